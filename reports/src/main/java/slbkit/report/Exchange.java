@@ -1,0 +1,40 @@
+package slbkit.report;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One request with its reply, secrets masked.
+ *
+ * @param id unique in the run; scenario location and running number, so that a record can be judged again
+ * @param operation the action that was called
+ * @param request what was sent
+ * @param reply what came back
+ * @param millis how long it took
+ */
+public record Exchange(String id, String operation, Sent request, Received reply, long millis) {
+
+    /**
+     * What was sent.
+     *
+     * @param method GET or POST
+     * @param url the endpoint with path, without query
+     * @param headers headers by name
+     * @param parameters parameters by name, decoded, wherever they travelled
+     * @param in where the parameters travelled: query or form
+     */
+    public record Sent(
+            String method, String url, Map<String, String> headers, Map<String, String> parameters, String in) {
+    }
+
+    /**
+     * What came back.
+     *
+     * @param status the HTTP status; 0 where none came
+     * @param headers headers by name, as received
+     * @param body the body as text
+     * @param failure why no reply came, in one line; empty where one came
+     */
+    public record Received(int status, Map<String, List<String>> headers, String body, String failure) {
+    }
+}

@@ -1,0 +1,11 @@
+package slbkit.report;
+
+/**
+ * What a target does where the documents leave it open.
+ *
+ * @param id the rule it was observed at
+ * @param question what is open
+ * @param answer what the target does
+ */
+public record Observation(String id, String question, String answer) {
+}

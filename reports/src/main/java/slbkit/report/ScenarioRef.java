@@ -1,0 +1,10 @@
+package slbkit.report;
+
+/**
+ * A scenario, as a reader finds it.
+ *
+ * @param name its title
+ * @param location feature file and line, {@code file:line}
+ */
+public record ScenarioRef(String name, String location) {
+}

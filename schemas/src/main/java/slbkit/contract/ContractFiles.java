@@ -1,0 +1,125 @@
+package slbkit.contract;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads the contract files: strictly, so that a misspelt key is an error and not a lost fact. */
+final class ContractFiles {
+
+    static final String ROOT = "slbkit/schemas/";
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    private ContractFiles() {
+    }
+
+    static Contract read() {
+        Index index = read("operations.yaml", new TypeReference<>() { });
+        List<Operation> operations = new ArrayList<>();
+        List<Rule> rules = new ArrayList<>();
+        for (String path : index.operations()) {
+            OperationFile file = read(path + ".yaml", new TypeReference<>() { });
+            Operation operation = file.operation(path.substring(0, path.indexOf('/')));
+            operations.add(operation);
+            file.rules().forEach(r -> rules.add(r.rule(operation.name(), operation.document())));
+            operation.errors().forEach(e -> rules.add(errorRule(operation, e)));
+        }
+        CommonFile common = read("common.yaml", new TypeReference<>() { });
+        common.rules().forEach(r -> rules.add(r.rule(Rule.COMMON, common.document().title())));
+        Map<String, String> conditions = read("conditions.yaml", new TypeReference<>() { });
+        List<Slip> slips = read("slips.yaml", new TypeReference<>() { });
+        return new Contract(index.api().version(), operations, rules, conditions, slips);
+    }
+
+    private static Rule errorRule(Operation operation, DocumentedError error) {
+        return new Rule(
+                operation.name() + "/error/" + error.code(),
+                operation.name(),
+                "error",
+                Level.MUST,
+                "%s is answered with %d and \"%s\"".formatted(error.code(), error.status(), error.message()),
+                new Source(operation.document(), "Error codes", error.code()));
+    }
+
+    static String text(String path) {
+        try (InputStream in = open(path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the contract file " + path + " cannot be read", e);
+        }
+    }
+
+    private static InputStream open(String path) {
+        InputStream in = ContractFiles.class.getClassLoader().getResourceAsStream(ROOT + path);
+        if (in == null) {
+            throw new IllegalArgumentException("the contract file " + path + " is not packaged");
+        }
+        return in;
+    }
+
+    private static <T> T read(String path, TypeReference<T> type) {
+        try (InputStream in = open(path)) {
+            return YAML.readValue(in, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the contract file " + path + " cannot be read", e);
+        }
+    }
+
+    record Api(String name, String version) {
+    }
+
+    record Index(Api api, List<String> operations) {
+    }
+
+    record Page(String title, String updated) {
+        String named() {
+            return title + " (" + updated + ")";
+        }
+    }
+
+    record Place(String section, String item) {
+    }
+
+    record RuleEntry(String id, String statement, Place source, Level level) {
+        Rule rule(String operation, String document) {
+            return new Rule(
+                    operation + "/" + id,
+                    operation,
+                    id.substring(0, id.indexOf('/')),
+                    level == null ? Level.MUST : level,
+                    statement,
+                    new Source(document, source.section(), source.item()));
+        }
+    }
+
+    record CommonFile(Page document, List<RuleEntry> rules) {
+    }
+
+    record OperationFile(
+            @JsonProperty("operation") String name,
+            String summary,
+            Page document,
+            List<Parameter> parameters,
+            List<ReplyMember> reply,
+            List<DocumentedError> errors,
+            List<RuleEntry> rules) {
+
+        Operation operation(String folder) {
+            return new Operation(name, folder, summary, document.named(), parameters, reply, errors);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package slbkit.contract;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One row of a page's table "Error codes".
+ *
+ * @param status the HTTP status, 4xx or 5xx
+ * @param code the error code
+ * @param message the message as printed, where {@code %s} stands for any text
+ * @param description what the row says behind its message; not part of a reply; may be null
+ * @param readAs how the message is to be read where it was plainly mistyped; null where it stands as printed
+ * @param earned whether a request alone can bring the error about
+ */
+public record DocumentedError(
+        int status, String code, String message, String description, String readAs, boolean earned) {
+
+    public DocumentedError {
+        requireNonNull(code, "code");
+        requireNonNull(message, code);
+        if (status < 400 || status > 599) {
+            throw new IllegalArgumentException(
+                    "%s: the status of an error is 4xx or 5xx, but was %d".formatted(code, status));
+        }
+    }
+
+    /** Tell whether a text is this error's message; a missing or doubled final full stop makes no difference. */
+    public boolean hasMessage(String text) {
+        return text != null && messagePattern().matcher(text.strip()).matches();
+    }
+
+    private Pattern messagePattern() {
+        String printed = readAs == null ? message : readAs;
+        String quoted = Stream.of(printed.strip().replaceAll("\\.+$", "").split("%s", -1))
+                .map(Pattern::quote)
+                .collect(Collectors.joining(".*"));
+        return Pattern.compile(quoted + "\\.*", Pattern.DOTALL);
+    }
+}

@@ -1,0 +1,23 @@
+package slbkit.contract;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How firmly a rule stands; the weakest comes first. */
+public enum Level {
+    /** Left open by the documents: recorded, never failing anyone. */
+    @JsonProperty("observe") OBSERVE,
+    /** Stated by the RPC protocol, or relied on by the official clients. */
+    @JsonProperty("should") SHOULD,
+    /** Stated in one of the five documents. */
+    @JsonProperty("must") MUST;
+
+    /** Tell whether this level is as firm as the given one, or firmer. */
+    public boolean atLeast(Level other) {
+        return compareTo(other) >= 0;
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

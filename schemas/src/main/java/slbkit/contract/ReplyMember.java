@@ -1,0 +1,18 @@
+package slbkit.contract;
+
+import java.util.List;
+
+/**
+ * A documented member of a reply.
+ *
+ * @param name the name as documented
+ * @param type string, integer, object or array, exactly as that page has it
+ * @param whenGiven whether it may be missing where the request gave no value for it
+ * @param members what an object holds, or each element of an array
+ */
+public record ReplyMember(String name, String type, boolean whenGiven, List<ReplyMember> members) {
+
+    public ReplyMember {
+        members = members == null ? List.of() : List.copyOf(members);
+    }
+}

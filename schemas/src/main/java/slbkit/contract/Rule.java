@@ -1,0 +1,30 @@
+package slbkit.contract;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * One documented statement that a run can judge.
+ *
+ * @param id {@code <Operation>/<family>/<name>}, stable for ever
+ * @param operation the operation, or {@code Common}
+ * @param family request, reply, error, behaviour, protocol or signature
+ * @param level how firmly the statement stands
+ * @param statement the statement in our own words
+ * @param source where the documents say so
+ */
+public record Rule(String id, String operation, String family, Level level, String statement, Source source) {
+
+    /** The operation name of rules that every call shares. */
+    public static final String COMMON = "Common";
+
+    public Rule {
+        requireNonNull(level, id);
+        requireNonNull(source, id);
+        if (!id.startsWith(operation + "/" + family + "/")) {
+            throw new IllegalArgumentException(id + ": a rule's id is <Operation>/<family>/<name>");
+        }
+        if (statement == null || statement.isBlank()) {
+            throw new IllegalArgumentException(id + ": has no statement");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package slbkit.contract;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The contract's data agrees with itself. */
+class ContractTest {
+
+    private static final Contract CONTRACT = Contract.documented();
+
+    static Stream<Operation> operations() {
+        return CONTRACT.operations().stream();
+    }
+
+    @Test
+    void holds_the_seventy_documented_error_rows() {
+        Map<String, Integer> rows = operations().collect(toMap(Operation::name, o -> o.errors().size()));
+        assertThat(rows).isEqualTo(Map.of(
+                "CreateVServerGroup", 25,
+                "AddVServerGroupBackendServers", 26,
+                "RemoveVServerGroupBackendServers", 1,
+                "CreateMasterSlaveServerGroup", 17,
+                "SetBackendServers", 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void every_documented_error_row_is_a_rule(Operation operation) {
+        assertThat(operation.errors())
+                .allSatisfy(e -> assertThat(CONTRACT.rule(operation.name() + "/error/" + e.code())).isPresent());
+    }
+
+    @Test
+    void every_error_that_no_request_earns_says_what_it_needs() {
+        Set<String> unearned = operations()
+                .flatMap(o -> o.errors().stream())
+                .filter(e -> !e.earned())
+                .map(DocumentedError::code)
+                .collect(toSet());
+        assertThat(CONTRACT.conditionedCodes()).containsExactlyInAnyOrderElementsOf(unearned);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void every_parameter_and_every_server_member_is_named_by_a_rule(Operation operation) {
+        List<String> names = CONTRACT.rules().stream()
+                .filter(r -> r.operation().equals(operation.name()) && r.family().equals("request"))
+                .map(r -> r.id().split("/", 3)[2])
+                .toList();
+        for (Parameter parameter : operation.parameters()) {
+            assertThat(names)
+                    .as("a request rule about " + parameter.name())
+                    .anyMatch(n -> n.startsWith(parameter.name() + "."));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void every_reply_member_has_a_rule_of_its_own(Operation operation) {
+        assertThat(memberNames(operation.reply()))
+                .allSatisfy(m -> assertThat(CONTRACT.rule(operation.name() + "/reply/" + m))
+                        .as("a rule for the reply member " + m)
+                        .isPresent());
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void defaults_and_limits_fit_together(Operation operation) {
+        operation.servers().members().stream()
+                .filter(m -> m.defaultValue() != null && !m.values().isEmpty())
+                .forEach(m -> assertThat(m.values()).contains(m.defaultValue()));
+    }
+
+    @Test
+    void rule_ids_are_of_the_documented_families() {
+        Set<String> common = Set.of("protocol", "signature", "request", "reply", "error", "behaviour");
+        Set<String> own = Set.of("request", "reply", "error", "behaviour");
+        assertThat(CONTRACT.rules())
+                .allSatisfy(r -> assertThat(r.operation().equals(Rule.COMMON) ? common : own).contains(r.family()))
+                .extracting(Function.<Rule>identity().andThen(Rule::id))
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("[A-Za-z]+/[a-z]+/[A-Za-z0-9_.-]+"));
+    }
+
+    private static List<String> memberNames(List<ReplyMember> members) {
+        return members.stream()
+                .flatMap(m -> Stream.concat(Stream.of(m.name()), memberNames(m.members()).stream()))
+                .toList();
+    }
+}
