@@ -1,5 +1,8 @@
 package slbkit.report;
 
+import static java.util.Collections.unmodifiableMap;
+
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import slbkit.contract.Level;
@@ -21,6 +24,16 @@ public record ConformanceReport(
         observations = List.copyOf(observations);
     }
 
+    /** Tell whether the run made no call at all: then it says nothing, however many rules it lists. */
+    public boolean sentNothing() {
+        return exchanges.isEmpty();
+    }
+
+    /** Tell whether no call of the run was answered: then the target was not reached. */
+    public boolean heardNothing() {
+        return exchanges.stream().noneMatch(e -> e.reply().came());
+    }
+
     /**
      * The suite that judged.
      *
@@ -35,6 +48,10 @@ public record ConformanceReport(
      * @param profile the profile as read, secrets masked
      */
     public record Target(String name, String endpoint, Map<String, Object> profile) {
+
+        public Target {
+            profile = unmodifiableMap(new LinkedHashMap<>(profile));
+        }
     }
 
     /**
@@ -45,15 +62,20 @@ public record ConformanceReport(
      */
     public record Run(
             String id, String started, long millis, int exchanges, int created, int deleted, List<String> left) {
+
+        public Run {
+            left = List.copyOf(left);
+        }
     }
 
     /**
-     * The counts.
+     * The counts. All but {@code rules} are of the selected rules of level must and should: what the documents
+     * leave open is observed, not counted.
      *
-     * @param verdict conformant, non-conformant, not-fully-verified or kit-fault
+     * @param rules every rule there is, of any level, selected or not
      */
     public record Summary(
-            String verdict,
+            RunVerdict verdict,
             int rules,
             int selected,
             int conforms,
@@ -79,5 +101,15 @@ public record ConformanceReport(
             List<ScenarioRef> scenarios,
             List<String> exchanges,
             String rerun) {
+
+        public RuleResult {
+            scenarios = List.copyOf(scenarios);
+            exchanges = List.copyOf(exchanges);
+        }
+
+        /** Tell whether this rule is counted: selected, and not left open by the documents. */
+        public boolean counts() {
+            return selected && level != Level.OBSERVE;
+        }
     }
 }

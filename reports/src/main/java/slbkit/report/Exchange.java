@@ -1,5 +1,9 @@
 package slbkit.report;
 
+import static java.util.Collections.unmodifiableMap;
+import static java.util.Objects.requireNonNull;
+
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,8 +18,15 @@ import java.util.Map;
  */
 public record Exchange(String id, String operation, Sent request, Received reply, long millis) {
 
+    public Exchange {
+        requireNonNull(id, "id");
+        requireNonNull(request, "request");
+        requireNonNull(reply, "reply");
+        operation = operation == null ? "" : operation;
+    }
+
     /**
-     * What was sent.
+     * What was sent. The maps keep the order of the wire.
      *
      * @param method GET or POST
      * @param url the endpoint with path, without query
@@ -25,10 +36,15 @@ public record Exchange(String id, String operation, Sent request, Received reply
      */
     public record Sent(
             String method, String url, Map<String, String> headers, Map<String, String> parameters, String in) {
+
+        public Sent {
+            headers = unmodifiableMap(new LinkedHashMap<>(headers));
+            parameters = unmodifiableMap(new LinkedHashMap<>(parameters));
+        }
     }
 
     /**
-     * What came back.
+     * What came back. The map keeps the order of the wire.
      *
      * @param status the HTTP status; 0 where none came
      * @param headers headers by name, as received
@@ -36,5 +52,16 @@ public record Exchange(String id, String operation, Sent request, Received reply
      * @param failure why no reply came, in one line; empty where one came
      */
     public record Received(int status, Map<String, List<String>> headers, String body, String failure) {
+
+        public Received {
+            headers = unmodifiableMap(new LinkedHashMap<>(headers));
+            body = body == null ? "" : body;
+            failure = failure == null ? "" : failure;
+        }
+
+        /** Tell whether a reply came at all. */
+        public boolean came() {
+            return status != 0;
+        }
     }
 }

@@ -2,6 +2,7 @@ package slbkit.report;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -24,9 +25,22 @@ public record Finding(
         ScenarioRef scenario,
         List<String> exchanges) {
 
+    /** The worst first, then by place and text: the same for the same findings, in whatever order they were made. */
+    static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::verdict)
+            .thenComparing(f -> f.scenario().location(), NaturalOrder.INSTANCE)
+            .thenComparing(f -> f.scenario().name())
+            .thenComparing(Finding::cause)
+            .thenComparing(Finding::expected)
+            .thenComparing(Finding::observed)
+            .thenComparing(f -> String.join("\n", f.exchanges()), NaturalOrder.INSTANCE);
+
     public Finding {
         requireNonNull(rule, "rule");
         requireNonNull(verdict, "verdict");
+        requireNonNull(scenario, "scenario");
+        cause = cause == null ? "" : cause;
+        expected = expected == null ? "" : expected;
+        observed = observed == null ? "" : observed;
         exchanges = List.copyOf(exchanges);
     }
 }

@@ -1,5 +1,7 @@
 package slbkit.report;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * What a target does where the documents leave it open.
  *
@@ -8,4 +10,10 @@ package slbkit.report;
  * @param answer what the target does
  */
 public record Observation(String id, String question, String answer) {
+
+    public Observation {
+        requireNonNull(id, "id");
+        question = question == null ? "" : question;
+        answer = answer == null ? "" : answer;
+    }
 }

@@ -1,5 +1,7 @@
 package slbkit.report;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * A scenario, as a reader finds it.
  *
@@ -7,4 +9,9 @@ package slbkit.report;
  * @param location feature file and line, {@code file:line}
  */
 public record ScenarioRef(String name, String location) {
+
+    public ScenarioRef {
+        requireNonNull(name, "name");
+        requireNonNull(location, "location");
+    }
 }

@@ -1,0 +1,39 @@
+package slbkit.report;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.List;
+import slbkit.contract.Violation;
+import tools.jackson.databind.JsonNode;
+
+/** The published JSON Schema of report.json. */
+public final class ReportSchema {
+
+    /** The schema's file name, in the jar and beside each report.json. */
+    public static final String FILE = "report.schema.json";
+
+    private static final class Compiled {
+        private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(text(), InputFormat.JSON);
+    }
+
+    private ReportSchema() {
+    }
+
+    /** The schema itself. */
+    public static String text() {
+        return PackagedFiles.text(FILE);
+    }
+
+    /** Where a document is no record of a run; empty if it is one. */
+    public static List<Violation> violations(JsonNode document) {
+        return Compiled.SCHEMA.validate(document).stream().map(ReportSchema::violation).toList();
+    }
+
+    private static Violation violation(Error error) {
+        return new Violation(error.getInstanceLocation().toString(), error.getKeyword(), error.getMessage());
+    }
+}

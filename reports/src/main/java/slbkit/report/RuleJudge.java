@@ -1,0 +1,86 @@
+package slbkit.report;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import slbkit.contract.Level;
+import slbkit.contract.Rule;
+import slbkit.report.ConformanceReport.RuleResult;
+
+/** Makes one verdict of all that was found about a rule: the worst wins, and brings its evidence. */
+final class RuleJudge {
+
+    /** A rule that every call proves again needs no more evidence than a reader looks at. */
+    private static final int ENOUGH_PROOF = 12;
+
+    private final RunPlan plan;
+    private final Set<String> observed;
+    private final String cutShort;
+
+    /**
+     * A judge for one run.
+     *
+     * @param cutShort why the run ended early, or null if it did not
+     */
+    RuleJudge(RunPlan plan, List<Observation> observations, String cutShort) {
+        this.plan = plan;
+        this.observed = observations.stream().map(Observation::id).collect(toSet());
+        this.cutShort = cutShort;
+    }
+
+    RuleResult judge(Rule rule, Collection<Finding> findings) {
+        if (!plan.selected().contains(rule.id())) {
+            return result(rule, false, unjudged(rule, Verdict.UNVERIFIED, "not selected"), List.of());
+        }
+        List<Finding> worstFirst = findings.stream().sorted(Finding.WORST_FIRST).toList();
+        if (worstFirst.isEmpty()) {
+            return result(rule, true, withoutFinding(rule), List.of());
+        }
+        Finding worst = worstFirst.get(0);
+        return result(rule, true, worst, evidence(worst.verdict(), worstFirst));
+    }
+
+    private Finding withoutFinding(Rule rule) {
+        if (rule.level() == Level.OBSERVE) {
+            return observed.contains(rule.id())
+                    ? unjudged(rule, Verdict.CONFORMS, "")
+                    : unjudged(rule, Verdict.UNVERIFIED, cutShort == null ? "nothing was observed" : cutShort);
+        }
+        return cutShort == null
+                ? unjudged(rule, Verdict.KIT_FAULT, "no scenario judged this rule")
+                : unjudged(rule, Verdict.UNVERIFIED, "no scenario reached it: " + cutShort);
+    }
+
+    private static Finding unjudged(Rule rule, Verdict verdict, String cause) {
+        return new Finding(rule.id(), verdict, cause, "", "", new ScenarioRef("", ""), List.of());
+    }
+
+    private static List<String> evidence(Verdict verdict, List<Finding> findings) {
+        return findings.stream()
+                .filter(f -> f.verdict() == verdict)
+                .flatMap(f -> f.exchanges().stream())
+                .distinct()
+                .limit(verdict == Verdict.CONFORMS ? ENOUGH_PROOF : Long.MAX_VALUE)
+                .toList();
+    }
+
+    private RuleResult result(Rule rule, boolean selected, Finding finding, List<String> evidence) {
+        return new RuleResult(
+                rule.id(),
+                rule.operation(),
+                rule.family(),
+                rule.level(),
+                rule.statement(),
+                rule.source(),
+                selected,
+                finding.verdict(),
+                finding.cause(),
+                finding.expected(),
+                finding.observed(),
+                plan.scenarios().getOrDefault(rule.id(), List.of()),
+                evidence,
+                plan.rerun().apply(rule.id()));
+    }
+}

@@ -1,0 +1,27 @@
+package slbkit.report;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** What a run says of its target as a whole. */
+public enum RunVerdict {
+    /** Every selected rule that could fail the run was judged, and none failed it. */
+    CONFORMANT("conformant"),
+    /** At least one selected rule at or above the chosen level differs. */
+    NON_CONFORMANT("non-conformant"),
+    /** Nothing that was judged failed the run, but not everything could be judged. */
+    NOT_FULLY_VERIFIED("not-fully-verified"),
+    /** The kit or its environment failed, so the run says nothing of the target. */
+    KIT_FAULT("kit-fault");
+
+    private final String text;
+
+    RunVerdict(String text) {
+        this.text = text;
+    }
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,56 @@
+package slbkit.report;
+
+import java.util.List;
+import slbkit.contract.Level;
+import slbkit.report.ConformanceReport.RuleResult;
+import slbkit.report.ConformanceReport.Summary;
+
+/** Counts the verdicts of rules, and draws the run's own verdict from them. */
+public final class Tally {
+
+    private final List<RuleResult> rules;
+    private final List<RuleResult> counted;
+
+    private Tally(List<RuleResult> rules) {
+        this.rules = rules;
+        this.counted = rules.stream().filter(RuleResult::counts).toList();
+    }
+
+    /** The tally of these rules; those that are not selected or only observed are not counted. */
+    public static Tally of(List<RuleResult> rules) {
+        return new Tally(rules);
+    }
+
+    /** How many rules are counted. */
+    public int selected() {
+        return counted.size();
+    }
+
+    /** How many of the counted rules have that verdict. */
+    public int of(Verdict verdict) {
+        return (int) counted.stream().filter(r -> r.verdict() == verdict).count();
+    }
+
+    Summary summary(Level failing, boolean heard) {
+        return new Summary(
+                verdict(failing, heard),
+                rules.size(),
+                selected(),
+                of(Verdict.CONFORMS),
+                of(Verdict.DIFFERS),
+                of(Verdict.UNVERIFIED),
+                of(Verdict.NOT_APPLICABLE),
+                of(Verdict.KIT_FAULT));
+    }
+
+    private RunVerdict verdict(Level failing, boolean heard) {
+        if (of(Verdict.KIT_FAULT) > 0) {
+            return RunVerdict.KIT_FAULT;
+        }
+        if (counted.stream().anyMatch(r -> r.verdict() == Verdict.DIFFERS && r.level().atLeast(failing))) {
+            return RunVerdict.NON_CONFORMANT;
+        }
+        boolean everythingJudged = of(Verdict.UNVERIFIED) == 0 && of(Verdict.CONFORMS) > 0 && heard;
+        return everythingJudged ? RunVerdict.CONFORMANT : RunVerdict.NOT_FULLY_VERIFIED;
+    }
+}

@@ -1,0 +1,42 @@
+package slbkit.report.view;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import slbkit.report.ConformanceReport;
+import slbkit.report.ReportJson;
+import slbkit.report.ReportSchema;
+import slbkit.report.WholeFile;
+
+/** The folder that holds a record and all that is made from it. */
+public final class ReportFolder {
+
+    private ReportFolder() {
+    }
+
+    /** Writes the record and every view of it into the folder. */
+    public static void write(ConformanceReport report, Path folder) {
+        ReportJson.write(report, folder.resolve(ReportJson.FILE));
+        WholeFile.write(folder.resolve(ReportSchema.FILE), ReportSchema.text());
+    }
+
+    /**
+     * Finds out before a run whether its report can be written after it.
+     *
+     * @throws IllegalArgumentException if not; the message names the setting and the cure
+     */
+    public static void checkWritable(Path folder) {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new IllegalArgumentException("--report: %s is a file; name a folder".formatted(folder));
+        }
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, "probe", ".tmp"));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "--report: %s cannot be written (%s); name a folder that can"
+                            .formatted(folder, e.getClass().getSimpleName()),
+                    e);
+        }
+    }
+}

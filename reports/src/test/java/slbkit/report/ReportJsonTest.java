@@ -1,0 +1,103 @@
+package slbkit.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import slbkit.contract.Level;
+import slbkit.contract.Rule;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** report.json keeps its schema, comes back as it went, and anything else is refused in one clear line. */
+class ReportJsonTest {
+
+    private static final String RULE = "Create/reply/a";
+
+    @TempDir
+    private Path folder;
+
+    private static ConformanceReport report() {
+        List<Rule> rules = List.of(Runs.rule(RULE, Level.MUST), Runs.rule("Create/reply/b", Level.OBSERVE));
+        RunRecorder run = new RunRecorder(Runs.plan(Level.MUST, RULE), rules);
+        run.exchange(Runs.exchange("f:1"));
+        run.exchange(Runs.exchange("f:2", 0, null));
+        run.find(Runs.found(RULE, Verdict.DIFFERS, 1, "f:1"));
+        run.observe(new Observation("Create/reply/b", "Which?", "this"));
+        run.left("rsp-1");
+        return run.finish(Runs.ENDED);
+    }
+
+    @Test
+    void a_record_comes_back_as_it_was_written() {
+        Path file = folder.resolve("report.json");
+        ReportJson.write(report(), file);
+        assertThat(ReportJson.read(file)).isEqualTo(report());
+        assertThat(folder.toFile().list()).containsExactly("report.json");
+    }
+
+    @Test
+    void members_are_named_and_ordered_as_published() {
+        JsonNode json = JsonMapper.shared().readTree(ReportJson.text(report()));
+        assertThat(json.propertyNames()).containsExactly(
+                "suite", "target", "run", "summary", "rules", "exchanges", "observations");
+        assertThat(json.path("suite").propertyNames()).containsExactly("name", "version", "commit", "procedure");
+        assertThat(json.path("run").propertyNames()).containsExactly(
+                "id", "started", "millis", "exchanges", "created", "deleted", "left");
+        assertThat(json.path("summary").propertyNames()).containsExactly(
+                "verdict", "rules", "selected", "conforms", "differs", "unverified", "notApplicable", "kitFault");
+        assertThat(json.path("rules").get(0).propertyNames()).containsExactly(
+                "id", "operation", "family", "level", "statement", "source", "selected", "verdict", "cause",
+                "expected", "observed", "scenarios", "exchanges", "rerun");
+        assertThat(json.path("rules").get(0).path("level").asString()).isEqualTo("must");
+        assertThat(json.path("rules").get(1).path("level").asString()).isEqualTo("observe");
+        assertThat(json.path("rules").get(0).path("verdict").asString()).isEqualTo("differs");
+        assertThat(json.path("summary").path("verdict").asString()).isEqualTo("non-conformant");
+        assertThat(json.path("run").path("left").get(0).asString()).isEqualTo("rsp-1");
+    }
+
+    @Test
+    void a_record_keeps_the_published_schema() {
+        assertThat(ReportSchema.violations(JsonMapper.shared().readTree(ReportJson.text(report())))).isEmpty();
+    }
+
+    @Test
+    void a_broken_record_does_not_keep_the_published_schema() {
+        ObjectNode json = (ObjectNode) JsonMapper.shared().readTree(ReportJson.text(report()));
+        ((ObjectNode) json.path("rules").get(0)).put("verdict", "passed");
+        ((ObjectNode) json.path("run")).remove("left");
+        json.put("extra", 1);
+        assertThat(ReportSchema.violations(json))
+                .extracting(v -> v.pointer() + " " + v.keyword())
+                .contains("/rules/0/verdict enum", "/run required", " additionalProperties");
+    }
+
+    @Test
+    void a_missing_or_truncated_or_foreign_or_future_record_is_refused_by_name() throws IOException {
+        String text = ReportJson.text(report());
+        assertThatThrownBy(() -> ReportJson.read(folder.resolve("none.json")))
+                .isInstanceOf(UnreadableRecordException.class)
+                .hasMessageContaining("none.json cannot be read");
+        refused("cut.json", text.substring(0, text.length() / 2), "is not whole JSON: it breaks at line ");
+        refused("binary.json", "\u0000\u0001", "is not whole JSON");
+        refused("empty.json", "", "is no record of an SLB conformance run");
+        refused("foreign.json", "{\"suite\": \"other\"}", "is no record of an SLB conformance run");
+        refused("list.json", "[1]", "is no record of an SLB conformance run");
+        refused("future.json", text.replace("\"created\"", "\"made\"").replace("0.1.0", "9.0.0"),
+                "is a record of suite version 9.0.0 that this version cannot read: at /run");
+    }
+
+    private void refused(String name, String text, String trouble) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), text);
+        assertThatThrownBy(() -> ReportJson.read(file))
+                .isInstanceOf(UnreadableRecordException.class)
+                .hasMessageContaining(name + " " + trouble)
+                .hasMessageNotContaining("\n");
+    }
+}

@@ -1,0 +1,129 @@
+package slbkit.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import slbkit.contract.Level;
+import slbkit.contract.Rule;
+import slbkit.report.ConformanceReport.RuleResult;
+
+/** What scenarios find becomes one verdict a rule, the same for the same findings. */
+class RunRecorderTest {
+
+    private static final String A = "Create/reply/a";
+    private static final String B = "Create/error/b";
+    private static final String OPEN = "Create/reply/open";
+    private static final List<Rule> RULES =
+            List.of(Runs.rule(A, Level.MUST), Runs.rule(B, Level.MUST), Runs.rule(OPEN, Level.OBSERVE));
+
+    private static RunRecorder recorder(String... selected) {
+        return new RunRecorder(Runs.plan(Level.MUST, selected), RULES);
+    }
+
+    @Test
+    void the_worst_finding_wins_and_brings_its_evidence() {
+        RunRecorder run = recorder(A);
+        run.find(Runs.found(A, Verdict.CONFORMS, 9, "x:9 #1"));
+        run.find(Runs.found(A, Verdict.DIFFERS, 100, "x:100 #1"));
+        run.find(Runs.found(A, Verdict.DIFFERS, 20, "x:20 #1", "x:20 #2"));
+        run.find(Runs.found(A, Verdict.UNVERIFIED, 3, "x:3 #1"));
+
+        RuleResult result = Runs.result(run.finish(Runs.ENDED), A);
+
+        assertThat(result.verdict()).isEqualTo(Verdict.DIFFERS);
+        assertThat(result.observed()).isEqualTo("observed at 20");
+        assertThat(result.exchanges()).containsExactly("x:20 #1", "x:20 #2", "x:100 #1");
+    }
+
+    @Test
+    void the_same_findings_in_any_order_make_the_same_record() {
+        List<Runnable> writes = new ArrayList<>();
+        RunRecorder[] current = new RunRecorder[1];
+        for (int i = 1; i <= 30; i++) {
+            int line = i;
+            writes.add(() -> current[0].exchange(Runs.exchange("f:" + line + " #1")));
+            writes.add(() -> current[0].find(Runs.found(A, Verdict.values()[1 + line % 4], line, "f:" + line + " #1")));
+            writes.add(() -> current[0].find(Runs.found(B, Verdict.CONFORMS, line, "f:" + line + " #1")));
+            writes.add(() -> current[0].observe(new Observation(OPEN, "q", "answer " + line % 3)));
+            writes.add(() -> current[0].left("group " + line));
+        }
+        List<String> records = new ArrayList<>();
+        for (int seed = 0; seed < 5; seed++) {
+            Collections.shuffle(writes, new Random(seed));
+            current[0] = recorder(A, B, OPEN);
+            writes.forEach(Runnable::run);
+            records.add(ReportJson.text(current[0].finish(Runs.ENDED)));
+        }
+        assertThat(records).containsOnly(records.get(0));
+    }
+
+    @Test
+    void takes_findings_from_many_threads() {
+        RunRecorder run = recorder(A);
+        java.util.stream.IntStream.range(0, 2000).parallel().forEach(i -> {
+            run.exchange(Runs.exchange("f:" + i));
+            run.created("group");
+            run.find(Runs.found(A, Verdict.CONFORMS, i, "f:" + i));
+        });
+        ConformanceReport report = run.finish(Runs.ENDED);
+        assertThat(report.exchanges()).hasSize(2000);
+        assertThat(report.run().created()).isEqualTo(2000);
+        assertThat(report.exchanges().get(9).id()).isEqualTo("f:9");
+        assertThat(Runs.result(report, A).exchanges()).hasSize(12);
+    }
+
+    @Test
+    void a_selected_rule_that_nothing_judged_is_the_kits_fault() {
+        RuleResult result = Runs.result(recorder(A).finish(Runs.ENDED), A);
+        assertThat(result.verdict()).isEqualTo(Verdict.KIT_FAULT);
+        assertThat(result.cause()).isEqualTo("no scenario judged this rule");
+    }
+
+    @Test
+    void a_rule_that_a_run_cut_short_did_not_reach_is_unverified() {
+        RunRecorder run = recorder(A, B);
+        run.find(Runs.found(A, Verdict.CONFORMS, 1));
+        run.cutShort("the target went away");
+        run.cutShort("interrupted");
+        ConformanceReport report = run.finish(Runs.ENDED);
+        assertThat(Runs.result(report, A).verdict()).isEqualTo(Verdict.CONFORMS);
+        assertThat(Runs.result(report, B).verdict()).isEqualTo(Verdict.UNVERIFIED);
+        assertThat(Runs.result(report, B).cause()).isEqualTo("no scenario reached it: the target went away");
+    }
+
+    @Test
+    void a_rule_that_was_not_selected_is_listed_and_not_judged() {
+        RunRecorder run = recorder(A);
+        run.find(Runs.found(A, Verdict.CONFORMS, 1));
+        run.find(Runs.found(B, Verdict.DIFFERS, 1));
+        RuleResult result = Runs.result(run.finish(Runs.ENDED), B);
+        assertThat(result.selected()).isFalse();
+        assertThat(result.verdict()).isEqualTo(Verdict.UNVERIFIED);
+        assertThat(result.cause()).isEqualTo("not selected");
+    }
+
+    @Test
+    void an_observed_rule_conforms_by_being_observed() {
+        RunRecorder run = recorder(OPEN);
+        run.observe(new Observation(OPEN, "Which?", "this one"));
+        run.observe(new Observation(OPEN, "Which?", "this one"));
+        ConformanceReport report = run.finish(Runs.ENDED);
+        assertThat(report.observations()).hasSize(1);
+        assertThat(Runs.result(report, OPEN).verdict()).isEqualTo(Verdict.CONFORMS);
+    }
+
+    @Test
+    void refuses_what_would_make_the_record_ambiguous() {
+        RunRecorder run = recorder(A);
+        run.exchange(Runs.exchange("f:1"));
+        assertThatThrownBy(() -> run.exchange(Runs.exchange("f:1"))).hasMessageContaining("f:1");
+        assertThatThrownBy(() -> run.find(Runs.found("Create/reply/none", Verdict.CONFORMS, 1)))
+                .hasMessageContaining("Create/reply/none");
+        assertThatThrownBy(() -> recorder("Create/reply/none")).hasMessageContaining("Create/reply/none");
+    }
+}
