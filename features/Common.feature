@@ -1,0 +1,104 @@
+Feature: Common
+  What every call shares: the RPC protocol of version 2014-05-15, as the official clients speak it.
+  A vServer group that is created stands for every other call.
+
+  Background:
+    Given a load balancer
+
+  Rule: A call is taken in every way the official clients send it
+
+    @protocol/POST
+    Scenario: By POST
+      When a vServer group is created, sent by POST
+      Then it is taken
+
+    @protocol/GET
+    Scenario: By GET
+      When a vServer group is created, sent by GET
+      Then it is taken
+
+    @protocol/query
+    Scenario: With its parameters in the query
+      When a vServer group is created, sent with its parameters in the query
+      Then it is taken
+
+    @protocol/form
+    Scenario: With its parameters in a form body
+      When a vServer group is created, sent with its parameters in a form body
+      Then it is taken
+
+    @protocol/action-header
+    Scenario: Named in headers
+      When a vServer group is created, named in the headers x-acs-action and x-acs-version
+      Then it is taken
+
+    @protocol/format
+    Scenario Outline: Asking for JSON by Format "<format>"
+      When a vServer group is created, asking for the Format "<format>"
+      Then it is taken
+
+      Examples:
+        | format |
+        | JSON   |
+        | json   |
+
+    @protocol/format
+    Scenario: Asking for JSON by Accept
+      When a vServer group is created, asking by Accept alone
+      Then it is taken
+
+    @protocol/numbers
+    Scenario Outline: Numbers written as <written>
+      When a vServer group is created with its numbers written as <written>
+      Then it is taken
+
+      Examples:
+        | written |
+        | numbers |
+        | texts   |
+
+    @protocol/utf-8
+    Scenario: A tag key of 64 Chinese characters
+      When a vServer group is created with a tag whose Key has 64 Chinese characters
+      Then it is taken
+
+    @protocol/utf-8
+    Scenario: A tag value of 128 Chinese characters
+      When a vServer group is created with a tag whose Value has 128 Chinese characters
+      Then it is taken
+
+  Rule: What cannot be understood is refused
+
+    @protocol/unknown-action
+    Scenario: An operation that does not exist
+      When the operation "CreateVServerGroups2" is called
+      Then the operation is refused
+
+    @protocol/no-action
+    Scenario: No operation at all
+      When a call names no operation
+      Then the operation is refused
+
+  Rule: Every reply can be read
+
+    @protocol/json
+    Scenario: A success and a refusal are JSON objects
+      When a vServer group is created, and once more without RegionId
+      Then both replies are JSON objects
+
+    @protocol/content-type
+    Scenario: A success and a refusal are labelled as JSON
+      When a vServer group is created, and once more without RegionId
+      Then both replies are labelled as JSON
+
+    @protocol/error-status
+    Scenario: A refusal is told by its status and by its Code
+      When a vServer group is created, and once more without RegionId
+      Then status and Code agree in both replies
+
+  Rule: Where nothing is said, the answer is noted
+
+    @protocol/other-format
+    Scenario: A Format that does not exist
+      When a vServer group is created, asking for the Format "YAML"
+      Then it is noted how the call is answered

@@ -1,0 +1,615 @@
+Feature: CreateVServerGroup
+  A vServer group names the backend servers that one load balancer may forward to.
+  Reference page of 4 March 2026. The page lists error codes without their triggers; the pairings
+  below follow its parameter rules, and where no code is plainly meant, any 4xx refusal is one.
+
+  Background:
+    Given a load balancer
+
+  Rule: A complete call creates a group
+
+    @behaviour/creates
+    Scenario: A group of one server
+      When a vServer group is created
+      Then it is taken
+
+    @behaviour/usable
+    Scenario: The new group takes a server
+      When a vServer group is created
+      Then the group it created takes another server
+
+    @behaviour/read-back
+    Scenario: The new group holds what it was given
+      When a vServer group is created with
+        | ServerId | Port | Weight | Type | Description |
+        | web-1    | 80   | 10     | ecs  | first       |
+        | web-2    | 81   | 0      | ecs  | second      |
+        | web-1    | 8080 | 100    | ecs  | third       |
+      Then the group holds
+        | ServerId | Port | Weight | Type |
+        | web-1    | 80   | 10     | ecs  |
+        | web-2    | 81   | 0      | ecs  |
+        | web-1    | 8080 | 100    | ecs  |
+      And the group holds 3 servers
+
+    @behaviour/read-back.Description
+    Scenario: The new group holds the Descriptions it was given
+      When a vServer group is created with
+        | ServerId | Port | Description |
+        | web-1    | 80   | first       |
+        | web-2    | 81   | second      |
+      Then the group holds
+        | ServerId | Port | Description |
+        | web-1    | 80   | first       |
+        | web-2    | 81   | second      |
+
+    @behaviour/failed-call-changes-nothing
+    Scenario: A refused call creates no group
+      When a vServer group is created with Weight "101"
+      Then no group of that name exists
+
+  Rule: Required parameters are required
+
+    @request/RegionId.required
+    Scenario: A call without RegionId is refused
+      When a vServer group is created without RegionId
+      Then it is refused, and only for that
+
+    @request/LoadBalancerId.required
+    Scenario: A call without LoadBalancerId is refused
+      When a vServer group is created without LoadBalancerId
+      Then it is refused, and only for that
+
+  Rule: A name is optional, and given within the documented limits
+
+    @request/VServerGroupName.optional
+    Scenario: A call without a name is taken
+      When a vServer group is created without VServerGroupName
+      Then it is taken
+
+    @request/VServerGroupName.length
+    Scenario Outline: A name of <length> characters is taken
+      When a vServer group is created with a VServerGroupName of <length> characters
+      Then it is taken
+
+      Examples:
+        | length |
+        | 1      |
+        | 80     |
+
+    @request/VServerGroupName.length
+    Scenario: A name of 81 characters is refused
+      When a vServer group is created with a VServerGroupName of 81 characters
+      Then it is refused, and only for that
+
+    @request/VServerGroupName.characters
+    Scenario Outline: A name of <kind> is taken
+      When a vServer group is created with VServerGroupName "<name>"
+      Then it is taken
+
+      Examples:
+        | kind               | name       |
+        | small letters      | abcxyz     |
+        | capital letters    | ABCXYZ     |
+        | digits             | 0123456789 |
+        | a hyphen           | web-112    |
+        | a slash            | web/112    |
+        | a period           | web.112    |
+        | an underscore      | web_112    |
+        | every kind at once | Web-1/a.b_ |
+
+    @request/VServerGroupName.characters
+    Scenario Outline: A name with <kind> is refused
+      When a vServer group is created with VServerGroupName "<name>"
+      Then it is refused, and only for that
+
+      Examples:
+        | kind                | name    |
+        | a blank             | web 112 |
+        | an exclamation mark | web!112 |
+        | an at sign          | web@112 |
+        | a hash              | web#112 |
+        | a colon             | web:112 |
+        | a comma             | web,112 |
+        | an asterisk         | web*112 |
+        | a semicolon         | web;112 |
+
+  Rule: Backend servers are optional, running, and at most 20
+
+    @request/BackendServers.optional
+    Scenario: A call without backend servers is taken
+      When a vServer group is created without BackendServers
+      Then it is taken
+
+    @request/BackendServers.at-most-20
+    Scenario: 20 backend servers are taken
+      When a vServer group is created with 20 backend servers
+      Then it is taken
+
+    @request/BackendServers.at-most-20
+    Scenario: 21 backend servers are refused
+      When a vServer group is created with 21 backend servers
+      Then it is refused, and only for that
+
+    @request/BackendServers.running
+    Scenario: A server that is not running is refused
+      When a vServer group is created with the stopped server
+      Then it is refused, and only for that
+
+    @request/BackendServers.high-performance
+    Scenario Outline: <server> is refused behind a load balancer that is not high-performance
+      When a vServer group is created with <server> behind a shared load balancer
+      Then it is refused, and only for that
+
+      Examples:
+        | server                        |
+        | an ENI                        |
+        | an elastic container instance |
+
+  Rule: Each backend server is given within the documented limits
+
+    @request/ServerId.required
+    Scenario: A server without a ServerId is refused
+      When a vServer group is created without ServerId
+      Then it is refused, and only for that
+
+    @request/Port.required
+    Scenario: A server without a Port is refused
+      When a vServer group is created without Port
+      Then it is refused, and only for that
+
+    @request/Weight.range
+    Scenario Outline: A Weight of <weight> is taken
+      When a vServer group is created with Weight "<weight>"
+      Then it is taken
+
+      Examples:
+        | weight |
+        | 0      |
+        | 1      |
+        | 99     |
+        | 100    |
+
+    @request/Weight.range
+    Scenario Outline: A Weight of <weight> is refused
+      When a vServer group is created with Weight "<weight>"
+      Then it is refused, and only for that
+
+      Examples:
+        | weight |
+        | -1     |
+        | 101    |
+
+    @request/Description.optional
+    Scenario: A server without a Description is taken
+      When a vServer group is created without Description
+      Then it is taken
+
+    @request/Description.length
+    Scenario Outline: A Description of <length> characters is taken
+      When a vServer group is created with a Description of <length> characters
+      Then it is taken
+
+      Examples:
+        | length |
+        | 1      |
+        | 80     |
+
+    @request/Description.length
+    Scenario: A Description of 81 characters is refused
+      When a vServer group is created with a Description of 81 characters
+      Then it is refused, and only for that
+
+    @request/Description.characters
+    Scenario Outline: A Description of <kind> is taken
+      When a vServer group is created with Description "<text>"
+      Then it is taken
+
+      Examples:
+        | kind                | text       |
+        | small letters       | abcxyz     |
+        | capital letters     | ABCXYZ     |
+        | digits              | 0123456789 |
+        | a hyphen            | web-112    |
+        | a slash             | web/112    |
+        | a period            | web.112    |
+        | an underscore       | web_112    |
+        | every kind at once  | Web-1/a.b_ |
+
+    @request/Description.characters
+    Scenario Outline: A Description with <kind> is refused
+      When a vServer group is created with Description "<text>"
+      Then it is refused, and only for that
+
+      Examples:
+        | kind                | text     |
+        | a blank             | web 112  |
+        | an exclamation mark | web!112  |
+        | an at sign          | web@112  |
+        | a hash              | web#112  |
+        | a colon             | web:112  |
+        | a comma             | web,112  |
+        | an asterisk         | web*112  |
+        | a semicolon         | web;112  |
+
+    @request/Type.values
+    Scenario Outline: A server of the Type <type> is taken
+      When a vServer group is created with <server>
+      Then it is taken
+
+      Examples:
+        | type | server                        |
+        | eni  | an ENI                        |
+        | eci  | an elastic container instance |
+
+    @request/Type.values
+    Scenario: A server of the Type ecs is taken
+      When a vServer group is created with a server of the Type "ecs"
+      Then it is taken
+
+    @request/Type.needed
+    Scenario Outline: <server> without its Type is refused
+      When a vServer group is created with <server> without its Type
+      Then it is refused, and only for that
+
+      Examples:
+        | server                        |
+        | an ENI                        |
+        | an elastic container instance |
+
+    @request/ServerIp.accepted
+    Scenario Outline: <server> is taken with its ServerIp
+      When a vServer group is created with <server>
+      Then it is taken with a ServerIp
+
+      Examples:
+        | server                        |
+        | an ENI                        |
+        | an elastic container instance |
+
+    @request/ServerIp.several
+    Scenario: One ENI is taken with two addresses
+      When a vServer group is created with two addresses of one ENI
+      Then it is taken
+
+  Rule: What is left out has its documented default
+
+    @request/Weight.default
+    Scenario: A server without a Weight weighs 100
+      When a vServer group is created with
+        | ServerId | Port |
+        | web-1    | 80   |
+      Then the server counts with a Weight of "100"
+
+    @request/Type.default
+    Scenario: A server without a Type is an ECS instance
+      When a vServer group is created with
+        | ServerId | Port | Weight |
+        | web-1    | 80   | 50     |
+      Then the server counts with a Type of "ecs"
+
+  Rule: Tags are given within the documented limits
+
+    @request/Tag.optional
+    Scenario: A call without tags is taken
+      When a vServer group is created
+      Then it is taken
+
+    @request/Tag.at-most-20
+    Scenario Outline: <count> tags are taken
+      When a vServer group is created with <count> tags
+      Then it is taken
+
+      Examples:
+        | count |
+        | 1     |
+        | 20    |
+
+    @request/Tag.at-most-20
+    Scenario: 21 tags are refused
+      When a vServer group is created with 21 tags
+      Then it is refused, and only for that
+
+    @request/Tag.Key.not-empty
+    Scenario: An empty tag key is refused
+      When a vServer group is created with a tag whose Key is ""
+      Then it is refused, and only for that
+
+    @request/Tag.Key.length
+    Scenario Outline: A tag key of <length> characters is taken
+      When a vServer group is created with a tag whose Key has <length> characters
+      Then it is taken
+
+      Examples:
+        | length |
+        | 1      |
+        | 64     |
+
+    @request/Tag.Key.length
+    Scenario: A tag key of 65 characters is refused
+      When a vServer group is created with a tag whose Key has 65 characters
+      Then it is refused, and only for that
+
+    @request/Tag.Key.prefix
+    Scenario Outline: A tag key "<key>" is refused
+      When a vServer group is created with a tag whose Key is "<key>"
+      Then it is refused, and only for that
+
+      Examples:
+        | key         |
+        | aliyun      |
+        | aliyun-team |
+        | acs:        |
+        | acs:team    |
+
+    @request/Tag.Key.prefix
+    Scenario Outline: A tag key "<key>" is taken
+      When a vServer group is created with a tag whose Key is "<key>"
+      Then it is taken
+
+      Examples:
+        | key         |
+        | team-aliyun |
+        | team:acs:   |
+        | acs         |
+
+    @request/Tag.Key.no-url
+    Scenario Outline: A tag key "<key>" is refused
+      When a vServer group is created with a tag whose Key is "<key>"
+      Then it is refused, and only for that
+
+      Examples:
+        | key             |
+        | http://team     |
+        | https://team    |
+        | team-http://a   |
+        | team-https://a  |
+
+    @request/Tag.Key.no-url
+    Scenario Outline: A tag key "<key>" is taken
+      When a vServer group is created with a tag whose Key is "<key>"
+      Then it is taken
+
+      Examples:
+        | key       |
+        | http      |
+        | https-team |
+
+    @request/Tag.Value.may-be-empty
+    Scenario: An empty tag value is taken
+      When a vServer group is created with a tag whose Value is ""
+      Then it is taken
+
+    @request/Tag.Value.length
+    Scenario Outline: A tag value of <length> characters is taken
+      When a vServer group is created with a tag whose Value has <length> characters
+      Then it is taken
+
+      Examples:
+        | length |
+        | 1      |
+        | 128    |
+
+    @request/Tag.Value.length
+    Scenario: A tag value of 129 characters is refused
+      When a vServer group is created with a tag whose Value has 129 characters
+      Then it is refused, and only for that
+
+    @request/Tag.Value.prefix
+    Scenario Outline: A tag value "<value>" is refused
+      When a vServer group is created with a tag whose Value is "<value>"
+      Then it is refused, and only for that
+
+      Examples:
+        | value       |
+        | aliyun      |
+        | aliyun-blue |
+        | acs:        |
+        | acs:blue    |
+
+    @request/Tag.Value.prefix
+    Scenario Outline: A tag value "<value>" is taken
+      When a vServer group is created with a tag whose Value is "<value>"
+      Then it is taken
+
+      Examples:
+        | value       |
+        | blue-aliyun |
+        | blue:acs:   |
+
+    @request/Tag.Value.no-url
+    Scenario Outline: A tag value "<value>" is refused
+      When a vServer group is created with a tag whose Value is "<value>"
+      Then it is refused, and only for that
+
+      Examples:
+        | value          |
+        | http://blue    |
+        | https://blue   |
+        | blue-http://a  |
+        | blue-https://a |
+
+    @request/Tag.Value.no-url
+    Scenario Outline: A tag value "<value>" is taken
+      When a vServer group is created with a tag whose Value is "<value>"
+      Then it is taken
+
+      Examples:
+        | value      |
+        | http       |
+        | https-blue |
+
+    Scenario: A tag key that begins with aliyun is refused by its code
+      When a vServer group is created with a tag whose Key is "aliyun-team"
+      Then it is refused as InvalidParam.TagKey, and only for that
+
+    Scenario: A tag value that begins with acs: is refused by its code
+      When a vServer group is created with a tag whose Value is "acs:blue"
+      Then it is refused as InvalidParam.TagValue, and only for that
+
+    Scenario: A 21st tag is refused by its code
+      When a vServer group is created with 21 tags
+      Then it is refused as SizeLimitExceeded.Tag, and only for that
+
+    Scenario: A tag without a key is refused by its code
+      When a vServer group is created with a tag without a Key
+      Then it is refused as MissingParam.TagKey, and only for that
+
+  Rule: The reply shows the group as it was asked for
+
+    @reply/VServerGroupId @reply/RequestId @reply/BackendServers @reply/BackendServer
+    @reply/ServerId @reply/Port @reply/Weight @reply/Type @reply/Description
+    Scenario: Every documented member is there, with its documented type
+      When a vServer group is created
+      Then the reply has every documented member
+
+    @reply/RequestId.unique
+    Scenario: Every request has a RequestId of its own
+      When a vServer group is created
+      Then a second call gets another RequestId
+
+    @reply/error-envelope
+    Scenario: A refusal has every documented member
+      When a vServer group is created without LoadBalancerId
+      Then the refusal has every documented member
+
+    @reply/VServerGroupId.unique
+    Scenario: Every group has a VServerGroupId of its own
+      When a vServer group is created
+      Then a second call gets another VServerGroupId
+
+    @reply/ServerId.echo
+    Scenario: The reply lists the servers that were asked for
+      When a vServer group is created with
+        | ServerId | Port |
+        | web-1    | 80   |
+        | web-2    | 81   |
+      Then the reply lists
+        | ServerId |
+        | web-1    |
+        | web-2    |
+      And the reply lists 2 servers
+
+    @reply/Port.echo
+    Scenario: Each server is listed with its Port
+      When a vServer group is created with
+        | ServerId | Port  |
+        | web-1    | 1     |
+        | web-1    | 8080  |
+        | web-2    | 65535 |
+      Then the reply lists
+        | ServerId | Port  |
+        | web-1    | 1     |
+        | web-1    | 8080  |
+        | web-2    | 65535 |
+
+    @reply/Weight.echo
+    Scenario: Each server is listed with its Weight
+      When a vServer group is created with
+        | ServerId | Port | Weight |
+        | web-1    | 80   | 0      |
+        | web-2    | 81   | 37     |
+        | web-1    | 82   | 100    |
+      Then the reply lists
+        | ServerId | Port | Weight |
+        | web-1    | 80   | 0      |
+        | web-2    | 81   | 37     |
+        | web-1    | 82   | 100    |
+
+    @reply/Type.echo
+    Scenario Outline: A server of the Type <type> is listed as one
+      When a vServer group is created with
+        | ServerId | Port |
+        | <server> | 80   |
+      Then the reply lists
+        | ServerId | Type   |
+        | <server> | <type> |
+
+      Examples:
+        | server | type |
+        | web-1  | ecs  |
+        | eni-1  | eni  |
+        | eci-1  | eci  |
+
+    @reply/Description.echo
+    Scenario: Each server is listed with its Description
+      When a vServer group is created with
+        | ServerId | Port | Description |
+        | web-1    | 80   | first/1     |
+        | web-2    | 81   | second_2    |
+      Then the reply lists
+        | ServerId | Port | Description |
+        | web-1    | 80   | first/1     |
+        | web-2    | 81   | second_2    |
+
+  Rule: Some faults have a documented code of their own
+
+    Scenario Outline: A server of the Type "<type>" is refused by its code
+      When a vServer group is created with a server of the Type "<type>"
+      Then it is refused as BackendServer.InvalidType, and only for that
+
+      Examples:
+        | type |
+        | gpu  |
+        | vm   |
+
+    Scenario: A server that does not exist is refused by its code
+      When a vServer group is created with the absent server
+      Then it is refused as InvalidServerId.NotExist, and only for that
+
+  Rule: Some refusals need a condition that only the target's owner can bring about
+
+    Scenario Outline: Refused as <error>
+      When a vServer group is created in the condition of <error>
+      Then it is refused as <error>, and only for that
+
+      Examples:
+        | error                                     |
+        | LBNotSupportIpv6Backend                   |
+        | Mismatched.ZoneId                         |
+        | InvalidBackendServers.ServerIpConflict    |
+        | OperationUnsupported.CreateVServerGroup   |
+        | IncorrectStatus.RSByPassToas              |
+        | BackendServer.ServerRegionIdNotEqual      |
+        | OperationFailed.InvalidCen                |
+        | IncorrectStatus.CenNotAssociated          |
+        | InvalidBackendServers.MissingCenBandWidth |
+        | InvalidBackendServers.VpcNotInCen         |
+        | MissingParameter.ServerRegionId           |
+        | MissingParameter.VbrId                    |
+        | InvalidParameter.ServerRegionId           |
+        | InvalidVbrId.NotInCen                     |
+        | InvalidParameter.ZoneNotSupport           |
+        | NetworkConflict                           |
+        | VpcSystemBusy                             |
+        | OperationFailed.Endpoint                  |
+        | UnauthorizedRegion                        |
+
+  Rule: Where the page leaves it open, the answer is noted
+
+    @request/LoadBalancerId.unknown
+    Scenario: A load balancer that was never heard of
+      When a vServer group is created with LoadBalancerId "lb-absent-slbkit"
+      Then it is noted how the call is answered
+
+    @request/VServerGroupName.empty
+    Scenario: An empty name
+      When a vServer group is created with VServerGroupName ""
+      Then it is noted how the call is answered
+
+    @request/BackendServers.lenient
+    Scenario Outline: BackendServers written <spelling>
+      When a vServer group is created with BackendServers written <spelling>
+      Then it is noted how the call is answered
+
+      Examples:
+        | spelling                 |
+        | with single quotes       |
+        | with keys in camel case  |
+        | with an unknown member   |
+        | with a member that is null |
+
+    @reply/BackendServers.empty
+    Scenario: A group without servers in the reply
+      When a vServer group is created without BackendServers
+      Then it is noted what the reply shows of its servers

@@ -1,0 +1,257 @@
+Feature: RemoveVServerGroupBackendServers
+  Takes backend servers out of a vServer group; a server that is not in it is ignored.
+  Reference page of 2 March 2026. Much of its parameter table is copied from the page about adding;
+  what of it binds a removal is open, the limit of 20 servers in a call apart.
+
+  Background:
+    Given a vServer group that holds
+      | ServerId | Port | Weight | Description |
+      | web-1    | 80   | 10     | first       |
+      | web-1    | 81   | 20     | second      |
+      | web-2    | 82   | 30     | third       |
+
+  Rule: A complete call takes the named servers out, and nothing else
+
+    @behaviour/removes
+    Scenario: A named server is gone
+      When backend servers are removed
+      Then it is taken
+      And the group no longer holds
+        | ServerId | Port |
+        | web-1    | 80   |
+
+    @behaviour/removes
+    Scenario: Several named servers are gone
+      When backend servers are removed with
+        | ServerId | Port |
+        | web-1    | 80   |
+        | web-2    | 82   |
+      Then it is taken
+      And the group no longer holds
+        | ServerId | Port |
+        | web-1    | 80   |
+        | web-2    | 82   |
+
+    @behaviour/keeps
+    Scenario: What was not named stays, unchanged
+      When backend servers are removed with
+        | ServerId | Port |
+        | web-1    | 80   |
+      Then the group still holds, unchanged,
+        | ServerId | Port |
+        | web-2    | 82   |
+
+    @behaviour/port-counts
+    Scenario: The same server stays on its other port
+      When backend servers are removed with
+        | ServerId | Port |
+        | web-1    | 80   |
+      Then the group still holds, unchanged,
+        | ServerId | Port |
+        | web-1    | 81   |
+
+    @behaviour/ignores-absent
+    Scenario: A server that is not in the group is ignored
+      When backend servers are removed with
+        | ServerId | Port |
+        | web-2    | 9999 |
+      Then it is taken
+      And the group holds 3 servers
+
+    @behaviour/ignores-absent
+    Scenario: An absent server does not keep a present one from being removed
+      When backend servers are removed with
+        | ServerId | Port |
+        | web-2    | 9999 |
+        | web-1    | 80   |
+      Then it is taken
+      And the group no longer holds
+        | ServerId | Port |
+        | web-1    | 80   |
+      And the group holds 2 servers
+
+    @behaviour/ignores-absent
+    Scenario: A removal can be repeated
+      Given the same call was made before
+      When backend servers are removed
+      Then it is taken
+
+    @behaviour/removes-all
+    Scenario: The last server can be removed
+      When backend servers are removed with
+        | ServerId | Port |
+        | web-1    | 80   |
+        | web-1    | 81   |
+        | web-2    | 82   |
+      Then it is taken
+      And the group holds 0 servers
+
+    @behaviour/own-group-only
+    Scenario: Another group does not change
+      Given another vServer group that holds
+        | ServerId | Port | Weight |
+        | web-1    | 80   | 40     |
+      When backend servers are removed with
+        | ServerId | Port |
+        | web-1    | 80   |
+      Then the other group still holds, unchanged,
+        | ServerId | Port |
+        | web-1    | 80   |
+
+    @behaviour/failed-call-changes-nothing
+    Scenario: A call with too many servers removes none
+      When backend servers are removed with 21 backend servers, one of them the group's
+      Then the refused call left the group as it was
+
+  Rule: Required parameters are required
+
+    @request/RegionId.required
+    Scenario: A call without RegionId is refused
+      When backend servers are removed without RegionId
+      Then it is refused, and only for that
+
+    @request/VServerGroupId.required
+    Scenario: A call without VServerGroupId is refused
+      When backend servers are removed without VServerGroupId
+      Then it is refused, and only for that
+
+    @request/BackendServers.required
+    Scenario: A call without BackendServers is refused
+      When backend servers are removed without BackendServers
+      Then it is refused, and only for that
+
+    @request/VServerGroupId.known
+    Scenario: A group that does not exist is refused
+      When backend servers are removed with VServerGroupId "rsp-absent-slbkit"
+      Then it is refused, and only for that
+
+  Rule: Backend servers are given within the documented limits
+
+    @request/BackendServers.at-most-20
+    Scenario: 20 backend servers are taken
+      When backend servers are removed with 20 backend servers
+      Then it is taken
+
+    @request/BackendServers.at-most-20
+    Scenario: 21 backend servers are refused
+      When backend servers are removed with 21 backend servers
+      Then it is refused, and only for that
+
+    @request/ServerId.required
+    Scenario: A server without a ServerId is refused
+      When backend servers are removed without ServerId
+      Then it is refused, and only for that
+
+    @request/Weight.optional
+    Scenario: A server is removed without naming its Weight
+      When backend servers are removed with
+        | ServerId | Port | Type | Description |
+        | web-1    | 80   | ecs  | first       |
+      Then the server is taken out
+
+    @request/Description.optional
+    Scenario: A server is removed without naming its Description
+      When backend servers are removed with
+        | ServerId | Port | Type | Weight |
+        | web-1    | 80   | ecs  | 10     |
+      Then the server is taken out
+
+    @request/Type.optional
+    Scenario: A server is removed without naming its Type
+      When backend servers are removed with
+        | ServerId | Port | Weight | Description |
+        | web-1    | 80   | 10     | first       |
+      Then the server is taken out
+
+    @request/Type.values
+    Scenario Outline: A server of the Type <type> is removed
+      Given a vServer group that holds
+        | ServerId | Port |
+        | <server> | 80   |
+      When backend servers are removed with
+        | ServerId | Port | Type   |
+        | <server> | 80   | <type> |
+      Then the server is taken out
+
+      Examples:
+        | server | type |
+        | web-1  | ecs  |
+        | eni-1  | eni  |
+        | eci-1  | eci  |
+
+  Rule: The reply shows what is left or what was taken out
+
+    @reply/VServerGroupId @reply/RequestId @reply/BackendServers @reply/BackendServer
+    @reply/ServerId @reply/Port @reply/Weight @reply/Type
+    Scenario: Every documented member is there, with its documented type
+      When backend servers are removed
+      Then the reply has every documented member
+
+    @reply/RequestId.unique
+    Scenario: Every request has a RequestId of its own
+      When backend servers are removed
+      Then a second call gets another RequestId
+
+    @reply/error-envelope
+    Scenario: A refusal has every documented member
+      When backend servers are removed without VServerGroupId
+      Then the refusal has every documented member
+
+    @reply/VServerGroupId.echo
+    Scenario: The reply names the group
+      When backend servers are removed
+      Then the reply names the VServerGroupId that was asked for
+
+    @reply/ServerId.echo
+    Scenario: The reply lists no stranger
+      When backend servers are removed
+      Then the reply lists what is left, or what was taken out
+
+    @reply/Weight.echo
+    Scenario: A listed server has the Weight it has in the group
+      When backend servers are removed with
+        | ServerId | Port | Weight |
+        | web-1    | 80   | 10     |
+      Then every server the reply lists is one of
+        | ServerId | Port | Weight |
+        | web-1    | 80   | 10     |
+        | web-1    | 81   | 20     |
+        | web-2    | 82   | 30     |
+
+    @reply/Type.echo
+    Scenario: A listed server has the Type it has in the group
+      When backend servers are removed with
+        | ServerId | Port | Type |
+        | web-1    | 80   | ecs  |
+      Then every server the reply lists is one of
+        | ServerId | Port | Type |
+        | web-1    | 80   | ecs  |
+        | web-1    | 81   | ecs  |
+        | web-2    | 82   | ecs  |
+
+  Rule: Some refusals need a condition that only the target's owner can bring about
+
+    Scenario Outline: Refused as <error>
+      When backend servers are removed in the condition of <error>
+      Then it is refused as <error>, and only for that
+
+      Examples:
+        | error              |
+        | LbStatusNotSupport |
+
+  Rule: Where the page leaves it open, the answer is noted
+
+    @reply/BackendServers.reading
+    Scenario: What is left, or what was taken out
+      When backend servers are removed
+      Then it is noted what the reply shows of its servers
+
+    @request/Weight.outside
+    Scenario: A removal that names a Weight of 101
+      When backend servers are removed with Weight "101"
+      Then it is noted how the call is answered
+
+    @request/Port.missing
+    Scenario: A removal without a Port
+      When backend servers are removed without Port
+      Then it is noted how the call is answered, and what the group holds

@@ -1,0 +1,20 @@
+package slbkit.catalogue;
+
+import java.util.Set;
+import slbkit.report.ScenarioRef;
+
+/**
+ * One scenario of the suite, or one row of an outline.
+ *
+ * @param operation the operation its feature is about
+ * @param ref its title and place
+ * @param rules ids of the rules it judges, at least one
+ * @param tags its tags, without the @
+ */
+public record ScenarioEntry(String operation, ScenarioRef ref, Set<String> rules, Set<String> tags) {
+
+    public ScenarioEntry {
+        rules = java.util.Collections.unmodifiableSet(new java.util.LinkedHashSet<>(rules));
+        tags = Set.copyOf(tags);
+    }
+}

@@ -1,0 +1,40 @@
+package slbkit.endpoint;
+
+import slbkit.target.Call;
+
+/**
+ * How a request is sent.
+ *
+ * @param method GET or POST
+ * @param place where parameters travel
+ * @param format the text of the parameter Format; null sends none and asks by Accept instead
+ * @param actionInHeaders whether operation and version are named in the headers x-acs-action and x-acs-version
+ *     alone, as the newer official clients do
+ */
+public record CallStyle(Call.Method method, Call.Place place, String format, boolean actionInHeaders) {
+
+    /** The target's usual way. */
+    public static CallStyle of(Call call) {
+        return new CallStyle(call.method(), call.parameters(), call.format().name(), false);
+    }
+
+    /** The same with another method; GET sends everything in the query. */
+    public CallStyle by(Call.Method other) {
+        return new CallStyle(other, other == Call.Method.GET ? Call.Place.QUERY : place, format, actionInHeaders);
+    }
+
+    /** The same with parameters elsewhere; a form needs POST. */
+    public CallStyle in(Call.Place other) {
+        return new CallStyle(other == Call.Place.FORM ? Call.Method.POST : method, other, format, actionInHeaders);
+    }
+
+    /** The same asking for another format. */
+    public CallStyle asking(String otherFormat) {
+        return new CallStyle(method, place, otherFormat, actionInHeaders);
+    }
+
+    /** The same naming the operation in headers. */
+    public CallStyle namingInHeaders() {
+        return new CallStyle(method, place, format, true);
+    }
+}

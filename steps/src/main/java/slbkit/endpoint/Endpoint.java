@@ -1,0 +1,177 @@
+package slbkit.endpoint;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import slbkit.contract.Contract;
+import slbkit.report.Exchange;
+import slbkit.target.Call;
+import slbkit.target.Provocation;
+import slbkit.target.TargetProfile;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The endpoint under test. One request specification per target and no static settings: no redirect is
+ * followed, nothing is sent twice, every reply has a bound in time and in size, and every exchange is
+ * handed on with its secrets masked.
+ */
+public final class Endpoint implements AutoCloseable {
+
+    /** No reply of the contract comes near this size. */
+    private static final int MOST_BYTES = 4 * 1024 * 1024;
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final TargetProfile profile;
+    private final URI uri;
+    private final Signer signer;
+    private final Masking masking;
+    private final Transport transport;
+
+    public Endpoint(TargetProfile profile) {
+        this.profile = profile;
+        this.uri = URI.create(profile.endpoint() + "/");
+        this.signer = Signer.of(profile.auth());
+        this.masking = new Masking(profile.auth());
+        this.transport = new Transport(profile.limits());
+    }
+
+    /** The target's usual way of calling. */
+    public CallStyle usualStyle() {
+        return CallStyle.of(profile.call());
+    }
+
+    /** Make a call, under an exchange id that the record does not have yet, and tell the observer. */
+    public Reply call(String exchangeId, SlbRequest request, ReplyObserver observer) {
+        Wire wire = signer.sign(wire(request));
+        observer.before(request);
+        long begun = System.nanoTime();
+        Reply reply = send(exchangeId, wire);
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+        observer.after(request, reply, recorded(request, wire, reply, millis));
+        return reply;
+    }
+
+    /** Send an arming call; empty if the target took it, else why not. */
+    public String arm(Provocation.Arm arm) {
+        RequestSpecification specification = given().config(transport.config()).redirects().follow(false);
+        if (arm.body() != null) {
+            specification = specification.contentType("application/json").body(JSON.writeValueAsString(arm.body()));
+        }
+        try {
+            Response response = specification.request(arm.method(), URI.create(profile.endpoint() + arm.path()));
+            int status = response.statusCode();
+            response.asInputStream().close();
+            return status / 100 == 2 ? "" : "the arming call was answered with " + status;
+        } catch (Exception e) {
+            return "the arming call failed: " + Transport.reason(e);
+        }
+    }
+
+    /** Why the target cannot be reached; empty if it answers anything at all. */
+    public String unreachable() {
+        SlbRequest probe = SlbRequest.of("DescribeRegions").with("RegionId", profile.region());
+        return send("probe", signer.sign(wire(probe))).failure();
+    }
+
+    @Override
+    public void close() {
+        transport.close();
+    }
+
+    private Wire wire(SlbRequest request) {
+        CallStyle style = request.style() == null ? usualStyle() : request.style();
+        Map<String, String> parameters = new LinkedHashMap<>();
+        Map<String, String> headers = new LinkedHashMap<>();
+        String version = Contract.documented().version();
+        boolean acs3 = profile.auth().scheme() == slbkit.target.Auth.Scheme.ACS3;
+        if (style.actionInHeaders() || acs3) {
+            headers.put("x-acs-action", request.operation());
+            headers.put("x-acs-version", version);
+        }
+        if (!style.actionInHeaders()) {
+            if (!request.operation().isEmpty()) {
+                parameters.put("Action", request.operation());
+            }
+            parameters.put("Version", version);
+        }
+        if (style.format() == null) {
+            headers.put("accept", "application/json");
+        } else {
+            parameters.put("Format", style.format());
+        }
+        parameters.putAll(request.flat());
+        return new Wire(style.method(), uri, style.place(), parameters, headers);
+    }
+
+    private Reply send(String exchangeId, Wire wire) {
+        boolean form = wire.place() == Call.Place.FORM;
+        RequestSpecification specification =
+                given().config(transport.config()).redirects().follow(false).urlEncodingEnabled(false);
+        for (Map.Entry<String, String> header : wire.headers().entrySet()) {
+            if (!header.getKey().equals("content-type") && !header.getKey().equals("host")) {
+                specification = specification.header(header.getKey(), header.getValue());
+            }
+        }
+        String url = uri.toString();
+        if (form) {
+            specification = specification
+                    .contentType("application/x-www-form-urlencoded")
+                    .body(PercentEncoding.form(wire.parameters()));
+        } else {
+            url += "?" + PercentEncoding.form(wire.parameters());
+        }
+        transport.awaitTurn();
+        try {
+            Response response = specification.request(wire.method().name(), url);
+            return Reply.of(exchangeId, response.statusCode(), headers(response), body(response));
+        } catch (Exception e) {
+            return Reply.failed(exchangeId, Transport.reason(e));
+        }
+    }
+
+    private static byte[] body(Response response) throws IOException {
+        try (InputStream in = response.asInputStream()) {
+            byte[] bytes = in == null ? new byte[0] : in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new IOException("the reply has more than " + MOST_BYTES + " bytes");
+            }
+            return bytes;
+        }
+    }
+
+    private static Map<String, List<String>> headers(Response response) {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        response.getHeaders().forEach(h ->
+                headers.computeIfAbsent(h.getName(), name -> new ArrayList<>()).add(h.getValue()));
+        return headers;
+    }
+
+    private Exchange recorded(SlbRequest request, Wire wire, Reply reply, long millis) {
+        Map<String, List<String>> replyHeaders = new LinkedHashMap<>();
+        reply.headers().forEach((name, values) ->
+                replyHeaders.put(masking.hide(name), values.stream().map(masking::hide).toList()));
+        return new Exchange(
+                reply.exchange(),
+                request.operation(),
+                new Exchange.Sent(
+                        wire.method().name(),
+                        uri.toString(),
+                        masking.headers(wire.headers()),
+                        masking.parameters(wire.parameters()),
+                        wire.place().name().toLowerCase(Locale.ROOT)),
+                new Exchange.Received(
+                        reply.status(), replyHeaders, masking.hide(reply.text()), masking.hide(reply.failure())),
+                millis);
+    }
+}

@@ -1,0 +1,149 @@
+package slbkit.endpoint;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import slbkit.contract.Operation;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A reply as it came: read once as bytes, parsed once as JSON.
+ *
+ * @param exchange the id of its exchange in the record
+ * @param status the HTTP status; 0 where no reply came
+ * @param headers headers by name, as received
+ * @param text the body as text
+ * @param json the body as JSON; null where it is none
+ * @param problem why the body is no JSON object in UTF-8; empty where it is one
+ * @param failure why no reply came; empty where one came
+ */
+public record Reply(
+        String exchange,
+        int status,
+        Map<String, List<String>> headers,
+        String text,
+        JsonNode json,
+        String problem,
+        String failure) {
+
+    /** Codes that some services put into a success. */
+    private static final Set<String> SUCCESS_CODES = Set.of("200", "OK", "SUCCESS");
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    /** A reply with a body. */
+    static Reply of(String exchange, int status, Map<String, List<String>> headers, byte[] body) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+        } catch (CharacterCodingException e) {
+            return new Reply(exchange, status, headers, new String(body, StandardCharsets.UTF_8), null,
+                    "the body is not UTF-8", "");
+        }
+        if (text.startsWith("\uFEFF")) {
+            return new Reply(exchange, status, headers, text, null, "the body begins with a byte order mark", "");
+        }
+        try {
+            JsonNode json = JSON.readTree(text);
+            if (json != null && json.isObject()) {
+                return new Reply(exchange, status, headers, text, json, "", "");
+            }
+            return new Reply(exchange, status, headers, text, null,
+                    text.isBlank() ? "the body is empty" : "the body is no JSON object", "");
+        } catch (JacksonException e) {
+            return new Reply(exchange, status, headers, text, null, "the body is no JSON: "
+                    + e.getOriginalMessage().lines().findFirst().orElse(""), "");
+        }
+    }
+
+    /** No reply. */
+    static Reply failed(String exchange, String failure) {
+        return new Reply(exchange, 0, Map.of(), "", null, "no reply came", failure);
+    }
+
+    /** Tell whether the call was taken: a 2xx reply that carries no error code. */
+    public boolean taken() {
+        return status >= 200 && status < 300 && code().isEmpty();
+    }
+
+    /** Tell whether the call was refused: a 4xx or 5xx reply. */
+    public boolean refused() {
+        return status >= 400 && status < 600;
+    }
+
+    /** The error code, if the reply carries one. */
+    public Optional<String> code() {
+        return member("Code").filter(c -> status >= 400 || !SUCCESS_CODES.contains(c.toUpperCase(Locale.ROOT)));
+    }
+
+    /** A member that is a text, if the reply has it. */
+    public Optional<String> member(String name) {
+        JsonNode node = json == null ? null : json.get(name);
+        return node == null || !node.isString() ? Optional.empty() : Optional.of(node.stringValue());
+    }
+
+    /** The listed servers, if the reply has the documented wrapper around a list of objects. */
+    public Optional<List<JsonNode>> servers(Operation operation) {
+        return servers(operation.replyServers().name(), operation.replyServers().members().get(0).name());
+    }
+
+    /** The listed objects under a wrapper, if the reply has them. */
+    public Optional<List<JsonNode>> servers(String wrapper, String list) {
+        JsonNode nodes = json == null ? null : json.path(wrapper).path(list);
+        if (nodes == null || !nodes.isArray()) {
+            return Optional.empty();
+        }
+        List<JsonNode> objects = new ArrayList<>();
+        for (JsonNode node : nodes) {
+            if (!node.isObject()) {
+                return Optional.empty();
+            }
+            objects.add(node);
+        }
+        return Optional.of(objects);
+    }
+
+    /** The media type of the body, in lower case and without parameters; empty where none is named. */
+    public String mediaType() {
+        return headers.entrySet().stream()
+                .filter(h -> h.getKey().equalsIgnoreCase("Content-Type"))
+                .flatMap(h -> h.getValue().stream())
+                .findFirst()
+                .map(v -> v.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
+                .orElse("");
+    }
+
+    /** The reply in one line, for an "observed". */
+    public String inOneLine() {
+        if (!failure.isEmpty()) {
+            return "no reply: " + failure;
+        }
+        if (json == null) {
+            return status + ", " + problem;
+        }
+        Optional<String> code = code();
+        if (code.isPresent()) {
+            return "%d %s \"%s\"".formatted(status, code.get(), member("Message").orElse(""));
+        }
+        String ids = json.propertyStream()
+                .filter(p -> p.getKey().endsWith("Id") && p.getValue().isString())
+                .map(p -> p.getKey() + "=" + p.getValue().stringValue())
+                .reduce((a, b) -> a + " " + b)
+                .orElse("without an id");
+        return status + (refused() ? " without a Code, " : " ") + ids;
+    }
+}

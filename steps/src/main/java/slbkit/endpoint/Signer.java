@@ -1,0 +1,19 @@
+package slbkit.endpoint;
+
+import slbkit.target.Auth;
+
+/** Signs requests in the way of a scheme. */
+interface Signer {
+
+    /** The same request with what the scheme adds to it. */
+    Wire sign(Wire wire);
+
+    /** The signer that a target's profile asks for. */
+    static Signer of(Auth auth) {
+        return switch (auth.scheme()) {
+            case NONE -> wire -> wire;
+            case RPC -> new RpcSigner(auth, SigningClock.SYSTEM);
+            case ACS3 -> new Acs3Signer(auth, SigningClock.SYSTEM);
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package slbkit.endpoint;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import slbkit.target.Call;
+
+/**
+ * A request as it travels, decoded.
+ *
+ * @param method GET or POST
+ * @param endpoint the endpoint's URL
+ * @param place where the parameters travel
+ * @param parameters all parameters
+ * @param headers all headers that matter
+ */
+record Wire(
+        Call.Method method,
+        URI endpoint,
+        Call.Place place,
+        Map<String, String> parameters,
+        Map<String, String> headers) {
+
+    Wire withParameter(String name, String value) {
+        Map<String, String> changed = new LinkedHashMap<>(parameters);
+        changed.put(name, value);
+        return new Wire(method, endpoint, place, changed, headers);
+    }
+
+    Wire withHeader(String name, String value) {
+        Map<String, String> changed = new LinkedHashMap<>(headers);
+        changed.put(name, value);
+        return new Wire(method, endpoint, place, parameters, changed);
+    }
+}

@@ -1,0 +1,51 @@
+package slbkit.judge;
+
+import slbkit.endpoint.Reply;
+import slbkit.run.PlainCalls;
+import slbkit.run.Trial;
+import slbkit.run.Unverifiable;
+
+/**
+ * Judges a call that the documents permit. Where it is not taken, the plain call tells whether that is for
+ * what is special about it, or because nothing works.
+ */
+public final class Acceptance {
+
+    private final Trial trial;
+    private final PlainCalls plain;
+
+    public Acceptance(Trial trial, PlainCalls plain) {
+        this.trial = trial;
+        this.plain = plain;
+    }
+
+    /** The call must have been taken; otherwise the scenario's rule differs, or cannot be told. */
+    public void requireTaken(Attempt attempt) {
+        if (!attempt.reply().taken()) {
+            requireWorking(attempt);
+            trial.differs(attempt.plain() ? "a 2xx reply" : "a 2xx reply to a call with " + attempt.what(),
+                    attempt.reply().inOneLine());
+        }
+    }
+
+    /** Something the scenario rests on must have been taken; otherwise its rule cannot be told. */
+    public void requireForScenario(Attempt attempt) {
+        if (!attempt.reply().taken()) {
+            throw Unverifiable.because(PlainCalls.worksRule(attempt.request().operation()),
+                    attempt.reply().inOneLine());
+        }
+    }
+
+    /** The plain call must work, or nothing can be said about the attempt. */
+    void requireWorking(Attempt attempt) {
+        String operation = attempt.request().operation();
+        String works = PlainCalls.worksRule(operation);
+        if (attempt.plain() && trial.rules().contains(works)) {
+            return;
+        }
+        Reply control = attempt.plain() ? attempt.reply() : trial.call(plain.of(operation));
+        if (!control.taken()) {
+            throw Unverifiable.because(works, control.inOneLine());
+        }
+    }
+}

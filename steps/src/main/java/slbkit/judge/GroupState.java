@@ -1,0 +1,84 @@
+package slbkit.judge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import slbkit.run.Backend;
+import slbkit.run.PlainCalls;
+import slbkit.run.Trial;
+import slbkit.run.Unverifiable;
+
+/** Judges what a group holds after a call. */
+public final class GroupState {
+
+    private final Trial trial;
+
+    public GroupState(Trial trial) {
+        this.trial = trial;
+    }
+
+    /** The group must hold the given servers with the given values. */
+    public void requireHeld(List<Backend> held, List<Map<String, String>> given) {
+        for (Map<String, String> row : given) {
+            Backend server = find(held, row).orElseThrow(() -> absent(row, held));
+            row.forEach((member, value) -> {
+                Optional<String> observed = server.value(member);
+                if (!member.equals("ServerIp") && !observed.equals(Optional.of(value))) {
+                    trial.differs("the group holds %s with %s %s".formatted(ListedServers.name(row), member, value),
+                            member + " " + observed.orElse("missing"));
+                }
+            });
+        }
+    }
+
+    /** The group must hold none of the given servers. */
+    public void requireNotHeld(List<Backend> held, List<Map<String, String>> given) {
+        for (Map<String, String> row : given) {
+            if (find(held, row).isPresent()) {
+                trial.differs("the group no longer holds " + ListedServers.name(row), holding(held));
+            }
+        }
+    }
+
+    /** The group must hold the given number of servers. */
+    public void requireCount(List<Backend> held, int count) {
+        if (held.size() != count) {
+            trial.differs("the group holds %d servers".formatted(count), holding(held));
+        }
+    }
+
+    /** Servers of the group must be as they were before. */
+    public void requireUnchanged(List<Backend> before, List<Backend> now, List<Map<String, String>> which) {
+        List<Backend> kept = new ArrayList<>();
+        for (Map<String, String> row : which) {
+            kept.add(find(before, row).orElseThrow(() ->
+                    Unverifiable.because("CreateVServerGroup/behaviour/read-back", holding(before))));
+        }
+        for (Backend server : kept) {
+            List<Backend> same = now.stream().filter(s -> s.key().equals(server.key())).toList();
+            if (same.size() != 1 || !same.get(0).state().equals(server.state())) {
+                trial.differs("the group still holds " + server.state(),
+                        same.isEmpty() ? holding(now) : same.stream().map(Backend::state).toList().toString());
+            }
+        }
+    }
+
+    private RuntimeException absent(Map<String, String> row, List<Backend> held) {
+        if (trial.rule().contains("/behaviour/")) {
+            trial.differs("the group holds " + ListedServers.name(row), holding(held));
+        }
+        return Unverifiable.because(PlainCalls.worksRule(trial.operation()), holding(held));
+    }
+
+    private static Optional<Backend> find(List<Backend> servers, Map<String, String> row) {
+        return servers.stream()
+                .filter(s -> s.value("ServerId").equals(Optional.ofNullable(row.get("ServerId"))))
+                .filter(s -> row.get("Port") == null || s.value("Port").equals(Optional.of(row.get("Port"))))
+                .findFirst();
+    }
+
+    private static String holding(List<Backend> held) {
+        return "it holds " + held.stream().map(Backend::key).toList();
+    }
+}

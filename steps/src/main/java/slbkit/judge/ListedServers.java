@@ -1,0 +1,75 @@
+package slbkit.judge;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import slbkit.contract.Contract;
+import slbkit.run.Backend;
+import slbkit.run.Trial;
+import slbkit.run.Unverifiable;
+
+/**
+ * Compares servers as a reply lists them with servers as they were given. A value that cannot be compared
+ * because another rule is broken leaves the scenario's rule unverified, so that a defect is blamed once.
+ */
+public final class ListedServers {
+
+    private final Trial trial;
+
+    public ListedServers(Trial trial) {
+        this.trial = trial;
+    }
+
+    /** Each of the given must be listed with the given values. */
+    public void requireListed(List<Backend> listed, List<Map<String, String>> given) {
+        for (Map<String, String> row : given) {
+            Backend server = locate(listed, row);
+            row.forEach((member, value) -> compare(server, member, value, row));
+        }
+    }
+
+    private void compare(Backend server, String member, String expected, Map<String, String> row) {
+        if (member.equals("ServerIp")) {
+            return;
+        }
+        Optional<String> observed = server.value(member);
+        if (observed.isEmpty()) {
+            throw Unverifiable.because(trial.rule("reply/" + member), "a listed server without " + member);
+        }
+        if (!observed.get().equals(expected)) {
+            trial.differs("%s listed with %s %s".formatted(name(row), member, expected),
+                    "%s %s".formatted(member, observed.get()));
+        }
+    }
+
+    private Backend locate(List<Backend> listed, Map<String, String> row) {
+        List<Backend> same = listed.stream()
+                .filter(s -> s.value("ServerId").equals(Optional.ofNullable(row.get("ServerId"))))
+                .toList();
+        if (same.isEmpty()) {
+            throw missing("ServerId", row, listed);
+        }
+        String port = row.get("Port");
+        if (port == null || same.stream().allMatch(s -> s.value("Port").isEmpty())) {
+            return same.get(0);
+        }
+        return same.stream()
+                .filter(s -> s.value("Port").equals(Optional.of(port)))
+                .findFirst()
+                .orElseThrow(() -> missing("Port", row, listed));
+    }
+
+    private RuntimeException missing(String member, Map<String, String> row, List<Backend> listed) {
+        String echo = trial.rule("reply/" + member + ".echo");
+        String rule = Contract.documented().rule(echo).isPresent() ? echo : trial.rule("reply/ServerId.echo");
+        String observed = "listed are " + listed.stream().map(Backend::key).toList();
+        if (trial.rules().contains(rule)) {
+            trial.differs(name(row) + " in the reply", observed);
+        }
+        return Unverifiable.because(rule, observed);
+    }
+
+    static String name(Map<String, String> row) {
+        return row.get("ServerId") + (row.get("Port") == null ? "" : ":" + row.get("Port"));
+    }
+}

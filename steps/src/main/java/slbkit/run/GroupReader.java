@@ -1,0 +1,110 @@
+package slbkit.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import slbkit.contract.Contract;
+import slbkit.contract.Operation;
+import slbkit.endpoint.Reply;
+import slbkit.endpoint.SlbRequest;
+import slbkit.target.Capability;
+
+/**
+ * Reads groups back: by describing them where the target offers that; else, where removing an absent server
+ * (which is documented to be ignored) lists the whole group, by doing so.
+ */
+public final class GroupReader {
+
+    private final Trial trial;
+    private final TestBed bed;
+
+    public GroupReader(Trial trial, TestBed bed) {
+        this.trial = trial;
+        this.bed = bed;
+    }
+
+    /** What a vServer group holds; empty where the target cannot be read back. */
+    public Optional<List<Backend>> vServerGroup(String id) {
+        if (describes()) {
+            return Optional.of(described("DescribeVServerGroupAttribute", "VServerGroupId", id,
+                    "BackendServers", "BackendServer"));
+        }
+        return trial.run().readings().removalListsTheGroup(this::removalListsTheGroup)
+                ? listedByRemoval(id)
+                : Optional.empty();
+    }
+
+    /** What a vServer group holds. */
+    public List<Backend> requireVServerGroup(String id) {
+        return vServerGroup(id).orElseThrow(GroupReader::unreadable);
+    }
+
+    /** What a primary/secondary server group holds. */
+    public List<Backend> requireMasterSlaveServerGroup(String id) {
+        if (!describes()) {
+            throw unreadable();
+        }
+        return described("DescribeMasterSlaveServerGroupAttribute", "MasterSlaveServerGroupId", id,
+                "MasterSlaveBackendServers", "MasterSlaveBackendServer");
+    }
+
+    /** The load balancer's default server group; empty where the target cannot be read back. */
+    public Optional<List<Backend>> defaultServerGroup() {
+        return describes()
+                ? Optional.of(described("DescribeLoadBalancerAttribute", "LoadBalancerId", bed.loadBalancer(),
+                        "BackendServers", "BackendServer"))
+                : Optional.empty();
+    }
+
+    /** The load balancer's default server group. */
+    public List<Backend> requireDefaultServerGroup() {
+        return defaultServerGroup().orElseThrow(GroupReader::unreadable);
+    }
+
+    private boolean describes() {
+        return trial.run().profile().offers(Capability.DESCRIBE);
+    }
+
+    private static Unverifiable unreadable() {
+        return new Unverifiable("needs a target that can be read back; add describe to capabilities");
+    }
+
+    private List<Backend> described(String operation, String parameter, String id, String wrapper, String list) {
+        Reply reply = trial.call(SlbRequest.of(operation).with("RegionId", bed.region()).with(parameter, id));
+        if (!reply.taken()) {
+            throw new Unverifiable("needs %s, which the profile declares, but it answered: %s"
+                    .formatted(operation, reply.inOneLine()));
+        }
+        return reply.servers(wrapper, list).map(Backend::all).orElseGet(() -> {
+            if (reply.json().path(wrapper).isEmpty()) {
+                return List.of();
+            }
+            throw new Unverifiable("needs %s to show %s.%s, a list of objects".formatted(operation, wrapper, list));
+        });
+    }
+
+    private Optional<List<Backend>> listedByRemoval(String id) {
+        Operation remove = Contract.documented().operation("RemoveVServerGroupBackendServers").orElseThrow();
+        Reply reply = trial.call(SlbRequest.of(remove.name())
+                .with("RegionId", bed.region())
+                .with("VServerGroupId", id)
+                .servers(List.of(nobody())));
+        return reply.taken() ? reply.servers(remove).map(Backend::all) : Optional.empty();
+    }
+
+    private Map<String, Object> nobody() {
+        return bed.entry("web-1", "64999");
+    }
+
+    private boolean removalListsTheGroup() {
+        Reply created = trial.call(SlbRequest.of("CreateVServerGroup")
+                .with("RegionId", bed.region())
+                .with("LoadBalancerId", bed.loadBalancer())
+                .with("VServerGroupName", bed.name())
+                .servers(List.of(bed.entry("web-1", "80"), bed.entry("web-1", "81"))));
+        return created.taken() && created.member("VServerGroupId")
+                .flatMap(this::listedByRemoval)
+                .filter(servers -> servers.size() == 2)
+                .isPresent();
+    }
+}

@@ -1,0 +1,13 @@
+package slbkit.run;
+
+import org.opentest4j.TestAbortedException;
+
+/** The run was asked to judge other rules. */
+final class NotSelected extends TestAbortedException {
+
+    private static final long serialVersionUID = 1;
+
+    NotSelected() {
+        super("not selected");
+    }
+}

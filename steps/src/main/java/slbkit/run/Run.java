@@ -1,0 +1,102 @@
+package slbkit.run;
+
+import java.util.function.Predicate;
+import slbkit.contract.Contract;
+import slbkit.contract.Level;
+import slbkit.contract.Rule;
+import slbkit.endpoint.Endpoint;
+import slbkit.report.RunRecorder;
+import slbkit.target.TargetProfile;
+
+/** A run against one target. Safe for scenarios that run at the same time. */
+public final class Run implements AutoCloseable {
+
+    private final String id;
+    private final TargetProfile profile;
+    private final Selection selection;
+    private final Predicate<Rule> counted;
+    private final RunRecorder recorder;
+    private final Ledger ledger;
+    private final Endpoint endpoint;
+    private final StandingRules standing = new StandingRules();
+    private final Readings readings = new Readings();
+    private final Exclusion exclusion = new Exclusion();
+
+    /**
+     * Begin a run.
+     *
+     * @param id names what the run makes; letters and digits
+     * @param profile the target
+     * @param selection what is judged
+     * @param level the level from which on a difference fails the run
+     * @param recorder takes what is found
+     * @param ledger takes what is made, before it is made
+     */
+    public Run(
+            String id,
+            TargetProfile profile,
+            Selection selection,
+            Level level,
+            RunRecorder recorder,
+            Ledger ledger) {
+        this.id = id;
+        this.profile = profile;
+        this.selection = selection;
+        this.counted = rule -> rule.level().atLeast(level);
+        this.recorder = recorder;
+        this.ledger = ledger;
+        this.endpoint = new Endpoint(profile);
+    }
+
+    /** The run's tag in the names of what it makes. */
+    public String id() {
+        return id;
+    }
+
+    /** The target as its owner describes it. */
+    public TargetProfile profile() {
+        return profile;
+    }
+
+    /** What is judged. */
+    public Selection selection() {
+        return selection;
+    }
+
+    /** Where findings go. */
+    public RunRecorder recorder() {
+        return recorder;
+    }
+
+    /** The endpoint under test. */
+    public Endpoint endpoint() {
+        return endpoint;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    Exclusion exclusion() {
+        return exclusion;
+    }
+
+    Readings readings() {
+        return readings;
+    }
+
+    StandingRules standing() {
+        return standing;
+    }
+
+    /** Tell whether a difference from this rule fails the run. */
+    boolean counts(String rule) {
+        return counted.test(Contract.documented().rule(rule).orElseThrow());
+    }
+
+    @Override
+    public void close() {
+        endpoint.close();
+        ledger.close();
+    }
+}

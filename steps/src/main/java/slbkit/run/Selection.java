@@ -1,0 +1,82 @@
+package slbkit.run;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import slbkit.catalogue.ScenarioEntry;
+import slbkit.contract.Contract;
+import slbkit.contract.Rule;
+import slbkit.target.ProfileException;
+
+/** Which rules a run judges; the others are listed as not selected. */
+public final class Selection {
+
+    private final Set<String> rules;
+
+    private Selection(Set<String> rules) {
+        this.rules = rules;
+    }
+
+    /** Every rule. */
+    public static Selection everything() {
+        return new Selection(Contract.documented().rules().stream().map(Rule::id).collect(Collectors.toSet()));
+    }
+
+    /**
+     * The rules that match one of the patterns and belong to one of the operations; an empty list lets all pass.
+     *
+     * @param globs patterns in which * stands for any text and ? for one character
+     * @param operations names of operations, or Common
+     * @throws ProfileException if a pattern matches nothing or an operation does not exist
+     */
+    public static Selection of(List<String> globs, List<String> operations) {
+        Collection<Rule> all = Contract.documented().rules();
+        List<String> known = all.stream().map(Rule::operation).distinct().toList();
+        for (String operation : operations) {
+            if (!known.contains(operation)) {
+                throw new ProfileException("--operation: there is no " + operation + "; name one of " + known);
+            }
+        }
+        Set<String> selected = new LinkedHashSet<>();
+        for (String glob : globs.isEmpty() ? List.of("*") : globs) {
+            Pattern pattern = pattern(glob);
+            List<String> matching = all.stream()
+                    .filter(r -> operations.isEmpty() || operations.contains(r.operation()))
+                    .map(Rule::id)
+                    .filter(id -> pattern.matcher(id).matches())
+                    .toList();
+            if (matching.isEmpty()) {
+                throw new ProfileException("--only: no rule%s matches \"%s\"; the rules are listed by: rules"
+                        .formatted(operations.isEmpty() ? "" : " of " + operations, glob));
+            }
+            selected.addAll(matching);
+        }
+        return new Selection(selected);
+    }
+
+    /** Tell whether a rule is judged. */
+    public boolean includes(String rule) {
+        return rules.contains(rule);
+    }
+
+    /** Tell whether a scenario is run: it judges a selected rule. */
+    public boolean runs(ScenarioEntry scenario) {
+        return scenario.rules().stream().anyMatch(rules::contains);
+    }
+
+    /** The selected rules. */
+    public Set<String> rules() {
+        return Set.copyOf(rules);
+    }
+
+    private static Pattern pattern(String glob) {
+        String regex = Stream.of(glob.split("(?<=[*?])|(?=[*?])"))
+                .map(part -> part.equals("*") ? ".*" : part.equals("?") ? "." : Pattern.quote(part))
+                .collect(Collectors.joining());
+        return Pattern.compile(regex);
+    }
+}

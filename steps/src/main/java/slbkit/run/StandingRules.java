@@ -1,0 +1,78 @@
+package slbkit.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import slbkit.contract.Contract;
+import slbkit.contract.JsonSchemas;
+import slbkit.contract.Operation;
+import slbkit.contract.Violation;
+import slbkit.endpoint.Reply;
+import slbkit.endpoint.SlbRequest;
+
+/**
+ * Rules that hold for every reply of a run, whatever its scenario is about: a member that is missing from
+ * one reply in a hundred is missing. They only ever find differences; that a rule is kept is for the
+ * scenario to say that is about it.
+ */
+final class StandingRules {
+
+    /** A rule that a reply does not keep. */
+    record Breach(String rule, String expected, String observed) {
+    }
+
+    private final Map<String, String> requestIds = new ConcurrentHashMap<>();
+
+    /** What the reply to a request breaks. */
+    List<Breach> breaches(SlbRequest request, Reply reply) {
+        if (!reply.failure().isEmpty() || request.style() != null && "XML".equalsIgnoreCase(request.style().format())) {
+            return List.of();
+        }
+        if (reply.json() == null) {
+            return List.of(new Breach("Common/protocol/json", "a JSON object in UTF-8", reply.inOneLine()));
+        }
+        List<Breach> breaches = new java.util.ArrayList<>();
+        if (!reply.mediaType().equals("application/json")) {
+            breaches.add(new Breach("Common/protocol/content-type", "application/json",
+                    reply.mediaType().isEmpty() ? "no Content-Type" : reply.mediaType()));
+        }
+        Contract.documented().operation(request.operation()).ifPresent(operation -> {
+            repeatedRequestId(operation, reply).ifPresent(breaches::add);
+            if (reply.taken()) {
+                breaches.addAll(members(operation, reply));
+            }
+        });
+        return breaches;
+    }
+
+    private Optional<Breach> repeatedRequestId(Operation operation, Reply reply) {
+        return reply.member("RequestId").filter(id -> !id.isEmpty()).flatMap(id -> {
+            String earlier = requestIds.putIfAbsent(id, reply.exchange());
+            return earlier == null ? Optional.empty() : Optional.of(new Breach(
+                    operation.name() + "/reply/RequestId.unique",
+                    "a RequestId of its own",
+                    "RequestId " + id + ", as in " + earlier));
+        });
+    }
+
+    /**
+     * Members of listed servers, and ids, against the schema. What is above the list is left to the scenarios:
+     * how an empty list is shown is open.
+     */
+    private static List<Breach> members(Operation operation, Reply reply) {
+        String list = operation.replyServers().name();
+        return JsonSchemas.violations(operation.replySchema(), reply.json()).stream()
+                .filter(v -> !v.member().equals("Description"))
+                .filter(v -> !v.pointer().startsWith("/" + list) || v.pointer().split("/").length > 4)
+                .map(v -> breach(operation, v))
+                .toList();
+    }
+
+    private static Breach breach(Operation operation, Violation violation) {
+        return new Breach(
+                operation.name() + "/reply/" + violation.member(),
+                "the member as documented",
+                violation.pointer() + " " + violation.message());
+    }
+}

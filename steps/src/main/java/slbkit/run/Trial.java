@@ -1,0 +1,209 @@
+package slbkit.run;
+
+import static slbkit.report.Verdict.CONFORMS;
+import static slbkit.report.Verdict.DIFFERS;
+import static slbkit.report.Verdict.KIT_FAULT;
+import static slbkit.report.Verdict.UNVERIFIED;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import slbkit.catalogue.ScenarioEntry;
+import slbkit.contract.Contract;
+import slbkit.endpoint.Reply;
+import slbkit.endpoint.ReplyObserver;
+import slbkit.endpoint.SlbRequest;
+import slbkit.report.Exchange;
+import slbkit.report.Finding;
+import slbkit.report.Observation;
+import slbkit.report.Verdict;
+import slbkit.target.Provocation;
+
+/**
+ * The trial of one scenario: its calls, what it finds about its rules, and what it has to clean up. One
+ * scenario, one trial; calls may come from several threads.
+ */
+public final class Trial implements ReplyObserver {
+
+    private static final ThreadLocal<Trial> CURRENT = new ThreadLocal<>();
+
+    private final Run run = CurrentRun.get();
+    private final List<String> exchanges = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger calls = new AtomicInteger();
+    private final Set<String> judged = Collections.synchronizedSet(new LinkedHashSet<>());
+    private final CleanUp cleanUp = new CleanUp(this);
+    private ScenarioEntry entry;
+
+    /** Begin the trial of a scenario, unless the run judges none of its rules. */
+    public void begin(ScenarioEntry scenario) {
+        if (!run.selection().runs(scenario)) {
+            throw new NotSelected();
+        }
+        entry = scenario;
+        CURRENT.set(this);
+    }
+
+    /** The trial this thread is at; null between scenarios. */
+    static Trial current() {
+        return CURRENT.get();
+    }
+
+    /** The run this trial belongs to. */
+    public Run run() {
+        return run;
+    }
+
+    /** What the scenario has to undo. */
+    public CleanUp cleanUp() {
+        return cleanUp;
+    }
+
+    /** The scenario's operation. */
+    public String operation() {
+        return entry.operation();
+    }
+
+    /** The id of a rule of the scenario's operation, from its family and name. */
+    public String rule(String familyAndName) {
+        return entry.operation() + "/" + familyAndName;
+    }
+
+    /** The rule the scenario is about, where it is about one. */
+    public String rule() {
+        if (entry.rules().size() != 1) {
+            throw new IllegalStateException("the scenario is about " + entry.rules() + "; say which is judged");
+        }
+        return entry.rules().iterator().next();
+    }
+
+    /** The rules the scenario is about. */
+    public Set<String> rules() {
+        return entry.rules();
+    }
+
+    /** Make a call. */
+    public Reply call(SlbRequest request) {
+        return call(nextExchange(), request);
+    }
+
+    /** Make a call under an exchange id that was taken before. */
+    public Reply call(String exchange, SlbRequest request) {
+        return run.exclusion().sharing(request.operation(), () -> run.endpoint().call(exchange, request, this));
+    }
+
+    /** Arm the target and make the call it is armed for, with nothing else calling that operation in between. */
+    public Reply callArmed(Provocation.Arm arm, SlbRequest request) {
+        return run.exclusion().alone(request.operation(), () -> {
+            String problem = run.endpoint().arm(arm);
+            if (!problem.isEmpty()) {
+                throw new Unverifiable("needs the arming call of the profile to work, but " + problem);
+            }
+            return call(request);
+        });
+    }
+
+    /** Take an exchange id, so that calls made at the same time have their places in the record. */
+    public String nextExchange() {
+        String location = entry.ref().location();
+        String feature = location.substring(location.lastIndexOf('/') + 1).replace(".feature", "");
+        return feature + "#" + calls.incrementAndGet();
+    }
+
+    @Override
+    public void before(SlbRequest request) {
+        cleanUp.before(request);
+    }
+
+    @Override
+    public void after(SlbRequest request, Reply reply, Exchange exchange) {
+        exchanges.add(exchange.id());
+        run.recorder().exchange(exchange);
+        cleanUp.after(request, reply);
+        for (StandingRules.Breach breach : run.standing().breaches(request, reply)) {
+            find(breach.rule(), DIFFERS, "", breach.expected(), breach.observed(), List.of(exchange.id()));
+        }
+    }
+
+    /** The target keeps the rule. */
+    public void conforms(String rule) {
+        find(rule, CONFORMS, "", "", "", evidence());
+    }
+
+    /** The target does not keep the rule; the scenario goes on, and fails at {@link #settle()}. */
+    public void notes(String rule, String expected, String observed) {
+        find(rule, DIFFERS, "", expected, observed, evidence());
+        unsettled.add(new String[] {rule, expected, observed});
+    }
+
+    private final List<String[]> unsettled = new ArrayList<>();
+
+    /** End a step that noted differences: the scenario fails if one counts. */
+    public void settle() {
+        if (unsettled.isEmpty()) {
+            return;
+        }
+        StringBuilder message = new StringBuilder();
+        for (String[] difference : unsettled) {
+            message.append("%s%n  expected  %s%n  observed  %s%n".formatted((Object[]) difference));
+        }
+        message.append("  see       ").append(entry.ref().location());
+        boolean counts = unsettled.stream().anyMatch(d -> run.counts(d[0]));
+        unsettled.clear();
+        if (counts) {
+            throw new Difference(message.toString());
+        }
+        throw new BelowLevel(message.toString());
+    }
+
+    /** The target does not keep the scenario's rule. */
+    public void differs(String expected, String observed) {
+        notes(rule(), expected, observed);
+        settle();
+    }
+
+    /** The rule cannot be told by this scenario. */
+    public void unverified(String rule, String cause) {
+        find(rule, UNVERIFIED, cause, "", "", evidence());
+    }
+
+    /** What the target does where the documents leave it open. */
+    public void observe(String rule, String question, String answer) {
+        run.recorder().observe(new Observation(rule, question, answer));
+    }
+
+    private List<String> evidence() {
+        synchronized (exchanges) {
+            return List.copyOf(exchanges);
+        }
+    }
+
+    private void find(
+            String rule, Verdict verdict, String cause, String expected, String observed, List<String> evidence) {
+        judged.add(rule);
+        if (run.selection().includes(rule)) {
+            run.recorder().find(new Finding(rule, verdict, cause, expected, observed, entry.ref(), evidence));
+        }
+    }
+
+    /** End the trial: what its scenario did not judge it could not tell, or the kit is at fault. */
+    void finish(Throwable error) {
+        CURRENT.remove();
+        for (String rule : entry.rules()) {
+            if (Contract.documented().rule(rule).isEmpty()) {
+                throw new IllegalStateException(entry.ref().location() + " judges the unknown rule " + rule);
+            }
+            if (error instanceof Unverifiable) {
+                find(rule, UNVERIFIED, error.getMessage(), "", "", evidence());
+            } else if (error instanceof Difference || error instanceof BelowLevel || error == null) {
+                if (!judged.contains(rule)) {
+                    find(rule, KIT_FAULT, "the scenario ended without judging this rule", "", "", evidence());
+                }
+            } else {
+                find(rule, KIT_FAULT, "the kit failed: " + error, "", "", evidence());
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package slbkit.run;
+
+import org.opentest4j.TestAbortedException;
+
+/** A scenario cannot tell; the message says why and what would make it tell. Never green, never a failure. */
+public final class Unverifiable extends TestAbortedException {
+
+    private static final long serialVersionUID = 1;
+
+    public Unverifiable(String cause) {
+        super(cause);
+    }
+
+    /** Because another rule is not kept, on which the scenario rests. */
+    public static Unverifiable because(String rule, String observed) {
+        return new Unverifiable("because of %s: %s".formatted(rule, observed));
+    }
+}

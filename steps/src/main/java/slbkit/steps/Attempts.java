@@ -1,0 +1,59 @@
+package slbkit.steps;
+
+import java.util.List;
+import java.util.Optional;
+import slbkit.endpoint.Reply;
+import slbkit.endpoint.SlbRequest;
+import slbkit.judge.Attempt;
+import slbkit.run.Backend;
+import slbkit.run.GroupReader;
+import slbkit.run.Groups;
+import slbkit.run.Trial;
+
+/** Makes the call a scenario is about, and keeps it for the sentences that judge it. */
+public final class Attempts {
+
+    private final Trial trial;
+    private final Groups groups;
+    private final GroupReader reader;
+    private final DefaultGroup defaultGroup;
+    private Attempt latest;
+
+    public Attempts(Trial trial, Groups groups, GroupReader reader, DefaultGroup defaultGroup) {
+        this.trial = trial;
+        this.groups = groups;
+        this.reader = reader;
+        this.defaultGroup = defaultGroup;
+    }
+
+    /** Make a call; {@code what} says what is special about it and is empty for the plain call. */
+    public Attempt make(SlbRequest request, SlbRequest repaired, String what) {
+        return make(request, repaired, what, () -> trial.call(request));
+    }
+
+    /** Make a call in a way of its own. */
+    public Attempt make(SlbRequest request, SlbRequest repaired, String what, java.util.function.Supplier<Reply> call) {
+        Optional<List<Backend>> before = state(request.operation(), true);
+        Reply reply = call.get();
+        latest = new Attempt(request, reply, repaired, what, before, () -> state(request.operation(), false));
+        return latest;
+    }
+
+    /** The call that is judged. */
+    public Attempt latest() {
+        if (latest == null) {
+            throw new IllegalStateException("the scenario judges a call that it has not made");
+        }
+        return latest;
+    }
+
+    private Optional<List<Backend>> state(String operation, boolean before) {
+        return switch (operation) {
+            case "AddVServerGroupBackendServers", "RemoveVServerGroupBackendServers" -> before
+                    ? groups.theGroup().held()
+                    : reader.vServerGroup(groups.theGroup().id());
+            case "SetBackendServers" -> before ? defaultGroup.before() : reader.defaultServerGroup();
+            default -> Optional.empty();
+        };
+    }
+}

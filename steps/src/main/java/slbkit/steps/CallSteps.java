@@ -1,0 +1,186 @@
+package slbkit.steps;
+
+import io.cucumber.datatable.DataTable;
+import io.cucumber.java.en.When;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import slbkit.contract.Contract;
+import slbkit.contract.Operation;
+import slbkit.contract.Parameter;
+import slbkit.endpoint.SlbRequest;
+import slbkit.run.PlainCalls;
+import slbkit.run.TestBed;
+
+/** Calls of the five operations: the plain one, and the plain one with one thing changed. */
+public final class CallSteps {
+
+    private final Attempts attempts;
+    private final PlainCalls plain;
+    private final TestBed bed;
+    private final ServerTable table;
+
+    public CallSteps(Attempts attempts, PlainCalls plain, TestBed bed, ServerTable table) {
+        this.attempts = attempts;
+        this.plain = plain;
+        this.bed = bed;
+        this.table = table;
+    }
+
+    @When("{call}")
+    public void call(String operation) {
+        SlbRequest request = plain.of(operation);
+        attempts.make(request, request, "");
+    }
+
+    @When("{call} with")
+    public void callWith(String operation, DataTable servers) {
+        SlbRequest request = plain.of(operation);
+        attempts.make(request.servers(table.toSend(servers)), request, "the given servers");
+    }
+
+    @When("{call} with {member} {string}")
+    public void callWith(String operation, String member, String value) {
+        Parameter limits = documented(operation, member);
+        make(operation, member, value, Within.limits(limits, value), member + " \"" + value + "\"");
+    }
+
+    @When("{call} with a {member} of {int} character(s)")
+    public void callWithLength(String operation, String member, int length) {
+        Parameter limits = documented(operation, member);
+        String text = member.endsWith("Name") ? named(length) : "d".repeat(length);
+        make(operation, member, text, Within.limits(limits, text), "a %s of %d characters".formatted(member, length));
+    }
+
+    @When("{call} without {member}")
+    public void callWithout(String operation, String member) {
+        SlbRequest request = plain.of(operation);
+        SlbRequest changed = inServers(operation, member)
+                ? request.firstServer(s -> without(s, member))
+                : request.without(member);
+        attempts.make(changed, request, "no " + member);
+    }
+
+    @When("{call} without {member} for any server")
+    public void callWithoutForAny(String operation, String member) {
+        SlbRequest request = plain.of(operation);
+        List<Map<String, Object>> servers = new ArrayList<>();
+        request.servers().forEach(s -> servers.add(without(new LinkedHashMap<>(s), member)));
+        attempts.make(request.servers(servers), request, "no " + member + " for any server");
+    }
+
+    @When("{call} with {int} backend servers")
+    public void callWithMany(String operation, int count) {
+        SlbRequest request = plain.of(operation);
+        int limit = documentedServers(operation).atMost();
+        attempts.make(request.servers(many(operation, count)), request.servers(many(operation, Math.min(count, limit))),
+                count + " backend servers");
+    }
+
+    @When("{call} with a server of the Type {string}")
+    public void callWithType(String operation, String type) {
+        SlbRequest request = plain.of(operation);
+        attempts.make(request.firstServer(s -> with(s, "Type", type)), request, "Type \"" + type + "\"");
+    }
+
+    @When("{call} with {kind}")
+    public void callWithKind(String operation, String role) {
+        SlbRequest request = plain.of(operation);
+        attempts.make(request.firstServer(s -> as(role, s)), request, "a server of another type");
+    }
+
+    @When("{call} with {kind} without its {member}")
+    public void callWithKindWithout(String operation, String role, String member) {
+        SlbRequest request = plain.of(operation);
+        SlbRequest complete = request.firstServer(s -> as(role, s));
+        attempts.make(complete.firstServer(s -> without(s, member)), complete, "a server without its " + member);
+    }
+
+    @When("{call} with two addresses of one ENI")
+    public void callWithTwoAddresses(String operation) {
+        SlbRequest request = plain.of(operation);
+        List<Map<String, Object>> servers = new ArrayList<>();
+        for (String address : bed.addressesOfOneEni().subList(0, 2)) {
+            Map<String, Object> server = as("eni-1", new LinkedHashMap<>(request.servers().get(0)));
+            server.put("ServerIp", address);
+            if (operation.equals("CreateMasterSlaveServerGroup")) {
+                server.put("Port", String.valueOf(82 + servers.size()));
+                server.put("ServerType", servers.isEmpty() ? "Master" : "Slave");
+            }
+            servers.add(server);
+        }
+        attempts.make(request.servers(servers), request, "one ENI listed with two addresses");
+    }
+
+    @When("{call} with the {word} server")
+    public void callWithServer(String operation, String role) {
+        SlbRequest request = plain.of(operation);
+        attempts.make(request.firstServer(s -> with(s, "ServerId", bed.server(role).id())), request,
+                "the " + role + " server");
+    }
+
+    private void make(String operation, String member, String value, String repaired, String what) {
+        SlbRequest request = plain.of(operation);
+        if (inServers(operation, member)) {
+            SlbRequest mended = repaired == null ? request : request.firstServer(s -> with(s, member, repaired));
+            attempts.make(request.firstServer(s -> with(s, member, value)), mended, what);
+        } else {
+            SlbRequest mended = repaired == null ? request : request.with(member, repaired);
+            attempts.make(request.with(member, value), mended, what);
+        }
+    }
+
+    /** Servers that differ by port; in a default server group, which knows no ports, by whom it has. */
+    private List<Map<String, Object>> many(String operation, int count) {
+        Map<String, Object> like = plain.of(operation).servers().get(0);
+        if (!operation.equals("SetBackendServers")) {
+            return bed.many(count, like);
+        }
+        List<String> held = bed.defaultServers(1);
+        List<Map<String, Object>> servers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            servers.add(with(new LinkedHashMap<>(like), "ServerId", held.get(i % held.size())));
+        }
+        return servers;
+    }
+
+    private Map<String, Object> as(String role, Map<String, Object> server) {
+        Map<String, Object> entry = bed.entry(role, String.valueOf(server.get("Port")));
+        server.putAll(entry);
+        return server;
+    }
+
+    private String named(int length) {
+        String tagged = bed.name();
+        return tagged.length() >= length ? "g".repeat(length) : tagged + "g".repeat(length - tagged.length());
+    }
+
+    private static Map<String, Object> with(Map<String, Object> server, String member, String value) {
+        server.put(member, value);
+        return server;
+    }
+
+    private static Map<String, Object> without(Map<String, Object> server, String member) {
+        server.remove(member);
+        return server;
+    }
+
+    private static boolean inServers(String operation, String member) {
+        return documentedServers(operation).members().stream().anyMatch(m -> m.name().equals(member));
+    }
+
+    private static Parameter documented(String operation, String member) {
+        return inServers(operation, member)
+                ? documentedServers(operation).member(member)
+                : operation(operation).parameter(member);
+    }
+
+    private static Parameter documentedServers(String operation) {
+        return operation(operation).servers();
+    }
+
+    private static Operation operation(String name) {
+        return Contract.documented().operation(name).orElseThrow();
+    }
+}

@@ -1,0 +1,118 @@
+package slbkit.steps;
+
+import io.cucumber.datatable.DataTable;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import slbkit.contract.Contract;
+import slbkit.endpoint.Reply;
+import slbkit.endpoint.SlbRequest;
+import slbkit.judge.Acceptance;
+import slbkit.judge.GroupState;
+import slbkit.run.Backend;
+import slbkit.run.GroupReader;
+import slbkit.run.PlainCalls;
+import slbkit.run.TestBed;
+import slbkit.run.Trial;
+import slbkit.run.Unverifiable;
+
+/** What the load balancer's default server group holds. */
+public final class DefaultGroupSteps {
+
+    private final Trial trial;
+    private final TestBed bed;
+    private final Attempts attempts;
+    private final Acceptance acceptance;
+    private final DefaultGroup group;
+    private final GroupReader reader;
+    private final GroupState state;
+    private final ServerTable table;
+
+    public DefaultGroupSteps(
+            Trial trial,
+            TestBed bed,
+            Attempts attempts,
+            Acceptance acceptance,
+            DefaultGroup group,
+            GroupReader reader,
+            GroupState state,
+            ServerTable table) {
+        this.trial = trial;
+        this.bed = bed;
+        this.attempts = attempts;
+        this.acceptance = acceptance;
+        this.group = group;
+        this.reader = reader;
+        this.state = state;
+        this.table = table;
+    }
+
+    @Given("the first server of the default server group weighs {string}")
+    public void weighs(String weight) {
+        group.before();
+        Map<String, Object> server = new LinkedHashMap<>(bed.entry("default-1", "80"));
+        server.put("Weight", weight);
+        Reply reply = trial.call(SlbRequest.of("SetBackendServers")
+                .with("RegionId", bed.region())
+                .with("LoadBalancerId", bed.loadBalancer())
+                .servers(List.of(server)));
+        if (!reply.taken()) {
+            throw Unverifiable.because(PlainCalls.worksRule("SetBackendServers"), reply.inOneLine());
+        }
+    }
+
+    @Then("the default server group holds")
+    public void holds(DataTable servers) {
+        acceptance.requireForScenario(attempts.latest());
+        state.requireHeld(reader.requireDefaultServerGroup(), table.toExpect(servers));
+        trial.conforms(trial.rule());
+    }
+
+    @Then("the default server group still holds, unchanged,")
+    public void stillHolds(DataTable servers) {
+        acceptance.requireForScenario(attempts.latest());
+        state.requireUnchanged(before(), reader.requireDefaultServerGroup(), table.toExpect(servers));
+        trial.conforms(trial.rule());
+    }
+
+    @Then("the default server group has the same members")
+    public void sameMembers() {
+        acceptance.requireForScenario(attempts.latest());
+        List<String> before = ids(before());
+        List<String> now = ids(reader.requireDefaultServerGroup());
+        if (!before.equals(now)) {
+            trial.differs("the members " + before, "the members " + now);
+        }
+        trial.conforms(trial.rule());
+    }
+
+    @Then("the reply lists none but the default server group")
+    public void listsNoStranger() {
+        acceptance.requireForScenario(attempts.latest());
+        Set<String> members = group.before().map(DefaultGroupSteps::ids).orElse(bed.defaultServers(1)).stream()
+                .collect(Collectors.toSet());
+        List<String> listed = attempts.latest().reply()
+                .servers(Contract.documented().operation(trial.operation()).orElseThrow())
+                .map(Backend::all)
+                .map(DefaultGroupSteps::ids)
+                .orElse(List.of());
+        List<String> strangers = listed.stream().filter(id -> !members.contains(id)).toList();
+        if (group.before().isPresent() && !strangers.isEmpty()) {
+            trial.differs("no server outside the default server group", "listed is " + strangers);
+        }
+        trial.conforms(trial.rule());
+    }
+
+    private List<Backend> before() {
+        return group.before().orElseThrow(() -> new Unverifiable(
+                "needs a target that can be read back; add describe to capabilities"));
+    }
+
+    private static List<String> ids(List<Backend> servers) {
+        return servers.stream().map(s -> s.value("ServerId").orElse("?")).sorted().toList();
+    }
+}

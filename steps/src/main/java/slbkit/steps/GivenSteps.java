@@ -1,0 +1,86 @@
+package slbkit.steps;
+
+import io.cucumber.datatable.DataTable;
+import io.cucumber.java.en.Given;
+import java.util.List;
+import java.util.Map;
+import slbkit.endpoint.Reply;
+import slbkit.endpoint.SlbRequest;
+import slbkit.run.Group;
+import slbkit.run.GroupReader;
+import slbkit.run.Groups;
+import slbkit.run.PlainCalls;
+import slbkit.run.TestBed;
+import slbkit.run.Trial;
+import slbkit.run.Unverifiable;
+
+/** What a scenario finds when it begins. */
+public final class GivenSteps {
+
+    private final Trial trial;
+    private final TestBed bed;
+    private final PlainCalls plain;
+    private final Groups groups;
+    private final GroupReader reader;
+    private final ServerTable servers;
+    private final DefaultGroup defaultGroup;
+
+    public GivenSteps(
+            Trial trial,
+            TestBed bed,
+            PlainCalls plain,
+            Groups groups,
+            GroupReader reader,
+            ServerTable servers,
+            DefaultGroup defaultGroup) {
+        this.trial = trial;
+        this.bed = bed;
+        this.plain = plain;
+        this.groups = groups;
+        this.reader = reader;
+        this.servers = servers;
+        this.defaultGroup = defaultGroup;
+    }
+
+    @Given("a load balancer")
+    public void aLoadBalancer() {
+        bed.loadBalancer();
+    }
+
+    @Given("a load balancer with {int} server(s) in its default server group")
+    public void aDefaultServerGroup(int atLeast) {
+        bed.loadBalancer();
+        bed.defaultServers(atLeast);
+        defaultGroup.before();
+    }
+
+    @Given("a vServer group")
+    public void aGroup() {
+        create("the group", List.of(bed.entry("web-1", "80")));
+    }
+
+    @Given("a vServer group that holds")
+    public void aGroupThatHolds(DataTable table) {
+        create("the group", servers.toSend(table));
+    }
+
+    @Given("another vServer group that holds")
+    public void anotherGroupThatHolds(DataTable table) {
+        create("the other group", servers.toSend(table));
+    }
+
+    @Given("a vServer group that holds {int} backend servers")
+    public void aGroupThatHolds(int count) {
+        create("the group", bed.many(count, bed.entry("web-1", "80")));
+    }
+
+    private void create(String name, List<Map<String, Object>> held) {
+        SlbRequest request = plain.createVServerGroup(held);
+        Reply reply = trial.call(request);
+        String id = reply.taken() ? reply.member("VServerGroupId").orElse("") : "";
+        if (id.isEmpty()) {
+            throw Unverifiable.because("CreateVServerGroup/behaviour/creates", reply.inOneLine());
+        }
+        groups.put(name, new Group(id, reader.vServerGroup(id)));
+    }
+}

@@ -1,0 +1,89 @@
+package slbkit.steps;
+
+import io.cucumber.datatable.DataTable;
+import io.cucumber.java.en.Then;
+import java.util.List;
+import java.util.Map;
+import slbkit.judge.Acceptance;
+import slbkit.judge.GroupState;
+import slbkit.run.Backend;
+import slbkit.run.Group;
+import slbkit.run.GroupReader;
+import slbkit.run.Groups;
+import slbkit.run.Trial;
+import slbkit.run.Unverifiable;
+
+/** What a group holds after a call. */
+public final class GroupSteps {
+
+    private final Trial trial;
+    private final Attempts attempts;
+    private final Acceptance acceptance;
+    private final Groups groups;
+    private final GroupReader reader;
+    private final GroupState state;
+    private final ServerTable table;
+
+    public GroupSteps(
+            Trial trial,
+            Attempts attempts,
+            Acceptance acceptance,
+            Groups groups,
+            GroupReader reader,
+            GroupState state,
+            ServerTable table) {
+        this.trial = trial;
+        this.attempts = attempts;
+        this.acceptance = acceptance;
+        this.groups = groups;
+        this.reader = reader;
+        this.state = state;
+        this.table = table;
+    }
+
+    @Then("{group} holds")
+    public void holds(String group, DataTable servers) {
+        state.requireHeld(heldNow(group), table.toExpect(servers));
+        trial.conforms(trial.rule());
+    }
+
+    @Then("{group} holds {int} server(s)")
+    public void holdsAsMany(String group, int count) {
+        state.requireCount(heldNow(group), count);
+        trial.conforms(trial.rule());
+    }
+
+    @Then("{group} no longer holds")
+    public void noLongerHolds(String group, DataTable servers) {
+        state.requireNotHeld(heldNow(group), table.toExpect(servers));
+        trial.conforms(trial.rule());
+    }
+
+    @Then("{group} still holds, unchanged,")
+    public void stillHolds(String group, DataTable servers) {
+        List<Map<String, String>> rows = table.toExpect(servers);
+        List<Backend> before = groups.named(group).held()
+                .orElseThrow(() -> new Unverifiable(
+                        "needs a target that can be read back; add describe to capabilities"));
+        state.requireUnchanged(before, heldNow(group), rows);
+        trial.conforms(trial.rule());
+    }
+
+    private List<Backend> heldNow(String name) {
+        acceptance.requireForScenario(attempts.latest());
+        Group group = groups.has(name) ? groups.named(name) : created();
+        return trial.operation().equals("CreateMasterSlaveServerGroup")
+                ? reader.requireMasterSlaveServerGroup(group.id())
+                : reader.requireVServerGroup(group.id());
+    }
+
+    /** The group that the scenario's own call created. */
+    private Group created() {
+        String member = trial.operation().equals("CreateMasterSlaveServerGroup")
+                ? "MasterSlaveServerGroupId"
+                : "VServerGroupId";
+        String id = attempts.latest().reply().member(member).filter(i -> !i.isEmpty())
+                .orElseThrow(() -> Unverifiable.because(trial.rule("reply/" + member), "it is missing"));
+        return new Group(id, java.util.Optional.empty());
+    }
+}

@@ -1,0 +1,192 @@
+package slbkit.steps;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import slbkit.contract.Contract;
+import slbkit.contract.Operation;
+import slbkit.endpoint.Reply;
+import slbkit.endpoint.SlbRequest;
+import slbkit.judge.Acceptance;
+import slbkit.judge.Attempt;
+import slbkit.run.Backend;
+import slbkit.run.PlainCalls;
+import slbkit.run.TestBed;
+import slbkit.run.Trial;
+import slbkit.run.Unverifiable;
+
+/** What a call brought about beyond its own reply. */
+public final class OutcomeInDepthSteps {
+
+    private final Trial trial;
+    private final Attempts attempts;
+    private final PlainCalls plain;
+    private final TestBed bed;
+    private final Acceptance acceptance;
+
+    public OutcomeInDepthSteps(
+            Trial trial, Attempts attempts, PlainCalls plain, TestBed bed, Acceptance acceptance) {
+        this.trial = trial;
+        this.attempts = attempts;
+        this.plain = plain;
+        this.bed = bed;
+        this.acceptance = acceptance;
+    }
+
+    @Given("the same call was made before")
+    public void madeBefore() {
+        Reply reply = trial.call(plain.of(trial.operation()));
+        if (!reply.taken()) {
+            throw Unverifiable.because(PlainCalls.worksRule(trial.operation()), reply.inOneLine());
+        }
+    }
+
+    @Then("it is taken with a ServerIp")
+    public void takenWithServerIp() {
+        Attempt attempt = attempts.latest();
+        if (attempt.request().servers().get(0).get("ServerIp") == null) {
+            throw new Unverifiable("needs the server's address; add ip to it under fixtures.servers");
+        }
+        acceptance.requireTaken(attempt);
+        trial.conforms(trial.rule());
+    }
+
+    @Then("the group it created takes another server")
+    public void usable() {
+        acceptance.requireForScenario(attempts.latest());
+        String id = attempts.latest().reply().member("VServerGroupId").filter(i -> !i.isEmpty())
+                .orElseThrow(() -> Unverifiable.because(trial.rule("reply/VServerGroupId"), "it is missing"));
+        Reply reply = trial.call(SlbRequest.of("AddVServerGroupBackendServers")
+                .with("RegionId", bed.region())
+                .with("VServerGroupId", id)
+                .servers(List.of(bed.entry("web-2", "81"))));
+        if (!reply.taken()) {
+            trial.differs("the next call takes VServerGroupId " + id, reply.inOneLine());
+        }
+        trial.conforms(trial.rule());
+    }
+
+    @Then("the server is taken out")
+    public void takenOut() {
+        Attempt attempt = attempts.latest();
+        acceptance.requireTaken(attempt);
+        Object id = attempt.request().servers().get(0).get("ServerId");
+        Object port = attempt.request().servers().get(0).get("Port");
+        attempt.after().get().ifPresent(held -> {
+            if (held.stream().anyMatch(s -> s.key().equals(id + ":" + port))) {
+                trial.differs("the group no longer holds %s:%s".formatted(id, port), "it still does");
+            }
+        });
+        trial.conforms(trial.rule());
+    }
+
+    @Then("the server counts with a {member} of {string}")
+    public void countsWith(String member, String value) {
+        Attempt attempt = attempts.latest();
+        acceptance.requireTaken(attempt);
+        Operation operation = Contract.documented().operation(trial.operation()).orElseThrow();
+        Optional<String> listed = attempt.reply().servers(operation)
+                .flatMap(servers -> valueOf(attempt, Backend.all(servers), member));
+        Optional<String> held = held(attempt).flatMap(servers -> valueOf(attempt, servers, member));
+        if (listed.isEmpty() && held.isEmpty()) {
+            throw Unverifiable.because(trial.rule("reply/" + member), "no reply shows a " + member);
+        }
+        for (Optional<String> shown : List.of(listed, held)) {
+            if (shown.isPresent() && !shown.get().equals(value)) {
+                trial.differs("%s %s where none was given".formatted(member, value), member + " " + shown.get());
+            }
+        }
+        trial.conforms(trial.rule());
+    }
+
+    private Optional<List<Backend>> held(Attempt attempt) {
+        if (!trial.operation().startsWith("Create")) {
+            return attempt.after().get();
+        }
+        boolean masterSlave = trial.operation().equals("CreateMasterSlaveServerGroup");
+        if (!trial.run().profile().offers(slbkit.target.Capability.DESCRIBE)) {
+            return Optional.empty();
+        }
+        String member = masterSlave ? "MasterSlaveServerGroupId" : "VServerGroupId";
+        return attempt.reply().member(member).map(id -> masterSlave
+                ? reader().requireMasterSlaveServerGroup(id)
+                : reader().requireVServerGroup(id));
+    }
+
+    private slbkit.run.GroupReader reader() {
+        return new slbkit.run.GroupReader(trial, bed);
+    }
+
+    private static Optional<String> valueOf(Attempt attempt, List<Backend> servers, String member) {
+        Map<String, Object> sent = attempt.request().servers().get(0);
+        return servers.stream()
+                .filter(s -> s.value("ServerId").equals(Optional.of(String.valueOf(sent.get("ServerId")))))
+                .filter(s -> s.value("Port").isEmpty()
+                        || s.value("Port").equals(Optional.of(String.valueOf(sent.get("Port")))))
+                .findFirst()
+                .flatMap(s -> s.value(member));
+    }
+
+    @Then("the refused call left the group as it was")
+    public void leftAsItWas() {
+        Attempt attempt = attempts.latest();
+        requireRefused(attempt);
+        List<Backend> before = attempt.before().orElseThrow(OutcomeInDepthSteps::unreadable);
+        List<Backend> after = attempt.after().get().orElseThrow(OutcomeInDepthSteps::unreadable);
+        List<String> was = before.stream().map(Backend::state).sorted().toList();
+        List<String> is = after.stream().map(Backend::state).sorted().toList();
+        if (!was.equals(is)) {
+            trial.differs("the group as it was, " + was, is.toString());
+        }
+        trial.conforms(trial.rule());
+    }
+
+    /** The list of groups must be able to show one, or its silence would prove nothing. */
+    @Then("no group of that name exists")
+    public void noGroupOfThatName() {
+        Attempt attempt = attempts.latest();
+        requireRefused(attempt);
+        GroupList list = GroupList.of(trial.operation());
+        String refused = attempt.request().parameters().get(list.nameParameter());
+        Map<String, String> known = listed(list);
+        if (known.containsKey(refused)) {
+            trial.cleanUp().alsoDelete(trial.operation(), known.get(refused));
+            trial.differs("no group of the name " + refused, "group " + known.get(refused));
+        }
+        SlbRequest control = plain.of(trial.operation());
+        Reply created = trial.call(control);
+        String name = control.parameters().get(list.nameParameter());
+        if (!created.taken() || !listed(list).containsKey(name)) {
+            throw new Unverifiable("needs %s to list groups with their names".formatted(list.operation()));
+        }
+        trial.conforms(trial.rule());
+    }
+
+    private Map<String, String> listed(GroupList list) {
+        Reply reply = trial.call(SlbRequest.of(list.operation())
+                .with("RegionId", bed.region())
+                .with("LoadBalancerId", bed.loadBalancer()));
+        if (!reply.taken()) {
+            throw new Unverifiable("needs %s, but it answered: %s".formatted(list.operation(), reply.inOneLine()));
+        }
+        Map<String, String> ids = new LinkedHashMap<>();
+        reply.servers(list.wrapper(), list.item()).orElseGet(ArrayList::new).forEach(group -> ids.put(
+                group.path(list.nameParameter()).asString(""), group.path(list.idMember()).asString("")));
+        return ids;
+    }
+
+    private void requireRefused(Attempt attempt) {
+        if (!attempt.reply().refused()) {
+            throw Unverifiable.because(trial.rule("request"), "a call with %s is not refused: %s".formatted(
+                    attempt.what(), attempt.reply().inOneLine()));
+        }
+    }
+
+    private static Unverifiable unreadable() {
+        return new Unverifiable("needs a target that can be read back; add describe to capabilities");
+    }
+}

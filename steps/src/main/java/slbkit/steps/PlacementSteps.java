@@ -1,0 +1,109 @@
+package slbkit.steps;
+
+import io.cucumber.java.en.When;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import slbkit.endpoint.Reply;
+import slbkit.endpoint.SlbRequest;
+import slbkit.run.Group;
+import slbkit.run.Groups;
+import slbkit.run.PlainCalls;
+import slbkit.run.TestBed;
+import slbkit.run.Trial;
+import slbkit.run.Unverifiable;
+
+/** Calls whose fault lies in where servers are put, or in one server of several. */
+public final class PlacementSteps {
+
+    private final Trial trial;
+    private final Attempts attempts;
+    private final PlainCalls plain;
+    private final TestBed bed;
+    private final Groups groups;
+
+    public PlacementSteps(Trial trial, Attempts attempts, PlainCalls plain, TestBed bed, Groups groups) {
+        this.trial = trial;
+        this.attempts = attempts;
+        this.plain = plain;
+        this.bed = bed;
+        this.groups = groups;
+    }
+
+    @When("{call} with {kind} behind a shared load balancer")
+    public void callBehindShared(String operation, String role) {
+        String shared = bed.sharedLoadBalancer();
+        SlbRequest request = plain.of(operation);
+        SlbRequest complete = request.firstServer(s -> {
+            s.putAll(bed.entry(role, String.valueOf(s.get("Port"))));
+            return s;
+        });
+        String what = "a server of the Type %s behind a load balancer that is not high-performance"
+                .formatted(bed.server(role).type());
+        if (operation.equals("AddVServerGroupBackendServers")) {
+            String group = groupBehind(shared);
+            groups.put("the group", new Group(group, java.util.Optional.empty()));
+            attempts.make(complete.with("VServerGroupId", group), complete, what);
+        } else {
+            attempts.make(complete.with("LoadBalancerId", shared), complete, what);
+        }
+    }
+
+    @When("{call} with a faultless server and one whose Weight is {string}")
+    public void callWithOneFault(String operation, String weight) {
+        SlbRequest request = plain.of(operation);
+        boolean defaultGroup = operation.equals("SetBackendServers");
+        Map<String, Object> faultless = new LinkedHashMap<>(request.servers().get(0));
+        faultless.put("Weight", "33");
+        Map<String, Object> faulty = bed.entry(defaultGroup ? "default-2" : "web-1", "85");
+        faulty.put("Weight", weight);
+        attempts.make(request.servers(List.of(faultless, faulty)), request, "one server whose Weight is " + weight);
+    }
+
+    @When("{call} with {int} backend servers, one of them the group's")
+    public void callWithTooMany(String operation, int count) {
+        SlbRequest request = plain.of(operation);
+        List<Map<String, Object>> servers = new ArrayList<>(request.servers());
+        servers.addAll(bed.many(count - 1, request.servers().get(0)));
+        attempts.make(request.servers(servers), request, count + " backend servers");
+    }
+
+    @When("{call} with {int} server(s) of its kind")
+    public void callWithOtherNumber(String operation, int count) {
+        SlbRequest request = plain.of(operation);
+        List<Map<String, Object>> servers = new ArrayList<>(request.servers());
+        while (servers.size() > count) {
+            servers.remove(servers.size() - 1);
+        }
+        while (servers.size() < count) {
+            Map<String, Object> more = new LinkedHashMap<>(servers.get(servers.size() - 1));
+            more.put("Port", String.valueOf(90 + servers.size()));
+            servers.add(more);
+        }
+        attempts.make(request.servers(servers), request, count + " servers");
+    }
+
+    @When("a second group is created on other ports")
+    public void secondGroup() {
+        SlbRequest request = plain.of("CreateMasterSlaveServerGroup");
+        List<Map<String, Object>> servers = new ArrayList<>();
+        request.servers().forEach(s -> {
+            Map<String, Object> other = new LinkedHashMap<>(s);
+            other.put("Port", String.valueOf(9000 + servers.size()));
+            other.put("Weight", "99");
+            servers.add(other);
+        });
+        Reply reply = trial.call(request.servers(servers));
+        if (!reply.taken()) {
+            throw Unverifiable.because(PlainCalls.worksRule(request.operation()), reply.inOneLine());
+        }
+    }
+
+    private String groupBehind(String loadBalancer) {
+        Reply reply = trial.call(plain.createVServerGroup(List.of(bed.entry("web-1", "80")))
+                .with("LoadBalancerId", loadBalancer));
+        return reply.member("VServerGroupId").filter(id -> reply.taken() && !id.isEmpty())
+                .orElseThrow(() -> Unverifiable.because("CreateVServerGroup/behaviour/creates", reply.inOneLine()));
+    }
+}

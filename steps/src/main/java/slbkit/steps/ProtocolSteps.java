@@ -1,0 +1,199 @@
+package slbkit.steps;
+
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import slbkit.endpoint.CallStyle;
+import slbkit.endpoint.Reply;
+import slbkit.endpoint.SlbRequest;
+import slbkit.run.PlainCalls;
+import slbkit.run.TestBed;
+import slbkit.run.Trial;
+import slbkit.run.Unverifiable;
+import slbkit.target.Auth;
+import slbkit.target.Call;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How calls and replies travel. */
+public final class ProtocolSteps {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Trial trial;
+    private final Attempts attempts;
+    private final PlainCalls plain;
+    private final TestBed bed;
+    private List<Reply> replies = List.of();
+
+    public ProtocolSteps(Trial trial, Attempts attempts, PlainCalls plain, TestBed bed) {
+        this.trial = trial;
+        this.attempts = attempts;
+        this.plain = plain;
+        this.bed = bed;
+    }
+
+    @When("{call}, sent by {word}")
+    public void sentBy(String operation, String method) {
+        send(operation, "the method " + method, s -> s.by(Call.Method.valueOf(method)));
+    }
+
+    @When("{call}, sent with its parameters in the query")
+    public void sentInQuery(String operation) {
+        send(operation, "its parameters in the query", s -> s.in(Call.Place.QUERY));
+    }
+
+    @When("{call}, sent with its parameters in a form body")
+    public void sentInForm(String operation) {
+        send(operation, "its parameters in a form body", s -> s.in(Call.Place.FORM));
+    }
+
+    @When("{call}, named in the headers x-acs-action and x-acs-version")
+    public void namedInHeaders(String operation) {
+        if (trial.run().profile().auth().scheme() == Auth.Scheme.RPC) {
+            throw new Unverifiable("needs auth.scheme none or acs3: the RPC signature covers no headers");
+        }
+        send(operation, "the operation named in headers", CallStyle::namingInHeaders);
+    }
+
+    @When("{call}, asking for the Format {string}")
+    public void askingFor(String operation, String format) {
+        send(operation, "the Format " + format, s -> s.asking(format));
+    }
+
+    @When("{call}, asking by Accept alone")
+    public void askingByAccept(String operation) {
+        send(operation, "no Format but Accept: application/json", s -> s.asking(null));
+    }
+
+    @When("{call} with its numbers written as {word}")
+    public void numbersAs(String operation, String written) {
+        SlbRequest request = plain.of(operation);
+        List<Map<String, Object>> servers = new ArrayList<>();
+        request.servers().forEach(s -> {
+            Map<String, Object> server = new LinkedHashMap<>(s);
+            for (String member : List.of("Port", "Weight")) {
+                String text = String.valueOf(s.get(member));
+                server.put(member, written.equals("numbers") ? Integer.valueOf(text) : text);
+            }
+            servers.add(server);
+        });
+        attempts.make(request.servers(servers), request, "numbers written as " + written);
+    }
+
+    @When("{call} with BackendServers written with single quotes")
+    public void writtenInSingleQuotes(String operation) {
+        written(operation, "with single quotes");
+    }
+
+    @When("{call} with BackendServers written with keys in camel case")
+    public void writtenInCamelCase(String operation) {
+        written(operation, "with keys in camel case");
+    }
+
+    @When("{call} with BackendServers written with an unknown member")
+    public void writtenWithUnknown(String operation) {
+        written(operation, "with an unknown member");
+    }
+
+    @When("{call} with BackendServers written with a member that is null")
+    public void writtenWithNull(String operation) {
+        written(operation, "with a member that is null");
+    }
+
+    private void written(String operation, String spelling) {
+        SlbRequest request = plain.of(operation);
+        Map<String, Object> server = new LinkedHashMap<>(request.servers().get(0));
+        String text = switch (spelling) {
+            case "with single quotes" -> JSON.writeValueAsString(List.of(server)).replace('"', '\'');
+            case "with keys in camel case" -> {
+                Map<String, Object> camel = new LinkedHashMap<>();
+                server.forEach((k, v) -> camel.put(k.substring(0, 1).toLowerCase(Locale.ROOT) + k.substring(1), v));
+                yield JSON.writeValueAsString(List.of(camel));
+            }
+            case "with an unknown member" -> {
+                server.put("NodeName", "node-1");
+                yield JSON.writeValueAsString(List.of(server));
+            }
+            case "with a member that is null" -> {
+                server.put("ServerIp", null);
+                yield JSON.writeValueAsString(List.of(server));
+            }
+            default -> throw new IllegalArgumentException(spelling);
+        };
+        SlbRequest changed = request.servers(null).with(request.serversParameter(), text);
+        attempts.make(changed, request, request.serversParameter() + " written " + spelling);
+    }
+
+    @When("the operation {string} is called")
+    public void unknownOperation(String name) {
+        replies = List.of(trial.call(SlbRequest.of(name).with("RegionId", bed.region())));
+    }
+
+    @When("a call names no operation")
+    public void noOperation() {
+        replies = List.of(trial.call(SlbRequest.of("").with("RegionId", bed.region())));
+    }
+
+    @When("{call}, and once more without {member}")
+    public void successAndRefusal(String operation, String member) {
+        SlbRequest request = plain.of(operation);
+        replies = List.of(trial.call(request), trial.call(request.without(member)));
+    }
+
+    @Then("the operation is refused")
+    public void refused() {
+        Reply reply = replies.get(0);
+        boolean enveloped = reply.code().isPresent() && reply.member("Message").isPresent()
+                && reply.member("RequestId").isPresent();
+        if (reply.status() < 400 || reply.status() > 499 || !enveloped) {
+            trial.differs("a 4xx refusal with Code, Message and RequestId", reply.inOneLine());
+        }
+        trial.observe(trial.rule(), "How it is refused", reply.status() + " " + reply.code().orElse(""));
+        trial.conforms(trial.rule());
+    }
+
+    @Then("both replies are JSON objects")
+    public void areJson() {
+        requireBoth("a JSON object in UTF-8", reply -> reply.json() == null ? reply.inOneLine() : "");
+    }
+
+    @Then("both replies are labelled as JSON")
+    public void areLabelled() {
+        requireBoth("Content-Type application/json", reply -> reply.mediaType().equals("application/json")
+                ? "" : "Content-Type " + (reply.mediaType().isEmpty() ? "missing" : reply.mediaType()));
+    }
+
+    @Then("status and Code agree in both replies")
+    public void agree() {
+        requireBoth("a Code with a 4xx or 5xx status, and only then", reply ->
+                reply.refused() == reply.code().isPresent() ? "" : reply.inOneLine());
+    }
+
+    private void requireBoth(String expected, UnaryProblem problem) {
+        for (Reply reply : replies) {
+            if (!reply.failure().isEmpty()) {
+                throw new Unverifiable("needs a reply, but " + reply.inOneLine());
+            }
+            String observed = problem.of(reply);
+            if (!observed.isEmpty()) {
+                trial.differs(expected, observed);
+            }
+        }
+        trial.conforms(trial.rule());
+    }
+
+    private interface UnaryProblem {
+        String of(Reply reply);
+    }
+
+    private void send(String operation, String what, UnaryOperator<CallStyle> style) {
+        SlbRequest request = plain.of(operation);
+        CallStyle usual = trial.run().endpoint().usualStyle();
+        attempts.make(request.styled(style.apply(usual)), request, what);
+    }
+}

@@ -1,0 +1,143 @@
+package slbkit.steps;
+
+import io.cucumber.datatable.DataTable;
+import io.cucumber.java.en.Then;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import slbkit.contract.Contract;
+import slbkit.contract.Operation;
+import slbkit.endpoint.Reply;
+import slbkit.judge.Acceptance;
+import slbkit.judge.Attempt;
+import slbkit.judge.ListedServers;
+import slbkit.judge.ReplyShape;
+import slbkit.run.Backend;
+import slbkit.run.Trial;
+import slbkit.run.Unverifiable;
+
+/** What a reply says. */
+public final class ReplySteps {
+
+    private final Trial trial;
+    private final Attempts attempts;
+    private final Acceptance acceptance;
+    private final ReplyShape shape;
+    private final ListedServers listed;
+    private final ServerTable table;
+
+    public ReplySteps(
+            Trial trial,
+            Attempts attempts,
+            Acceptance acceptance,
+            ReplyShape shape,
+            ListedServers listed,
+            ServerTable table) {
+        this.trial = trial;
+        this.attempts = attempts;
+        this.acceptance = acceptance;
+        this.shape = shape;
+        this.listed = listed;
+        this.table = table;
+    }
+
+    @Then("the reply has every documented member")
+    public void hasEveryMember() {
+        shape.judge(takenReply());
+    }
+
+    @Then("the refusal has every documented member")
+    public void refusalHasEveryMember() {
+        Reply reply = attempts.latest().reply();
+        if (!reply.refused() || reply.json() == null) {
+            throw new Unverifiable("needs a refusal to look at, but the call was answered: " + reply.inOneLine());
+        }
+        shape.judgeEnvelope(reply);
+    }
+
+    @Then("the reply lists")
+    public void lists(DataTable servers) {
+        listed.requireListed(listedServers(), table.toExpect(servers));
+        trial.conforms(trial.rule());
+    }
+
+    @Then("the reply lists {int} servers")
+    public void listsAsMany(int count) {
+        List<Backend> servers = listedServers();
+        if (servers.size() != count) {
+            trial.differs(count + " servers in the reply", "listed are " + servers.stream().map(Backend::key).toList());
+        }
+        trial.conforms(trial.rule());
+    }
+
+    @Then("the reply lists none but")
+    public void listsNoneBut(DataTable servers) {
+        List<Map<String, String>> allowed = table.toExpect(servers);
+        List<Backend> strangers = listedServers().stream()
+                .filter(s -> allowed.stream().noneMatch(a -> s.value("ServerId").equals(Optional.of(a.get("ServerId")))
+                        && (a.get("Port") == null || s.value("Port").equals(Optional.of(a.get("Port"))))))
+                .toList();
+        if (!strangers.isEmpty()) {
+            trial.differs("no server that was not named", "listed is " + strangers.stream().map(Backend::key).toList());
+        }
+        trial.conforms(trial.rule());
+    }
+
+    /** A removal's reply shows what is left or what was taken out, each with the values it has in the group. */
+    @Then("every server the reply lists is one of")
+    public void everyListedIsOneOf(DataTable servers) {
+        List<Map<String, String>> known = table.toExpect(servers);
+        List<Backend> shown = listedServers();
+        if (shown.isEmpty()) {
+            throw Unverifiable.because(trial.rule("reply/ServerId.echo"), "the reply lists no server");
+        }
+        for (Backend server : shown) {
+            Map<String, String> row = known.stream()
+                    .filter(k -> server.key().equals(k.get("ServerId") + ":" + k.get("Port")))
+                    .findFirst()
+                    .orElseThrow(() -> Unverifiable.because(trial.rule("reply/ServerId.echo"),
+                            "listed is " + server.key()));
+            listed.requireListed(List.of(server), List.of(row));
+        }
+        trial.conforms(trial.rule());
+    }
+
+    @Then("the reply names the {member} that was asked for")
+    public void echoesId(String member) {
+        String asked = attempts.latest().request().parameters().get(member);
+        String answered = takenReply().member(member)
+                .orElseThrow(() -> Unverifiable.because(trial.rule("reply/" + member), "it is missing"));
+        if (!answered.equals(asked)) {
+            trial.differs(member + " " + asked, member + " " + answered);
+        }
+        trial.conforms(trial.rule());
+    }
+
+    @Then("a second call gets another {member}")
+    public void anotherId(String member) {
+        Attempt first = attempts.latest();
+        String one = takenReply().member(member).orElse("");
+        Reply second = trial.call(first.repaired());
+        String other = second.taken() ? second.member(member).orElse("") : "";
+        if (one.isEmpty() || other.isEmpty()) {
+            throw Unverifiable.because(trial.rule("reply/" + member), "it is missing");
+        }
+        if (one.equals(other)) {
+            trial.differs("another " + member, member + " " + other + " again");
+        }
+        trial.conforms(trial.rule());
+    }
+
+    private Reply takenReply() {
+        acceptance.requireForScenario(attempts.latest());
+        return attempts.latest().reply();
+    }
+
+    private List<Backend> listedServers() {
+        Operation operation = Contract.documented().operation(trial.operation()).orElseThrow();
+        return takenReply().servers(operation)
+                .map(Backend::all)
+                .orElseThrow(() -> Unverifiable.because(
+                        trial.rule("reply/" + operation.replyServers().name()), "the reply lists no servers"));
+    }
+}

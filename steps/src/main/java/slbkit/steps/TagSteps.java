@@ -1,0 +1,80 @@
+package slbkit.steps;
+
+import io.cucumber.java.en.When;
+import java.util.List;
+import java.util.stream.IntStream;
+import slbkit.contract.Contract;
+import slbkit.contract.Parameter;
+import slbkit.endpoint.SlbRequest;
+import slbkit.endpoint.SlbRequest.Tag;
+import slbkit.run.PlainCalls;
+
+/** Calls that carry tags. */
+public final class TagSteps {
+
+    private static final Tag PLAIN = new Tag("team", "blue");
+
+    private final Attempts attempts;
+    private final PlainCalls plain;
+
+    public TagSteps(Attempts attempts, PlainCalls plain) {
+        this.attempts = attempts;
+        this.plain = plain;
+    }
+
+    @When("{call} with {int} tag(s)")
+    public void callWithTags(String operation, int count) {
+        SlbRequest request = plain.of(operation);
+        int limit = tags(operation).atMost();
+        attempts.make(request.tags(many(count)), request.tags(many(Math.min(count, limit))), count + " tags");
+    }
+
+    @When("{call} with a tag whose Key is {string}")
+    public void callWithKey(String operation, String key) {
+        make(operation, new Tag(key, PLAIN.value()), PLAIN, "a tag key \"" + key + "\"");
+    }
+
+    @When("{call} with a tag whose Value is {string}")
+    public void callWithValue(String operation, String value) {
+        make(operation, new Tag(PLAIN.key(), value), PLAIN, "a tag value \"" + value + "\"");
+    }
+
+    @When("{call} with a tag whose {member} has {int} character(s)")
+    public void callWithLength(String operation, String member, int length) {
+        callWithText(operation, member, "t".repeat(length), "a tag whose %s has %d characters".formatted(member, length));
+    }
+
+    @When("{call} with a tag whose {member} has {int} Chinese characters")
+    public void callWithChineseLength(String operation, String member, int length) {
+        callWithText(operation, member, "标".repeat(length),
+                "a tag whose %s has %d Chinese characters".formatted(member, length));
+    }
+
+    @When("{call} with a tag without a Key")
+    public void callWithoutKey(String operation) {
+        make(operation, new Tag(null, PLAIN.value()), PLAIN, "a tag without a key");
+    }
+
+    private void callWithText(String operation, String member, String text, String what) {
+        String repaired = Within.limits(tags(operation).member(member), text);
+        String mended = repaired == null ? text : repaired;
+        make(operation, tag(member, text), tag(member, mended), what);
+    }
+
+    private static Tag tag(String member, String text) {
+        return member.equals("Key") ? new Tag(text, PLAIN.value()) : new Tag(PLAIN.key(), text);
+    }
+
+    private void make(String operation, Tag tag, Tag repaired, String what) {
+        SlbRequest request = plain.of(operation);
+        attempts.make(request.tags(List.of(tag)), request.tags(List.of(repaired)), what);
+    }
+
+    private static List<Tag> many(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(i -> new Tag("team-" + i, "blue-" + i)).toList();
+    }
+
+    private static Parameter tags(String operation) {
+        return Contract.documented().operation(operation).orElseThrow().parameter("Tag");
+    }
+}
