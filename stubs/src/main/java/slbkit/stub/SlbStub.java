@@ -1,0 +1,138 @@
+package slbkit.stub;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import slbkit.contract.Operation;
+import slbkit.stub.bend.ReplyFilter;
+import slbkit.stub.http.Exchange;
+import slbkit.stub.http.HttpStub;
+import slbkit.stub.service.Arms;
+import slbkit.stub.service.CallerCheck;
+import slbkit.stub.service.Catalogue;
+import slbkit.stub.service.Gateway;
+import slbkit.stub.world.Landscape;
+import slbkit.stub.world.OpenLandscape;
+import slbkit.stub.world.World;
+
+/**
+ * A local SLB service that keeps the documented contract.
+ *
+ * <pre>{@code
+ * try (SlbStub slb = SlbStub.start()) {
+ *     slb.arm("CreateVServerGroup", "VpcSystemBusy", 1);
+ *     call(slb.url());
+ * }
+ * }</pre>
+ */
+public final class SlbStub implements AutoCloseable {
+
+    private final HttpStub http;
+    private final World world;
+    private final Arms arms;
+
+    private SlbStub(HttpStub http, World world, Arms arms) {
+        this.http = http;
+        this.world = world;
+        this.arms = arms;
+    }
+
+    /** Start on a free port of this machine, in the open world. */
+    public static SlbStub start() {
+        return builder().start();
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The endpoint to call, such as {@code http://127.0.0.1:40123}. */
+    public String url() {
+        return http.url();
+    }
+
+    /** Forget every group, every weight and every arming. */
+    public void reset() {
+        world.reset();
+        arms.clear();
+    }
+
+    /**
+     * Let the next calls of an operation fail with a documented error.
+     *
+     * @throws slbkit.stub.service.Refusal if the operation documents no such error
+     */
+    public void arm(String operation, String code, int times) {
+        arm(operation, code, times, 0);
+    }
+
+    /** As {@link #arm(String, String, int)}, but let some calls pass first. */
+    public void arm(String operation, String code, int times, int after) {
+        arms.arm(operation, code, times, after);
+    }
+
+    /** What the stub holds. */
+    public World world() {
+        return world;
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+
+    /** How a stub is to be. */
+    public static final class Builder {
+
+        private String host = "127.0.0.1";
+        private int port;
+        private Landscape landscape = new OpenLandscape();
+        private Catalogue catalogue = Catalogue.documented();
+        private final List<ReplyFilter> filters = new ArrayList<>();
+
+        private Builder() {
+        }
+
+        /** The address to listen on; 127.0.0.1 unless said otherwise. */
+        public Builder host(String address) {
+            this.host = address;
+            return this;
+        }
+
+        /** The port to listen on; 0, the default, takes a free one. */
+        public Builder port(int number) {
+            this.port = number;
+            return this;
+        }
+
+        /** What exists; the open world unless said otherwise. */
+        public Builder world(Landscape what) {
+            this.landscape = what;
+            return this;
+        }
+
+        /** Bend calls and replies from outside. The first filter given is the outermost. */
+        public Builder filter(ReplyFilter filter) {
+            filters.add(filter);
+            return this;
+        }
+
+        /** Keep another contract than the documented one: a shifted limit, a lost error row. */
+        public Builder contract(UnaryOperator<Operation> change) {
+            this.catalogue = catalogue.bent(change);
+            return this;
+        }
+
+        /**
+         * Start it.
+         *
+         * @throws IllegalStateException if it cannot listen there
+         */
+        public SlbStub start() {
+            World world = new World(landscape);
+            Arms arms = new Arms(catalogue);
+            Gateway gateway = new Gateway(catalogue, world, arms, CallerCheck.NONE);
+            return new SlbStub(HttpStub.start(host, port, new Exchange(gateway, filters), world, arms), world, arms);
+        }
+    }
+}

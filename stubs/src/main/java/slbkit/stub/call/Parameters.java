@@ -1,0 +1,104 @@
+package slbkit.stub.call;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Named texts, as a query or a form carries them, in their order. Where a name stands twice the first counts.
+ *
+ * @param pairs every pair, decoded
+ * @param byName the first value of each name
+ * @param malformed the first pair that could not be decoded; null where all could
+ */
+public record Parameters(List<Pair> pairs, Map<String, String> byName, String malformed) {
+
+    public static final Parameters NONE = of(List.of());
+
+    /** A name and its value. */
+    public record Pair(String name, String value) {
+    }
+
+    public static Parameters of(List<Pair> pairs) {
+        return of(pairs, null);
+    }
+
+    /** Read {@code a=1&b=2}, percent-decoded, with {@code +} for a space. Never fails: see {@link #malformed}. */
+    public static Parameters read(String encoded) {
+        if (encoded == null || encoded.isEmpty()) {
+            return NONE;
+        }
+        List<Pair> pairs = new ArrayList<>();
+        String malformed = null;
+        for (String part : encoded.split("&")) {
+            int equals = part.indexOf('=');
+            String name = decoded(equals < 0 ? part : part.substring(0, equals));
+            String value = equals < 0 ? "" : decoded(part.substring(equals + 1));
+            if (name == null || value == null) {
+                malformed = malformed == null ? part : malformed;
+            } else if (!part.isEmpty()) {
+                pairs.add(new Pair(name, value));
+            }
+        }
+        return of(pairs, malformed);
+    }
+
+    /** These, then the others. */
+    public Parameters and(Parameters others) {
+        if (others.pairs.isEmpty() && others.malformed == null) {
+            return this;
+        }
+        List<Pair> both = new ArrayList<>(pairs);
+        both.addAll(others.pairs);
+        return of(both, malformed == null ? others.malformed : malformed);
+    }
+
+    public Optional<String> get(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The same with one value set, or taken away where it is null. */
+    public Parameters with(String name, String value) {
+        List<Pair> changed = new ArrayList<>(pairs);
+        changed.removeIf(p -> p.name().equals(name));
+        if (value != null) {
+            changed.add(new Pair(name, value));
+        }
+        return of(changed, malformed);
+    }
+
+    private static Parameters of(List<Pair> pairs, String malformed) {
+        Map<String, String> byName = new LinkedHashMap<>();
+        pairs.forEach(p -> byName.putIfAbsent(p.name(), p.value()));
+        return new Parameters(List.copyOf(pairs), byName, malformed);
+    }
+
+    /** The decoded text, or null where a percent sign is not followed by two hexadecimal digits. */
+    private static String decoded(String encoded) {
+        if (encoded.indexOf('%') < 0 && encoded.indexOf('+') < 0) {
+            return encoded;
+        }
+        byte[] from = encoded.getBytes(StandardCharsets.UTF_8);
+        byte[] to = new byte[from.length];
+        int length = 0;
+        for (int i = 0; i < from.length; i++) {
+            byte b = from[i];
+            if (b == '%') {
+                int high = i + 2 < from.length ? Character.digit(from[i + 1], 16) : -1;
+                int low = i + 2 < from.length ? Character.digit(from[i + 2], 16) : -1;
+                if (high < 0 || low < 0) {
+                    return null;
+                }
+                b = (byte) (high * 16 + low);
+                i += 2;
+            } else if (b == '+') {
+                b = ' ';
+            }
+            to[length++] = b;
+        }
+        return new String(to, 0, length, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,48 @@
+package slbkit.stub.http;
+
+import com.github.tomakehurst.wiremock.http.HttpHeader;
+import com.github.tomakehurst.wiremock.http.Request;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import slbkit.stub.call.Call;
+import slbkit.stub.call.Parameters;
+
+/** Reads a call out of a WireMock request. */
+final class Calls {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private Calls() {
+    }
+
+    static Call of(Request request) {
+        String url = request.getUrl();
+        int question = url.indexOf('?');
+        String path = question < 0 ? url : url.substring(0, question);
+        Parameters query = Parameters.read(question < 0 ? "" : url.substring(question + 1));
+        byte[] body = request.getBody() == null ? new byte[0] : request.getBody();
+        Map<String, String> headers = headers(request);
+        return Call.of(request.getMethod().getName(), path, query, form(headers, body), headers, body);
+    }
+
+    private static Parameters form(Map<String, String> headers, byte[] body) {
+        String type = headers.entrySet().stream()
+                .filter(h -> h.getKey().equalsIgnoreCase("Content-Type"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+        return body.length > 0 && type.toLowerCase(Locale.ROOT).startsWith(FORM)
+                ? Parameters.read(new String(body, StandardCharsets.UTF_8).strip())
+                : Parameters.NONE;
+    }
+
+    private static Map<String, String> headers(Request request) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (HttpHeader header : request.getHeaders().all()) {
+            headers.putIfAbsent(header.key(), header.isPresent() ? header.firstValue() : "");
+        }
+        return headers;
+    }
+}

@@ -1,0 +1,52 @@
+package slbkit.stub.http;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+
+import com.github.tomakehurst.wiremock.standalone.MappingsSource;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import com.github.tomakehurst.wiremock.stubbing.StubMappings;
+import java.util.List;
+
+/** The one mapping: whatever no mapping of better priority takes goes to the service. Survives WireMock's reset. */
+final class CatchAll implements MappingsSource {
+
+    private final Runnable reset;
+
+    /** WireMock's own reset loads its mappings again, and with them our state is reset too. */
+    CatchAll(Runnable reset) {
+        this.reset = reset;
+    }
+
+    @Override
+    public void loadMappingsInto(StubMappings mappings) {
+        reset.run();
+        mappings.addMapping(any(anyUrl())
+                .withName("the SLB service")
+                .atPriority(Integer.MAX_VALUE)
+                .willReturn(aResponse().withTransformers(SlbTransformer.NAME))
+                .build());
+    }
+
+    @Override
+    public void save(List<StubMapping> mappings) {
+        // Nothing is written to disk.
+    }
+
+    @Override
+    public void save(StubMapping mapping) {
+        // Nothing is written to disk.
+    }
+
+    @Override
+    @SuppressWarnings("removal")
+    public void remove(StubMapping mapping) {
+        // Nothing was written to disk.
+    }
+
+    @Override
+    public void removeAll() {
+        // Nothing was written to disk.
+    }
+}

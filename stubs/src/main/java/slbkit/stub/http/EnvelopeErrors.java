@@ -1,0 +1,62 @@
+package slbkit.stub.http;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import slbkit.stub.call.Call;
+import slbkit.stub.call.Parameters;
+import slbkit.stub.call.RenderedReply;
+import slbkit.stub.service.Envelope;
+import slbkit.stub.service.Refusal;
+import wiremock.jakarta.servlet.http.HttpServletRequest;
+import wiremock.jakarta.servlet.http.HttpServletResponse;
+import wiremock.org.eclipse.jetty.http.HttpFields;
+import wiremock.org.eclipse.jetty.http.HttpStatus;
+import wiremock.org.eclipse.jetty.server.Request;
+import wiremock.org.eclipse.jetty.server.handler.ErrorHandler;
+
+/** What the HTTP server itself has to refuse is refused like everything else: in the envelope, never in HTML. */
+final class EnvelopeErrors extends ErrorHandler {
+
+    private static final byte[] NO_BODY = new byte[0];
+
+    @Override
+    public boolean errorPageForMethod(String method) {
+        return true;
+    }
+
+    @Override
+    protected void generateAcceptableResponse(
+            Request base, HttpServletRequest request, HttpServletResponse response, int code, String message)
+            throws IOException {
+        base.setHandled(true);
+        write(response, request.getHeader("Host"), refusal(code, message));
+    }
+
+    @Override
+    public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
+        RenderedReply reply = rendered("", refusal(status, reason));
+        fields.put("Content-Type", Renderer.JSON);
+        return ByteBuffer.wrap(reply.body());
+    }
+
+    static void write(HttpServletResponse response, String host, Refusal refusal) throws IOException {
+        RenderedReply reply = rendered(host, refusal);
+        response.setStatus(reply.status());
+        response.setContentType(Renderer.JSON);
+        response.getOutputStream().write(reply.body());
+    }
+
+    private static RenderedReply rendered(String host, Refusal refusal) {
+        Map<String, String> headers = host == null || host.isEmpty() ? Map.of() : Map.of("Host", host);
+        Call call = Call.of("GET", "/", Parameters.NONE, Parameters.NONE, headers, NO_BODY);
+        return Renderer.render(call, Envelope.of(refusal, call));
+    }
+
+    private static Refusal refusal(int status, String message) {
+        String reason = message == null || status >= 500 ? HttpStatus.getMessage(status) : message;
+        return status >= 500
+                ? new Refusal(status, "InternalError", "The request processing has failed: " + reason + ".")
+                : new Refusal(status, "InvalidRequest", "The request cannot be read: " + reason + ".");
+    }
+}

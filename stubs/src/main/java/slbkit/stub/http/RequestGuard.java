@@ -1,0 +1,67 @@
+package slbkit.stub.http;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import slbkit.stub.call.Parameters;
+import slbkit.stub.service.Gateway;
+import slbkit.stub.service.Refusal;
+import wiremock.jakarta.servlet.ServletException;
+import wiremock.jakarta.servlet.http.HttpServletRequest;
+import wiremock.jakarta.servlet.http.HttpServletResponse;
+import wiremock.org.eclipse.jetty.server.Request;
+import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
+
+/**
+ * Stands before WireMock. Keeps every admin endpoint, WireMock's own included, to callers on this machine: it
+ * asks the connection, not a header that a caller may write, and takes no page of another site for a caller on
+ * this machine. And refuses a query that WireMock could not decode.
+ */
+final class RequestGuard extends HandlerWrapper {
+
+    private static final String ADMIN = "/__admin";
+
+    @Override
+    public void handle(String target, Request base, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (target.startsWith(ADMIN) && !isLocal(request)) {
+            base.setHandled(true);
+            EnvelopeErrors.write(response, request.getHeader("Host"),
+                    new Refusal(403, "Forbidden", "The admin API answers on this machine only."));
+            return;
+        }
+        Parameters query = Parameters.read(request.getQueryString());
+        if (query.malformed() != null) {
+            base.setHandled(true);
+            EnvelopeErrors.write(response, request.getHeader("Host"), Gateway.malformed(query));
+            return;
+        }
+        super.handle(target, base, request, response);
+    }
+
+    private static boolean isLocal(HttpServletRequest request) throws UnknownHostException {
+        String origin = request.getHeader("Origin");
+        return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
+                && isLoopbackName(request.getServerName())
+                && (origin == null || isLoopbackName(hostOf(origin)));
+    }
+
+    private static String hostOf(String origin) {
+        try {
+            String host = URI.create(origin).getHost();
+            return host == null ? "" : host;
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    /** Names are compared, never resolved: a name that leads here today may belong to anyone. */
+    private static boolean isLoopbackName(String name) {
+        return name.equals("localhost")
+                || name.equals("[::1]")
+                || name.equals("::1")
+                || name.equals("[0:0:0:0:0:0:0:1]")
+                || name.matches("127(\\.[0-9]{1,3}){3}");
+    }
+}

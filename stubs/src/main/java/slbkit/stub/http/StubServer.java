@@ -1,0 +1,42 @@
+package slbkit.stub.http;
+
+import com.github.tomakehurst.wiremock.core.Options;
+import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
+import com.github.tomakehurst.wiremock.http.StubRequestHandler;
+import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
+import wiremock.org.eclipse.jetty.server.Handler;
+import wiremock.org.eclipse.jetty.server.Server;
+import wiremock.org.eclipse.jetty.servlet.ServletContextHandler;
+
+/** WireMock's HTTP server with our guard before it and our envelope for what the server itself refuses. */
+final class StubServer extends Jetty11HttpServer {
+
+    StubServer(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
+        super(options, admin, stubs);
+    }
+
+    @Override
+    protected Handler createHandler(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
+        RequestGuard guard = new RequestGuard();
+        guard.setHandler(super.createHandler(options, admin, stubs));
+        return guard;
+    }
+
+    @Override
+    protected void applyAdditionalServerConfiguration(Server server, Options options) {
+        super.applyAdditionalServerConfiguration(server, options);
+        server.setErrorHandler(new EnvelopeErrors());
+    }
+
+    @Override
+    protected void decorateMockServiceContextAfterConfig(ServletContextHandler context) {
+        super.decorateMockServiceContextAfterConfig(context);
+        context.setErrorHandler(new EnvelopeErrors());
+    }
+
+    @Override
+    protected void decorateAdminServiceContextAfterConfig(ServletContextHandler context) {
+        super.decorateAdminServiceContextAfterConfig(context);
+        context.setErrorHandler(new EnvelopeErrors());
+    }
+}

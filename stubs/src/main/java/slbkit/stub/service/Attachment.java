@@ -1,0 +1,53 @@
+package slbkit.stub.service;
+
+import java.util.List;
+import java.util.Optional;
+import slbkit.contract.Operation;
+import slbkit.stub.world.Backend;
+import slbkit.stub.world.Landscape;
+import slbkit.stub.world.LoadBalancer;
+import slbkit.stub.world.Server;
+
+/** Whether servers may be put behind a load balancer: they exist, are what they are called, and run. */
+final class Attachment {
+
+    private final Landscape landscape;
+    private final Refusals refusals;
+
+    Attachment(Landscape landscape, Operation operation) {
+        this.landscape = landscape;
+        this.refusals = new Refusals(operation);
+    }
+
+    void check(LoadBalancer loadBalancer, List<Backend> backends) {
+        for (Backend backend : backends) {
+            Server server = landscape.server(backend.serverId())
+                    .orElseThrow(() -> refusals.absentServer(backend.serverId()));
+            checkType(server, backend);
+            if (!server.running()) {
+                throw GatewayError.BACKEND_SERVERS.refusal(
+                        "The server %s is not running.".formatted(Refusal.quoted(server.id())));
+            }
+            if (!server.type().equals("ecs") && !loadBalancer.highPerformance()) {
+                throw GatewayError.BACKEND_SERVERS.refusal(
+                        "%s is not a high-performance load balancer and takes no ENI and no elastic container instance."
+                                .formatted(Refusal.quoted(loadBalancer.id())));
+            }
+        }
+    }
+
+    /** Only that known servers are what the call says they are. */
+    void checkTypes(List<Backend> backends) {
+        for (Backend backend : backends) {
+            Optional<Server> server = landscape.server(backend.serverId());
+            server.ifPresent(s -> checkType(s, backend));
+        }
+    }
+
+    private void checkType(Server server, Backend backend) {
+        String said = backend.type() == null ? "ecs" : backend.type();
+        if (!server.type().equals(said)) {
+            throw refusals.invalidType();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package slbkit.stub.service;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import slbkit.contract.Contract;
+import slbkit.contract.Operation;
+
+/** The documented operations as this service keeps them: the contract's own, or bent ones to try a judge with. */
+public final class Catalogue {
+
+    private final Map<String, Operation> operations = new LinkedHashMap<>();
+
+    private Catalogue(Collection<Operation> operations) {
+        operations.forEach(o -> this.operations.put(o.name(), o));
+    }
+
+    public static Catalogue documented() {
+        return new Catalogue(Contract.documented().operations());
+    }
+
+    /** The same with every operation passed through the change: a limit shifted, an error row lost. */
+    public Catalogue bent(UnaryOperator<Operation> change) {
+        return new Catalogue(operations.values().stream().map(change).toList());
+    }
+
+    public Optional<Operation> find(String name) {
+        return Optional.ofNullable(operations.get(name));
+    }
+
+    Operation get(String name) {
+        return find(name).orElseThrow(() -> new IllegalArgumentException("not a documented operation: " + name));
+    }
+
+    List<String> names() {
+        return new ArrayList<>(operations.keySet());
+    }
+}

@@ -1,0 +1,48 @@
+package slbkit.stub.service;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import slbkit.contract.DocumentedError;
+import slbkit.contract.Operation;
+import slbkit.stub.call.Call;
+import slbkit.stub.world.Landscape;
+
+/** Ids that ask for a documented error: {@code lb-error-CODE} and {@code rsp-error-CODE}, and the world's own. */
+final class ErrorsById {
+
+    private static final Map<String, String> ASKING =
+            Map.of("LoadBalancerId", "lb-error-", "VServerGroupId", "rsp-error-");
+
+    private final Landscape landscape;
+
+    ErrorsById(Landscape landscape) {
+        this.landscape = landscape;
+    }
+
+    /** The refusal that an id of the call asks for, if one does. */
+    Optional<Refusal> askedFor(Operation operation, Call call) {
+        return ASKING.keySet().stream()
+                .sorted()
+                .flatMap(parameter -> call.parameter(parameter)
+                        .flatMap(id -> code(operation, parameter, id))
+                        .stream())
+                .findFirst()
+                .map(code -> operation.error(code).map(Refusals::of).orElseGet(() -> undocumented(operation, code)));
+    }
+
+    private Optional<String> code(Operation operation, String parameter, String id) {
+        String prefix = ASKING.get(parameter);
+        return id.startsWith(prefix)
+                ? Optional.of(id.substring(prefix.length()))
+                : landscape.condition(operation.name(), id);
+    }
+
+    static Refusal undocumented(Operation operation, String code) {
+        return GatewayError.UNDOCUMENTED_ERROR.refusal("%s documents no error %s. It documents: %s."
+                .formatted(
+                        operation.name(),
+                        Refusal.quoted(code),
+                        operation.errors().stream().map(DocumentedError::code).collect(Collectors.joining(", "))));
+    }
+}

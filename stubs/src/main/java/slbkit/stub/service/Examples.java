@@ -1,0 +1,32 @@
+package slbkit.stub.service;
+
+import java.util.Optional;
+import slbkit.contract.Contract;
+import slbkit.contract.Operation;
+import slbkit.contract.Parameter;
+import slbkit.stub.call.Call;
+import slbkit.stub.call.Reply;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A page's own example: who names the masked id that the page names is answered as the page answers. */
+final class Examples {
+
+    private final Operation operation;
+    private final Parameter id;
+    private final String text;
+
+    Examples(Operation operation) {
+        this.operation = operation;
+        this.id = operation.parameters().stream()
+                .filter(p -> p.required() && p.name().endsWith("Id") && !p.name().equals("RegionId"))
+                .findFirst()
+                .orElseThrow();
+        this.text = Contract.documented().exampleReply(operation.name());
+    }
+
+    Optional<Reply> replyTo(Call call) {
+        return call.parameter(id.name())
+                .filter(value -> value.equals(id.example()))
+                .map(value -> Reply.verbatim(operation.name(), (ObjectNode) Json.MAPPER.readTree(text), text));
+    }
+}

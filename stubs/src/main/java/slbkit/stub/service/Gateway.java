@@ -1,0 +1,107 @@
+package slbkit.stub.service;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import slbkit.contract.Contract;
+import slbkit.contract.Operation;
+import slbkit.stub.call.Call;
+import slbkit.stub.call.Parameters;
+import slbkit.stub.call.Reply;
+import slbkit.stub.world.World;
+
+/** Where every call arrives: finds out what is asked for, whether it may be, and who answers it. */
+public final class Gateway implements Service {
+
+    private final Catalogue catalogue;
+    private final World world;
+    private final Arms arms;
+    private final ErrorsById errorsById;
+    private final CallerCheck callers;
+    private final Map<String, Handler> handlers = new TreeMap<>();
+
+    public Gateway(Catalogue catalogue, World world, Arms arms, CallerCheck callers) {
+        this.catalogue = catalogue;
+        this.world = world;
+        this.arms = arms;
+        this.callers = callers;
+        this.errorsById = new ErrorsById(world.landscape());
+        handlers.put("CreateVServerGroup",
+                CreateGroup.ofVServers(catalogue.get("CreateVServerGroup"), world));
+        handlers.put("AddVServerGroupBackendServers",
+                ChangeVServerGroup.adding(catalogue.get("AddVServerGroupBackendServers"), world));
+        handlers.put("RemoveVServerGroupBackendServers",
+                ChangeVServerGroup.removing(catalogue.get("RemoveVServerGroupBackendServers"), world));
+        handlers.put("CreateMasterSlaveServerGroup",
+                CreateGroup.ofMasterAndSlave(catalogue.get("CreateMasterSlaveServerGroup"), world));
+        Operation setBackendServers = catalogue.get("SetBackendServers");
+        handlers.put("SetBackendServers", new SetBackendServers(setBackendServers, world));
+        handlers.putAll(GroupHousekeeping.ofVServers(world).handlers());
+        handlers.putAll(GroupHousekeeping.ofMasterAndSlave(world).handlers());
+        handlers.putAll(new DefaultGroupHousekeeping(setBackendServers, world).handlers());
+    }
+
+    @Override
+    public World world() {
+        return world;
+    }
+
+    @Override
+    public Reply answer(Call call) {
+        try {
+            checkRequest(call);
+            String action = action(call);
+            callers.check(call);
+            Optional<Operation> documented = catalogue.find(action);
+            if (documented.isPresent()) {
+                refuseWhereAsked(documented.get(), call);
+            }
+            return handlers.get(action).answer(call);
+        } catch (Refusal refusal) {
+            return Envelope.of(refusal, call);
+        } catch (RuntimeException unexpected) {
+            return Envelope.of(GatewayError.INTERNAL_ERROR.refusal(), call);
+        }
+    }
+
+    private void refuseWhereAsked(Operation operation, Call call) {
+        arms.next(operation).ifPresent(row -> {
+            throw Refusals.of(row);
+        });
+        errorsById.askedFor(operation, call).ifPresent(refusal -> {
+            throw refusal;
+        });
+    }
+
+    private static void checkRequest(Call call) {
+        if (!call.path().equals("/") && !call.path().isEmpty()) {
+            throw GatewayError.API_NOT_FOUND.refusal("Every call goes to /.");
+        }
+        if (!call.method().equals("GET") && !call.method().equals("POST")) {
+            throw GatewayError.METHOD_NOT_SUPPORTED.refusal("GET and POST are.");
+        }
+        if (call.parameters().malformed() != null) {
+            throw malformed(call.parameters());
+        }
+    }
+
+    /** The refusal of parameters that cannot be decoded. */
+    public static Refusal malformed(Parameters parameters) {
+        return GatewayError.FORMAT.refusal("%s is not percent-encoded as a query or form is."
+                .formatted(Refusal.quoted(parameters.malformed())));
+    }
+
+    private String action(Call call) {
+        String action = call.action().orElseThrow(() -> GatewayError.MISSING_PARAMETER.refusal("Action"));
+        String version = call.version().orElseThrow(() -> GatewayError.MISSING_PARAMETER.refusal("Version"));
+        if (!version.equals(Contract.documented().version())) {
+            throw GatewayError.VERSION.refusal("%s is not served, %s is."
+                    .formatted(Refusal.quoted(version), Contract.documented().version()));
+        }
+        if (!handlers.containsKey(action)) {
+            throw GatewayError.ACTION_NOT_FOUND.refusal("There is no %s; the nearest name is %s."
+                    .formatted(Refusal.quoted(action), NearestName.to(action, handlers.keySet())));
+        }
+        return action;
+    }
+}

@@ -1,0 +1,48 @@
+package slbkit.stub.service;
+
+/**
+ * Refusals that the five pages do not list, as the gateway and the other SLB pages word them. A {@code %s}
+ * is filled in.
+ */
+enum GatewayError {
+    MISSING_PARAMETER(400, "MissingParameter",
+            "The input parameter \"%s\" that is mandatory for processing this request is not supplied."),
+    ACTION_NOT_FOUND(404, "InvalidAction.NotFound",
+            "Specified api is not found, please check your url and method. %s"),
+    API_NOT_FOUND(404, "InvalidApi.NotFound",
+            "Specified api is not found, please check your url and method. %s"),
+    METHOD_NOT_SUPPORTED(403, "UnsupportedHTTPMethod", "This http method is not supported. %s"),
+    VERSION(400, "InvalidVersion", "Specified parameter Version is not valid. %s"),
+    FORMAT(400, "InvalidParameter.Format", "Specified parameter format is not valid. %s"),
+    PARAMETER(400, "InvalidParameter", "The specified parameter %s"),
+    BACKEND_SERVERS(400, "InvalidParameter", "The specified BackendServers is invalid. %s"),
+    BACKEND_SERVERS_MALFORMED(400, "BackendServersMalformed", "The specified BackendServers is malformed. %s"),
+    TOO_MANY_BACKEND_SERVERS(400, "TooManyBackendServers", "The number of BackendServers %s"),
+    WEIGHT(400, "InvalidWeight.Malformed", "The specified Weight is invalid. %s"),
+    TYPE(400, "BackendServer.InvalidType", "The specified Type is invalid."),
+    SERVER_NOT_EXIST(400, "InvalidServerId.NotExist", "The specified ServerId is not exist."),
+    SERVER_NOT_FOUND(400, "InvalidServerId.NotFound", "The specified server is not found. %s"),
+    LOAD_BALANCER_NOT_FOUND(404, "InvalidLoadBalancerId.NotFound", "The specified LoadBalancerId does not exist."),
+    V_SERVER_GROUP_NOT_FOUND(404, "InvalidParameter", "The specified VServerGroupId does not exist."),
+    MASTER_SLAVE_GROUP_NOT_FOUND(404, "InvalidParameter", "The specified MasterSlaveGroupId does not exist."),
+    UNDOCUMENTED_ERROR(400, "InvalidParameter", "%s"),
+    INTERNAL_ERROR(500, "InternalError", "The request processing has failed due to some unknown error.");
+
+    private final int status;
+    private final String code;
+    private final String message;
+
+    GatewayError(int status, String code, String message) {
+        this.status = status;
+        this.code = code;
+        this.message = message;
+    }
+
+    Refusal refusal(String detail) {
+        return new Refusal(status, code, message.replace("%s", detail).strip());
+    }
+
+    Refusal refusal() {
+        return refusal("");
+    }
+}

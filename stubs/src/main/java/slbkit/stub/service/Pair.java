@@ -1,0 +1,30 @@
+package slbkit.stub.service;
+
+import java.util.List;
+import slbkit.contract.Operation;
+import slbkit.stub.world.Backend;
+
+/** What the two servers of a primary/secondary group have to be to each other. */
+final class Pair {
+
+    private final Refusals refusals;
+
+    Pair(Operation operation) {
+        this.refusals = new Refusals(operation);
+    }
+
+    void check(List<Backend> backends) {
+        if (roles(backends, "Master") != 1 || roles(backends, "Slave") != 1) {
+            throw refusals.documented(
+                    "BACKEND_SERVERS_CAN_ONLY_CONTAIN_ONE_MASTER_AND_ONE_SLAVE", "", GatewayError.BACKEND_SERVERS);
+        }
+        if (backends.stream().map(Backend::identity).distinct().count() < backends.size()) {
+            throw refusals.documented(
+                    "BACKEND_SERVERS_HAVE_SAME_PORT_AND_SERVERID", "", GatewayError.BACKEND_SERVERS);
+        }
+    }
+
+    private static long roles(List<Backend> backends, String serverType) {
+        return backends.stream().filter(b -> serverType.equals(b.serverType())).count();
+    }
+}

@@ -1,0 +1,111 @@
+package slbkit.stub.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import slbkit.contract.Operation;
+import slbkit.contract.Parameter;
+import slbkit.stub.call.Call;
+import slbkit.stub.world.Backend;
+
+/** Reads the servers a call names and holds them to the documented limits of its operation. */
+final class ServerList {
+
+    private static final int LAST_PORT = 65535;
+
+    private final Parameter parameter;
+    private final Refusals refusals;
+    private final boolean portNeeded;
+
+    ServerList(Operation operation) {
+        this.parameter = operation.servers();
+        this.refusals = new Refusals(operation);
+        // A page never calls Port required; it is where the reply lists one.
+        this.portNeeded = operation.replyServers().members().get(0).members().stream()
+                .anyMatch(m -> m.name().equals("Port"));
+    }
+
+    /** The named servers; none where the parameter is missing and may be. */
+    List<Backend> of(Call call) {
+        Optional<String> text = call.parameter(parameter.name()).filter(t -> !t.isBlank());
+        if (text.isEmpty() && parameter.required()) {
+            throw refusals.missing(parameter.name());
+        }
+        List<Map<String, String>> texts = text.map(t -> ServerTexts.read(parameter, t)).orElse(List.of());
+        checkNumber(texts.size());
+        List<Backend> backends = new ArrayList<>();
+        for (Map<String, String> members : texts) {
+            backends.add(backend(members));
+        }
+        return backends;
+    }
+
+    private void checkNumber(int number) {
+        if (parameter.exactly() != null && number != parameter.exactly()) {
+            throw refusals.documented("BACKEND_SERVERS_NUM_MUST_BE_TWO", "", GatewayError.BACKEND_SERVERS);
+        }
+        if (parameter.atMost() != null && number > parameter.atMost()) {
+            throw refusals.tooManyServers(parameter.atMost());
+        }
+    }
+
+    private Backend backend(Map<String, String> given) {
+        String serverId = given.getOrDefault("ServerId", "");
+        if (serverId.isBlank()) {
+            throw refusals.missingServerId();
+        }
+        Integer port = port(given.get("Port"));
+        String serverType = kept(given, "ServerType");
+        String type = kept(given, "Type");
+        String weight = kept(given, "Weight");
+        String description = kept(given, "Description");
+        String serverIp = Optional.ofNullable(given.get("ServerIp")).filter(ip -> !ip.isBlank()).orElse(null);
+        return new Backend(
+                serverId, port, weight == null ? 0 : Integer.parseInt(weight), type, description, serverIp, serverType);
+    }
+
+    private Integer port(String text) {
+        if (text == null || text.isBlank()) {
+            if (portNeeded) {
+                throw refusals.missingPort();
+            }
+            return null;
+        }
+        Optional<String> broken = Limits.broken(parameter.member("Port"), text);
+        int port = broken.isPresent() ? 0 : Integer.parseInt(text);
+        if (port < 1 || port > LAST_PORT) {
+            throw GatewayError.BACKEND_SERVERS.refusal("The Port value should be in [1, %d].".formatted(LAST_PORT));
+        }
+        return portNeeded ? port : null;
+    }
+
+    /** The text of a member that keeps its limits, or its default; null where it has neither. */
+    private String kept(Map<String, String> given, String member) {
+        Optional<Parameter> limits =
+                parameter.members().stream().filter(m -> m.name().equals(member)).findFirst();
+        if (limits.isEmpty()) {
+            return null;
+        }
+        String text = given.getOrDefault(member, limits.get().defaultValue());
+        if (text == null) {
+            if (limits.get().required()) {
+                throw broken(member, "is missing");
+            }
+            return null;
+        }
+        Limits.broken(limits.get(), text).ifPresent(why -> {
+            throw broken(member, "%s %s".formatted(Refusal.quoted(text), why));
+        });
+        return text;
+    }
+
+    private Refusal broken(String member, String why) {
+        return switch (member) {
+            case "Weight" -> GatewayError.WEIGHT.refusal(why + ".");
+            case "Type" -> refusals.invalidType();
+            case "ServerType" -> refusals.documented("INVALID_SERVER_TYPE", "", GatewayError.TYPE);
+            default -> GatewayError.BACKEND_SERVERS.refusal("The %s %s.".formatted(member, why));
+        };
+    }
+}

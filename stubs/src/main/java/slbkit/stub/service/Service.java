@@ -1,0 +1,15 @@
+package slbkit.stub.service;
+
+import slbkit.stub.call.Call;
+import slbkit.stub.call.Reply;
+import slbkit.stub.world.World;
+
+/** Who answers calls. */
+public interface Service {
+
+    /** Answer a call. A refusal is an answer too: this never throws for anything a caller sent. */
+    Reply answer(Call call);
+
+    /** The state that calls read and change. */
+    World world();
+}

@@ -1,0 +1,44 @@
+package slbkit.stub.world;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.UnaryOperator;
+
+/** The default server group of each load balancer, remembered from the first change on. */
+public final class DefaultGroups {
+
+    private final ConcurrentMap<String, List<Backend>> changed = new ConcurrentHashMap<>();
+
+    public List<Backend> of(LoadBalancer loadBalancer) {
+        return changed.getOrDefault(loadBalancer.id(), loadBalancer.defaultServers());
+    }
+
+    /** Put servers in; one that is already there stays as it is. */
+    public List<Backend> add(LoadBalancer loadBalancer, List<Backend> more) {
+        return change(loadBalancer, there -> ServerGroup.joined(there, more));
+    }
+
+    /** Take servers out; one that is not there is ignored. */
+    public List<Backend> remove(LoadBalancer loadBalancer, List<Backend> named) {
+        return change(loadBalancer, there -> ServerGroup.without(there, named));
+    }
+
+    /** Change the group at once. A change that throws changes nothing. */
+    public List<Backend> change(LoadBalancer loadBalancer, UnaryOperator<List<Backend>> change) {
+        return changed.compute(
+                loadBalancer.id(),
+                (id, there) -> List.copyOf(change.apply(there == null ? loadBalancer.defaultServers() : there)));
+    }
+
+    /** The groups that differ from what they were at first, by load balancer. */
+    public Map<String, List<Backend>> changed() {
+        return new TreeMap<>(changed);
+    }
+
+    void clear() {
+        changed.clear();
+    }
+}

@@ -1,0 +1,51 @@
+package slbkit.stub.world;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The default world: whatever is named exists and runs, told apart by how its id begins. Ids that begin
+ * {@code lb-absent}, {@code i-absent}, {@code eni-absent} or {@code eci-absent} exist nowhere; servers that
+ * begin {@code i-stopped}, {@code eni-stopped} or {@code eci-stopped} do not run; load balancers that begin
+ * {@code lb-shared} are not high-performance. Every default server group starts with the ECS instances
+ * {@code i-default-1} to {@code i-default-24}.
+ */
+public final class OpenLandscape implements Landscape {
+
+    private static final List<Backend> DEFAULT_SERVERS = IntStream.rangeClosed(1, 24)
+            .mapToObj(n -> Backend.ofDefaultGroup("i-default-" + n, "ecs", 100))
+            .toList();
+
+    @Override
+    public Optional<LoadBalancer> loadBalancer(String id) {
+        return begins(id, "lb-") && !id.startsWith("lb-absent")
+                ? Optional.of(new LoadBalancer(id, !id.startsWith("lb-shared"), DEFAULT_SERVERS))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Server> server(String id) {
+        return typeOf(id)
+                .filter(type -> !rest(id).startsWith("absent"))
+                .map(type -> new Server(id, type, !rest(id).startsWith("stopped")));
+    }
+
+    private static Optional<String> typeOf(String id) {
+        if (begins(id, "i-")) {
+            return Optional.of("ecs");
+        }
+        if (begins(id, "eni-")) {
+            return Optional.of("eni");
+        }
+        return begins(id, "eci-") ? Optional.of("eci") : Optional.empty();
+    }
+
+    private static boolean begins(String id, String prefix) {
+        return id.startsWith(prefix) && id.length() > prefix.length();
+    }
+
+    private static String rest(String id) {
+        return id.substring(id.indexOf('-') + 1);
+    }
+}

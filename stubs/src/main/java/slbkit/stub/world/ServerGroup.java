@@ -1,0 +1,57 @@
+package slbkit.stub.world;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A vServer group or a primary/secondary server group. Immutable: a change makes another.
+ *
+ * @param id its id
+ * @param name its name, empty where none was given
+ * @param loadBalancerId whom it stands behind
+ * @param created when it was made, as the service writes it
+ * @param backends its servers, in the order they came
+ * @param tags its tags
+ */
+public record ServerGroup(
+        String id, String name, String loadBalancerId, String created, List<Backend> backends, List<Tag> tags) {
+
+    public ServerGroup {
+        backends = List.copyOf(backends);
+        tags = List.copyOf(tags);
+    }
+
+    /** With the new entries behind the old ones. An entry that is already there stays as it is. */
+    public ServerGroup plus(List<Backend> more) {
+        return withBackends(joined(backends, more));
+    }
+
+    /** Without the named entries; a name that nothing answers to is ignored. */
+    public ServerGroup minus(List<Backend> named) {
+        return withBackends(without(backends, named));
+    }
+
+    public ServerGroup withBackends(List<Backend> others) {
+        return new ServerGroup(id, name, loadBalancerId, created, others, tags);
+    }
+
+    static List<Backend> joined(List<Backend> there, List<Backend> more) {
+        List<Backend> all = new ArrayList<>();
+        Set<Backend.Identity> seen = new HashSet<>();
+        there.forEach(b -> addOnce(b, all, seen));
+        more.forEach(b -> addOnce(b, all, seen));
+        return all;
+    }
+
+    static List<Backend> without(List<Backend> there, List<Backend> named) {
+        return there.stream().filter(b -> named.stream().noneMatch(b::isNamedBy)).toList();
+    }
+
+    private static void addOnce(Backend backend, List<Backend> all, Set<Backend.Identity> seen) {
+        if (seen.add(backend.identity())) {
+            all.add(backend);
+        }
+    }
+}
