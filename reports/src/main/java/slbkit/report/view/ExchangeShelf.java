@@ -16,7 +16,8 @@ import slbkit.report.ConformanceReport.RuleResult;
  */
 final class ExchangeShelf {
 
-    private static final int PAGE = 1_350_000;
+    /** What a page may weigh with its rules and exchanges; style, matrix and the rest have what is left to 2 MB. */
+    private static final int PAGE = 1_900_000;
     private static final int AT_A_RULE = 6;
     private static final int LONG = 5000;
     private static final int SHORT = 1200;
@@ -26,10 +27,11 @@ final class ExchangeShelf {
     private final Map<String, List<ExchangeView>> atRule = new LinkedHashMap<>();
     private final Map<Integer, ExchangeView> others = new TreeMap<>();
     private final Set<Integer> shown = new HashSet<>();
-    private int room = PAGE;
+    private int room;
 
     ExchangeShelf(ConformanceReport report) {
         this.report = report;
+        this.room = PAGE - report.rules().stream().mapToInt(RuleView::weight).sum();
         report.exchanges().forEach(e -> numbers.putIfAbsent(e.id(), numbers.size() + 1));
         for (Standing standing : Standing.values()) {
             if (standing.problem()) {

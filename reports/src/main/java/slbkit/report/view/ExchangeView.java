@@ -45,11 +45,8 @@ record ExchangeView(int number, Exchange exchange, String sent, String received)
         return exchange.reply().came() ? String.valueOf(exchange.reply().status()) : "no reply";
     }
 
-    /** About how many characters it takes on the page. */
+    /** About how many bytes it takes on the page. */
     int weight() {
-        return FRAME
-                + MarkupEscape.escaped(sent).length()
-                + MarkupEscape.escaped(received).length()
-                + 2 * exchange.id().length();
+        return FRAME + MarkupEscape.weight(sent, received, exchange.id(), exchange.operation());
     }
 }

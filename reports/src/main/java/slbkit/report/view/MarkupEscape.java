@@ -1,6 +1,7 @@
 package slbkit.report.view;
 
 import io.pebbletemplates.pebble.extension.escaper.EscapingStrategy;
+import java.nio.charset.StandardCharsets;
 
 /** What every template does to every value it prints: no markup, no steering characters. */
 final class MarkupEscape implements EscapingStrategy {
@@ -26,5 +27,14 @@ final class MarkupEscape implements EscapingStrategy {
             }
         }
         return out.toString();
+    }
+
+    /** How many bytes the texts take on a page. */
+    static int weight(String... texts) {
+        int bytes = 0;
+        for (String text : texts) {
+            bytes += escaped(text).getBytes(StandardCharsets.UTF_8).length;
+        }
+        return bytes;
     }
 }

@@ -10,7 +10,7 @@ enum Standing {
     UNVERIFIED("?", "unverified"),
     NOT_APPLICABLE("–", "not applicable"),
     CONFORMS("✓", "conforms"),
-    OBSERVED("◦", "observed"),
+    OBSERVED("○", "observed"),
     NOT_SELECTED("·", "not selected");
 
     private final String sign;
