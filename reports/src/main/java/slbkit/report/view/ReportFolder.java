@@ -18,6 +18,10 @@ public final class ReportFolder {
     public static void write(ConformanceReport report, Path folder) {
         ReportJson.write(report, folder.resolve(ReportJson.FILE));
         WholeFile.write(folder.resolve(ReportSchema.FILE), ReportSchema.text());
+        WholeFile.write(folder.resolve("index.html"), IndexPage.of(report));
+        WholeFile.write(folder.resolve("junit.xml"), JunitXml.of(report));
+        WholeFile.write(folder.resolve("badge.svg"), Badge.of(report));
+        WholeFile.write(folder.resolve("summary.md"), SummaryMarkdown.of(report));
     }
 
     /**

@@ -1,0 +1,115 @@
+package slbkit.report.view;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import slbkit.report.ConformanceReport;
+import slbkit.report.ConformanceReport.RuleResult;
+
+/** The record for a terminal: problems first, counts by operation, and the verdict as the last line. */
+public final class ConsoleSummary {
+
+    private static final int WIDTH = 400;
+    private static final int NAMED = 5;
+
+    private final ConformanceReport report;
+    private final List<String> lines = new ArrayList<>();
+
+    private ConsoleSummary(ConformanceReport report) {
+        this.report = report;
+    }
+
+    /**
+     * The lines to print; none of them holds a control character.
+     *
+     * @param page where the report's page lies, as the user would open it; empty if none was written
+     */
+    public static List<String> lines(ConformanceReport report, String page) {
+        ConsoleSummary summary = new ConsoleSummary(report);
+        Problems.of(report, Standing.KIT_FAULT).forEach(summary::problem);
+        Problems.of(report, Standing.DIFFERS).forEach(summary::problem);
+        Causes.of(report).forEach(summary::cause);
+        summary.operations();
+        summary.left();
+        summary.verdict(page);
+        return List.copyOf(summary.lines);
+    }
+
+    private void problem(RuleResult rule) {
+        lines.add(Visible.line(rule.id(), WIDTH) + " " + verb(rule));
+        field("says", rule.statement());
+        field("expected", rule.expected());
+        field("observed", rule.observed());
+        field("cause", rule.cause());
+        field("see", rule.scenarios().isEmpty() ? "" : rule.scenarios().get(0).location());
+        field("rerun", rule.rerun());
+        lines.add("");
+    }
+
+    private static String verb(RuleResult rule) {
+        return Standing.of(rule) == Standing.KIT_FAULT ? "could not be judged: the kit's fault" : "differs";
+    }
+
+    private void cause(Causes cause) {
+        int count = cause.rules().size();
+        lines.add("%d %s unverified".formatted(count, count == 1 ? "rule is" : "rules are"));
+        field("cause", cause.cause());
+        cause.rules().stream().limit(NAMED).forEach(rule -> field("rule", rule.id()));
+        if (count > NAMED) {
+            field("", "and %d more".formatted(count - NAMED));
+        }
+        lines.add("");
+    }
+
+    private void field(String name, String value) {
+        if (!value.isBlank()) {
+            lines.add("  %-8s  %s".formatted(name, Visible.line(value, WIDTH)));
+        }
+    }
+
+    private void operations() {
+        Map<String, List<RuleResult>> byOperation = report.rules().stream()
+                .filter(RuleResult::selected)
+                .collect(groupingBy(RuleResult::operation, LinkedHashMap::new, toList()));
+        int width = byOperation.keySet().stream().mapToInt(String::length).max().orElse(0);
+        byOperation.forEach((operation, rules) ->
+                lines.add("%s  %s".formatted(Visible.line(pad(operation, width)), counts(rules))));
+        if (!byOperation.isEmpty()) {
+            lines.add("");
+        }
+    }
+
+    private static String pad(String text, int width) {
+        return text + " ".repeat(width - text.length());
+    }
+
+    private static String counts(List<RuleResult> rules) {
+        Map<Standing, Integer> counts = new EnumMap<>(Standing.class);
+        rules.forEach(rule -> counts.merge(Standing.of(rule), 1, Integer::sum));
+        List<String> parts = new ArrayList<>();
+        counts.forEach((standing, count) -> parts.add(count + " " + standing.word()));
+        return String.join(", ", parts);
+    }
+
+    private void left() {
+        if (!report.run().left().isEmpty()) {
+            lines.add("left on the target: " + Visible.line(String.join(", ", report.run().left()), WIDTH));
+            lines.add("");
+        }
+    }
+
+    private void verdict(String page) {
+        Headline headline = new Headline(report);
+        lines.add("%s: %s, %d calls, %s%s".formatted(
+                report.summary().verdict(),
+                headline.claim(),
+                report.run().exchanges(),
+                headline.seconds(),
+                page.isEmpty() ? "" : " (report: " + Visible.line(page) + ")"));
+    }
+}

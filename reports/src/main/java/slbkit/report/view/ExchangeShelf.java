@@ -1,0 +1,102 @@
+package slbkit.report.view;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import slbkit.report.ConformanceReport;
+import slbkit.report.ConformanceReport.RuleResult;
+
+/**
+ * Decides where on the page each exchange stands: once, at the first rule with a problem that rests on it, else
+ * among all others; and only what a verdict rests on, as long as the page stays light.
+ */
+final class ExchangeShelf {
+
+    /** What a page may weigh with its rules and exchanges; style, matrix and the rest have what is left to 2 MB. */
+    private static final int PAGE = 1_900_000;
+    private static final int AT_A_RULE = 6;
+    private static final int LONG = 5000;
+    private static final int SHORT = 1200;
+
+    private final Map<String, Integer> numbers = new LinkedHashMap<>();
+    private final ConformanceReport report;
+    private final Map<String, List<ExchangeView>> atRule = new LinkedHashMap<>();
+    private final Map<Integer, ExchangeView> others = new TreeMap<>();
+    private final Set<Integer> shown = new HashSet<>();
+    private int room;
+
+    ExchangeShelf(ConformanceReport report) {
+        this.report = report;
+        this.room = PAGE - report.rules().stream().mapToInt(RuleView::weight).sum();
+        report.exchanges().forEach(e -> numbers.putIfAbsent(e.id(), numbers.size() + 1));
+        for (Standing standing : Standing.values()) {
+            if (standing.problem()) {
+                Problems.of(report, standing).forEach(this::shelveAtRule);
+            }
+        }
+        report.rules().forEach(this::shelveAmongOthers);
+    }
+
+    private void shelveAtRule(RuleResult rule) {
+        List<ExchangeView> views = new ArrayList<>();
+        rule.exchanges().stream().limit(AT_A_RULE).forEach(id -> {
+            ExchangeView view = shelve(id, LONG);
+            if (view != null) {
+                views.add(view);
+            }
+        });
+        atRule.put(rule.id(), List.copyOf(views));
+    }
+
+    private void shelveAmongOthers(RuleResult rule) {
+        rule.exchanges().forEach(id -> {
+            ExchangeView view = shelve(id, SHORT);
+            if (view != null) {
+                others.put(view.number(), view);
+            }
+        });
+    }
+
+    /** The view to show, or null if it is shown elsewhere, is not in the record, or finds no room. */
+    private ExchangeView shelve(String id, int limit) {
+        Integer number = numbers.get(id);
+        if (number == null || shown.contains(number)) {
+            return null;
+        }
+        ExchangeView view = ExchangeView.of(number, report.exchanges().get(number - 1), limit);
+        if (view.weight() > room) {
+            return null;
+        }
+        room -= view.weight();
+        shown.add(number);
+        return view;
+    }
+
+    /** The exchanges that are shown at the rule itself. */
+    List<ExchangeView> at(RuleResult rule) {
+        return atRule.getOrDefault(rule.id(), List.of());
+    }
+
+    /** The exchanges that are shown at no rule with a problem. */
+    List<ExchangeView> others() {
+        return List.copyOf(others.values());
+    }
+
+    /** How many exchanges the page does not show. */
+    int hidden() {
+        return report.exchanges().size() - shown.size();
+    }
+
+    /** The numbers of the exchanges that the rule rests on and that the page shows, up to that many. */
+    List<Integer> numbers(RuleResult rule, int limit) {
+        return rule.exchanges().stream()
+                .map(numbers::get)
+                .filter(shown::contains)
+                .limit(limit)
+                .toList();
+    }
+}

@@ -1,0 +1,67 @@
+package slbkit.report.view;
+
+import java.util.Locale;
+import slbkit.report.ConformanceReport;
+import slbkit.report.ConformanceReport.Summary;
+
+/** The run in one sentence. */
+final class Headline {
+
+    private final ConformanceReport report;
+    private final Summary summary;
+
+    Headline(ConformanceReport report) {
+        this.report = report;
+        this.summary = report.summary();
+    }
+
+    /** What the run claims of the target, without the verdict's own word. */
+    String claim() {
+        if (report.sentNothing()) {
+            return "the run sent nothing, so it says nothing";
+        }
+        if (report.heardNothing()) {
+            return "no call was answered, so the run says nothing";
+        }
+        return switch (summary.verdict()) {
+            case KIT_FAULT -> "%s could not be judged through the kit's own fault".formatted(of(summary.kitFault()));
+            case NON_CONFORMANT -> of(summary.differs()) + (summary.differs() == 1 ? " differs" : " differ");
+            case NOT_FULLY_VERIFIED -> notVerified();
+            case CONFORMANT -> of(summary.conforms()) + " conform" + besides();
+        };
+    }
+
+    /** The verdict as a sentence about the target. */
+    String sentence() {
+        String target = report.target().name().isBlank() ? "The target" : report.target().name();
+        return switch (summary.verdict()) {
+            case KIT_FAULT -> target + " was not fully judged: " + claim();
+            case NON_CONFORMANT -> target + " does not conform: " + claim();
+            case NOT_FULLY_VERIFIED -> target + " is not fully verified: " + claim();
+            case CONFORMANT -> target + " conforms: " + claim();
+        };
+    }
+
+    /** How long the run took. */
+    String seconds() {
+        return String.format(Locale.ROOT, "%.1f s", report.run().millis() / 1000.0);
+    }
+
+    private String notVerified() {
+        if (summary.unverified() == 0) {
+            return "none of %d rules was judged".formatted(summary.selected());
+        }
+        return "%s could not be verified, %s".formatted(
+                of(summary.unverified()),
+                summary.differs() == 0 ? "none differs" : summary.differs() + " differ below the chosen level");
+    }
+
+    private String besides() {
+        return (summary.differs() == 0 ? "" : ", %d differ below the chosen level".formatted(summary.differs()))
+                + (summary.notApplicable() == 0 ? "" : ", %d not applicable".formatted(summary.notApplicable()));
+    }
+
+    private String of(int count) {
+        return "%d of %d %s".formatted(count, summary.selected(), summary.selected() == 1 ? "rule" : "rules");
+    }
+}

@@ -1,0 +1,145 @@
+package slbkit.report.view;
+
+import java.io.StringWriter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import slbkit.report.ConformanceReport;
+import slbkit.report.ConformanceReport.RuleResult;
+import slbkit.report.Exchange;
+
+/** The record for CI systems: a test case each rule. What was not judged is skipped, never passed. */
+final class JunitXml {
+
+    private final ConformanceReport report;
+    private final Map<String, Exchange> exchanges;
+    private final XMLStreamWriter xml;
+
+    private JunitXml(ConformanceReport report, XMLStreamWriter xml) {
+        this.report = report;
+        this.exchanges = report.exchanges().stream().collect(Collectors.toMap(Exchange::id, Function.identity()));
+        this.xml = xml;
+    }
+
+    static String of(ConformanceReport report) {
+        StringWriter out = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
+            new JunitXml(report, xml).suite();
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("junit.xml cannot be made", e);
+        }
+        return out.toString();
+    }
+
+    private void suite() throws XMLStreamException {
+        xml.writeStartDocument("UTF-8", "1.0");
+        open("testsuite", 0);
+        attribute("name", report.suite().name());
+        attribute("tests", String.valueOf(report.rules().size()));
+        attribute("failures", count(Standing.DIFFERS));
+        attribute("errors", count(Standing.KIT_FAULT));
+        attribute("skipped", String.valueOf(report.rules().stream().filter(JunitXml::skipped).count()));
+        attribute("time", seconds(report.run().millis()));
+        attribute("timestamp", report.run().started());
+        for (RuleResult rule : report.rules()) {
+            testCase(rule);
+        }
+        close(0);
+        xml.writeCharacters("\n");
+        xml.writeEndDocument();
+    }
+
+    private void testCase(RuleResult rule) throws XMLStreamException {
+        open("testcase", 1);
+        attribute("classname", rule.operation() + "." + rule.family());
+        attribute("name", Problems.name(rule));
+        attribute("time", seconds(rule.exchanges().stream()
+                .filter(exchanges::containsKey)
+                .mapToLong(id -> exchanges.get(id).millis())
+                .sum()));
+        switch (Standing.of(rule)) {
+            case DIFFERS -> problem("failure", rule);
+            case KIT_FAULT -> problem("error", rule);
+            case UNVERIFIED, NOT_APPLICABLE, NOT_SELECTED -> skip(rule);
+            case OBSERVED -> answers(rule);
+            case CONFORMS -> { }
+        }
+        close(1);
+    }
+
+    private static boolean skipped(RuleResult rule) {
+        return switch (Standing.of(rule)) {
+            case UNVERIFIED, NOT_APPLICABLE, NOT_SELECTED -> true;
+            default -> false;
+        };
+    }
+
+    private void problem(String element, RuleResult rule) throws XMLStreamException {
+        open(element, 2);
+        attribute("type", Standing.of(rule).key());
+        attribute("message", rule.expected().isEmpty()
+                ? rule.cause()
+                : "expected %s, observed %s".formatted(rule.expected(), rule.observed()));
+        xml.writeCharacters("\n");
+        field("says", rule.statement());
+        field("expected", rule.expected());
+        field("observed", rule.observed());
+        field("cause", rule.cause());
+        field("see", rule.scenarios().isEmpty() ? "" : rule.scenarios().get(0).location());
+        field("rerun", rule.rerun());
+        close(2);
+    }
+
+    private void field(String name, String value) throws XMLStreamException {
+        if (!value.isBlank()) {
+            xml.writeCharacters("%-8s  %s\n".formatted(name, Visible.block(value)));
+        }
+    }
+
+    private void skip(RuleResult rule) throws XMLStreamException {
+        open("skipped", 2);
+        String word = Standing.of(rule).word();
+        attribute("message", rule.cause().isEmpty() || rule.cause().equals(word) ? word : word + ": " + rule.cause());
+        xml.writeEndElement();
+    }
+
+    private void answers(RuleResult rule) throws XMLStreamException {
+        String answers = report.observations().stream()
+                .filter(o -> o.id().equals(rule.id()))
+                .map(o -> o.question() + " " + o.answer())
+                .collect(Collectors.joining("\n"));
+        if (!answers.isEmpty()) {
+            open("system-out", 2);
+            xml.writeCharacters(Visible.block(answers));
+            xml.writeEndElement();
+        }
+    }
+
+    private void open(String element, int depth) throws XMLStreamException {
+        xml.writeCharacters("\n" + "  ".repeat(depth));
+        xml.writeStartElement(element);
+    }
+
+    private void close(int depth) throws XMLStreamException {
+        xml.writeCharacters("\n" + "  ".repeat(depth));
+        xml.writeEndElement();
+    }
+
+    private void attribute(String name, String value) throws XMLStreamException {
+        xml.writeAttribute(name, Visible.line(value));
+    }
+
+    private String count(Standing standing) {
+        return String.valueOf(Problems.of(report, standing).size());
+    }
+
+    private static String seconds(long millis) {
+        return String.format(Locale.ROOT, "%.3f", millis / 1000.0);
+    }
+}

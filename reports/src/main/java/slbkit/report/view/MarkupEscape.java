@@ -1,0 +1,40 @@
+package slbkit.report.view;
+
+import io.pebbletemplates.pebble.extension.escaper.EscapingStrategy;
+import java.nio.charset.StandardCharsets;
+
+/** What every template does to every value it prints: no markup, no steering characters. */
+final class MarkupEscape implements EscapingStrategy {
+
+    @Override
+    public String escape(String input) {
+        return input == null ? "" : escaped(input);
+    }
+
+    /** The text as it may stand between tags and in quoted attributes of HTML and XML. */
+    static String escaped(String input) {
+        String text = Visible.block(input);
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&#34;");
+                case '\'' -> out.append("&#39;");
+                default -> out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    /** How many bytes the texts take on a page. */
+    static int weight(String... texts) {
+        int bytes = 0;
+        for (String text : texts) {
+            bytes += escaped(text).getBytes(StandardCharsets.UTF_8).length;
+        }
+        return bytes;
+    }
+}

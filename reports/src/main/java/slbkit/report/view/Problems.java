@@ -1,0 +1,28 @@
+package slbkit.report.view;
+
+import java.util.Comparator;
+import java.util.List;
+import slbkit.contract.Level;
+import slbkit.report.ConformanceReport;
+import slbkit.report.ConformanceReport.RuleResult;
+
+/** The rules that a reader looks at first. */
+final class Problems {
+
+    private Problems() {
+    }
+
+    /** The counted rules that stand so: must before should, else in the record's order. */
+    static List<RuleResult> of(ConformanceReport report, Standing standing) {
+        return report.rules().stream()
+                .filter(r -> Standing.of(r) == standing)
+                .sorted(Comparator.comparing(RuleResult::level, Comparator.<Level>reverseOrder()))
+                .toList();
+    }
+
+    /** The rule's own name: its id without operation and family. */
+    static String name(RuleResult rule) {
+        String prefix = rule.operation() + "/" + rule.family() + "/";
+        return rule.id().startsWith(prefix) ? rule.id().substring(prefix.length()) : rule.id();
+    }
+}

@@ -1,0 +1,63 @@
+package slbkit.report.view;
+
+import java.util.List;
+import slbkit.report.ConformanceReport.RuleResult;
+
+/**
+ * A rule as the page shows it.
+ *
+ * @param shown the exchanges that stand in the rule itself
+ * @param links the numbers of exchanges to jump to
+ */
+record RuleView(RuleResult rule, List<ExchangeView> shown, List<Integer> links) {
+
+    private static final int LINKS = 20;
+    private static final int WIDTH = 600;
+    /** About what the tags around a rule weigh. */
+    private static final int FRAME = 1300;
+
+    static RuleView of(RuleResult rule, ExchangeShelf shelf) {
+        return new RuleView(rule, shelf.at(rule), shelf.numbers(rule, LINKS));
+    }
+
+    public Standing standing() {
+        return Standing.of(rule);
+    }
+
+    public String name() {
+        return Problems.name(rule);
+    }
+
+    /** The name to link to: the rule's id, which stays the same from run to run. */
+    public String anchor() {
+        return "rule-" + rule.id().replaceAll("\\s", "_");
+    }
+
+    public String expected() {
+        return Visible.line(rule.expected(), WIDTH);
+    }
+
+    public String observed() {
+        return Visible.line(rule.observed(), WIDTH);
+    }
+
+    public String cause() {
+        return rule.selected() ? Visible.line(rule.cause(), WIDTH) : "";
+    }
+
+    /** How many exchanges the rule rests on that are not linked. */
+    public int unlinked() {
+        return rule.exchanges().size() - links.size();
+    }
+
+    /** About how many bytes a rule takes on the page, named in the overview as well where it has a problem. */
+    static int weight(RuleResult rule) {
+        RuleView view = new RuleView(rule, List.of(), List.of());
+        int once = MarkupEscape.weight(
+                rule.id(), rule.id(), rule.statement(), view.expected(), view.observed(), view.cause());
+        int scenarios = rule.scenarios().stream()
+                .mapToInt(s -> 30 + MarkupEscape.weight(s.name(), s.location()))
+                .sum();
+        return FRAME + (Standing.of(rule).problem() ? 2 * once : once) + scenarios + MarkupEscape.weight(rule.rerun());
+    }
+}

@@ -1,0 +1,57 @@
+package slbkit.report.view;
+
+import slbkit.contract.Level;
+import slbkit.report.ConformanceReport.RuleResult;
+
+/** How a rule stands to a reader: its verdict, or why it has none. A sign and a word each, never colour alone. */
+enum Standing {
+    KIT_FAULT("!", "kit fault"),
+    DIFFERS("✗", "differs"),
+    UNVERIFIED("?", "unverified"),
+    NOT_APPLICABLE("–", "not applicable"),
+    CONFORMS("✓", "conforms"),
+    OBSERVED("○", "observed"),
+    NOT_SELECTED("·", "not selected");
+
+    private final String sign;
+    private final String word;
+
+    Standing(String sign, String word) {
+        this.sign = sign;
+        this.word = word;
+    }
+
+    static Standing of(RuleResult rule) {
+        if (!rule.selected()) {
+            return NOT_SELECTED;
+        }
+        if (rule.level() == Level.OBSERVE) {
+            return OBSERVED;
+        }
+        return switch (rule.verdict()) {
+            case KIT_FAULT -> KIT_FAULT;
+            case DIFFERS -> DIFFERS;
+            case UNVERIFIED -> UNVERIFIED;
+            case NOT_APPLICABLE -> NOT_APPLICABLE;
+            case CONFORMS -> CONFORMS;
+        };
+    }
+
+    public String sign() {
+        return sign;
+    }
+
+    public String word() {
+        return word;
+    }
+
+    /** The name that the style sheet and the filter know it by. */
+    public String key() {
+        return word.replace(' ', '-');
+    }
+
+    /** Tell whether a reader should look at it. */
+    public boolean problem() {
+        return this == KIT_FAULT || this == DIFFERS || this == UNVERIFIED;
+    }
+}

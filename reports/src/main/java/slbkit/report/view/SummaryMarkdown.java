@@ -1,0 +1,117 @@
+package slbkit.report.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import slbkit.report.ConformanceReport;
+import slbkit.report.ConformanceReport.RuleResult;
+import slbkit.report.ConformanceReport.Summary;
+
+/** The record for a pull request or a job's summary. Whatever is not ours stands in code spans. */
+final class SummaryMarkdown {
+
+    private static final int ROWS = 50;
+    private static final int WIDTH = 300;
+
+    private final ConformanceReport report;
+    private final List<String> lines = new ArrayList<>();
+
+    private SummaryMarkdown(ConformanceReport report) {
+        this.report = report;
+    }
+
+    static String of(ConformanceReport report) {
+        SummaryMarkdown summary = new SummaryMarkdown(report);
+        summary.verdict();
+        summary.counts();
+        summary.problems("Differences", Problems.of(report, Standing.DIFFERS));
+        summary.problems("The kit's own faults", Problems.of(report, Standing.KIT_FAULT));
+        summary.unverified();
+        return String.join("\n", summary.lines) + "\n";
+    }
+
+    private void verdict() {
+        Headline headline = new Headline(report);
+        lines.add("## SLB conformance: " + report.summary().verdict());
+        lines.add("");
+        lines.add("%s at %s: %s.".formatted(
+                code(report.target().name()), code(report.target().endpoint()), headline.claim()));
+        lines.add("");
+        lines.add("Suite %s (commit %s), run %s, %d calls in %s.".formatted(
+                code(report.suite().version()),
+                code(report.suite().commit()),
+                code(report.run().id()),
+                report.run().exchanges(),
+                headline.seconds()));
+        lines.add("");
+    }
+
+    private void counts() {
+        Summary s = report.summary();
+        lines.add("| rules | selected | ✓ conform | ✗ differ | ? unverified | – not applicable | ! kit fault |");
+        lines.add("| ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        lines.add("| %d | %d | %d | %d | %d | %d | %d |".formatted(
+                s.rules(), s.selected(), s.conforms(), s.differs(), s.unverified(), s.notApplicable(), s.kitFault()));
+    }
+
+    private void problems(String title, List<RuleResult> rules) {
+        if (rules.isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add("### " + title);
+        lines.add("");
+        lines.add("| level | rule | expected | observed |");
+        lines.add("| --- | --- | --- | --- |");
+        rules.stream().limit(ROWS).forEach(rule -> lines.add("| %s | %s | %s | %s |".formatted(
+                rule.level(),
+                code(rule.id()),
+                code(rule.expected()),
+                code(rule.observed().isEmpty() ? rule.cause() : rule.observed()))));
+        more(rules.size());
+    }
+
+    private void unverified() {
+        List<Causes> causes = Causes.of(report);
+        if (causes.isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add("### Not verified");
+        lines.add("");
+        lines.add("| rules | cause | for example |");
+        lines.add("| ---: | --- | --- |");
+        causes.stream().limit(ROWS).forEach(cause -> lines.add("| %d | %s | %s |".formatted(
+                cause.rules().size(), code(cause.cause()), code(cause.rules().get(0).id()))));
+        more(causes.size());
+    }
+
+    private void more(int count) {
+        if (count > ROWS) {
+            lines.add("");
+            lines.add("And %d more, in `report.json`.".formatted(count - ROWS));
+        }
+    }
+
+    /**
+     * A code span: neither markup, links nor mentions work in it. A bar would end a table's cell even there,
+     * so a sign that looks like one stands for it.
+     */
+    static String code(String text) {
+        String shown = Visible.line(text, WIDTH).replace('|', '∣').strip();
+        if (shown.isEmpty()) {
+            return "";
+        }
+        String fence = "`".repeat(longestRun(shown) + 1);
+        return fence.length() == 1 ? fence + shown + fence : fence + " " + shown + " " + fence;
+    }
+
+    private static int longestRun(String text) {
+        int longest = 0;
+        int run = 0;
+        for (int i = 0; i < text.length(); i++) {
+            run = text.charAt(i) == '`' ? run + 1 : 0;
+            longest = Math.max(longest, run);
+        }
+        return longest;
+    }
+}

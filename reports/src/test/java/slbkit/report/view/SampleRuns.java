@@ -1,0 +1,138 @@
+package slbkit.report.view;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import slbkit.contract.Contract;
+import slbkit.contract.Level;
+import slbkit.contract.Rule;
+import slbkit.report.ConformanceReport;
+import slbkit.report.Exchange;
+import slbkit.report.Finding;
+import slbkit.report.Observation;
+import slbkit.report.RunRecorder;
+import slbkit.report.Runs;
+import slbkit.report.Verdict;
+
+/** Runs over the documented rules, as they might really come out. */
+final class SampleRuns {
+
+    private static final String UNPROVOKED = "nobody can bring this about from outside; "
+            + "a provocation for it in the profile would make it verifiable";
+
+    private SampleRuns() {
+    }
+
+    static ConformanceReport conformant() {
+        RunRecorder run = new RunRecorder(Runs.documented());
+        Contract.documented().rules().forEach(rule -> conforms(run, rule));
+        cost(run);
+        return run.finish(Runs.ENDED);
+    }
+
+    static ConformanceReport notFullyVerified() {
+        RunRecorder run = new RunRecorder(Runs.documented());
+        for (Rule rule : Contract.documented().rules()) {
+            if (earned(rule)) {
+                conforms(run, rule);
+            } else {
+                run.find(new Finding(rule.id(), Verdict.UNVERIFIED, UNPROVOKED, "", "", Runs.at(rule.id(), 40),
+                        List.of()));
+            }
+        }
+        cost(run);
+        return run.finish(Runs.ENDED);
+    }
+
+    static ConformanceReport nonConformant() {
+        RunRecorder run = new RunRecorder(Runs.documented());
+        int number = 0;
+        for (Rule rule : Contract.documented().rules()) {
+            number++;
+            if (rule.level() != Level.OBSERVE && number % 37 == 0) {
+                differs(run, rule);
+            } else if (earned(rule)) {
+                conforms(run, rule);
+            } else {
+                run.find(new Finding(rule.id(), number % 9 == 0 ? Verdict.NOT_APPLICABLE : Verdict.UNVERIFIED,
+                        UNPROVOKED, "", "", Runs.at(rule.id(), 40), List.of()));
+            }
+        }
+        cost(run);
+        run.left("rsp-cige6j5e7p (load balancer lb-1)");
+        return run.finish(Runs.ENDED);
+    }
+
+    private static boolean earned(Rule rule) {
+        return !rule.family().equals("error")
+                || Contract.documented().operation(rule.operation()).orElseThrow()
+                        .error(rule.source().item()).orElseThrow().earned();
+    }
+
+    private static void conforms(RunRecorder run, Rule rule) {
+        String id = exchange(run, rule, 1, 200, body(rule));
+        String repaired = exchange(run, rule, 2, 400, refusal("InvalidParameter"));
+        if (rule.level() == Level.OBSERVE) {
+            run.observe(new Observation(rule.id(), rule.statement() + "?", "200, the same as without it"));
+        }
+        run.find(new Finding(rule.id(), Verdict.CONFORMS, "", "", "", Runs.at(rule.id(), 40), List.of(id, repaired)));
+    }
+
+    private static void differs(RunRecorder run, Rule rule) {
+        String faulty = exchange(run, rule, 1, 400, refusal("InvalidParameter"));
+        String repaired = exchange(run, rule, 2, 200, body(rule));
+        run.find(new Finding(
+                rule.id(),
+                Verdict.DIFFERS,
+                "",
+                "400 BackendServer.InvalidType \"The specified Type is invalid.\"",
+                "400 InvalidParameter \"The parameter is invalid.\"",
+                Runs.at(rule.id(), 40),
+                List.of(faulty, repaired)));
+    }
+
+    private static String exchange(RunRecorder run, Rule rule, int number, int status, String body) {
+        String id = "features/v-server-groups/" + rule.id() + ".feature:40 " + number;
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("Action", rule.operation());
+        parameters.put("Version", "2014-05-15");
+        parameters.put("Format", "JSON");
+        parameters.put("RegionId", "cn-hangzhou");
+        parameters.put("LoadBalancerId", "lb-1");
+        parameters.put("VServerGroupName", "slbkit-run-7f3a-" + number);
+        parameters.put("BackendServers",
+                "[{\"ServerId\":\"i-1\",\"Port\":80,\"Weight\":100},{\"ServerId\":\"i-2\",\"Port\":80,\"Type\":\"gpu\"}]");
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Accept", "application/json");
+        headers.put("Authorization", "***");
+        headers.put("User-Agent", "slb-conformance/0.1.0");
+        Map<String, List<String>> received = new LinkedHashMap<>();
+        received.put("Content-Type", List.of("application/json;charset=utf-8"));
+        received.put("Date", List.of("Mon, 23 Nov 2026 10:00:01 GMT"));
+        run.exchange(new Exchange(
+                id,
+                rule.operation(),
+                new Exchange.Sent("POST", "http://127.0.0.1:8080/", headers, parameters, "query"),
+                new Exchange.Received(status, received, body, ""),
+                4));
+        return id;
+    }
+
+    private static String body(Rule rule) {
+        return Contract.documented().operation(rule.operation())
+                .map(operation -> Contract.documented().exampleReply(operation.name()).replaceAll("\\s*\\n\\s*", ""))
+                .orElse("{}");
+    }
+
+    private static String refusal(String code) {
+        return ("{\"RequestId\":\"CEF72CEB-54B6-4AE8-B225-F876FF7BA984\",\"HostId\":\"slb.example.org\","
+                + "\"Code\":\"%s\",\"Message\":\"The parameter is invalid.\"}").formatted(code);
+    }
+
+    private static void cost(RunRecorder run) {
+        for (int i = 0; i < 120; i++) {
+            run.created("rsp-" + i);
+            run.deleted("rsp-" + i);
+        }
+    }
+}

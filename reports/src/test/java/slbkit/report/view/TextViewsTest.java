@@ -1,0 +1,72 @@
+package slbkit.report.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import slbkit.report.ConformanceReport;
+import slbkit.report.RunRecorder;
+import slbkit.report.Runs;
+
+/** The console's lines, junit.xml and summary.md agree with the record. */
+class TextViewsTest {
+
+    @Test
+    void the_last_line_is_the_verdict() {
+        assertThat(last(SampleRuns.conformant())).isEqualTo(
+                "conformant: 293 of 293 rules conform, 612 calls, 8.1 s (report: out/index.html)");
+        assertThat(last(SampleRuns.nonConformant())).startsWith("non-conformant: 8 of 293 rules differ, 512 calls");
+        assertThat(last(SampleRuns.notFullyVerified()))
+                .startsWith("not-fully-verified: 52 of 293 rules could not be verified, none differs, ");
+    }
+
+    @Test
+    void a_run_that_sent_nothing_says_so() {
+        RunRecorder run = new RunRecorder(Runs.documented());
+        run.cutShort("the target could not be reached");
+        assertThat(last(run.finish(Runs.ENDED))).isEqualTo("not-fully-verified: the run sent nothing, "
+                + "so it says nothing, 0 calls, 8.1 s (report: out/index.html)");
+    }
+
+    @Test
+    void a_difference_says_what_was_expected_what_came_where_to_look_and_how_to_run_it_again() {
+        assertThat(ConsoleSummary.lines(SampleRuns.nonConformant(), "")).startsWith(
+                "CreateVServerGroup/reply/RequestId differs",
+                "  says      The reply has RequestId, a text that is not empty",
+                "  expected  400 BackendServer.InvalidType \"The specified Type is invalid.\"",
+                "  observed  400 InvalidParameter \"The parameter is invalid.\"",
+                "  see       features/CreateVServerGroup.feature:10",
+                "  rerun     java -jar slb-conformance.jar verify --target acme.yaml "
+                        + "--only 'CreateVServerGroup/reply/RequestId'");
+    }
+
+    @Test
+    void a_skip_is_never_a_pass() {
+        String xml = JunitXml.of(SampleRuns.nonConformant());
+        assertThat(xml).contains("tests=\"306\" failures=\"8\" errors=\"0\" skipped=\"50\"");
+        assertThat(xml.split("<skipped ", -1)).hasSize(51);
+        assertThat(xml.split("<failure ", -1)).hasSize(9);
+        assertThat(xml).contains("message=\"not applicable: ").contains("message=\"unverified: nobody can");
+    }
+
+    @Test
+    void the_summary_lists_each_difference_in_a_row() {
+        assertThat(SummaryMarkdown.of(SampleRuns.nonConformant()))
+                .startsWith("## SLB conformance: non-conformant\n")
+                .contains("| 306 | 293 | 235 | 8 | 45 | 5 | 0 |")
+                .contains("| should | `Common/protocol/form` | `400 BackendServer.InvalidType ");
+    }
+
+    @Test
+    void a_body_is_indented_without_being_read() {
+        assertThat(IndentedJson.of("{\"a\":1.0,\"a\":[],\"b\":{\"c\":\"x,{\\\"\"}"))
+                .isEqualTo("{\n  \"a\": 1.0,\n  \"a\": [],\n  \"b\": {\n    \"c\": \"x,{\\\"\"\n  }");
+        assertThat(IndentedJson.of("<html>")).isEqualTo("<html>");
+        assertThat(IndentedJson.of("[\"cut")).isEqualTo("[\n  \"cut");
+    }
+
+    private static String last(ConformanceReport report) {
+        List<String> lines = ConsoleSummary.lines(report, "out/index.html");
+        return lines.get(lines.size() - 1);
+    }
+}
