@@ -77,6 +77,11 @@ public final class Contract {
         return ContractFiles.text("examples/" + operation + ".reply.json");
     }
 
+    /** Every file the contract is read from, as packaged. */
+    public List<String> files() {
+        return ContractFiles.all(operations());
+    }
+
     /** What a target would need so that a code which no request earns can be had; a noun phrase. */
     public Optional<String> condition(String code) {
         return Optional.ofNullable(conditions.get(code));

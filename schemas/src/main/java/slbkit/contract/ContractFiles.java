@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -53,6 +55,22 @@ final class ContractFiles {
                 Level.MUST,
                 "%s is answered with %d and \"%s\"".formatted(error.code(), error.status(), error.message()),
                 new Source(operation.document(), "Error codes", error.code()));
+    }
+
+    static List<String> all(Collection<Operation> operations) {
+        Stream<String> own = operations.stream().flatMap(o -> Stream.of(
+                o.folder() + "/" + o.name() + ".yaml",
+                o.folder() + "/" + o.name() + ".reply.schema.json",
+                "examples/" + o.name() + ".reply.json"));
+        Stream<String> shared = Stream.of(
+                "operations.yaml", "common.yaml", "conditions.yaml", "slips.yaml",
+                "shared/BackendServers.text.schema.json",
+                "shared/ErrorEnvelope.schema.json",
+                "shared/GroupId.schema.json",
+                "shared/MasterSlaveBackendServers.text.schema.json",
+                "shared/RequestId.schema.json",
+                "shared/ServerType.schema.json");
+        return Stream.concat(own, shared).map(ROOT::concat).toList();
     }
 
     static String text(String path) {

@@ -53,7 +53,8 @@ public final class CleanUp {
     }
 
     private void madeBy(Reply reply, String delete, String parameter) {
-        reply.member(parameter).filter(id -> !id.isBlank() && reply.code().isEmpty()).
+        reply.member(parameter)
+                .filter(id -> !id.isBlank() && reply.code().isEmpty())
                 .ifPresent(id -> made(delete, parameter, id));
     }
 

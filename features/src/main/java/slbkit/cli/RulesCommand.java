@@ -1,0 +1,92 @@
+package slbkit.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import slbkit.catalogue.Catalogue;
+import slbkit.contract.Contract;
+import slbkit.contract.DocumentedError;
+import slbkit.contract.Rule;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Lists the register of rules. */
+@Command(name = "rules", description = "List every rule: what it states, where that is documented, how it is had.")
+final class RulesCommand implements Callable<Integer> {
+
+    enum Format { TABLE, JSON, MARKDOWN }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HelpOption help;
+
+    @Option(names = "--format", paramLabel = "table|json|markdown", defaultValue = "table",
+            description = "How to list them (${DEFAULT-VALUE}).")
+    private Format format;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        List<Rule> rules = List.copyOf(Contract.documented().rules());
+        switch (format) {
+            case JSON -> out.println(json(rules));
+            case MARKDOWN -> {
+                out.println("| rule | level | statement | source |");
+                out.println("|---|---|---|---|");
+                rules.forEach(r -> out.printf("| `%s` | %s | %s | %s |%n", r.id(), r.level(),
+                        r.statement().replace("|", "\\|"), source(r)));
+            }
+            default -> {
+                int width = rules.stream().mapToInt(r -> r.id().length()).max().orElse(0);
+                rules.forEach(r -> out.printf("%-" + width + "s  %-7s  %s%n", r.id(), r.level(), r.statement()));
+                out.println(rules.size() + " rules");
+            }
+        }
+        out.flush();
+        return 0;
+    }
+
+    private static String source(Rule rule) {
+        return "%s, %s, %s".formatted(rule.source().document(), rule.source().section(), rule.source().item());
+    }
+
+    private static String json(List<Rule> rules) {
+        List<Map<String, Object>> entries = new ArrayList<>();
+        for (Rule rule : rules) {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("id", rule.id());
+            entry.put("operation", rule.operation());
+            entry.put("family", rule.family());
+            entry.put("level", rule.level());
+            entry.put("statement", rule.statement());
+            entry.put("source", rule.source());
+            entry.put("scenarios", Catalogue.packaged().judging(rule.id()));
+            if (rule.family().equals("error")) {
+                entry.put("had", had(rule));
+            }
+            entries.add(entry);
+        }
+        return JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(entries);
+    }
+
+    private static Map<String, Object> had(Rule rule) {
+        String code = rule.id().substring(rule.id().lastIndexOf('/') + 1);
+        DocumentedError error = Contract.documented().operation(rule.operation()).orElseThrow().error(code).orElseThrow();
+        Map<String, Object> had = new LinkedHashMap<>();
+        had.put("by", error.earned() ? "request" : "provocation");
+        if (!error.earned()) {
+            had.put("needs", Contract.documented().condition(code).orElse(""));
+        }
+        return had;
+    }
+}

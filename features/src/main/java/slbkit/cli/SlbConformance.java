@@ -1,0 +1,48 @@
+package slbkit.cli;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import slbkit.report.ExitCode;
+import slbkit.target.ProfileException;
+
+/** Conformance suite and stub server for the Alibaba Cloud SLB API, version 2014-05-15. */
+@Command(
+        name = "slb-conformance",
+        mixinStandardHelpOptions = true,
+        description = "Conformance suite and stub server for the SLB API, version 2014-05-15.",
+        subcommands = {VerifyCommand.class, RulesCommand.class},
+        footer = {"", "Exit codes: 0 nothing differs; 1 something differs; 2 wrong usage or profile;",
+            "3 the target could not be reached, or the kit is at fault."})
+public final class SlbConformance {
+
+    private static final Logger JUNIT = Logger.getLogger("org.junit");
+
+    private SlbConformance() {
+    }
+
+    public static void main(String[] arguments) {
+        JUNIT.setLevel(Level.SEVERE);
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new SlbConformance())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((exception, arguments) -> {
+                    exception.getCommandLine().getErr().println(exception.getMessage());
+                    exception.getCommandLine().getErr().println(
+                            "see " + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+                    return ExitCode.USAGE;
+                })
+                .setExecutionExceptionHandler((exception, command, result) -> {
+                    if (exception instanceof ProfileException) {
+                        command.getErr().println(exception.getMessage());
+                        return ExitCode.USAGE;
+                    }
+                    command.getErr().println("kit-fault: " + exception);
+                    return ExitCode.NO_RUN;
+                });
+    }
+}

@@ -1,0 +1,70 @@
+package slbkit.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import slbkit.contract.Level;
+import slbkit.suite.Outcome;
+import slbkit.suite.RunOptions;
+import slbkit.suite.SuiteLauncher;
+import slbkit.target.ProfileException;
+
+/** Judges a target, or with neither endpoint nor target the embedded stub. */
+@Command(
+        name = "verify",
+        description = "Judge a target by the documented contract; without a target, the embedded stub.")
+final class VerifyCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HelpOption help;
+
+    @Option(names = "--endpoint", paramLabel = "URL", description = "A target without a profile: http://HOST:PORT.")
+    private String endpoint;
+
+    @Option(names = "--target", paramLabel = "FILE", description = "A target's profile.")
+    private Path target;
+
+    @Option(names = "--report", paramLabel = "DIR", defaultValue = "conformance",
+            description = "Where the report goes (${DEFAULT-VALUE}).")
+    private Path report;
+
+    @Option(names = "--only", paramLabel = "RULE-GLOB", description = "Judge the matching rules alone; repeatable.")
+    private List<String> only = new ArrayList<>();
+
+    @Option(names = "--operation", paramLabel = "NAME", description = "Judge one operation alone; repeatable.")
+    private List<String> operations = new ArrayList<>();
+
+    @Option(names = "--level", paramLabel = "must|should", defaultValue = "should",
+            description = "The weakest level whose difference fails the run (${DEFAULT-VALUE}).")
+    private Level level;
+
+    @Option(names = "--strict", description = "Fail also where not everything could be verified.")
+    private boolean strict;
+
+    @Option(names = "--parallel", paramLabel = "N", defaultValue = "1",
+            description = "Scenarios at the same time (${DEFAULT-VALUE}).")
+    private int parallel;
+
+    @Override
+    public Integer call() {
+        if (level == Level.OBSERVE) {
+            throw new ProfileException("--level: observe fails nobody; write must or should");
+        }
+        if (parallel < 1 || parallel > 64) {
+            throw new ProfileException("--parallel: is %d; write a number from 1 to 64".formatted(parallel));
+        }
+        Outcome outcome = SuiteLauncher.verify(
+                new RunOptions(endpoint, target, report, only, operations, level, strict, parallel));
+        outcome.lines().forEach(spec.commandLine().getOut()::println);
+        return outcome.exitCode();
+    }
+}

@@ -1,0 +1,152 @@
+package slbkit.suite;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import slbkit.catalogue.Catalogue;
+import slbkit.contract.Contract;
+import slbkit.report.ConformanceReport;
+import slbkit.report.ExitCode;
+import slbkit.report.RunPlan;
+import slbkit.report.RunRecorder;
+import slbkit.report.ScenarioRef;
+import slbkit.report.view.ConsoleSummary;
+import slbkit.report.view.ReportFolder;
+import slbkit.run.CurrentRun;
+import slbkit.run.Ledger;
+import slbkit.run.Run;
+import slbkit.run.Selection;
+import slbkit.stub.SlbStub;
+import slbkit.target.ProfileException;
+import slbkit.target.ProfileReader;
+import slbkit.target.TargetProfile;
+
+/**
+ * One run of the suite from its options to its report. With neither endpoint nor target it starts the
+ * embedded stub and judges that.
+ */
+public final class ConformanceRun implements AutoCloseable {
+
+    private static final DateTimeFormatter RUN_ID =
+            DateTimeFormatter.ofPattern("yyMMddHHmmss").withZone(ZoneOffset.UTC);
+
+    private final RunOptions options;
+    private final SlbStub stub;
+    private final Run run;
+    private final String unreachable;
+
+    /**
+     * Begin a run: read the target, see that it answers and that the report can be written.
+     *
+     * @throws ProfileException if an option or the profile cannot be used
+     */
+    public ConformanceRun(RunOptions options) {
+        this.options = options;
+        Selection selection = Selection.of(options.only(), options.operations());
+        ReportFolder.checkWritable(options.report());
+        boolean embedded = options.endpoint() == null && options.target() == null;
+        this.stub = embedded ? SlbStub.start() : null;
+        try {
+            TargetProfile profile = profile();
+            Instant started = Instant.now();
+            String id = RUN_ID.format(started)
+                    + Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36, 36 * 36 * 36), 36);
+            RunRecorder recorder = new RunRecorder(new RunPlan(
+                    id, started, SuiteInfo.packaged(),
+                    new ConformanceReport.Target(profile.name(), profile.endpoint(), profile.masked()),
+                    selection.rules(), scenarios(), options.level(), this::rerun));
+            this.run = new Run(id, profile, selection, options.level(), recorder,
+                    Ledger.in(options.report().resolve("ledger.jsonl"), id));
+            this.unreachable = run.endpoint().unreachable();
+            if (!unreachable.isEmpty()) {
+                recorder.cutShort("the target cannot be reached: " + unreachable);
+            }
+        } catch (RuntimeException e) {
+            if (stub != null) {
+                stub.close();
+            }
+            throw e;
+        }
+    }
+
+    /** Why the target cannot be reached, with the cure; empty if it can. */
+    public String unreachable() {
+        return unreachable.isEmpty() ? "" : "endpoint: %s cannot be reached (%s); is it running, and is the URL right?"
+                .formatted(run.profile().endpoint(), unreachable);
+    }
+
+    /** The run, for the scenarios. */
+    public Run run() {
+        return run;
+    }
+
+    /** End the run and write its report. */
+    public Outcome finish() {
+        ConformanceReport report = run.recorder().finish(Instant.now());
+        ReportFolder.write(report, options.report());
+        String page = options.report().resolve("index.html").toString();
+        return new Outcome(report, ExitCode.of(report, options.strict(), false), ConsoleSummary.lines(report, page));
+    }
+
+    @Override
+    public void close() {
+        CurrentRun.end();
+        run.close();
+        if (stub != null) {
+            stub.close();
+        }
+    }
+
+    private TargetProfile profile() {
+        if (options.endpoint() != null && options.target() != null) {
+            throw new ProfileException("--endpoint and --target: give one of them; a target names its own endpoint");
+        }
+        if (options.endpoint() != null) {
+            return TargetProfile.of(options.endpoint());
+        }
+        if (options.target() != null) {
+            return new ProfileReader().read(options.target());
+        }
+        return embeddedStub(stub.url());
+    }
+
+    /** The profile of a stub in its open world. */
+    public static TargetProfile embeddedStub(String url) {
+        return ProfileReader.knowing(Map.of("SLB_STUB", url)).parse("embedded-stub.yaml", text("embedded-stub.yaml"));
+    }
+
+    private static String text(String name) {
+        try (InputStream in = ConformanceRun.class.getClassLoader().getResourceAsStream(Catalogue.ROOT + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, List<ScenarioRef>> scenarios() {
+        Map<String, List<ScenarioRef>> scenarios = new HashMap<>();
+        Contract.documented().rules().forEach(r -> scenarios.put(r.id(), Catalogue.packaged().judging(r.id())));
+        return scenarios;
+    }
+
+    private String rerun(String rule) {
+        Path target = options.target();
+        String where = target != null ? " --target " + quoted(target.toString())
+                : options.endpoint() != null ? " --endpoint " + quoted(options.endpoint())
+                : "";
+        return "java -jar slb-conformance.jar verify" + where + " --only '" + rule + "'";
+    }
+
+    private static String quoted(String argument) {
+        return argument.matches("[A-Za-z0-9_./:@%+=,-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,78 @@
+package slbkit.suite;
+
+import io.cucumber.junit.platform.engine.Constants;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.platform.suite.api.AfterSuite;
+import org.junit.platform.suite.api.BeforeSuite;
+import org.junit.platform.suite.api.ConfigurationParameter;
+import org.junit.platform.suite.api.IncludeEngines;
+import org.junit.platform.suite.api.SelectPackages;
+import org.junit.platform.suite.api.Suite;
+import slbkit.contract.Level;
+import slbkit.run.CurrentRun;
+
+/**
+ * The suite on the JUnit Platform. The command line begins a run of its own before it; started by Maven or by
+ * an IDE it begins one from system properties: slb.endpoint or slb.target, slb.report, slb.only,
+ * slb.operation, slb.level, slb.strict.
+ */
+@Suite
+@IncludeEngines("cucumber")
+@SelectPackages("slbkit.features")
+@ConfigurationParameter(key = Constants.GLUE_PROPERTY_NAME, value = "slbkit.steps")
+@ConfigurationParameter(key = Constants.PLUGIN_PROPERTY_NAME, value = "slbkit.run.TrialListener")
+@ConfigurationParameter(key = Constants.PLUGIN_PUBLISH_QUIET_PROPERTY_NAME, value = "true")
+@ConfigurationParameter(
+        key = "cucumber.execution.exclusive-resources.default-group.read-write",
+        value = "default-group")
+public class ConformanceSuite {
+
+    private static final ThreadLocal<ConformanceRun> OWN = new ThreadLocal<>();
+
+    @BeforeSuite
+    static void begin() {
+        if (CurrentRun.get() != null) {
+            return;
+        }
+        ConformanceRun conformanceRun = new ConformanceRun(optionsFromSystemProperties());
+        OWN.set(conformanceRun);
+        CurrentRun.begin(conformanceRun.run());
+        if (!conformanceRun.unreachable().isEmpty()) {
+            throw new IllegalStateException(conformanceRun.unreachable());
+        }
+    }
+
+    @AfterSuite
+    static void end() {
+        ConformanceRun own = OWN.get();
+        OWN.remove();
+        if (own == null) {
+            return;
+        }
+        try (own) {
+            Outcome outcome = own.finish();
+            outcome.lines().forEach(System.out::println);
+            if (outcome.exitCode() != 0) {
+                throw new AssertionError(outcome.lines().get(outcome.lines().size() - 1));
+            }
+        }
+    }
+
+    private static RunOptions optionsFromSystemProperties() {
+        return new RunOptions(
+                System.getProperty("slb.endpoint"),
+                System.getProperty("slb.target") == null ? null : Path.of(System.getProperty("slb.target")),
+                Path.of(System.getProperty("slb.report", "target/conformance")),
+                list("slb.only"),
+                list("slb.operation"),
+                Level.valueOf(System.getProperty("slb.level", "should").toUpperCase(java.util.Locale.ROOT)),
+                Boolean.getBoolean("slb.strict"),
+                1);
+    }
+
+    private static List<String> list(String property) {
+        return Arrays.stream(System.getProperty(property, "").split(",")).filter(s -> !s.isBlank()).toList();
+    }
+}

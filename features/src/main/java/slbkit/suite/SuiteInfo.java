@@ -1,0 +1,61 @@
+package slbkit.suite;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Properties;
+import slbkit.catalogue.Catalogue;
+import slbkit.contract.Contract;
+import slbkit.report.ConformanceReport;
+
+/** Which suite this is: version, commit, and a digest of all it judges by. */
+final class SuiteInfo {
+
+    private SuiteInfo() {
+    }
+
+    static ConformanceReport.Suite packaged() {
+        Properties properties = new Properties();
+        try (InputStream in = open("slbkit/suite.properties")) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String commit = properties.getProperty("commit", "");
+        return new ConformanceReport.Suite("slb-conformance", properties.getProperty("version", ""),
+                commit.startsWith("$") ? "" : commit, procedure());
+    }
+
+    /** sha256 over features, schemas and rules, each with its name, so that equal procedures have equal digests. */
+    static String procedure() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            List<String> files = new ArrayList<>(Contract.documented().files());
+            Catalogue.features().forEach(f -> files.add(Catalogue.ROOT + f));
+            for (String file : files) {
+                digest.update((file + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                try (InputStream in = open(file)) {
+                    digest.update(in.readAllBytes());
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java has no SHA-256", e);
+        }
+    }
+
+    private static InputStream open(String path) {
+        InputStream in = SuiteInfo.class.getClassLoader().getResourceAsStream(path);
+        if (in == null) {
+            throw new IllegalStateException(path + " is not packaged");
+        }
+        return in;
+    }
+}

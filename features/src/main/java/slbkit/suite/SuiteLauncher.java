@@ -1,0 +1,56 @@
+package slbkit.suite;
+
+import io.cucumber.junit.platform.engine.Constants;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import slbkit.run.CurrentRun;
+
+/** Runs the suite within this process, against a run that was begun before. */
+public final class SuiteLauncher {
+
+    private SuiteLauncher() {
+    }
+
+    /** Run the scenarios and end the run. */
+    public static Outcome verify(RunOptions options) {
+        try (ConformanceRun conformanceRun = new ConformanceRun(options)) {
+            if (!conformanceRun.unreachable().isEmpty()) {
+                Outcome outcome = conformanceRun.finish();
+                return new Outcome(outcome.report(), outcome.exitCode(), java.util.List.of(conformanceRun.unreachable()));
+            }
+            CurrentRun.begin(conformanceRun.run());
+            SummaryGeneratingListener summary = new SummaryGeneratingListener();
+            launcher().execute(request(options), summary);
+            if (summary.getSummary().getTestsFoundCount() == 0) {
+                throw new IllegalStateException("the suite found no scenario; the jar is incomplete");
+            }
+            return conformanceRun.finish();
+        }
+    }
+
+    private static Launcher launcher() {
+        return LauncherFactory.create(LauncherConfig.builder()
+                .enableTestExecutionListenerAutoRegistration(false)
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .build());
+    }
+
+    private static LauncherDiscoveryRequest request(RunOptions options) {
+        LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request()
+                .selectors(DiscoverySelectors.selectClass(ConformanceSuite.class));
+        if (options.parallel() > 1) {
+            String threads = String.valueOf(options.parallel());
+            request.configurationParameter(Constants.PARALLEL_EXECUTION_ENABLED_PROPERTY_NAME, "true")
+                    .configurationParameter(Constants.PARALLEL_CONFIG_STRATEGY_PROPERTY_NAME, "fixed")
+                    .configurationParameter(Constants.PARALLEL_CONFIG_FIXED_PARALLELISM_PROPERTY_NAME, threads)
+                    .configurationParameter(
+                            Constants.PARALLEL_CONFIG_FIXED_MAX_POOL_SIZE_PROPERTY_NAME, threads);
+        }
+        return request.build();
+    }
+}
