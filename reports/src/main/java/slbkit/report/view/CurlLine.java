@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Set;
 import slbkit.report.Exchange.Sent;
 
-/** A request as a curl line that sends it again; what was masked stays masked. */
+/** A request as a curl line, an option a line of the page, that sends it again; what was masked stays masked. */
 final class CurlLine {
 
     /** Headers that curl sets itself, or that belong to one connection. */
     private static final Set<String> ITS_OWN =
             Set.of("host", "connection", "content-length", "accept-encoding", "user-agent", "transfer-encoding");
+
+    /** Where the shell reads on as if the line went on. */
+    private static final String NEXT = " \\\n  ";
 
     private CurlLine() {
     }
@@ -30,10 +33,10 @@ final class CurlLine {
         for (Map.Entry<String, String> header : request.headers().entrySet()) {
             if (!ITS_OWN.contains(header.getKey().toLowerCase(Locale.ROOT))) {
                 String value = header.getValue();
-                line.append(" -H ").append(quoted(header.getKey() + (value.isEmpty() ? ";" : ": " + value)));
+                line.append(NEXT).append("-H ").append(quoted(header.getKey() + (value.isEmpty() ? ";" : ": " + value)));
             }
         }
-        request.parameters().forEach((name, value) -> line.append(" --data-urlencode ")
+        request.parameters().forEach((name, value) -> line.append(NEXT).append("--data-urlencode ")
                 .append(quoted(URLEncoder.encode(name, StandardCharsets.UTF_8) + "=" + value)));
         return line.toString();
     }

@@ -20,7 +20,7 @@ final class ExchangeShelf {
     private static final int PAGE = 1_900_000;
     private static final int AT_A_RULE = 6;
     private static final int LONG = 5000;
-    private static final int SHORT = 1200;
+    private static final int SHORT = 1500;
 
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final ConformanceReport report;

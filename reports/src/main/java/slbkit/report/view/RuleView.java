@@ -14,7 +14,7 @@ record RuleView(RuleResult rule, List<ExchangeView> shown, List<Integer> links) 
     private static final int LINKS = 20;
     private static final int WIDTH = 600;
     /** About what the tags around a rule weigh. */
-    private static final int FRAME = 1300;
+    private static final int FRAME = 900;
 
     static RuleView of(RuleResult rule, ExchangeShelf shelf) {
         return new RuleView(rule, shelf.at(rule), shelf.numbers(rule, LINKS));
@@ -53,11 +53,13 @@ record RuleView(RuleResult rule, List<ExchangeView> shown, List<Integer> links) 
     /** About how many bytes a rule takes on the page, named in the overview as well where it has a problem. */
     static int weight(RuleResult rule) {
         RuleView view = new RuleView(rule, List.of(), List.of());
-        int once = MarkupEscape.weight(
-                rule.id(), rule.id(), rule.statement(), view.expected(), view.observed(), view.cause());
+        int always = MarkupEscape.weight(rule.id(), rule.id(), rule.statement(), rule.rerun());
+        int overview = MarkupEscape.weight(
+                rule.id(), rule.statement(), view.expected(), view.expected(), view.observed(), view.observed(),
+                view.cause(), view.cause());
         int scenarios = rule.scenarios().stream()
                 .mapToInt(s -> 30 + MarkupEscape.weight(s.name(), s.location()))
                 .sum();
-        return FRAME + (Standing.of(rule).problem() ? 2 * once : once) + scenarios + MarkupEscape.weight(rule.rerun());
+        return FRAME + always + scenarios + (Standing.of(rule).problem() ? overview : 0);
     }
 }
