@@ -2,9 +2,12 @@ package slbkit.run;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import slbkit.contract.Contract;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.target.Capability;
@@ -26,6 +29,8 @@ public final class CleanUp {
     private final Deque<Made> made = new ArrayDeque<>();
     private final Map<String, Map<String, Integer>> weights = new LinkedHashMap<>();
 
+    private final Set<String> named = new HashSet<>();
+
     CleanUp(Trial trial) {
         this.trial = trial;
     }
@@ -39,9 +44,16 @@ public final class CleanUp {
     synchronized void after(SlbRequest request, Reply reply) {
         switch (request.operation()) {
             case "CreateVServerGroup" -> madeBy(reply, "DeleteVServerGroup", "VServerGroupId");
+            case "SetBackendServers" -> namedBy(request);
             case "CreateMasterSlaveServerGroup" ->
                     madeBy(reply, "DeleteMasterSlaveServerGroup", "MasterSlaveServerGroupId");
             default -> { }
+        }
+    }
+
+    private void namedBy(SlbRequest request) {
+        if (request.servers() != null) {
+            request.servers().forEach(s -> named.add(String.valueOf(s.get("ServerId"))));
         }
     }
 
@@ -71,7 +83,9 @@ public final class CleanUp {
 
     /** Undo what the scenario did; what cannot be undone is listed as left. */
     public synchronized void undo() {
-        weights.forEach(this::restore);
+        if (!named.isEmpty()) {
+            weights.forEach(this::restore);
+        }
         weights.clear();
         boolean deletes = trial.run().profile().offers(Capability.DELETE);
         while (!made.isEmpty()) {
@@ -93,8 +107,16 @@ public final class CleanUp {
 
     private void restore(String loadBalancer, Map<String, Integer> serverWeights) {
         List<Map<String, Object>> servers = serverWeights.entrySet().stream()
+                .filter(s -> named.contains(s.getKey()))
                 .map(s -> Map.<String, Object>of("ServerId", s.getKey(), "Weight", s.getValue().toString()))
                 .toList();
+        int most = Contract.documented().operation("SetBackendServers").orElseThrow().servers().atMost();
+        for (int i = 0; i < servers.size(); i += most) {
+            restore(loadBalancer, servers.subList(i, Math.min(servers.size(), i + most)));
+        }
+    }
+
+    private void restore(String loadBalancer, List<Map<String, Object>> servers) {
         Reply reply = trial.call(SlbRequest.of("SetBackendServers")
                 .with("RegionId", trial.run().profile().region())
                 .with("LoadBalancerId", loadBalancer)
