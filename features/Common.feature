@@ -2,10 +2,10 @@ Feature: Common
   What every call shares: the RPC protocol of version 2014-05-15, as the official clients speak it.
   A vServer group that is created stands for every other call.
 
-  Background:
-    Given a load balancer
-
   Rule: A call is taken in every way the official clients send it
+
+    Background:
+      Given a load balancer
 
     @protocol/POST
     Scenario: By POST
@@ -81,6 +81,9 @@ Feature: Common
 
   Rule: Every reply can be read
 
+    Background:
+      Given a load balancer
+
     @protocol/json
     Scenario: A success and a refusal are JSON objects
       When a vServer group is created, and once more without RegionId
@@ -97,6 +100,9 @@ Feature: Common
       Then status and Code agree in both replies
 
   Rule: Where nothing is said, the answer is noted
+
+    Background:
+      Given a load balancer
 
     @protocol/other-format
     Scenario: A Format that does not exist

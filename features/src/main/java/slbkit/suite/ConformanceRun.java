@@ -50,13 +50,18 @@ public final class ConformanceRun implements AutoCloseable {
      * @throws ProfileException if an option or the profile cannot be used
      */
     public ConformanceRun(RunOptions options) {
+        this(options, null);
+    }
+
+    /** Begin a run against a target whose profile is at hand. */
+    ConformanceRun(RunOptions options, TargetProfile given) {
         this.options = options;
         Selection selection = Selection.of(options.only(), options.operations());
         ReportFolder.checkWritable(options.report());
-        boolean embedded = options.endpoint() == null && options.target() == null;
+        boolean embedded = given == null && options.endpoint() == null && options.target() == null;
         this.stub = embedded ? SlbStub.start() : null;
         try {
-            TargetProfile profile = profile();
+            TargetProfile profile = given == null ? profile() : given;
             Instant started = Instant.now();
             String id = RUN_ID.format(started)
                     + Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36, 36 * 36 * 36), 36);
@@ -93,7 +98,9 @@ public final class ConformanceRun implements AutoCloseable {
     public Outcome finish() {
         ConformanceReport report = run.recorder().finish(Instant.now());
         ReportFolder.write(report, options.report());
-        String page = options.report().resolve("index.html").toString();
+        Path here = Path.of("").toAbsolutePath();
+        Path absolute = options.report().toAbsolutePath().normalize().resolve("index.html");
+        String page = (absolute.startsWith(here) ? here.relativize(absolute) : absolute).toString();
         return new Outcome(report, ExitCode.of(report, options.strict(), false), ConsoleSummary.lines(report, page));
     }
 

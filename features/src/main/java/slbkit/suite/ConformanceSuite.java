@@ -12,6 +12,7 @@ import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 import slbkit.contract.Level;
 import slbkit.run.CurrentRun;
+import slbkit.target.ProfileException;
 
 /**
  * The suite on the JUnit Platform. The command line begins a run of its own before it; started by Maven or by
@@ -61,15 +62,26 @@ public class ConformanceSuite {
     }
 
     private static RunOptions optionsFromSystemProperties() {
+        Path base = Path.of(System.getProperty("slb.base", ""));
+        String target = System.getProperty("slb.target");
+        String report = System.getProperty("slb.report", System.getProperty("slb.default-report", "target/conformance"));
         return new RunOptions(
                 System.getProperty("slb.endpoint"),
-                System.getProperty("slb.target") == null ? null : Path.of(System.getProperty("slb.target")),
-                Path.of(System.getProperty("slb.report", "target/conformance")),
+                target == null ? null : base.resolve(target),
+                base.resolve(report),
                 list("slb.only"),
                 list("slb.operation"),
-                Level.valueOf(System.getProperty("slb.level", "should").toUpperCase(java.util.Locale.ROOT)),
+                level(System.getProperty("slb.level", "should")),
                 Boolean.getBoolean("slb.strict"),
                 1);
+    }
+
+    private static Level level(String text) {
+        return switch (text) {
+            case "must" -> Level.MUST;
+            case "should" -> Level.SHOULD;
+            default -> throw new ProfileException("slb.level: is \"" + text + "\"; write must or should");
+        };
     }
 
     private static List<String> list(String property) {

@@ -1,6 +1,7 @@
 package slbkit.suite;
 
 import io.cucumber.junit.platform.engine.Constants;
+import java.util.List;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -9,6 +10,7 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import slbkit.run.CurrentRun;
+import slbkit.target.TargetProfile;
 
 /** Runs the suite within this process, against a run that was begun before. */
 public final class SuiteLauncher {
@@ -18,10 +20,15 @@ public final class SuiteLauncher {
 
     /** Run the scenarios and end the run. */
     public static Outcome verify(RunOptions options) {
-        try (ConformanceRun conformanceRun = new ConformanceRun(options)) {
+        return verify(options, null);
+    }
+
+    /** Run the scenarios against a target whose profile is at hand. */
+    static Outcome verify(RunOptions options, TargetProfile given) {
+        try (ConformanceRun conformanceRun = new ConformanceRun(options, given)) {
             if (!conformanceRun.unreachable().isEmpty()) {
                 Outcome outcome = conformanceRun.finish();
-                return new Outcome(outcome.report(), outcome.exitCode(), java.util.List.of(conformanceRun.unreachable()));
+                return new Outcome(outcome.report(), outcome.exitCode(), List.of(conformanceRun.unreachable()));
             }
             CurrentRun.begin(conformanceRun.run());
             SummaryGeneratingListener summary = new SummaryGeneratingListener();

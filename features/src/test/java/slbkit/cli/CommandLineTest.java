@@ -1,0 +1,107 @@
+package slbkit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+import slbkit.stub.SlbStub;
+
+/** The command line as its users meet it: what it prints, and how it ends. */
+class CommandLineTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "verify --endpoint slb.local                       | write http://slb.local",
+        "verify --endpoint ''                              | endpoint",
+        "verify --target no-such.yaml                      | no-such.yaml",
+        "verify --only */error/Nope                        | --only",
+        "verify --operation Nope                           | --operation",
+        "verify --parallel 0                               | --parallel",
+        "verify --level never                              | --level",
+        "verify --level observe                            | --level",
+        "verify --no-such-option                           | --no-such-option",
+        "verify --endpoint http://h --target t.yaml        | give one of them",
+        "rules --format pdf                                | --format",
+        "no-such-command                                   | no-such-command",
+    })
+    void wrong_usage_is_named_and_ends_with_2(String line, String named) {
+        assertThat(run(line.replace("''", "").split(" +"))).isEqualTo(2);
+        assertThat(err.toString()).contains(named).doesNotContain("Exception");
+    }
+
+    @Test
+    void an_unreachable_endpoint_ends_with_3_and_leaves_a_report() throws IOException {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        assertThat(run("verify", "--endpoint", "http://127.0.0.1:" + port, "--report", folder.toString())).isEqualTo(3);
+        assertThat(out.toString()).contains("http://127.0.0.1:" + port).contains("cannot be reached");
+        assertThat(Files.readString(folder.resolve("report.json"))).contains("cannot be reached");
+    }
+
+    @Test
+    void an_endpoint_without_fixtures_is_never_called_conformant() {
+        try (SlbStub stub = SlbStub.start()) {
+            assertThat(run("verify", "--endpoint", stub.url(), "--report", folder.toString())).isZero();
+            assertThat(lastLine()).startsWith("not-fully-verified");
+        }
+    }
+
+    @Test
+    void strict_turns_what_could_not_be_verified_into_1() {
+        try (SlbStub stub = SlbStub.start()) {
+            assertThat(run("verify", "--endpoint", stub.url(), "--strict", "--report", folder.toString())).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_run_that_could_send_nothing_ends_with_3() {
+        try (SlbStub stub = SlbStub.start()) {
+            assertThat(run("verify", "--endpoint", stub.url(), "--operation", "SetBackendServers",
+                    "--report", folder.toString())).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void what_is_not_selected_stays_in_the_report() throws IOException {
+        assertThat(run("verify", "--only", "CreateVServerGroup/reply/*.echo", "--report", folder.toString())).isZero();
+        assertThat(lastLine()).startsWith("conformant: 5 of 5 rules conform");
+        assertThat(Files.readString(folder.resolve("report.json"))).contains("SetBackendServers/behaviour/sets");
+    }
+
+    @Test
+    void the_register_of_rules_is_listed() {
+        assertThat(run("rules", "--format", "json")).isZero();
+        assertThat(out.toString()).contains("CreateVServerGroup/error/BackendServer.InvalidType");
+        assertThat(List.of(out.toString().split("\"id\" :")).size()).isGreaterThan(300);
+    }
+
+    private int run(String... arguments) {
+        CommandLine commandLine = SlbConformance.commandLine();
+        commandLine.setOut(new PrintWriter(out, true));
+        commandLine.setErr(new PrintWriter(err, true));
+        return commandLine.execute(arguments);
+    }
+
+    private String lastLine() {
+        List<String> lines = out.toString().lines().toList();
+        return lines.get(lines.size() - 1);
+    }
+}

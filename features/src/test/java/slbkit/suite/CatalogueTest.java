@@ -1,0 +1,66 @@
+package slbkit.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import slbkit.catalogue.Catalogue;
+import slbkit.catalogue.ScenarioEntry;
+import slbkit.contract.Contract;
+import slbkit.contract.Rule;
+
+/** Rules and scenarios belong together: neither stands alone. */
+class CatalogueTest {
+
+    private static final Set<String> RULES =
+            Contract.documented().rules().stream().map(Rule::id).collect(Collectors.toSet());
+
+    @Test
+    void no_rule_is_without_a_scenario() {
+        List<String> lonely = RULES.stream()
+                .filter(r -> Catalogue.packaged().judging(r).isEmpty())
+                .sorted()
+                .toList();
+        assertThat(lonely).as("rules that no scenario judges").isEmpty();
+    }
+
+    @Test
+    void no_scenario_is_without_a_rule() {
+        List<String> idle = Catalogue.packaged().scenarios().stream()
+                .filter(s -> s.rules().isEmpty())
+                .map(s -> s.ref().location())
+                .toList();
+        assertThat(idle).as("scenarios that judge no rule").isEmpty();
+    }
+
+    @Test
+    void no_scenario_judges_a_rule_that_is_not_in_the_register() {
+        for (ScenarioEntry scenario : Catalogue.packaged().scenarios()) {
+            assertThat(RULES).as(scenario.ref().location()).containsAll(scenario.rules());
+        }
+    }
+
+    @Test
+    void every_feature_is_named_for_its_operation() {
+        assertThat(Catalogue.packaged().scenarios())
+                .allSatisfy(s -> assertThat(s.ref().location()).contains("/" + s.operation() + ".feature:"));
+    }
+
+    @Test
+    void there_are_as_many_refusals_by_code_as_documented_rows() {
+        long rows = Contract.documented().operations().stream().mapToLong(o -> o.errors().size()).sum();
+        long judged = Catalogue.packaged().scenarios().stream()
+                .flatMap(s -> s.rules().stream())
+                .filter(r -> r.contains("/error/"))
+                .distinct()
+                .count();
+        assertThat(judged).isEqualTo(rows).isEqualTo(70);
+    }
+
+    @Test
+    void the_procedure_is_a_digest() {
+        assertThat(SuiteInfo.procedure()).matches("[0-9a-f]{64}").isEqualTo(SuiteInfo.procedure());
+    }
+}

@@ -1,0 +1,69 @@
+package slbkit.endpoint;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReplyTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "{\"a\":1,\"a\":2}   | the body is no JSON",
+        "{\"a\":1} {}        | the body is no JSON",
+        "[1]                 | the body is no JSON object",
+        "{\"a\":             | the body is no JSON",
+        "<html></html>       | the body is no JSON",
+        "``                  | the body is empty",
+    })
+    void tells_what_is_wrong_with_a_body(String body, String problem) {
+        Reply reply = reply(200, body);
+        assertThat(reply.json()).isNull();
+        assertThat(reply.problem()).startsWith(problem);
+        assertThat(reply.taken()).as("a reply that cannot be read has no code").isTrue();
+    }
+
+    @Test
+    void notices_a_byte_order_mark_and_a_wrong_encoding() {
+        assertThat(reply(200, "\uFEFF{}").problem()).contains("byte order mark");
+        assertThat(Reply.of("x", 200, Map.of(), "{\"a\":\"é\"}".getBytes(ISO_8859_1)).problem()).contains("UTF-8");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "200 | {\"RequestId\":\"1\"}               | true  | false",
+        "201 | {\"RequestId\":\"1\"}               | true  | false",
+        "200 | {\"Code\":\"200\"}                  | true  | false",
+        "200 | {\"Code\":\"SystemBusy\"}           | false | false",
+        "400 | {\"Code\":\"SystemBusy\"}           | false | true",
+        "302 | {}                                  | false | false",
+    })
+    void tells_taken_from_refused(int status, String body, boolean taken, boolean refused) {
+        assertThat(reply(status, body).taken()).isEqualTo(taken);
+        assertThat(reply(status, body).refused()).isEqualTo(refused);
+    }
+
+    @Test
+    void lists_servers_only_under_the_documented_wrapper() {
+        assertThat(reply(200, "{\"B\":{\"S\":[{\"ServerId\":\"i\"}]}}").servers("B", "S")).hasValueSatisfying(
+                s -> assertThat(s).hasSize(1));
+        assertThat(reply(200, "{\"B\":[{\"ServerId\":\"i\"}]}").servers("B", "S")).isEmpty();
+        assertThat(reply(200, "{\"B\":{\"S\":{\"ServerId\":\"i\"}}}").servers("B", "S")).isEmpty();
+        assertThat(reply(200, "{\"B\":{\"S\":[1]}}").servers("B", "S")).isEmpty();
+    }
+
+    @Test
+    void reads_the_media_type_in_any_spelling() {
+        Map<String, List<String>> headers = Map.of("content-type", List.of("Application/JSON; charset=UTF-8"));
+        assertThat(Reply.of("x", 200, headers, "{}".getBytes(UTF_8)).mediaType()).isEqualTo("application/json");
+    }
+
+    private static Reply reply(int status, String body) {
+        return Reply.of("x", status, Map.of(), body.getBytes(UTF_8));
+    }
+}
