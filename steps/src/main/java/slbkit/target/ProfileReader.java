@@ -1,0 +1,140 @@
+package slbkit.target;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads target profiles, strictly: what it does not understand is an error that names line, key and cure. */
+public final class ProfileReader {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)(?::([^}]*))?}");
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    private final UnaryOperator<String> environment;
+
+    /** Reads with the environment of this process. */
+    public ProfileReader() {
+        this(System.getenv()::get);
+    }
+
+    ProfileReader(UnaryOperator<String> environment) {
+        this.environment = environment;
+    }
+
+    /** A reader that knows some variables besides the environment's. */
+    public static ProfileReader knowing(Map<String, String> variables) {
+        return new ProfileReader(name -> variables.getOrDefault(name, System.getenv(name)));
+    }
+
+    /**
+     * The profile in a file.
+     *
+     * @throws ProfileException if the file is missing or says something that cannot be used
+     */
+    public TargetProfile read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new ProfileException("target: there is no file " + file + "; name a profile, or use --endpoint URL");
+        }
+        try {
+            return parse(file.toString(), Files.readString(file));
+        } catch (IOException e) {
+            throw new ProfileException("target: " + file + " cannot be read as text: " + e.getMessage());
+        }
+    }
+
+    /** The profile in a text; the name is for messages. */
+    public TargetProfile parse(String source, String yaml) {
+        String expanded = expand(source, yaml);
+        try {
+            TargetProfile profile = YAML.readValue(expanded, TargetProfile.class);
+            if (profile == null) {
+                throw new ProfileException(source + ": is empty; it needs at least endpoint: http://HOST:PORT");
+            }
+            return profile;
+        } catch (UnrecognizedPropertyException e) {
+            throw new ProfileException("%s: unknown key \"%s\"%s; known there: %s".formatted(
+                    at(source, e), e.getPropertyName(), under(e), new TreeSet<>(e.getKnownPropertyIds())));
+        } catch (JacksonException e) {
+            ProfileException own = ownCause(e);
+            if (own != null) {
+                throw new ProfileException(source + ": " + own.getMessage());
+            }
+            throw new ProfileException(at(source, e) + under(e) + ": "
+                    + e.getOriginalMessage().lines().findFirst().orElse("malformed")
+                            .replaceAll("`[a-z.]*\\.(?=[A-Z])", "`"));
+        }
+    }
+
+    private String expand(String source, String yaml) {
+        StringBuilder expanded = new StringBuilder();
+        int number = 0;
+        for (String line : yaml.split("\n", -1)) {
+            number++;
+            if (number > 1) {
+                expanded.append('\n');
+            }
+            expanded.append(line.strip().startsWith("#") ? line : expand(source + ", line " + number, line, VARIABLE));
+        }
+        return expanded.toString();
+    }
+
+    private String expand(String where, String line, Pattern pattern) {
+        Matcher matcher = pattern.matcher(line);
+        StringBuilder expanded = new StringBuilder();
+        while (matcher.find()) {
+            String value = environment.apply(matcher.group(1));
+            if (value == null) {
+                value = matcher.group(2);
+            }
+            if (value == null) {
+                throw new ProfileException("%s: the environment variable %s is not set; set it, or write ${%s:default}"
+                        .formatted(where, matcher.group(1), matcher.group(1)));
+            }
+            matcher.appendReplacement(expanded, Matcher.quoteReplacement(value));
+        }
+        return matcher.appendTail(expanded).toString();
+    }
+
+    private static ProfileException ownCause(Throwable e) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (t instanceof ProfileException own) {
+                return own;
+            }
+        }
+        return null;
+    }
+
+    private static String at(String source, JacksonException e) {
+        TokenStreamLocation location = e.getLocation();
+        return location == null || location.getLineNr() < 1 ? source : source + ", line " + location.getLineNr();
+    }
+
+    private static String under(JacksonException e) {
+        if (!(e instanceof DatabindException) || e.getPath().isEmpty()) {
+            return "";
+        }
+        StringBuilder path = new StringBuilder();
+        e.getPath().forEach(reference -> path.append(path.isEmpty() ? "" : ".")
+                .append(reference.getPropertyName() == null ? reference.getIndex() : reference.getPropertyName()));
+        return " at " + path;
+    }
+}

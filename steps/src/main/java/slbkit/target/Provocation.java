@@ -1,0 +1,40 @@
+package slbkit.target;
+
+import java.util.Map;
+
+/**
+ * What makes the target give one documented error.
+ *
+ * @param operation the operation that is to be refused
+ * @param error the documented code
+ * @param with whole request parameters, as texts, set over those of a valid call
+ * @param arm a request that is sent just before the call; null where {@code with} does it
+ */
+public record Provocation(String operation, String error, Map<String, String> with, Arm arm) {
+
+    /**
+     * An arming call.
+     *
+     * @param method its HTTP method
+     * @param path its path on the endpoint
+     * @param body its JSON body; null without one
+     */
+    public record Arm(String method, String path, Object body) {
+        public Arm {
+            method = method == null ? "POST" : method;
+            if (path == null || !path.startsWith("/")) {
+                throw new ProfileException("provocations: arm needs a path that begins with /, but has " + path);
+            }
+        }
+    }
+
+    public Provocation {
+        with = with == null ? Map.of() : Map.copyOf(with);
+        if (operation == null || error == null) {
+            throw new ProfileException("provocations: each entry needs operation and error");
+        }
+        if (with.isEmpty() == (arm == null)) {
+            throw new ProfileException("provocations: %s %s needs either with or arm".formatted(operation, error));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package slbkit.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProfileReaderTest {
+
+    private final ProfileReader reader = new ProfileReader(Map.of("PORT", "8080", "SECRET", "s3cr3t-s3cr3t")::get);
+
+    @Test
+    void an_endpoint_is_all_a_profile_needs() {
+        TargetProfile profile = reader.parse("p.yaml", "endpoint: http://127.0.0.1:${PORT}/");
+        assertThat(profile.endpoint()).isEqualTo("http://127.0.0.1:8080");
+        assertThat(profile.name()).isEqualTo("127.0.0.1:8080");
+        assertThat(profile.limits().timeLimit()).hasSeconds(10);
+        assertThat(profile.capabilities()).isEmpty();
+    }
+
+    @Test
+    void reads_every_documented_key() {
+        TargetProfile profile = reader.parse("p.yaml", """
+                name: acme-slb
+                endpoint: http://127.0.0.1:8080
+                region: cn-hangzhou
+                auth: {scheme: rpc, access-key-id: testid, access-key-secret: "${SECRET}", security-token: ""}
+                call: {method: POST, parameters: query, format: JSON}
+                fixtures:
+                  load-balancer: lb-1
+                  servers:
+                    - {id: i-1}
+                    - {id: eni-1, type: eni, ip: 192.168.0.11}
+                  default-servers: [i-8, i-9]
+                  absent-server: i-absent
+                  stopped-server: i-stopped
+                  shared-load-balancer: lb-shared
+                capabilities: [describe, delete, xml, signature]
+                provocations:
+                  - {operation: CreateVServerGroup, error: Mismatched.ZoneId, with: {LoadBalancerId: lb-cloud-box}}
+                  - {operation: AddVServerGroupBackendServers, error: SystemBusy,
+                     arm: {method: POST, path: /faults, body: {action: AddVServerGroupBackendServers, times: 1}}}
+                limits: {requests-per-second: 20, parallel: 4, timeout: 500ms}
+                """);
+        assertThat(profile.fixtures().server(Fixtures.Type.ENI, 1)).hasValueSatisfying(
+                s -> assertThat(s.ip()).isEqualTo("192.168.0.11"));
+        assertThat(profile.provocation("AddVServerGroupBackendServers", "SystemBusy")).hasValueSatisfying(
+                p -> assertThat(p.arm().path()).isEqualTo("/faults"));
+        assertThat(profile.limits().timeLimit()).hasMillis(500);
+        assertThat(profile.offers(Capability.SIGNATURE)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "name: x                                              | endpoint: is missing",
+        "endpoint: slb.local                                  | write http://slb.local",
+        "endpoint: http://                                    | endpoint",
+        "endpoint: http://u:p@slb.local                       | put them under auth",
+        "endpoint: http://h\\nfixture: {}                     | line 2: unknown key \"fixture\"",
+        "endpoint: http://h\\nfixtures: {loadbalancer: lb-1}  | unknown key \"loadbalancer\" at fixtures",
+        "endpoint: http://${HOST}                             | environment variable HOST is not set",
+        "endpoint: http://h\\nlimits: {timeout: soon}         | write 10s or 500ms",
+        "endpoint: http://h\\nauth: {scheme: rpc}             | needs access-key-id and access-key-secret",
+        "endpoint: http://h\\ncall: {method: GET, parameters: form} | GET has no form body",
+        "endpoint: http://h\\ncapabilities: [fly]             | fly",
+        "endpoint: [                                          | p.yaml",
+        "endpoint: http://h\\nprovocations: [{operation: CreateVServerGroup, error: Nope, with: {A: b}}] | documents no error Nope",
+        "endpoint: http://h\\nprovocations: [{operation: Create, error: Nope, with: {A: b}}] | none of the five",
+        "endpoint: http://h\\nprovocations: [{operation: CreateVServerGroup, error: NetworkConflict}] | either with or arm",
+    })
+    void a_mistake_is_named_with_its_cure(String yaml, String named) {
+        assertThatThrownBy(() -> reader.parse("p.yaml", yaml.replace("\\n", "\n")))
+                .isInstanceOf(ProfileException.class)
+                .hasMessageContaining(named)
+                .message().doesNotContain("\n");
+    }
+
+    @Test
+    void a_default_stands_in_for_an_unset_variable() {
+        assertThat(reader.parse("p.yaml", "endpoint: ${HOST:http://127.0.0.1:1}").endpoint())
+                .isEqualTo("http://127.0.0.1:1");
+    }
+
+    @Test
+    void a_missing_file_is_named() {
+        assertThatThrownBy(() -> reader.read(Path.of("no-such.yaml")))
+                .isInstanceOf(ProfileException.class)
+                .hasMessageContaining("no-such.yaml");
+    }
+
+    @Test
+    void no_secret_is_left_in_the_masked_profile() {
+        TargetProfile profile = reader.parse("p.yaml", """
+                endpoint: http://127.0.0.1:8080
+                auth: {scheme: acs3, access-key-id: LTAI-abcdefgh, access-key-secret: "${SECRET}", security-token: tok3n-tok3n}
+                """);
+        assertThat(profile.masked().toString() + profile)
+                .doesNotContain("s3cr3t").doesNotContain("tok3n");
+        assertThat(profile.masked().toString()).doesNotContain("LTAI").contains("****efgh");
+    }
+}
