@@ -128,6 +128,11 @@ Feature: SetBackendServers
         | -1     |
         | 101    |
 
+    @request/Weight.range
+    Scenario: A second server's Weight of 101 is refused
+      When weights are set with a second server whose Weight is "101"
+      Then it is refused, and only for that
+
     @request/Description.optional
     Scenario: A server without a Description is taken
       When weights are set without Description
@@ -179,6 +184,11 @@ Feature: SetBackendServers
         | a comma             | web,112  |
         | an asterisk         | web*112  |
         | a semicolon         | web;112  |
+
+    @request/Description.characters
+    Scenario: A second server's Description with a blank is refused
+      When weights are set with a second server whose Description is "web 112"
+      Then it is refused, and only for that
 
     @request/Type.values
     Scenario: A server of the Type ecs is taken

@@ -35,6 +35,21 @@ Feature: CreateMasterSlaveServerGroup
         | web-1    | 82   | first       |
         | web-2    | 84   | second      |
 
+    @behaviour/read-back.Type
+    Scenario Outline: A server of the Type <type> is held as one
+      When a primary/secondary server group is created with
+        | ServerId | Port | ServerType |
+        | <server> | 82   | Master     |
+        | web-1    | 84   | Slave      |
+      Then the group holds
+        | ServerId | Port | Type   |
+        | <server> | 82   | <type> |
+
+      Examples:
+        | server | type |
+        | eni-1  | eni  |
+        | eci-1  | eci  |
+
     @behaviour/own-group-only
     Scenario: Two groups keep their own servers
       When a primary/secondary server group is created with
@@ -173,6 +188,11 @@ Feature: CreateMasterSlaveServerGroup
         | -1     |
         | 101    |
 
+    @request/Weight.range
+    Scenario: A second server's Weight of 101 is refused
+      When a primary/secondary server group is created with a second server whose Weight is "101"
+      Then it is refused, and only for that
+
     @request/Description.optional
     Scenario: A server without a Description is taken
       When a primary/secondary server group is created without Description
@@ -224,6 +244,11 @@ Feature: CreateMasterSlaveServerGroup
         | a comma             | web,112  |
         | an asterisk         | web*112  |
         | a semicolon         | web;112  |
+
+    @request/Description.characters
+    Scenario: A second server's Description with a blank is refused
+      When a primary/secondary server group is created with a second server whose Description is "web 112"
+      Then it is refused, and only for that
 
     @request/Type.values
     Scenario Outline: A server of the Type <type> is taken
@@ -348,6 +373,11 @@ Feature: CreateMasterSlaveServerGroup
         | acs:team    |
 
     @request/Tag.Key.prefix
+    Scenario: A second tag's key is held to the same
+      When a primary/secondary server group is created with a second tag whose Key is "acs:team"
+      Then it is refused, and only for that
+
+    @request/Tag.Key.prefix
     Scenario Outline: A tag key "<key>" is taken
       When a primary/secondary server group is created with a tag whose Key is "<key>"
       Then it is taken
@@ -411,6 +441,11 @@ Feature: CreateMasterSlaveServerGroup
         | aliyun-blue |
         | acs:        |
         | acs:blue    |
+
+    @request/Tag.Value.prefix
+    Scenario: A second tag's value is held to the same
+      When a primary/secondary server group is created with a second tag whose Value is "aliyun-blue"
+      Then it is refused, and only for that
 
     @request/Tag.Value.prefix
     Scenario Outline: A tag value "<value>" is taken

@@ -52,6 +52,20 @@ Feature: AddVServerGroupBackendServers
         | ServerId | Port | Description |
         | web-2    | 82   | added-too   |
 
+    @behaviour/read-back.Type
+    Scenario Outline: A server of the Type <type> is held as one
+      When backend servers are added with
+        | ServerId | Port |
+        | <server> | 81   |
+      Then the group holds
+        | ServerId | Port | Type   |
+        | <server> | 81   | <type> |
+
+      Examples:
+        | server | type |
+        | eni-1  | eni  |
+        | eci-1  | eci  |
+
     @behaviour/keeps
     Scenario: What was there stays, unchanged
       Given a vServer group that holds
@@ -183,6 +197,11 @@ Feature: AddVServerGroupBackendServers
         | -1     |
         | 101    |
 
+    @request/Weight.range
+    Scenario: A second server's Weight of 101 is refused
+      When backend servers are added with a second server whose Weight is "101"
+      Then it is refused, and only for that
+
     @request/Description.optional
     Scenario: A server without a Description is taken
       When backend servers are added without Description
@@ -234,6 +253,11 @@ Feature: AddVServerGroupBackendServers
         | a comma             | web,112  |
         | an asterisk         | web*112  |
         | a semicolon         | web;112  |
+
+    @request/Description.characters
+    Scenario: A second server's Description with a blank is refused
+      When backend servers are added with a second server whose Description is "web 112"
+      Then it is refused, and only for that
 
     @request/Type.values
     Scenario Outline: A server of the Type <type> is taken
@@ -391,8 +415,16 @@ Feature: AddVServerGroupBackendServers
         | gpu  |
         | vm   |
 
+    Scenario: A second server of the Type "gpu" is refused by its code
+      When backend servers are added with a second server whose Type is "gpu"
+      Then it is refused as BackendServer.InvalidType, and only for that
+
     Scenario: A server that does not exist is refused by its code
       When backend servers are added with the absent server
+      Then it is refused as InvalidServerId.NotExist, and only for that
+
+    Scenario: A second server that does not exist is refused by its code
+      When backend servers are added with a second server that is the absent one
       Then it is refused as InvalidServerId.NotExist, and only for that
 
   Rule: Some refusals need a condition that only the target's owner can bring about

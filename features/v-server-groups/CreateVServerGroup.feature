@@ -43,6 +43,28 @@ Feature: CreateVServerGroup
         | web-1    | 80   | first       |
         | web-2    | 81   | second      |
 
+    @behaviour/read-back.Type
+    Scenario Outline: A server of the Type <type> is held as one
+      When a vServer group is created with
+        | ServerId | Port |
+        | <server> | 80   |
+      Then the group holds
+        | ServerId | Port | Type   |
+        | <server> | 80   | <type> |
+
+      Examples:
+        | server | type |
+        | eni-1  | eni  |
+        | eci-1  | eci  |
+
+    @behaviour/lasts
+    Scenario: A group is still there after other groups came and changed
+      Given a vServer group
+      When other groups are created, changed and refused
+      Then the group still holds, unchanged,
+        | ServerId | Port |
+        | web-1    | 80   |
+
     @behaviour/failed-call-changes-nothing
     Scenario: A refused call creates no group
       When a vServer group is created with Weight "101"
@@ -180,6 +202,11 @@ Feature: CreateVServerGroup
         | -1     |
         | 101    |
 
+    @request/Weight.range
+    Scenario: A second server's Weight of 101 is refused
+      When a vServer group is created with a second server whose Weight is "101"
+      Then it is refused, and only for that
+
     @request/Description.optional
     Scenario: A server without a Description is taken
       When a vServer group is created without Description
@@ -231,6 +258,11 @@ Feature: CreateVServerGroup
         | a comma             | web,112  |
         | an asterisk         | web*112  |
         | a semicolon         | web;112  |
+
+    @request/Description.characters
+    Scenario: A second server's Description with a blank is refused
+      When a vServer group is created with a second server whose Description is "web 112"
+      Then it is refused, and only for that
 
     @request/Type.values
     Scenario Outline: A server of the Type <type> is taken
@@ -343,6 +375,11 @@ Feature: CreateVServerGroup
         | acs:team    |
 
     @request/Tag.Key.prefix
+    Scenario: A second tag's key is held to the same
+      When a vServer group is created with a second tag whose Key is "acs:team"
+      Then it is refused, and only for that
+
+    @request/Tag.Key.prefix
     Scenario Outline: A tag key "<key>" is taken
       When a vServer group is created with a tag whose Key is "<key>"
       Then it is taken
@@ -406,6 +443,11 @@ Feature: CreateVServerGroup
         | aliyun-blue |
         | acs:        |
         | acs:blue    |
+
+    @request/Tag.Value.prefix
+    Scenario: A second tag's value is held to the same
+      When a vServer group is created with a second tag whose Value is "aliyun-blue"
+      Then it is refused, and only for that
 
     @request/Tag.Value.prefix
     Scenario Outline: A tag value "<value>" is taken
@@ -553,8 +595,16 @@ Feature: CreateVServerGroup
         | gpu  |
         | vm   |
 
+    Scenario: A second server of the Type "gpu" is refused by its code
+      When a vServer group is created with a second server whose Type is "gpu"
+      Then it is refused as BackendServer.InvalidType, and only for that
+
     Scenario: A server that does not exist is refused by its code
       When a vServer group is created with the absent server
+      Then it is refused as InvalidServerId.NotExist, and only for that
+
+    Scenario: A second server that does not exist is refused by its code
+      When a vServer group is created with a second server that is the absent one
       Then it is refused as InvalidServerId.NotExist, and only for that
 
   Rule: Some refusals need a condition that only the target's owner can bring about

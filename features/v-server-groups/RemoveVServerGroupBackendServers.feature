@@ -51,12 +51,18 @@ Feature: RemoveVServerGroupBackendServers
         | web-1    | 81   |
 
     @behaviour/ignores-absent
-    Scenario: A server that is not in the group is ignored
+    Scenario Outline: <who> is ignored
       When backend servers are removed with
-        | ServerId | Port |
-        | web-2    | 9999 |
+        | ServerId | Port   |
+        | <server> | <port> |
       Then it is taken
       And the group holds 3 servers
+
+      Examples:
+        | who                                   | server | port |
+        | A server of the group on another port | web-2  | 9999 |
+        | Another server on another port        | web-3  | 8082 |
+        | A server that was never heard of      | nobody | 80   |
 
     @behaviour/ignores-absent
     Scenario: An absent server does not keep a present one from being removed

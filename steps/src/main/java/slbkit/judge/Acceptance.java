@@ -23,6 +23,7 @@ public final class Acceptance {
     public void requireTaken(Attempt attempt) {
         if (!attempt.reply().taken()) {
             requireWorking(attempt);
+            requireNoDoubt(attempt);
             trial.differs(attempt.plain() ? "a 2xx reply" : "a 2xx reply to a call with " + attempt.what(),
                     attempt.reply().inOneLine());
         }
@@ -33,6 +34,13 @@ public final class Acceptance {
         if (!attempt.reply().taken()) {
             throw Unverifiable.because(PlainCalls.worksRule(attempt.request().operation()),
                     attempt.reply().inOneLine());
+        }
+    }
+
+    /** Where the profile lends too little to be sure, a refusal of a permitted call proves nothing. */
+    void requireNoDoubt(Attempt attempt) {
+        if (!attempt.doubt().isEmpty()) {
+            throw new Unverifiable(attempt.doubt());
         }
     }
 

@@ -60,6 +60,7 @@ public final class MinimalPair {
         Reply repaired = trial.call(attempt.repaired());
         if (!repaired.taken() && sameWay(attempt.reply(), repaired)) {
             acceptance.requireWorking(attempt);
+            acceptance.requireNoDoubt(attempt);
             trial.differs("the call is taken once its only fault is repaired", "still " + repaired.inOneLine());
             return;
         }

@@ -83,14 +83,15 @@ public final class CleanUp {
 
     /** Undo what the scenario did; what cannot be undone is listed as left. */
     public synchronized void undo() {
-        if (!named.isEmpty()) {
+        boolean answers = trial.run().pulse().lost().isEmpty();
+        if (!named.isEmpty() && answers) {
             weights.forEach(this::restore);
         }
         weights.clear();
-        boolean deletes = trial.run().profile().offers(Capability.DELETE);
+        boolean deletes = answers && trial.run().profile().offers(Capability.DELETE);
         while (!made.isEmpty()) {
             Made thing = made.pop();
-            if (deletes && delete(thing)) {
+            if (deletes && trial.run().pulse().lost().isEmpty() && delete(thing)) {
                 trial.run().ledger().gone(thing.delete(), thing.id());
                 trial.run().recorder().deleted(thing.id());
             } else {

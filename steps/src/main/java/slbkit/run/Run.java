@@ -18,6 +18,7 @@ public final class Run implements AutoCloseable {
     private final RunRecorder recorder;
     private final Ledger ledger;
     private final Endpoint endpoint;
+    private final Pulse pulse;
     private final StandingRules standing = new StandingRules();
     private final Readings readings = new Readings();
     private final Exclusion exclusion = new Exclusion();
@@ -46,6 +47,7 @@ public final class Run implements AutoCloseable {
         this.recorder = recorder;
         this.ledger = ledger;
         this.endpoint = new Endpoint(profile);
+        this.pulse = new Pulse(endpoint::unreachable);
     }
 
     /** The run's tag in the names of what it makes. */
@@ -75,6 +77,10 @@ public final class Run implements AutoCloseable {
 
     Ledger ledger() {
         return ledger;
+    }
+
+    Pulse pulse() {
+        return pulse;
     }
 
     Exclusion exclusion() {

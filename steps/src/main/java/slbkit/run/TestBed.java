@@ -63,6 +63,7 @@ public final class TestBed {
         return switch (role) {
             case "absent" -> new Server(
                     lent(fixtures().absentServer(), "a ServerId that exists nowhere", "absent-server"), Type.ECS, null);
+            case "nobody" -> new Server("i-slbkit-nobody", Type.ECS, null);
             case "stopped" -> new Server(
                     lent(fixtures().stoppedServer(), "a server that is not running", "stopped-server"), Type.ECS, null);
             default -> {

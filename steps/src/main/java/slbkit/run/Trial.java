@@ -91,6 +91,9 @@ public final class Trial implements ReplyObserver {
 
     /** Make a call under an exchange id that was taken before. */
     public Reply call(String exchange, SlbRequest request) {
+        if (!run.pulse().lost().isEmpty()) {
+            throw new Unverifiable(run.pulse().lost());
+        }
         return run.exclusion().sharing(request.operation(), () -> run.endpoint().call(exchange, request, this));
     }
 
@@ -119,6 +122,7 @@ public final class Trial implements ReplyObserver {
 
     @Override
     public void after(SlbRequest request, Reply reply, Exchange exchange) {
+        run.pulse().felt(reply);
         exchanges.add(exchange.id());
         run.recorder().exchange(exchange);
         cleanUp.after(request, reply);

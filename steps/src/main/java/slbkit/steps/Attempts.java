@@ -2,6 +2,7 @@ package slbkit.steps;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.judge.Attempt;
@@ -31,11 +32,22 @@ public final class Attempts {
         return make(request, repaired, what, () -> trial.call(request));
     }
 
+    /** Make a call that a target like this may refuse although it is permitted. */
+    public Attempt makeInDoubt(SlbRequest request, SlbRequest repaired, String what, String doubt) {
+        return make(request, repaired, what, doubt, () -> trial.call(request));
+    }
+
     /** Make a call in a way of its own. */
-    public Attempt make(SlbRequest request, SlbRequest repaired, String what, java.util.function.Supplier<Reply> call) {
+    public Attempt make(SlbRequest request, SlbRequest repaired, String what, Supplier<Reply> call) {
+        return make(request, repaired, what, "", call);
+    }
+
+    private Attempt make(
+            SlbRequest request, SlbRequest repaired, String what, String doubt, Supplier<Reply> call) {
         Optional<List<Backend>> before = state(request.operation(), true);
         Reply reply = call.get();
-        latest = new Attempt(request, reply, repaired, what, before, () -> state(request.operation(), false));
+        latest = new Attempt(
+                request, reply, repaired, what, doubt, before, () -> state(request.operation(), false));
         return latest;
     }
 

@@ -74,8 +74,33 @@ public final class CallSteps {
     public void callWithMany(String operation, int count) {
         SlbRequest request = plain.of(operation);
         int limit = documentedServers(operation).atMost();
-        attempts.make(request.servers(many(operation, count)), request.servers(many(operation, Math.min(count, limit))),
-                count + " backend servers");
+        attempts.makeInDoubt(
+                request.servers(many(operation, count)),
+                request.servers(many(operation, Math.min(count, limit))),
+                count + " backend servers",
+                doubt(operation, limit));
+    }
+
+    @When("{call} with a second server whose {member} is {string}")
+    public void callWithSecond(String operation, String member, String value) {
+        SlbRequest request = plain.of(operation);
+        SlbRequest both = request.servers(List.of(request.servers().get(0), second(operation, request)));
+        List<Map<String, Object>> faulty = new ArrayList<>(both.servers());
+        faulty.set(1, with(new LinkedHashMap<>(faulty.get(1)), member, value));
+        attempts.make(both.servers(faulty), both, "a second server whose %s is \"%s\"".formatted(member, value));
+    }
+
+    @When("{call} with a second server that is the {word} one")
+    public void callWithSecondServer(String operation, String role) {
+        callWithSecond(operation, "ServerId", bed.server(role).id());
+    }
+
+    private Map<String, Object> second(String operation, SlbRequest request) {
+        return switch (operation) {
+            case "CreateMasterSlaveServerGroup" -> request.servers().get(1);
+            case "SetBackendServers" -> bed.entry("default-2", "80");
+            default -> bed.entry("web-1", "8443");
+        };
     }
 
     @When("{call} with a server of the Type {string}")
@@ -143,6 +168,13 @@ public final class CallSteps {
             servers.add(with(new LinkedHashMap<>(like), "ServerId", held.get(i % held.size())));
         }
         return servers;
+    }
+
+    /** A default server group of fewer servers can only be named in full length by naming some twice. */
+    private String doubt(String operation, int limit) {
+        return operation.equals("SetBackendServers") && bed.defaultServers(1).size() < limit
+                ? "needs %d servers in the default server group; name them as fixtures.default-servers".formatted(limit)
+                : "";
     }
 
     private Map<String, Object> as(String role, Map<String, Object> server) {

@@ -84,6 +84,28 @@ public final class PlacementSteps {
         attempts.make(request.servers(servers), request, count + " servers");
     }
 
+    /** Enough to push a group out of a store that forgets, or to have it written over. */
+    @When("other groups are created, changed and refused")
+    public void otherGroups() {
+        SlbRequest create = plain.of("CreateVServerGroup");
+        for (int i = 0; i < 5; i++) {
+            Reply reply = trial.call(create.with("VServerGroupName", bed.name()));
+            String id = reply.member("VServerGroupId").orElse("");
+            if (!reply.taken() || id.isEmpty()) {
+                throw Unverifiable.because(PlainCalls.worksRule(create.operation()), reply.inOneLine());
+            }
+            trial.call(SlbRequest.of("AddVServerGroupBackendServers")
+                    .with("RegionId", bed.region())
+                    .with("VServerGroupId", id)
+                    .servers(List.of(bed.entry("web-1", "8081"))));
+            trial.call(SlbRequest.of("RemoveVServerGroupBackendServers")
+                    .with("RegionId", bed.region())
+                    .with("VServerGroupId", id)
+                    .servers(List.of(bed.entry("web-1", "80"))));
+        }
+        attempts.make(create.without("RegionId"), create, "no RegionId");
+    }
+
     @When("a second group is created on other ports")
     public void secondGroup() {
         SlbRequest request = plain.of("CreateMasterSlaveServerGroup");

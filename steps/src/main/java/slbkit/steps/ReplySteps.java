@@ -13,6 +13,7 @@ import slbkit.judge.Attempt;
 import slbkit.judge.ListedServers;
 import slbkit.judge.ReplyShape;
 import slbkit.run.Backend;
+import slbkit.run.PlainCalls;
 import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
 
@@ -118,7 +119,10 @@ public final class ReplySteps {
         Attempt first = attempts.latest();
         String one = takenReply().member(member).orElse("");
         Reply second = trial.call(first.repaired());
-        String other = second.taken() ? second.member(member).orElse("") : "";
+        if (!second.taken() && !member.equals("RequestId")) {
+            throw Unverifiable.because(PlainCalls.worksRule(trial.operation()), second.inOneLine());
+        }
+        String other = second.member(member).orElse("");
         if (one.isEmpty() || other.isEmpty()) {
             throw Unverifiable.because(trial.rule("reply/" + member), "it is missing");
         }

@@ -2,10 +2,12 @@ package slbkit.steps;
 
 import io.cucumber.datatable.DataTable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import slbkit.run.TestBed;
+import slbkit.run.Unverifiable;
 import slbkit.target.Fixtures.Server;
 import slbkit.target.Fixtures.Type;
 
@@ -13,6 +15,7 @@ import slbkit.target.Fixtures.Type;
 public final class ServerTable {
 
     private final TestBed bed;
+    private final Map<String, String> roles = new HashMap<>();
 
     public ServerTable(TestBed bed) {
         this.bed = bed;
@@ -21,6 +24,7 @@ public final class ServerTable {
     /** The servers as a request names them: what the table says, and what their kind needs. */
     public List<Map<String, Object>> toSend(DataTable table) {
         List<Map<String, Object>> servers = new ArrayList<>();
+        roles.clear();
         for (Map<String, String> row : table.asMaps()) {
             Server server = bed.server(row.get("ServerId"));
             Map<String, Object> entry = new LinkedHashMap<>();
@@ -32,9 +36,20 @@ public final class ServerTable {
                     entry.put("ServerIp", server.ip());
                 }
             }
+            requireTold(row.get("ServerId"), entry);
             servers.add(entry);
         }
         return servers;
+    }
+
+    /** Two roles on one port are two servers, or the scenario would say something else than it means. */
+    private void requireTold(String role, Map<String, Object> entry) {
+        String place = entry.get("ServerId") + ":" + entry.get("Port");
+        String other = roles.putIfAbsent(place, role);
+        if (other != null && !other.equals(role)) {
+            throw new Unverifiable("needs %s and %s to be two servers; name more under fixtures.servers"
+                    .formatted(other, role));
+        }
     }
 
     /** The servers as a reply or a group should show them. */

@@ -55,6 +55,18 @@ public final class TagSteps {
         make(operation, new Tag(null, PLAIN.value()), PLAIN, "a tag without a key");
     }
 
+    @When("{call} with a second tag whose {member} is {string}")
+    public void callWithSecond(String operation, String member, String text) {
+        SlbRequest request = plain.of(operation);
+        attempts.make(request.tags(List.of(PLAIN, tag(member, text, "shift"))),
+                request.tags(List.of(PLAIN, new Tag("shift", "night"))),
+                "a second tag whose %s is \"%s\"".formatted(member, text));
+    }
+
+    private static Tag tag(String member, String text, String key) {
+        return member.equals("Key") ? new Tag(text, "night") : new Tag(key, text);
+    }
+
     private void callWithText(String operation, String member, String text, String what) {
         String repaired = Within.limits(tags(operation).member(member), text);
         String mended = repaired == null ? text : repaired;

@@ -1,0 +1,46 @@
+package slbkit.run;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import slbkit.endpoint.Reply;
+
+/**
+ * Whether the target still answers. After a few calls in a row without a reply a probe decides; where that
+ * has none either, the run goes on without sending anything more.
+ */
+final class Pulse {
+
+    private static final int IN_A_ROW = 3;
+
+    private final Supplier<String> probe;
+    private final AtomicInteger silent = new AtomicInteger();
+    private volatile String lost = "";
+
+    /**
+     * Feel a target's pulse.
+     *
+     * @param probe why the target does not answer; empty if it does
+     */
+    Pulse(Supplier<String> probe) {
+        this.probe = probe;
+    }
+
+    /** Why nothing more is to be sent; empty while the target answers. */
+    String lost() {
+        return lost;
+    }
+
+    /** A call ended. */
+    void felt(Reply reply) {
+        if (reply.failure().isEmpty()) {
+            silent.set(0);
+        } else if (silent.incrementAndGet() >= IN_A_ROW && lost.isEmpty()) {
+            String reason = probe.get();
+            if (reason.isEmpty()) {
+                silent.set(0);
+            } else {
+                lost = "the target stopped answering: " + reason;
+            }
+        }
+    }
+}
