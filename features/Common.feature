@@ -108,3 +108,39 @@ Feature: Common
     Scenario: A Format that does not exist
       When a vServer group is created, asking for the Format "YAML"
       Then it is noted how the call is answered
+
+  Rule: A target that checks signatures refuses the faulty ones
+
+    Background:
+      Given a target that checks signatures
+      And a load balancer
+
+    @signature/right
+    Scenario: A right signature
+      When a vServer group is created, signed as documented
+      Then it is taken
+
+    @signature/missing
+    Scenario: No signature
+      When a vServer group is created, not signed
+      Then it is refused, and only for that
+
+    @signature/wrong
+    Scenario: A signature made with another secret
+      When a vServer group is created, signed with a wrong secret
+      Then it is refused, and only for that
+
+    @signature/unknown-key
+    Scenario: A signature made with a key that nobody has
+      When a vServer group is created, signed with an unknown key
+      Then it is refused, and only for that
+
+    @signature/expired
+    Scenario: A signature made an hour ago
+      When a vServer group is created, signed an hour ago
+      Then it is refused, and only for that
+
+    @signature/nonce-used
+    Scenario: A nonce for the second time
+      When a vServer group is created twice with one nonce
+      Then it is refused, and only for that

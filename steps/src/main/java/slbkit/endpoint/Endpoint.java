@@ -34,14 +34,14 @@ public final class Endpoint implements AutoCloseable {
 
     private final TargetProfile profile;
     private final URI uri;
-    private final Signer signer;
+    private final Signers signers;
     private final Masking masking;
     private final Transport transport;
 
     public Endpoint(TargetProfile profile) {
         this.profile = profile;
         this.uri = URI.create(profile.endpoint() + "/");
-        this.signer = Signer.of(profile.auth());
+        this.signers = new Signers(profile.auth());
         this.masking = new Masking(profile.auth());
         this.transport = new Transport(profile.limits());
     }
@@ -53,7 +53,8 @@ public final class Endpoint implements AutoCloseable {
 
     /** Make a call, under an exchange id that the record does not have yet, and tell the observer. */
     public Reply call(String exchangeId, SlbRequest request, ReplyObserver observer) {
-        Wire wire = signer.sign(wire(request));
+        CallStyle style = request.style() == null ? usualStyle() : request.style();
+        Wire wire = signers.of(style.signing()).sign(wire(request, style));
         observer.before(request);
         long begun = System.nanoTime();
         Reply reply = send(exchangeId, wire);
@@ -81,7 +82,7 @@ public final class Endpoint implements AutoCloseable {
     /** Why the target cannot be reached; empty if it answers anything at all. */
     public String unreachable() {
         SlbRequest probe = SlbRequest.of("DescribeRegions").with("RegionId", profile.region());
-        return send("probe", signer.sign(wire(probe))).failure();
+        return send("probe", signers.of(Signing.USUAL).sign(wire(probe, usualStyle()))).failure();
     }
 
     @Override
@@ -89,14 +90,15 @@ public final class Endpoint implements AutoCloseable {
         transport.close();
     }
 
-    private Wire wire(SlbRequest request) {
-        CallStyle style = request.style() == null ? usualStyle() : request.style();
+    private Wire wire(SlbRequest request, CallStyle style) {
         Map<String, String> parameters = new LinkedHashMap<>();
         Map<String, String> headers = new LinkedHashMap<>();
         String version = Contract.documented().version();
         boolean acs3 = profile.auth().scheme() == slbkit.target.Auth.Scheme.ACS3;
         if (style.actionInHeaders() || acs3) {
-            headers.put("x-acs-action", request.operation());
+            if (!request.operation().isEmpty()) {
+                headers.put("x-acs-action", request.operation());
+            }
             headers.put("x-acs-version", version);
         }
         if (!style.actionInHeaders()) {

@@ -9,11 +9,11 @@ interface Signer {
     Wire sign(Wire wire);
 
     /** The signer that a target's profile asks for. */
-    static Signer of(Auth auth) {
+    static Signer of(Auth auth, SigningClock clock) {
         return switch (auth.scheme()) {
             case NONE -> wire -> wire;
-            case RPC -> new RpcSigner(auth, SigningClock.SYSTEM);
-            case ACS3 -> new Acs3Signer(auth, SigningClock.SYSTEM);
+            case RPC -> new RpcSigner(auth, clock);
+            case ACS3 -> new Acs3Signer(auth, clock);
         };
     }
 }

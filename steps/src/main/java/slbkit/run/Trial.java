@@ -3,6 +3,7 @@ package slbkit.run;
 import static slbkit.report.Verdict.CONFORMS;
 import static slbkit.report.Verdict.DIFFERS;
 import static slbkit.report.Verdict.KIT_FAULT;
+import static slbkit.report.Verdict.NOT_APPLICABLE;
 import static slbkit.report.Verdict.UNVERIFIED;
 
 import java.util.ArrayList;
@@ -199,7 +200,9 @@ public final class Trial implements ReplyObserver {
             if (Contract.documented().rule(rule).isEmpty()) {
                 throw new IllegalStateException(entry.ref().location() + " judges the unknown rule " + rule);
             }
-            if (error instanceof Unverifiable) {
+            if (error instanceof NotApplicable) {
+                find(rule, NOT_APPLICABLE, error.getMessage(), "", "", evidence());
+            } else if (error instanceof Unverifiable) {
                 find(rule, UNVERIFIED, error.getMessage(), "", "", evidence());
             } else if (error instanceof Difference || error instanceof BelowLevel || error == null) {
                 if (!judged.contains(rule)) {

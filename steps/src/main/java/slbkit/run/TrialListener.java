@@ -25,7 +25,7 @@ public final class TrialListener implements ConcurrentEventListener {
             error = new IllegalStateException("the scenario ended as " + event.getResult().getStatus());
         }
         if (error instanceof IncompleteExecutionException && !(error instanceof Unverifiable)
-                && !(error instanceof BelowLevel)) {
+                && !(error instanceof BelowLevel) && !(error instanceof NotApplicable)) {
             error = new IllegalStateException("the scenario was aborted: " + error.getMessage(), error);
         }
         trial.finish(error);

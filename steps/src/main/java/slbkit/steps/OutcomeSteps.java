@@ -10,6 +10,7 @@ import slbkit.judge.MinimalPair;
 import slbkit.run.PlainCalls;
 import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
+import slbkit.target.Capability;
 import slbkit.target.Provocation;
 
 /** Whether a call is taken or refused. */
@@ -20,19 +21,27 @@ public final class OutcomeSteps {
     private final PlainCalls plain;
     private final Acceptance acceptance;
     private final MinimalPair pair;
+    private final SignatureSteps signatures;
 
     public OutcomeSteps(
-            Trial trial, Attempts attempts, PlainCalls plain, Acceptance acceptance, MinimalPair pair) {
+            Trial trial, Attempts attempts, PlainCalls plain, Acceptance acceptance, MinimalPair pair,
+            SignatureSteps signatures) {
         this.trial = trial;
         this.attempts = attempts;
         this.plain = plain;
         this.acceptance = acceptance;
         this.pair = pair;
+        this.signatures = signatures;
     }
 
     @When("{call} in the condition of {code}")
     public void callProvoked(String operation, String code) {
         SlbRequest request = plain.of(operation);
+        boolean known = trial.run().profile().provocation(operation, code).isPresent();
+        if (!known && code.equals("SignatureNonceUsed") && trial.run().profile().offers(Capability.SIGNATURE)) {
+            signatures.repeat(request);
+            return;
+        }
         Provocation provocation = trial.run().profile().provocation(operation, code)
                 .orElseThrow(() -> new Unverifiable("needs %s; add a provocation for %s %s to the profile".formatted(
                         Contract.documented().condition(code).orElse("a condition"), operation, code)));

@@ -3,6 +3,7 @@ package slbkit.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,17 +15,11 @@ import slbkit.target.Call;
 /** The signatures that the official clients compute for one request. */
 class SignatureVectorsTest {
 
-    private static final SigningClock CLOCK = new SigningClock() {
-        @Override
-        public String timestamp() {
-            return "2026-01-02T03:04:05Z";
-        }
+    private static final SigningClock CLOCK = at("2026-01-02T03:04:05Z");
 
-        @Override
-        public String nonce() {
-            return "3ee8c1b8-83d3-44af-a94f-4e0ad82fd6cf";
-        }
-    };
+    private static SigningClock at(String time) {
+        return SigningClock.at(() -> Instant.parse(time), () -> "3ee8c1b8-83d3-44af-a94f-4e0ad82fd6cf");
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -60,18 +55,7 @@ class SignatureVectorsTest {
         parameters.put("Action", "DescribeRegions");
         parameters.put("Format", "XML");
         parameters.put("Version", "2014-05-26");
-        SigningClock clock = new SigningClock() {
-            @Override
-            public String timestamp() {
-                return "2016-02-23T12:46:24Z";
-            }
-
-            @Override
-            public String nonce() {
-                return CLOCK.nonce();
-            }
-        };
-        Wire signed = new RpcSigner(auth(Auth.Scheme.RPC, ""), clock)
+        Wire signed = new RpcSigner(auth(Auth.Scheme.RPC, ""), at("2016-02-23T12:46:24Z"))
                 .sign(new Wire(Call.Method.GET, endpoint(), Call.Place.QUERY, parameters, Map.of()));
         assertThat(signed.parameters()).containsEntry("Signature", "OLeaidS1JvxuMvnyHOwuJ+uX5qY=");
     }
