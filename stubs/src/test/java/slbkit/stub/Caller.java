@@ -24,7 +24,11 @@ final class Caller {
     private final String url;
 
     Caller(SlbStub stub) {
-        this.url = stub.url();
+        this(stub.url());
+    }
+
+    Caller(String url) {
+        this.url = url;
     }
 
     /** A reply. */
