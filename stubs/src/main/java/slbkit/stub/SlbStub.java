@@ -1,7 +1,10 @@
 package slbkit.stub;
 
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import slbkit.contract.Operation;
 import slbkit.stub.bend.ReplyFilter;
@@ -11,6 +14,7 @@ import slbkit.stub.service.Arms;
 import slbkit.stub.service.CallerCheck;
 import slbkit.stub.service.Catalogue;
 import slbkit.stub.service.Gateway;
+import slbkit.stub.signature.Credentials;
 import slbkit.stub.world.Landscape;
 import slbkit.stub.world.OpenLandscape;
 import slbkit.stub.world.World;
@@ -89,6 +93,7 @@ public final class SlbStub implements AutoCloseable {
         private Landscape landscape = new OpenLandscape();
         private Catalogue catalogue = Catalogue.documented();
         private final List<ReplyFilter> filters = new ArrayList<>();
+        private final Map<String, String> accessKeys = new LinkedHashMap<>();
 
         private Builder() {
         }
@@ -108,6 +113,12 @@ public final class SlbStub implements AutoCloseable {
         /** What exists; the open world unless said otherwise. */
         public Builder world(Landscape what) {
             this.landscape = what;
+            return this;
+        }
+
+        /** Let only callers in who sign with a known access key. Without any key, nothing is checked. */
+        public Builder accessKey(String id, String secret) {
+            accessKeys.put(id, secret);
             return this;
         }
 
@@ -131,7 +142,9 @@ public final class SlbStub implements AutoCloseable {
         public SlbStub start() {
             World world = new World(landscape);
             Arms arms = new Arms(catalogue);
-            Gateway gateway = new Gateway(catalogue, world, arms, CallerCheck.NONE);
+            CallerCheck callers =
+                    accessKeys.isEmpty() ? CallerCheck.NONE : new Credentials(accessKeys, Clock.systemUTC());
+            Gateway gateway = new Gateway(catalogue, world, arms, callers);
             return new SlbStub(HttpStub.start(host, port, new Exchange(gateway, filters), world, arms), world, arms);
         }
     }

@@ -3,6 +3,8 @@ package slbkit.stub.http;
 import com.github.tomakehurst.wiremock.admin.Router;
 import com.github.tomakehurst.wiremock.extension.AdminApiExtension;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.util.Map;
 import java.util.function.Function;
 import slbkit.stub.call.Call;
@@ -39,22 +41,21 @@ final class AdminApi implements AdminApiExtension {
     record State(Object vServerGroups, Object masterSlaveServerGroups, Object changedDefaultServerGroups, Object armed) {
     }
 
+    /** WireMock finds a task's route again by the task's class, so each route has a lambda of its own. */
     @Override
     public void contributeAdminApiRoutes(Router router) {
-        add(router, RequestMethod.POST, "/slb/arm", this::arm);
-        add(router, RequestMethod.POST, "/slb/reset", call -> reset());
-        add(router, RequestMethod.GET, "/slb/state", call -> state());
+        router.add(RequestMethod.POST, "/slb/arm", (admin, event, path) -> answer(event, this::arm));
+        router.add(RequestMethod.POST, "/slb/reset", (admin, event, path) -> answer(event, call -> reset()));
+        router.add(RequestMethod.GET, "/slb/state", (admin, event, path) -> answer(event, call -> state()));
     }
 
-    private static void add(Router router, RequestMethod method, String path, Function<Call, RenderedReply> answer) {
-        router.add(method, path, (admin, event, pathParams) -> {
-            Call call = Calls.of(event.getRequest());
-            try {
-                return SlbTransformer.response(answer.apply(call));
-            } catch (Refusal refusal) {
-                return SlbTransformer.response(Renderer.render(call, Envelope.of(refusal, call)));
-            }
-        });
+    private static ResponseDefinition answer(ServeEvent event, Function<Call, RenderedReply> task) {
+        Call call = Calls.of(event.getRequest());
+        try {
+            return SlbTransformer.response(task.apply(call));
+        } catch (Refusal refusal) {
+            return SlbTransformer.response(Renderer.render(call, Envelope.of(refusal, call)));
+        }
     }
 
     private RenderedReply arm(Call call) {

@@ -12,11 +12,15 @@ import slbkit.stub.world.Server;
 final class Attachment {
 
     private final Landscape landscape;
+    private final Operation operation;
     private final Refusals refusals;
+    private final ErrorsById errorsById;
 
     Attachment(Landscape landscape, Operation operation) {
         this.landscape = landscape;
+        this.operation = operation;
         this.refusals = new Refusals(operation);
+        this.errorsById = new ErrorsById(landscape);
     }
 
     void check(LoadBalancer loadBalancer, List<Backend> backends) {
@@ -24,6 +28,9 @@ final class Attachment {
             Server server = landscape.server(backend.serverId())
                     .orElseThrow(() -> refusals.absentServer(backend.serverId()));
             checkType(server, backend);
+            errorsById.inCondition(operation, server.id()).ifPresent(refusal -> {
+                throw refusal;
+            });
             if (!server.running()) {
                 throw GatewayError.BACKEND_SERVERS.refusal(
                         "The server %s is not running.".formatted(Refusal.quoted(server.id())));

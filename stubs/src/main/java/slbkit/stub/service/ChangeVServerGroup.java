@@ -21,6 +21,7 @@ final class ChangeVServerGroup implements Handler {
     private final ServerList servers;
     private final Attachment attachment;
     private final Examples examples;
+    private final ErrorsById errorsById;
     private final World world;
     private final boolean adds;
 
@@ -30,6 +31,7 @@ final class ChangeVServerGroup implements Handler {
         this.servers = new ServerList(operation);
         this.attachment = new Attachment(world.landscape(), operation);
         this.examples = new Examples(operation);
+        this.errorsById = new ErrorsById(world.landscape());
         this.world = world;
         this.adds = adds;
     }
@@ -53,6 +55,9 @@ final class ChangeVServerGroup implements Handler {
         String id = Request.required(call, "VServerGroupId");
         ServerGroup group = world.vServerGroups().find(id)
                 .orElseThrow(GatewayError.V_SERVER_GROUP_NOT_FOUND::refusal);
+        errorsById.inCondition(operation, group.loadBalancerId()).ifPresent(refusal -> {
+            throw refusal;
+        });
         if (adds) {
             attachment.check(new LoadBalancers(world.landscape()).get(group.loadBalancerId()), backends);
         } else {

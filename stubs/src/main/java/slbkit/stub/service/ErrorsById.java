@@ -31,6 +31,11 @@ final class ErrorsById {
                 .map(code -> operation.error(code).map(Refusals::of).orElseGet(() -> undocumented(operation, code)));
     }
 
+    /** The refusal that the world has in store for an operation that meets the named thing. */
+    Optional<Refusal> inCondition(Operation operation, String id) {
+        return landscape.condition(operation.name(), id).flatMap(operation::error).map(Refusals::of);
+    }
+
     private Optional<String> code(Operation operation, String parameter, String id) {
         String prefix = ASKING.get(parameter);
         return id.startsWith(prefix)

@@ -4,8 +4,10 @@ import java.util.Map;
 import slbkit.contract.ReplyMember;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
+import slbkit.stub.world.Backend;
 import slbkit.stub.world.Groups;
 import slbkit.stub.world.Landscape;
+import slbkit.stub.world.Server;
 import slbkit.stub.world.ServerGroup;
 import slbkit.stub.world.World;
 import tools.jackson.databind.node.ArrayNode;
@@ -60,8 +62,15 @@ final class GroupHousekeeping {
         body.put("RequestId", RequestIds.fresh());
         putHead(body, group);
         body.put("LoadBalancerId", group.loadBalancerId());
-        Listing.put(body, servers, group.backends());
+        Listing.put(body, servers, group.backends().stream().map(this::withAddress).toList());
         return Reply.success("Describe" + kind + "Attribute", body);
+    }
+
+    /** A server given without an address is shown with the one the world knows. */
+    private Backend withAddress(Backend backend) {
+        return backend.serverIp() != null
+                ? backend
+                : backend.withServerIp(landscape.server(backend.serverId()).map(Server::ip).orElse(null));
     }
 
     private Reply describeAll(Call call) {

@@ -52,4 +52,8 @@ public record Backend(
                 serverIp,
                 serverType);
     }
+
+    public Backend withServerIp(String address) {
+        return new Backend(serverId, port, weight, type, description, address, serverType);
+    }
 }

@@ -19,30 +19,16 @@ public final class OpenLandscape implements Landscape {
 
     @Override
     public Optional<LoadBalancer> loadBalancer(String id) {
-        return begins(id, "lb-") && !id.startsWith("lb-absent")
+        return id.startsWith("lb-") && id.length() > "lb-".length() && !id.startsWith("lb-absent")
                 ? Optional.of(new LoadBalancer(id, !id.startsWith("lb-shared"), DEFAULT_SERVERS))
                 : Optional.empty();
     }
 
     @Override
     public Optional<Server> server(String id) {
-        return typeOf(id)
+        return ServerTypes.of(id)
                 .filter(type -> !rest(id).startsWith("absent"))
-                .map(type -> new Server(id, type, !rest(id).startsWith("stopped")));
-    }
-
-    private static Optional<String> typeOf(String id) {
-        if (begins(id, "i-")) {
-            return Optional.of("ecs");
-        }
-        if (begins(id, "eni-")) {
-            return Optional.of("eni");
-        }
-        return begins(id, "eci-") ? Optional.of("eci") : Optional.empty();
-    }
-
-    private static boolean begins(String id, String prefix) {
-        return id.startsWith(prefix) && id.length() > prefix.length();
+                .map(type -> new Server(id, type, !rest(id).startsWith("stopped"), null));
     }
 
     private static String rest(String id) {

@@ -1,0 +1,144 @@
+package slbkit.stub;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import slbkit.stub.world.OpenLandscape;
+import slbkit.stub.world.WorldFile;
+import slbkit.stub.world.WorldFileException;
+
+/** The command line of the stub: {@code stub} of another jar, and the whole of its own. */
+@Command(
+        name = "stub",
+        description = "Runs a local SLB service that keeps the documented contract.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+public final class StubCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--port", paramLabel = "N", defaultValue = "8080",
+            description = "Port to listen on; 0 picks a free one. Default: ${DEFAULT-VALUE}.")
+    private int port;
+
+    @Option(names = "--host", paramLabel = "H", defaultValue = "127.0.0.1",
+            description = "Address to listen on. Default: ${DEFAULT-VALUE}, this machine only.")
+    private String host;
+
+    @Option(names = "--world", paramLabel = "FILE",
+            description = "YAML file that lists all load balancers and servers there are. Default: an open world.")
+    private Path world;
+
+    @Option(names = "--access-key", paramLabel = "ID:SECRET",
+            description = "Take only calls signed with this key; may be given several times. Default: take every call.")
+    private List<String> accessKeys = List.of();
+
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The command with its way to report errors: one line, exit code 2. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new StubCommand()).setParameterExceptionHandler((e, args) -> {
+            e.getCommandLine().getErr().println(e.getMessage().lines().findFirst().orElse("wrong usage"));
+            return 2;
+        });
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        CountDownLatch stop = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        Thread onSignal = new Thread(() -> {
+            stop.countDown();
+            await(stopped);
+            // A signal is how this command is meant to end, and so no failure.
+            Runtime.getRuntime().halt(0);
+        });
+        try (SlbStub stub = start()) {
+            SelfCall.check(stub);
+            Runtime.getRuntime().addShutdownHook(onSignal);
+            out.println("SLB stub ready at " + stub.url());
+            out.flush();
+            stop.await();
+        } finally {
+            stopped.countDown();
+        }
+        return 0;
+    }
+
+    private SlbStub start() {
+        if (port < 0 || port > 65535) {
+            throw wrong("--port: %d is no port; give one from 1 to 65535, or 0 for a free one".formatted(port));
+        }
+        checkHost();
+        warnAboutOpenDoors(spec.commandLine().getErr());
+        try {
+            SlbStub.Builder stub = SlbStub.builder()
+                    .host(host)
+                    .port(port)
+                    .world(world == null ? new OpenLandscape() : WorldFile.read(world));
+            accessKeys.forEach(key -> addKey(stub, key));
+            return stub.start();
+        } catch (WorldFileException e) {
+            throw wrong("--world: " + e.getMessage());
+        } catch (IllegalStateException e) {
+            throw wrong("--port: %s; choose another port with --port, or --port 0 for a free one"
+                    .formatted(e.getMessage()));
+        }
+    }
+
+    private void addKey(SlbStub.Builder stub, String key) {
+        int colon = key.indexOf(':');
+        if (colon < 1 || colon == key.length() - 1) {
+            throw wrong("--access-key: write an id and a secret with a colon between, such as testid:testsecret");
+        }
+        stub.accessKey(key.substring(0, colon), key.substring(colon + 1));
+    }
+
+    private void checkHost() {
+        try {
+            InetAddress address = InetAddress.getByName(host);
+            if (address.isAnyLocalAddress() || address.isLoopbackAddress()
+                    || NetworkInterface.getByInetAddress(address) != null) {
+                return;
+            }
+        } catch (IOException e) {
+            // Said below.
+        }
+        throw wrong("--host: \"%s\" is no address of this machine; leave it out to listen on 127.0.0.1".formatted(host));
+    }
+
+    private void warnAboutOpenDoors(PrintWriter err) {
+        if (!host.equals("localhost") && !host.equals("::1") && !host.startsWith("127.")) {
+            err.println("warning: --host " + host + ": everyone who reaches this address can call the stub;"
+                    + " its admin API still answers on this machine only");
+            err.flush();
+        }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

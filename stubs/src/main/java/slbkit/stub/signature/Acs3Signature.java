@@ -1,0 +1,67 @@
+package slbkit.stub.signature;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import slbkit.stub.call.Parameters;
+
+/** The newer way, ACS3-HMAC-SHA256 over method, path, query, chosen headers and body. */
+public final class Acs3Signature {
+
+    static final String ALGORITHM = "ACS3-HMAC-SHA256";
+
+    private Acs3Signature() {
+    }
+
+    /**
+     * The signature of a request.
+     *
+     * @param method the HTTP method
+     * @param path the path
+     * @param query the parameters of the query alone
+     * @param headers the headers, by names in any case
+     * @param signedHeaders the names of the headers that are signed
+     * @param body the body
+     * @param secret the secret of the access key
+     */
+    public static String of(
+            String method,
+            String path,
+            Collection<Parameters.Pair> query,
+            Map<String, String> headers,
+            List<String> signedHeaders,
+            byte[] body,
+            String secret) {
+        String request = canonicalRequest(method, path, query, headers, signedHeaders, body);
+        String toSign = ALGORITHM + "\n" + Digests.sha256(request.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(Digests.hmac("HmacSHA256", secret, toSign));
+    }
+
+    static String canonicalRequest(
+            String method,
+            String path,
+            Collection<Parameters.Pair> query,
+            Map<String, String> headers,
+            List<String> signedHeaders,
+            byte[] body) {
+        Map<String, String> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        anyCase.putAll(headers);
+        List<String> names =
+                signedHeaders.stream().map(n -> n.toLowerCase(Locale.ROOT)).sorted().toList();
+        String canonicalHeaders = names.stream()
+                .map(n -> n + ":" + anyCase.getOrDefault(n, "").strip() + "\n")
+                .collect(Collectors.joining());
+        return String.join("\n",
+                method,
+                path.isEmpty() ? "/" : path,
+                PercentEncoding.canonical(query),
+                canonicalHeaders,
+                String.join(";", names),
+                Digests.sha256(body));
+    }
+}

@@ -1,0 +1,111 @@
+package slbkit.stub.signature;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import slbkit.stub.call.Call;
+import slbkit.stub.call.Parameters;
+import slbkit.stub.service.CallerCheck;
+
+/**
+ * Lets calls pass that are signed with a known access key, in either way. Any security token is taken, as long
+ * as it is signed; whose it is only the real service knows.
+ */
+public final class Credentials implements CallerCheck {
+
+    private static final Duration WINDOW = Duration.ofMinutes(15);
+
+    private final Map<String, String> secrets;
+    private final Clock clock;
+    private final NonceMemory nonces = new NonceMemory(WINDOW.multipliedBy(2));
+
+    /** Keys by their ids. */
+    public Credentials(Map<String, String> secretsById, Clock clock) {
+        this.secrets = Map.copyOf(secretsById);
+        this.clock = clock;
+    }
+
+    @Override
+    public void check(Call call) {
+        Optional<Authorization> acs3 = call.header("Authorization").flatMap(Authorization::read);
+        if (acs3.isPresent()) {
+            checkAcs3(call, acs3.get());
+        } else {
+            checkRpc(call);
+        }
+    }
+
+    private void checkRpc(Call call) {
+        String id = parameter(call, "AccessKeyId");
+        String given = parameter(call, "Signature");
+        String method = call.parameter("SignatureMethod").orElse("HMAC-SHA1");
+        if (!method.equals("HMAC-SHA1")) {
+            throw SignatureError.METHOD.refusal("HMAC-SHA1 is.");
+        }
+        String nonce = parameter(call, "SignatureNonce");
+        String time = call.parameter("TimeStamp").orElseGet(() -> parameter(call, "Timestamp"));
+        String secret = secret(id);
+        checkTime(time);
+        List<Parameters.Pair> all = call.parameters().pairs();
+        List<Parameters.Pair> withoutEmpty =
+                all.stream().filter(p -> !p.value().isEmpty()).toList();
+        // One shipping client leaves empty values out of what it signs; which is right is not known.
+        if (!Digests.same(given, RpcSignature.of(call.method(), all, secret))
+                && !Digests.same(given, RpcSignature.of(call.method(), withoutEmpty, secret))) {
+            throw SignatureError.MISMATCH.refusal(RpcSignature.stringToSign(call.method(), all));
+        }
+        checkNonce(id, nonce);
+    }
+
+    private void checkAcs3(Call call, Authorization authorization) {
+        String secret = secret(authorization.credential());
+        String nonce = header(call, "x-acs-signature-nonce");
+        checkTime(header(call, "x-acs-date"));
+        if (!header(call, "x-acs-content-sha256").equalsIgnoreCase(Digests.sha256(call.body()))) {
+            throw SignatureError.INCOMPLETE.refusal("x-acs-content-sha256 is not the hash of the body.");
+        }
+        String expected = Acs3Signature.of(call.method(), call.path(), call.query().pairs(), call.headers(),
+                authorization.signedHeaders(), call.body(), secret);
+        if (!Digests.same(authorization.signature(), expected)) {
+            String request = Acs3Signature.canonicalRequest(call.method(), call.path(), call.query().pairs(),
+                    call.headers(), authorization.signedHeaders(), call.body());
+            throw SignatureError.MISMATCH.refusal(request);
+        }
+        checkNonce(authorization.credential(), nonce);
+    }
+
+    private String secret(String id) {
+        return Optional.ofNullable(secrets.get(id)).orElseThrow(SignatureError.ACCESS_KEY::refusal);
+    }
+
+    private void checkTime(String time) {
+        try {
+            Duration age = Duration.between(Instant.parse(time), clock.instant());
+            if (age.abs().compareTo(WINDOW) > 0) {
+                throw SignatureError.TIME_EXPIRED.refusal();
+            }
+        } catch (DateTimeParseException e) {
+            throw SignatureError.TIME_FORMAT.refusal();
+        }
+    }
+
+    private void checkNonce(String id, String nonce) {
+        if (!nonces.isNew(id + " " + nonce, clock.instant())) {
+            throw SignatureError.NONCE.refusal();
+        }
+    }
+
+    private static String parameter(Call call, String name) {
+        return call.parameter(name).filter(v -> !v.isEmpty())
+                .orElseThrow(() -> SignatureError.MISSING_PARAMETER.refusal(name));
+    }
+
+    private static String header(Call call, String name) {
+        return call.header(name).filter(v -> !v.isEmpty())
+                .orElseThrow(() -> SignatureError.MISSING_PARAMETER.refusal(name));
+    }
+}

@@ -1,0 +1,28 @@
+package slbkit.stub.signature;
+
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import slbkit.stub.call.Parameters;
+
+/** The older way, HMAC-SHA1 over every parameter of query and form. Headers are not signed. */
+public final class RpcSignature {
+
+    static final String PARAMETER = "Signature";
+
+    private RpcSignature() {
+    }
+
+    /** What is signed. The parameter Signature itself is left out. */
+    public static String stringToSign(String method, Collection<Parameters.Pair> parameters) {
+        List<Parameters.Pair> signed =
+                parameters.stream().filter(p -> !p.name().equals(PARAMETER)).toList();
+        return method + "&%2F&" + PercentEncoding.of(PercentEncoding.canonical(signed));
+    }
+
+    /** The value of the parameter Signature. */
+    public static String of(String method, Collection<Parameters.Pair> parameters, String secret) {
+        return Base64.getEncoder()
+                .encodeToString(Digests.hmac("HmacSHA1", secret + "&", stringToSign(method, parameters)));
+    }
+}

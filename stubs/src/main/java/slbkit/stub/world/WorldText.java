@@ -1,0 +1,78 @@
+package slbkit.stub.world;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** What stands in a world file, before it is checked against itself and the contract. */
+record WorldText(
+        List<LoadBalancerEntry> loadBalancers, List<ServerEntry> servers, List<ConditionEntry> conditions) {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    WorldText {
+        loadBalancers = loadBalancers == null ? List.of() : List.copyOf(loadBalancers);
+        servers = servers == null ? List.of() : List.copyOf(servers);
+        conditions = conditions == null ? List.of() : List.copyOf(conditions);
+    }
+
+    record LoadBalancerEntry(String id, Boolean highPerformance, List<String> defaultServers) {
+        LoadBalancerEntry {
+            defaultServers = defaultServers == null ? List.of() : List.copyOf(defaultServers);
+        }
+    }
+
+    record ServerEntry(String id, String type, Boolean running, String ip) {
+    }
+
+    record ConditionEntry(String operation, String id, String error) {
+    }
+
+    static WorldText read(String name, String yaml) {
+        try {
+            if (yaml.lines().allMatch(line -> line.isBlank() || line.stripLeading().startsWith("#"))) {
+                throw new WorldFileException(name + ": is empty; list load-balancers and servers");
+            }
+            return YAML.readValue(yaml, WorldText.class);
+        } catch (UnrecognizedPropertyException e) {
+            throw at(name, e, "the key \"%s\" is not known here; known are %s"
+                    .formatted(e.getPropertyName(), known(e.getKnownPropertyIds())));
+        } catch (DatabindException e) {
+            throw at(name, e, "the key \"%s\" has a value that does not fit".formatted(key(e)));
+        } catch (JacksonException e) {
+            throw at(name, e, "not readable as YAML: " + e.getOriginalMessage().lines().findFirst().orElse(""));
+        }
+    }
+
+    private static WorldFileException at(String name, JacksonException e, String what) {
+        TokenStreamLocation place =
+                e.processor() instanceof JsonParser parser ? parser.currentTokenLocation() : e.getLocation();
+        int line = place == null ? 0 : place.getLineNr();
+        return new WorldFileException(line > 0 ? "%s line %d: %s".formatted(name, line, what) : name + ": " + what);
+    }
+
+    private static String key(DatabindException e) {
+        return e.getPath().stream()
+                .map(JacksonException.Reference::getPropertyName)
+                .filter(n -> n != null)
+                .reduce((first, last) -> last)
+                .orElse("the whole file");
+    }
+
+    private static String known(Collection<Object> ids) {
+        return ids.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
+    }
+}
