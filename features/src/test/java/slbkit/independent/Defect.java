@@ -1,0 +1,20 @@
+package slbkit.independent;
+
+/**
+ * One deviation from the documents.
+ *
+ * @param operation the operation it bends, or Common
+ * @param detail how its bend bends
+ * @param breaks what the documents say that it breaks
+ */
+public record Defect(String name, String operation, Bend bend, String detail, String breaks) {
+
+    boolean concerns(String action) {
+        return operation.equals(Op.COMMON) || operation.equals(action);
+    }
+
+    @Override
+    public String toString() {
+        return operation + "/" + name;
+    }
+}

@@ -1,0 +1,45 @@
+package slbkit.independent;
+
+/** Tells the suite what the independent server lends to a run. */
+public final class IndependentProfile {
+
+    private static final String TOP = """
+        name: independent
+        endpoint: %s
+        region: cn-hangzhou
+        auth: {scheme: none}
+        call: {method: POST, parameters: query, format: JSON}
+        fixtures:
+          load-balancer: lb-1
+          servers:
+            - {id: i-1}
+            - {id: i-2}
+            - {id: i-3}
+            - {id: eni-1, type: eni, ip: 192.168.0.11}
+            - {id: eni-1, type: eni, ip: 192.168.0.12}
+            - {id: eci-1, type: eci, ip: 192.168.0.21}
+          default-servers: [i-8, i-9]
+          absent-server: i-absent
+          stopped-server: i-stopped
+          shared-load-balancer: lb-shared
+        capabilities: [describe, delete]
+        limits: {requests-per-second: 500, parallel: 4, timeout: 10s}
+        provocations:
+        """;
+
+    private static final String ARM = """
+          - {operation: %1$s, error: %2$s,
+             arm: {method: POST, path: /faults, body: {action: %1$s, code: %2$s, times: 1}}}
+        """;
+
+    private IndependentProfile() {
+    }
+
+    /** A profile in YAML, with an arming call for each documented row that no request earns. */
+    public static String profile(String url) {
+        StringBuilder yaml = new StringBuilder(TOP.formatted(url));
+        Documents.rows().stream().filter(row -> !Documents.earned(row))
+            .forEach(row -> yaml.append(ARM.formatted(row.operation(), row.code())));
+        return yaml.toString();
+    }
+}

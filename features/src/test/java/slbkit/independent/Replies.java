@@ -1,0 +1,61 @@
+package slbkit.independent;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Gives a reply or a refusal its envelope. */
+final class Replies {
+
+    private final Ids ids;
+    private volatile String requestIdBefore = "none-yet";
+
+    Replies(Ids ids) {
+        this.ids = ids;
+    }
+
+    Answer success(Turn turn, Map<String, Object> body) {
+        body.put("RequestId", requestId(turn));
+        body.put("Revision", 1);
+        if (turn.is(Oddity.EXTRA_MEMBERS)) {
+            body.put("Success", true);
+            body.put("Data", List.of(Map.of("Weight", "not yours")));
+        }
+        if (turn.is(Bend.REPLY)) {
+            TreeBend.apply(turn.detail(Bend.REPLY), body);
+        }
+        return new Answer(turn.is(Oddity.CREATED_IS_201) && turn.action().startsWith("Create") ? 201 : 200, body);
+    }
+
+    Answer refusal(Turn turn, Refusal refusal) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("Code", refusal.code());
+        body.put("Message", refusal.getMessage());
+        body.put("RequestId", requestId(turn));
+        if (turn.is(Oddity.RECOMMEND_NULL)) {
+            body.put("Recommend", null);
+        }
+        if (turn.is(Oddity.RECOMMEND_AND_HOST_ID)) {
+            body.put("Recommend", "http://127.0.0.1/help?q=" + refusal.code());
+            body.put("HostId", "slb.local");
+        }
+        if (turn.is(Oddity.EXTRA_MEMBERS)) {
+            body.put("AccessDeniedDetail", null);
+            body.put("Details", List.of(Map.of("Code", "Inner")));
+        }
+        if (turn.is(Bend.ENVELOPE)) {
+            TreeBend.apply(turn.detail(Bend.ENVELOPE), body);
+        }
+        return new Answer(turn.limit(Bend.REFUSED_WITH, refusal.status()), body);
+    }
+
+    private String requestId(Turn turn) {
+        if (turn.is(Bend.CONSTANT_REQUEST_ID)) {
+            return "3f0c9a1e-1111-4222-8333-944445555666";
+        }
+        String id = ids.request(turn);
+        String before = requestIdBefore;
+        requestIdBefore = id;
+        return turn.is(Bend.REQUEST_ID_OF_THE_CALL_BEFORE) ? before : id;
+    }
+}

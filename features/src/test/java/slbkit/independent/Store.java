@@ -1,0 +1,55 @@
+package slbkit.independent;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+
+/** What the provider remembers: groups, and each load balancer's default servers. */
+final class Store {
+
+    private final Map<String, Group> groups = new ConcurrentHashMap<>();
+    private final Map<Long, String> order = new ConcurrentSkipListMap<>();
+    private final Map<String, List<Backend>> defaults = new ConcurrentHashMap<>();
+    private final AtomicLong sequence = new AtomicLong();
+
+    Store() {
+        defaults.put("lb-1", World.DEFAULT_SERVERS.stream()
+            .map(id -> new Backend(id, "ecs", null, null, 100, null, null)).collect(Collectors.toList()));
+    }
+
+    void add(Group group) {
+        groups.put(group.id, group);
+        order.put(sequence.incrementAndGet(), group.id);
+    }
+
+    Group group(String id, boolean masterSlave) {
+        Group group = groups.get(id);
+        return group != null && group.masterSlave == masterSlave ? group : null;
+    }
+
+    Group newest() {
+        String id = order.values().stream().reduce((first, second) -> second).orElse("");
+        return groups.get(id);
+    }
+
+    Collection<Group> all() {
+        return List.copyOf(groups.values());
+    }
+
+    void delete(String id) {
+        groups.remove(id);
+        order.values().remove(id);
+    }
+
+    List<Backend> defaults(String loadBalancerId) {
+        return defaults.getOrDefault(loadBalancerId, List.of());
+    }
+
+    void defaults(String loadBalancerId, List<Backend> servers) {
+        defaults.put(loadBalancerId, List.copyOf(servers));
+    }
+}

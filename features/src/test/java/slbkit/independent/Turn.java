@@ -1,0 +1,125 @@
+package slbkit.independent;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** One call with what bends its answer: the server's oddities, and its defect if that concerns the operation. */
+final class Turn {
+
+    private final Call call;
+    private final Set<Oddity> oddities;
+    private final Defect defect;
+
+    Turn(Call call, Set<Oddity> oddities, Defect defect) {
+        this.call = call;
+        this.oddities = oddities;
+        this.defect = defect != null && defect.concerns(call.action()) ? defect : null;
+    }
+
+    Call call() {
+        return call;
+    }
+
+    String action() {
+        return call.action();
+    }
+
+    boolean is(Oddity oddity) {
+        return oddities.contains(oddity);
+    }
+
+    boolean is(Bend bend) {
+        return defect != null && defect.bend() == bend;
+    }
+
+    boolean is(Bend bend, String detail) {
+        return is(bend) && defect.detail().equals(detail);
+    }
+
+    /** What this server takes for a documented number. */
+    int limit(Bend bend, int documented) {
+        return is(bend) ? Integer.parseInt(defect.detail()) : documented;
+    }
+
+    String detail(Bend bend) {
+        return is(bend) ? defect.detail() : "";
+    }
+
+    /** The value of a required parameter; never empty. */
+    String required(String name) {
+        String value = call.get(name);
+        if (value == null || value.isEmpty()) {
+            if (is(Bend.NOT_REQUIRED, name)) {
+                return null;
+            }
+            throw own("ParameterRequired." + name, "Please give a value for " + name);
+        }
+        return value;
+    }
+
+    /** The value of an optional parameter, or null. */
+    String optional(String name) {
+        String value = call.get(name);
+        if (value == null && is(Bend.DEMANDED, name)) {
+            throw own("ParameterRequired." + name, "Please give a value for " + name);
+        }
+        return is(Bend.IGNORED, name) ? null : value;
+    }
+
+    void refuseIf(boolean broken, String code, String text) {
+        if (broken && !is(Bend.ROW_NEVER, code)) {
+            throw row(code, text);
+        }
+    }
+
+    void refuseOwnIf(boolean broken, String code, String message) {
+        if (broken) {
+            throw own(code, message);
+        }
+    }
+
+    /** A refusal with a row of the operation's error table. */
+    Refusal row(String code, String text) {
+        Documents.Row row = Documents.row(action(), code).orElseThrow();
+        String filling = is(Oddity.PLACEHOLDERS_FILLED_LONG)
+            ? "[" + text + "; see 100% of \"what\" you sent.\n(line 2: <none>)]" : text;
+        String message = fullStop(row.message().replace("%s", filling));
+        return new Refusal(Integer.parseInt(instead(Bend.ROW_STATUS, code, "" + row.status())),
+            instead(Bend.ROW_CODE, code, code), instead(Bend.ROW_MESSAGE, code, message));
+    }
+
+    /** A refusal that the documents ask for without a code, or that they leave to us. */
+    Refusal own(String code, String message) {
+        return undocumented(400, code, message);
+    }
+
+    Refusal absent(String code, String message) {
+        return undocumented(404, code, message);
+    }
+
+    private Refusal undocumented(int usual, String code, String message) {
+        int status = is(Oddity.UNDOCUMENTED_403) ? 403
+            : is(Oddity.UNDOCUMENTED_404) ? 404
+            : is(Oddity.UNDOCUMENTED_409) ? 409
+            : is(Oddity.UNDOCUMENTED_422) ? 422
+            : usual;
+        String spelt = is(Oddity.OTHER_CODES) ? "Refused." + code.toLowerCase(Locale.ROOT).replace('.', '_')
+            : is(Oddity.ONE_CODE_FOR_ALL) ? "InvalidParameter"
+            : code;
+        return new Refusal(status, spelt, fullStop(message));
+    }
+
+    /** What a defect puts in place of a row's cell; its detail reads "code>what". */
+    private String instead(Bend bend, String code, String documented) {
+        String detail = detail(bend);
+        return detail.startsWith(code + ">") ? detail.substring(code.length() + 1) : documented;
+    }
+
+    private String fullStop(String message) {
+        if (is(Oddity.MESSAGE_WITHOUT_FULL_STOP)) {
+            return message.replaceAll("\\.+$", "");
+        }
+        return is(Oddity.MESSAGE_WITH_TWO_FULL_STOPS) && !message.endsWith("..")
+            ? message.replaceAll("\\.$", "") + ".." : message;
+    }
+}

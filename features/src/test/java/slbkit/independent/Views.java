@@ -1,0 +1,69 @@
+package slbkit.independent;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Servers and groups as replies show them. */
+final class Views {
+
+    private Views() {
+    }
+
+    /** The wrapper around a list, {@code {"BackendServer": [...]}}. */
+    static Map<String, Object> servers(Turn turn, String member, List<Backend> servers) {
+        List<Object> views = new ArrayList<>();
+        for (Backend server : servers) {
+            views.add(server(turn, server));
+        }
+        if (turn.is(Oddity.LISTS_REVERSED)) {
+            Collections.reverse(views);
+        }
+        Map<String, Object> wrapper = new LinkedHashMap<>();
+        wrapper.put(member, views);
+        return wrapper;
+    }
+
+    private static Map<String, Object> server(Turn turn, Backend server) {
+        boolean ofSet = turn.action().equals(Op.SET);
+        boolean ofDefaults = ofSet || turn.action().equals("DescribeLoadBalancerAttribute");
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("ServerId", server.serverId());
+        if (!ofDefaults) {
+            view.put("Port", server.port());
+        }
+        view.put("Weight", ofSet ? (Object) Integer.toString(server.weight()) : (Object) server.weight());
+        if (!turn.action().equals(Op.REMOVE)) {
+            describe(turn, server, view);
+        }
+        view.put("Type", server.type());
+        if (server.serverType() != null) {
+            view.put("ServerType", server.serverType());
+        }
+        boolean read = turn.action().startsWith("Describe");
+        if (server.serverIp() != null && (read || turn.is(Oddity.SERVER_IP_SHOWN))) {
+            view.put("ServerIp", server.serverIp());
+        }
+        if (turn.is(Oddity.EXTRA_MEMBERS)) {
+            view.put("Zone", "z-3");
+            view.put("Health", Map.of("Status", "normal", "Since", List.of(1, 2)));
+        }
+        return view;
+    }
+
+    private static void describe(Turn turn, Backend server, Map<String, Object> view) {
+        if (server.description() != null) {
+            view.put("Description", server.description());
+        } else if (turn.is(Oddity.DESCRIPTION_EMPTY_WHEN_NOT_GIVEN)) {
+            view.put("Description", "");
+        }
+    }
+
+    static Map<String, Object> tags(Group group) {
+        List<Object> tags = new ArrayList<>();
+        group.tags.forEach((key, value) -> tags.add(Map.of("TagKey", key, "TagValue", value)));
+        return Map.of("Tag", tags);
+    }
+}
