@@ -19,7 +19,8 @@ final class SelfCall {
                     .version(HttpClient.Version.HTTP_1_1)
                     .build()
                     .send(
-                            HttpRequest.newBuilder(URI.create(stub.url() + "/?Action=Ready&Version=2014-05-15")).build(),
+                            HttpRequest.newBuilder(URI.create(stub.url() + "/?Action=Ready&Version=2014-05-15"))
+                                    .build(),
                             HttpResponse.BodyHandlers.ofString());
             if (!reply.body().contains("InvalidAction.NotFound")) {
                 throw new IllegalStateException("the stub answered its own call with " + reply.body());

@@ -1,5 +1,6 @@
 package slbkit.stub;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import slbkit.stub.signature.Credentials;
 import slbkit.stub.world.Landscape;
 import slbkit.stub.world.OpenLandscape;
 import slbkit.stub.world.World;
+import slbkit.stub.world.WorldFile;
 
 /**
  * A local SLB service that keeps the documented contract.
@@ -114,6 +116,15 @@ public final class SlbStub implements AutoCloseable {
         public Builder world(Landscape what) {
             this.landscape = what;
             return this;
+        }
+
+        /**
+         * Only what a YAML file lists exists.
+         *
+         * @throws slbkit.stub.world.WorldFileException if the file has a mistake
+         */
+        public Builder world(Path file) {
+            return world(WorldFile.read(file));
         }
 
         /** Let only callers in who sign with a known access key. Without any key, nothing is checked. */

@@ -119,7 +119,8 @@ public final class StubCommand implements Callable<Integer> {
         } catch (IOException e) {
             // Said below.
         }
-        throw wrong("--host: \"%s\" is no address of this machine; leave it out to listen on 127.0.0.1".formatted(host));
+        throw wrong("--host: \"%s\" is no address of this machine; leave it out to listen on 127.0.0.1"
+                .formatted(host));
     }
 
     private void warnAboutOpenDoors(PrintWriter err) {

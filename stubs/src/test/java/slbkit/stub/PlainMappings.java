@@ -37,7 +37,8 @@ final class PlainMappings {
         ArrayNode mappings = file.putArray("mappings");
         String example = "examples/%s.reply.json".formatted(operation.name());
         files.put("__files/" + example, Contract.documented().exampleReply(operation.name()));
-        add(mappings, operation.name() + " answers its page's example", operation, id.name(), id.example(), 200, example);
+        add(mappings, operation.name() + " answers its page's example",
+                operation, id.name(), id.example(), 200, example);
         String prefix = id.name().equals("LoadBalancerId") ? "lb-error-" : "rsp-error-";
         for (DocumentedError error : operation.errors()) {
             String body = "errors/%s.json".formatted(error.code());

@@ -79,7 +79,8 @@ class ReplyFilterTest {
         try (SlbStub stub = SlbStub.builder()
                 .contract(o -> o.name().equals("CreateVServerGroup") ? withoutErrors(o) : o)
                 .start()) {
-            assertThat(new Caller(stub).call("CreateVServerGroup", "LoadBalancerId", "lb-error-VpcSystemBusy").message())
+            assertThat(new Caller(stub)
+                    .call("CreateVServerGroup", "LoadBalancerId", "lb-error-VpcSystemBusy").message())
                     .contains("documents no error");
         }
     }

@@ -66,7 +66,8 @@ class SignedCallsTest {
                 headers, signed, new byte[0], "testsecret");
         headers.put("Authorization", "ACS3-HMAC-SHA256 Credential=testid,SignedHeaders=%s,Signature=%s"
                 .formatted(String.join(";", signed), signature));
-        assertThat(caller.send(caller.request("/?" + Caller.query(query), headers).POST(BodyPublishers.noBody())).text())
+        assertThat(caller
+                .send(caller.request("/?" + Caller.query(query), headers).POST(BodyPublishers.noBody())).text())
                 .contains("VServerGroupId");
     }
 

@@ -59,7 +59,8 @@ class StateTest {
     void one_eni_with_two_addresses_is_two_servers() {
         String group = caller.group("[{'ServerId':'eni-1','Port':80,'Type':'eni','ServerIp':'10.0.0.1'},"
                 + "{'ServerId':'eni-1','Port':80,'Type':'eni','ServerIp':'10.0.0.2'}]");
-        assertThat(remove(group, "[{'ServerId':'eni-1','Port':80,'Type':'eni','ServerIp':'10.0.0.1'}]").each("ServerId"))
+        assertThat(remove(group, "[{'ServerId':'eni-1','Port':80,'Type':'eni','ServerIp':'10.0.0.1'}]")
+                .each("ServerId"))
                 .containsExactly("eni-1");
         assertThat(caller.describe(group).each("ServerIp")).containsExactly("10.0.0.2");
     }
@@ -83,7 +84,8 @@ class StateTest {
     @ParameterizedTest
     @ValueSource(strings = {"AddVServerGroupBackendServers", "RemoveVServerGroupBackendServers"})
     void a_group_that_does_not_exist_is_refused(String operation) {
-        assertRefused(caller.call(operation, "VServerGroupId", "rsp-1", "BackendServers", "[{'ServerId':'i-1','Port':1}]"),
+        assertRefused(
+                caller.call(operation, "VServerGroupId", "rsp-1", "BackendServers", "[{'ServerId':'i-1','Port':1}]"),
                 404, "InvalidParameter");
         assertRefused(caller.call(operation, "VServerGroupId", "rsp-1"), 400, "MissingParameter");
         assertRefused(caller.call(operation, "BackendServers", "[]"), 400, "MissingParameter");

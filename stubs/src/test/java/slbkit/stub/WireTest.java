@@ -85,7 +85,8 @@ class WireTest {
     @ValueSource(strings = {
         "[{\"ServerId\":\"i-1\",\"Port\":\"80\",\"Weight\":\"9\"}]",
         "[{'ServerId':'i-1','Port':'80','Weight':'9', 'Type': 'ecs','IsBackup':'0'}]",
-        "[{\"serverId\":\"i-1\",\"port\":80,\"weight\":9,\"serverIp\":\"\",\"nodeName\":null,\"TargetRef\":{\"a\":[1]}}]",
+        "[{\"serverId\":\"i-1\",\"port\":80,\"weight\":9,\"serverIp\":\"\",\"nodeName\":null,"
+                + "\"TargetRef\":{\"a\":[1]}}]",
         " [ { 'SERVERID' : 'i-1' , 'PORT' : 80 , 'WEIGHT' : 9 , 'Description' : null } ] "
     })
     void the_text_of_the_servers_is_read_as_shipping_clients_write_it(String servers) {
@@ -95,7 +96,9 @@ class WireTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[", "{}", "[1]", "null", "[{'ServerId':['i-1'],'Port':80}]", "[] []", "x", "[{'a'}]", "\""})
+    @ValueSource(strings = {
+        "[", "{}", "[1]", "null", "[{'ServerId':['i-1'],'Port':80}]", "[] []", "x", "[{'a'}]", "\""
+    })
     void a_text_that_is_no_list_of_servers_is_refused(String servers) {
         assertRefused(caller.get("/?" + create("BackendServers", servers), Map.of()), 400, "BackendServersMalformed");
     }
@@ -142,6 +145,15 @@ class WireTest {
         String many = IntStream.range(0, 10_000).mapToObj("p%1$d=%1$d"::formatted).collect(Collectors.joining("&"));
         assertThat(caller.post("/", create() + "&" + many, FORM).status()).isEqualTo(200);
         assertThat(caller.get("/?" + create() + "&" + many, Map.of()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_body_without_end_is_refused() {
+        byte[] part = new byte[1 << 20];
+        Caller.Answer answer = caller.send(caller.request("/?" + create(), Map.of())
+                .POST(BodyPublishers.ofByteArrays(java.util.Collections.nCopies(65, part))));
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.code()).isNotEmpty();
     }
 
     @ParameterizedTest

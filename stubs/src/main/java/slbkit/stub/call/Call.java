@@ -70,9 +70,9 @@ public record Call(
     /** The same call with one parameter set, or taken away where the value is null. */
     public Call with(String name, String value) {
         boolean inForm = form.get(name).isPresent() && query.get(name).isEmpty();
-        return inForm
-                ? of(method, path, query, form.with(name, value), headers, body)
-                : of(method, path, query.with(name, value), value == null ? form.with(name, null) : form, headers, body);
+        Parameters inQuery = inForm ? query : query.with(name, value);
+        Parameters inBody = inForm || value == null ? form.with(name, value) : form;
+        return of(method, path, inQuery, inBody, headers, body);
     }
 
     private Optional<String> either(String parameter, String header) {

@@ -5,6 +5,7 @@ import com.github.tomakehurst.wiremock.extension.AdminApiExtension;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import slbkit.stub.call.Call;
@@ -12,6 +13,8 @@ import slbkit.stub.call.RenderedReply;
 import slbkit.stub.service.Arms;
 import slbkit.stub.service.Envelope;
 import slbkit.stub.service.Refusal;
+import slbkit.stub.world.Backend;
+import slbkit.stub.world.ServerGroup;
 import slbkit.stub.world.World;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -38,7 +41,11 @@ final class AdminApi implements AdminApiExtension {
     }
 
     /** What the stub holds at the moment. */
-    record State(Object vServerGroups, Object masterSlaveServerGroups, Object changedDefaultServerGroups, Object armed) {
+    record State(
+            List<ServerGroup> vServerGroups,
+            List<ServerGroup> masterSlaveServerGroups,
+            Map<String, List<Backend>> changedDefaultServerGroups,
+            Map<String, List<Arms.Arm>> armed) {
     }
 
     /** WireMock finds a task's route again by the task's class, so each route has a lambda of its own. */

@@ -10,12 +10,18 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.HttpServerFactory;
 import slbkit.stub.service.Arms;
 import slbkit.stub.world.World;
+import wiremock.org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The running WireMock server. */
 public final class HttpStub implements AutoCloseable {
 
     /** All parameters travel in the query: 20 servers, 20 tags, every character percent-encoded, and then some. */
     private static final int LONGEST_HEAD = 4 * 1024 * 1024;
+
+    /** Few while nobody calls, so that hundreds of stubs fit into one JVM. */
+    private static final int LEAST_THREADS = 1;
+
+    private static final int MOST_THREADS = 200;
 
     private final WireMockServer server;
     private final String host;
@@ -47,6 +53,7 @@ public final class HttpStub implements AutoCloseable {
                 .useChunkedTransferEncoding(Options.ChunkedEncodingPolicy.NEVER)
                 .http2PlainDisabled(true)
                 .jettyAcceptors(1)
+                .threadPoolFactory(o -> new QueuedThreadPool(MOST_THREADS, LEAST_THREADS))
                 .jettyHeaderRequestSize(LONGEST_HEAD)
                 .jettyStopTimeout(100L);
         WireMockServer server = new WireMockServer(port == 0 ? options.dynamicPort() : options.port(port));

@@ -10,13 +10,15 @@ import slbkit.stub.service.Refusal;
 import wiremock.jakarta.servlet.ServletException;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
 import wiremock.jakarta.servlet.http.HttpServletResponse;
+import wiremock.org.eclipse.jetty.http.BadMessageException;
+import wiremock.org.eclipse.jetty.http.HttpStatus;
 import wiremock.org.eclipse.jetty.server.Request;
 import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
 
 /**
  * Stands before WireMock. Keeps every admin endpoint, WireMock's own included, to callers on this machine: it
  * asks the connection, not a header that a caller may write, and takes no page of another site for a caller on
- * this machine. And refuses a query that WireMock could not decode.
+ * this machine. And refuses what WireMock could not take: a query that cannot be decoded, a body without end.
  */
 final class RequestGuard extends HandlerWrapper {
 
@@ -37,6 +39,10 @@ final class RequestGuard extends HandlerWrapper {
             EnvelopeErrors.write(response, request.getHeader("Host"), Gateway.malformed(query));
             return;
         }
+        if (request.getContentLengthLong() > BodyLimit.MOST) {
+            throw new BadMessageException(HttpStatus.PAYLOAD_TOO_LARGE_413);
+        }
+        base.getHttpInput().addInterceptor(new BodyLimit());
         super.handle(target, base, request, response);
     }
 

@@ -13,6 +13,8 @@ import slbkit.stub.world.World;
 /** Where every call arrives: finds out what is asked for, whether it may be, and who answers it. */
 public final class Gateway implements Service {
 
+    private static final System.Logger LOG = System.getLogger(Gateway.class.getName());
+
     private final Catalogue catalogue;
     private final World world;
     private final Arms arms;
@@ -60,6 +62,7 @@ public final class Gateway implements Service {
         } catch (Refusal refusal) {
             return Envelope.of(refusal, call);
         } catch (RuntimeException unexpected) {
+            LOG.log(System.Logger.Level.ERROR, "the stub itself failed on " + call, unexpected);
             return Envelope.of(GatewayError.INTERNAL_ERROR.refusal(), call);
         }
     }

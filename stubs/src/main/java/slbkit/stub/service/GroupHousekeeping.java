@@ -1,5 +1,7 @@
 package slbkit.stub.service;
 
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import slbkit.contract.ReplyMember;
 import slbkit.stub.call.Call;
@@ -15,6 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Describes and deletes groups of one kind. RegionId is taken and not asked for. */
 final class GroupHousekeeping {
+
+    private static final DateTimeFormatter CREATE_TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm'Z'").withZone(ZoneOffset.UTC);
 
     private final String kind;
     private final Groups groups;
@@ -99,7 +104,7 @@ final class GroupHousekeeping {
     private void putHead(ObjectNode body, ServerGroup group) {
         body.put(kind + "Id", group.id());
         body.put(kind + "Name", group.name());
-        body.put("CreateTime", group.created());
+        body.put("CreateTime", CREATE_TIME.format(group.created()));
         Listing.putTags(body, group.tags());
     }
 }

@@ -8,7 +8,11 @@ import slbkit.contract.ReplyMember;
 final class Shapes {
 
     static final ReplyMember V_SERVERS = servers(
-            "BackendServers", "BackendServer", "integer", member("ServerIp"), new ReplyMember("Port", "integer", true, null));
+            "BackendServers",
+            "BackendServer",
+            "integer",
+            member("ServerIp"),
+            new ReplyMember("Port", "integer", true, null));
 
     static final ReplyMember MASTER_AND_SLAVE = servers(
             "MasterSlaveBackendServers",

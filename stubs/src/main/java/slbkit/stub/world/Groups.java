@@ -1,7 +1,6 @@
 package slbkit.stub.world;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +23,8 @@ public final class Groups {
 
     /** Make a group with an id of its own. A server named twice is put in once. */
     public ServerGroup create(String name, String loadBalancerId, List<Backend> backends, List<Tag> tags) {
-        String created = Instant.now().truncatedTo(ChronoUnit.MINUTES).toString().replace(":00Z", "Z");
-        ServerGroup group = new ServerGroup(newId(), name, loadBalancerId, created, List.of(), tags).plus(backends);
+        ServerGroup group =
+                new ServerGroup(newId(), name, loadBalancerId, Instant.now(), List.of(), tags).plus(backends);
         entries.put(group.id(), new Entry(order.incrementAndGet(), group));
         return group;
     }

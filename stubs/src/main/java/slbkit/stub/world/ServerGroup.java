@@ -1,5 +1,6 @@
 package slbkit.stub.world;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,12 +12,12 @@ import java.util.Set;
  * @param id its id
  * @param name its name, empty where none was given
  * @param loadBalancerId whom it stands behind
- * @param created when it was made, as the service writes it
+ * @param created when it was made
  * @param backends its servers, in the order they came
  * @param tags its tags
  */
 public record ServerGroup(
-        String id, String name, String loadBalancerId, String created, List<Backend> backends, List<Tag> tags) {
+        String id, String name, String loadBalancerId, Instant created, List<Backend> backends, List<Tag> tags) {
 
     public ServerGroup {
         backends = List.copyOf(backends);

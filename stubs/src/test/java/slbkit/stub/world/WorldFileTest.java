@@ -41,8 +41,10 @@ class WorldFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "servers:\\n  - {id: i-1, hihg: 1}|w.yaml line 2: the key \"hihg\" is not known here; known are id, ip, running, type",
-        "servers:\\n  - {id: i-1}\\n  - {id: i-2, running: maybe}|w.yaml line 3: the key \"running\" has a value that does not fit",
+        "servers:\\n  - {id: i-1, hihg: 1}"
+                + "|w.yaml line 2: the key \"hihg\" is not known here; known are id, ip, running, type",
+        "servers:\\n  - {id: i-1}\\n  - {id: i-2, running: maybe}"
+                + "|w.yaml line 3: the key \"running\" has a value that does not fit",
         "servers: []\\nservers: []|w.yaml line 2: not readable as YAML: Duplicate",
         "servers: [|not readable as YAML",
         "''|w.yaml: is empty",

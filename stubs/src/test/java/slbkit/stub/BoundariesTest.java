@@ -1,0 +1,56 @@
+package slbkit.stub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Imports point one way, because the service has to be understood, and tried, without a server. */
+class BoundariesTest {
+
+    private static final Path SOURCES = Path.of("src/main/java/slbkit/stub");
+
+    @Test
+    void only_the_HTTP_binding_knows_WireMock() throws IOException {
+        assertThat(importing("com.github.tomakehurst", "wiremock."))
+                .isNotEmpty()
+                .allMatch(file -> file.startsWith(SOURCES.resolve("http")));
+    }
+
+    @Test
+    void calls_and_the_world_know_nobody_above_them() throws IOException {
+        assertThat(importing("slbkit.stub.service", "slbkit.stub.http", "slbkit.stub.signature", "slbkit.stub.bend"))
+                .noneMatch(file -> file.startsWith(SOURCES.resolve("call")) || file.startsWith(SOURCES.resolve("world")));
+    }
+
+    @Test
+    void the_service_does_not_know_how_it_is_reached_or_bent() throws IOException {
+        assertThat(importing("slbkit.stub.http", "slbkit.stub.bend", "slbkit.stub.signature"))
+                .noneMatch(file -> file.startsWith(SOURCES.resolve("service")));
+    }
+
+    @Test
+    void only_the_JUnit_extension_knows_JUnit() throws IOException {
+        assertThat(importing("org.junit")).containsExactly(SOURCES.resolve("SlbStubExtension.java"));
+    }
+
+    private static List<Path> importing(String... packages) throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.filter(f -> f.toString().endsWith(".java")).filter(f -> imports(f, packages)).toList();
+        }
+    }
+
+    private static boolean imports(Path file, String... packages) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.anyMatch(line -> Stream.of(packages)
+                    .anyMatch(p -> line.startsWith("import " + p) || line.startsWith("import static " + p)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
