@@ -5,6 +5,7 @@ import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import slbkit.report.ExitCode;
+import slbkit.stub.StubCommand;
 import slbkit.target.ProfileException;
 
 /** Conformance suite and stub server for the Alibaba Cloud SLB API, version 2014-05-15. */
@@ -12,7 +13,7 @@ import slbkit.target.ProfileException;
         name = "slb-conformance",
         mixinStandardHelpOptions = true,
         description = "Conformance suite and stub server for the SLB API, version 2014-05-15.",
-        subcommands = {VerifyCommand.class, RulesCommand.class},
+        subcommands = {VerifyCommand.class, StubCommand.class, RulesCommand.class},
         footer = {"", "Exit codes: 0 nothing differs; 1 something differs; 2 wrong usage or profile;",
             "3 the target could not be reached, or the kit is at fault."})
 public final class SlbConformance {

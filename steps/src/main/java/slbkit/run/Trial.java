@@ -36,6 +36,7 @@ public final class Trial implements ReplyObserver {
     private final AtomicInteger calls = new AtomicInteger();
     private final Set<String> judged = Collections.synchronizedSet(new LinkedHashSet<>());
     private final CleanUp cleanUp = new CleanUp(this);
+    private final Patience patience = new Patience();
     private ScenarioEntry entry;
 
     /** Begin the trial of a scenario, unless the run judges none of its rules. */
@@ -95,6 +96,15 @@ public final class Trial implements ReplyObserver {
         if (!run.pulse().lost().isEmpty()) {
             throw new Unverifiable(run.pulse().lost());
         }
+        Reply reply = once(exchange, request);
+        for (int wait = 100; wait <= 1600 && patience.again(request, reply, entry.rules()); wait *= 2) {
+            patience.pause(wait);
+            reply = once(nextExchange(), request);
+        }
+        return reply;
+    }
+
+    private Reply once(String exchange, SlbRequest request) {
         return run.exclusion().sharing(request.operation(), () -> run.endpoint().call(exchange, request, this));
     }
 
@@ -105,7 +115,7 @@ public final class Trial implements ReplyObserver {
             if (!problem.isEmpty()) {
                 throw new Unverifiable("needs the arming call of the profile to work, but " + problem);
             }
-            return call(request);
+            return once(nextExchange(), request);
         });
     }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +18,7 @@ import slbkit.endpoint.SlbRequest;
 import slbkit.run.Backend;
 import slbkit.run.GroupReader;
 import slbkit.run.Groups;
+import slbkit.run.Patience;
 import slbkit.run.PlainCalls;
 import slbkit.run.TestBed;
 import slbkit.run.Trial;
@@ -27,9 +27,6 @@ import slbkit.run.Unverifiable;
 /** Calls for one group at the same time. */
 public final class ParallelSteps {
 
-    /** Refusals by which a service says: not now. */
-    private static final Set<String> BUSY = Set.of(
-            "OperationFailed.ServiceGroupProcessing", "OperationBusy", "SystemBusy", "VpcSystemBusy");
     private static final int ROUNDS = 4;
 
     private record Added(String key, Reply reply) {
@@ -94,7 +91,7 @@ public final class ParallelSteps {
         List<Added> taken = calls.stream().filter(c -> c.reply().taken()).toList();
         calls.stream()
                 .filter(c -> !c.reply().taken())
-                .filter(c -> !c.reply().code().filter(BUSY::contains).isPresent())
+                .filter(c -> !Patience.busy(c.reply()))
                 .findFirst()
                 .ifPresent(c -> {
                     Reply alone = trial.call(plain.of("AddVServerGroupBackendServers"));

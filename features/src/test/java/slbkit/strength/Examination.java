@@ -1,0 +1,80 @@
+package slbkit.strength;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import slbkit.contract.Level;
+import slbkit.independent.Defect;
+import slbkit.independent.IndependentProfile;
+import slbkit.independent.IndependentServer;
+import slbkit.independent.Oddity;
+import slbkit.report.ConformanceReport.RuleResult;
+import slbkit.report.Verdict;
+import slbkit.suite.Outcome;
+import slbkit.suite.RunOptions;
+import slbkit.suite.SuiteLauncher;
+
+/** Runs the suite against the independent server, bent in one way at a time, and prints what each run said. */
+public final class Examination {
+
+    private Examination() {
+    }
+
+    /** What a run said of one server. */
+    public record Result(String server, List<RuleResult> differing, List<RuleResult> unverified, int exitCode) {
+    }
+
+    /** Judge one independent server. */
+    public static Result judge(String name, Set<Oddity> oddities, Defect defect, Path folder) {
+        try (IndependentServer server = IndependentServer.start(oddities, defect)) {
+            Path profile = Files.createDirectories(folder.resolve(name.replaceAll("[^A-Za-z0-9.-]", "_")))
+                    .resolve("target.yaml");
+            Files.writeString(profile, IndependentProfile.profile(server.url()));
+            Outcome outcome = SuiteLauncher.verify(new RunOptions(
+                    null, profile, profile.getParent(), List.of(), List.of(), Level.SHOULD, false, 1));
+            List<RuleResult> rules = outcome.report().rules();
+            return new Result(name,
+                    rules.stream().filter(r -> r.selected() && (r.verdict() == Verdict.DIFFERS
+                            || r.verdict() == Verdict.KIT_FAULT)).toList(),
+                    rules.stream().filter(r -> r.selected() && r.verdict() == Verdict.UNVERIFIED
+                            && r.level() != Level.OBSERVE).toList(),
+                    outcome.exitCode());
+        } catch (Exception e) {
+            throw new IllegalStateException(name, e);
+        }
+    }
+
+    /** Usage: plain, oddities, defects, or the names of some. */
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Path.of(arguments[0]);
+        List<String> names = List.of(arguments).subList(1, arguments.length);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        List<Future<Result>> results = new ArrayList<>();
+        if (names.contains("plain")) {
+            results.add(threads.submit(() -> judge("plain", Set.of(), null, folder)));
+        }
+        for (Oddity oddity : Oddity.values()) {
+            if (names.contains("oddities") || names.contains(oddity.name())) {
+                results.add(threads.submit(() -> judge(oddity.name().toLowerCase(Locale.ROOT),
+                        EnumSet.of(oddity), null, folder)));
+            }
+        }
+        for (Future<Result> future : results) {
+            Result result = future.get();
+            System.out.printf("%s: exit %d, %d differ, %d unverified%n", result.server(), result.exitCode(),
+                    result.differing().size(), result.unverified().size());
+            result.differing().forEach(r -> System.out.printf("    %s %s: expected %s, observed %s %s%n", r.verdict(),
+                    r.id(), r.expected(), r.observed(), r.cause()));
+            result.unverified().stream().limit(6).forEach(r ->
+                    System.out.printf("    unverified %s: %s%n", r.id(), r.cause()));
+        }
+        threads.shutdown();
+    }
+}
