@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import slbkit.catalogue.Catalogue;
 import slbkit.contract.Contract;
@@ -26,6 +28,8 @@ import slbkit.run.Ledger;
 import slbkit.run.Run;
 import slbkit.run.Selection;
 import slbkit.stub.SlbStub;
+import slbkit.target.Auth;
+import slbkit.target.Capability;
 import slbkit.target.ProfileException;
 import slbkit.target.ProfileReader;
 import slbkit.target.TargetProfile;
@@ -94,9 +98,14 @@ public final class ConformanceRun implements AutoCloseable {
         return run;
     }
 
+    /** End the run without a report in a folder. */
+    ConformanceReport record() {
+        return run.recorder().finish(Instant.now());
+    }
+
     /** End the run and write its report. */
     public Outcome finish() {
-        ConformanceReport report = run.recorder().finish(Instant.now());
+        ConformanceReport report = record();
         ReportFolder.write(report, options.report());
         Path here = Path.of("").toAbsolutePath();
         Path absolute = options.report().toAbsolutePath().normalize().resolve("index.html");
@@ -129,6 +138,16 @@ public final class ConformanceRun implements AutoCloseable {
     /** The profile of a stub in its open world. */
     public static TargetProfile embeddedStub(String url) {
         return ProfileReader.knowing(Map.of("SLB_STUB", url)).parse("embedded-stub.yaml", text("embedded-stub.yaml"));
+    }
+
+    /** The profile of a stub in its open world that checks signatures made with this key. */
+    public static TargetProfile signedStub(String url, String accessKeyId, String accessKeySecret) {
+        TargetProfile open = embeddedStub(url);
+        Set<Capability> capabilities = EnumSet.copyOf(open.capabilities());
+        capabilities.add(Capability.SIGNATURE);
+        return new TargetProfile(open.name(), url, open.region(),
+                new Auth(Auth.Scheme.RPC, accessKeyId, accessKeySecret, ""), open.call(), open.fixtures(),
+                capabilities, open.provocations(), open.limits());
     }
 
     private static String text(String name) {

@@ -9,6 +9,7 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import slbkit.report.ConformanceReport;
 import slbkit.run.CurrentRun;
 import slbkit.target.TargetProfile;
 
@@ -37,6 +38,22 @@ public final class SuiteLauncher {
                 throw new IllegalStateException("the suite found no scenario; the jar is incomplete");
             }
             return conformanceRun.finish();
+        }
+    }
+
+    /**
+     * Run the scenarios against a target whose profile is at hand, and write nothing but the ledger.
+     *
+     * @throws IllegalStateException if the target cannot be reached
+     */
+    public static ConformanceReport judge(RunOptions options, TargetProfile given) {
+        try (ConformanceRun conformanceRun = new ConformanceRun(options, given)) {
+            if (!conformanceRun.unreachable().isEmpty()) {
+                throw new IllegalStateException(conformanceRun.unreachable());
+            }
+            CurrentRun.begin(conformanceRun.run());
+            launcher().execute(request(options));
+            return conformanceRun.record();
         }
     }
 

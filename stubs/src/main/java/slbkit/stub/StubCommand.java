@@ -14,6 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import slbkit.stub.bend.RegisterException;
 import slbkit.stub.world.OpenLandscape;
 import slbkit.stub.world.WorldFile;
 import slbkit.stub.world.WorldFileException;
@@ -44,6 +45,14 @@ public final class StubCommand implements Callable<Integer> {
     @Option(names = "--access-key", paramLabel = "ID:SECRET",
             description = "Take only calls signed with this key; may be given several times. Default: take every call.")
     private List<String> accessKeys = List.of();
+
+    @Option(names = "--defect", paramLabel = "NAME",
+            description = "Break the contract in one way; may be given several times. Listed by: defects.")
+    private List<String> defects = List.of();
+
+    @Option(names = "--variant", paramLabel = "NAME",
+            description = "Answer in one unusual but conforming way; may be given several times. Listed by: variants.")
+    private List<String> variants = List.of();
 
     public static void main(String[] args) {
         System.exit(commandLine().execute(args));
@@ -92,12 +101,26 @@ public final class StubCommand implements Callable<Integer> {
                     .port(port)
                     .world(world == null ? new OpenLandscape() : WorldFile.read(world));
             accessKeys.forEach(key -> addKey(stub, key));
+            bend(stub);
             return stub.start();
         } catch (WorldFileException e) {
             throw wrong("--world: " + e.getMessage());
         } catch (IllegalStateException e) {
             throw wrong("--port: %s; choose another port with --port, or --port 0 for a free one"
                     .formatted(e.getMessage()));
+        }
+    }
+
+    private void bend(SlbStub.Builder stub) {
+        try {
+            defects.forEach(stub::defect);
+        } catch (RegisterException e) {
+            throw wrong("--defect: " + e.getMessage());
+        }
+        try {
+            variants.forEach(stub::variant);
+        } catch (RegisterException e) {
+            throw wrong("--variant: " + e.getMessage());
         }
     }
 
