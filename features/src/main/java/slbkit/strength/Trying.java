@@ -32,9 +32,8 @@ final class Trying {
         long began = System.nanoTime();
         Path folder = temporary();
         try (SlbStub stub = candidate.start()) {
-            List<String> operations = full ? List.of() : candidate.operations();
-            RunOptions options =
-                    new RunOptions(null, null, folder, List.of(), operations, Level.SHOULD, false, 1);
+            List<String> rules = full ? List.of() : candidate.nearest();
+            RunOptions options = new RunOptions(null, null, folder, rules, List.of(), Level.SHOULD, false, 1);
             TargetProfile profile = candidate.signed()
                     ? ConformanceRun.signedStub(stub.url(), "strength", "strength-secret")
                     : ConformanceRun.embeddedStub(stub.url());

@@ -5,6 +5,7 @@ import java.util.List;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -33,10 +34,14 @@ public final class SuiteLauncher {
             }
             CurrentRun.begin(conformanceRun.run());
             SummaryGeneratingListener summary = new SummaryGeneratingListener();
-            launcher().execute(request(options), summary);
-            if (summary.getSummary().getTestsFoundCount() == 0) {
-                throw new IllegalStateException("the suite found no scenario; the jar is incomplete");
+            Launcher launcher = launcher();
+            TestPlan plan;
+            // Two readers of one jar close it before each other's eyes, so runs look for their scenarios by turns.
+            synchronized (SuiteLauncher.class) {
+                plan = launcher.discover(request(options));
             }
+            launcher.execute(plan, summary);
+            requireFound(summary);
             return conformanceRun.finish();
         }
     }
@@ -52,8 +57,24 @@ public final class SuiteLauncher {
                 throw new IllegalStateException(conformanceRun.unreachable());
             }
             CurrentRun.begin(conformanceRun.run());
-            launcher().execute(request(options));
+            SummaryGeneratingListener summary = new SummaryGeneratingListener();
+            Launcher launcher = launcher();
+            TestPlan plan;
+            // Two readers of one jar close it before each other's eyes, so runs look for their scenarios by turns.
+            synchronized (SuiteLauncher.class) {
+                plan = launcher.discover(request(options));
+            }
+            launcher.execute(plan, summary);
+            requireFound(summary);
             return conformanceRun.record();
+        }
+    }
+
+    private static void requireFound(SummaryGeneratingListener summary) {
+        if (summary.getSummary().getTestsFoundCount() == 0) {
+            Throwable cause = summary.getSummary().getFailures().stream()
+                    .map(f -> f.getException()).findFirst().orElse(null);
+            throw new IllegalStateException("the suite found no scenario; the jar is incomplete", cause);
         }
     }
 
