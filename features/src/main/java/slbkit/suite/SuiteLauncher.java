@@ -5,7 +5,6 @@ import java.util.List;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
-import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -34,13 +33,9 @@ public final class SuiteLauncher {
             }
             CurrentRun.begin(conformanceRun.run());
             SummaryGeneratingListener summary = new SummaryGeneratingListener();
-            Launcher launcher = launcher();
-            TestPlan plan;
-            // Two readers of one jar close it before each other's eyes, so runs look for their scenarios by turns.
-            synchronized (SuiteLauncher.class) {
-                plan = launcher.discover(request(options));
+            try (ByTurns byTurns = new ByTurns()) {
+                launcher().execute(request(options), summary, byTurns);
             }
-            launcher.execute(plan, summary);
             requireFound(summary);
             return conformanceRun.finish();
         }
@@ -58,13 +53,9 @@ public final class SuiteLauncher {
             }
             CurrentRun.begin(conformanceRun.run());
             SummaryGeneratingListener summary = new SummaryGeneratingListener();
-            Launcher launcher = launcher();
-            TestPlan plan;
-            // Two readers of one jar close it before each other's eyes, so runs look for their scenarios by turns.
-            synchronized (SuiteLauncher.class) {
-                plan = launcher.discover(request(options));
+            try (ByTurns byTurns = new ByTurns()) {
+                launcher().execute(request(options), summary, byTurns);
             }
-            launcher.execute(plan, summary);
             requireFound(summary);
             return conformanceRun.record();
         }
