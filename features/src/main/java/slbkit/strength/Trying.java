@@ -29,10 +29,13 @@ final class Trying {
     }
 
     Tried on(Candidate candidate, String digest) {
+        return on(candidate, digest, full ? List.of() : candidate.nearest());
+    }
+
+    Tried on(Candidate candidate, String digest, List<String> rules) {
         long began = System.nanoTime();
         Path folder = temporary();
         try (SlbStub stub = candidate.start()) {
-            List<String> rules = full ? List.of() : candidate.nearest();
             RunOptions options = new RunOptions(null, null, folder, rules, List.of(), Level.SHOULD, false, 1);
             TargetProfile profile = candidate.signed()
                     ? ConformanceRun.signedStub(stub.url(), "strength", "strength-secret")

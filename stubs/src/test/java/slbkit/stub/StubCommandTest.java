@@ -20,6 +20,10 @@ class StubCommandTest {
         "--prot 1|--prot",
         "--access-key testid|--access-key: write an id and a secret with a colon between, such as testid:testsecret",
         "--world no-such-file.yaml|--world: no-such-file.yaml: cannot be read; name a readable file in UTF-8",
+        "--defect Common/protocol/GET/refuse|--defect: there is no defect \"Common/protocol/GET/refuse\"; the nearest is "
+                + "Common/protocol/GET/refused (all are listed by: defects)",
+        "--variant wire/prety-json|--variant: there is no variant \"wire/prety-json\"; the nearest is wire/pretty-json "
+                + "(all are listed by: variants)",
         "--host 192.0.2.255|--host: \"192.0.2.255\" is no address of this machine; leave it out to listen on 127.0.0.1"
     })
     void a_wrong_setting_is_named_with_its_cure(String arguments, String message) {
