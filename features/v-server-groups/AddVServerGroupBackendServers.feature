@@ -32,6 +32,11 @@ Feature: AddVServerGroupBackendServers
         | web-1    | 83   |
       And the group holds 4 servers
 
+    @behaviour/adds
+    Scenario: 20 servers are added at once
+      When backend servers are added with 20 backend servers
+      Then the group holds 21 servers
+
     @behaviour/read-back
     Scenario: An added server is held as it was given
       When backend servers are added with

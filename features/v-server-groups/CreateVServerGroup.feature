@@ -32,6 +32,11 @@ Feature: CreateVServerGroup
         | web-1    | 8080 | 100    | ecs  |
       And the group holds 3 servers
 
+    @behaviour/read-back
+    Scenario: A group of 20 servers holds them all
+      When a vServer group is created with 20 backend servers
+      Then the group holds 20 servers
+
     @behaviour/read-back.Description
     Scenario: The new group holds the Descriptions it was given
       When a vServer group is created with

@@ -32,6 +32,12 @@ Feature: RemoveVServerGroupBackendServers
         | web-1    | 80   |
         | web-2    | 82   |
 
+    @behaviour/removes
+    Scenario: 20 servers are gone at once
+      Given a vServer group that holds 20 backend servers
+      When backend servers are removed with 20 backend servers
+      Then the group holds 0 servers
+
     @behaviour/keeps
     Scenario: What was not named stays, unchanged
       When backend servers are removed with

@@ -1,15 +1,21 @@
 package slbkit.judge;
 
+import java.util.regex.Pattern;
 import slbkit.endpoint.Reply;
+import slbkit.run.Patience;
 import slbkit.run.PlainCalls;
 import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
+import slbkit.target.Capability;
 
 /**
  * Judges a call that the documents permit. Where it is not taken, the plain call tells whether that is for
  * what is special about it, or because nothing works.
  */
 public final class Acceptance {
+
+    /** Codes by which targets say: not so many, not so fast. */
+    private static final Pattern FOR_NOW = Pattern.compile("(?i)quota|throttl|limit|processing|busy");
 
     private final Trial trial;
     private final PlainCalls plain;
@@ -32,8 +38,11 @@ public final class Acceptance {
     /** Something the scenario rests on must have been taken; otherwise its rule cannot be told. */
     public void requireForScenario(Attempt attempt) {
         if (!attempt.reply().taken()) {
-            throw Unverifiable.because(PlainCalls.worksRule(attempt.request().operation()),
-                    attempt.reply().inOneLine());
+            String works = PlainCalls.worksRule(attempt.request().operation());
+            if (attempt.plain()) {
+                blame(works, attempt.reply());
+            }
+            throw Unverifiable.because(works, attempt.reply().inOneLine());
         }
     }
 
@@ -53,7 +62,18 @@ public final class Acceptance {
         }
         Reply control = attempt.plain() ? attempt.reply() : trial.call(plain.of(operation));
         if (!control.taken() && !takenOtherwise(attempt)) {
+            blame(works, control);
             throw Unverifiable.because(works, control.inOneLine());
+        }
+    }
+
+    /** A plain call that is refused in one scenario is refused, however often others see it taken. */
+    private void blame(String works, Reply control) {
+        boolean forNow = Patience.busy(control) || control.status() == 0 || control.status() == 429
+                || control.status() == 503
+                || control.code().filter(c -> FOR_NOW.matcher(c).find()).isPresent();
+        if (!forNow && trial.run().profile().offers(Capability.DELETE)) {
+            trial.alsoDiffers(works, "a 2xx reply to the plain call, each time", control.inOneLine());
         }
     }
 

@@ -184,6 +184,11 @@ public final class Trial implements ReplyObserver {
         settle();
     }
 
+    /** The target does not keep another rule, which the scenario found out on its way; the scenario goes on. */
+    public void alsoDiffers(String rule, String expected, String observed) {
+        find(rule, DIFFERS, "", expected, observed, evidence());
+    }
+
     /** The rule cannot be told by this scenario. */
     public void unverified(String rule, String cause) {
         find(rule, UNVERIFIED, cause, "", "", evidence());

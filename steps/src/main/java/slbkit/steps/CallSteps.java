@@ -43,7 +43,13 @@ public final class CallSteps {
     @When("{call} with {member} {string}")
     public void callWith(String operation, String member, String value) {
         Parameter limits = documented(operation, member);
-        make(operation, member, value, Within.another(limits, value), member + " \"" + value + "\"");
+        String what = member + " \"" + value + "\"";
+        String nearest = Within.limits(limits, value);
+        if (value.equals(nearest) && inServers(operation, member)) {
+            makePermitted(operation, member, value, Within.another(limits), what);
+        } else {
+            make(operation, member, value, nearest, what);
+        }
     }
 
     @When("{call} with a {member} of {int} character(s)")
@@ -154,6 +160,14 @@ public final class CallSteps {
             SlbRequest mended = repaired == null ? request : request.with(member, repaired);
             attempts.make(request.with(member, value), mended, what);
         }
+    }
+
+    /** A permitted number, beside another for every server, so that a target that minds just this one is told. */
+    private void makePermitted(String operation, String member, String value, String another, String what) {
+        SlbRequest request = plain.of(operation);
+        List<Map<String, Object>> others = new ArrayList<>();
+        request.servers().forEach(s -> others.add(with(new LinkedHashMap<>(s), member, another)));
+        attempts.make(request.firstServer(s -> with(s, member, value)), request.servers(others), what);
     }
 
     /** Servers that differ by port; in a default server group, which knows no ports, by whom it has. */

@@ -17,6 +17,15 @@ interface GroupEdits {
             Map.entry("empties", (before, right) -> List.of()),
             Map.entry("holds-the-new-only", (before, right) -> news(before, right)),
             Map.entry("holds-the-new-twice", (before, right) -> joined(right, news(before, right))),
+            Map.entry("ten-new-at-most", (before, right) -> {
+                List<Backend> added = news(before, right);
+                return added.size() <= 10 ? right
+                        : right.stream().filter(b -> added.indexOf(b) < 10).toList();
+            }),
+            Map.entry("ten-removed-at-most", (before, right) -> {
+                List<Backend> gone = before.stream().filter(b -> !right.contains(b)).toList();
+                return gone.size() <= 10 ? right : joined(right, gone.subList(10, gone.size()));
+            }),
             Map.entry("loses-the-first-old", (before, right) ->
                     right.stream().filter(b -> before.isEmpty() || !b.equals(before.get(0))).toList()),
             Map.entry("loses-the-last-new", (before, right) -> {
