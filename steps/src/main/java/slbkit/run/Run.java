@@ -83,6 +83,12 @@ public final class Run implements AutoCloseable {
         return pulse;
     }
 
+    /** Let the run end early: scenarios that have not judged stay unverified for this cause. */
+    public void interrupt(String cause) {
+        recorder.cutShort(cause);
+        pulse.interrupt(cause);
+    }
+
     Exclusion exclusion() {
         return exclusion;
     }
