@@ -10,6 +10,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import slbkit.contract.Level;
+import slbkit.run.Shard;
+import slbkit.suite.DryRun;
 import slbkit.suite.Outcome;
 import slbkit.suite.RunOptions;
 import slbkit.suite.SuiteLauncher;
@@ -50,6 +52,20 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Fail also where not everything could be verified.")
     private boolean strict;
 
+    @Option(names = "--baseline", paramLabel = "FILE",
+            description = "Known differences, which do not fail the run while they stay as they are.")
+    private Path baseline;
+
+    @Option(names = "--write-baseline", paramLabel = "FILE", description = "Write this run's differences as a baseline.")
+    private Path writeBaseline;
+
+    @Option(names = "--shard", paramLabel = "K/N", defaultValue = "1/1",
+            description = "Run one of N parts of the suite; report merge joins them.")
+    private String shard;
+
+    @Option(names = "--dry-run", description = "Print what a run would call and create, and send nothing.")
+    private boolean dryRun;
+
     @Option(names = "--parallel", paramLabel = "N", defaultValue = "1",
             description = "Scenarios at the same time (${DEFAULT-VALUE}).")
     private int parallel;
@@ -62,8 +78,13 @@ final class VerifyCommand implements Callable<Integer> {
         if (parallel < 1 || parallel > 64) {
             throw new ProfileException("--parallel: is %d; write a number from 1 to 64".formatted(parallel));
         }
-        Outcome outcome = SuiteLauncher.verify(
-                new RunOptions(endpoint, target, report, only, operations, level, strict, parallel));
+        RunOptions options = new RunOptions(endpoint, target, report, only, operations, level, strict, baseline,
+                writeBaseline, Shard.parse(shard), parallel);
+        if (dryRun) {
+            DryRun.plan(options).forEach(spec.commandLine().getOut()::println);
+            return 0;
+        }
+        Outcome outcome = SuiteLauncher.verify(options);
         outcome.lines().forEach(spec.commandLine().getOut()::println);
         return outcome.exitCode();
     }

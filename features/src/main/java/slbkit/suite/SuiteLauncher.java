@@ -32,12 +32,21 @@ public final class SuiteLauncher {
             }
             CurrentRun.begin(conformanceRun.run());
             SummaryGeneratingListener summary = new SummaryGeneratingListener();
-            launcher().execute(request(options), summary);
-            if (summary.getSummary().getTestsFoundCount() == 0) {
-                throw new IllegalStateException("the suite found no scenario; the jar is incomplete");
+            try (Interruption interruption = Interruption.of(conformanceRun.run())) {
+                launcher().execute(request(options), summary);
+                return ended(conformanceRun, summary, interruption);
             }
-            return conformanceRun.finish();
         }
+    }
+
+    private static Outcome ended(
+            ConformanceRun conformanceRun, SummaryGeneratingListener summary, Interruption interruption) {
+        if (summary.getSummary().getTestsFoundCount() == 0) {
+            throw new IllegalStateException("the suite found no scenario; the jar is incomplete");
+        }
+        Outcome outcome = conformanceRun.finish();
+        interruption.reported(outcome);
+        return outcome;
     }
 
     private static Launcher launcher() {

@@ -21,6 +21,7 @@ public final class Run implements AutoCloseable {
     private final Pulse pulse;
     private final StandingRules standing = new StandingRules();
     private final Readings readings = new Readings();
+    private final Shapes shapes = new Shapes();
     private final Exclusion exclusion = new Exclusion();
 
     /**
@@ -91,6 +92,10 @@ public final class Run implements AutoCloseable {
 
     Exclusion exclusion() {
         return exclusion;
+    }
+
+    Shapes shapes() {
+        return shapes;
     }
 
     Readings readings() {
