@@ -16,6 +16,8 @@ final class Probe {
     private static final String F = E.replace(".11", ".12");
     private static final String C = E.replace("eni", "eci").replace(".11", ".21");
 
+    private static final String ID = "(?s).*GroupId\":\"([^\"]*)\".*";
+
     private final Client client;
     private final List<String> transcript = new ArrayList<>();
 
@@ -67,8 +69,11 @@ final class Probe {
         call(operation, "LoadBalancerId", "lb-1", "RegionId", null, list, good);
         call(operation, list, good);
         String group = pair ? "MasterSlaveServerGroup" : "VServerGroup";
-        String id = call(operation, "LoadBalancerId", "lb-1", list, good).replaceFirst(".*GroupId\":\"([^\"]*)\".*", "$1");
+        String id = call(operation, "LoadBalancerId", "lb-1", list, good).replaceFirst(ID, "$1");
         call("Describe" + group + "Attribute", group + "Id", id);
+        String eni = "[" + a + "," + (pair ? E.replace("}", slave) : E) + "]";
+        String other = call(operation, "LoadBalancerId", "lb-1", list, eni).replaceFirst(ID, "$1");
+        call("Describe" + group + "Attribute", group + "Id", other);
         for (String one : variants()) {
             String ours = pair ? one.replace("}", master) : one;
             call(operation, "LoadBalancerId", "lb-1", list, "[" + ours + "," + b + "]");
@@ -213,7 +218,7 @@ final class Probe {
 
     private String newGroup(String servers, String loadBalancer) {
         return call(Op.CREATE, "LoadBalancerId", loadBalancer, "BackendServers", servers)
-            .replaceFirst("(?s).*GroupId\":\"([^\"]*)\".*", "$1");
+            .replaceFirst(ID, "$1");
     }
 
     private void describe(String... ids) {
@@ -235,7 +240,7 @@ final class Probe {
             Client.Seen seen = call.get();
             String type = seen.response().headers().firstValue("Content-Type").orElse("");
             transcript.add(seen.status() + " " + type + " "
-                + seen.text().replaceAll("\\w{8}-(\\w{4}-){3}(?!444455556666)\\w{12}", "ID"));
+                + seen.text().replaceAll("\\w{8}-(\\w{4}-){3}(?!944445555666)\\w{12}", "ID"));
             return seen.text();
         } catch (RuntimeException unreadable) {
             transcript.add("no reply");
