@@ -10,9 +10,12 @@ import java.util.function.Supplier;
 /** A fixed round of calls, written down as a transcript: a defect that shows nowhere in it is none. */
 final class Probe {
 
-    private static final String A = "{\"ServerId\":\"i-1\",\"Port\":\"81\",\"Weight\":\"30\",\"Description\":\"A-1/b.c_d\"}";
-    private static final String B = "{\"ServerId\":\"i-2\",\"Port\":\"82\",\"Weight\":\"0\",\"Description\":\"b-2\",\"Type\":\"ecs\"}";
-    private static final String E = "{\"ServerId\":\"eni-1\",\"Port\":\"83\",\"Weight\":\"100\",\"Type\":\"eni\",\"ServerIp\":\"192.168.0.11\"}";
+    private static final String A = """
+        {"ServerId":"i-1","Port":"81","Weight":"30","Description":"A-1/b.c_d"}""";
+    private static final String B = """
+        {"ServerId":"i-2","Port":"82","Weight":"0","Description":"b-2","Type":"ecs"}""";
+    private static final String E = """
+        {"ServerId":"eni-1","Port":"83","Weight":"100","Type":"eni","ServerIp":"192.168.0.11"}""";
     private static final String F = E.replace(".11", ".12");
     private static final String C = E.replace("eni", "eci").replace(".11", ".21");
 
@@ -167,15 +170,18 @@ final class Probe {
     /** One server in many shapes, each with one thing about it. */
     private static List<String> variants() {
         List<String> variants = new ArrayList<>(List.of(E, C, F, "{\"ServerId\":\"i-3\",\"Port\":\"80\"}",
-            "{\"Port\":\"80\"}", "{\"ServerId\":\"i-none\",\"Port\":\"80\"}", "{\"ServerId\":\"i-stopped\",\"Port\":\"80\"}",
+            "{\"Port\":\"80\"}", "{\"ServerId\":\"i-none\",\"Port\":\"80\"}",
+            "{\"ServerId\":\"i-stopped\",\"Port\":\"80\"}",
             E.replace("\"Type\":\"eni\",", ""), E.replace("eni-1", "eni-none"),
-            "{\"ServerId\":\"i-1\",\"Port\":\"90\",\"Type\":\"vm\"}", "{\"ServerId\":\"i-1\",\"Port\":\"91\",\"Type\":\"ecs\"}",
+            "{\"ServerId\":\"i-1\",\"Port\":\"90\",\"Type\":\"vm\"}",
+            "{\"ServerId\":\"i-1\",\"Port\":\"91\",\"Type\":\"ecs\"}",
             "{\"ServerId\":\"i-1\",\"Port\":\"0\"}"));
         int port = 100;
         for (String weight : List.of("-1", "-5", "0", "1", "100", "101", "500", "many")) {
             variants.add("{\"ServerId\":\"i-1\",\"Port\":\"" + port++ + "\",\"Weight\":\"" + weight + "\"}");
         }
-        for (String text : List.of("", "x", "a".repeat(80), "a".repeat(81), "a b", "a*", "a:", "a#", "-", "/", ".", "_", "A", "1")) {
+        for (String text : List.of("", "x", "a".repeat(80), "a".repeat(81), "a b", "a*", "a:", "a#", "-", "/",
+            ".", "_", "A", "1")) {
             variants.add("{\"ServerId\":\"i-1\",\"Port\":\"" + port++ + "\",\"Description\":\"" + text + "\"}");
         }
         return variants;
