@@ -2,6 +2,7 @@ package slbkit.independent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class DefectsTest {
 
-    /** One in so many is probed by an ordinary build; 1 probes all of them, which takes minutes. */
+    /** One in so many is probed by an ordinary build; 1 probes all of them, which takes a minute or two. */
     private static final int ONE_IN = Integer.getInteger("slb.independent.probe-one-in", 20);
 
     @Test
@@ -19,13 +20,12 @@ class DefectsTest {
         Set<String> names = Defects.all().stream().map(Defect::toString).collect(Collectors.toSet());
         assertThat(names).hasSameSizeAs(Defects.all()).hasSizeGreaterThan(150);
         Defects.all().forEach(defect -> assertThat(defect.breaks()).as(defect.toString()).isNotBlank());
-        System.out.println(names.size() + " defects " + Defects.all().stream().collect(Collectors.groupingBy(Defect::operation, Collectors.counting())));
     }
 
     @Test
     void should_each_show_in_some_reply() {
         Map<String, List<String>> good = new HashMap<>();
-        List<String> unseen = new java.util.ArrayList<>();
+        List<String> unseen = new ArrayList<>();
         for (int i = 0; i < Defects.all().size(); i += ONE_IN) {
             Defect defect = Defects.all().get(i);
             List<String> expected = good.computeIfAbsent(defect.operation(), Probe::of);

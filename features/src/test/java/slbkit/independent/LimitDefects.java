@@ -84,11 +84,13 @@ final class LimitDefects {
         for (String part : new String[] {"key", "value"}) {
             for (String text : new String[] {"aliyun", "acs:"}) {
                 list.add(operation, Bend.TAG_TEXT_TAKEN, part + " " + text,
-                    "tag-" + part + "-" + text.replace(":", "") + "-taken", "a tag " + part + " cannot start with " + text);
+                    "tag-" + part + "-" + text.replace(":", "") + "-taken",
+                    "a tag " + part + " cannot start with " + text);
             }
             for (String text : new String[] {"http://", "https://"}) {
                 list.add(operation, Bend.TAG_TEXT_TAKEN, part + " " + text,
-                    "tag-" + part + "-" + text.replace("://", "") + "-taken", "a tag " + part + " cannot contain " + text);
+                    "tag-" + part + "-" + text.replace("://", "") + "-taken",
+                    "a tag " + part + " cannot contain " + text);
             }
             list.add(operation, Bend.TAG_CONTAINS_ONLY_AT_START, part, "tag-" + part + "-http-inside-taken",
                     "a tag " + part + " cannot contain http:// or https://, wherever they stand")

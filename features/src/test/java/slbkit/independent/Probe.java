@@ -10,11 +10,16 @@ import java.util.function.Supplier;
 /** A fixed round of calls, written down as a transcript: a defect that shows nowhere in it is none. */
 final class Probe {
 
-    private static final String A = "{\"ServerId\":\"i-1\",\"Port\":\"81\",\"Weight\":\"30\",\"Description\":\"A-1/b.c_d\"}";
-    private static final String B = "{\"ServerId\":\"i-2\",\"Port\":\"82\",\"Weight\":\"0\",\"Description\":\"b-2\",\"Type\":\"ecs\"}";
-    private static final String E = "{\"ServerId\":\"eni-1\",\"Port\":\"83\",\"Weight\":\"100\",\"Type\":\"eni\",\"ServerIp\":\"192.168.0.11\"}";
+    private static final String A = """
+        {"ServerId":"i-1","Port":"81","Weight":"30","Description":"A-1/b.c_d"}""";
+    private static final String B = """
+        {"ServerId":"i-2","Port":"82","Weight":"0","Description":"b-2","Type":"ecs"}""";
+    private static final String E = """
+        {"ServerId":"eni-1","Port":"83","Weight":"100","Type":"eni","ServerIp":"192.168.0.11"}""";
     private static final String F = E.replace(".11", ".12");
     private static final String C = E.replace("eni", "eci").replace(".11", ".21");
+
+    private static final String ID = "(?s).*GroupId\":\"([^\"]*)\".*";
 
     private final Client client;
     private final List<String> transcript = new ArrayList<>();
@@ -67,8 +72,11 @@ final class Probe {
         call(operation, "LoadBalancerId", "lb-1", "RegionId", null, list, good);
         call(operation, list, good);
         String group = pair ? "MasterSlaveServerGroup" : "VServerGroup";
-        String id = call(operation, "LoadBalancerId", "lb-1", list, good).replaceFirst(".*GroupId\":\"([^\"]*)\".*", "$1");
+        String id = call(operation, "LoadBalancerId", "lb-1", list, good).replaceFirst(ID, "$1");
         call("Describe" + group + "Attribute", group + "Id", id);
+        String eni = "[" + a + "," + (pair ? E.replace("}", slave) : E) + "]";
+        String other = call(operation, "LoadBalancerId", "lb-1", list, eni).replaceFirst(ID, "$1");
+        call("Describe" + group + "Attribute", group + "Id", other);
         for (String one : variants()) {
             String ours = pair ? one.replace("}", master) : one;
             call(operation, "LoadBalancerId", "lb-1", list, "[" + ours + "," + b + "]");
@@ -162,15 +170,18 @@ final class Probe {
     /** One server in many shapes, each with one thing about it. */
     private static List<String> variants() {
         List<String> variants = new ArrayList<>(List.of(E, C, F, "{\"ServerId\":\"i-3\",\"Port\":\"80\"}",
-            "{\"Port\":\"80\"}", "{\"ServerId\":\"i-none\",\"Port\":\"80\"}", "{\"ServerId\":\"i-stopped\",\"Port\":\"80\"}",
+            "{\"Port\":\"80\"}", "{\"ServerId\":\"i-none\",\"Port\":\"80\"}",
+            "{\"ServerId\":\"i-stopped\",\"Port\":\"80\"}",
             E.replace("\"Type\":\"eni\",", ""), E.replace("eni-1", "eni-none"),
-            "{\"ServerId\":\"i-1\",\"Port\":\"90\",\"Type\":\"vm\"}", "{\"ServerId\":\"i-1\",\"Port\":\"91\",\"Type\":\"ecs\"}",
+            "{\"ServerId\":\"i-1\",\"Port\":\"90\",\"Type\":\"vm\"}",
+            "{\"ServerId\":\"i-1\",\"Port\":\"91\",\"Type\":\"ecs\"}",
             "{\"ServerId\":\"i-1\",\"Port\":\"0\"}"));
         int port = 100;
         for (String weight : List.of("-1", "-5", "0", "1", "100", "101", "500", "many")) {
             variants.add("{\"ServerId\":\"i-1\",\"Port\":\"" + port++ + "\",\"Weight\":\"" + weight + "\"}");
         }
-        for (String text : List.of("", "x", "a".repeat(80), "a".repeat(81), "a b", "a*", "a:", "a#", "-", "/", ".", "_", "A", "1")) {
+        for (String text : List.of("", "x", "a".repeat(80), "a".repeat(81), "a b", "a*", "a:", "a#", "-", "/",
+            ".", "_", "A", "1")) {
             variants.add("{\"ServerId\":\"i-1\",\"Port\":\"" + port++ + "\",\"Description\":\"" + text + "\"}");
         }
         return variants;
@@ -213,7 +224,7 @@ final class Probe {
 
     private String newGroup(String servers, String loadBalancer) {
         return call(Op.CREATE, "LoadBalancerId", loadBalancer, "BackendServers", servers)
-            .replaceFirst("(?s).*GroupId\":\"([^\"]*)\".*", "$1");
+            .replaceFirst(ID, "$1");
     }
 
     private void describe(String... ids) {
@@ -235,7 +246,7 @@ final class Probe {
             Client.Seen seen = call.get();
             String type = seen.response().headers().firstValue("Content-Type").orElse("");
             transcript.add(seen.status() + " " + type + " "
-                + seen.text().replaceAll("\\w{8}-(\\w{4}-){3}(?!444455556666)\\w{12}", "ID"));
+                + seen.text().replaceAll("\\w{8}-(\\w{4}-){3}(?!944445555666)\\w{12}", "ID"));
             return seen.text();
         } catch (RuntimeException unreadable) {
             transcript.add("no reply");

@@ -38,7 +38,8 @@ final class ReplyDefects {
     }
 
     private static void members(DefectList list, String operation) {
-        List<String> paths = new ArrayList<>(List.of(IDS.get(operation), "RequestId", outer(operation), inner(operation)));
+        List<String> paths = new ArrayList<>(
+            List.of(IDS.get(operation), "RequestId", outer(operation), inner(operation)));
         MEMBERS.get(operation).forEach(member -> paths.add(each(operation) + member));
         for (String path : paths) {
             String breaks = "Response elements: " + path;

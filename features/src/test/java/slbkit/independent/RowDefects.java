@@ -57,11 +57,11 @@ final class RowDefects {
 
     private static String otherMessage(String message, int number) {
         return switch (number % 5) {
-            case 0 -> message.toLowerCase(Locale.ROOT).replace("the ", "a ");
+            case 0 -> "Error: " + message.toLowerCase(Locale.ROOT);
             case 1 -> message.substring(0, message.lastIndexOf(' '));
             case 2 -> "Invalid request.";
             case 3 -> message + " Please contact support.";
-            default -> message.replaceFirst(" (is|not|must|does|can|have|type|port)\\b", "") + " ";
+            default -> message.replaceFirst(" \\w+", "");
         };
     }
 

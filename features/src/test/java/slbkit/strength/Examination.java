@@ -40,8 +40,9 @@ public final class Examination {
                     folderName.length() > 80 ? folderName.substring(0, 80) : folderName))
                     .resolve("target.yaml");
             Files.writeString(profile, IndependentProfile.profile(server.url()));
-            Outcome outcome = SuiteLauncher.verify(
-                    RunOptions.into(profile.getParent()).against(profile));
+            Outcome outcome = SuiteLauncher.verify(defect == null
+                    ? RunOptions.into(profile.getParent()).against(profile)
+                    : RunOptions.into(profile.getParent()).against(profile).judging(concerned(defect)));
             List<RuleResult> rules = outcome.report().rules();
             return new Result(name,
                     rules.stream().filter(r -> r.selected() && (r.verdict() == Verdict.DIFFERS
@@ -52,6 +53,12 @@ public final class Examination {
         } catch (Exception e) {
             throw new IllegalStateException(name, e);
         }
+    }
+
+    private static String[] concerned(Defect defect) {
+        return defect.operation().equals("Common")
+                ? new String[] {"Common", "CreateVServerGroup", "AddVServerGroupBackendServers"}
+                : new String[] {defect.operation()};
     }
 
     /** Usage: plain, oddities, defects, or the names of some. */
