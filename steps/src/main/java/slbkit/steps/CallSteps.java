@@ -50,7 +50,7 @@ public final class CallSteps {
     public void callWithLength(String operation, String member, int length) {
         Parameter limits = documented(operation, member);
         String text = member.endsWith("Name") ? named(length) : "d".repeat(length);
-        make(operation, member, text, Within.limits(limits, text), "a %s of %d characters".formatted(member, length));
+        make(operation, member, text, Within.limits(limits, text), "a %s of %s characters".formatted(member, length));
     }
 
     @When("{call} without {member}")
@@ -173,7 +173,7 @@ public final class CallSteps {
     /** A default server group of fewer servers can only be named in full length by naming some twice. */
     private String doubt(String operation, int limit) {
         return operation.equals("SetBackendServers") && bed.defaultServers(1).size() < limit
-                ? "needs %d servers in the default server group; name them as fixtures.default-servers".formatted(limit)
+                ? "needs %s servers in the default server group; name them as fixtures.default-servers".formatted(limit)
                 : "";
     }
 
