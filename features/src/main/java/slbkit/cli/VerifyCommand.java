@@ -9,10 +9,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import org.junit.platform.launcher.TestExecutionListener;
 import slbkit.contract.Level;
+import slbkit.report.ConformanceReport;
+import slbkit.report.ReportJson;
+import slbkit.report.view.ReportFolder;
 import slbkit.run.Shard;
 import slbkit.suite.DryRun;
 import slbkit.suite.Outcome;
+import slbkit.suite.Progress;
 import slbkit.suite.RunOptions;
 import slbkit.suite.SuiteLauncher;
 import slbkit.target.ProfileException;
@@ -70,13 +75,21 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Scenarios at the same time (${DEFAULT-VALUE}).")
     private int parallel;
 
+    @Option(names = "--earlier", paramLabel = "DIR",
+            description = "The report of an earlier run; the page shows what changed since.")
+    private Path earlier;
+
+    @Option(names = {"-q", "--quiet"}, description = "Print the verdict alone, and no progress.")
+    private boolean quiet;
+
     @Override
     public Integer call() {
+        ConformanceReport before = earlier == null ? null : ReportJson.readFrom(earlier);
         if (level == Level.OBSERVE) {
             throw new ProfileException("--level: observe fails nobody; write must or should");
         }
         if (parallel < 1 || parallel > 64) {
-            throw new ProfileException("--parallel: is %d; write a number from 1 to 64".formatted(parallel));
+            throw new ProfileException("--parallel: is %s; write a number from 1 to 64".formatted(parallel));
         }
         RunOptions options = new RunOptions(endpoint, target, report, only, operations, level, strict, baseline,
                 writeBaseline, Shard.parse(shard), parallel);
@@ -84,8 +97,23 @@ final class VerifyCommand implements Callable<Integer> {
             DryRun.plan(options).forEach(spec.commandLine().getOut()::println);
             return 0;
         }
-        Outcome outcome = SuiteLauncher.verify(options);
-        outcome.lines().forEach(spec.commandLine().getOut()::println);
+        Outcome outcome = SuiteLauncher.verify(options, watchers());
+        if (before != null) {
+            ReportFolder.render(outcome.report(), before, report);
+        }
+        print(outcome.lines());
         return outcome.exitCode();
+    }
+
+    /** Progress where somebody can see it: a terminal that takes a carriage return. */
+    private TestExecutionListener[] watchers() {
+        boolean seen = !quiet && System.console() != null && !"dumb".equals(System.getenv("TERM"));
+        return seen ? new TestExecutionListener[] {new Progress(System.err)} : new TestExecutionListener[0];
+    }
+
+    private void print(List<String> lines) {
+        Paint paint = new Paint(spec.commandLine().getColorScheme().ansi());
+        lines.subList(quiet ? Math.max(0, lines.size() - 1) : 0, lines.size())
+                .forEach(line -> spec.commandLine().getOut().println(paint.line(line)));
     }
 }

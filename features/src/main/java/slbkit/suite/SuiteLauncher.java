@@ -5,6 +5,7 @@ import java.util.List;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -18,13 +19,13 @@ public final class SuiteLauncher {
     private SuiteLauncher() {
     }
 
-    /** Run the scenarios and end the run. */
-    public static Outcome verify(RunOptions options) {
-        return verify(options, null);
+    /** Run the scenarios and end the run; the watchers are told how it goes. */
+    public static Outcome verify(RunOptions options, TestExecutionListener... watchers) {
+        return verify(options, null, watchers);
     }
 
     /** Run the scenarios against a target whose profile is at hand. */
-    static Outcome verify(RunOptions options, TargetProfile given) {
+    static Outcome verify(RunOptions options, TargetProfile given, TestExecutionListener... watchers) {
         try (ConformanceRun conformanceRun = new ConformanceRun(options, given)) {
             if (!conformanceRun.unreachable().isEmpty()) {
                 Outcome outcome = conformanceRun.finish();
@@ -32,8 +33,11 @@ public final class SuiteLauncher {
             }
             CurrentRun.begin(conformanceRun.run());
             SummaryGeneratingListener summary = new SummaryGeneratingListener();
+            Launcher launcher = launcher();
+            launcher.registerTestExecutionListeners(summary);
+            List.of(watchers).forEach(launcher::registerTestExecutionListeners);
             try (Interruption interruption = Interruption.of(conformanceRun.run())) {
-                launcher().execute(request(options), summary);
+                launcher.execute(request(options));
                 return ended(conformanceRun, summary, interruption);
             }
         }

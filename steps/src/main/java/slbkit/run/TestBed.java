@@ -80,7 +80,7 @@ public final class TestBed {
     public List<String> defaultServers(int atLeast) {
         List<String> servers = fixtures().defaultServers();
         if (servers.size() < atLeast) {
-            throw new Unverifiable("needs %d servers in the default server group; name them as fixtures.default-servers"
+            throw new Unverifiable("needs %s servers in the default server group; name them as fixtures.default-servers"
                     .formatted(atLeast));
         }
         return servers;

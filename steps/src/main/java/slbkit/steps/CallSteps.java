@@ -51,7 +51,7 @@ public final class CallSteps {
     public void callWithLength(String operation, String member, int length) {
         Parameter limits = documented(operation, member);
         String text = member.endsWith("Name") ? named(length) : "d".repeat(length);
-        make(operation, member, text, Within.limits(limits, text), "a %s of %d characters".formatted(member, length));
+        make(operation, member, text, Within.limits(limits, text), "a %s of %s characters".formatted(member, length));
     }
 
     @When("{call} without {member}")
@@ -178,7 +178,7 @@ public final class CallSteps {
             return null;
         }
         int oneTooMany = bed.defaultServers(1).size() + 1;
-        return new Doubt("needs %d servers in the default server group, or a target that takes one of them twice; "
+        return new Doubt("needs %s servers in the default server group, or a target that takes one of them twice; "
                 .formatted(limit) + "name them as fixtures.default-servers",
                 request.servers(many(operation, oneTooMany)));
     }

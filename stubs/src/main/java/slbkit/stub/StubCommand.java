@@ -82,7 +82,7 @@ public final class StubCommand implements Callable<Integer> {
 
     private SlbStub start() {
         if (port < 0 || port > 65535) {
-            throw wrong("--port: %d is no port; give one from 1 to 65535, or 0 for a free one".formatted(port));
+            throw wrong("--port: %s is no port; give one from 1 to 65535, or 0 for a free one".formatted(port));
         }
         checkHost();
         warnAboutOpenDoors(spec.commandLine().getErr());

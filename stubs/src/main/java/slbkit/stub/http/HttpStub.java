@@ -60,7 +60,7 @@ public final class HttpStub implements AutoCloseable {
         try {
             server.start();
         } catch (FatalStartupException e) {
-            throw new IllegalStateException("cannot listen on %s port %d".formatted(host, port), e);
+            throw new IllegalStateException("cannot listen on %s port %s".formatted(host, port), e);
         }
         return new HttpStub(server, host);
     }
@@ -68,7 +68,7 @@ public final class HttpStub implements AutoCloseable {
     /** Where it answers; a host that stands for every address is named by its loopback address. */
     public String url() {
         String name = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
-        return "http://%s:%d".formatted(name.contains(":") ? "[" + name + "]" : name, server.port());
+        return "http://%s:%s".formatted(name.contains(":") ? "[" + name + "]" : name, server.port());
     }
 
     @Override
