@@ -36,11 +36,13 @@ public final class SlbStub implements AutoCloseable {
     private final HttpStub http;
     private final World world;
     private final Arms arms;
+    private final ClientSettings client;
 
-    private SlbStub(HttpStub http, World world, Arms arms) {
+    private SlbStub(HttpStub http, World world, Arms arms, ClientSettings client) {
         this.http = http;
         this.world = world;
         this.arms = arms;
+        this.client = client;
     }
 
     /** Start on a free port of this machine, in the open world. */
@@ -55,6 +57,11 @@ public final class SlbStub implements AutoCloseable {
     /** The endpoint to call, such as {@code http://127.0.0.1:40123}. */
     public String url() {
         return http.url();
+    }
+
+    /** What an official client has to be told to call it. */
+    public ClientSettings client() {
+        return client;
     }
 
     /** Forget every group, every weight and every arming. */
@@ -156,7 +163,15 @@ public final class SlbStub implements AutoCloseable {
             CallerCheck callers =
                     accessKeys.isEmpty() ? CallerCheck.NONE : new Credentials(accessKeys, Clock.systemUTC());
             Gateway gateway = new Gateway(catalogue, world, arms, callers);
-            return new SlbStub(HttpStub.start(host, port, new Exchange(gateway, filters), world, arms), world, arms);
+            HttpStub http = HttpStub.start(host, port, new Exchange(gateway, filters), world, arms);
+            return new SlbStub(http, world, arms, client(http.url()));
+        }
+
+        private ClientSettings client(String url) {
+            return accessKeys.entrySet().stream()
+                    .findFirst()
+                    .map(key -> ClientSettings.of(url, key.getKey(), key.getValue()))
+                    .orElseGet(() -> ClientSettings.of(url, ClientSettings.ANY_ID, ClientSettings.ANY_SECRET));
         }
     }
 }

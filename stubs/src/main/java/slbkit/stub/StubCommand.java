@@ -102,11 +102,11 @@ public final class StubCommand implements Callable<Integer> {
     }
 
     private void addKey(SlbStub.Builder stub, String key) {
-        int colon = key.indexOf(':');
-        if (colon < 1 || colon == key.length() - 1) {
-            throw wrong("--access-key: write an id and a secret with a colon between, such as testid:testsecret");
+        try {
+            AccessKey.read(key).addTo(stub);
+        } catch (IllegalArgumentException e) {
+            throw wrong("--access-key: " + e.getMessage());
         }
-        stub.accessKey(key.substring(0, colon), key.substring(colon + 1));
     }
 
     private void checkHost() {
