@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -45,6 +46,11 @@ public final class StubCommand implements Callable<Integer> {
             description = "Take only calls signed with this key; may be given several times. Default: take every call.")
     private List<String> accessKeys = List.of();
 
+    @Mixin
+    private ServingOptions serving;
+
+    private volatile boolean ready;
+
     public static void main(String[] args) {
         System.exit(commandLine().execute(args));
     }
@@ -59,7 +65,6 @@ public final class StubCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
         CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
         Thread onSignal = new Thread(() -> {
@@ -71,13 +76,26 @@ public final class StubCommand implements Callable<Integer> {
         try (SlbStub stub = start()) {
             SelfCall.check(stub);
             Runtime.getRuntime().addShutdownHook(onSignal);
-            out.println("SLB stub ready at " + stub.url());
-            out.flush();
+            say("SLB stub ready at " + stub.url());
+            ready = true;
             stop.await();
         } finally {
             stopped.countDown();
         }
         return 0;
+    }
+
+    private void say(String line) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(line);
+        out.flush();
+    }
+
+    /** The ready line is the first line. */
+    private void sayOnceReady(String line) {
+        if (ready) {
+            say(line);
+        }
     }
 
     private SlbStub start() {
@@ -92,9 +110,12 @@ public final class StubCommand implements Callable<Integer> {
                     .port(port)
                     .world(world == null ? new OpenLandscape() : WorldFile.read(world));
             accessKeys.forEach(key -> addKey(stub, key));
+            serving.applyTo(stub, this::sayOnceReady);
             return stub.start();
         } catch (WorldFileException e) {
             throw wrong("--world: " + e.getMessage());
+        } catch (IllegalArgumentException e) {
+            throw wrong(e.getMessage());
         } catch (IllegalStateException e) {
             throw wrong("--port: %s; choose another port with --port, or --port 0 for a free one"
                     .formatted(e.getMessage()));
@@ -102,11 +123,11 @@ public final class StubCommand implements Callable<Integer> {
     }
 
     private void addKey(SlbStub.Builder stub, String key) {
-        int colon = key.indexOf(':');
-        if (colon < 1 || colon == key.length() - 1) {
-            throw wrong("--access-key: write an id and a secret with a colon between, such as testid:testsecret");
+        try {
+            AccessKey.read(key).addTo(stub);
+        } catch (IllegalArgumentException e) {
+            throw wrong("--access-key: " + e.getMessage());
         }
-        stub.accessKey(key.substring(0, colon), key.substring(colon + 1));
     }
 
     private void checkHost() {
