@@ -27,6 +27,11 @@ enum Shape {
         this.change = change;
     }
 
+    /** A server's entry in this shape. */
+    Map<String, Object> of(Map<String, Object> server) {
+        return change.apply(SlbRequest.of("").servers(List.of(server))).servers().get(0);
+    }
+
     SlbRequest of(SlbRequest request) {
         return change.apply(request);
     }

@@ -9,6 +9,11 @@ final class Shapes {
 
     private final Map<String, Shape> shapes = new ConcurrentHashMap<>();
 
+    /** The shape of an operation's plain calls as far as it is known; the complete one until then. */
+    Shape known(String operation) {
+        return shapes.getOrDefault(operation, Shape.COMPLETE);
+    }
+
     /** The first shape that is taken; the complete one where none is, for then something else is wrong. */
     Shape of(String operation, Predicate<Shape> taken) {
         Shape known = shapes.get(operation);
