@@ -23,8 +23,8 @@ function el(name, attributes, ...children) {
   return element;
 }
 
-function table(heads, rows) {
-  return el('div', { class: 'scroll' }, el('table', {},
+function table(label, heads, rows) {
+  return el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': label }, el('table', {},
     el('thead', {}, el('tr', {}, ...heads.map((h) => el('th', { scope: 'col' }, h)))),
     el('tbody', {}, ...rows)));
 }
@@ -130,10 +130,10 @@ function documented(operation) {
     snippet('Java', java(operation)),
     snippet('Node', node(operation)),
     el('h3', {}, 'Parameters'),
-    table(['Name', 'Type', 'Required', 'Limits'], operation.parameters.map((p) =>
+    table(`Parameters of ${operation.name}`, ['Name', 'Type', 'Required', 'Limits'], operation.parameters.map((p) =>
       row(el('code', {}, p.name), p.type === 'json-text' ? 'list, as JSON text' : p.type, p.required ? 'yes' : '', limits(p)))),
     el('h3', {}, `Documented errors (${operation.errors.length})`),
-    table(['Code', 'Status', 'Message', 'By id', 'A request can earn it', ''], operation.errors.map((e) => row(
+    table(`Documented errors of ${operation.name}`, ['Code', 'Status', 'Message', 'By id', 'A request can earn it', ''], operation.errors.map((e) => row(
       el('code', {}, e.code), e.status, e.readAs || e.message, el('code', {}, asking + e.code), e.earned ? 'yes' : 'no',
       el('td', { class: 'number' }, arm(operation, e))))));
   details.addEventListener('toggle', () => { if (details.open) fill(); });
@@ -147,7 +147,7 @@ function showState(state) {
   const shown = groups.slice(0, 50).map(([kind, g]) => row(el('code', {}, g.id), kind, g.name,
     el('code', {}, g.loadBalancerId), g.backends.map((b) => `${b.serverId}:${b.port} weight ${b.weight}`).join(', ')));
   byId('groups').replaceChildren(groups.length
-    ? table(['Group', 'Kind', 'Name', 'Load balancer', 'Servers'], shown)
+    ? table('Groups', ['Group', 'Kind', 'Name', 'Load balancer', 'Servers'], shown)
     : el('p', { class: 'faint' }, 'No groups yet.'));
   if (groups.length > 50) byId('groups').append(el('p', {}, `and ${groups.length - 50} older ones`));
   for (const [id, backends] of Object.entries(state.changedDefaultServerGroups)) {
@@ -166,7 +166,7 @@ function showState(state) {
 }
 
 function showCalls(calls) {
-  byId('calls').replaceChildren(calls.length ? table(['Time', 'Call', 'Answer', 'Parameters'],
+  byId('calls').replaceChildren(calls.length ? table('Recent calls', ['Time', 'Call', 'Answer', 'Parameters'],
     calls.map((c) => row(
       el('td', { class: 'number faint' }, new Date(c.at).toLocaleTimeString()),
       el('td', { class: 'number' }, c.method, ' ', c.action || '(no action)'),
