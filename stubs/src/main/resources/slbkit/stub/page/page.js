@@ -9,6 +9,7 @@ const samples = {
   RegionId: 'cn-hangzhou', LoadBalancerId: 'lb-web', VServerGroupName: 'web', MasterSlaveServerGroupName: 'web',
 };
 let newestGroup = null;
+let shown = null;
 
 const byId = (id) => document.getElementById(id);
 
@@ -121,7 +122,8 @@ function arm(operation, error) {
 }
 
 function documented(operation) {
-  const asking = operation.parameters.some((p) => p.name === 'VServerGroupId') ? 'rsp-error-' : 'lb-error-';
+  const byGroup = operation.parameters.some((p) => p.name === 'VServerGroupId');
+  const asking = byGroup ? 'rsp-error-' : 'lb-error-';
   const body = el('div', {});
   const details = el('details', { id: operation.name },
     el('summary', {}, el('strong', {}, operation.name), ' ', el('span', { class: 'faint' }, operation.summary)), body);
@@ -133,8 +135,9 @@ function documented(operation) {
     table(`Parameters of ${operation.name}`, ['Name', 'Type', 'Required', 'Limits'], operation.parameters.map((p) =>
       row(el('code', {}, p.name), p.type === 'json-text' ? 'list, as JSON text' : p.type, p.required ? 'yes' : '', limits(p)))),
     el('h3', {}, `Documented errors (${operation.errors.length})`),
-    table(`Documented errors of ${operation.name}`, ['Code', 'Status', 'Message', 'By id', 'A request can earn it', ''], operation.errors.map((e) => row(
-      el('code', {}, e.code), e.status, e.readAs || e.message, el('code', {}, asking + e.code), e.earned ? 'yes' : 'no',
+    el('p', {}, 'By id: ', el('code', {}, `${asking}CODE`), ` as ${byGroup ? 'VServerGroupId' : 'LoadBalancerId'}.`),
+    table(`Documented errors of ${operation.name}`, ['Code', 'Status', 'Message', 'A request can earn it', ''], operation.errors.map((e) => row(
+      el('code', {}, e.code), e.status, e.readAs || e.message, e.earned ? 'yes' : 'no',
       el('td', { class: 'number' }, arm(operation, e))))));
   details.addEventListener('toggle', () => { if (details.open) fill(); });
   return details;
@@ -175,12 +178,29 @@ function showCalls(calls) {
     : el('p', { class: 'faint' }, 'No calls yet.'));
 }
 
+/** Who reads or stands in a list when it changes stays where they are. */
+function keepingPlace(holder, change) {
+  const before = holder.querySelector('.scroll');
+  const top = before ? before.scrollTop : 0;
+  const focused = before && before === document.activeElement;
+  change();
+  const after = holder.querySelector('.scroll');
+  if (after) {
+    after.scrollTop = top;
+    if (focused) after.focus({ preventScroll: true });
+  }
+}
+
 async function refresh() {
   try {
     const [state, calls] = await Promise.all([admin('state'), admin('recent')]);
-    showState(state);
-    showCalls(calls);
-  } catch (e) {
+    const now = JSON.stringify([state, calls]);
+    if (now === shown) return;
+    shown = now;
+    keepingPlace(byId('groups'), () => showState(state));
+    keepingPlace(byId('calls'), () => showCalls(calls));
+  } catch {
+    shown = null;
     byId('groups').replaceChildren(el('p', {}, 'State, recent calls and buttons work on the machine of the stub only.'));
     byId('armed').replaceChildren();
     byId('calls').replaceChildren();
