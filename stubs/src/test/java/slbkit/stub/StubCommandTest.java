@@ -20,6 +20,9 @@ class StubCommandTest {
         "--prot 1|--prot",
         "--access-key testid|--access-key: write an id and a secret with a colon between, such as testid:testsecret",
         "--world no-such-file.yaml|--world: no-such-file.yaml: cannot be read; name a readable file in UTF-8",
+        "--latency -1|--latency: give milliseconds from 0 to 600000, not -1",
+        "--keystore no-such-file.p12|no-such-file.p12: cannot be opened; name a PKCS12 file and its password",
+        "--data no/such/state.json|no/such/state.json: cannot be written; name a file in a folder you may write to",
         "--host 192.0.2.255|--host: \"192.0.2.255\" is no address of this machine; leave it out to listen on 127.0.0.1"
     })
     void a_wrong_setting_is_named_with_its_cure(String arguments, String message) {

@@ -7,8 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import slbkit.stub.world.World;
@@ -24,10 +23,12 @@ public final class DataFile implements AutoCloseable {
     /** Changes that come together are written together. */
     private static final int MILLIS_TO_GATHER = 50;
 
+    private static final int SECONDS_TO_END = 10;
+
     private final Path file;
     private final World world;
     private final AtomicBoolean waiting = new AtomicBoolean();
-    private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(task -> {
+    private final ScheduledThreadPoolExecutor writer = new ScheduledThreadPoolExecutor(1, task -> {
         Thread thread = new Thread(task, "slb-data");
         thread.setDaemon(true);
         return thread;
@@ -77,6 +78,10 @@ public final class DataFile implements AutoCloseable {
     private void writeLater() {
         // First the flag: a change from here on is written by the next turn.
         waiting.set(false);
+        writeNow();
+    }
+
+    private void writeNow() {
         try {
             write();
         } catch (IOException e) {
@@ -100,7 +105,13 @@ public final class DataFile implements AutoCloseable {
     @Override
     public void close() {
         world.onChange(() -> { });
+        writer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         writer.shutdown();
-        writeLater();
+        try {
+            writer.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        writeNow();
     }
 }

@@ -1,6 +1,7 @@
 package slbkit.stub.http;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -49,7 +50,7 @@ public record RecentCall(
     /** One line for a terminal. */
     public String line() {
         return "%s %s %s %d%s%s %.1f ms".formatted(
-                at,
+                at.truncatedTo(ChronoUnit.MILLIS),
                 method,
                 action.isEmpty() ? "-" : action.replaceAll("\\p{Cntrl}", "?"),
                 status,

@@ -9,6 +9,7 @@ const samples = {
   RegionId: 'cn-hangzhou', LoadBalancerId: 'lb-web', VServerGroupName: 'web', MasterSlaveServerGroupName: 'web',
 };
 let newestGroup = null;
+let shown = null;
 
 const byId = (id) => document.getElementById(id);
 
@@ -23,8 +24,8 @@ function el(name, attributes, ...children) {
   return element;
 }
 
-function table(heads, rows) {
-  return el('div', { class: 'scroll' }, el('table', {},
+function table(label, heads, rows) {
+  return el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': label }, el('table', {},
     el('thead', {}, el('tr', {}, ...heads.map((h) => el('th', { scope: 'col' }, h)))),
     el('tbody', {}, ...rows)));
 }
@@ -121,7 +122,8 @@ function arm(operation, error) {
 }
 
 function documented(operation) {
-  const asking = operation.parameters.some((p) => p.name === 'VServerGroupId') ? 'rsp-error-' : 'lb-error-';
+  const byGroup = operation.parameters.some((p) => p.name === 'VServerGroupId');
+  const asking = byGroup ? 'rsp-error-' : 'lb-error-';
   const body = el('div', {});
   const details = el('details', { id: operation.name },
     el('summary', {}, el('strong', {}, operation.name), ' ', el('span', { class: 'faint' }, operation.summary)), body);
@@ -130,11 +132,12 @@ function documented(operation) {
     snippet('Java', java(operation)),
     snippet('Node', node(operation)),
     el('h3', {}, 'Parameters'),
-    table(['Name', 'Type', 'Required', 'Limits'], operation.parameters.map((p) =>
+    table(`Parameters of ${operation.name}`, ['Name', 'Type', 'Required', 'Limits'], operation.parameters.map((p) =>
       row(el('code', {}, p.name), p.type === 'json-text' ? 'list, as JSON text' : p.type, p.required ? 'yes' : '', limits(p)))),
     el('h3', {}, `Documented errors (${operation.errors.length})`),
-    table(['Code', 'Status', 'Message', 'By id', 'A request can earn it', ''], operation.errors.map((e) => row(
-      el('code', {}, e.code), e.status, e.readAs || e.message, el('code', {}, asking + e.code), e.earned ? 'yes' : 'no',
+    el('p', {}, 'By id: ', el('code', {}, `${asking}CODE`), ` as ${byGroup ? 'VServerGroupId' : 'LoadBalancerId'}.`),
+    table(`Documented errors of ${operation.name}`, ['Code', 'Status', 'Message', 'A request can earn it', ''], operation.errors.map((e) => row(
+      el('code', {}, e.code), e.status, e.readAs || e.message, e.earned ? 'yes' : 'no',
       el('td', { class: 'number' }, arm(operation, e))))));
   details.addEventListener('toggle', () => { if (details.open) fill(); });
   return details;
@@ -147,7 +150,7 @@ function showState(state) {
   const shown = groups.slice(0, 50).map(([kind, g]) => row(el('code', {}, g.id), kind, g.name,
     el('code', {}, g.loadBalancerId), g.backends.map((b) => `${b.serverId}:${b.port} weight ${b.weight}`).join(', ')));
   byId('groups').replaceChildren(groups.length
-    ? table(['Group', 'Kind', 'Name', 'Load balancer', 'Servers'], shown)
+    ? table('Groups', ['Group', 'Kind', 'Name', 'Load balancer', 'Servers'], shown)
     : el('p', { class: 'faint' }, 'No groups yet.'));
   if (groups.length > 50) byId('groups').append(el('p', {}, `and ${groups.length - 50} older ones`));
   for (const [id, backends] of Object.entries(state.changedDefaultServerGroups)) {
@@ -166,7 +169,7 @@ function showState(state) {
 }
 
 function showCalls(calls) {
-  byId('calls').replaceChildren(calls.length ? table(['Time', 'Call', 'Answer', 'Parameters'],
+  byId('calls').replaceChildren(calls.length ? table('Recent calls', ['Time', 'Call', 'Answer', 'Parameters'],
     calls.map((c) => row(
       el('td', { class: 'number faint' }, new Date(c.at).toLocaleTimeString()),
       el('td', { class: 'number' }, c.method, ' ', c.action || '(no action)'),
@@ -175,12 +178,29 @@ function showCalls(calls) {
     : el('p', { class: 'faint' }, 'No calls yet.'));
 }
 
+/** Who reads or stands in a list when it changes stays where they are. */
+function keepingPlace(holder, change) {
+  const before = holder.querySelector('.scroll');
+  const top = before ? before.scrollTop : 0;
+  const focused = before && before === document.activeElement;
+  change();
+  const after = holder.querySelector('.scroll');
+  if (after) {
+    after.scrollTop = top;
+    if (focused) after.focus({ preventScroll: true });
+  }
+}
+
 async function refresh() {
   try {
     const [state, calls] = await Promise.all([admin('state'), admin('recent')]);
-    showState(state);
-    showCalls(calls);
-  } catch (e) {
+    const now = JSON.stringify([state, calls]);
+    if (now === shown) return;
+    shown = now;
+    keepingPlace(byId('groups'), () => showState(state));
+    keepingPlace(byId('calls'), () => showCalls(calls));
+  } catch {
+    shown = null;
     byId('groups').replaceChildren(el('p', {}, 'State, recent calls and buttons work on the machine of the stub only.'));
     byId('armed').replaceChildren();
     byId('calls').replaceChildren();
