@@ -11,9 +11,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import slbkit.catalogue.Catalogue;
 import slbkit.contract.Contract;
@@ -30,6 +32,8 @@ import slbkit.run.Ledger;
 import slbkit.run.Run;
 import slbkit.run.Selection;
 import slbkit.stub.SlbStub;
+import slbkit.target.Auth;
+import slbkit.target.Capability;
 import slbkit.target.ProfileException;
 import slbkit.target.ProfileReader;
 import slbkit.target.TargetProfile;
@@ -100,9 +104,14 @@ public final class ConformanceRun implements AutoCloseable {
         return run;
     }
 
+    /** End the run without a report in a folder. */
+    ConformanceReport record() {
+        return run.recorder().finish(Instant.now());
+    }
+
     /** End the run and write its report. */
     public Outcome finish() {
-        ConformanceReport report = run.recorder().finish(Instant.now());
+        ConformanceReport report = record();
         ReportFolder.write(report, options.report());
         Baseline.Verdict known = baseline.of(report, LocalDate.now(ZoneOffset.UTC));
         List<String> lines = new ArrayList<>(ConsoleSummary.lines(report, page()));
@@ -160,6 +169,16 @@ public final class ConformanceRun implements AutoCloseable {
     /** The profile of a stub in its open world. */
     public static TargetProfile embeddedStub(String url) {
         return ProfileReader.knowing(Map.of("SLB_STUB", url)).parse("embedded-stub.yaml", text("embedded-stub.yaml"));
+    }
+
+    /** The profile of a stub in its open world that checks signatures made with this key. */
+    public static TargetProfile signedStub(String url, String accessKeyId, String accessKeySecret) {
+        TargetProfile open = embeddedStub(url);
+        Set<Capability> capabilities = EnumSet.copyOf(open.capabilities());
+        capabilities.add(Capability.SIGNATURE);
+        return new TargetProfile(open.name(), url, open.region(),
+                new Auth(Auth.Scheme.RPC, accessKeyId, accessKeySecret, ""), open.call(), open.fixtures(),
+                capabilities, open.provocations(), open.limits());
     }
 
     private static String text(String name) {

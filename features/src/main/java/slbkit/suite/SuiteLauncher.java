@@ -10,6 +10,7 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import slbkit.report.ConformanceReport;
 import slbkit.run.CurrentRun;
 import slbkit.target.TargetProfile;
 
@@ -51,6 +52,22 @@ public final class SuiteLauncher {
         Outcome outcome = conformanceRun.finish();
         interruption.reported(outcome);
         return outcome;
+    }
+
+    /**
+     * Run the scenarios against a target whose profile is at hand, and write nothing but the ledger.
+     *
+     * @throws IllegalStateException if the target cannot be reached
+     */
+    public static ConformanceReport judge(RunOptions options, TargetProfile given) {
+        try (ConformanceRun conformanceRun = new ConformanceRun(options, given)) {
+            if (!conformanceRun.unreachable().isEmpty()) {
+                throw new IllegalStateException(conformanceRun.unreachable());
+            }
+            CurrentRun.begin(conformanceRun.run());
+            launcher().execute(request(options));
+            return conformanceRun.record();
+        }
     }
 
     private static Launcher launcher() {
