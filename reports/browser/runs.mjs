@@ -1,7 +1,7 @@
 // The runs whose pages are opened: real ones, made by the packaged jar against the packaged stub.
 import { execFile, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { startBentService } from "./bent-service.mjs";
@@ -9,6 +9,9 @@ import { startBentService } from "./bent-service.mjs";
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const JAR = path.join(ROOT, "features/target/slb-conformance.jar");
 const PROFILE = path.join(ROOT, "features/embedded-stub.yaml");
+/** Named as users name theirs: what a page says must not depend on where this repository lies. */
+const WHOLE = "acme-slb.yaml";
+const POOR = "acme-slb-without-provocations.yaml";
 export const FOLDER = path.join(ROOT, "reports/target/browser");
 export const SCREENSHOTS = path.join(ROOT, "docs/screenshots");
 export const HOSTILE = path.join(ROOT, "reports/target/samples/hostile");
@@ -23,13 +26,16 @@ export async function makeRuns() {
   }
   await rm(FOLDER, { recursive: true, force: true });
   await mkdir(FOLDER, { recursive: true });
+  const profile = (await readFile(PROFILE, "utf8")).replace("name: embedded stub", "name: acme-slb");
+  await writeFile(path.join(FOLDER, WHOLE), profile);
+  await writeFile(path.join(FOLDER, POOR), profile.slice(0, profile.indexOf("provocations:")));
   const stub = await startStub();
   const bent = await startBentService(stub.url);
   try {
-    await verify(0, runs.conformant, stub.url, ["--target", PROFILE]);
-    await verify(1, runs["non-conformant"], bent.url, ["--target", PROFILE, "--earlier", runs.conformant]);
-    await verify(0, runs["not-fully-verified"], stub.url, ["--endpoint", stub.url]);
-    await verify(0, runs.selected, stub.url, ["--target", PROFILE, "--operation", "SetBackendServers"]);
+    await verify(0, runs.conformant, stub.url, ["--target", WHOLE]);
+    await verify(1, runs["non-conformant"], bent.url, ["--target", WHOLE, "--earlier", runs.conformant]);
+    await verify(0, runs["not-fully-verified"], stub.url, ["--target", POOR]);
+    await verify(0, runs.selected, stub.url, ["--target", WHOLE, "--operation", "SetBackendServers"]);
     await kit(1, ["report", "diff", runs.conformant, runs["non-conformant"], "--page", runs.diff]);
   } finally {
     bent.close();

@@ -44,6 +44,11 @@ public final class Progress implements TestExecutionListener {
     }
 
     @Override
+    public synchronized void dynamicTestRegistered(TestIdentifier test) {
+        all += test.isTest() ? 1 : 0;
+    }
+
+    @Override
     public synchronized void executionFinished(TestIdentifier test, TestExecutionResult result) {
         if (test.isTest()) {
             failed += result.getStatus() == Status.FAILED ? 1 : 0;

@@ -16,6 +16,11 @@ public record RunRef(
         int selected,
         int conforms) {
 
+    /** When it began, as people read it. */
+    public String began() {
+        return started.replace('T', ' ').replaceFirst("(\\.\\d+)?Z$", " UTC");
+    }
+
     static RunRef to(ConformanceReport report) {
         return new RunRef(
                 report.run().id(),

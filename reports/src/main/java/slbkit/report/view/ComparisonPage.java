@@ -1,6 +1,7 @@
 package slbkit.report.view;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import slbkit.report.PackagedFiles;
 import slbkit.report.WholeFile;
@@ -26,8 +27,9 @@ public final class ComparisonPage {
                 "seal", PageSeal.of(STYLE, ""),
                 "tone", tone(comparison),
                 "sentence", sentence(comparison),
+                "counts", ComparisonText.counts(comparison),
                 "comparison", comparison,
-                "runs", java.util.List.of(comparison.before(), comparison.after()),
+                "runs", List.of(comparison.before(), comparison.after()),
                 "groups", ChangeGroup.of(comparison)));
     }
 
@@ -38,10 +40,15 @@ public final class ComparisonPage {
         return comparison.count(ChangeKind.BETTER) > 0 ? "conformant" : "unchanged";
     }
 
+    private static String rules(int count) {
+        return count == 0 ? "no rule" : count == 1 ? "1 rule" : count + " rules";
+    }
+
     private static String sentence(Comparison comparison) {
         String target = comparison.after().target().isBlank() ? "The target" : comparison.after().target();
         return comparison.same()
                 ? target + ": nothing changed between the runs"
-                : target + ": " + ComparisonText.counts(comparison);
+                : "%s: %s got worse, %s better".formatted(target,
+                        rules(comparison.count(ChangeKind.WORSE)), comparison.count(ChangeKind.BETTER));
     }
 }

@@ -29,13 +29,13 @@ record Honesty(List<Step> steps) {
         int judged = (int) stated.stream().filter(r -> !r.scenarios().isEmpty()).count();
         int open = report.rules().size() - stated.size();
         List<Step> steps = new ArrayList<>();
-        steps.add(plain(stated.size(), "statements in the documents", open == 0 ? "" : open + " open questions besides"));
-        steps.add(plain(judged, "have a rule that judges them", loss(stated.size() - judged, "not judged")));
+        steps.add(plain(stated.size(), "documented statements", open == 0 ? "" : "and %s open questions".formatted(open)));
+        steps.add(plain(judged, "judged by a rule", loss(stated.size() - judged, "not judged")));
         if (proven != null) {
             steps.add(plain(proven, "proven able to fail", loss(judged - proven, "not proven")));
         }
-        steps.add(plain(summary.selected(), "selected for this run", loss(stated.size() - summary.selected(), "not")));
-        steps.add(plain(summary.conforms() + summary.differs(), "verified in it", ""));
+        steps.add(plain(summary.selected(), "selected", loss(stated.size() - summary.selected(), "not")));
+        steps.add(plain(summary.conforms() + summary.differs(), "verified", ""));
         steps.add(standing(Standing.CONFORMS, summary.conforms(), "conform"));
         steps.add(standing(Standing.DIFFERS, summary.differs(), "differ"));
         steps.add(standing(Standing.UNVERIFIED, summary.unverified(), "unverified"));

@@ -19,7 +19,7 @@ import slbkit.report.Exchange;
 record Pair(Exchange first, Exchange second, List<Row> rows) {
 
     /** A parameter as either call has it. */
-    record Row(String name, String first, String second) {
+    record Row(String name, Part first, Part second) {
     }
 
     private static final int WIDTH = 300;
@@ -55,12 +55,12 @@ record Pair(Exchange first, Exchange second, List<Row> rows) {
         names.removeAll(FLEETING);
         return names.stream()
                 .filter(name -> !String.valueOf(one.get(name)).equals(String.valueOf(other.get(name))))
-                .map(name -> new Row(name, shown(one.get(name)), shown(other.get(name))))
+                .map(name -> Part.apart(name, shown(one.get(name)), shown(other.get(name))))
                 .toList();
     }
 
     private static String shown(String value) {
-        return value == null ? "(not sent)" : value.isEmpty() ? "(empty)" : Visible.line(value, WIDTH);
+        return value == null ? "(not sent)" : value.isEmpty() ? "(empty)" : Visible.line(value);
     }
 
     /** Tell whether the first call was taken and the second was not: then the fault is not in the first. */
@@ -87,6 +87,6 @@ record Pair(Exchange first, Exchange second, List<Row> rows) {
 
     /** About how many bytes it takes on a page. */
     int weight() {
-        return 520 + rows.stream().mapToInt(r -> 80 + MarkupEscape.weight(r.name(), r.first(), r.second())).sum();
+        return 520 + rows.stream().mapToInt(r -> 80 + r.first().weight() + r.second().weight()).sum();
     }
 }
