@@ -10,8 +10,8 @@ import com.aliyun.slb20140515.models.CreateVServerGroupRequest;
 import com.aliyun.slb20140515.models.CreateVServerGroupResponseBody;
 import com.aliyun.slb20140515.models.DescribeVServerGroupAttributeRequest;
 import com.aliyun.tea.TeaException;
+import com.aliyun.tea.TeaUnretryableException;
 import com.aliyun.teaopenapi.models.Config;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +94,9 @@ class CurrentSdkTest {
         try (SlbStub slow = SlbStub.start()) {
             slb = new Client(Config.build(slow.client().asMap()).setReadTimeout(200));
             slow.armFault("CreateVServerGroup", "delay", Duration.ofSeconds(1), 1);
-            assertThatThrownBy(() -> create("lb-web", "[]")).hasRootCauseInstanceOf(SocketTimeoutException.class);
+            assertThatThrownBy(() -> create("lb-web", "[]"))
+                    .isInstanceOf(TeaUnretryableException.class)
+                    .hasMessageContaining("timeout");
         }
     }
 
