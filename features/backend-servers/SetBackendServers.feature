@@ -127,6 +127,7 @@ Feature: SetBackendServers
         | weight |
         | -1     |
         | 101    |
+        | heavy  |
 
     @request/Weight.range
     Scenario: A second server's Weight of 101 is refused
@@ -224,7 +225,7 @@ Feature: SetBackendServers
     @reply/LoadBalancerId @reply/RequestId @reply/BackendServers @reply/BackendServer
     @reply/ServerId @reply/Weight @reply/Type @reply/Description
     Scenario: Every documented member is there, with its documented type
-      When weights are set
+      When weights are set with Description "test-112"
       Then the reply has every documented member
 
     @reply/RequestId.unique

@@ -187,6 +187,7 @@ Feature: CreateMasterSlaveServerGroup
         | weight |
         | -1     |
         | 101    |
+        | heavy  |
 
     @request/Weight.range
     Scenario: A second server's Weight of 101 is refused

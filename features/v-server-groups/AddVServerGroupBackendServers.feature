@@ -196,6 +196,7 @@ Feature: AddVServerGroupBackendServers
         | weight |
         | -1     |
         | 101    |
+        | heavy  |
 
     @request/Weight.range
     Scenario: A second server's Weight of 101 is refused

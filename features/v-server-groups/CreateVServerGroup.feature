@@ -201,6 +201,7 @@ Feature: CreateVServerGroup
         | weight |
         | -1     |
         | 101    |
+        | heavy  |
 
     @request/Weight.range
     Scenario: A second server's Weight of 101 is refused

@@ -4,16 +4,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import slbkit.catalogue.Catalogue;
 import slbkit.contract.Contract;
+import slbkit.report.Baseline;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ExitCode;
 import slbkit.report.RunPlan;
@@ -26,6 +32,8 @@ import slbkit.run.Ledger;
 import slbkit.run.Run;
 import slbkit.run.Selection;
 import slbkit.stub.SlbStub;
+import slbkit.target.Auth;
+import slbkit.target.Capability;
 import slbkit.target.ProfileException;
 import slbkit.target.ProfileReader;
 import slbkit.target.TargetProfile;
@@ -43,6 +51,7 @@ public final class ConformanceRun implements AutoCloseable {
     private final SlbStub stub;
     private final Run run;
     private final String unreachable;
+    private final Baseline baseline;
 
     /**
      * Begin a run: read the target, see that it answers and that the report can be written.
@@ -56,12 +65,13 @@ public final class ConformanceRun implements AutoCloseable {
     /** Begin a run against a target whose profile is at hand. */
     ConformanceRun(RunOptions options, TargetProfile given) {
         this.options = options;
-        Selection selection = Selection.of(options.only(), options.operations());
+        Selection selection = Selection.of(options.only(), options.operations()).within(options.shard());
+        this.baseline = options.baseline() == null ? Baseline.NONE : Baseline.read(options.baseline());
         ReportFolder.checkWritable(options.report());
         boolean embedded = given == null && options.endpoint() == null && options.target() == null;
         this.stub = embedded ? SlbStub.start() : null;
         try {
-            TargetProfile profile = given == null ? profile() : given;
+            TargetProfile profile = given == null ? profile(options, stub) : given;
             Instant started = Instant.now();
             String id = RUN_ID.format(started)
                     + Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36, 36 * 36 * 36), 36);
@@ -94,14 +104,43 @@ public final class ConformanceRun implements AutoCloseable {
         return run;
     }
 
+    /** End the run without a report in a folder. */
+    ConformanceReport record() {
+        return run.recorder().finish(Instant.now());
+    }
+
     /** End the run and write its report. */
     public Outcome finish() {
-        ConformanceReport report = run.recorder().finish(Instant.now());
+        ConformanceReport report = record();
         ReportFolder.write(report, options.report());
+        Baseline.Verdict known = baseline.of(report, LocalDate.now(ZoneOffset.UTC));
+        List<String> lines = new ArrayList<>(ConsoleSummary.lines(report, page()));
+        int exitCode = ExitCode.of(report, options.strict(), known);
+        lines.addAll(lines.size() - 1, known.stale());
+        if (!known.excused().isEmpty()) {
+            lines.add(lines.size() - 1, "%d known differences are listed in %s".formatted(
+                    known.excused().size(), options.baseline()));
+        }
+        if (options.writeBaseline() != null) {
+            lines.add(lines.size() - 1, written(Baseline.of(report)));
+        }
+        return new Outcome(report, exitCode, lines);
+    }
+
+    private String page() {
         Path here = Path.of("").toAbsolutePath();
-        Path absolute = options.report().toAbsolutePath().normalize().resolve("index.html");
-        String page = (absolute.startsWith(here) ? here.relativize(absolute) : absolute).toString();
-        return new Outcome(report, ExitCode.of(report, options.strict(), false), ConsoleSummary.lines(report, page));
+        Path page = options.report().toAbsolutePath().normalize().resolve("index.html");
+        return (page.startsWith(here) ? here.relativize(page) : page).toString();
+    }
+
+    private String written(Baseline differences) {
+        try {
+            Files.writeString(options.writeBaseline(), differences.text());
+        } catch (IOException e) {
+            throw new UncheckedIOException("--write-baseline: " + options.writeBaseline() + " cannot be written", e);
+        }
+        return "%d differences were written to %s; give each its reason".formatted(
+                differences.entries().size(), options.writeBaseline());
     }
 
     @Override
@@ -113,7 +152,8 @@ public final class ConformanceRun implements AutoCloseable {
         }
     }
 
-    private TargetProfile profile() {
+    /** The profile of the target that the options name. */
+    static TargetProfile profile(RunOptions options, SlbStub stub) {
         if (options.endpoint() != null && options.target() != null) {
             throw new ProfileException("--endpoint and --target: give one of them; a target names its own endpoint");
         }
@@ -129,6 +169,16 @@ public final class ConformanceRun implements AutoCloseable {
     /** The profile of a stub in its open world. */
     public static TargetProfile embeddedStub(String url) {
         return ProfileReader.knowing(Map.of("SLB_STUB", url)).parse("embedded-stub.yaml", text("embedded-stub.yaml"));
+    }
+
+    /** The profile of a stub in its open world that checks signatures made with this key. */
+    public static TargetProfile signedStub(String url, String accessKeyId, String accessKeySecret) {
+        TargetProfile open = embeddedStub(url);
+        Set<Capability> capabilities = EnumSet.copyOf(open.capabilities());
+        capabilities.add(Capability.SIGNATURE);
+        return new TargetProfile(open.name(), url, open.region(),
+                new Auth(Auth.Scheme.RPC, accessKeyId, accessKeySecret, ""), open.call(), open.fixtures(),
+                capabilities, open.provocations(), open.limits());
     }
 
     private static String text(String name) {

@@ -5,10 +5,12 @@ import java.util.List;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import slbkit.report.ConformanceReport;
 import slbkit.run.CurrentRun;
 import slbkit.target.TargetProfile;
 
@@ -18,13 +20,13 @@ public final class SuiteLauncher {
     private SuiteLauncher() {
     }
 
-    /** Run the scenarios and end the run. */
-    public static Outcome verify(RunOptions options) {
-        return verify(options, null);
+    /** Run the scenarios and end the run; the watchers are told how it goes. */
+    public static Outcome verify(RunOptions options, TestExecutionListener... watchers) {
+        return verify(options, null, watchers);
     }
 
     /** Run the scenarios against a target whose profile is at hand. */
-    static Outcome verify(RunOptions options, TargetProfile given) {
+    static Outcome verify(RunOptions options, TargetProfile given, TestExecutionListener... watchers) {
         try (ConformanceRun conformanceRun = new ConformanceRun(options, given)) {
             if (!conformanceRun.unreachable().isEmpty()) {
                 Outcome outcome = conformanceRun.finish();
@@ -32,11 +34,39 @@ public final class SuiteLauncher {
             }
             CurrentRun.begin(conformanceRun.run());
             SummaryGeneratingListener summary = new SummaryGeneratingListener();
-            launcher().execute(request(options), summary);
-            if (summary.getSummary().getTestsFoundCount() == 0) {
-                throw new IllegalStateException("the suite found no scenario; the jar is incomplete");
+            Launcher launcher = launcher();
+            launcher.registerTestExecutionListeners(summary);
+            List.of(watchers).forEach(launcher::registerTestExecutionListeners);
+            try (Interruption interruption = Interruption.of(conformanceRun.run())) {
+                launcher.execute(request(options));
+                return ended(conformanceRun, summary, interruption);
             }
-            return conformanceRun.finish();
+        }
+    }
+
+    private static Outcome ended(
+            ConformanceRun conformanceRun, SummaryGeneratingListener summary, Interruption interruption) {
+        if (summary.getSummary().getTestsFoundCount() == 0) {
+            throw new IllegalStateException("the suite found no scenario; the jar is incomplete");
+        }
+        Outcome outcome = conformanceRun.finish();
+        interruption.reported(outcome);
+        return outcome;
+    }
+
+    /**
+     * Run the scenarios against a target whose profile is at hand, and write nothing but the ledger.
+     *
+     * @throws IllegalStateException if the target cannot be reached
+     */
+    public static ConformanceReport judge(RunOptions options, TargetProfile given) {
+        try (ConformanceRun conformanceRun = new ConformanceRun(options, given)) {
+            if (!conformanceRun.unreachable().isEmpty()) {
+                throw new IllegalStateException(conformanceRun.unreachable());
+            }
+            CurrentRun.begin(conformanceRun.run());
+            launcher().execute(request(options));
+            return conformanceRun.record();
         }
     }
 

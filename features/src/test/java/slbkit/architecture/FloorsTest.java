@@ -20,7 +20,7 @@ class FloorsTest {
             .layer("reports").definedBy("slbkit.report..")
             .layer("steps").definedBy("slbkit.target..", "slbkit.endpoint..", "slbkit.catalogue..", "slbkit.run..",
                     "slbkit.judge..", "slbkit.steps..")
-            .layer("features").definedBy("slbkit.suite..", "slbkit.cli..")
+            .layer("features").definedBy("slbkit.suite..", "slbkit.cli..", "slbkit.strength..")
             .whereLayer("features").mayNotBeAccessedByAnyLayer()
             .whereLayer("steps").mayOnlyBeAccessedByLayers("features")
             .whereLayer("reports").mayOnlyBeAccessedByLayers("steps", "features")

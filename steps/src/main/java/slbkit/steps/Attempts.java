@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.judge.Attempt;
+import slbkit.judge.Doubt;
 import slbkit.run.Backend;
 import slbkit.run.GroupReader;
 import slbkit.run.Groups;
@@ -33,17 +34,17 @@ public final class Attempts {
     }
 
     /** Make a call that a target like this may refuse although it is permitted. */
-    public Attempt makeInDoubt(SlbRequest request, SlbRequest repaired, String what, String doubt) {
+    public Attempt makeInDoubt(SlbRequest request, SlbRequest repaired, String what, Doubt doubt) {
         return make(request, repaired, what, doubt, () -> trial.call(request));
     }
 
     /** Make a call in a way of its own. */
     public Attempt make(SlbRequest request, SlbRequest repaired, String what, Supplier<Reply> call) {
-        return make(request, repaired, what, "", call);
+        return make(request, repaired, what, null, call);
     }
 
     private Attempt make(
-            SlbRequest request, SlbRequest repaired, String what, String doubt, Supplier<Reply> call) {
+            SlbRequest request, SlbRequest repaired, String what, Doubt doubt, Supplier<Reply> call) {
         Optional<List<Backend>> before = state(request.operation(), true);
         Reply reply = call.get();
         latest = new Attempt(

@@ -49,6 +49,18 @@ public record TargetProfile(
                 name, otherEndpoint, region, auth, call, fixtures, capabilities, provocations, limits);
     }
 
+    /** The same profile with other signatures. */
+    public TargetProfile signed(Auth other) {
+        return new TargetProfile(
+                name, endpoint, region, other, call, fixtures, capabilities, provocations, limits);
+    }
+
+    /** The same profile for a target that may be pressed as hard as one likes. */
+    public TargetProfile unlimited() {
+        return new TargetProfile(
+                name, endpoint, region, auth, call, fixtures, capabilities, provocations, Limits.DEFAULT);
+    }
+
     /** Tell whether the target declares a capability. */
     public boolean offers(Capability capability) {
         return capabilities.contains(capability);

@@ -12,7 +12,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import slbkit.contract.Operation;
+import slbkit.stub.bend.Bend;
 import slbkit.stub.bend.ReplyFilter;
+import slbkit.stub.bend.register.Defects;
+import slbkit.stub.bend.register.Variants;
 import slbkit.stub.data.DataFile;
 import slbkit.stub.fault.Faults;
 import slbkit.stub.http.Certificate;
@@ -213,6 +216,28 @@ public final class SlbStub implements AutoCloseable {
         public Builder filter(ReplyFilter filter) {
             filters.add(filter);
             return this;
+        }
+
+        /**
+         * Give it one defect of the register.
+         *
+         * @throws slbkit.stub.bend.RegisterException if there is none of that name
+         */
+        public Builder defect(String name) {
+            return bend(Defects.packaged().get(name).recipe().make());
+        }
+
+        /**
+         * Let it answer in an unusual way that the documents allow.
+         *
+         * @throws slbkit.stub.bend.RegisterException if there is none of that name
+         */
+        public Builder variant(String name) {
+            return bend(Variants.packaged().get(name).recipe().make());
+        }
+
+        private Builder bend(Bend bend) {
+            return filter(bend).contract(bend::contract);
         }
 
         /** Keep another contract than the documented one: a shifted limit, a lost error row. */

@@ -15,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import slbkit.stub.bend.RegisterException;
 import slbkit.stub.world.OpenLandscape;
 import slbkit.stub.world.WorldFile;
 import slbkit.stub.world.WorldFileException;
@@ -45,6 +46,14 @@ public final class StubCommand implements Callable<Integer> {
     @Option(names = "--access-key", paramLabel = "ID:SECRET",
             description = "Take only calls signed with this key; may be given several times. Default: take every call.")
     private List<String> accessKeys = List.of();
+
+    @Option(names = "--defect", paramLabel = "NAME",
+            description = "Break the contract in one way; may be given several times. Listed by: defects.")
+    private List<String> defects = List.of();
+
+    @Option(names = "--variant", paramLabel = "NAME",
+            description = "Answer in one unusual but conforming way; may be given several times. Listed by: variants.")
+    private List<String> variants = List.of();
 
     @Mixin
     private ServingOptions serving;
@@ -100,7 +109,7 @@ public final class StubCommand implements Callable<Integer> {
 
     private SlbStub start() {
         if (port < 0 || port > 65535) {
-            throw wrong("--port: %d is no port; give one from 1 to 65535, or 0 for a free one".formatted(port));
+            throw wrong("--port: %s is no port; give one from 1 to 65535, or 0 for a free one".formatted(port));
         }
         checkHost();
         warnAboutOpenDoors(spec.commandLine().getErr());
@@ -111,6 +120,7 @@ public final class StubCommand implements Callable<Integer> {
                     .world(world == null ? new OpenLandscape() : WorldFile.read(world));
             accessKeys.forEach(key -> addKey(stub, key));
             serving.applyTo(stub, this::sayOnceReady);
+            bend(stub);
             return stub.start();
         } catch (WorldFileException e) {
             throw wrong("--world: " + e.getMessage());
@@ -119,6 +129,19 @@ public final class StubCommand implements Callable<Integer> {
         } catch (IllegalStateException e) {
             throw wrong("--port: %s; choose another port with --port, or --port 0 for a free one"
                     .formatted(e.getMessage()));
+        }
+    }
+
+    private void bend(SlbStub.Builder stub) {
+        try {
+            defects.forEach(stub::defect);
+        } catch (RegisterException e) {
+            throw wrong("--defect: " + e.getMessage());
+        }
+        try {
+            variants.forEach(stub::variant);
+        } catch (RegisterException e) {
+            throw wrong("--variant: " + e.getMessage());
         }
     }
 

@@ -6,14 +6,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the known name that a caller most likely meant. */
-final class NearestName {
+public final class NearestName {
 
     private static final int LONGEST = 100;
 
     private NearestName() {
     }
 
-    static String to(String asked, Collection<String> known) {
+    /** The nearest of the known names. */
+    public static String to(String asked, Collection<String> known) {
         String cut = asked.substring(0, Math.min(asked.length(), LONGEST)).toLowerCase(Locale.ROOT);
         return known.stream()
                 .min(Comparator.<String>comparingInt(name -> distance(cut, name.toLowerCase(Locale.ROOT)))

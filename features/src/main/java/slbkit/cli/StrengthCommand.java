@@ -1,0 +1,57 @@
+package slbkit.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import slbkit.report.StrengthReport;
+import slbkit.strength.Strength;
+import slbkit.target.ProfileException;
+
+/** Proves the suite: every defect of the stub is found, and no variant is blamed. */
+@Command(name = "strength",
+        description = "Prove the suite: run it on every defect and every variant of the stub; resumable.")
+final class StrengthCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HelpOption help;
+
+    @Option(names = "--report", paramLabel = "DIR", defaultValue = "strength",
+            description = "Where the matrix goes (${DEFAULT-VALUE}).")
+    private Path report;
+
+    @Option(names = "--only", paramLabel = "GLOB", description = "Try the matching defects and variants; repeatable.")
+    private List<String> only = new ArrayList<>();
+
+    @Option(names = "--parallel", paramLabel = "N", defaultValue = "2", description = "Runs at a time (${DEFAULT-VALUE}).")
+    private int parallel;
+
+    @Option(names = "--full", description = "Judge every rule in every run, not only those that can show the defect.")
+    private boolean full;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (parallel < 1 || parallel > 64) {
+            throw new ProfileException("--parallel: is %d; write a number from 1 to 64".formatted(parallel));
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        StrengthReport proof = new Strength(report, line -> {
+            err.println(line);
+            err.flush();
+        }).prove(only, parallel, full);
+        proof.problems().forEach(out::println);
+        out.println(proof.inOneLine() + " (page: " + report.resolve("matrix.html") + ")");
+        out.flush();
+        return proof.holds() ? 0 : 1;
+    }
+}

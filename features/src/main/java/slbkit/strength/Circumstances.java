@@ -1,0 +1,85 @@
+package slbkit.strength;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import slbkit.contract.Contract;
+import slbkit.report.ConformanceReport;
+import slbkit.run.Run;
+import slbkit.stub.SlbStub;
+import slbkit.suite.SuiteLauncher;
+
+/** A digest of all that an answer depends on: the kit's own classes, contract and features, and the entry. */
+final class Circumstances {
+
+    private static final Set<String> COUNTED = Set.of("class", "yaml", "json", "feature");
+
+    private final String kit;
+
+    Circumstances(boolean full) {
+        MessageDigest digest = sha256();
+        digest.update((byte) (full ? 1 : 0));
+        Set<Path> places = new TreeSet<>();
+        for (Class<?> one : List.of(Contract.class, SlbStub.class, ConformanceReport.class, Run.class, SuiteLauncher.class)) {
+            places.add(Path.of(one.getProtectionDomain().getCodeSource().getLocation().getPath()));
+        }
+        places.forEach(place -> add(digest, place));
+        this.kit = HexFormat.of().formatHex(digest.digest());
+    }
+
+    String of(Candidate candidate) {
+        MessageDigest digest = sha256();
+        digest.update((kit + candidate).getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest.digest()).substring(0, 32);
+    }
+
+    private static void add(MessageDigest digest, Path place) {
+        try {
+            if (Files.isDirectory(place)) {
+                addFolder(digest, place.resolve("slbkit"));
+            } else {
+                try (FileSystem jar = FileSystems.newFileSystem(place)) {
+                    addFolder(digest, jar.getPath("/slbkit"));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the kit cannot read itself at " + place, e);
+        }
+    }
+
+    private static void addFolder(MessageDigest digest, Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).filter(Circumstances::counts).sorted().toList()) {
+                digest.update((folder.relativize(file) + "\n").getBytes(StandardCharsets.UTF_8));
+                digest.update(Files.readAllBytes(file));
+            }
+        }
+    }
+
+    /** The registers count by their entries, and how a proof is told does not count. */
+    private static boolean counts(Path file) {
+        String name = file.toString();
+        return COUNTED.contains(name.substring(name.lastIndexOf('.') + 1))
+                && !name.endsWith("defects.yaml") && !name.endsWith("variants.yaml")
+                && !name.contains("strength") && !name.contains("/cli/");
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

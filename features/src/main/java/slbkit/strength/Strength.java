@@ -1,0 +1,52 @@
+package slbkit.strength;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import slbkit.report.StrengthReport;
+import slbkit.report.view.StrengthPage;
+
+/** Proves that every rule of the suite can fail, and that nothing else does. */
+public final class Strength {
+
+    private final Path folder;
+    private final Consumer<String> progress;
+
+    /**
+     * A proof.
+     *
+     * @param folder where the matrix goes, and where an interrupted proof is taken up again
+     * @param progress takes a line for each candidate that was tried
+     */
+    public Strength(Path folder, Consumer<String> progress) {
+        this.folder = folder;
+        this.progress = progress;
+    }
+
+    /**
+     * Try the suite on the unbent stub and on every defect and variant.
+     *
+     * @param only patterns of names; empty for all
+     * @param parallel how many at a time
+     * @param full whether every run judges every rule, and not only the operations that can show the defect
+     */
+    public StrengthReport prove(List<String> only, int parallel, boolean full) throws InterruptedException {
+        long began = System.nanoTime();
+        try {
+            Files.createDirectories(folder);
+            List<Candidate> candidates = Candidate.all().stream().filter(Proof.chosen(only)).toList();
+            List<Tried> tried = new Proof(full, new Log(folder.resolve("tried.jsonl")), progress)
+                    .of(candidates, parallel);
+            StrengthReport report = new Matrix(tried)
+                    .report(only.isEmpty(), full, (System.nanoTime() - began) / 1_000_000);
+            Files.writeString(folder.resolve("matrix.json"), report.json());
+            Files.writeString(folder.resolve("matrix.html"), StrengthPage.of(report));
+            return report;
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + " cannot be written", e);
+        }
+    }
+}

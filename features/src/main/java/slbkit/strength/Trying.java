@@ -1,0 +1,76 @@
+package slbkit.strength;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import slbkit.contract.Level;
+import slbkit.report.ConformanceReport;
+import slbkit.report.ConformanceReport.RuleResult;
+import slbkit.report.Verdict;
+import slbkit.stub.SlbStub;
+import slbkit.suite.ConformanceRun;
+import slbkit.suite.RunOptions;
+import slbkit.suite.SuiteLauncher;
+import slbkit.target.TargetProfile;
+
+/** Runs the suite on one candidate, in the thread that asks for it. */
+final class Trying {
+
+    private final boolean full;
+
+    Trying(boolean full) {
+        this.full = full;
+    }
+
+    Tried on(Candidate candidate, String digest) {
+        long began = System.nanoTime();
+        Path folder = temporary();
+        try (SlbStub stub = candidate.start()) {
+            List<String> operations = full ? List.of() : candidate.operations();
+            RunOptions options = RunOptions.into(folder).judging(operations.toArray(String[]::new));
+            TargetProfile profile = candidate.signed()
+                    ? ConformanceRun.signedStub(stub.url(), "strength", "strength-secret")
+                    : ConformanceRun.embeddedStub(stub.url());
+            ConformanceReport report = SuiteLauncher.judge(options, profile);
+            return new Tried(digest, candidate.kind(), candidate.name(),
+                    all(report, Verdict.DIFFERS), all(report, Verdict.UNVERIFIED), all(report, Verdict.KIT_FAULT),
+                    report.run().exchanges(), (System.nanoTime() - began) / 1_000_000);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static Map<String, String> all(ConformanceReport report, Verdict verdict) {
+        Map<String, String> all = new TreeMap<>();
+        report.rules().stream()
+                .filter(RuleResult::selected)
+                .filter(r -> r.level() != Level.OBSERVE)
+                .filter(r -> r.verdict() == verdict)
+                .forEach(r -> all.put(r.id(), verdict == Verdict.DIFFERS
+                        ? "expected %s, observed %s".formatted(r.expected(), r.observed())
+                        : r.cause()));
+        return all;
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("slbkit-strength");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

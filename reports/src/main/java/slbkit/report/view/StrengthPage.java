@@ -1,0 +1,33 @@
+package slbkit.report.view;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import slbkit.report.PackagedFiles;
+import slbkit.report.StrengthReport;
+import slbkit.report.StrengthReport.DefectResult;
+
+/** matrix.html: the kill matrix, in one file that asks nobody for anything. */
+public final class StrengthPage {
+
+    private static final String STYLE = PackagedFiles.text("page/report.css");
+
+    private StrengthPage() {
+    }
+
+    /** The page of a proof. */
+    public static String of(StrengthReport report) {
+        List<DefectResult> defects = report.defects();
+        Map<String, Object> values = new HashMap<>();
+        values.put("style", STYLE);
+        values.put("seal", PageSeal.of(STYLE, ""));
+        values.put("report", report);
+        values.put("line", report.inOneLine());
+        values.put("problems", report.problems());
+        values.put("collateral", defects.stream().filter(d -> !d.collateral().isEmpty()).toList());
+        values.put("defects", defects);
+        values.put("variants", report.variants());
+        values.put("kills", report.kills().entrySet());
+        return Templates.render("strength.html.peb", values);
+    }
+}

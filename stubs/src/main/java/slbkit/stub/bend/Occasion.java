@@ -1,0 +1,85 @@
+package slbkit.stub.bend;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import slbkit.contract.Contract;
+import slbkit.stub.call.Call;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Which calls a bend is about: all that its conditions hold for. Without {@code operation} those of the five
+ * documented operations.
+ */
+public final class Occasion {
+
+    private static final String EVERY_ACTION = "any";
+
+    private final List<Predicate<Call>> conditions = new ArrayList<>();
+
+    /** Read the conditions that stand among an entry's own parameters: {@code operation}, and {@code when}. */
+    public static Occasion of(Settings settings) {
+        Occasion occasion = new Occasion();
+        List<String> operations = settings.texts("operation");
+        if (operations.isEmpty()) {
+            occasion.conditions.add(call -> call.action().flatMap(Contract.documented()::operation).isPresent());
+        } else if (!operations.contains(EVERY_ACTION)) {
+            occasion.conditions.add(call -> call.action().filter(operations::contains).isPresent());
+        }
+        Settings when = settings.under("when");
+        occasion.request(when);
+        occasion.servers(when);
+        when.done();
+        return occasion;
+    }
+
+    public boolean holds(Call call) {
+        return conditions.stream().allMatch(c -> c.test(call));
+    }
+
+    private void request(Settings when) {
+        when.find("method").ifPresent(m -> conditions.add(call -> call.method().equals(m)));
+        when.find("header").ifPresent(h -> conditions.add(call -> call.header(h).isPresent()));
+        when.find("in-query").ifPresent(p -> conditions.add(call -> call.query().get(p).isPresent()));
+        when.find("in-form").ifPresent(p -> conditions.add(call -> call.form().get(p).isPresent()));
+        when.find("lacks").ifPresent(p -> conditions.add(call -> call.parameter(p).isEmpty()));
+        when.find("has").ifPresent(p -> {
+            Predicate<String> value = matching(when, "value");
+            conditions.add(call -> call.parameter(p).filter(value).isPresent());
+        });
+    }
+
+    private void servers(Settings when) {
+        if (when.has("servers")) {
+            int exactly = when.number("servers");
+            conditions.add(call -> CallServers.of(call).size() == exactly);
+        }
+        if (when.has("servers-over")) {
+            int most = when.number("servers-over");
+            conditions.add(call -> CallServers.of(call).size() > most);
+        }
+        int from = when.number("from-server", 1);
+        when.find("server-lacks").ifPresent(member -> conditions.add(call -> CallServers.of(call).stream()
+                .skip(from - 1)
+                .anyMatch(s -> value(s, member).isEmpty())));
+        when.find("server-has").ifPresent(member -> {
+            Predicate<String> value = matching(when, "server-value");
+            conditions.add(call -> CallServers.of(call).stream()
+                    .skip(from - 1)
+                    .anyMatch(s -> value(s, member).filter(value).isPresent()));
+        });
+    }
+
+    private static Predicate<String> matching(Settings when, String key) {
+        return when.find(key)
+                .map(p -> Pattern.compile(p, Pattern.DOTALL))
+                .map(Pattern::asMatchPredicate)
+                .orElse(text -> true);
+    }
+
+    private static Optional<String> value(ObjectNode server, String member) {
+        return Optional.ofNullable(server.get(member)).filter(v -> !v.isNull()).map(v -> v.asString());
+    }
+}

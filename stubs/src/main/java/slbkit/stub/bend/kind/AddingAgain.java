@@ -1,0 +1,48 @@
+package slbkit.stub.bend.kind;
+
+import slbkit.stub.bend.Bend;
+import slbkit.stub.bend.CallServers;
+import slbkit.stub.bend.MadeUp;
+import slbkit.stub.bend.Settings;
+import slbkit.stub.call.Call;
+import slbkit.stub.call.Reply;
+import slbkit.stub.service.Service;
+import slbkit.stub.world.Backend;
+import java.util.List;
+
+/** {@code adding-again}: what adding a server does that is there already on that port: it is refused, or replaced. */
+final class AddingAgain implements Bend {
+
+    private final boolean replaces;
+
+    AddingAgain(Settings settings) {
+        this.replaces = settings.text("what").equals("replaces");
+    }
+
+    @Override
+    public Reply answer(Call call, Service service) {
+        if (!call.action().filter("AddVServerGroupBackendServers"::equals).isPresent()) {
+            return service.answer(call);
+        }
+        List<Backend> before = new GroupState(service.world()).before(call);
+        List<Backend> there = before.stream()
+                .filter(b -> CallServers.of(call).stream().anyMatch(s ->
+                        s.path("ServerId").asString("").equals(b.serverId())
+                                && s.path("Port").asString("").equals(String.valueOf(b.port()))
+                                && java.util.Objects.equals(s.path("ServerIp").asString(b.serverIp()), b.serverIp())))
+                .toList();
+        if (there.isEmpty()) {
+            return service.answer(call);
+        }
+        if (!replaces) {
+            return MadeUp.refusal(400, "ObtainIpFail", "The specified server is in the group already.");
+        }
+        String id = call.parameter("VServerGroupId").orElse("");
+        service.world().vServerGroups().change(id, g -> g.minus(there));
+        Reply reply = service.answer(call);
+        if (!reply.succeeded()) {
+            service.world().vServerGroups().change(id, g -> g.withBackends(before));
+        }
+        return reply;
+    }
+}

@@ -1,0 +1,31 @@
+package slbkit.stub.bend.kind;
+
+import java.util.function.UnaryOperator;
+import slbkit.stub.bend.Bend;
+import slbkit.stub.bend.Occasion;
+import slbkit.stub.bend.Settings;
+import slbkit.stub.call.Call;
+import slbkit.stub.call.RenderedReply;
+
+/** {@code body}: a JSON reply is written otherwise. */
+final class BodyBend implements Bend {
+
+    private final Occasion occasion;
+    private final String on;
+    private final UnaryOperator<RenderedReply> change;
+
+    BodyBend(Settings settings) {
+        this.occasion = Occasion.of(settings);
+        this.on = settings.text("on", "any");
+        this.change = Texts.NAMED.get(settings.text("do"));
+        if (change == null) {
+            throw settings.wrong("do: is none of " + Texts.names());
+        }
+    }
+
+    @Override
+    public RenderedReply render(Call call, RenderedReply reply) {
+        boolean meant = occasion.holds(call) && Texts.meant(on, reply) && !call.wantsXml();
+        return meant ? change.apply(reply) : reply;
+    }
+}

@@ -1,0 +1,32 @@
+package slbkit.stub.bend.kind;
+
+import java.util.List;
+import slbkit.stub.bend.Bend;
+import slbkit.stub.bend.Occasion;
+import slbkit.stub.bend.Settings;
+import slbkit.stub.call.Call;
+import slbkit.stub.call.Reply;
+import slbkit.stub.service.Service;
+import slbkit.stub.world.Groups;
+
+/** {@code creates-though-refused}: a call that is refused leaves its group behind all the same, empty. */
+final class CreatesThoughRefused implements Bend {
+
+    private final Occasion occasion;
+
+    CreatesThoughRefused(Settings settings) {
+        this.occasion = Occasion.of(settings);
+    }
+
+    @Override
+    public Reply answer(Call call, Service service) {
+        Reply reply = service.answer(call);
+        if (!reply.succeeded() && occasion.holds(call)) {
+            boolean pair = call.action().filter("CreateMasterSlaveServerGroup"::equals).isPresent();
+            Groups groups = pair ? service.world().masterSlaveGroups() : service.world().vServerGroups();
+            call.parameter(pair ? "MasterSlaveServerGroupName" : "VServerGroupName").ifPresent(name ->
+                    groups.create(name, call.parameter("LoadBalancerId").orElse(""), List.of(), List.of()));
+        }
+        return reply;
+    }
+}

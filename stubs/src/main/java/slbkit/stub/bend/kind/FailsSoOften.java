@@ -1,0 +1,30 @@
+package slbkit.stub.bend.kind;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import slbkit.stub.bend.Bend;
+import slbkit.stub.bend.MadeUp;
+import slbkit.stub.bend.Occasion;
+import slbkit.stub.bend.Settings;
+import slbkit.stub.call.Call;
+import slbkit.stub.call.Reply;
+import slbkit.stub.service.Service;
+
+/** {@code every-so-often-fails}: of so many calls the last fails, for no reason of its own. */
+final class FailsSoOften implements Bend {
+
+    private final Occasion occasion;
+    private final int every;
+    private final AtomicInteger calls = new AtomicInteger();
+
+    FailsSoOften(Settings settings) {
+        this.occasion = Occasion.of(settings);
+        this.every = settings.number("every");
+    }
+
+    @Override
+    public Reply answer(Call call, Service service) {
+        return occasion.holds(call) && calls.incrementAndGet() % every == 0
+                ? MadeUp.refusal(500, "InternalError", "The request processing has failed due to some unknown error.")
+                : service.answer(call);
+    }
+}

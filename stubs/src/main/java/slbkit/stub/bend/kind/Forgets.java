@@ -1,0 +1,34 @@
+package slbkit.stub.bend.kind;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import slbkit.stub.bend.Bend;
+import slbkit.stub.bend.Settings;
+import slbkit.stub.call.Call;
+import slbkit.stub.call.Reply;
+import slbkit.stub.service.Service;
+
+/** {@code forgets}: a store with room for a few vServer groups loses the oldest when another is created. */
+final class Forgets implements Bend {
+
+    private final int room;
+    private final Deque<String> kept = new ArrayDeque<>();
+
+    Forgets(Settings settings) {
+        this.room = settings.number("room");
+    }
+
+    @Override
+    public Reply answer(Call call, Service service) {
+        Reply reply = service.answer(call);
+        if (reply.succeeded() && call.action().filter("CreateVServerGroup"::equals).isPresent()) {
+            synchronized (kept) {
+                kept.add(reply.body().path("VServerGroupId").asString(""));
+                if (kept.size() > room) {
+                    service.world().vServerGroups().delete(kept.poll());
+                }
+            }
+        }
+        return reply;
+    }
+}

@@ -1,0 +1,44 @@
+package slbkit.stub.bend.kind;
+
+import java.util.List;
+import slbkit.stub.bend.Bend;
+import slbkit.stub.bend.Occasion;
+import slbkit.stub.bend.Settings;
+import slbkit.stub.call.Call;
+import slbkit.stub.call.Reply;
+import slbkit.stub.service.Service;
+import slbkit.stub.world.Backend;
+
+/** {@code group}: after a call that was taken the group holds something else than it should. */
+final class GroupBend implements Bend {
+
+    private final Occasion occasion;
+    private final GroupEdits edit;
+
+    GroupBend(Settings settings) {
+        this.occasion = Occasion.of(settings);
+        String what = settings.text("do");
+        this.edit = GroupEdits.NAMED.get(what);
+        if (edit == null) {
+            throw settings.wrong("do: %s is none of %s".formatted(what, GroupEdits.NAMED.keySet().stream().sorted().toList()));
+        }
+    }
+
+    @Override
+    public Reply answer(Call call, Service service) {
+        if (!occasion.holds(call)) {
+            return service.answer(call);
+        }
+        GroupState state = new GroupState(service.world());
+        List<Backend> before = state.before(call);
+        Reply reply = service.answer(call);
+        if (reply.succeeded()) {
+            List<Backend> right = state.now(call, reply);
+            List<Backend> wrong = edit.wrong(before, right);
+            if (!wrong.equals(right)) {
+                state.put(call, reply, wrong);
+            }
+        }
+        return reply;
+    }
+}

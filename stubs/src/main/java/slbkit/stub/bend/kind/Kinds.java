@@ -1,0 +1,59 @@
+package slbkit.stub.bend.kind;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import slbkit.stub.bend.Bend;
+import slbkit.stub.bend.Settings;
+
+/** The kinds of bends, by the name that a register calls them. */
+public final class Kinds {
+
+    private static final Map<String, Function<Settings, Bend>> NAMED = Map.ofEntries(
+            Map.entry("member", MemberBend::new),
+            Map.entry("refusal", RefusalBend::new),
+            Map.entry("refuses", Refuses::new),
+            Map.entry("takes", Takes::new),
+            Map.entry("shrugs", Shrugs::new),
+            Map.entry("parameter", ParameterBend::new),
+            Map.entry("server", ServerBend::new),
+            Map.entry("limit", LimitBend::new),
+            Map.entry("group", GroupBend::new),
+            Map.entry("leaks", Leaks::new),
+            Map.entry("loses-parallel-adds", LosesParallelAdds::new),
+            Map.entry("applies-in-part", AppliesInPart::new),
+            Map.entry("creates-though-refused", CreatesThoughRefused::new),
+            Map.entry("forgets", Forgets::new),
+            Map.entry("forgets-after-calls", ForgetsAfterCalls::new),
+            Map.entry("raises-on-absent", RaisesOnAbsent::new),
+            Map.entry("every-so-often-fails", FailsSoOften::new),
+            Map.entry("header", HeaderBend::new),
+            Map.entry("body", BodyBend::new),
+            Map.entry("status", StatusBend::new),
+            Map.entry("slow", Slow::new),
+            Map.entry("lists-the-change", ListsTheChange::new),
+            Map.entry("reorders", Reorders::new),
+            Map.entry("extra-members", ExtraMembers::new),
+            Map.entry("ids", IdShape::new),
+            Map.entry("adding-again", AddingAgain::new));
+
+    private Kinds() {
+    }
+
+    /** The kinds' names, in order. */
+    public static List<String> names() {
+        return NAMED.keySet().stream().sorted().toList();
+    }
+
+    /** A bend of the kind that the settings name, fresh, with no memory of any call. */
+    public static Bend make(Settings settings) {
+        String kind = settings.text("kind");
+        Function<Settings, Bend> maker = NAMED.get(kind);
+        if (maker == null) {
+            throw settings.wrong("kind: %s is none of %s".formatted(kind, names()));
+        }
+        Bend bend = maker.apply(settings);
+        settings.done();
+        return bend;
+    }
+}

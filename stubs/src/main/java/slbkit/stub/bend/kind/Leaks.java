@@ -1,0 +1,48 @@
+package slbkit.stub.bend.kind;
+
+import java.util.ArrayList;
+import java.util.List;
+import slbkit.stub.bend.Bend;
+import slbkit.stub.bend.Occasion;
+import slbkit.stub.bend.Settings;
+import slbkit.stub.call.Call;
+import slbkit.stub.call.Reply;
+import slbkit.stub.service.Service;
+import slbkit.stub.world.Backend;
+import slbkit.stub.world.Groups;
+
+/** {@code leaks}: what a call does to its group it does to every other group too. */
+final class Leaks implements Bend {
+
+    private final Occasion occasion;
+
+    Leaks(Settings settings) {
+        this.occasion = Occasion.of(settings);
+    }
+
+    @Override
+    public Reply answer(Call call, Service service) {
+        if (!occasion.holds(call)) {
+            return service.answer(call);
+        }
+        GroupState state = new GroupState(service.world());
+        List<Backend> before = state.before(call);
+        Reply reply = service.answer(call);
+        if (reply.succeeded()) {
+            List<Backend> now = state.now(call, reply);
+            boolean pairs = call.action().filter("CreateMasterSlaveServerGroup"::equals).isPresent();
+            Groups groups = pairs ? service.world().masterSlaveGroups() : service.world().vServerGroups();
+            groups.all().forEach(g -> groups.change(g.id(), other ->
+                    other.withBackends(pairs ? now : leaked(other.backends(), before, now))));
+        }
+        return reply;
+    }
+
+    private static List<Backend> leaked(List<Backend> there, List<Backend> before, List<Backend> now) {
+        List<Backend> leaked = new ArrayList<>(there.stream()
+                .filter(b -> now.contains(b) || before.stream().noneMatch(o -> o.isNamedBy(b)))
+                .toList());
+        now.stream().filter(b -> !before.contains(b) && !leaked.contains(b)).forEach(leaked::add);
+        return leaked;
+    }
+}

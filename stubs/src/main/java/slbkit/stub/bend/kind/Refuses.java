@@ -1,0 +1,30 @@
+package slbkit.stub.bend.kind;
+
+import slbkit.stub.bend.Bend;
+import slbkit.stub.bend.MadeUp;
+import slbkit.stub.bend.Occasion;
+import slbkit.stub.bend.Settings;
+import slbkit.stub.call.Call;
+import slbkit.stub.call.Reply;
+import slbkit.stub.service.Service;
+
+/** {@code refuses}: calls that are permitted are refused. */
+final class Refuses implements Bend {
+
+    private final Occasion occasion;
+    private final int status;
+    private final String code;
+    private final String message;
+
+    Refuses(Settings settings) {
+        this.occasion = Occasion.of(settings);
+        this.status = settings.number("status", 400);
+        this.code = settings.text("code", "InvalidParameter");
+        this.message = settings.text("message", "The specified parameter is not valid.");
+    }
+
+    @Override
+    public Reply answer(Call call, Service service) {
+        return occasion.holds(call) ? MadeUp.refusal(status, code, message) : service.answer(call);
+    }
+}

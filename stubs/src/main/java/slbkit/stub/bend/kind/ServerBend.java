@@ -1,0 +1,59 @@
+package slbkit.stub.bend.kind;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import slbkit.stub.bend.Bend;
+import slbkit.stub.bend.CallServers;
+import slbkit.stub.bend.NodeChange;
+import slbkit.stub.bend.Occasion;
+import slbkit.stub.bend.Settings;
+import slbkit.stub.call.Call;
+import slbkit.stub.call.Reply;
+import slbkit.stub.service.Service;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code server}: a member of the servers that a call names is read as something else than was given. */
+final class ServerBend implements Bend {
+
+    private final Occasion occasion;
+    private final String member;
+    private final NodeChange change;
+    private final Predicate<String> value;
+    private final int from;
+    private final int to;
+
+    ServerBend(Settings settings) {
+        this.occasion = Occasion.of(settings);
+        this.member = settings.text("member");
+        this.value = settings.find("matching").map(p -> Pattern.compile(p, Pattern.DOTALL))
+                .map(Pattern::asMatchPredicate).orElse(v -> true);
+        this.from = settings.number("from", 1);
+        this.to = settings.number("to", Integer.MAX_VALUE);
+        this.change = NodeChange.of(settings);
+    }
+
+    @Override
+    public Reply answer(Call call, Service service) {
+        if (!occasion.holds(call)) {
+            return service.answer(call);
+        }
+        List<ObjectNode> servers = CallServers.of(call);
+        boolean changed = false;
+        for (int i = from - 1; i < Math.min(servers.size(), to); i++) {
+            changed |= change(servers.get(i));
+        }
+        return service.answer(changed ? CallServers.with(call, servers) : call);
+    }
+
+    private boolean change(ObjectNode server) {
+        JsonNode there = server.get(member);
+        boolean given = there != null && !there.isNull();
+        if (given ? change.fills() || !value.test(there.asString()) : !change.fills()) {
+            return false;
+        }
+        change.apply(server, member);
+        return true;
+    }
+}
