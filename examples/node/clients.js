@@ -14,11 +14,11 @@ function popCore(endpoint, accessKeyId, accessKeySecret, options = {}) {
   return (action, parameters) => client.request(action, { RegionId: 'cn-hangzhou', ...parameters }, options);
 }
 
-/** @alicloud/openapi-client: signs with ACS3-HMAC-SHA256. */
-function openApi(endpoint, accessKeyId, accessKeySecret) {
+/** @alicloud/openapi-client: signs with ACS3-HMAC-SHA256, or in the RPC way with { signatureAlgorithm: 'v2' }. */
+function openApi(endpoint, accessKeyId, accessKeySecret, options = {}) {
   const { host } = new URL(endpoint);
   const client = new OpenApi.default(
-    new OpenApi.Config({ accessKeyId, accessKeySecret, endpoint: host, protocol: 'http' }));
+    new OpenApi.Config({ accessKeyId, accessKeySecret, endpoint: host, protocol: 'http', ...options }));
   return async (action, parameters) => {
     const params = new OpenApi.Params({
       action, version: API_VERSION, protocol: 'HTTP', pathname: '/', method: 'POST',

@@ -19,6 +19,9 @@ const CLIENTS = {
   'pop-core with GET': (secret) => popCore(ENDPOINT, 'testid', secret),
   'pop-core with POST': (secret) => popCore(ENDPOINT, 'testid', secret, { method: 'POST' }),
   'openapi-client': (secret) => openApi(ENDPOINT, 'testid', secret),
+  'openapi-client in the RPC way': (secret) => openApi(ENDPOINT, 'testid', secret, { signatureAlgorithm: 'v2' }),
+  'openapi-client with a temporary key': (secret) =>
+    openApi(ENDPOINT, 'testid', secret, { securityToken: 'sts-token/+=' }),
 };
 
 for (const [name, connect] of Object.entries(CLIENTS)) {

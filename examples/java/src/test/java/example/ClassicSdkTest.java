@@ -86,6 +86,19 @@ class ClassicSdkTest {
         assertThat(refusal("lb-web", PAIR).getErrCode()).isIn("SignatureDoesNotMatch", "SDK.InvalidAccessKeySecret");
     }
 
+    @Test
+    void a_temporary_key_signs_with_its_token() throws ClientException {
+        slb = new DefaultAcsClient(DefaultProfile.getProfile(
+                SLB.client().regionId(), SLB.client().accessKeyId(), SLB.client().accessKeySecret(), "sts-token/+="));
+        assertThat(create("lb-web", PAIR).getMasterSlaveServerGroupId()).startsWith("rsp-");
+    }
+
+    @Test
+    void a_connection_that_breaks_is_an_error_of_the_client() {
+        SLB.stub().armFault("CreateMasterSlaveServerGroup", "reset", null, 1);
+        assertThat(refusal("lb-web", PAIR).getErrCode()).startsWith("SDK.");
+    }
+
     private CreateMasterSlaveServerGroupResponse create(String loadBalancer, String servers) throws ClientException {
         CreateMasterSlaveServerGroupRequest request = new CreateMasterSlaveServerGroupRequest();
         request.setSysEndpoint(SLB.client().endpoint());

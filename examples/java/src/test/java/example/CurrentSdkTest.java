@@ -1,6 +1,7 @@
 package example;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.aliyun.slb20140515.Client;
@@ -9,7 +10,9 @@ import com.aliyun.slb20140515.models.CreateVServerGroupRequest;
 import com.aliyun.slb20140515.models.CreateVServerGroupResponseBody;
 import com.aliyun.slb20140515.models.DescribeVServerGroupAttributeRequest;
 import com.aliyun.tea.TeaException;
+import com.aliyun.tea.TeaUnretryableException;
 import com.aliyun.teaopenapi.models.Config;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import slbkit.stub.ClientSettings;
@@ -77,6 +80,24 @@ class CurrentSdkTest {
     void the_older_way_to_sign_is_taken_too(ClientSettings settings) throws Exception {
         slb = new Client(Config.build(settings.asMap()).setSignatureAlgorithm("v2"));
         assertThat(create("lb-web", "[]").getVServerGroupId()).startsWith("rsp-");
+    }
+
+    @Test
+    void a_temporary_key_signs_with_its_token(ClientSettings settings) throws Exception {
+        slb = new Client(Config.build(settings.asMap()).setSecurityToken("sts-token/+="));
+        assertThat(create("lb-web", "[]").getVServerGroupId()).startsWith("rsp-");
+    }
+
+    /** This SDK keeps the timeouts of its first client of an endpoint: hence a stub with an endpoint of its own. */
+    @Test
+    void a_service_that_is_too_slow_runs_into_the_timeout_of_the_client() throws Exception {
+        try (SlbStub slow = SlbStub.start()) {
+            slb = new Client(Config.build(slow.client().asMap()).setReadTimeout(200));
+            slow.armFault("CreateVServerGroup", "delay", Duration.ofSeconds(1), 1);
+            assertThatThrownBy(() -> create("lb-web", "[]"))
+                    .isInstanceOf(TeaUnretryableException.class)
+                    .hasMessageContaining("timeout");
+        }
     }
 
     private CreateVServerGroupResponseBody create(String loadBalancer, String servers) throws Exception {

@@ -55,6 +55,24 @@ class PageTest {
     }
 
     @Test
+    void the_page_names_every_operation_that_is_served() {
+        String page = caller.get("/", BROWSER).text();
+        String served = caller.post("/__admin/slb/arm", "{\"action\":\"Nonsense\",\"fault\":\"delay\"}", Map.of())
+                .message().replaceAll(".*served: |\\.$", "");
+        assertThat(served.split(", ")).hasSizeGreaterThan(12).allMatch(page::contains);
+    }
+
+    @Test
+    void the_state_can_be_asked_for_its_newest_groups() {
+        for (int i = 0; i < 5; i++) {
+            caller.group("[]");
+        }
+        var state = caller.get("/__admin/slb/state?newest=2", Map.of()).json();
+        assertThat(state.path("vServerGroups")).hasSize(2);
+        assertThat(state.path("vServerGroupCount").asInt()).isGreaterThanOrEqualTo(5);
+    }
+
+    @Test
     void a_client_never_gets_it() {
         assertThat(caller.get("/", Map.of("Accept", "*/*")).code()).isEqualTo("MissingParameter");
         assertThat(caller.get("/", Map.of("Accept", "text/html", "x-acs-action", "Nonsense")).code()).isNotEmpty();

@@ -91,6 +91,7 @@ public final class Faults {
         waiting.removeIf(a -> a.until() > 0 && a.until() <= clock.millis());
         ArmedFault first = waiting.poll();
         if (first == null) {
+            anyArmed = armed.values().stream().anyMatch(w -> !w.isEmpty());
             return Optional.empty();
         }
         if (first.after() > 0) {

@@ -50,8 +50,10 @@ final class AdminApi implements AdminApiExtension {
     record Arming(String action, String code, String fault, Integer millis, Integer times, Integer after) {
     }
 
-    /** What the stub holds at the moment. */
+    /** What the stub holds at the moment: how many groups of each kind, and all of them or the newest. */
     record State(
+            int vServerGroupCount,
+            int masterSlaveServerGroupCount,
             List<ServerGroup> vServerGroups,
             List<ServerGroup> masterSlaveServerGroups,
             Map<String, List<Backend>> changedDefaultServerGroups,
@@ -64,7 +66,7 @@ final class AdminApi implements AdminApiExtension {
     public void contributeAdminApiRoutes(Router router) {
         router.add(RequestMethod.POST, "/slb/arm", (admin, event, path) -> answer(event, this::arm));
         router.add(RequestMethod.POST, "/slb/reset", (admin, event, path) -> answer(event, call -> reset()));
-        router.add(RequestMethod.GET, "/slb/state", (admin, event, path) -> answer(event, call -> state()));
+        router.add(RequestMethod.GET, "/slb/state", (admin, event, path) -> answer(event, this::state));
         router.add(RequestMethod.GET, "/slb/recent", (admin, event, path) -> answer(event, call -> json(recent.all())));
         router.add(RequestMethod.GET, "/slb/snapshot", (admin, event, path) -> answer(event, call -> snapshot()));
         router.add(RequestMethod.POST, "/slb/snapshot", (admin, event, path) -> answer(event, this::load));
@@ -112,13 +114,23 @@ final class AdminApi implements AdminApiExtension {
         return json(Map.of("reset", true));
     }
 
-    private RenderedReply state() {
+    private RenderedReply state(Call call) {
+        List<ServerGroup> vServerGroups = world.vServerGroups().all();
+        List<ServerGroup> masterSlaveGroups = world.masterSlaveGroups().all();
+        int newest = call.parameter("newest").filter(n -> n.matches("[0-9]{1,6}")).map(Integer::valueOf)
+                .orElse(Integer.MAX_VALUE);
         return json(new State(
-                world.vServerGroups().all(),
-                world.masterSlaveGroups().all(),
+                vServerGroups.size(),
+                masterSlaveGroups.size(),
+                last(newest, vServerGroups),
+                last(newest, masterSlaveGroups),
                 world.defaultGroups().changed(),
                 serving.arms().waiting(),
                 serving.faults().waiting()));
+    }
+
+    private static List<ServerGroup> last(int most, List<ServerGroup> groups) {
+        return groups.subList(Math.max(0, groups.size() - most), groups.size());
     }
 
     private RenderedReply snapshot() {

@@ -147,12 +147,13 @@ function showState(state) {
   const groups = [...state.vServerGroups.map((g) => ['vServer', g]),
     ...state.masterSlaveServerGroups.map((g) => ['primary/secondary', g])].reverse();
   newestGroup = state.vServerGroups.length ? state.vServerGroups[state.vServerGroups.length - 1].id : null;
-  const shown = groups.slice(0, 50).map(([kind, g]) => row(el('code', {}, g.id), kind, g.name,
+  const rows = groups.map(([kind, g]) => row(el('code', {}, g.id), kind, g.name,
     el('code', {}, g.loadBalancerId), g.backends.map((b) => `${b.serverId}:${b.port} weight ${b.weight}`).join(', ')));
   byId('groups').replaceChildren(groups.length
-    ? table('Groups', ['Group', 'Kind', 'Name', 'Load balancer', 'Servers'], shown)
+    ? table('Groups', ['Group', 'Kind', 'Name', 'Load balancer', 'Servers'], rows)
     : el('p', { class: 'faint' }, 'No groups yet.'));
-  if (groups.length > 50) byId('groups').append(el('p', {}, `and ${groups.length - 50} older ones`));
+  const older = state.vServerGroupCount + state.masterSlaveServerGroupCount - groups.length;
+  if (older > 0) byId('groups').append(el('p', {}, `and ${older} older ones`));
   for (const [id, backends] of Object.entries(state.changedDefaultServerGroups)) {
     byId('groups').append(el('p', {}, 'Default group of ', el('code', {}, id), `: ${backends.length} servers, changed`));
   }
@@ -193,7 +194,7 @@ function keepingPlace(holder, change) {
 
 async function refresh() {
   try {
-    const [state, calls] = await Promise.all([admin('state'), admin('recent')]);
+    const [state, calls] = await Promise.all([admin('state?newest=25'), admin('recent')]);
     const now = JSON.stringify([state, calls]);
     if (now === shown) return;
     shown = now;
