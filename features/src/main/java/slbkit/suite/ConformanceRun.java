@@ -28,6 +28,7 @@ import slbkit.report.ScenarioRef;
 import slbkit.report.view.ConsoleSummary;
 import slbkit.report.view.ReportFolder;
 import slbkit.run.CurrentRun;
+import slbkit.run.FirstContact;
 import slbkit.run.Ledger;
 import slbkit.run.Run;
 import slbkit.run.Selection;
@@ -47,10 +48,14 @@ public final class ConformanceRun implements AutoCloseable {
     private static final DateTimeFormatter RUN_ID =
             DateTimeFormatter.ofPattern("yyMMddHHmmss").withZone(ZoneOffset.UTC);
 
+    /** The embedded stub checks signatures, so that the suite signs what it sends; its key is no secret. */
+    private static final String EMBEDDED_KEY = "embedded-stub";
+    private static final String EMBEDDED_SECRET = "no-secret-at-all";
+
     private final RunOptions options;
     private final SlbStub stub;
     private final Run run;
-    private final String unreachable;
+    private final FirstContact contact;
     private final Baseline baseline;
 
     /**
@@ -69,7 +74,7 @@ public final class ConformanceRun implements AutoCloseable {
         this.baseline = options.baseline() == null ? Baseline.NONE : Baseline.read(options.baseline());
         ReportFolder.checkWritable(options.report());
         boolean embedded = given == null && options.endpoint() == null && options.target() == null;
-        this.stub = embedded ? SlbStub.start() : null;
+        this.stub = embedded ? SlbStub.builder().accessKey(EMBEDDED_KEY, EMBEDDED_SECRET).start() : null;
         try {
             TargetProfile profile = given == null ? profile(options, stub) : given;
             Instant started = Instant.now();
@@ -81,9 +86,9 @@ public final class ConformanceRun implements AutoCloseable {
                     selection.rules(), scenarios(), options.level(), this::rerun));
             this.run = new Run(id, profile, selection, options.level(), recorder,
                     Ledger.in(options.report().resolve("ledger.jsonl"), id));
-            this.unreachable = run.endpoint().unreachable();
-            if (!unreachable.isEmpty()) {
-                recorder.cutShort("the target cannot be reached: " + unreachable);
+            this.contact = run.firstContact();
+            if (contact.kind() != FirstContact.Kind.TARGET) {
+                recorder.cutShort(contact.message());
             }
         } catch (RuntimeException e) {
             if (stub != null) {
@@ -93,15 +98,22 @@ public final class ConformanceRun implements AutoCloseable {
         }
     }
 
-    /** Why the target cannot be reached, with the cure; empty if it can. */
-    public String unreachable() {
-        return unreachable.isEmpty() ? "" : "endpoint: %s cannot be reached (%s); is it running, and is the URL right?"
-                .formatted(run.profile().endpoint(), unreachable);
+    /** Whether there is a target to judge. */
+    public FirstContact contact() {
+        return contact;
     }
 
     /** The run, for the scenarios. */
     public Run run() {
         return run;
+    }
+
+    /** End a run that found no target to judge: the report says so for every rule. */
+    Outcome nothingToJudge() {
+        ConformanceReport report = record();
+        ReportFolder.write(report, options.report());
+        int exitCode = contact.kind() == FirstContact.Kind.REFUSED ? ExitCode.USAGE : ExitCode.NO_RUN;
+        return new Outcome(report, exitCode, List.of(contact.message()));
     }
 
     /** End the run without a report in a folder. */
@@ -163,7 +175,7 @@ public final class ConformanceRun implements AutoCloseable {
         if (options.target() != null) {
             return new ProfileReader().read(options.target());
         }
-        return embeddedStub(stub.url());
+        return signedStub(stub.url(), Auth.Scheme.ACS3, EMBEDDED_KEY, EMBEDDED_SECRET);
     }
 
     /** The profile of a stub in its open world. */
@@ -173,12 +185,17 @@ public final class ConformanceRun implements AutoCloseable {
 
     /** The profile of a stub in its open world that checks signatures made with this key. */
     public static TargetProfile signedStub(String url, String accessKeyId, String accessKeySecret) {
+        return signedStub(url, Auth.Scheme.RPC, accessKeyId, accessKeySecret);
+    }
+
+    private static TargetProfile signedStub(
+            String url, Auth.Scheme scheme, String accessKeyId, String accessKeySecret) {
         TargetProfile open = embeddedStub(url);
         Set<Capability> capabilities = EnumSet.copyOf(open.capabilities());
         capabilities.add(Capability.SIGNATURE);
         return new TargetProfile(open.name(), url, open.region(),
-                new Auth(Auth.Scheme.RPC, accessKeyId, accessKeySecret, ""), open.call(), open.fixtures(),
-                capabilities, open.provocations(), open.limits());
+                new Auth(scheme, accessKeyId, accessKeySecret, ""), open.call(), open.fixtures(),
+                capabilities, open.provocations(), open.limits(), open.tls(), open.proxy());
     }
 
     private static String text(String name) {

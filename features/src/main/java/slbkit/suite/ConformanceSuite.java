@@ -12,6 +12,7 @@ import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 import slbkit.contract.Level;
 import slbkit.run.CurrentRun;
+import slbkit.run.FirstContact;
 import slbkit.run.Shard;
 import slbkit.target.ProfileException;
 
@@ -41,8 +42,8 @@ public class ConformanceSuite {
         ConformanceRun conformanceRun = new ConformanceRun(optionsFromSystemProperties());
         OWN.set(conformanceRun);
         CurrentRun.begin(conformanceRun.run());
-        if (!conformanceRun.unreachable().isEmpty()) {
-            throw new IllegalStateException(conformanceRun.unreachable());
+        if (conformanceRun.contact().kind() != FirstContact.Kind.TARGET) {
+            throw new IllegalStateException(conformanceRun.contact().message());
         }
     }
 

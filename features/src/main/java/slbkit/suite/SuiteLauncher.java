@@ -12,6 +12,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import slbkit.report.ConformanceReport;
 import slbkit.run.CurrentRun;
+import slbkit.run.FirstContact;
 import slbkit.target.TargetProfile;
 
 /** Runs the suite within this process, against a run that was begun before. */
@@ -28,9 +29,8 @@ public final class SuiteLauncher {
     /** Run the scenarios against a target whose profile is at hand. */
     static Outcome verify(RunOptions options, TargetProfile given, TestExecutionListener... watchers) {
         try (ConformanceRun conformanceRun = new ConformanceRun(options, given)) {
-            if (!conformanceRun.unreachable().isEmpty()) {
-                Outcome outcome = conformanceRun.finish();
-                return new Outcome(outcome.report(), outcome.exitCode(), List.of(conformanceRun.unreachable()));
+            if (conformanceRun.contact().kind() != FirstContact.Kind.TARGET) {
+                return conformanceRun.nothingToJudge();
             }
             CurrentRun.begin(conformanceRun.run());
             SummaryGeneratingListener summary = new SummaryGeneratingListener();
@@ -61,8 +61,8 @@ public final class SuiteLauncher {
      */
     public static ConformanceReport judge(RunOptions options, TargetProfile given) {
         try (ConformanceRun conformanceRun = new ConformanceRun(options, given)) {
-            if (!conformanceRun.unreachable().isEmpty()) {
-                throw new IllegalStateException(conformanceRun.unreachable());
+            if (conformanceRun.contact().kind() != FirstContact.Kind.TARGET) {
+                throw new IllegalStateException(conformanceRun.contact().message());
             }
             CurrentRun.begin(conformanceRun.run());
             launcher().execute(request(options));

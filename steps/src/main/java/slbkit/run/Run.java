@@ -84,6 +84,11 @@ public final class Run implements AutoCloseable {
         return pulse;
     }
 
+    /** Look whether there is a target to judge. */
+    public FirstContact firstContact() {
+        return FirstContact.with(endpoint, profile);
+    }
+
     /** Let the run end early: scenarios that have not judged stay unverified for this cause. */
     public void interrupt(String cause) {
         recorder.cutShort(cause);
