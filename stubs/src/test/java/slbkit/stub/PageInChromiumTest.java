@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import tools.jackson.databind.JsonNode;
 
 /** The page works in a browser with nothing but a keyboard, and takes nothing that was sent for HTML. */
 class PageInChromiumTest {
@@ -35,6 +39,15 @@ class PageInChromiumTest {
             browser.press("Enter", "\r", 13);
             browser.until("document.getElementById('armed').textContent.includes('VpcSystemBusy')");
             assertThat(caller.call("CreateVServerGroup", "LoadBalancerId", "lb-1").code()).isEqualTo("VpcSystemBusy");
+
+            browser.value("document.querySelectorAll('details').forEach(d => { d.open = true; })");
+            browser.until("document.querySelectorAll('pre').length === 15");
+            for (JsonNode curl : browser.value("[...document.querySelectorAll('pre')].map(p => p.textContent)")) {
+                Matcher url = Pattern.compile("curl -s '%s([^']+)'".formatted(stub.url())).matcher(curl.asString());
+                if (url.matches()) {
+                    assertThat(caller.get(url.group(1), Map.of()).status()).as(curl.asString()).isEqualTo(200);
+                }
+            }
 
             browser.value("document.getElementById('reset').focus()");
             browser.press("Enter", "\r", 13);

@@ -31,6 +31,7 @@ function table(label, heads, rows) {
 }
 
 const row = (...cells) => el('tr', {}, ...cells.map((c) => c instanceof Node && c.tagName === 'TD' ? c : el('td', {}, c)));
+const counted = (n, noun) => `${n} ${noun}${n === 1 ? '' : 's'}`;
 const say = (text) => { byId('status').textContent = text; };
 
 async function admin(path, body) {
@@ -159,7 +160,7 @@ function showState(state) {
   }
   const armed = [];
   for (const [action, arms] of Object.entries(state.armed)) {
-    for (const a of arms) armed.push(`${action}: ${a.code}, ${a.times} times` + (a.after ? ` after ${a.after} calls` : ''));
+    for (const a of arms) armed.push(`${action}: ${a.code}, ${counted(a.times, 'time')}` + (a.after ? `, after ${counted(a.after, 'call')}` : ''));
   }
   for (const [action, faults] of Object.entries(state.armedFaults)) {
     for (const f of faults) armed.push(`${action}: fault ${f.fault}` + (f.millis ? `, ${f.millis} ms` : ''));
