@@ -1,12 +1,13 @@
 // The pages as people meet them, in a real browser.
 import assert from "node:assert/strict";
-import { readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { BENDS } from "./bent-service.mjs";
 import { launch, open } from "./browser.mjs";
-import { HOSTILE, makeRuns } from "./runs.mjs";
+import { FOLDER, HOSTILE, makeRuns } from "./runs.mjs";
+import { takeScreenshots } from "./screenshots.mjs";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const VERDICTS = ["conformant", "non-conformant", "not-fully-verified"];
@@ -46,7 +47,7 @@ describe("every page", () => {
         shown(file(), { colorScheme, bypassCSP: true }, async (page) => {
           await page.evaluate(() => document.querySelectorAll(".differs").forEach((e) => { e.open = true; }));
           await page.addScriptTag({ path: AXE });
-          const found = await page.evaluate(() => axe.run().then((r) => r.violations));
+          const found = await page.evaluate(() => axe.run({ resultTypes: ["violations"] }).then((r) => r.violations));
           assert.deepEqual(found.map((v) => `${v.impact} ${v.id}: ${v.nodes[0].html.slice(0, 200)}`), []);
         }));
     }
@@ -189,6 +190,17 @@ describe("on paper", () => {
       const pdf = await page.pdf({ format: "A4" });
       assert.equal(pdf.subarray(0, 5).toString(), "%PDF-");
     }));
+});
+
+describe("the pictures", () => {
+  test("of each kind of run can be taken and are fit for a page of documentation", async () => {
+    const folder = path.join(FOLDER, "screenshots");
+    await takeScreenshots(runs, browser, folder);
+    const sizes = readdirSync(folder).map((name) => [name, statSync(path.join(folder, name)).size]);
+    assert.deepEqual(sizes.map(([name]) => name).sort(),
+      [...VERDICTS, "diff", "rule"].map((name) => `${name}.png`).sort());
+    assert.deepEqual(sizes.filter(([, size]) => size < 10_000 || size > 400_000), []);
+  });
 });
 
 describe("a record in which every text is an attack", () => {

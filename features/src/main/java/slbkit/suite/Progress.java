@@ -7,6 +7,8 @@ import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
+import slbkit.run.NotSelected;
+import slbkit.run.Unverifiable;
 
 /** One line on a terminal that says how far a run is: scenarios done, what they found, and the time left. */
 public final class Progress implements TestExecutionListener {
@@ -50,9 +52,12 @@ public final class Progress implements TestExecutionListener {
 
     @Override
     public synchronized void executionFinished(TestIdentifier test, TestExecutionResult result) {
-        if (test.isTest()) {
+        Throwable end = result.getThrowable().orElse(null);
+        if (test.isTest() && end instanceof NotSelected) {
+            all--;
+        } else if (test.isTest()) {
             failed += result.getStatus() == Status.FAILED ? 1 : 0;
-            untold += result.getStatus() == Status.ABORTED ? 1 : 0;
+            untold += end instanceof Unverifiable ? 1 : 0;
             oneMore();
         }
     }

@@ -29,7 +29,8 @@ record Honesty(List<Step> steps) {
         int judged = (int) stated.stream().filter(r -> !r.scenarios().isEmpty()).count();
         int open = report.rules().size() - stated.size();
         List<Step> steps = new ArrayList<>();
-        steps.add(plain(stated.size(), "documented statements", open == 0 ? "" : "and %s open questions".formatted(open)));
+        steps.add(plain(stated.size(), "statements",
+                "in the documents" + (open == 0 ? "" : ", and %s open questions".formatted(open))));
         steps.add(plain(judged, "judged by a rule", loss(stated.size() - judged, "not judged")));
         if (proven != null) {
             steps.add(plain(proven, "proven able to fail", loss(judged - proven, "not proven")));

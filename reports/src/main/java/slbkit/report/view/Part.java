@@ -41,9 +41,23 @@ record Part(String before, String own, String after) {
         String before = text.substring(0, start);
         String after = text.substring(text.length() - end);
         return new Part(
-                before.length() > NEAR ? CUT + before.substring(before.length() - NEAR) : before,
+                before.length() > NEAR ? CUT + end(before) : before,
                 Visible.cut(text.substring(start, text.length() - end), WIDTH),
-                after.length() > NEAR ? after.substring(0, NEAR) + CUT : after);
+                after.length() > NEAR ? start(after) + CUT : after);
+    }
+
+    /** The last of a text, from the beginning of a member where one begins there. */
+    private static String end(String text) {
+        String near = text.substring(text.length() - NEAR);
+        int comma = near.indexOf(',');
+        return comma < 0 ? near : near.substring(comma + 1);
+    }
+
+    /** The first of a text, to the end of a member where one ends there. */
+    private static String start(String text) {
+        String near = text.substring(0, NEAR);
+        int comma = near.lastIndexOf(',');
+        return comma < 0 ? near : near.substring(0, comma + 1);
     }
 
     int weight() {
