@@ -3,6 +3,8 @@ package slbkit.strength;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import slbkit.contract.Contract;
 import slbkit.contract.Operation;
 import slbkit.contract.Rule;
@@ -48,23 +50,41 @@ record Candidate(Kind kind, String name, Optional<Defect> defect, Recipe recipe)
                 : defect.filter(d -> d.rule().startsWith(SIGNATURES)).isPresent();
     }
 
-    /** The operations that can show the defect: its rule's, its declared dependants', its own, and what all share. */
-    List<String> operations() {
+    /**
+     * Patterns of the rules that stand nearest to the defect: its own and its declared dependants, its neighbours
+     * by name, what the operations it bends reply and do, and what all calls share.
+     */
+    List<String> nearest() {
         if (kind != Kind.DEFECT) {
             return List.of();
         }
-        String told = defect.orElseThrow().rule() + " " + defect.orElseThrow().also() + " "
-                + recipe.values().get("operation");
-        boolean anywhere = told.contains("*/") || told.contains("*]") || recipe.values().get("operation") == null;
         if (signed()) {
-            return List.of(Rule.COMMON);
+            return List.of(Rule.COMMON + "/*");
         }
-        List<String> operations = new ArrayList<>(List.of(Rule.COMMON));
-        Contract.documented().operations().stream()
-                .map(Operation::name)
-                .filter(o -> anywhere || told.contains(o))
-                .forEach(operations::add);
-        return operations;
+        Defect told = defect.orElseThrow();
+        Set<String> globs = new TreeSet<>(told.also());
+        globs.add(neighbours(told.rule()));
+        globs.add(Rule.COMMON + "/protocol/*");
+        for (Operation operation : Contract.documented().operations()) {
+            if (told.rule().startsWith(operation.name()) || bends(operation.name())) {
+                globs.add(operation.name() + "/reply/*");
+                globs.add(operation.name() + "/behaviour/*");
+            }
+        }
+        return globs.stream().filter(g -> Contract.documented().rules().stream().anyMatch(r -> Glob.matches(g, r.id()))).toList();
+    }
+
+    private boolean bends(String operation) {
+        Object bent = recipe.values().get("operation");
+        return bent instanceof List<?> several ? several.contains(operation) : operation.equals(bent);
+    }
+
+    /** Rules of the same family that begin with the same name: all about a parameter, or all documented errors. */
+    private static String neighbours(String rule) {
+        int name = rule.lastIndexOf('/') + 1;
+        int dot = rule.indexOf('.', name);
+        boolean parameter = rule.contains("/request/");
+        return parameter ? rule.substring(0, dot < 0 ? rule.length() : dot) + "*" : rule.substring(0, name) + "*";
     }
 
     SlbStub start() {

@@ -32,8 +32,8 @@ final class Trying {
         long began = System.nanoTime();
         Path folder = temporary();
         try (SlbStub stub = candidate.start()) {
-            List<String> operations = full ? List.of() : candidate.operations();
-            RunOptions options = RunOptions.into(folder).judging(operations.toArray(String[]::new));
+            List<String> rules = full ? List.of() : candidate.nearest();
+            RunOptions options = RunOptions.into(folder).judgingRules(rules);
             TargetProfile profile = candidate.signed()
                     ? ConformanceRun.signedStub(stub.url(), "strength", "strength-secret")
                     : ConformanceRun.embeddedStub(stub.url());

@@ -49,6 +49,12 @@ public record RunOptions(
                 shard, parallel);
     }
 
+    /** The same for the rules that match one of the patterns alone. */
+    public RunOptions judgingRules(List<String> globs) {
+        return new RunOptions(endpoint, target, report, globs, operations, level, strict, baseline, writeBaseline,
+                shard, parallel);
+    }
+
     /** The same against a target's profile. */
     public RunOptions against(Path profile) {
         return new RunOptions(endpoint, profile, report, only, operations, level, strict, baseline, writeBaseline,

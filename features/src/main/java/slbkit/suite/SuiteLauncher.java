@@ -37,7 +37,8 @@ public final class SuiteLauncher {
             Launcher launcher = launcher();
             launcher.registerTestExecutionListeners(summary);
             List.of(watchers).forEach(launcher::registerTestExecutionListeners);
-            try (Interruption interruption = Interruption.of(conformanceRun.run())) {
+            try (Interruption interruption = Interruption.of(conformanceRun.run()); ByTurns byTurns = new ByTurns()) {
+                launcher.registerTestExecutionListeners(byTurns);
                 launcher.execute(request(options));
                 return ended(conformanceRun, summary, interruption);
             }
@@ -46,9 +47,7 @@ public final class SuiteLauncher {
 
     private static Outcome ended(
             ConformanceRun conformanceRun, SummaryGeneratingListener summary, Interruption interruption) {
-        if (summary.getSummary().getTestsFoundCount() == 0) {
-            throw new IllegalStateException("the suite found no scenario; the jar is incomplete");
-        }
+        requireFound(summary);
         Outcome outcome = conformanceRun.finish();
         interruption.reported(outcome);
         return outcome;
@@ -65,8 +64,20 @@ public final class SuiteLauncher {
                 throw new IllegalStateException(conformanceRun.contact().message());
             }
             CurrentRun.begin(conformanceRun.run());
-            launcher().execute(request(options));
+            SummaryGeneratingListener summary = new SummaryGeneratingListener();
+            try (ByTurns byTurns = new ByTurns()) {
+                launcher().execute(request(options), summary, byTurns);
+            }
+            requireFound(summary);
             return conformanceRun.record();
+        }
+    }
+
+    private static void requireFound(SummaryGeneratingListener summary) {
+        if (summary.getSummary().getTestsFoundCount() == 0) {
+            Throwable cause = summary.getSummary().getFailures().stream()
+                    .map(f -> f.getException()).findFirst().orElse(null);
+            throw new IllegalStateException("the suite found no scenario; the jar is incomplete", cause);
         }
     }
 
