@@ -25,6 +25,9 @@ public record FirstContact(Kind kind, String message) {
         REFUSED
     }
 
+    /** A documented operation that changes nothing where it names no group. */
+    private static final String HARMLESS = "RemoveVServerGroupBackendServers";
+
     /** Look what is there. */
     static FirstContact with(Endpoint endpoint, TargetProfile profile) {
         Reply reply = endpoint.probe("DescribeRegions");
@@ -33,13 +36,14 @@ public record FirstContact(Kind kind, String message) {
                     "endpoint: %s cannot be reached (%s); is it running, and is the URL right?".formatted(
                             profile.endpoint(), reply.failure()));
         }
-        if (isPage(reply) && isPage(endpoint.probe("CreateVServerGroup"))) {
+        Reply documented = endpoint.probe(HARMLESS);
+        if (isPage(reply) && isPage(documented)) {
             return new FirstContact(Kind.NO_TARGET,
                     "endpoint: %s answers with a web page (status %s), not as the SLB API; is the URL right?".formatted(
                             profile.endpoint(), reply.status()));
         }
-        return refusal(reply, profile.auth()).map(cure -> new FirstContact(Kind.REFUSED,
-                "auth: the target refused the credentials (%s); %s".formatted(reply.inOneLine(), cure)))
+        return refusal(documented, profile.auth()).map(cure -> new FirstContact(Kind.REFUSED,
+                "auth: the target refused the credentials (%s); %s".formatted(documented.inOneLine(), cure)))
                 .orElse(new FirstContact(Kind.TARGET, ""));
     }
 
