@@ -62,8 +62,12 @@ public record FirstContact(Kind kind, String message) {
             case "SignatureDoesNotMatch", "IncompleteSignature" -> Optional.of(unsigned
                     ? "it wants signed calls: set auth.scheme, access-key-id and access-key-secret"
                     : "check access-key-secret and scheme");
-            case "MissingAccessKeyId" -> Optional.of(
+            case "MissingAccessKeyId", "MissingSignature" -> Optional.of(
                     "it wants signed calls: set auth.scheme, access-key-id and access-key-secret");
+            // a required parameter is missing: which one, only the message tells
+            case "MissingParameter" -> unsigned && reply.member("Message").orElse("").contains("AccessKeyId")
+                    ? Optional.of("it wants signed calls: set auth.scheme, access-key-id and access-key-secret")
+                    : Optional.empty();
             default -> Optional.empty();
         };
     }
