@@ -144,3 +144,14 @@ Feature: Common
     Scenario: A nonce for the second time
       When a vServer group is created twice with one nonce
       Then it is refused, and only for that
+
+  Rule: A target that offers XML answers in it when asked
+
+    Background:
+      Given a target that answers in XML when asked
+      And a load balancer
+
+    @protocol/xml
+    Scenario: A success and a refusal in XML
+      When a vServer group is created, asking for XML, and once more without RegionId
+      Then both replies are XML with the documented members
