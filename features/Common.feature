@@ -120,6 +120,11 @@ Feature: Common
       When a vServer group is created, signed as documented
       Then it is taken
 
+    @signature/right
+    Scenario: A right signature over signs that are percent-encoded
+      When a vServer group is created, signed as documented, with a tag value of signs that are percent-encoded
+      Then it is taken
+
     @signature/missing
     Scenario: No signature
       When a vServer group is created, not signed

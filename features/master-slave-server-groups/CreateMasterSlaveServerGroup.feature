@@ -323,7 +323,7 @@ Feature: CreateMasterSlaveServerGroup
 
     @request/Tag.optional
     Scenario: A call without tags is taken
-      When a primary/secondary server group is created
+      When a primary/secondary server group is created without tags
       Then it is taken
 
     @request/Tag.at-most-20

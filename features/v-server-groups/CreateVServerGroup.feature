@@ -325,7 +325,7 @@ Feature: CreateVServerGroup
 
     @request/Tag.optional
     Scenario: A call without tags is taken
-      When a vServer group is created
+      When a vServer group is created without tags
       Then it is taken
 
     @request/Tag.at-most-20

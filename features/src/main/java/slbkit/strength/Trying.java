@@ -29,10 +29,13 @@ final class Trying {
     }
 
     Tried on(Candidate candidate, String digest) {
+        return on(candidate, digest, full ? List.of() : candidate.nearest());
+    }
+
+    Tried on(Candidate candidate, String digest, List<String> rules) {
         long began = System.nanoTime();
         Path folder = temporary();
         try (SlbStub stub = candidate.start()) {
-            List<String> rules = full ? List.of() : candidate.nearest();
             RunOptions options = RunOptions.into(folder).judgingRules(rules);
             TargetProfile profile = candidate.signed()
                     ? ConformanceRun.signedStub(stub.url(), "strength", "strength-secret")

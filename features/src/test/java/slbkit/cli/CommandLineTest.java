@@ -42,6 +42,9 @@ class CommandLineTest {
         "verify --no-such-option                           | --no-such-option",
         "verify --endpoint http://h --target t.yaml        | give one of them",
         "rules --format pdf                                | --format",
+        "defects --format pdf                              | --format",
+        "strength --parallel 0                             | --parallel",
+        "stub --port 0 --defect Nope                       | the nearest is",
         "no-such-command                                   | no-such-command",
     })
     void wrong_usage_is_named_and_ends_with_2(String line, String named) {
@@ -130,6 +133,14 @@ class CommandLineTest {
         assertThat(run("rules", "--format", "json")).isZero();
         assertThat(out.toString()).contains("CreateVServerGroup/error/BackendServer.InvalidType");
         assertThat(List.of(out.toString().split("\"id\" :")).size()).isGreaterThan(300);
+    }
+
+    @Test
+    void the_registers_of_defects_and_variants_are_listed() {
+        assertThat(run("defects", "--format", "json")).isZero();
+        assertThat(out.toString()).contains("\"rule\" : \"Common/protocol/GET\"");
+        assertThat(run("variants")).isZero();
+        assertThat(lastLine()).matches("[0-9]+ variants");
     }
 
     private int run(String... arguments) {

@@ -52,8 +52,11 @@ public final class GroupState {
     public void requireUnchanged(List<Backend> before, List<Backend> now, List<Map<String, String>> which) {
         List<Backend> kept = new ArrayList<>();
         for (Map<String, String> row : which) {
-            kept.add(find(before, row).orElseThrow(() ->
-                    Unverifiable.because("CreateVServerGroup/behaviour/read-back", holding(before))));
+            Backend server = find(before, row).orElseThrow(() -> readBack(before));
+            if (before.stream().filter(s -> s.key().equals(server.key())).count() > 1) {
+                throw readBack(before);
+            }
+            kept.add(server);
         }
         for (Backend server : kept) {
             List<Backend> same = now.stream().filter(s -> s.key().equals(server.key())).toList();
@@ -62,6 +65,10 @@ public final class GroupState {
                         same.isEmpty() ? holding(now) : same.stream().map(Backend::state).toList().toString());
             }
         }
+    }
+
+    private static Unverifiable readBack(List<Backend> before) {
+        return Unverifiable.because("CreateVServerGroup/behaviour/read-back", holding(before));
     }
 
     private RuntimeException absent(Map<String, String> row, List<Backend> held) {

@@ -28,6 +28,16 @@ public final class ListedServers {
         }
     }
 
+    /** Servers that cannot be told apart leave a comparison unverified, because of the member they lack. */
+    public List<Backend> requireNamed(List<Backend> listed, String... members) {
+        for (String member : members) {
+            if (listed.stream().anyMatch(s -> s.value(member).isEmpty())) {
+                throw Unverifiable.because(trial.rule("reply/" + member), "a listed server without " + member);
+            }
+        }
+        return listed;
+    }
+
     private void compare(Backend server, String member, String expected, Map<String, String> row) {
         if (member.equals("ServerIp")) {
             return;

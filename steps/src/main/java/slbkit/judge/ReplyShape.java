@@ -8,6 +8,7 @@ import slbkit.contract.Operation;
 import slbkit.contract.Violation;
 import slbkit.endpoint.Reply;
 import slbkit.run.Trial;
+import slbkit.run.Unverifiable;
 
 /** Judges the members of a reply, each by the rule that bears its name. */
 public final class ReplyShape {
@@ -20,6 +21,9 @@ public final class ReplyShape {
 
     /** Judge a success reply, which must list at least one server that was given a Description. */
     public void judge(Reply reply) {
+        if (reply.json() == null) {
+            throw Unverifiable.because("Common/protocol/json", reply.inOneLine());
+        }
         Operation operation = Contract.documented().operation(trial.operation()).orElseThrow();
         List<Violation> violations = JsonSchemas.violations(operation.replySchema(), reply.json());
         boolean listed = reply.servers(operation).filter(s -> !s.isEmpty()).isPresent();

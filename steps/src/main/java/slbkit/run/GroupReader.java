@@ -39,6 +39,19 @@ public final class GroupReader {
         return vServerGroup(id).orElseThrow(GroupReader::unreadable);
     }
 
+    /** How describing a vServer group is refused as a fault of the caller's; empty where it is not. */
+    public Optional<String> refusedReading(String id) {
+        if (!describes()) {
+            return Optional.empty();
+        }
+        Reply reply = trial.call(SlbRequest.of("DescribeVServerGroupAttribute")
+                .with("RegionId", bed.region())
+                .with("VServerGroupId", id));
+        boolean unknown = (reply.status() == 400 || reply.status() == 404) && !Patience.busy(reply)
+                && reply.code().filter(c -> !c.startsWith("Throttling")).isPresent();
+        return unknown ? Optional.of(reply.inOneLine()) : Optional.empty();
+    }
+
     /** What a primary/secondary server group holds. */
     public List<Backend> requireMasterSlaveServerGroup(String id) {
         if (!describes()) {

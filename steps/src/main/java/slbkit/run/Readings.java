@@ -1,11 +1,21 @@
 package slbkit.run;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/** Which of the open readings this target turned out to follow; found out once a run. */
+/** What is found out about a target once a run: which open reading it follows, and how it was at first. */
 final class Readings {
 
     private Boolean removalListsTheGroup;
+    private List<Backend> defaultGroupAtFirst;
+
+    /** What the default server group held when the run first came to it: now, if it has not come before. */
+    synchronized List<Backend> defaultGroupAtFirst(List<Backend> now) {
+        if (defaultGroupAtFirst == null) {
+            defaultGroupAtFirst = List.copyOf(now);
+        }
+        return defaultGroupAtFirst;
+    }
 
     /** Whether a removal's reply lists what is left in the group. */
     synchronized boolean removalListsTheGroup(BooleanSupplier probe) {

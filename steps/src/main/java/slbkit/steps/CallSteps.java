@@ -44,7 +44,7 @@ public final class CallSteps {
     @When("{call} with {member} {string}")
     public void callWith(String operation, String member, String value) {
         Parameter limits = documented(operation, member);
-        make(operation, member, value, Within.limits(limits, value), member + " \"" + value + "\"");
+        make(operation, member, value, Within.another(limits, value), member + " \"" + value + "\"");
     }
 
     @When("{call} with a {member} of {int} character(s)")

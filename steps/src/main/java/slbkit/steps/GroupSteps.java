@@ -65,8 +65,15 @@ public final class GroupSteps {
         List<Backend> before = groups.named(group).held()
                 .orElseThrow(() -> new Unverifiable(
                         "needs a target that can be read back; add describe to capabilities"));
+        requireStillThere(group);
         state.requireUnchanged(before, heldNow(group), rows);
         trial.conforms(trial.rule());
+    }
+
+    /** A group that could be read before and is refused as unknown now has not stayed as it was. */
+    private void requireStillThere(String group) {
+        reader.refusedReading(groups.named(group).id()).ifPresent(refusal ->
+                trial.differs("a group that can still be read", refusal));
     }
 
     private List<Backend> heldNow(String name) {

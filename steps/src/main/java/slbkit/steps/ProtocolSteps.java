@@ -39,17 +39,20 @@ public final class ProtocolSteps {
 
     @When("{call}, sent by {word}")
     public void sentBy(String operation, String method) {
-        send(operation, "the method " + method, s -> s.by(Call.Method.valueOf(method)));
+        send(operation, "the method " + method, s -> s.by(Call.Method.valueOf(method)),
+                s -> s.by(method.equals("POST") ? Call.Method.GET : Call.Method.POST));
     }
 
     @When("{call}, sent with its parameters in the query")
     public void sentInQuery(String operation) {
-        send(operation, "its parameters in the query", s -> s.in(Call.Place.QUERY));
+        send(operation, "its parameters in the query", s -> s.in(Call.Place.QUERY),
+                s -> s.in(Call.Place.FORM));
     }
 
     @When("{call}, sent with its parameters in a form body")
     public void sentInForm(String operation) {
-        send(operation, "its parameters in a form body", s -> s.in(Call.Place.FORM));
+        send(operation, "its parameters in a form body", s -> s.in(Call.Place.FORM),
+                s -> s.in(Call.Place.QUERY));
     }
 
     @When("{call}, named in the headers x-acs-action and x-acs-version")
@@ -57,32 +60,38 @@ public final class ProtocolSteps {
         if (trial.run().profile().auth().scheme() == Auth.Scheme.RPC) {
             throw new Unverifiable("needs auth.scheme none or acs3: the RPC signature covers no headers");
         }
-        send(operation, "the operation named in headers", CallStyle::namingInHeaders);
+        send(operation, "the operation named in headers", CallStyle::namingInHeaders, s -> s);
     }
 
     @When("{call}, asking for the Format {string}")
     public void askingFor(String operation, String format) {
-        send(operation, "the Format " + format, s -> s.asking(format));
+        send(operation, "the Format " + format, s -> s.asking(format), s -> s.asking(null));
     }
 
     @When("{call}, asking by Accept alone")
     public void askingByAccept(String operation) {
-        send(operation, "no Format but Accept: application/json", s -> s.asking(null));
+        send(operation, "no Format but Accept: application/json", s -> s.asking(null), s -> s);
     }
 
     @When("{call} with its numbers written as {word}")
     public void numbersAs(String operation, String written) {
         SlbRequest request = plain.of(operation);
+        boolean numbers = written.equals("numbers");
+        attempts.make(request.servers(writing(request, numbers)), request.servers(writing(request, !numbers)),
+                "numbers written as " + written);
+    }
+
+    private static List<Map<String, Object>> writing(SlbRequest request, boolean numbers) {
         List<Map<String, Object>> servers = new ArrayList<>();
         request.servers().forEach(s -> {
             Map<String, Object> server = new LinkedHashMap<>(s);
             for (String member : List.of("Port", "Weight")) {
                 String text = String.valueOf(s.get(member));
-                server.put(member, written.equals("numbers") ? Integer.valueOf(text) : text);
+                server.put(member, numbers ? Integer.valueOf(text) : text);
             }
             servers.add(server);
         });
-        attempts.make(request.servers(servers), request, "numbers written as " + written);
+        return servers;
     }
 
     @When("{call} with BackendServers written with single quotes")
@@ -191,9 +200,11 @@ public final class ProtocolSteps {
         String of(Reply reply);
     }
 
-    private void send(String operation, String what, UnaryOperator<CallStyle> style) {
+    /** Send a call in one way; the other way tells, should this one be refused, whether it is the way that is. */
+    private void send(
+            String operation, String what, UnaryOperator<CallStyle> style, UnaryOperator<CallStyle> otherwise) {
         SlbRequest request = plain.of(operation);
         CallStyle usual = trial.run().endpoint().usualStyle();
-        attempts.make(request.styled(style.apply(usual)), request, what);
+        attempts.make(request.styled(style.apply(usual)), request.styled(otherwise.apply(usual)), what);
     }
 }

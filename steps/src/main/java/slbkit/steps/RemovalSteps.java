@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import slbkit.contract.Contract;
 import slbkit.judge.Acceptance;
+import slbkit.judge.ListedServers;
 import slbkit.judge.Attempt;
 import slbkit.run.Backend;
 import slbkit.run.Trial;
@@ -21,11 +22,13 @@ public final class RemovalSteps {
     private final Trial trial;
     private final Attempts attempts;
     private final Acceptance acceptance;
+    private final ListedServers servers;
 
-    public RemovalSteps(Trial trial, Attempts attempts, Acceptance acceptance) {
+    public RemovalSteps(Trial trial, Attempts attempts, Acceptance acceptance, ListedServers servers) {
         this.trial = trial;
         this.attempts = attempts;
         this.acceptance = acceptance;
+        this.servers = servers;
     }
 
     @Then("the reply lists what is left, or what was taken out")
@@ -36,6 +39,7 @@ public final class RemovalSteps {
         List<Backend> listed = attempt.reply()
                 .servers(Contract.documented().operation(trial.operation()).orElseThrow())
                 .map(Backend::all)
+                .map(all -> servers.requireNamed(all, "ServerId", "Port"))
                 .orElseThrow(() -> Unverifiable.because(trial.rule("reply/" + wrapper), "the reply lists no servers"));
         Set<String> keys = listed.stream().map(Backend::key).collect(Collectors.toCollection(HashSet::new));
         String id = String.valueOf(attempt.request().servers().get(0).get("ServerId"));

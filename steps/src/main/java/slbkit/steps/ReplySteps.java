@@ -2,6 +2,7 @@ package slbkit.steps;
 
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,10 +72,30 @@ public final class ReplySteps {
         trial.conforms(trial.rule());
     }
 
+    /** Whether the reply lists the whole group or the change is open; that it lists all of either is not. */
+    @Then("the reply lists each added server once, alone or with what the group held")
+    public void listsWhatWasAdded() {
+        List<String> added = new ArrayList<>();
+        attempts.latest().request().servers().forEach(s -> added.add(String.valueOf(s.get("ServerId"))));
+        List<String> all = new ArrayList<>(added);
+        attempts.latest().before().ifPresent(held -> held.forEach(s -> all.add(s.value("ServerId").orElse("?"))));
+        List<Backend> servers = listedServers();
+        List<String> ids = servers.stream().map(s -> s.value("ServerId").orElse("?")).sorted().toList();
+        boolean whole = attempts.latest().before().isPresent()
+                ? ids.equals(all.stream().sorted().toList())
+                : ids.size() > added.size() && ids.containsAll(added);
+        if (!whole && !ids.equals(added.stream().sorted().toList())) {
+            trial.differs("the added servers, or all of the group, each once",
+                    "listed are " + servers.stream().map(Backend::key).toList());
+        }
+        trial.conforms(trial.rule());
+    }
+
     @Then("the reply lists none but")
     public void listsNoneBut(DataTable servers) {
         List<Map<String, String>> allowed = table.toExpect(servers);
-        List<Backend> strangers = listedServers().stream()
+        String[] named = allowed.get(0).containsKey("Port") ? new String[] {"Port"} : new String[0];
+        List<Backend> strangers = listed.requireNamed(listedServers(), named).stream()
                 .filter(s -> allowed.stream().noneMatch(a -> s.value("ServerId").equals(Optional.of(a.get("ServerId")))
                         && (a.get("Port") == null || s.value("Port").equals(Optional.of(a.get("Port"))))))
                 .toList();
@@ -106,7 +127,7 @@ public final class ReplySteps {
     @Then("the reply names the {member} that was asked for")
     public void echoesId(String member) {
         String asked = attempts.latest().request().parameters().get(member);
-        String answered = takenReply().member(member)
+        String answered = takenReply().member(member).filter(id -> !id.isEmpty())
                 .orElseThrow(() -> Unverifiable.because(trial.rule("reply/" + member), "it is missing"));
         if (!answered.equals(asked)) {
             trial.differs(member + " " + asked, member + " " + answered);
@@ -141,6 +162,7 @@ public final class ReplySteps {
         Operation operation = Contract.documented().operation(trial.operation()).orElseThrow();
         return takenReply().servers(operation)
                 .map(Backend::all)
+                .map(servers -> listed.requireNamed(servers, "ServerId"))
                 .orElseThrow(() -> Unverifiable.because(
                         trial.rule("reply/" + operation.replyServers().name()), "the reply lists no servers"));
     }

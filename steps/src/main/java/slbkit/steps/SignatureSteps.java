@@ -2,6 +2,8 @@ package slbkit.steps;
 
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
+import java.util.List;
+import slbkit.endpoint.CallStyle;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.Signing;
 import slbkit.endpoint.SlbRequest;
@@ -60,9 +62,20 @@ public final class SignatureSteps {
         repeat(plain.of(operation));
     }
 
+    /** Should it be refused where the unsigned call is not, the signature is why. */
     @When("{call}, signed as documented")
     public void signed(String operation) {
-        send(operation, Signing.USUAL, "a signature");
+        SlbRequest request = plain.of(operation);
+        CallStyle usual = trial.run().endpoint().usualStyle();
+        attempts.make(request.styled(usual.signed(Signing.USUAL)), request.styled(usual.signed(Signing.NONE)),
+                "a signature");
+    }
+
+    @When("{call}, signed as documented, with a tag value of signs that are percent-encoded")
+    public void signedWithSigns(String operation) {
+        SlbRequest request = plain.of(operation);
+        attempts.make(request.tags(List.of(new SlbRequest.Tag("team", "a b*c~d+e&f=g%h/\u84dd"))), request,
+                "a signature over signs that are percent-encoded");
     }
 
     /** Make a call, and once more with its nonce. */

@@ -22,6 +22,12 @@ public final class TagSteps {
         this.plain = plain;
     }
 
+    @When("{call} without tags")
+    public void callWithoutTags(String operation) {
+        SlbRequest request = plain.of(operation);
+        attempts.make(request, request.tags(List.of(PLAIN)), "no tag");
+    }
+
     @When("{call} with {int} tag(s)")
     public void callWithTags(String operation, int count) {
         SlbRequest request = plain.of(operation);

@@ -8,6 +8,14 @@ final class Within {
     private Within() {
     }
 
+    /** The nearest value; for a number within the limits another one within them, so that the two can be told apart. */
+    static String another(Parameter limits, String value) {
+        String nearest = limits(limits, value);
+        return value.equals(nearest) && limits.range() != null
+                ? String.valueOf((limits.range().get(0) + limits.range().get(1)) / 2)
+                : nearest;
+    }
+
     /** The nearest value; null where the limits tell of none, so that the plain call's own value repairs it. */
     static String limits(Parameter limits, String value) {
         if (limits.range() != null && value.matches("-?\\d{1,9}")) {

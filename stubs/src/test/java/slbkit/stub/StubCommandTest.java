@@ -23,6 +23,10 @@ class StubCommandTest {
         "--latency -1|--latency: give milliseconds from 0 to 600000, not -1",
         "--keystore no-such-file.p12|no-such-file.p12: cannot be opened; name a PKCS12 file and its password",
         "--data no/such/state.json|no/such/state.json: cannot be written; name a file in a folder you may write to",
+        "--defect Common/protocol/GET/refuse|--defect: there is no defect \"Common/protocol/GET/refuse\"; the nearest is "
+                + "Common/protocol/GET/refused (all are listed by: defects)",
+        "--variant wire/prety-json|--variant: there is no variant \"wire/prety-json\"; the nearest is wire/pretty-json "
+                + "(all are listed by: variants)",
         "--host 192.0.2.255|--host: \"192.0.2.255\" is no address of this machine; leave it out to listen on 127.0.0.1"
     })
     void a_wrong_setting_is_named_with_its_cure(String arguments, String message) {

@@ -1,6 +1,7 @@
 package slbkit.stub.bend;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import slbkit.contract.Contract;
 import slbkit.contract.Operation;
@@ -45,7 +46,9 @@ public final class MadeUp {
         ObjectNode listed = JsonNodeFactory.instance.objectNode();
         for (ReplyMember member : members) {
             JsonNode given = server.get(member.name());
-            String text = given == null || given.isNull() ? standIn(member.name()) : given.asString();
+            String text = given == null || given.isNull() || outlandish(member.name(), given.asString())
+                    ? standIn(member.name())
+                    : given.asString();
             if (text != null && member.type().equals("integer")) {
                 listed.put(member.name(), text.matches("-?[0-9]{1,9}") ? Integer.parseInt(text) : 0);
             } else if (text != null) {
@@ -53,6 +56,12 @@ public final class MadeUp {
             }
         }
         return listed;
+    }
+
+    /** A type that is none does not get into a list: that would be a second defect. */
+    private static boolean outlandish(String member, String value) {
+        return member.equals("Type") && !Set.of("ecs", "eni", "eci").contains(value)
+                || member.equals("ServerType") && !Set.of("Master", "Slave").contains(value);
     }
 
     private static String standIn(String member) {

@@ -53,9 +53,9 @@ public interface NodeChange {
                 Map.entry("none", v -> to((old, x) -> NODES.arrayNode(), v)),
                 Map.entry("texts", v -> to((old, x) -> texts(old), v)),
                 Map.entry("without-last", v -> to((old, x) -> elements(old, 0, old.size() - 1), v)),
-                Map.entry("without-first", v -> to((old, x) -> elements(old, 1, old.size()), v)),
-                Map.entry("first-twice", v -> to((old, x) -> elements(old, 0, old.size()).add(old.path(0)), v)),
-                Map.entry("with-stranger", v -> to((old, x) -> elements(old, 0, old.size()).add(stranger(old)), v)),
+                Map.entry("without-first", v -> to((old, x) -> elements(old, Math.min(1, old.size()), old.size()), v)),
+                Map.entry("first-twice", v -> to((old, x) -> old.isEmpty() ? old : elements(old, 0, old.size()).add(old.get(0)), v)),
+                Map.entry("with-stranger", v -> to((old, x) -> withStranger(old), v)),
                 Map.entry("add", v -> to((old, x) -> shifted(old, Integer.parseInt(x)), v)),
                 Map.entry("upper", v -> to((old, x) -> text(old.asString().toUpperCase(Locale.ROOT)), v)),
                 Map.entry("lower", v -> to((old, x) -> text(old.asString().toLowerCase(Locale.ROOT)), v)),
@@ -91,10 +91,13 @@ public interface NodeChange {
             return elements;
         }
 
-        private static JsonNode stranger(JsonNode list) {
-            return list.isEmpty()
-                    ? NODES.objectNode().put("ServerId", "i-stranger")
-                    : ((ObjectNode) list.get(0).deepCopy()).put("ServerId", "i-stranger");
+        /** One more that looks like the first; where there is no first, none. */
+        private static ArrayNode withStranger(JsonNode list) {
+            ArrayNode elements = elements(list, 0, list.size());
+            if (!list.isEmpty()) {
+                elements.add(((ObjectNode) list.get(0).deepCopy()).put("ServerId", "i-stranger"));
+            }
+            return elements;
         }
 
         private static int number(JsonNode old) {

@@ -1,0 +1,84 @@
+package slbkit.strength;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import slbkit.report.StrengthReport;
+import slbkit.report.StrengthReport.Outcome;
+import slbkit.report.view.StrengthPage;
+
+/** What counts as a kill, and what keeps a proof from holding. */
+class MatrixTest {
+
+    private static final String DEFECT = "CreateVServerGroup/reply/Weight.echo/one-more";
+    private static final String RULE = "CreateVServerGroup/reply/Weight.echo";
+    private static final String DEPENDANT = "CreateVServerGroup/request/Weight.default";
+
+    @Test
+    void its_own_rule_kills_it_and_declared_dependants_are_no_collateral() {
+        StrengthReport report = report(defect(Map.of(RULE, "", DEPENDANT, ""), Map.of()));
+        assertThat(report.defects()).singleElement().satisfies(d -> {
+            assertThat(d.outcome()).isEqualTo(Outcome.KILLED);
+            assertThat(d.exact()).isTrue();
+        });
+        assertThat(report.kills().get(RULE)).containsExactly(DEFECT);
+        assertThat(report.holds()).isTrue();
+    }
+
+    @Test
+    void another_rule_alone_is_a_wrong_blame() {
+        StrengthReport report = report(defect(Map.of(DEPENDANT, ""), Map.of()));
+        assertThat(report.defects().get(0).outcome()).isEqualTo(Outcome.BLAMED_WRONGLY);
+        assertThat(report.holds()).isFalse();
+    }
+
+    @Test
+    void no_difference_is_a_survivor() {
+        assertThat(report(defect(Map.of(), Map.of())).defects().get(0).outcome()).isEqualTo(Outcome.SURVIVED);
+    }
+
+    @Test
+    void a_kit_fault_is_no_kill() {
+        StrengthReport report = report(defect(Map.of(RULE, ""), Map.of(DEPENDANT, "the kit failed")));
+        assertThat(report.defects().get(0).outcome()).isEqualTo(Outcome.KIT_FAULT);
+        assertThat(report.kills().get(RULE)).isEmpty();
+    }
+
+    @Test
+    void a_rule_that_differs_without_any_defect_kills_nothing() {
+        Tried unbent = tried(Candidate.Kind.UNBENT, "unbent", Map.of(RULE, ""), Map.of());
+        StrengthReport report = new Matrix(List.of(unbent, defect(Map.of(RULE, ""), Map.of()))).report(false, false, 0);
+        assertThat(report.defects().get(0).outcome()).isEqualTo(Outcome.UNFIT);
+        assertThat(report.problems()).anyMatch(p -> p.startsWith("unfit: " + RULE));
+    }
+
+    @Test
+    void a_variant_that_is_blamed_is_a_false_alarm() {
+        Tried variant = tried(Candidate.Kind.VARIANT, "wire/pretty-json", Map.of(RULE, "<b>"), Map.of());
+        StrengthReport report = new Matrix(List.of(variant)).report(false, false, 0);
+        assertThat(report.problems()).anyMatch(p -> p.startsWith("false alarm: wire/pretty-json"));
+        assertThat(StrengthPage.of(report)).contains("The proof does not hold").contains("&lt;b&gt;").doesNotContain("<b>");
+    }
+
+    @Test
+    void of_the_whole_register_every_judged_rule_must_kill() {
+        StrengthReport report = new Matrix(List.of(defect(Map.of(RULE, ""), Map.of()))).report(true, false, 0);
+        assertThat(report.withoutKill()).contains(DEPENDANT).doesNotContain(RULE);
+        assertThat(report.problems()).contains("never seen to fail: " + DEPENDANT);
+    }
+
+    private static StrengthReport report(Tried tried) {
+        return new Matrix(List.of(tried)).report(false, false, 0);
+    }
+
+    private static Tried defect(Map<String, String> differing, Map<String, String> kitFaults) {
+        return tried(Candidate.Kind.DEFECT, DEFECT, differing, kitFaults);
+    }
+
+    private static Tried tried(
+            Candidate.Kind kind, String name, Map<String, String> differing, Map<String, String> kitFaults) {
+        return new Tried("", kind, name, differing, Map.of(), kitFaults, 1, 1);
+    }
+}
