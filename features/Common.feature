@@ -32,6 +32,25 @@ Feature: Common
       When a vServer group is created, named in the headers x-acs-action and x-acs-version
       Then it is taken
 
+    @protocol/GET @protocol/form @protocol/action-header
+    Scenario Outline: In every way, when <call>
+      Given a vServer group
+      When <call>, sent in every way
+      Then every way is taken
+
+      Examples:
+        | call                                         |
+        | backend servers are added                    |
+        | backend servers are removed                  |
+        | a primary/secondary server group is created  |
+
+    @default-group
+    @protocol/GET @protocol/form @protocol/action-header
+    Scenario: In every way, when weights are set
+      Given a load balancer with 1 server in its default server group
+      When weights are set, sent in every way
+      Then every way is taken
+
     @protocol/format
     Scenario Outline: Asking for JSON by Format "<format>"
       When a vServer group is created, asking for the Format "<format>"

@@ -60,6 +60,14 @@ Feature: SetBackendServers
       When weights are set with a faultless server and one whose Weight is "101"
       Then the refused call left the group as it was
 
+    @behaviour/failed-call-changes-nothing
+    Scenario: A call that names a stranger, if it is refused, sets none
+      When weights are set with
+        | ServerId  | Weight |
+        | default-1 | 34     |
+        | nobody    | 35     |
+      Then the call, if it was refused, left the group as it was
+
   Rule: Only the load balancer is required
 
     @request/LoadBalancerId.required
@@ -265,6 +273,18 @@ Feature: SetBackendServers
         | 0      |
         | 37     |
         | 100    |
+
+    @reply/Weight.echo
+    Scenario: Each of two servers is listed with its own weight
+      Given a load balancer with 2 servers in its default server group
+      When weights are set with
+        | ServerId  | Weight |
+        | default-1 | 21     |
+        | default-2 | 43     |
+      Then the reply lists
+        | ServerId  | Weight |
+        | default-1 | 21     |
+        | default-2 | 43     |
 
     @reply/Type.echo
     Scenario: A named server is listed with its Type

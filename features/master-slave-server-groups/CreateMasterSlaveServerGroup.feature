@@ -300,6 +300,7 @@ Feature: CreateMasterSlaveServerGroup
     Scenario: One ENI is taken with two addresses
       When a primary/secondary server group is created with two addresses of one ENI
       Then it is taken
+      And the group, where it can be read, holds 2 servers
 
   Rule: What is left out has its documented default
 

@@ -132,6 +132,15 @@ public final class OutcomeInDepthSteps {
                 .flatMap(s -> s.value(member));
     }
 
+    @Then("the call, if it was refused, left the group as it was")
+    public void leftAsItWasIfRefused() {
+        if (attempts.latest().reply().refused()) {
+            leftAsItWas();
+        } else {
+            trial.conforms(trial.rule());
+        }
+    }
+
     @Then("the refused call left the group as it was")
     public void leftAsItWas() {
         Attempt attempt = attempts.latest();
