@@ -32,6 +32,25 @@ Feature: Common
       When a vServer group is created, named in the headers x-acs-action and x-acs-version
       Then it is taken
 
+    @protocol/GET @protocol/form @protocol/action-header
+    Scenario Outline: In every way, when <call>
+      Given a vServer group
+      When <call>, sent in every way
+      Then every way is taken
+
+      Examples:
+        | call                                         |
+        | backend servers are added                    |
+        | backend servers are removed                  |
+        | a primary/secondary server group is created  |
+
+    @default-group
+    @protocol/GET @protocol/form @protocol/action-header
+    Scenario: In every way, when weights are set
+      Given a load balancer with 1 server in its default server group
+      When weights are set, sent in every way
+      Then every way is taken
+
     @protocol/format
     Scenario Outline: Asking for JSON by Format "<format>"
       When a vServer group is created, asking for the Format "<format>"
@@ -149,3 +168,14 @@ Feature: Common
     Scenario: A nonce for the second time
       When a vServer group is created twice with one nonce
       Then it is refused, and only for that
+
+  Rule: A target that offers XML answers in it when asked
+
+    Background:
+      Given a target that answers in XML when asked
+      And a load balancer
+
+    @protocol/xml
+    Scenario: A success and a refusal in XML
+      When a vServer group is created, asking for XML, and once more without RegionId
+      Then both replies are XML with the documented members

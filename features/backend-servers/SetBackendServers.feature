@@ -60,6 +60,14 @@ Feature: SetBackendServers
       When weights are set with a faultless server and one whose Weight is "101"
       Then the refused call left the group as it was
 
+    @behaviour/failed-call-changes-nothing
+    Scenario: A call that names a stranger, if it is refused, sets none
+      When weights are set with
+        | ServerId  | Weight |
+        | default-1 | 34     |
+        | nobody    | 35     |
+      Then the call, if it was refused, left the group as it was
+
   Rule: Only the load balancer is required
 
     @request/LoadBalancerId.required
@@ -127,6 +135,7 @@ Feature: SetBackendServers
         | weight |
         | -1     |
         | 101    |
+        | heavy  |
 
     @request/Weight.range
     Scenario: A second server's Weight of 101 is refused
@@ -224,7 +233,7 @@ Feature: SetBackendServers
     @reply/LoadBalancerId @reply/RequestId @reply/BackendServers @reply/BackendServer
     @reply/ServerId @reply/Weight @reply/Type @reply/Description
     Scenario: Every documented member is there, with its documented type
-      When weights are set
+      When weights are set with Description "test-112"
       Then the reply has every documented member
 
     @reply/RequestId.unique
@@ -264,6 +273,18 @@ Feature: SetBackendServers
         | 0      |
         | 37     |
         | 100    |
+
+    @reply/Weight.echo
+    Scenario: Each of two servers is listed with its own weight
+      Given a load balancer with 2 servers in its default server group
+      When weights are set with
+        | ServerId  | Weight |
+        | default-1 | 21     |
+        | default-2 | 43     |
+      Then the reply lists
+        | ServerId  | Weight |
+        | default-1 | 21     |
+        | default-2 | 43     |
 
     @reply/Type.echo
     Scenario: A named server is listed with its Type

@@ -187,6 +187,7 @@ Feature: CreateMasterSlaveServerGroup
         | weight |
         | -1     |
         | 101    |
+        | heavy  |
 
     @request/Weight.range
     Scenario: A second server's Weight of 101 is refused
@@ -299,6 +300,7 @@ Feature: CreateMasterSlaveServerGroup
     Scenario: One ENI is taken with two addresses
       When a primary/secondary server group is created with two addresses of one ENI
       Then it is taken
+      And the group, where it can be read, holds 2 servers
 
   Rule: What is left out has its documented default
 

@@ -201,6 +201,7 @@ Feature: AddVServerGroupBackendServers
         | weight |
         | -1     |
         | 101    |
+        | heavy  |
 
     @request/Weight.range
     Scenario: A second server's Weight of 101 is refused
@@ -303,6 +304,7 @@ Feature: AddVServerGroupBackendServers
     Scenario: One ENI is taken with two addresses
       When backend servers are added with two addresses of one ENI
       Then it is taken
+      And the group, where it can be read, holds 3 servers
 
   Rule: What is left out has its documented default
 

@@ -206,6 +206,7 @@ Feature: CreateVServerGroup
         | weight |
         | -1     |
         | 101    |
+        | heavy  |
 
     @request/Weight.range
     Scenario: A second server's Weight of 101 is refused
@@ -308,6 +309,7 @@ Feature: CreateVServerGroup
     Scenario: One ENI is taken with two addresses
       When a vServer group is created with two addresses of one ENI
       Then it is taken
+      And the group, where it can be read, holds 2 servers
 
   Rule: What is left out has its documented default
 

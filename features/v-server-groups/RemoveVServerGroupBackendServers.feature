@@ -1,7 +1,7 @@
 Feature: RemoveVServerGroupBackendServers
   Takes backend servers out of a vServer group; a server that is not in it is ignored.
-  Reference page of 2 March 2026. Much of its parameter table is copied from the page about adding;
-  what of it binds a removal is open, the limit of 20 servers in a call apart.
+  Reference page of 2 March 2026. Its parameter table repeats the page about adding, and so do the limits
+  below; that only running servers may be named is about adding alone.
 
   Background:
     Given a vServer group that holds
@@ -154,6 +154,34 @@ Feature: RemoveVServerGroupBackendServers
       When backend servers are removed without ServerId
       Then it is refused, and only for that
 
+    @request/Weight.range
+    Scenario Outline: A Weight of <weight> is taken
+      When backend servers are removed with Weight "<weight>"
+      Then it is taken
+
+      Examples:
+        | weight |
+        | 0      |
+        | 1      |
+        | 99     |
+        | 100    |
+
+    @request/Weight.range
+    Scenario Outline: A Weight of <weight> is refused
+      When backend servers are removed with Weight "<weight>"
+      Then it is refused, and only for that
+
+      Examples:
+        | weight |
+        | -1     |
+        | 101    |
+        | heavy  |
+
+    @request/Weight.range
+    Scenario: A second server's Weight of 101 is refused
+      When backend servers are removed with a second server whose Weight is "101"
+      Then it is refused, and only for that
+
     @request/Weight.optional
     Scenario: A server is removed without naming its Weight
       When backend servers are removed with
@@ -167,6 +195,58 @@ Feature: RemoveVServerGroupBackendServers
         | ServerId | Port | Type | Weight |
         | web-1    | 80   | ecs  | 10     |
       Then the server is taken out
+
+    @request/Description.length
+    Scenario Outline: A Description of <length> characters is taken
+      When backend servers are removed with a Description of <length> characters
+      Then it is taken
+
+      Examples:
+        | length |
+        | 1      |
+        | 80     |
+
+    @request/Description.length
+    Scenario: A Description of 81 characters is refused
+      When backend servers are removed with a Description of 81 characters
+      Then it is refused, and only for that
+
+    @request/Description.characters
+    Scenario Outline: A Description of <kind> is taken
+      When backend servers are removed with Description "<text>"
+      Then it is taken
+
+      Examples:
+        | kind                | text       |
+        | small letters       | abcxyz     |
+        | capital letters     | ABCXYZ     |
+        | digits              | 0123456789 |
+        | a hyphen            | web-112    |
+        | a slash             | web/112    |
+        | a period            | web.112    |
+        | an underscore       | web_112    |
+        | every kind at once  | Web-1/a.b_ |
+
+    @request/Description.characters
+    Scenario Outline: A Description with <kind> is refused
+      When backend servers are removed with Description "<text>"
+      Then it is refused, and only for that
+
+      Examples:
+        | kind                | text     |
+        | a blank             | web 112  |
+        | an exclamation mark | web!112  |
+        | an at sign          | web@112  |
+        | a hash              | web#112  |
+        | a colon             | web:112  |
+        | a comma             | web,112  |
+        | an asterisk         | web*112  |
+        | a semicolon         | web;112  |
+
+    @request/Description.characters
+    Scenario: A second server's Description with a blank is refused
+      When backend servers are removed with a second server whose Description is "web 112"
+      Then it is refused, and only for that
 
     @request/Type.optional
     Scenario: A server is removed without naming its Type
@@ -190,6 +270,29 @@ Feature: RemoveVServerGroupBackendServers
         | web-1  | ecs  |
         | eni-1  | eni  |
         | eci-1  | eci  |
+
+    @request/Type.values
+    Scenario Outline: A server of the Type "<type>" is refused
+      When backend servers are removed with a server of the Type "<type>"
+      Then it is refused, and only for that
+
+      Examples:
+        | type |
+        | gpu  |
+        | vm   |
+
+    @request/Type.needed
+    Scenario Outline: <server> without its Type is refused
+      Given a vServer group that holds
+        | ServerId | Port |
+        | <role>   | 80   |
+      When backend servers are removed with <server> without its Type
+      Then it is refused, and only for that
+
+      Examples:
+        | server                        | role  |
+        | an ENI                        | eni-1 |
+        | an elastic container instance | eci-1 |
 
   Rule: The reply shows what is left or what was taken out
 
@@ -257,11 +360,6 @@ Feature: RemoveVServerGroupBackendServers
     Scenario: What is left, or what was taken out
       When backend servers are removed
       Then it is noted what the reply shows of its servers
-
-    @request/Weight.outside
-    Scenario: A removal that names a Weight of 101
-      When backend servers are removed with Weight "101"
-      Then it is noted how the call is answered
 
     @request/Port.missing
     Scenario: A removal without a Port

@@ -5,6 +5,7 @@ import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import slbkit.report.ExitCode;
+import slbkit.report.UnusableException;
 import slbkit.stub.StubCommand;
 import slbkit.stub.bend.RegisterException;
 import slbkit.target.ProfileException;
@@ -14,8 +15,8 @@ import slbkit.target.ProfileException;
         name = "slb-conformance",
         mixinStandardHelpOptions = true,
         description = "Conformance suite and stub server for the SLB API, version 2014-05-15.",
-        subcommands = {VerifyCommand.class, StubCommand.class, RulesCommand.class,
-            DefectsCommand.class, VariantsCommand.class, StrengthCommand.class},
+        subcommands = {VerifyCommand.class, StubCommand.class, RulesCommand.class, DefectsCommand.class,
+            VariantsCommand.class, ReportCommand.class, SweepCommand.class, StrengthCommand.class},
         footer = {"", "Exit codes: 0 nothing differs; 1 something differs; 2 wrong usage or profile;",
             "3 the target could not be reached, or the kit is at fault."})
 public final class SlbConformance {
@@ -40,7 +41,9 @@ public final class SlbConformance {
                     return ExitCode.USAGE;
                 })
                 .setExecutionExceptionHandler((exception, command, result) -> {
-                    if (exception instanceof ProfileException || exception instanceof RegisterException) {
+                    if (exception instanceof ProfileException || exception instanceof UnusableException
+                            || exception instanceof RegisterException
+                            || exception instanceof IllegalArgumentException) {
                         command.getErr().println(exception.getMessage());
                         return ExitCode.USAGE;
                     }

@@ -9,8 +9,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import org.junit.platform.launcher.TestExecutionListener;
 import slbkit.contract.Level;
+import slbkit.report.ConformanceReport;
+import slbkit.report.ReportJson;
+import slbkit.report.view.ReportFolder;
+import slbkit.run.Shard;
+import slbkit.suite.DryRun;
 import slbkit.suite.Outcome;
+import slbkit.suite.Progress;
 import slbkit.suite.RunOptions;
 import slbkit.suite.SuiteLauncher;
 import slbkit.target.ProfileException;
@@ -50,21 +57,63 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Fail also where not everything could be verified.")
     private boolean strict;
 
+    @Option(names = "--baseline", paramLabel = "FILE",
+            description = "Known differences, which do not fail the run while they stay as they are.")
+    private Path baseline;
+
+    @Option(names = "--write-baseline", paramLabel = "FILE", description = "Write this run's differences as a baseline.")
+    private Path writeBaseline;
+
+    @Option(names = "--shard", paramLabel = "K/N", defaultValue = "1/1",
+            description = "Run one of N parts of the suite; report merge joins them.")
+    private String shard;
+
+    @Option(names = "--dry-run", description = "Print what a run would call and create, and send nothing.")
+    private boolean dryRun;
+
     @Option(names = "--parallel", paramLabel = "N", defaultValue = "1",
             description = "Scenarios at the same time (${DEFAULT-VALUE}).")
     private int parallel;
 
+    @Option(names = "--earlier", paramLabel = "DIR",
+            description = "The report of an earlier run; the page shows what changed since.")
+    private Path earlier;
+
+    @Option(names = {"-q", "--quiet"}, description = "Print the verdict alone, and no progress.")
+    private boolean quiet;
+
     @Override
     public Integer call() {
+        ConformanceReport before = earlier == null ? null : ReportJson.readFrom(earlier);
         if (level == Level.OBSERVE) {
             throw new ProfileException("--level: observe fails nobody; write must or should");
         }
         if (parallel < 1 || parallel > 64) {
-            throw new ProfileException("--parallel: is %d; write a number from 1 to 64".formatted(parallel));
+            throw new ProfileException("--parallel: is %s; write a number from 1 to 64".formatted(parallel));
         }
-        Outcome outcome = SuiteLauncher.verify(
-                new RunOptions(endpoint, target, report, only, operations, level, strict, parallel));
-        outcome.lines().forEach(spec.commandLine().getOut()::println);
+        RunOptions options = new RunOptions(endpoint, target, report, only, operations, level, strict, baseline,
+                writeBaseline, Shard.parse(shard), parallel);
+        if (dryRun) {
+            DryRun.plan(options).forEach(spec.commandLine().getOut()::println);
+            return 0;
+        }
+        Outcome outcome = SuiteLauncher.verify(options, watchers());
+        if (before != null) {
+            ReportFolder.render(outcome.report(), before, report);
+        }
+        print(outcome.lines());
         return outcome.exitCode();
+    }
+
+    /** Progress where somebody can see it: a terminal that takes a carriage return. */
+    private TestExecutionListener[] watchers() {
+        boolean seen = !quiet && System.console() != null && !"dumb".equals(System.getenv("TERM"));
+        return seen ? new TestExecutionListener[] {new Progress(System.err)} : new TestExecutionListener[0];
+    }
+
+    private void print(List<String> lines) {
+        Paint paint = new Paint(spec.commandLine().getColorScheme().ansi());
+        lines.subList(quiet ? Math.max(0, lines.size() - 1) : 0, lines.size())
+                .forEach(line -> spec.commandLine().getOut().println(paint.line(line)));
     }
 }

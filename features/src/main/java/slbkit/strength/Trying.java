@@ -36,7 +36,7 @@ final class Trying {
         long began = System.nanoTime();
         Path folder = temporary();
         try (SlbStub stub = candidate.start()) {
-            RunOptions options = new RunOptions(null, null, folder, rules, List.of(), Level.SHOULD, false, 1);
+            RunOptions options = RunOptions.into(folder).judgingRules(rules);
             TargetProfile profile = candidate.signed()
                     ? ConformanceRun.signedStub(stub.url(), "strength", "strength-secret")
                     : ConformanceRun.embeddedStub(stub.url());

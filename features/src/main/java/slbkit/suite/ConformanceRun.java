@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import slbkit.catalogue.Catalogue;
 import slbkit.contract.Contract;
+import slbkit.report.Baseline;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ExitCode;
 import slbkit.report.RunPlan;
@@ -24,6 +28,7 @@ import slbkit.report.ScenarioRef;
 import slbkit.report.view.ConsoleSummary;
 import slbkit.report.view.ReportFolder;
 import slbkit.run.CurrentRun;
+import slbkit.run.FirstContact;
 import slbkit.run.Ledger;
 import slbkit.run.Run;
 import slbkit.run.Selection;
@@ -43,10 +48,15 @@ public final class ConformanceRun implements AutoCloseable {
     private static final DateTimeFormatter RUN_ID =
             DateTimeFormatter.ofPattern("yyMMddHHmmss").withZone(ZoneOffset.UTC);
 
+    /** The embedded stub checks signatures, so that the suite signs what it sends; its key is no secret. */
+    private static final String EMBEDDED_KEY = "embedded-stub";
+    private static final String EMBEDDED_SECRET = "no-secret-at-all";
+
     private final RunOptions options;
     private final SlbStub stub;
     private final Run run;
-    private final String unreachable;
+    private final FirstContact contact;
+    private final Baseline baseline;
 
     /**
      * Begin a run: read the target, see that it answers and that the report can be written.
@@ -60,12 +70,13 @@ public final class ConformanceRun implements AutoCloseable {
     /** Begin a run against a target whose profile is at hand. */
     ConformanceRun(RunOptions options, TargetProfile given) {
         this.options = options;
-        Selection selection = Selection.of(options.only(), options.operations());
+        Selection selection = Selection.of(options.only(), options.operations()).within(options.shard());
+        this.baseline = options.baseline() == null ? Baseline.NONE : Baseline.read(options.baseline());
         ReportFolder.checkWritable(options.report());
         boolean embedded = given == null && options.endpoint() == null && options.target() == null;
-        this.stub = embedded ? SlbStub.start() : null;
+        this.stub = embedded ? SlbStub.builder().accessKey(EMBEDDED_KEY, EMBEDDED_SECRET).start() : null;
         try {
-            TargetProfile profile = given == null ? profile() : given;
+            TargetProfile profile = given == null ? profile(options, stub) : given;
             Instant started = Instant.now();
             String id = RUN_ID.format(started)
                     + Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36, 36 * 36 * 36), 36);
@@ -75,9 +86,9 @@ public final class ConformanceRun implements AutoCloseable {
                     selection.rules(), scenarios(), options.level(), this::rerun));
             this.run = new Run(id, profile, selection, options.level(), recorder,
                     Ledger.in(options.report().resolve("ledger.jsonl"), id));
-            this.unreachable = run.endpoint().unreachable();
-            if (!unreachable.isEmpty()) {
-                recorder.cutShort("the target cannot be reached: " + unreachable);
+            this.contact = run.firstContact();
+            if (contact.kind() != FirstContact.Kind.TARGET) {
+                recorder.cutShort(contact.message());
             }
         } catch (RuntimeException e) {
             if (stub != null) {
@@ -87,15 +98,22 @@ public final class ConformanceRun implements AutoCloseable {
         }
     }
 
-    /** Why the target cannot be reached, with the cure; empty if it can. */
-    public String unreachable() {
-        return unreachable.isEmpty() ? "" : "endpoint: %s cannot be reached (%s); is it running, and is the URL right?"
-                .formatted(run.profile().endpoint(), unreachable);
+    /** Whether there is a target to judge. */
+    public FirstContact contact() {
+        return contact;
     }
 
     /** The run, for the scenarios. */
     public Run run() {
         return run;
+    }
+
+    /** End a run that found no target to judge: the report says so for every rule. */
+    Outcome nothingToJudge() {
+        ConformanceReport report = record();
+        ReportFolder.write(report, options.report());
+        int exitCode = contact.kind() == FirstContact.Kind.REFUSED ? ExitCode.USAGE : ExitCode.NO_RUN;
+        return new Outcome(report, exitCode, List.of(contact.message()));
     }
 
     /** End the run without a report in a folder. */
@@ -107,10 +125,34 @@ public final class ConformanceRun implements AutoCloseable {
     public Outcome finish() {
         ConformanceReport report = record();
         ReportFolder.write(report, options.report());
+        Baseline.Verdict known = baseline.of(report, LocalDate.now(ZoneOffset.UTC));
+        List<String> lines = new ArrayList<>(ConsoleSummary.lines(report, page()));
+        int exitCode = ExitCode.of(report, options.strict(), known);
+        lines.addAll(lines.size() - 1, known.stale());
+        if (!known.excused().isEmpty()) {
+            lines.add(lines.size() - 1, "%d known differences are listed in %s".formatted(
+                    known.excused().size(), options.baseline()));
+        }
+        if (options.writeBaseline() != null) {
+            lines.add(lines.size() - 1, written(Baseline.of(report)));
+        }
+        return new Outcome(report, exitCode, lines);
+    }
+
+    private String page() {
         Path here = Path.of("").toAbsolutePath();
-        Path absolute = options.report().toAbsolutePath().normalize().resolve("index.html");
-        String page = (absolute.startsWith(here) ? here.relativize(absolute) : absolute).toString();
-        return new Outcome(report, ExitCode.of(report, options.strict(), false), ConsoleSummary.lines(report, page));
+        Path page = options.report().toAbsolutePath().normalize().resolve("index.html");
+        return (page.startsWith(here) ? here.relativize(page) : page).toString();
+    }
+
+    private String written(Baseline differences) {
+        try {
+            Files.writeString(options.writeBaseline(), differences.text());
+        } catch (IOException e) {
+            throw new UncheckedIOException("--write-baseline: " + options.writeBaseline() + " cannot be written", e);
+        }
+        return "%d differences were written to %s; give each its reason".formatted(
+                differences.entries().size(), options.writeBaseline());
     }
 
     @Override
@@ -122,7 +164,8 @@ public final class ConformanceRun implements AutoCloseable {
         }
     }
 
-    private TargetProfile profile() {
+    /** The profile of the target that the options name. */
+    static TargetProfile profile(RunOptions options, SlbStub stub) {
         if (options.endpoint() != null && options.target() != null) {
             throw new ProfileException("--endpoint and --target: give one of them; a target names its own endpoint");
         }
@@ -132,7 +175,7 @@ public final class ConformanceRun implements AutoCloseable {
         if (options.target() != null) {
             return new ProfileReader().read(options.target());
         }
-        return embeddedStub(stub.url());
+        return signedStub(stub.url(), Auth.Scheme.ACS3, EMBEDDED_KEY, EMBEDDED_SECRET);
     }
 
     /** The profile of a stub in its open world. */
@@ -142,12 +185,17 @@ public final class ConformanceRun implements AutoCloseable {
 
     /** The profile of a stub in its open world that checks signatures made with this key. */
     public static TargetProfile signedStub(String url, String accessKeyId, String accessKeySecret) {
+        return signedStub(url, Auth.Scheme.RPC, accessKeyId, accessKeySecret);
+    }
+
+    private static TargetProfile signedStub(
+            String url, Auth.Scheme scheme, String accessKeyId, String accessKeySecret) {
         TargetProfile open = embeddedStub(url);
         Set<Capability> capabilities = EnumSet.copyOf(open.capabilities());
         capabilities.add(Capability.SIGNATURE);
         return new TargetProfile(open.name(), url, open.region(),
-                new Auth(Auth.Scheme.RPC, accessKeyId, accessKeySecret, ""), open.call(), open.fixtures(),
-                capabilities, open.provocations(), open.limits());
+                new Auth(scheme, accessKeyId, accessKeySecret, ""), open.call(), open.fixtures(),
+                capabilities, open.provocations(), open.limits(), open.tls(), open.proxy());
     }
 
     private static String text(String name) {

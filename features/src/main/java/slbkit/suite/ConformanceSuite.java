@@ -12,12 +12,14 @@ import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 import slbkit.contract.Level;
 import slbkit.run.CurrentRun;
+import slbkit.run.FirstContact;
+import slbkit.run.Shard;
 import slbkit.target.ProfileException;
 
 /**
  * The suite on the JUnit Platform. The command line begins a run of its own before it; started by Maven or by
  * an IDE it begins one from system properties: slb.endpoint or slb.target, slb.report, slb.only,
- * slb.operation, slb.level, slb.strict.
+ * slb.operation, slb.level, slb.strict, slb.baseline, slb.write-baseline, slb.shard.
  */
 @Suite
 @IncludeEngines("cucumber")
@@ -40,8 +42,8 @@ public class ConformanceSuite {
         ConformanceRun conformanceRun = new ConformanceRun(optionsFromSystemProperties());
         OWN.set(conformanceRun);
         CurrentRun.begin(conformanceRun.run());
-        if (!conformanceRun.unreachable().isEmpty()) {
-            throw new IllegalStateException(conformanceRun.unreachable());
+        if (conformanceRun.contact().kind() != FirstContact.Kind.TARGET) {
+            throw new IllegalStateException(conformanceRun.contact().message());
         }
     }
 
@@ -63,17 +65,24 @@ public class ConformanceSuite {
 
     private static RunOptions optionsFromSystemProperties() {
         Path base = Path.of(System.getProperty("slb.base", ""));
-        String target = System.getProperty("slb.target");
         String report = System.getProperty("slb.report", System.getProperty("slb.default-report", "target/conformance"));
         return new RunOptions(
                 System.getProperty("slb.endpoint"),
-                target == null ? null : base.resolve(target),
+                path(base, "slb.target"),
                 base.resolve(report),
                 list("slb.only"),
                 list("slb.operation"),
                 level(System.getProperty("slb.level", "should")),
                 Boolean.getBoolean("slb.strict"),
+                path(base, "slb.baseline"),
+                path(base, "slb.write-baseline"),
+                Shard.parse(System.getProperty("slb.shard", "1/1")),
                 1);
+    }
+
+    private static Path path(Path base, String property) {
+        String value = System.getProperty(property);
+        return value == null ? null : base.resolve(value);
     }
 
     private static Level level(String text) {

@@ -3,6 +3,7 @@ package slbkit.suite;
 import java.nio.file.Path;
 import java.util.List;
 import slbkit.contract.Level;
+import slbkit.run.Shard;
 
 /**
  * What a run is asked to do.
@@ -14,6 +15,9 @@ import slbkit.contract.Level;
  * @param operations operations to judge; empty for all
  * @param level the weakest level whose difference fails the run
  * @param strict whether a run that could not verify everything fails
+ * @param baseline the file of known differences; null without one
+ * @param writeBaseline the file to write the run's differences to; null for none
+ * @param shard the part of the suite that is run
  * @param parallel how many scenarios run at the same time
  */
 public record RunOptions(
@@ -24,10 +28,36 @@ public record RunOptions(
         List<String> operations,
         Level level,
         boolean strict,
+        Path baseline,
+        Path writeBaseline,
+        Shard shard,
         int parallel) {
 
     public RunOptions {
         only = List.copyOf(only);
         operations = List.copyOf(operations);
+    }
+
+    /** A whole run against the embedded stub, or a target whose profile is at hand. */
+    public static RunOptions into(Path report) {
+        return new RunOptions(null, null, report, List.of(), List.of(), Level.SHOULD, false, null, null, Shard.WHOLE, 1);
+    }
+
+    /** The same for some operations alone. */
+    public RunOptions judging(String... names) {
+        return new RunOptions(endpoint, target, report, only, List.of(names), level, strict, baseline, writeBaseline,
+                shard, parallel);
+    }
+
+    /** The same for the rules that match one of the patterns alone. */
+    public RunOptions judgingRules(List<String> globs) {
+        return new RunOptions(endpoint, target, report, globs, operations, level, strict, baseline, writeBaseline,
+                shard, parallel);
+    }
+
+    /** The same against a target's profile. */
+    public RunOptions against(Path profile) {
+        return new RunOptions(endpoint, profile, report, only, operations, level, strict, baseline, writeBaseline,
+                shard, parallel);
     }
 }

@@ -5,12 +5,14 @@ import java.util.List;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import slbkit.report.ConformanceReport;
 import slbkit.run.CurrentRun;
+import slbkit.run.FirstContact;
 import slbkit.target.TargetProfile;
 
 /** Runs the suite within this process, against a run that was begun before. */
@@ -19,26 +21,36 @@ public final class SuiteLauncher {
     private SuiteLauncher() {
     }
 
-    /** Run the scenarios and end the run. */
-    public static Outcome verify(RunOptions options) {
-        return verify(options, null);
+    /** Run the scenarios and end the run; the watchers are told how it goes. */
+    public static Outcome verify(RunOptions options, TestExecutionListener... watchers) {
+        return verify(options, null, watchers);
     }
 
     /** Run the scenarios against a target whose profile is at hand. */
-    static Outcome verify(RunOptions options, TargetProfile given) {
+    static Outcome verify(RunOptions options, TargetProfile given, TestExecutionListener... watchers) {
         try (ConformanceRun conformanceRun = new ConformanceRun(options, given)) {
-            if (!conformanceRun.unreachable().isEmpty()) {
-                Outcome outcome = conformanceRun.finish();
-                return new Outcome(outcome.report(), outcome.exitCode(), List.of(conformanceRun.unreachable()));
+            if (conformanceRun.contact().kind() != FirstContact.Kind.TARGET) {
+                return conformanceRun.nothingToJudge();
             }
             CurrentRun.begin(conformanceRun.run());
             SummaryGeneratingListener summary = new SummaryGeneratingListener();
-            try (ByTurns byTurns = new ByTurns()) {
-                launcher().execute(request(options), summary, byTurns);
+            Launcher launcher = launcher();
+            launcher.registerTestExecutionListeners(summary);
+            List.of(watchers).forEach(launcher::registerTestExecutionListeners);
+            try (Interruption interruption = Interruption.of(conformanceRun.run()); ByTurns byTurns = new ByTurns()) {
+                launcher.registerTestExecutionListeners(byTurns);
+                launcher.execute(request(options));
+                return ended(conformanceRun, summary, interruption);
             }
-            requireFound(summary);
-            return conformanceRun.finish();
         }
+    }
+
+    private static Outcome ended(
+            ConformanceRun conformanceRun, SummaryGeneratingListener summary, Interruption interruption) {
+        requireFound(summary);
+        Outcome outcome = conformanceRun.finish();
+        interruption.reported(outcome);
+        return outcome;
     }
 
     /**
@@ -48,8 +60,8 @@ public final class SuiteLauncher {
      */
     public static ConformanceReport judge(RunOptions options, TargetProfile given) {
         try (ConformanceRun conformanceRun = new ConformanceRun(options, given)) {
-            if (!conformanceRun.unreachable().isEmpty()) {
-                throw new IllegalStateException(conformanceRun.unreachable());
+            if (conformanceRun.contact().kind() != FirstContact.Kind.TARGET) {
+                throw new IllegalStateException(conformanceRun.contact().message());
             }
             CurrentRun.begin(conformanceRun.run());
             SummaryGeneratingListener summary = new SummaryGeneratingListener();

@@ -2,10 +2,14 @@ package slbkit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,6 +61,41 @@ class CommandLineTest {
         assertThat(run("verify", "--endpoint", "http://127.0.0.1:" + port, "--report", folder.toString())).isEqualTo(3);
         assertThat(out.toString()).contains("http://127.0.0.1:" + port).contains("cannot be reached");
         assertThat(Files.readString(folder.resolve("report.json"))).contains("cannot be reached");
+    }
+
+    @Test
+    void a_web_page_is_no_target_and_ends_with_3() throws IOException {
+        HttpServer page = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        page.createContext("/", exchange -> {
+            byte[] body = "<!DOCTYPE html><title>Sign in</title>".getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "text/html");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        page.start();
+        try {
+            String url = "http://127.0.0.1:" + page.getAddress().getPort();
+            assertThat(run("verify", "--endpoint", url, "--report", folder.toString())).isEqualTo(3);
+            assertThat(out.toString()).contains("endpoint: " + url).contains("web page");
+        } finally {
+            page.stop(0);
+        }
+    }
+
+    @Test
+    void refused_credentials_are_named_and_end_with_2() throws IOException {
+        try (SlbStub stub = SlbStub.builder().accessKey("right-key", "right-secret").start()) {
+            assertThat(run("verify", "--endpoint", stub.url(), "--report", folder.toString())).isEqualTo(2);
+            assertThat(out.toString()).contains("auth: ").contains("it wants signed calls");
+            Path profile = Files.writeString(folder.resolve("t.yaml"), """
+                    endpoint: %s
+                    auth: {scheme: rpc, access-key-id: right-key, access-key-secret: wrong-secret}
+                    """.formatted(stub.url()));
+            assertThat(run("verify", "--target", profile.toString(), "--report", folder.toString())).isEqualTo(2);
+            assertThat(out.toString()).contains("check access-key-secret");
+            assertThat(Files.readString(folder.resolve("report.json"))).doesNotContain("wrong-secret");
+        }
     }
 
     @Test

@@ -2,6 +2,8 @@ package slbkit.independent;
 
 /** The places where a defect can bend the server; its detail says how. */
 public enum Bend {
+    // what a server without a defect has
+    NOTHING,
     // numbers: detail is the limit used instead of the documented one
     NAME_MIN, NAME_MAX, DESCRIPTION_MIN, DESCRIPTION_MAX, WEIGHT_MIN, WEIGHT_MAX, SERVERS_MAX, SERVERS_MIN,
     TAGS_MAX, TAG_KEY_MIN, TAG_KEY_MAX, TAG_VALUE_MIN, TAG_VALUE_MAX, DEFAULT_WEIGHT,
@@ -13,11 +15,11 @@ public enum Bend {
     NOT_REQUIRED, DEMANDED, MEMBER_DEMANDED, MEMBER_NOT_REQUIRED, IGNORED,
     // values
     WEIGHT_0_UNSET, WEIGHT_NOT_A_NUMBER_TAKEN, QUOTED_NUMBERS_REFUSED, DEFAULT_TYPE, TYPE_REFUSED,
-    TYPE_GUESSED, TYPE_UNKNOWN_TAKEN, STOPPED_TAKEN, RUNNING_REFUSED, ABSENT_TAKEN, SHARED_TAKEN,
+    TYPE_GUESSED, TYPE_UNKNOWN_TAKEN, STOPPED_TAKEN, RUNNING_REFUSED, SHARED_TAKEN,
     // documented rows: detail is the code and what stands there instead
     ROW_NEVER, ROW_STATUS, ROW_CODE, ROW_MESSAGE, ROW_AFTER_CHANGE,
     // refusals and replies: detail is a line for TreeBend
-    REPLY, ENVELOPE, REFUSED_WITH, CONSTANT_REQUEST_ID, REQUEST_ID_OF_THE_CALL_BEFORE,
+    REPLY, ENVELOPE, REFUSED_WITH, CONSTANT_REQUEST_ID,
     // state: detail says how what is kept differs from what was asked for
     STORED, CONSTANT_ID, ID_UNKNOWN, GROUPS_SHARE, PARTLY_APPLIED,
     ADD_REPLACES, ADD_OVERWRITES_WEIGHTS, ADD_LOSES_PARALLEL, ADD_REACHES_ALL, ADD_NEWEST_GROUP,

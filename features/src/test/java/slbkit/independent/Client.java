@@ -30,7 +30,8 @@ final class Client {
         }
     }
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
     private final String url;
 
     Client(String url) {
@@ -89,7 +90,7 @@ final class Client {
 
     private Seen send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = http.send(request.timeout(Duration.ofSeconds(10)).build(),
+            HttpResponse<String> response = HTTP.send(request.timeout(Duration.ofSeconds(10)).build(),
                 HttpResponse.BodyHandlers.ofString());
             return new Seen(response.statusCode(), response.body(), response);
         } catch (IOException e) {

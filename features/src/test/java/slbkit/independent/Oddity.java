@@ -71,6 +71,8 @@ public enum Oddity {
     REPEATED_TAG_KEY_REFUSED("what a repeated key means is open"),
     ABSENT_ENI_IS_ABSENT_SERVER("two rows fit an ENI that does not exist"),
     TYPE_IN_ANY_CASE("the documents do not say that ECS is not ecs"),
+    PAIRS_TAKE_STOPPED_SERVERS("the page of the groups of two does not say that servers must run"),
+    PAIRS_TAKE_ABSENT_SERVERS("the page of the groups of two lists no error for a server that does not exist"),
     BUSY_AFTER_CHANGE("OperationFailed.ServiceGroupProcessing is documented; clients try again");
 
     private final String reason;

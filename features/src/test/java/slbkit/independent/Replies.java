@@ -8,7 +8,6 @@ import java.util.Map;
 final class Replies {
 
     private final Ids ids;
-    private volatile String requestIdBefore = "none-yet";
 
     Replies(Ids ids) {
         this.ids = ids;
@@ -53,9 +52,6 @@ final class Replies {
         if (turn.is(Bend.CONSTANT_REQUEST_ID)) {
             return "3f0c9a1e-1111-4222-8333-944445555666";
         }
-        String id = ids.request(turn);
-        String before = requestIdBefore;
-        requestIdBefore = id;
-        return turn.is(Bend.REQUEST_ID_OF_THE_CALL_BEFORE) ? before : id;
+        return ids.request(turn);
     }
 }

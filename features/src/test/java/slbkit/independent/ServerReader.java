@@ -177,7 +177,8 @@ final class ServerReader {
 
     private void refuseUnattachableEcs(String id) {
         if (World.stopped(id)) {
-            turn.refuseOwnIf(!turn.is(Bend.STOPPED_TAKEN), "ServerNotRunning", id + " does not run");
+            boolean taken = turn.is(Bend.STOPPED_TAKEN) || pair() && turn.is(Oddity.PAIRS_TAKE_STOPPED_SERVERS);
+            turn.refuseOwnIf(!taken, "ServerNotRunning", id + " does not run");
         } else {
             turn.refuseOwnIf(turn.is(Bend.RUNNING_REFUSED, id), "ServerNotRunning", id + " does not run");
             refuseAbsent(new Backend(id, "ecs", null, null, 0, null, null), !World.running(id));
@@ -193,7 +194,7 @@ final class ServerReader {
         if (asEni) {
             turn.refuseIf(true, "ResourceNotFound.vServers", server.serverId());
         } else if (pair()) {
-            if (!turn.is(Bend.ABSENT_TAKEN)) {
+            if (!turn.is(Oddity.PAIRS_TAKE_ABSENT_SERVERS)) {
                 throw turn.absent("ServerAbsent", server.serverId() + " is not known here");
             }
         } else {

@@ -15,7 +15,7 @@ final class Texts {
     }
 
     private static boolean taken(Turn turn, int c, String bent) {
-        if (bent.length() < 4 && bent.indexOf(c) > 0) {
+        if (bent.length() == 2 && bent.charAt(1) == c) {
             return bent.startsWith("+");
         }
         if (bent.equals("-upper") && Character.isUpperCase(c) || bent.equals("-digits") && Character.isDigit(c)) {

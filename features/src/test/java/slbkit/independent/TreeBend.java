@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Bends a reply's tree by one line: a verb, a path and maybe an argument, as in
- * {@code drop BackendServers/BackendServer/* /Weight} without the blank.
+ * Bends a reply's tree by one line: a verb, a path and maybe an argument, as in {@code drop RequestId}. An
+ * asterisk in a path stands for each element of a list.
  */
 final class TreeBend {
 

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import slbkit.contract.Level;
 import slbkit.independent.Defect;
+import slbkit.independent.Defects;
 import slbkit.independent.IndependentProfile;
 import slbkit.independent.IndependentServer;
 import slbkit.independent.Oddity;
@@ -34,11 +35,14 @@ public final class Examination {
     /** Judge one independent server. */
     public static Result judge(String name, Set<Oddity> oddities, Defect defect, Path folder) {
         try (IndependentServer server = IndependentServer.start(oddities, defect)) {
-            Path profile = Files.createDirectories(folder.resolve(name.replaceAll("[^A-Za-z0-9.-]", "_")))
+            String folderName = name.replaceAll("[^A-Za-z0-9.-]", "_");
+            Path profile = Files.createDirectories(folder.resolve(
+                    folderName.length() > 80 ? folderName.substring(0, 80) : folderName))
                     .resolve("target.yaml");
             Files.writeString(profile, IndependentProfile.profile(server.url()));
-            Outcome outcome = SuiteLauncher.verify(new RunOptions(
-                    null, profile, profile.getParent(), List.of(), List.of(), Level.SHOULD, false, 1));
+            Outcome outcome = SuiteLauncher.verify(defect == null
+                    ? RunOptions.into(profile.getParent()).against(profile)
+                    : RunOptions.into(profile.getParent()).against(profile).judging(concerned(defect)));
             List<RuleResult> rules = outcome.report().rules();
             return new Result(name,
                     rules.stream().filter(r -> r.selected() && (r.verdict() == Verdict.DIFFERS
@@ -51,7 +55,16 @@ public final class Examination {
         }
     }
 
-    /** Usage: plain, oddities, defects, or the names of some. */
+    private static String[] concerned(Defect defect) {
+        return defect.operation().equals("Common")
+                ? new String[] {"Common", "CreateVServerGroup", "AddVServerGroupBackendServers"}
+                : new String[] {defect.operation()};
+    }
+
+    /**
+     * Usage: FOLDER, then plain, oddities, defects, or the names of some. The system property
+     * slb.examination.one-in=N takes one defect in N.
+     */
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
         List<String> names = List.of(arguments).subList(1, arguments.length);
@@ -64,6 +77,14 @@ public final class Examination {
             if (names.contains("oddities") || names.contains(oddity.name())) {
                 results.add(threads.submit(() -> judge(oddity.name().toLowerCase(Locale.ROOT),
                         EnumSet.of(oddity), null, folder)));
+            }
+        }
+        int oneIn = Integer.getInteger("slb.examination.one-in", 1);
+        for (int i = 0; i < Defects.all().size(); i++) {
+            Defect defect = Defects.all().get(i);
+            String name = defect.operation() + "/" + defect.name();
+            if (names.contains("defects") && i % oneIn == 0 || names.contains(name)) {
+                results.add(threads.submit(() -> judge(name + " | " + defect.breaks(), Set.of(), defect, folder)));
             }
         }
         for (Future<Result> future : results) {

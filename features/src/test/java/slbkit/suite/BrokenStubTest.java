@@ -3,13 +3,11 @@ package slbkit.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import slbkit.contract.Level;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.Verdict;
@@ -101,8 +99,7 @@ class BrokenStubTest {
 
     private ConformanceReport verify(String operation, ReplyFilter defect) {
         try (SlbStub stub = SlbStub.builder().filter(defect).start()) {
-            RunOptions options = new RunOptions(
-                    null, null, folder, List.of(), List.of(operation), Level.SHOULD, false, 1);
+            RunOptions options = RunOptions.into(folder).judging(operation);
             Outcome outcome = SuiteLauncher.verify(options, ConformanceRun.embeddedStub(stub.url()));
             assertThat(outcome.exitCode()).isEqualTo(1);
             return outcome.report();

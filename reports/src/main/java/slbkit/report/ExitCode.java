@@ -32,4 +32,16 @@ public final class ExitCode {
             case CONFORMANT -> staleBaseline ? DIFFERS : FINE;
         };
     }
+
+    /** The exit code of a run whose known differences are listed. */
+    public static int of(ConformanceReport report, boolean strict, Baseline.Verdict baseline) {
+        boolean allKnown = report.rules().stream()
+                .filter(r -> r.selected() && r.verdict() == Verdict.DIFFERS)
+                .allMatch(r -> baseline.excused().contains(r.id()));
+        boolean stale = !baseline.stale().isEmpty();
+        if (report.summary().verdict() != RunVerdict.NON_CONFORMANT || stale || !allKnown) {
+            return of(report, strict, stale);
+        }
+        return strict && report.summary().unverified() > 0 ? DIFFERS : FINE;
+    }
 }

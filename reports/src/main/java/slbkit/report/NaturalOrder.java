@@ -3,9 +3,10 @@ package slbkit.report;
 import java.util.Comparator;
 
 /** Orders texts as people do: {@code a:9} before {@code a:10}. */
-final class NaturalOrder implements Comparator<String> {
+public final class NaturalOrder implements Comparator<String> {
 
-    static final Comparator<String> INSTANCE = new NaturalOrder();
+    /** The one order. */
+    public static final Comparator<String> INSTANCE = new NaturalOrder();
 
     private NaturalOrder() {
     }

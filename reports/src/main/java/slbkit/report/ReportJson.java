@@ -1,6 +1,7 @@
 package slbkit.report;
 
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +61,26 @@ public final class ReportJson {
         return JSON.treeToValue(document, ConformanceReport.class);
     }
 
+    /**
+     * Reads the record that lies in a report folder.
+     *
+     * @param folder the folder, or the record itself
+     * @throws UnreadableRecordException if there is no such folder, or no record of a run in it
+     */
+    public static ConformanceReport readFrom(Path folder) {
+        if (!Files.exists(folder)) {
+            throw new UnreadableRecordException(folder, "does not exist; name the folder of a report", null);
+        }
+        if (!Files.isDirectory(folder)) {
+            return read(folder);
+        }
+        Path file = folder.resolve(FILE);
+        if (!Files.exists(file)) {
+            throw new UnreadableRecordException(folder, "holds no " + FILE + "; name the folder of a report", null);
+        }
+        return read(file);
+    }
+
     private static String misfit(JsonNode document, Violation first) {
         return "is a record of suite version %s that this version cannot read: at %s, %s".formatted(
                 document.path("suite").path("version").asString("unknown"),
@@ -70,10 +91,12 @@ public final class ReportJson {
     private static JsonNode parse(Path file) {
         try {
             return JSON.readTree(Files.readString(file, StandardCharsets.UTF_8));
+        } catch (MalformedInputException e) {
+            throw new UnreadableRecordException(file, "is not text in UTF-8", e);
         } catch (IOException e) {
             throw new UnreadableRecordException(file, "cannot be read (" + e.getClass().getSimpleName() + ")", e);
         } catch (JacksonException e) {
-            throw new UnreadableRecordException(file, "is not whole JSON: it breaks at line %d, column %d".formatted(
+            throw new UnreadableRecordException(file, "is not whole JSON: it breaks at line %s, column %s".formatted(
                     e.getLocation().getLineNr(), e.getLocation().getColumnNr()), e);
         }
     }

@@ -32,8 +32,19 @@ public final class Tally {
     }
 
     Summary summary(Level failing, boolean heard) {
+        return summary(counted.stream()
+                .anyMatch(r -> r.verdict() == Verdict.DIFFERS && r.level().atLeast(failing)), heard);
+    }
+
+    /**
+     * The summary of a run.
+     *
+     * @param failed whether a rule at or above the chosen level differs
+     * @param heard whether the target answered any call
+     */
+    public Summary summary(boolean failed, boolean heard) {
         return new Summary(
-                verdict(failing, heard),
+                verdict(failed, heard),
                 rules.size(),
                 selected(),
                 of(Verdict.CONFORMS),
@@ -43,11 +54,11 @@ public final class Tally {
                 of(Verdict.KIT_FAULT));
     }
 
-    private RunVerdict verdict(Level failing, boolean heard) {
+    private RunVerdict verdict(boolean failed, boolean heard) {
         if (of(Verdict.KIT_FAULT) > 0) {
             return RunVerdict.KIT_FAULT;
         }
-        if (counted.stream().anyMatch(r -> r.verdict() == Verdict.DIFFERS && r.level().atLeast(failing))) {
+        if (failed) {
             return RunVerdict.NON_CONFORMANT;
         }
         boolean everythingJudged = of(Verdict.UNVERIFIED) == 0 && of(Verdict.CONFORMS) > 0 && heard;

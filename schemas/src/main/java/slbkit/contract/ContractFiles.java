@@ -53,7 +53,7 @@ final class ContractFiles {
                 operation.name(),
                 "error",
                 Level.MUST,
-                "%s is answered with %d and \"%s\"".formatted(error.code(), error.status(), error.message()),
+                "%s is answered with %s and \"%s\"".formatted(error.code(), error.status(), error.message()),
                 new Source(operation.document(), "Error codes", error.code()));
     }
 

@@ -24,7 +24,7 @@ public record DocumentedError(
         requireNonNull(message, code);
         if (status < 400 || status > 599) {
             throw new IllegalArgumentException(
-                    "%s: the status of an error is 4xx or 5xx, but was %d".formatted(code, status));
+                    "%s: the status of an error is 4xx or 5xx, but was %s".formatted(code, status));
         }
     }
 

@@ -43,7 +43,7 @@ public final class Endpoint implements AutoCloseable {
         this.uri = URI.create(profile.endpoint() + "/");
         this.signers = new Signers(profile.auth());
         this.masking = new Masking(profile.auth());
-        this.transport = new Transport(profile.limits());
+        this.transport = new Transport(profile);
     }
 
     /** The target's usual way of calling. */
@@ -79,10 +79,15 @@ public final class Endpoint implements AutoCloseable {
         }
     }
 
+    /** What the target answers to a call that changes nothing; told to nobody and in no record. */
+    public Reply probe(String operation) {
+        SlbRequest probe = SlbRequest.of(operation).with("RegionId", profile.region());
+        return send("probe", signers.of(Signing.USUAL).sign(wire(probe, usualStyle())));
+    }
+
     /** Why the target cannot be reached; empty if it answers anything at all. */
     public String unreachable() {
-        SlbRequest probe = SlbRequest.of("DescribeRegions").with("RegionId", profile.region());
-        return send("probe", signers.of(Signing.USUAL).sign(wire(probe, usualStyle()))).failure();
+        return probe("DescribeRegions").failure();
     }
 
     @Override

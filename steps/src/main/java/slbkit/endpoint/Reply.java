@@ -137,7 +137,7 @@ public record Reply(
         }
         Optional<String> code = code();
         if (code.isPresent()) {
-            return "%d %s \"%s\"".formatted(status, code.get(), member("Message").orElse(""));
+            return "%s %s \"%s\"".formatted(status, code.get(), member("Message").orElse(""));
         }
         String ids = json.propertyStream()
                 .filter(p -> p.getKey().endsWith("Id") && p.getValue().isString())

@@ -6,12 +6,15 @@ import io.restassured.config.RedirectConfig;
 import io.restassured.config.RestAssuredConfig;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import org.apache.http.HttpHost;
 import org.apache.http.client.HttpClient;
+import org.apache.http.conn.params.ConnRoutePNames;
 import org.apache.http.impl.client.DefaultHttpRequestRetryHandler;
 import org.apache.http.params.BasicHttpParams;
 import org.apache.http.params.CoreConnectionPNames;
 import org.apache.http.params.HttpParams;
 import slbkit.target.Limits;
+import slbkit.target.TargetProfile;
 
 /**
  * Connections to a target: pooled, with time limits, nothing retried, no redirect, and no more requests a
@@ -26,11 +29,12 @@ final class Transport implements AutoCloseable {
     private final long nanosBetweenCalls;
     private long nextTurn = System.nanoTime();
 
-    Transport(Limits limits) {
+    Transport(TargetProfile profile) {
+        Limits limits = profile.limits();
         connections.setMaxTotal(64);
         connections.setDefaultMaxPerRoute(64);
         int millis = Math.toIntExact(limits.timeLimit().toMillis());
-        HttpClient client = client(millis);
+        HttpClient client = client(millis, profile);
         this.config = RestAssuredConfig.config()
                 .httpClient(HttpClientConfig.httpClientConfig()
                         .httpClientFactory(() -> (org.apache.http.impl.client.AbstractHttpClient) client)
@@ -44,7 +48,7 @@ final class Transport implements AutoCloseable {
                 limits.requestsPerSecond() == 0 ? 0 : TimeUnit.SECONDS.toNanos(1) / limits.requestsPerSecond();
     }
 
-    private HttpClient client(int millis) {
+    private HttpClient client(int millis, TargetProfile profile) {
         HttpParams parameters = new BasicHttpParams();
         parameters.setIntParameter(CoreConnectionPNames.CONNECTION_TIMEOUT, millis);
         parameters.setIntParameter(CoreConnectionPNames.SO_TIMEOUT, millis);
@@ -54,6 +58,12 @@ final class Transport implements AutoCloseable {
                 new org.apache.http.impl.client.DefaultHttpClient(connections, parameters);
         client.setHttpRequestRetryHandler(new DefaultHttpRequestRetryHandler(0, false));
         client.setCookieStore(null);
+        if (profile.tls().insecure() || profile.tls().caFile() != null) {
+            connections.getSchemeRegistry().register(Trust.scheme(profile.tls()));
+        }
+        if (profile.proxy() != null) {
+            client.getParams().setParameter(ConnRoutePNames.DEFAULT_PROXY, HttpHost.create(profile.proxy()));
+        }
         return client;
     }
 

@@ -48,8 +48,8 @@ public final class Acceptance {
 
     /** Where the profile lends too little to be sure, a refusal of a permitted call proves nothing. */
     void requireNoDoubt(Attempt attempt) {
-        if (!attempt.doubt().isEmpty()) {
-            throw new Unverifiable(attempt.doubt());
+        if (attempt.doubt() != null && !trial.call(attempt.doubt().control()).taken()) {
+            throw new Unverifiable(attempt.doubt().cause());
         }
     }
 

@@ -13,8 +13,8 @@ import slbkit.run.Backend;
  * @param reply what came
  * @param repaired the same call with only its fault repaired; the plain call where the fault has no nearer repair
  * @param what what is special about the call, for people: "Weight 101"
- * @param doubt why a permitted call may be refused all the same by a target like this; empty where nothing
- *     speaks for that
+ * @param doubt why a permitted call may be refused all the same by a target like this; null where nothing speaks
+ *     for that
  * @param before what the group held before; empty where it cannot be read, or there is none
  * @param after reads what the group holds now
  */
@@ -23,7 +23,7 @@ public record Attempt(
         Reply reply,
         SlbRequest repaired,
         String what,
-        String doubt,
+        Doubt doubt,
         Optional<java.util.List<Backend>> before,
         Supplier<Optional<java.util.List<Backend>>> after) {
 

@@ -44,7 +44,7 @@ public final class GroupState {
     /** The group must hold the given number of servers. */
     public void requireCount(List<Backend> held, int count) {
         if (held.size() != count) {
-            trial.differs("the group holds %d servers".formatted(count), holding(held));
+            trial.differs("the group holds %s servers".formatted(count), holding(held));
         }
     }
 

@@ -26,7 +26,7 @@ public final class MinimalPair {
 
     /** Judge the refusal of a documented error row. */
     public void judge(Attempt attempt, DocumentedError error) {
-        judge(attempt, wrongWith(attempt.reply(), error), "%d %s \"%s\"".formatted(
+        judge(attempt, wrongWith(attempt.reply(), error), "%s %s \"%s\"".formatted(
                 error.status(), error.code(), error.message()), "");
     }
 

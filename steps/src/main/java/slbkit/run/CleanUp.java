@@ -15,14 +15,7 @@ import slbkit.target.Capability;
 /** What one scenario made or changed, and how it is undone; also what a refused call made all the same. */
 public final class CleanUp {
 
-    /**
-     * Something made.
-     *
-     * @param delete the operation that deletes it
-     * @param parameter that operation's id parameter
-     * @param id its id
-     */
-    private record Made(String delete, String parameter, String id) {
+    private record Made(GroupKind kind, String id) {
     }
 
     private final Trial trial;
@@ -36,19 +29,29 @@ public final class CleanUp {
     }
 
     void before(SlbRequest request) {
-        if (request.operation().startsWith("Create")) {
-            trial.run().ledger().intend(request.operation(), request.parameters());
+        if (GroupKind.creates(request.operation())) {
+            GroupKind kind = GroupKind.createdBy(request.operation());
+            trial.run().ledger().intend(kind, name(kind, request),
+                    request.parameters().getOrDefault("LoadBalancerId", ""));
         }
     }
 
     synchronized void after(SlbRequest request, Reply reply) {
-        switch (request.operation()) {
-            case "CreateVServerGroup" -> madeBy(reply, "DeleteVServerGroup", "VServerGroupId");
-            case "SetBackendServers" -> namedBy(request);
-            case "CreateMasterSlaveServerGroup" ->
-                    madeBy(reply, "DeleteMasterSlaveServerGroup", "MasterSlaveServerGroupId");
-            default -> { }
+        if (request.operation().equals("SetBackendServers")) {
+            namedBy(request);
+        } else if (GroupKind.creates(request.operation())) {
+            GroupKind kind = GroupKind.createdBy(request.operation());
+            reply.member(kind.id())
+                    .filter(id -> !id.isBlank() && reply.code().isEmpty())
+                    .ifPresent(id -> made(kind, id));
+            if (reply.status() != 0) {
+                trial.run().ledger().answered(kind, name(kind, request));
+            }
         }
+    }
+
+    private static String name(GroupKind kind, SlbRequest request) {
+        return request.parameters().getOrDefault(kind.nameParameter(), "");
     }
 
     private void namedBy(SlbRequest request) {
@@ -58,21 +61,13 @@ public final class CleanUp {
     }
 
     /** A group that was found on the target although no reply told of it. */
-    public synchronized void alsoDelete(String createdBy, String id) {
-        boolean masterSlave = createdBy.equals("CreateMasterSlaveServerGroup");
-        made(masterSlave ? "DeleteMasterSlaveServerGroup" : "DeleteVServerGroup",
-                masterSlave ? "MasterSlaveServerGroupId" : "VServerGroupId", id);
+    public synchronized void alsoDelete(GroupKind kind, String id) {
+        made(kind, id);
     }
 
-    private void madeBy(Reply reply, String delete, String parameter) {
-        reply.member(parameter)
-                .filter(id -> !id.isBlank() && reply.code().isEmpty())
-                .ifPresent(id -> made(delete, parameter, id));
-    }
-
-    private void made(String delete, String parameter, String id) {
-        made.push(new Made(delete, parameter, id));
-        trial.run().ledger().made(delete, id);
+    private void made(GroupKind kind, String id) {
+        made.push(new Made(kind, id));
+        trial.run().ledger().made(kind, id);
         trial.run().recorder().created(id);
     }
 
@@ -92,7 +87,7 @@ public final class CleanUp {
         while (!made.isEmpty()) {
             Made thing = made.pop();
             if (deletes && trial.run().pulse().lost().isEmpty() && delete(thing)) {
-                trial.run().ledger().gone(thing.delete(), thing.id());
+                trial.run().ledger().gone(thing.kind(), thing.id());
                 trial.run().recorder().deleted(thing.id());
             } else {
                 trial.run().recorder().left(thing.id());
@@ -101,9 +96,9 @@ public final class CleanUp {
     }
 
     private boolean delete(Made thing) {
-        return trial.call(SlbRequest.of(thing.delete())
+        return trial.callToCleanUp(SlbRequest.of(thing.kind().delete())
                 .with("RegionId", trial.run().profile().region())
-                .with(thing.parameter(), thing.id())).taken();
+                .with(thing.kind().id(), thing.id())).taken();
     }
 
     private void restore(String loadBalancer, Map<String, Integer> serverWeights) {
@@ -118,7 +113,7 @@ public final class CleanUp {
     }
 
     private void restore(String loadBalancer, List<Map<String, Object>> servers) {
-        Reply reply = trial.call(SlbRequest.of("SetBackendServers")
+        Reply reply = trial.callToCleanUp(SlbRequest.of("SetBackendServers")
                 .with("RegionId", trial.run().profile().region())
                 .with("LoadBalancerId", loadBalancer)
                 .servers(servers));

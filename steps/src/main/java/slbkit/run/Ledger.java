@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -39,37 +41,44 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    /** A call that may create something is about to be made. */
-    void intend(String operation, Map<String, String> parameters) {
-        Map<String, Object> line = line("intend", operation);
-        line.put("parameters", parameters);
-        append(line, true);
+    /** A call that may create a group is about to be made. */
+    void intend(GroupKind kind, String name, String loadBalancer) {
+        append(new LedgerLine(run, Instant.now().toString(), LedgerLine.Event.INTEND, kind, name, "", loadBalancer), true);
     }
 
-    /** Something was made. */
-    void made(String operation, String id) {
-        Map<String, Object> line = line("made", operation);
-        line.put("id", id);
-        append(line, true);
+    /** A call that was to create a group was refused, or created one that is known by its id. */
+    void answered(GroupKind kind, String name) {
+        append(new LedgerLine(run, Instant.now().toString(), LedgerLine.Event.ANSWERED, kind, name, "", ""), false);
     }
 
-    /** Something the run made is gone. */
-    void gone(String operation, String id) {
-        Map<String, Object> line = line("gone", operation);
-        line.put("id", id);
-        append(line, false);
+    /** A group was made. */
+    void made(GroupKind kind, String id) {
+        append(new LedgerLine(run, Instant.now().toString(), LedgerLine.Event.MADE, kind, "", id, ""), true);
     }
 
-    private Map<String, Object> line(String event, String operation) {
-        Map<String, Object> line = new LinkedHashMap<>();
-        line.put("run", run);
-        line.put("time", Instant.now().toString());
-        line.put("event", event);
-        line.put("operation", operation);
-        return line;
+    /** A group that was made is gone. */
+    void gone(GroupKind kind, String id) {
+        append(new LedgerLine(run, Instant.now().toString(), LedgerLine.Event.GONE, kind, "", id, ""), false);
     }
 
-    private synchronized void append(Map<String, Object> line, boolean force) {
+    /** What the ledger in a file says, line by line; a last line that was cut short is let go. */
+    public static List<LedgerLine> read(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            List<LedgerLine> read = new ArrayList<>();
+            for (String line : lines.filter(l -> !l.isBlank()).toList()) {
+                try {
+                    read.add(JSON.readValue(line, LedgerLine.class));
+                } catch (JacksonException e) {
+                    break;
+                }
+            }
+            return read;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the ledger " + file + " cannot be read", e);
+        }
+    }
+
+    private synchronized void append(LedgerLine line, boolean force) {
         try {
             channel.write(ByteBuffer.wrap((JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8)));
             if (force) {

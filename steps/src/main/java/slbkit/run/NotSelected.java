@@ -3,7 +3,7 @@ package slbkit.run;
 import org.opentest4j.TestAbortedException;
 
 /** The run was asked to judge other rules. */
-final class NotSelected extends TestAbortedException {
+public final class NotSelected extends TestAbortedException {
 
     private static final long serialVersionUID = 1;
 

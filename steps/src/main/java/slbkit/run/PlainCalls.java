@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 
 /**
@@ -12,24 +13,25 @@ import slbkit.endpoint.SlbRequest;
  */
 public final class PlainCalls {
 
+    private final Trial trial;
     private final TestBed bed;
     private final Groups groups;
 
-    public PlainCalls(TestBed bed, Groups groups) {
+    public PlainCalls(Trial trial, TestBed bed, Groups groups) {
+        this.trial = trial;
         this.bed = bed;
         this.groups = groups;
     }
 
     /** The plain call of an operation. */
     public SlbRequest of(String operation) {
-        return switch (operation) {
-            case "CreateVServerGroup" -> createVServerGroup(List.of(bed.entry("web-1", "80")));
-            case "AddVServerGroupBackendServers" -> onGroup(operation, List.of(bed.entry("web-2", "81")));
-            case "RemoveVServerGroupBackendServers" -> onGroup(operation, List.of(bed.entry("web-1", "80")));
-            case "CreateMasterSlaveServerGroup" -> createMasterSlaveServerGroup();
-            case "SetBackendServers" -> setBackendServers();
-            default -> throw new IllegalArgumentException(operation);
-        };
+        String group = operation.endsWith("VServerGroupBackendServers") ? groups.theGroup().id() : "";
+        return shape(operation).of(complete(operation, group));
+    }
+
+    /** A call that creates a vServer group of certain servers. */
+    public SlbRequest createVServerGroup(List<Map<String, Object>> servers) {
+        return shape("CreateVServerGroup").of(complete("CreateVServerGroup", "").servers(servers));
     }
 
     /** The rule that a plain call of the operation is taken. */
@@ -42,20 +44,39 @@ public final class PlainCalls {
         };
     }
 
-    /** A call that creates a vServer group of certain servers. */
-    public SlbRequest createVServerGroup(List<Map<String, Object>> servers) {
-        return SlbRequest.of("CreateVServerGroup")
-                .with("RegionId", bed.region())
-                .with("LoadBalancerId", bed.loadBalancer())
-                .with("VServerGroupName", bed.name())
-                .servers(servers);
+    private Shape shape(String operation) {
+        return trial.run().shapes().of(operation, shape -> {
+            String group = operation.endsWith("VServerGroupBackendServers") ? aGroup() : "";
+            return trial.call(shape.of(complete(operation, group))).taken();
+        });
     }
 
-    private SlbRequest onGroup(String operation, List<Map<String, Object>> servers) {
+    private String aGroup() {
+        Reply reply = trial.call(createVServerGroup(List.of(bed.entry("web-1", "80"))));
+        return reply.member("VServerGroupId").filter(id -> reply.taken() && !id.isEmpty()).orElseThrow(() ->
+                Unverifiable.because(worksRule("CreateVServerGroup"), reply.inOneLine()));
+    }
+
+    private SlbRequest complete(String operation, String group) {
+        return switch (operation) {
+            case "CreateVServerGroup" -> SlbRequest.of(operation)
+                    .with("RegionId", bed.region())
+                    .with("LoadBalancerId", bed.loadBalancer())
+                    .with("VServerGroupName", bed.name())
+                    .servers(List.of(bed.entry("web-1", "80")));
+            case "AddVServerGroupBackendServers" -> onGroup(operation, group, bed.entry("web-2", "81"));
+            case "RemoveVServerGroupBackendServers" -> onGroup(operation, group, bed.entry("web-1", "80"));
+            case "CreateMasterSlaveServerGroup" -> createMasterSlaveServerGroup();
+            case "SetBackendServers" -> setBackendServers();
+            default -> throw new IllegalArgumentException(operation);
+        };
+    }
+
+    private SlbRequest onGroup(String operation, String group, Map<String, Object> server) {
         return SlbRequest.of(operation)
                 .with("RegionId", bed.region())
-                .with("VServerGroupId", groups.theGroup().id())
-                .servers(servers);
+                .with("VServerGroupId", group)
+                .servers(List.of(server));
     }
 
     private SlbRequest createMasterSlaveServerGroup() {
@@ -73,6 +94,7 @@ public final class PlainCalls {
     private SlbRequest setBackendServers() {
         Map<String, Object> server = new LinkedHashMap<>(bed.entry("default-1", "80"));
         server.put("Weight", "70");
+        server.remove("Description"); // it would stay on a server that is only lent
         return SlbRequest.of("SetBackendServers")
                 .with("RegionId", bed.region())
                 .with("LoadBalancerId", bed.loadBalancer())

@@ -15,6 +15,7 @@ final class Pulse {
     private final Supplier<String> probe;
     private final AtomicInteger silent = new AtomicInteger();
     private volatile String lost = "";
+    private volatile String interrupted = "";
 
     /**
      * Feel a target's pulse.
@@ -25,9 +26,19 @@ final class Pulse {
         this.probe = probe;
     }
 
-    /** Why nothing more is to be sent; empty while the target answers. */
+    /** Why the target is not to be called any more, not even to clean up; empty while it answers. */
     String lost() {
         return lost;
+    }
+
+    /** Why nothing more is to be judged; empty while the run goes on. */
+    String stopped() {
+        return lost.isEmpty() ? interrupted : lost;
+    }
+
+    /** Let the run end early: what was made is still deleted. */
+    void interrupt(String cause) {
+        interrupted = cause;
     }
 
     /** A call ended. */

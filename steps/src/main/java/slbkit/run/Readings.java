@@ -1,11 +1,14 @@
 package slbkit.run;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /** What is found out about a target once a run: which open reading it follows, and how it was at first. */
 final class Readings {
 
+    private final Map<GroupKind, Boolean> listing = new EnumMap<>(GroupKind.class);
     private Boolean removalListsTheGroup;
     private List<Backend> defaultGroupAtFirst;
 
@@ -15,6 +18,11 @@ final class Readings {
             defaultGroupAtFirst = List.copyOf(now);
         }
         return defaultGroupAtFirst;
+    }
+
+    /** Whether the target lists its groups of a kind. */
+    synchronized boolean lists(GroupKind kind, BooleanSupplier probe) {
+        return listing.computeIfAbsent(kind, k -> probe.getAsBoolean());
     }
 
     /** Whether a removal's reply lists what is left in the group. */

@@ -21,6 +21,7 @@ public final class Run implements AutoCloseable {
     private final Pulse pulse;
     private final StandingRules standing = new StandingRules();
     private final Readings readings = new Readings();
+    private final Shapes shapes = new Shapes();
     private final Exclusion exclusion = new Exclusion();
 
     /**
@@ -83,8 +84,23 @@ public final class Run implements AutoCloseable {
         return pulse;
     }
 
+    /** Look whether there is a target to judge. */
+    public FirstContact firstContact() {
+        return FirstContact.with(endpoint, profile);
+    }
+
+    /** Let the run end early: scenarios that have not judged stay unverified for this cause. */
+    public void interrupt(String cause) {
+        recorder.cutShort(cause);
+        pulse.interrupt(cause);
+    }
+
     Exclusion exclusion() {
         return exclusion;
+    }
+
+    Shapes shapes() {
+        return shapes;
     }
 
     Readings readings() {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import slbkit.catalogue.Catalogue;
 import slbkit.catalogue.ScenarioEntry;
 import slbkit.contract.Contract;
 import slbkit.contract.Rule;
@@ -16,9 +17,26 @@ import slbkit.target.ProfileException;
 public final class Selection {
 
     private final Set<String> rules;
+    /** The scenarios of a shard; null where every scenario of the rules runs. */
+    private final Set<ScenarioEntry> scenarios;
 
     private Selection(Set<String> rules) {
+        this(rules, null);
+    }
+
+    private Selection(Set<String> rules, Set<ScenarioEntry> scenarios) {
         this.rules = rules;
+        this.scenarios = scenarios;
+    }
+
+    /** The part of this selection that a shard judges. */
+    public Selection within(Shard shard) {
+        Set<ScenarioEntry> part = shard.of(Catalogue.packaged().scenarios().stream().filter(this::runs).toList());
+        Set<String> judged = part.stream()
+                .flatMap(s -> s.rules().stream())
+                .filter(rules::contains)
+                .collect(Collectors.toSet());
+        return new Selection(judged, part);
     }
 
     /** Every rule. */
@@ -65,7 +83,7 @@ public final class Selection {
 
     /** Tell whether a scenario is run: it judges a selected rule. */
     public boolean runs(ScenarioEntry scenario) {
-        return scenario.rules().stream().anyMatch(rules::contains);
+        return (scenarios == null || scenarios.contains(scenario)) && scenario.rules().stream().anyMatch(rules::contains);
     }
 
     /** The selected rules. */

@@ -80,7 +80,7 @@ public final class TestBed {
     public List<String> defaultServers(int atLeast) {
         List<String> servers = fixtures().defaultServers();
         if (servers.size() < atLeast) {
-            throw new Unverifiable("needs %d servers in the default server group; name them as fixtures.default-servers"
+            throw new Unverifiable("needs %s servers in the default server group; name them as fixtures.default-servers"
                     .formatted(atLeast));
         }
         return servers;
@@ -113,7 +113,7 @@ public final class TestBed {
         return addresses;
     }
 
-    /** A complete entry for a server, in the form of the documents' own examples. */
+    /** A complete entry for a server, in the form of the documents' own examples, as far as the target takes it. */
     public Map<String, Object> entry(String role, String port) {
         Server server = server(role);
         Map<String, Object> entry = new LinkedHashMap<>();
@@ -125,7 +125,7 @@ public final class TestBed {
         }
         entry.put("Port", port);
         entry.put("Description", "test-112");
-        return entry;
+        return new LinkedHashMap<>(trial.run().shapes().known(trial.operation()).of(entry));
     }
 
     private Server running(Type type, int n, String what) {

@@ -98,8 +98,8 @@ public final class Trial implements ReplyObserver {
 
     /** Make a call under an exchange id that was taken before. */
     public Reply call(String exchange, SlbRequest request) {
-        if (!run.pulse().lost().isEmpty()) {
-            throw new Unverifiable(run.pulse().lost());
+        if (!run.pulse().stopped().isEmpty()) {
+            throw new Unverifiable(run.pulse().stopped());
         }
         Reply reply = once(exchange, request);
         for (int wait = 100; wait <= 1600 && patience.again(request, reply, entry.rules()); wait *= 2) {
@@ -107,6 +107,11 @@ public final class Trial implements ReplyObserver {
             reply = once(nextExchange(), request);
         }
         return reply;
+    }
+
+    /** Make a call that undoes what the scenario did: also in a run that was interrupted. */
+    Reply callToCleanUp(SlbRequest request) {
+        return once(nextExchange(), request);
     }
 
     private Reply once(String exchange, SlbRequest request) {

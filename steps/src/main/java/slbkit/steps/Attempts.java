@@ -6,7 +6,9 @@ import java.util.function.Supplier;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.judge.Attempt;
+import slbkit.judge.Doubt;
 import slbkit.run.Backend;
+import slbkit.run.GroupKind;
 import slbkit.run.GroupReader;
 import slbkit.run.Groups;
 import slbkit.run.Trial;
@@ -33,21 +35,21 @@ public final class Attempts {
     }
 
     /** Make a call that a target like this may refuse although it is permitted. */
-    public Attempt makeInDoubt(SlbRequest request, SlbRequest repaired, String what, String doubt) {
+    public Attempt makeInDoubt(SlbRequest request, SlbRequest repaired, String what, Doubt doubt) {
         return make(request, repaired, what, doubt, () -> trial.call(request));
     }
 
     /** Make a call in a way of its own. */
     public Attempt make(SlbRequest request, SlbRequest repaired, String what, Supplier<Reply> call) {
-        return make(request, repaired, what, "", call);
+        return make(request, repaired, what, null, call);
     }
 
     private Attempt make(
-            SlbRequest request, SlbRequest repaired, String what, String doubt, Supplier<Reply> call) {
-        Optional<List<Backend>> before = state(request.operation(), true);
+            SlbRequest request, SlbRequest repaired, String what, Doubt doubt, Supplier<Reply> call) {
+        Optional<List<Backend>> before = state(request, true);
         Reply reply = call.get();
         latest = new Attempt(
-                request, reply, repaired, what, doubt, before, () -> state(request.operation(), false));
+                request, reply, repaired, what, doubt, before, () -> state(request, false));
         return latest;
     }
 
@@ -59,13 +61,29 @@ public final class Attempts {
         return latest;
     }
 
-    private Optional<List<Backend>> state(String operation, boolean before) {
-        return switch (operation) {
+    private Optional<List<Backend>> state(SlbRequest request, boolean before) {
+        return switch (request.operation()) {
             case "AddVServerGroupBackendServers", "RemoveVServerGroupBackendServers" -> before
                     ? groups.theGroup().held()
                     : reader.vServerGroup(groups.theGroup().id());
             case "SetBackendServers" -> before ? defaultGroup.before() : reader.defaultServerGroup();
+            case "CreateVServerGroup", "CreateMasterSlaveServerGroup" -> 
+                    nothingYet().flatMap(none -> before ? Optional.of(none) : created(request));
             default -> Optional.empty();
         };
+    }
+
+    /** A documented refusal creates nothing: there is no group of a new name before, and none may be after. */
+    private Optional<List<Backend>> nothingYet() {
+        boolean documented = trial.rules().stream().allMatch(r -> r.contains("/error/"));
+        return documented ? Optional.of(List.of()) : Optional.empty();
+    }
+
+    private Optional<List<Backend>> created(SlbRequest request) {
+        GroupKind kind = GroupKind.createdBy(request.operation());
+        Optional<List<Backend>> found =
+                reader.named(kind, request.parameters().getOrDefault(kind.nameParameter(), ""));
+        found.ifPresent(groups -> groups.forEach(g -> trial.cleanUp().alsoDelete(kind, g.key())));
+        return found;
     }
 }

@@ -10,6 +10,7 @@ import slbkit.contract.Contract;
 import slbkit.contract.Operation;
 import slbkit.contract.Parameter;
 import slbkit.endpoint.SlbRequest;
+import slbkit.judge.Doubt;
 import slbkit.run.PlainCalls;
 import slbkit.run.TestBed;
 
@@ -56,7 +57,7 @@ public final class CallSteps {
     public void callWithLength(String operation, String member, int length) {
         Parameter limits = documented(operation, member);
         String text = member.endsWith("Name") ? named(length) : "d".repeat(length);
-        make(operation, member, text, Within.limits(limits, text), "a %s of %d characters".formatted(member, length));
+        make(operation, member, text, Within.limits(limits, text), "a %s of %s characters".formatted(member, length));
     }
 
     @When("{call} without {member}")
@@ -84,7 +85,7 @@ public final class CallSteps {
                 request.servers(many(operation, count)),
                 request.servers(many(operation, Math.min(count, limit))),
                 count + " backend servers",
-                doubt(operation, limit));
+                doubt(operation, request, limit));
     }
 
     @When("{call} with a second server whose {member} is {string}")
@@ -105,6 +106,7 @@ public final class CallSteps {
         return switch (operation) {
             case "CreateMasterSlaveServerGroup" -> request.servers().get(1);
             case "SetBackendServers" -> bed.entry("default-2", "80");
+            case "RemoveVServerGroupBackendServers" -> bed.entry("web-1", "81");
             default -> bed.entry("web-1", "8443");
         };
     }
@@ -185,10 +187,14 @@ public final class CallSteps {
     }
 
     /** A default server group of fewer servers can only be named in full length by naming some twice. */
-    private String doubt(String operation, int limit) {
-        return operation.equals("SetBackendServers") && bed.defaultServers(1).size() < limit
-                ? "needs %d servers in the default server group; name them as fixtures.default-servers".formatted(limit)
-                : "";
+    private Doubt doubt(String operation, SlbRequest request, int limit) {
+        if (!operation.equals("SetBackendServers") || bed.defaultServers(1).size() >= limit) {
+            return null;
+        }
+        int oneTooMany = bed.defaultServers(1).size() + 1;
+        return new Doubt("needs %s servers in the default server group, or a target that takes one of them twice; "
+                .formatted(limit) + "name them as fixtures.default-servers",
+                request.servers(many(operation, oneTooMany)));
     }
 
     private Map<String, Object> as(String role, Map<String, Object> server) {

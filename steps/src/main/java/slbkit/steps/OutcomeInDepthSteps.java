@@ -14,6 +14,7 @@ import slbkit.endpoint.SlbRequest;
 import slbkit.judge.Acceptance;
 import slbkit.judge.Attempt;
 import slbkit.run.Backend;
+import slbkit.run.GroupKind;
 import slbkit.run.PlainCalls;
 import slbkit.run.TestBed;
 import slbkit.run.Trial;
@@ -131,6 +132,15 @@ public final class OutcomeInDepthSteps {
                 .flatMap(s -> s.value(member));
     }
 
+    @Then("the call, if it was refused, left the group as it was")
+    public void leftAsItWasIfRefused() {
+        if (attempts.latest().reply().refused()) {
+            leftAsItWas();
+        } else {
+            trial.conforms(trial.rule());
+        }
+    }
+
     @Then("the refused call left the group as it was")
     public void leftAsItWas() {
         Attempt attempt = attempts.latest();
@@ -150,32 +160,32 @@ public final class OutcomeInDepthSteps {
     public void noGroupOfThatName() {
         Attempt attempt = attempts.latest();
         requireRefused(attempt);
-        GroupList list = GroupList.of(trial.operation());
-        String refused = attempt.request().parameters().get(list.nameParameter());
-        Map<String, String> known = listed(list);
+        GroupKind kind = GroupKind.createdBy(trial.operation());
+        String refused = attempt.request().parameters().get(kind.nameParameter());
+        Map<String, String> known = listed(kind);
         if (known.containsKey(refused)) {
-            trial.cleanUp().alsoDelete(trial.operation(), known.get(refused));
+            trial.cleanUp().alsoDelete(kind, known.get(refused));
             trial.differs("no group of the name " + refused, "group " + known.get(refused));
         }
         SlbRequest control = plain.of(trial.operation());
         Reply created = trial.call(control);
-        String name = control.parameters().get(list.nameParameter());
-        if (!created.taken() || !listed(list).containsKey(name)) {
-            throw new Unverifiable("needs %s to list groups with their names".formatted(list.operation()));
+        String name = control.parameters().get(kind.nameParameter());
+        if (!created.taken() || !listed(kind).containsKey(name)) {
+            throw new Unverifiable("needs %s to list groups with their names".formatted(kind.list()));
         }
         trial.conforms(trial.rule());
     }
 
-    private Map<String, String> listed(GroupList list) {
-        Reply reply = trial.call(SlbRequest.of(list.operation())
+    private Map<String, String> listed(GroupKind kind) {
+        Reply reply = trial.call(SlbRequest.of(kind.list())
                 .with("RegionId", bed.region())
                 .with("LoadBalancerId", bed.loadBalancer()));
         if (!reply.taken()) {
-            throw new Unverifiable("needs %s, but it answered: %s".formatted(list.operation(), reply.inOneLine()));
+            throw new Unverifiable("needs %s, but it answered: %s".formatted(kind.list(), reply.inOneLine()));
         }
         Map<String, String> ids = new LinkedHashMap<>();
-        reply.servers(list.wrapper(), list.item()).orElseGet(ArrayList::new).forEach(group -> ids.put(
-                group.path(list.nameParameter()).asString(""), group.path(list.idMember()).asString("")));
+        reply.servers(kind.wrapper(), kind.item()).orElseGet(ArrayList::new).forEach(group -> ids.put(
+                group.path(kind.nameParameter()).asString(""), group.path(kind.id()).asString("")));
         return ids;
     }
 

@@ -107,7 +107,7 @@ public final class ParallelSteps {
         List<String> held = reader.requireVServerGroup(groups.theGroup().id()).stream().map(Backend::key).toList();
         List<String> lost = taken.stream().map(Added::key).filter(k -> !held.contains(k)).toList();
         if (!lost.isEmpty()) {
-            trial.differs("%d servers added by %d calls".formatted(taken.size(), taken.size()), "lost are " + lost);
+            trial.differs("%s servers added by %s calls".formatted(taken.size(), taken.size()), "lost are " + lost);
         }
         trial.conforms(trial.rule());
     }

@@ -47,13 +47,13 @@ public final class TagSteps {
 
     @When("{call} with a tag whose {member} has {int} character(s)")
     public void callWithLength(String operation, String member, int length) {
-        callWithText(operation, member, "t".repeat(length), "a tag whose %s has %d characters".formatted(member, length));
+        callWithText(operation, member, "t".repeat(length), "a tag whose %s has %s characters".formatted(member, length));
     }
 
     @When("{call} with a tag whose {member} has {int} Chinese characters")
     public void callWithChineseLength(String operation, String member, int length) {
         callWithText(operation, member, "标".repeat(length),
-                "a tag whose %s has %d Chinese characters".formatted(member, length));
+                "a tag whose %s has %s Chinese characters".formatted(member, length));
     }
 
     @When("{call} with a tag without a Key")

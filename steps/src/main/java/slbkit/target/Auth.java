@@ -19,7 +19,8 @@ public record Auth(Scheme scheme, String accessKeyId, String accessKeySecret, St
         @JsonProperty("acs3") ACS3
     }
 
-    static final Auth NONE = new Auth(Scheme.NONE, "", "", "");
+    /** No signature. */
+    public static final Auth NONE = new Auth(Scheme.NONE, "", "", "");
 
     public Auth {
         scheme = scheme == null ? Scheme.NONE : scheme;

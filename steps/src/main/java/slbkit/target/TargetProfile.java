@@ -23,7 +23,9 @@ public record TargetProfile(
         Fixtures fixtures,
         Set<Capability> capabilities,
         List<Provocation> provocations,
-        Limits limits) {
+        Limits limits,
+        Tls tls,
+        String proxy) {
 
     public TargetProfile {
         endpoint = checkedEndpoint(endpoint);
@@ -35,18 +37,32 @@ public record TargetProfile(
         capabilities = capabilities == null ? Set.of() : Set.copyOf(capabilities);
         provocations = provocations == null ? List.of() : List.copyOf(provocations);
         limits = limits == null ? Limits.DEFAULT : limits;
+        tls = tls == null ? Tls.USUAL : tls;
+        checkProxy(proxy);
         provocations.forEach(TargetProfile::checkDocumented);
     }
 
     /** A profile that knows an endpoint and nothing else. */
     public static TargetProfile of(String endpoint) {
-        return new TargetProfile(null, endpoint, null, null, null, null, null, null, null);
+        return new TargetProfile(null, endpoint, null, null, null, null, null, null, null, null, null);
     }
 
     /** The same profile for another endpoint. */
     public TargetProfile at(String otherEndpoint) {
         return new TargetProfile(
-                name, otherEndpoint, region, auth, call, fixtures, capabilities, provocations, limits);
+                name, otherEndpoint, region, auth, call, fixtures, capabilities, provocations, limits, tls, proxy);
+    }
+
+    /** The same profile with other signatures. */
+    public TargetProfile signed(Auth other) {
+        return new TargetProfile(
+                name, endpoint, region, other, call, fixtures, capabilities, provocations, limits, tls, proxy);
+    }
+
+    /** The same profile for a target that may be pressed as hard as one likes. */
+    public TargetProfile unlimited() {
+        return new TargetProfile(
+                name, endpoint, region, auth, call, fixtures, capabilities, provocations, Limits.DEFAULT, tls, proxy);
     }
 
     /** Tell whether the target declares a capability. */
@@ -78,6 +94,8 @@ public record TargetProfile(
         masked.put("capabilities", capabilities.stream().sorted().toList());
         masked.put("provocations", provocations);
         masked.put("limits", limits);
+        masked.put("tls", tls);
+        masked.put("proxy", proxy);
         return masked;
     }
 
@@ -106,6 +124,12 @@ public record TargetProfile(
             throw new ProfileException("endpoint: \"" + endpoint + "\" has a query; write it without");
         }
         return endpoint.strip().replaceAll("/+$", "");
+    }
+
+    private static void checkProxy(String proxy) {
+        if (proxy != null && !proxy.matches("https?://[^/@:]+:\\d{1,5}/?")) {
+            throw new ProfileException("proxy: \"" + proxy + "\" is no address; write http://HOST:PORT");
+        }
     }
 
     private static void checkDocumented(Provocation provocation) {

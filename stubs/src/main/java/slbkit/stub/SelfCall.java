@@ -1,10 +1,16 @@
 package slbkit.stub;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import javax.net.SocketFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /** One call of the stub to itself, so that it is ready when it says so. */
 final class SelfCall {
@@ -13,20 +19,34 @@ final class SelfCall {
     }
 
     /** Ask for nothing that exists; a refusal in the envelope is the proof. */
-    static void check(SlbStub stub) throws InterruptedException {
-        try {
-            HttpResponse<String> reply = HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .build()
-                    .send(
-                            HttpRequest.newBuilder(URI.create(stub.url() + "/?Action=Ready&Version=2014-05-15"))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString());
-            if (!reply.body().contains("InvalidAction.NotFound")) {
-                throw new IllegalStateException("the stub answered its own call with " + reply.body());
+    static void check(SlbStub stub) {
+        URI url = URI.create(stub.url());
+        try (Socket socket = sockets(stub).createSocket(url.getHost().replaceAll("[\\[\\]]", ""), url.getPort())) {
+            socket.getOutputStream().write(("GET /?Action=Ready&Version=2014-05-15 HTTP/1.1\r\nHost: "
+                    + url.getAuthority() + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            String reply = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (!reply.contains("InvalidAction.NotFound")) {
+                throw new IllegalStateException("the stub answered its own call with " + reply);
             }
-        } catch (IOException e) {
+            stub.forgetCalls();
+        } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("the stub does not answer its own call", e);
         }
+    }
+
+    /** Its own certificate is trusted, whatever name it is for: who else would answer at this port? */
+    private static SocketFactory sockets(SlbStub stub) throws IOException, GeneralSecurityException {
+        if (stub.certificate().isEmpty()) {
+            return SocketFactory.getDefault();
+        }
+        KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+        trusted.load(null, null);
+        trusted.setCertificateEntry("stub", CertificateFactory.getInstance("X.509").generateCertificate(
+                new ByteArrayInputStream(stub.certificate().get().getBytes(StandardCharsets.US_ASCII))));
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return context.getSocketFactory();
     }
 }

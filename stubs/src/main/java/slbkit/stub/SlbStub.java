@@ -2,18 +2,27 @@ package slbkit.stub;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import slbkit.contract.Operation;
 import slbkit.stub.bend.Bend;
 import slbkit.stub.bend.ReplyFilter;
 import slbkit.stub.bend.register.Defects;
 import slbkit.stub.bend.register.Variants;
+import slbkit.stub.data.DataFile;
+import slbkit.stub.fault.Faults;
+import slbkit.stub.http.Certificate;
 import slbkit.stub.http.Exchange;
 import slbkit.stub.http.HttpStub;
+import slbkit.stub.http.RecentCall;
+import slbkit.stub.http.Serving;
 import slbkit.stub.service.Arms;
 import slbkit.stub.service.CallerCheck;
 import slbkit.stub.service.Catalogue;
@@ -37,13 +46,15 @@ import slbkit.stub.world.WorldFile;
 public final class SlbStub implements AutoCloseable {
 
     private final HttpStub http;
-    private final World world;
-    private final Arms arms;
+    private final Serving serving;
+    private final ClientSettings client;
+    private final DataFile data;
 
-    private SlbStub(HttpStub http, World world, Arms arms) {
+    private SlbStub(HttpStub http, Serving serving, ClientSettings client, DataFile data) {
         this.http = http;
-        this.world = world;
-        this.arms = arms;
+        this.serving = serving;
+        this.client = client;
+        this.data = data;
     }
 
     /** Start on a free port of this machine, in the open world. */
@@ -60,10 +71,16 @@ public final class SlbStub implements AutoCloseable {
         return http.url();
     }
 
+    /** What an official client has to be told to call it. */
+    public ClientSettings client() {
+        return client;
+    }
+
     /** Forget every group, every weight and every arming. */
     public void reset() {
-        world.reset();
-        arms.clear();
+        serving.world().reset();
+        serving.arms().clear();
+        serving.faults().clear();
     }
 
     /**
@@ -77,17 +94,42 @@ public final class SlbStub implements AutoCloseable {
 
     /** As {@link #arm(String, String, int)}, but let some calls pass first. */
     public void arm(String operation, String code, int times, int after) {
-        arms.arm(operation, code, times, after);
+        serving.arms().arm(operation, code, times, after);
+    }
+
+    /**
+     * Let the next calls of an operation go wrong: delay, timeout, reset, unavailable, throttling, busy,
+     * truncated or slow.
+     *
+     * @param duration how long it lasts, or null for as long as is usual
+     * @throws slbkit.stub.service.Refusal if there is no such operation or fault
+     */
+    public void armFault(String operation, String fault, Duration duration, int times) {
+        Integer millis = duration == null ? null : Math.toIntExact(duration.toMillis());
+        serving.faults().arm(operation, fault, millis, times, 0);
     }
 
     /** What the stub holds. */
     public World world() {
-        return world;
+        return serving.world();
+    }
+
+    /** The certificate that a client of a stub with HTTPS has to trust, in PEM. */
+    public Optional<String> certificate() {
+        return Optional.ofNullable(serving.certificate()).map(Certificate::pem);
+    }
+
+    /** Show no call of before on the page. */
+    void forgetCalls() {
+        http.forgetCalls();
     }
 
     @Override
     public void close() {
         http.close();
+        if (data != null) {
+            data.close();
+        }
     }
 
     /** How a stub is to be. */
@@ -99,6 +141,10 @@ public final class SlbStub implements AutoCloseable {
         private Catalogue catalogue = Catalogue.documented();
         private final List<ReplyFilter> filters = new ArrayList<>();
         private final Map<String, String> accessKeys = new LinkedHashMap<>();
+        private Supplier<Certificate> certificate = () -> null;
+        private Duration latency = Duration.ZERO;
+        private Path data;
+        private Consumer<RecentCall> listener = call -> { };
 
         private Builder() {
         }
@@ -133,6 +179,36 @@ public final class SlbStub implements AutoCloseable {
         /** Let only callers in who sign with a known access key. Without any key, nothing is checked. */
         public Builder accessKey(String id, String secret) {
             accessKeys.put(id, secret);
+            return this;
+        }
+
+        /** Speak HTTPS, with a certificate for localhost that is made at the start. */
+        public Builder https() {
+            this.certificate = Certificate::made;
+            return this;
+        }
+
+        /** Speak HTTPS, with the key of a PKCS12 key store. */
+        public Builder https(Path keystore, String password) {
+            this.certificate = () -> Certificate.of(keystore, password);
+            return this;
+        }
+
+        /** Answer every call later by this much. */
+        public Builder latency(Duration each) {
+            this.latency = each;
+            return this;
+        }
+
+        /** Keep the state in a file, so that it outlives the stub. */
+        public Builder data(Path file) {
+            this.data = file;
+            return this;
+        }
+
+        /** Tell of every call in one line. */
+        public Builder log(Consumer<String> lines) {
+            this.listener = call -> lines.accept(call.line());
             return this;
         }
 
@@ -174,6 +250,7 @@ public final class SlbStub implements AutoCloseable {
          * Start it.
          *
          * @throws IllegalStateException if it cannot listen there
+         * @throws IllegalArgumentException if the data file or the key store cannot be used
          */
         public SlbStub start() {
             World world = new World(landscape);
@@ -181,7 +258,33 @@ public final class SlbStub implements AutoCloseable {
             CallerCheck callers =
                     accessKeys.isEmpty() ? CallerCheck.NONE : new Credentials(accessKeys, Clock.systemUTC());
             Gateway gateway = new Gateway(catalogue, world, arms, callers);
-            return new SlbStub(HttpStub.start(host, port, new Exchange(gateway, filters), world, arms), world, arms);
+            Serving serving = new Serving(
+                    host,
+                    port,
+                    certificate.get(),
+                    Math.toIntExact(latency.toMillis()),
+                    new Exchange(gateway, filters),
+                    world,
+                    arms,
+                    new Faults(gateway.served(), Clock.systemUTC()),
+                    listener);
+            DataFile file = data == null ? null : DataFile.keep(data, world);
+            try {
+                HttpStub http = HttpStub.start(serving);
+                return new SlbStub(http, serving, client(http.url()), file);
+            } catch (IllegalStateException e) {
+                if (file != null) {
+                    file.close();
+                }
+                throw e;
+            }
+        }
+
+        private ClientSettings client(String url) {
+            return accessKeys.entrySet().stream()
+                    .findFirst()
+                    .map(key -> ClientSettings.of(url, key.getKey(), key.getValue()))
+                    .orElseGet(() -> ClientSettings.of(url, ClientSettings.ANY_ID, ClientSettings.ANY_SECRET));
         }
     }
 }

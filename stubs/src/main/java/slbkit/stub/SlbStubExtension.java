@@ -1,5 +1,7 @@
 package slbkit.stub;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -18,11 +20,12 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * @Test
  * void a_busy_service_is_called_again() {
  *     SLB.stub().arm("AddVServerGroupBackendServers", "SystemBusy", 1);
- *     new Client(SLB.url()).add(...);
+ *     new Client(Config.build(SLB.client().asMap())).add(...);
  * }
  * }</pre>
  *
- * <p>With {@code @ExtendWith(SlbStubExtension.class)} a test takes the {@link SlbStub} as a parameter instead.
+ * <p>With {@link WithSlbStub} at the class a test takes the {@link SlbStub} or {@link ClientSettings} as a
+ * parameter instead.
  */
 public final class SlbStubExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
@@ -45,6 +48,11 @@ public final class SlbStubExtension
         return stub().url();
     }
 
+    /** What an official client has to be told to call it. */
+    public ClientSettings client() {
+        return stub().client();
+    }
+
     /** The running stub. */
     public SlbStub stub() {
         if (stub == null) {
@@ -56,7 +64,7 @@ public final class SlbStubExtension
     @Override
     public void beforeAll(ExtensionContext context) {
         if (stub == null) {
-            stub = builder.start();
+            stub = start(context);
         }
     }
 
@@ -64,7 +72,7 @@ public final class SlbStubExtension
     @Override
     public void beforeEach(ExtensionContext context) {
         if (stub == null) {
-            stub = builder.start();
+            stub = start(context);
             forOneTest = true;
         }
         stub.reset();
@@ -88,12 +96,36 @@ public final class SlbStubExtension
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == SlbStub.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == SlbStub.class || type == ClientSettings.class;
     }
 
     @Override
-    public SlbStub resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return stub();
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == SlbStub.class ? stub() : client();
+    }
+
+    private SlbStub start(ExtensionContext context) {
+        annotation(context).ifPresent(wanted -> {
+            for (String key : wanted.accessKey()) {
+                AccessKey.read(key).addTo(builder);
+            }
+            if (!wanted.world().isEmpty()) {
+                builder.world(Path.of(wanted.world()));
+            }
+        });
+        return builder.start();
+    }
+
+    /** The annotation of the test class, or of a class that it is nested in. */
+    private static Optional<WithSlbStub> annotation(ExtensionContext context) {
+        for (Class<?> c = context.getRequiredTestClass(); c != null; c = c.getEnclosingClass()) {
+            WithSlbStub found = c.getAnnotation(WithSlbStub.class);
+            if (found != null) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
     }
 
     private void close() {

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -54,6 +55,11 @@ public final class StubCommand implements Callable<Integer> {
             description = "Answer in one unusual but conforming way; may be given several times. Listed by: variants.")
     private List<String> variants = List.of();
 
+    @Mixin
+    private ServingOptions serving;
+
+    private volatile boolean ready;
+
     public static void main(String[] args) {
         System.exit(commandLine().execute(args));
     }
@@ -68,7 +74,6 @@ public final class StubCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
         CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
         Thread onSignal = new Thread(() -> {
@@ -80,8 +85,8 @@ public final class StubCommand implements Callable<Integer> {
         try (SlbStub stub = start()) {
             SelfCall.check(stub);
             Runtime.getRuntime().addShutdownHook(onSignal);
-            out.println("SLB stub ready at " + stub.url());
-            out.flush();
+            say("SLB stub ready at " + stub.url());
+            ready = true;
             stop.await();
         } finally {
             stopped.countDown();
@@ -89,9 +94,22 @@ public final class StubCommand implements Callable<Integer> {
         return 0;
     }
 
+    private void say(String line) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(line);
+        out.flush();
+    }
+
+    /** The ready line is the first line. */
+    private void sayOnceReady(String line) {
+        if (ready) {
+            say(line);
+        }
+    }
+
     private SlbStub start() {
         if (port < 0 || port > 65535) {
-            throw wrong("--port: %d is no port; give one from 1 to 65535, or 0 for a free one".formatted(port));
+            throw wrong("--port: %s is no port; give one from 1 to 65535, or 0 for a free one".formatted(port));
         }
         checkHost();
         warnAboutOpenDoors(spec.commandLine().getErr());
@@ -101,10 +119,13 @@ public final class StubCommand implements Callable<Integer> {
                     .port(port)
                     .world(world == null ? new OpenLandscape() : WorldFile.read(world));
             accessKeys.forEach(key -> addKey(stub, key));
+            serving.applyTo(stub, this::sayOnceReady);
             bend(stub);
             return stub.start();
         } catch (WorldFileException e) {
             throw wrong("--world: " + e.getMessage());
+        } catch (IllegalArgumentException e) {
+            throw wrong(e.getMessage());
         } catch (IllegalStateException e) {
             throw wrong("--port: %s; choose another port with --port, or --port 0 for a free one"
                     .formatted(e.getMessage()));
@@ -125,11 +146,11 @@ public final class StubCommand implements Callable<Integer> {
     }
 
     private void addKey(SlbStub.Builder stub, String key) {
-        int colon = key.indexOf(':');
-        if (colon < 1 || colon == key.length() - 1) {
-            throw wrong("--access-key: write an id and a secret with a colon between, such as testid:testsecret");
+        try {
+            AccessKey.read(key).addTo(stub);
+        } catch (IllegalArgumentException e) {
+            throw wrong("--access-key: " + e.getMessage());
         }
-        stub.accessKey(key.substring(0, colon), key.substring(colon + 1));
     }
 
     private void checkHost() {

@@ -46,6 +46,16 @@ class SlbStubExtensionTest {
     }
 
     @Nested
+    @WithSlbStub(accessKey = "testid:testsecret")
+    class WithTheAnnotationInAClassThatHasAStub {
+
+        @Test
+        void the_stub_of_the_outer_class_is_used(ClientSettings settings) {
+            assertThat(settings).isEqualTo(SLB.client());
+        }
+    }
+
+    @Nested
     class InAnInstanceField {
 
         @RegisterExtension

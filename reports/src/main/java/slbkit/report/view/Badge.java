@@ -14,7 +14,7 @@ final class Badge {
     }
 
     static String of(ConformanceReport report) {
-        String message = "%s %d/%d".formatted(
+        String message = "%s %s/%s".formatted(
                 report.summary().verdict(), report.summary().conforms(), report.summary().selected());
         int left = LABEL.length() * CHARACTER + MARGIN;
         int right = message.length() * CHARACTER + MARGIN;

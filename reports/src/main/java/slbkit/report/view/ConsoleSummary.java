@@ -57,11 +57,11 @@ public final class ConsoleSummary {
 
     private void cause(Causes cause) {
         int count = cause.rules().size();
-        lines.add("%d %s unverified".formatted(count, count == 1 ? "rule is" : "rules are"));
+        lines.add("%s %s unverified".formatted(count, count == 1 ? "rule is" : "rules are"));
         field("cause", cause.cause());
         cause.rules().stream().limit(NAMED).forEach(rule -> field("rule", rule.id()));
         if (count > NAMED) {
-            field("", "and %d more".formatted(count - NAMED));
+            field("", "and %s more".formatted(count - NAMED));
         }
         lines.add("");
     }
@@ -105,7 +105,7 @@ public final class ConsoleSummary {
 
     private void verdict(String page) {
         Headline headline = new Headline(report);
-        lines.add("%s: %s, %d calls, %s%s".formatted(
+        lines.add("%s: %s, %s calls, %s%s".formatted(
                 report.summary().verdict(),
                 headline.claim(),
                 report.run().exchanges(),

@@ -1,14 +1,18 @@
 package slbkit.report.view;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
+import slbkit.report.Exchange;
 
 /**
  * Decides where on the page each exchange stands: once, at the first rule with a problem that rests on it, else
@@ -24,15 +28,26 @@ final class ExchangeShelf {
 
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final ConformanceReport report;
+    private final Map<String, Exchange> byId = new HashMap<>();
+    private final Map<String, Pair> pairs = new HashMap<>();
     private final Map<String, List<ExchangeView>> atRule = new LinkedHashMap<>();
     private final Map<Integer, ExchangeView> others = new TreeMap<>();
     private final Set<Integer> shown = new HashSet<>();
     private int room;
 
-    ExchangeShelf(ConformanceReport report) {
+    /**
+     * A shelf for the exchanges of a run.
+     *
+     * @param taken how many bytes other parts of the page take that not every page has
+     */
+    ExchangeShelf(ConformanceReport report, int taken) {
         this.report = report;
-        this.room = PAGE - report.rules().stream().mapToInt(RuleView::weight).sum();
-        report.exchanges().forEach(e -> numbers.putIfAbsent(e.id(), numbers.size() + 1));
+        this.room = PAGE - taken - report.rules().stream().mapToInt(RuleView::weight).sum();
+        report.exchanges().forEach(e -> {
+            numbers.putIfAbsent(e.id(), numbers.size() + 1);
+            byId.putIfAbsent(e.id(), e);
+        });
+        report.rules().forEach(this::pair);
         for (Standing standing : Standing.values()) {
             if (standing.problem()) {
                 Problems.of(report, standing).forEach(this::shelveAtRule);
@@ -41,9 +56,23 @@ final class ExchangeShelf {
         report.rules().forEach(this::shelveAmongOthers);
     }
 
+    private void pair(RuleResult rule) {
+        Pair pair = Pair.of(rule, byId);
+        if (pair != null && pair.weight() <= room) {
+            room -= pair.weight();
+            pairs.put(rule.id(), pair);
+        }
+    }
+
     private void shelveAtRule(RuleResult rule) {
         List<ExchangeView> views = new ArrayList<>();
-        rule.exchanges().stream().limit(AT_A_RULE).forEach(id -> {
+        Set<String> first = new LinkedHashSet<>();
+        if (pairs.containsKey(rule.id())) {
+            first.add(pairs.get(rule.id()).first().id());
+            first.add(pairs.get(rule.id()).second().id());
+        }
+        first.addAll(rule.exchanges());
+        first.stream().limit(AT_A_RULE).forEach(id -> {
             ExchangeView view = shelve(id, LONG);
             if (view != null) {
                 views.add(view);
@@ -79,6 +108,16 @@ final class ExchangeShelf {
     /** The exchanges that are shown at the rule itself. */
     List<ExchangeView> at(RuleResult rule) {
         return atRule.getOrDefault(rule.id(), List.of());
+    }
+
+    /** The pair that the rule is judged by; null where it is judged by none. */
+    Pair pair(String rule) {
+        return pairs.get(rule);
+    }
+
+    /** What the rule rests on. */
+    List<Exchange> evidence(RuleResult rule) {
+        return rule.exchanges().stream().map(byId::get).filter(Objects::nonNull).toList();
     }
 
     /** The exchanges that are shown at no rule with a problem. */

@@ -49,7 +49,7 @@ final class Headline {
 
     private String notVerified() {
         if (summary.unverified() == 0) {
-            return "none of %d rules was judged".formatted(summary.selected());
+            return "none of %s rules was judged".formatted(summary.selected());
         }
         return "%s could not be verified, %s".formatted(
                 of(summary.unverified()),
@@ -57,11 +57,11 @@ final class Headline {
     }
 
     private String besides() {
-        return (summary.differs() == 0 ? "" : ", %d differ below the chosen level".formatted(summary.differs()))
-                + (summary.notApplicable() == 0 ? "" : ", %d not applicable".formatted(summary.notApplicable()));
+        return (summary.differs() == 0 ? "" : ", %s differ below the chosen level".formatted(summary.differs()))
+                + (summary.notApplicable() == 0 ? "" : ", %s not applicable".formatted(summary.notApplicable()));
     }
 
     private String of(int count) {
-        return "%d of %d %s".formatted(count, summary.selected(), summary.selected() == 1 ? "rule" : "rules");
+        return "%s of %s %s".formatted(count, summary.selected(), summary.selected() == 1 ? "rule" : "rules");
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.PackagedFiles;
+import slbkit.report.compare.Comparison;
 import tools.jackson.databind.json.JsonMapper;
 
 /** index.html: the whole record that people read, in one file that asks nobody for anything. */
@@ -17,19 +18,31 @@ final class IndexPage {
     private static final String SCRIPT = PackagedFiles.text("page/report.js");
 
     private final ConformanceReport report;
+    private final Comparison changes;
+    private final List<ChangeGroup> changeGroups;
     private final ExchangeShelf shelf;
     private final Map<String, RuleView> views;
 
-    private IndexPage(ConformanceReport report) {
+    private IndexPage(ConformanceReport report, Comparison changes) {
         this.report = report;
-        this.shelf = new ExchangeShelf(report);
+        this.changes = changes;
+        this.changeGroups = changes == null ? List.of() : ChangeGroup.of(changes);
+        this.shelf = new ExchangeShelf(report, changeGroups.stream()
+                .flatMap(group -> group.changes().stream())
+                .mapToInt(ChangeView::weight)
+                .sum());
         this.views = report.rules().stream()
                 .map(rule -> RuleView.of(rule, shelf))
                 .collect(Collectors.toMap(view -> view.rule().id(), Function.identity(), (first, again) -> first));
     }
 
     static String of(ConformanceReport report) {
-        return Templates.render("index.html.peb", new IndexPage(report).values());
+        return of(report, null);
+    }
+
+    /** The page of a run, with its changes since an earlier one; null without one. */
+    static String of(ConformanceReport report, Comparison changes) {
+        return Templates.render("index.html.peb", new IndexPage(report, changes).values());
     }
 
     private Map<String, Object> values() {
@@ -46,8 +59,12 @@ final class IndexPage {
         values.put("differences", groups(Standing.DIFFERS));
         values.put("kitFaults", groups(Standing.KIT_FAULT));
         values.put("causes", causes());
-        values.put("observedOnly", count(Standing.OBSERVED));
-        values.put("notSelected", count(Standing.NOT_SELECTED));
+        values.put("honesty", Honesty.of(report, null));
+        values.put("changes", changes);
+        values.put("changeCounts", changes == null ? "" : ComparisonText.counts(changes));
+        values.put("changeGroups", changeGroups);
+        values.put("notSelected", of(Standing.NOT_SELECTED).size());
+        values.put("unselected", RuleGroup.by(view -> view.rule().operation(), views(of(Standing.NOT_SELECTED))));
         values.put("matrix", Matrix.of(report.rules()));
         values.put("operations", RuleGroup.by(view -> view.rule().operation(), views(report.rules())));
         values.put("families", distinct(RuleResult::family));
@@ -72,8 +89,8 @@ final class IndexPage {
         return rules.stream().map(rule -> views.get(rule.id())).toList();
     }
 
-    private long count(Standing standing) {
-        return report.rules().stream().filter(rule -> Standing.of(rule) == standing).count();
+    private List<RuleResult> of(Standing standing) {
+        return report.rules().stream().filter(rule -> Standing.of(rule) == standing).toList();
     }
 
     private List<String> distinct(Function<RuleResult, String> property) {

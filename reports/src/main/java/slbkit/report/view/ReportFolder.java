@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ReportJson;
 import slbkit.report.ReportSchema;
+import slbkit.report.UnusableException;
 import slbkit.report.WholeFile;
+import slbkit.report.compare.Comparison;
 
 /** The folder that holds a record and all that is made from it. */
 public final class ReportFolder {
@@ -17,8 +19,18 @@ public final class ReportFolder {
     /** Writes the record and every view of it into the folder. */
     public static void write(ConformanceReport report, Path folder) {
         ReportJson.write(report, folder.resolve(ReportJson.FILE));
+        render(report, null, folder);
+    }
+
+    /**
+     * Writes every view of a record, not the record itself.
+     *
+     * @param earlier an earlier run to show the changes since; null without one
+     */
+    public static void render(ConformanceReport report, ConformanceReport earlier, Path folder) {
+        Comparison changes = earlier == null ? null : Comparison.of(earlier, report);
         WholeFile.write(folder.resolve(ReportSchema.FILE), ReportSchema.text());
-        WholeFile.write(folder.resolve("index.html"), IndexPage.of(report));
+        WholeFile.write(folder.resolve("index.html"), IndexPage.of(report, changes));
         WholeFile.write(folder.resolve("junit.xml"), JunitXml.of(report));
         WholeFile.write(folder.resolve("badge.svg"), Badge.of(report));
         WholeFile.write(folder.resolve("summary.md"), SummaryMarkdown.of(report));
@@ -27,19 +39,29 @@ public final class ReportFolder {
     /**
      * Finds out before a run whether its report can be written after it.
      *
-     * @throws IllegalArgumentException if not; the message names the setting and the cure
+     * @throws UnusableException if not; the message names the setting and the cure
      */
     public static void checkWritable(Path folder) {
+        checkWritable("--report", folder);
+    }
+
+    /**
+     * Finds out whether a folder can take a report.
+     *
+     * @param setting what named the folder
+     * @throws UnusableException if not; the message names the setting and the cure
+     */
+    public static void checkWritable(String setting, Path folder) {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new IllegalArgumentException("--report: %s is a file; name a folder".formatted(folder));
+            throw new UnusableException("%s: %s is a file; name a folder".formatted(setting, folder));
         }
         try {
             Files.createDirectories(folder);
             Files.delete(Files.createTempFile(folder, "probe", ".tmp"));
         } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "--report: %s cannot be written (%s); name a folder that can"
-                            .formatted(folder, e.getClass().getSimpleName()),
+            throw new UnusableException(
+                    "%s: %s cannot be written (%s); name a folder that can"
+                            .formatted(setting, folder, e.getClass().getSimpleName()),
                     e);
         }
     }

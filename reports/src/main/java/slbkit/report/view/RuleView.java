@@ -8,8 +8,11 @@ import slbkit.report.ConformanceReport.RuleResult;
  *
  * @param shown the exchanges that stand in the rule itself
  * @param links the numbers of exchanges to jump to
+ * @param pair the two calls that it is judged by; null where it is not judged so
+ * @param trouble the member of a reply that breaks its schema; null where none does
  */
-record RuleView(RuleResult rule, List<ExchangeView> shown, List<Integer> links) {
+record RuleView(
+        RuleResult rule, List<ExchangeView> shown, List<Integer> links, Pair pair, MemberTrouble trouble) {
 
     private static final int LINKS = 20;
     private static final int WIDTH = 600;
@@ -17,7 +20,8 @@ record RuleView(RuleResult rule, List<ExchangeView> shown, List<Integer> links) 
     private static final int FRAME = 900;
 
     static RuleView of(RuleResult rule, ExchangeShelf shelf) {
-        return new RuleView(rule, shelf.at(rule), shelf.numbers(rule, LINKS));
+        return new RuleView(rule, shelf.at(rule), shelf.numbers(rule, LINKS), shelf.pair(rule.id()),
+                MemberTrouble.of(rule, shelf.evidence(rule)));
     }
 
     public Standing standing() {
@@ -31,6 +35,20 @@ record RuleView(RuleResult rule, List<ExchangeView> shown, List<Integer> links) 
     /** The name to link to: the rule's id, which stays the same from run to run. */
     public String anchor() {
         return "rule-" + rule.id().replaceAll("\\s", "_");
+    }
+
+    /** The two calls of the pair, to stand side by side; empty where they stand elsewhere on the page. */
+    public List<ExchangeView> sides() {
+        return pair == null ? List.of() : shown.stream().filter(this::inPair).toList();
+    }
+
+    /** What stands in the rule beside the pair. */
+    public List<ExchangeView> rest() {
+        return pair == null ? shown : shown.stream().filter(view -> !inPair(view)).toList();
+    }
+
+    private boolean inPair(ExchangeView view) {
+        return view.exchange().id().equals(pair.first().id()) || view.exchange().id().equals(pair.second().id());
     }
 
     public String expected() {
@@ -52,7 +70,7 @@ record RuleView(RuleResult rule, List<ExchangeView> shown, List<Integer> links) 
 
     /** About how many bytes a rule takes on the page, named in the overview as well where it has a problem. */
     static int weight(RuleResult rule) {
-        RuleView view = new RuleView(rule, List.of(), List.of());
+        RuleView view = new RuleView(rule, List.of(), List.of(), null, null);
         int always = MarkupEscape.weight(rule.id(), rule.id(), rule.statement(), rule.rerun());
         int overview = MarkupEscape.weight(
                 rule.id(), rule.statement(), view.expected(), view.expected(), view.observed(), view.observed(),

@@ -8,8 +8,8 @@ enum Standing {
     KIT_FAULT("!", "kit fault"),
     DIFFERS("✗", "differs"),
     UNVERIFIED("?", "unverified"),
-    NOT_APPLICABLE("–", "not applicable"),
     CONFORMS("✓", "conforms"),
+    NOT_APPLICABLE("–", "not applicable"),
     OBSERVED("○", "observed"),
     NOT_SELECTED("·", "not selected");
 

@@ -36,7 +36,7 @@ final class SummaryMarkdown {
         lines.add("%s at %s: %s.".formatted(
                 code(report.target().name()), code(report.target().endpoint()), headline.claim()));
         lines.add("");
-        lines.add("Suite %s (commit %s), run %s, %d calls in %s.".formatted(
+        lines.add("Suite %s (commit %s), run %s, %s calls in %s.".formatted(
                 code(report.suite().version()),
                 code(report.suite().commit()),
                 code(report.run().id()),
@@ -49,7 +49,7 @@ final class SummaryMarkdown {
         Summary s = report.summary();
         lines.add("| rules | selected | ✓ conform | ✗ differ | ? unverified | – not applicable | ! kit fault |");
         lines.add("| ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
-        lines.add("| %d | %d | %d | %d | %d | %d | %d |".formatted(
+        lines.add("| %s | %s | %s | %s | %s | %s | %s |".formatted(
                 s.rules(), s.selected(), s.conforms(), s.differs(), s.unverified(), s.notApplicable(), s.kitFault()));
     }
 
@@ -80,7 +80,7 @@ final class SummaryMarkdown {
         lines.add("");
         lines.add("| rules | cause | for example |");
         lines.add("| ---: | --- | --- |");
-        causes.stream().limit(ROWS).forEach(cause -> lines.add("| %d | %s | %s |".formatted(
+        causes.stream().limit(ROWS).forEach(cause -> lines.add("| %s | %s | %s |".formatted(
                 cause.rules().size(), code(cause.cause()), code(cause.rules().get(0).id()))));
         more(causes.size());
     }
@@ -88,7 +88,7 @@ final class SummaryMarkdown {
     private void more(int count) {
         if (count > ROWS) {
             lines.add("");
-            lines.add("And %d more, in `report.json`.".formatted(count - ROWS));
+            lines.add("And %s more, in `report.json`.".formatted(count - ROWS));
         }
     }
 

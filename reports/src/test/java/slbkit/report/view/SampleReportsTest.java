@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ReportJson;
+import slbkit.report.WholeFile;
 
 /** Leaves sample reports in target/samples, to be looked at. */
 class SampleReportsTest {
@@ -28,5 +29,12 @@ class SampleReportsTest {
             assertThat(folder.toFile().list()).containsExactlyInAnyOrder(
                     "report.json", "report.schema.json", "index.html", "junit.xml", "badge.svg", "summary.md");
         });
+    }
+
+    @Test
+    void a_hostile_run_makes_a_page_for_the_browser_tests() {
+        Path page = SAMPLES.resolve("hostile").resolve("index.html");
+        WholeFile.write(page, IndexPage.of(HostileRun.report()));
+        assertThat(page).isNotEmptyFile();
     }
 }

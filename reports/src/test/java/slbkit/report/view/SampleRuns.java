@@ -15,7 +15,7 @@ import slbkit.report.Runs;
 import slbkit.report.Verdict;
 
 /** Runs over the documented rules, as they might really come out. */
-final class SampleRuns {
+public final class SampleRuns {
 
     private static final String UNPROVOKED = "nobody can bring this about from outside; "
             + "a provocation for it in the profile would make it verifiable";
@@ -23,14 +23,14 @@ final class SampleRuns {
     private SampleRuns() {
     }
 
-    static ConformanceReport conformant() {
+    public static ConformanceReport conformant() {
         RunRecorder run = new RunRecorder(Runs.documented());
         Contract.documented().rules().forEach(rule -> conforms(run, rule));
         cost(run);
         return run.finish(Runs.ENDED);
     }
 
-    static ConformanceReport notFullyVerified() {
+    public static ConformanceReport notFullyVerified() {
         RunRecorder run = new RunRecorder(Runs.documented());
         for (Rule rule : Contract.documented().rules()) {
             if (earned(rule)) {
@@ -44,7 +44,7 @@ final class SampleRuns {
         return run.finish(Runs.ENDED);
     }
 
-    static ConformanceReport nonConformant() {
+    public static ConformanceReport nonConformant() {
         RunRecorder run = new RunRecorder(Runs.documented());
         int number = 0;
         for (Rule rule : Contract.documented().rules()) {

@@ -5,22 +5,29 @@ import com.github.tomakehurst.wiremock.extension.AdminApiExtension;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.RenderedReply;
+import slbkit.stub.data.SnapshotText;
+import slbkit.stub.fault.Faults;
 import slbkit.stub.service.Arms;
 import slbkit.stub.service.Envelope;
 import slbkit.stub.service.Refusal;
 import slbkit.stub.world.Backend;
 import slbkit.stub.world.ServerGroup;
+import slbkit.stub.world.Snapshot;
 import slbkit.stub.world.World;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code /__admin/slb/}: arm an error, reset, look at the state. Kept to loopback by {@link RequestGuard}. */
+/**
+ * {@code /__admin/slb/}: arm an error or a fault, reset, look at the state, keep it and put it back. Kept to
+ * loopback by {@link RequestGuard}.
+ */
 final class AdminApi implements AdminApiExtension {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -28,24 +35,30 @@ final class AdminApi implements AdminApiExtension {
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
+    private final Serving serving;
     private final World world;
-    private final Arms arms;
+    private final RecentCalls recent;
 
-    AdminApi(World world, Arms arms) {
-        this.world = world;
-        this.arms = arms;
+    AdminApi(Serving serving, RecentCalls recent) {
+        this.serving = serving;
+        this.world = serving.world();
+        this.recent = recent;
     }
 
-    /** The body of an arming call. */
-    record Arming(String action, String code, Integer times, Integer after) {
+    /** The body of an arming call: an error's code, or a fault and how long it lasts. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Arming(String action, String code, String fault, Integer millis, Integer times, Integer after) {
     }
 
-    /** What the stub holds at the moment. */
+    /** What the stub holds at the moment: how many groups of each kind, and all of them or the newest. */
     record State(
+            int vServerGroupCount,
+            int masterSlaveServerGroupCount,
             List<ServerGroup> vServerGroups,
             List<ServerGroup> masterSlaveServerGroups,
             Map<String, List<Backend>> changedDefaultServerGroups,
-            Map<String, List<Arms.Arm>> armed) {
+            Map<String, List<Arms.Arm>> armed,
+            Map<String, List<Faults.ArmedFault>> armedFaults) {
     }
 
     /** WireMock finds a task's route again by the task's class, so each route has a lambda of its own. */
@@ -53,27 +66,36 @@ final class AdminApi implements AdminApiExtension {
     public void contributeAdminApiRoutes(Router router) {
         router.add(RequestMethod.POST, "/slb/arm", (admin, event, path) -> answer(event, this::arm));
         router.add(RequestMethod.POST, "/slb/reset", (admin, event, path) -> answer(event, call -> reset()));
-        router.add(RequestMethod.GET, "/slb/state", (admin, event, path) -> answer(event, call -> state()));
+        router.add(RequestMethod.GET, "/slb/state", (admin, event, path) -> answer(event, this::state));
+        router.add(RequestMethod.GET, "/slb/recent", (admin, event, path) -> answer(event, call -> json(recent.all())));
+        router.add(RequestMethod.GET, "/slb/snapshot", (admin, event, path) -> answer(event, call -> snapshot()));
+        router.add(RequestMethod.POST, "/slb/snapshot", (admin, event, path) -> answer(event, this::load));
+        router.add(RequestMethod.GET, "/slb/certificate", (admin, event, path) -> answer(event, call -> certificate()));
     }
 
     private static ResponseDefinition answer(ServeEvent event, Function<Call, RenderedReply> task) {
         Call call = Calls.of(event.getRequest());
         try {
-            return SlbTransformer.response(task.apply(call));
+            return Delivery.plain(task.apply(call)).build();
         } catch (Refusal refusal) {
-            return SlbTransformer.response(Renderer.render(call, Envelope.of(refusal, call)));
+            return Delivery.plain(Renderer.render(call, Envelope.of(refusal, call))).build();
         }
     }
 
     private RenderedReply arm(Call call) {
         Arming arming = arming(call);
-        if (arming.action() == null || arming.code() == null) {
-            throw new Refusal(400, "MissingParameter", "An arming needs \"action\" and \"code\".");
+        if (arming.action() == null || (arming.code() == null) == (arming.fault() == null)) {
+            throw new Refusal(400, "MissingParameter",
+                    "An arming needs \"action\", and either \"code\" or \"fault\".");
         }
         int times = arming.times() == null ? 1 : arming.times();
         int after = arming.after() == null ? 0 : arming.after();
-        arms.arm(arming.action(), arming.code(), times, after);
-        return json(new Arming(arming.action(), arming.code(), times, after));
+        if (arming.code() == null) {
+            serving.faults().arm(arming.action(), arming.fault(), arming.millis(), times, after);
+        } else {
+            serving.arms().arm(arming.action(), arming.code(), times, after);
+        }
+        return json(new Arming(arming.action(), arming.code(), arming.fault(), arming.millis(), times, after));
     }
 
     private static Arming arming(Call call) {
@@ -81,22 +103,55 @@ final class AdminApi implements AdminApiExtension {
             return MAPPER.readValue(call.body(), Arming.class);
         } catch (JacksonException e) {
             throw new Refusal(400, "InvalidParameter",
-                    "An arming is JSON with \"action\", \"code\" and, if wanted, \"times\" and \"after\".");
+                    "An arming is JSON with \"action\", \"code\" or \"fault\" and, if wanted,"
+                            + " \"times\", \"after\" and \"millis\".");
         }
     }
 
     private RenderedReply reset() {
-        world.reset();
-        arms.clear();
+        serving.reset();
+        recent.clear();
         return json(Map.of("reset", true));
     }
 
-    private RenderedReply state() {
+    private RenderedReply state(Call call) {
+        List<ServerGroup> vServerGroups = world.vServerGroups().all();
+        List<ServerGroup> masterSlaveGroups = world.masterSlaveGroups().all();
+        int newest = call.parameter("newest").filter(n -> n.matches("[0-9]{1,6}")).map(Integer::valueOf)
+                .orElse(Integer.MAX_VALUE);
         return json(new State(
-                world.vServerGroups().all(),
-                world.masterSlaveGroups().all(),
+                vServerGroups.size(),
+                masterSlaveGroups.size(),
+                last(newest, vServerGroups),
+                last(newest, masterSlaveGroups),
                 world.defaultGroups().changed(),
-                arms.waiting()));
+                serving.arms().waiting(),
+                serving.faults().waiting()));
+    }
+
+    private static List<ServerGroup> last(int most, List<ServerGroup> groups) {
+        return groups.subList(Math.max(0, groups.size() - most), groups.size());
+    }
+
+    private RenderedReply snapshot() {
+        return new RenderedReply(200, Map.of("Content-Type", Renderer.JSON), SnapshotText.write(world.snapshot()));
+    }
+
+    private RenderedReply load(Call call) {
+        try {
+            Snapshot snapshot = SnapshotText.read(call.body());
+            world.load(snapshot);
+            return json(Map.of("loaded", snapshot.vServerGroups().size() + snapshot.masterSlaveServerGroups().size()));
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(400, "InvalidParameter", "Nothing was loaded: " + e.getMessage() + ".");
+        }
+    }
+
+    private RenderedReply certificate() {
+        if (serving.certificate() == null) {
+            throw new Refusal(404, "InvalidApi.NotFound", "This stub speaks plain HTTP and has no certificate.");
+        }
+        return RenderedReply.of(200, "application/x-pem-file", serving.certificate().pem());
     }
 
     private static RenderedReply json(Object body) {

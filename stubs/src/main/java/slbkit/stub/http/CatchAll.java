@@ -13,15 +13,19 @@ import java.util.List;
 final class CatchAll implements MappingsSource {
 
     private final Runnable reset;
+    private boolean loaded;
 
-    /** WireMock's own reset loads its mappings again, and with them our state is reset too. */
+    /** WireMock's own reset loads its mappings again, and with them our state is reset too; at first it is kept. */
     CatchAll(Runnable reset) {
         this.reset = reset;
     }
 
     @Override
     public void loadMappingsInto(StubMappings mappings) {
-        reset.run();
+        if (loaded) {
+            reset.run();
+        }
+        loaded = true;
         mappings.addMapping(any(anyUrl())
                 .withName("the SLB service")
                 .atPriority(Integer.MAX_VALUE)

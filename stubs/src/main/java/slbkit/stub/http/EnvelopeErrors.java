@@ -2,12 +2,14 @@ package slbkit.stub.http;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Locale;
 import java.util.Map;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Parameters;
 import slbkit.stub.call.RenderedReply;
 import slbkit.stub.service.Envelope;
 import slbkit.stub.service.Refusal;
+import wiremock.jakarta.servlet.RequestDispatcher;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
 import wiremock.jakarta.servlet.http.HttpServletResponse;
 import wiremock.org.eclipse.jetty.http.HttpFields;
@@ -30,7 +32,19 @@ final class EnvelopeErrors extends ErrorHandler {
             Request base, HttpServletRequest request, HttpServletResponse response, int code, String message)
             throws IOException {
         base.setHandled(true);
-        write(response, request.getHeader("Host"), refusal(code, message));
+        Refusal refusal = isUndecodableForm(request) ? new Refusal(400, "InvalidParameter.Format",
+                "Specified parameter format is not valid. The body is not percent-encoded as a form is.")
+                : refusal(code, message);
+        write(response, request.getHeader("Host"), refusal);
+    }
+
+    /** WireMock decodes a form before anyone is asked, and takes a wrong percent sign for a failure of its own. */
+    private static boolean isUndecodableForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded")) {
+            return false;
+        }
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IllegalArgumentException;
     }
 
     @Override

@@ -8,8 +8,6 @@ import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.HttpServerFactory;
-import slbkit.stub.service.Arms;
-import slbkit.stub.world.World;
 import wiremock.org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The running WireMock server. */
@@ -24,11 +22,13 @@ public final class HttpStub implements AutoCloseable {
     private static final int MOST_THREADS = 200;
 
     private final WireMockServer server;
-    private final String host;
+    private final Serving serving;
+    private final RecentCalls recent;
 
-    private HttpStub(WireMockServer server, String host) {
+    private HttpStub(WireMockServer server, Serving serving, RecentCalls recent) {
         this.server = server;
-        this.host = host;
+        this.recent = recent;
+        this.serving = serving;
     }
 
     /**
@@ -36,39 +36,64 @@ public final class HttpStub implements AutoCloseable {
      *
      * @throws IllegalStateException if it cannot listen there
      */
-    public static HttpStub start(String host, int port, Exchange exchange, World world, Arms arms) {
+    public static HttpStub start(Serving serving) {
+        RecentCalls recent = new RecentCalls();
         HttpServerFactory factory = StubServer::new;
         WireMockConfiguration options = options()
-                .bindAddress(host)
+                .bindAddress(serving.host())
                 .httpServerFactory(factory)
-                .extensions(new SlbTransformer(exchange), new AdminApi(world, arms))
+                .extensions(
+                        new SlbTransformer(serving, serving.listener().andThen(recent::add)),
+                        new AdminApi(serving, recent))
                 .fileSource(new ClasspathFileSource("slbkit/stub/no-files"))
-                .mappingSource(new CatchAll(() -> {
-                    world.reset();
-                    arms.clear();
-                }))
+                .mappingSource(new CatchAll(serving::reset))
                 .disableRequestJournal()
                 .stubRequestLoggingDisabled(true)
                 .gzipDisabled(true)
                 .useChunkedTransferEncoding(Options.ChunkedEncodingPolicy.NEVER)
                 .http2PlainDisabled(true)
+                .http2TlsDisabled(true)
                 .jettyAcceptors(1)
                 .threadPoolFactory(o -> new QueuedThreadPool(MOST_THREADS, LEAST_THREADS))
                 .jettyHeaderRequestSize(LONGEST_HEAD)
                 .jettyStopTimeout(100L);
-        WireMockServer server = new WireMockServer(port == 0 ? options.dynamicPort() : options.port(port));
+        WireMockServer server = new WireMockServer(listening(options, serving));
         try {
             server.start();
         } catch (FatalStartupException e) {
-            throw new IllegalStateException("cannot listen on %s port %d".formatted(host, port), e);
+            throw new IllegalStateException(
+                    "cannot listen on %s port %d".formatted(serving.host(), serving.port()), e);
         }
-        return new HttpStub(server, host);
+        return new HttpStub(server, serving, recent);
+    }
+
+    private static WireMockConfiguration listening(WireMockConfiguration options, Serving serving) {
+        Certificate certificate = serving.certificate();
+        if (certificate == null) {
+            return serving.port() == 0 ? options.dynamicPort() : options.port(serving.port());
+        }
+        options.httpDisabled(true)
+                .keystoreType("PKCS12")
+                .keystorePath(certificate.keystore().toAbsolutePath().toString())
+                .keystorePassword(certificate.password())
+                .keyManagerPassword(certificate.password());
+        return serving.port() == 0 ? options.dynamicHttpsPort() : options.httpsPort(serving.port());
     }
 
     /** Where it answers; a host that stands for every address is named by its loopback address. */
     public String url() {
+        String host = serving.host();
         String name = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
-        return "http://%s:%d".formatted(name.contains(":") ? "[" + name + "]" : name, server.port());
+        boolean secure = serving.certificate() != null;
+        return "%s://%s:%d".formatted(
+                secure ? "https" : "http",
+                name.contains(":") ? "[" + name + "]" : name,
+                secure ? server.httpsPort() : server.port());
+    }
+
+    /** Show no call of before. */
+    public void forgetCalls() {
+        recent.clear();
     }
 
     @Override

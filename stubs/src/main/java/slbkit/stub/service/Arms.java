@@ -43,7 +43,7 @@ public final class Arms {
         }
         if (times < 1 || after < 0) {
             throw GatewayError.UNDOCUMENTED_ERROR.refusal(
-                    "times is at least 1 and after at least 0, but they were %d and %d.".formatted(times, after));
+                    "times is at least 1 and after at least 0, but they were %s and %s.".formatted(times, after));
         }
         armed.computeIfAbsent(operation, o -> new ArrayDeque<>()).add(new Arm(code, times, after));
     }

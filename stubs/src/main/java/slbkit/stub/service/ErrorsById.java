@@ -1,8 +1,8 @@
 package slbkit.stub.service;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import slbkit.contract.DocumentedError;
 import slbkit.contract.Operation;
 import slbkit.stub.call.Call;
@@ -44,10 +44,12 @@ final class ErrorsById {
     }
 
     static Refusal undocumented(Operation operation, String code) {
-        return GatewayError.UNDOCUMENTED_ERROR.refusal("%s documents no error %s. It documents: %s."
+        List<String> codes = operation.errors().stream().map(DocumentedError::code).toList();
+        return GatewayError.UNDOCUMENTED_ERROR.refusal("%s documents no error %s.%s It documents: %s."
                 .formatted(
                         operation.name(),
                         Refusal.quoted(code),
-                        operation.errors().stream().map(DocumentedError::code).collect(Collectors.joining(", "))));
+                        NearestName.almost(code, codes).map(" The nearest is %s."::formatted).orElse(""),
+                        String.join(", ", codes)));
     }
 }

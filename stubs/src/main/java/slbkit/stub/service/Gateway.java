@@ -1,5 +1,7 @@
 package slbkit.stub.service;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -41,6 +43,11 @@ public final class Gateway implements Service {
         handlers.putAll(GroupHousekeeping.ofVServers(world).handlers());
         handlers.putAll(GroupHousekeeping.ofMasterAndSlave(world).handlers());
         handlers.putAll(new DefaultGroupHousekeeping(setBackendServers, world).handlers());
+    }
+
+    /** Every operation that is answered, the documented ones and those around them. */
+    public Collection<String> served() {
+        return List.copyOf(handlers.keySet());
     }
 
     @Override

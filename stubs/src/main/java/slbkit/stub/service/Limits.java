@@ -26,7 +26,7 @@ final class Limits {
         int length = value.codePointCount(0, value.length());
         if (parameter.length() != null
                 && (length < parameter.length().get(0) || length > parameter.length().get(1))) {
-            return Optional.of("has %d characters instead of %d to %d"
+            return Optional.of("has %s characters instead of %s to %s"
                     .formatted(length, parameter.length().get(0), parameter.length().get(1)));
         }
         if (parameter.characters() != null && !characters(parameter.characters()).matcher(value).matches()) {
@@ -41,7 +41,7 @@ final class Limits {
         }
         int number = Integer.parseInt(value);
         return parameter.range() != null && (number < parameter.range().get(0) || number > parameter.range().get(1))
-                ? Optional.of("is not from %d to %d".formatted(parameter.range().get(0), parameter.range().get(1)))
+                ? Optional.of("is not from %s to %s".formatted(parameter.range().get(0), parameter.range().get(1)))
                 : Optional.empty();
     }
 

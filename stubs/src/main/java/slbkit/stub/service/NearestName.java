@@ -3,6 +3,7 @@ package slbkit.stub.service;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Finds the known name that a caller most likely meant. */
 public final class NearestName {
@@ -19,6 +20,15 @@ public final class NearestName {
                 .min(Comparator.<String>comparingInt(name -> distance(cut, name.toLowerCase(Locale.ROOT)))
                         .thenComparing(Comparator.naturalOrder()))
                 .orElseThrow();
+    }
+
+    /** The known name that is all but the one asked for: at most a quarter of its letters differ. */
+    static Optional<String> almost(String asked, Collection<String> known) {
+        return known.isEmpty()
+                ? Optional.empty()
+                : Optional.of(to(asked, known)).filter(name -> !name.equals(asked) && name.length() <= LONGEST
+                        && distance(asked.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT))
+                                <= asked.length() / 4);
     }
 
     /** How many letters to add, drop or change (Levenshtein). */

@@ -1,11 +1,15 @@
 package slbkit.stub.service;
 
+import java.util.List;
 import slbkit.contract.Operation;
 import slbkit.contract.Parameter;
 import slbkit.stub.call.Call;
 
 /** Holds the plain parameters of a call to what its page requires. Lists are read elsewhere. */
 final class Request {
+
+    private static final int LONGEST_NAME = 40;
+    private static final int MOST_NAMES = 50;
 
     private final Operation operation;
 
@@ -22,7 +26,20 @@ final class Request {
     static String required(Call call, String name) {
         return call.parameter(name)
                 .filter(value -> !value.isBlank())
-                .orElseThrow(() -> GatewayError.MISSING_PARAMETER.refusal(name));
+                .orElseThrow(() -> missing(call, name));
+    }
+
+    /** A name that was all but right is pointed out. */
+    private static Refusal missing(Call call, String name) {
+        Refusal missing = GatewayError.MISSING_PARAMETER.refusal(name);
+        List<String> given = call.parameters().byName().keySet().stream()
+                .filter(n -> n.length() <= LONGEST_NAME)
+                .limit(MOST_NAMES)
+                .toList();
+        return NearestName.almost(name, given)
+                .map(near -> new Refusal(missing.status(), missing.code(),
+                        missing.getMessage() + " The call has %s.".formatted(Refusal.quoted(near))))
+                .orElse(missing);
     }
 
     private static void kept(Call call, Parameter parameter) {

@@ -75,7 +75,7 @@ final class ServerList {
         Optional<String> broken = Limits.broken(parameter.member("Port"), text);
         int port = broken.isPresent() ? 0 : Integer.parseInt(text);
         if (port < 1 || port > LAST_PORT) {
-            throw GatewayError.BACKEND_SERVERS.refusal("The Port value should be in [1, %d].".formatted(LAST_PORT));
+            throw GatewayError.BACKEND_SERVERS.refusal("The Port value should be in [1, %s].".formatted(LAST_PORT));
         }
         return portNeeded ? port : null;
     }

@@ -36,7 +36,7 @@ final class ServerTexts {
         List<Map<String, String>> read = new ArrayList<>();
         for (JsonNode element : list) {
             if (!element.isObject()) {
-                throw malformed(servers, "element %d is not an object".formatted(read.size() + 1));
+                throw malformed(servers, "element %s is not an object".formatted(read.size() + 1));
             }
             read.add(members(servers, element));
         }
@@ -47,7 +47,7 @@ final class ServerTexts {
         try {
             return LENIENT.readTree(text);
         } catch (JacksonException e) {
-            throw malformed(servers, "it is not JSON from character %d on"
+            throw malformed(servers, "it is not JSON from character %s on"
                     .formatted(e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getColumnNr())));
         }
     }

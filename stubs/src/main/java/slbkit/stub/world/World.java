@@ -4,9 +4,10 @@ package slbkit.stub.world;
 public final class World {
 
     private final Landscape landscape;
-    private final Groups vServerGroups = new Groups();
-    private final Groups masterSlaveGroups = new Groups();
-    private final DefaultGroups defaultGroups = new DefaultGroups();
+    private final Groups vServerGroups = new Groups(this::changed);
+    private final Groups masterSlaveGroups = new Groups(this::changed);
+    private final DefaultGroups defaultGroups = new DefaultGroups(this::changed);
+    private volatile Runnable listener = () -> { };
 
     public World(Landscape landscape) {
         this.landscape = landscape;
@@ -28,10 +29,33 @@ public final class World {
         return defaultGroups;
     }
 
+    /** Tell one listener of every change, on the thread that changes; the last one named counts. */
+    public void onChange(Runnable what) {
+        this.listener = what;
+    }
+
     /** Forget every change. */
     public void reset() {
         vServerGroups.clear();
         masterSlaveGroups.clear();
         defaultGroups.clear();
+        changed();
+    }
+
+    /** What calls have made of this world. */
+    public Snapshot snapshot() {
+        return new Snapshot(vServerGroups.all(), masterSlaveGroups.all(), defaultGroups.changed());
+    }
+
+    /** Put back what was kept, in place of what is. */
+    public void load(Snapshot snapshot) {
+        vServerGroups.load(snapshot.vServerGroups());
+        masterSlaveGroups.load(snapshot.masterSlaveServerGroups());
+        defaultGroups.load(snapshot.defaultServerGroups());
+        changed();
+    }
+
+    private void changed() {
+        listener.run();
     }
 }

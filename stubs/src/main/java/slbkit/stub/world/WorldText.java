@@ -61,7 +61,7 @@ record WorldText(
         TokenStreamLocation place =
                 e.processor() instanceof JsonParser parser ? parser.currentTokenLocation() : e.getLocation();
         int line = place == null ? 0 : place.getLineNr();
-        return new WorldFileException(line > 0 ? "%s line %d: %s".formatted(name, line, what) : name + ": " + what);
+        return new WorldFileException(line > 0 ? "%s line %s: %s".formatted(name, line, what) : name + ": " + what);
     }
 
     private static String key(DatabindException e) {

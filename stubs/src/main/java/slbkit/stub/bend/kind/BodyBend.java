@@ -13,10 +13,12 @@ final class BodyBend implements Bend {
     private final Occasion occasion;
     private final String on;
     private final UnaryOperator<RenderedReply> change;
+    private final boolean xml;
 
     BodyBend(Settings settings) {
         this.occasion = Occasion.of(settings);
         this.on = settings.text("on", "any");
+        this.xml = settings.text("format", "JSON").equals("XML");
         this.change = Texts.NAMED.get(settings.text("do"));
         if (change == null) {
             throw settings.wrong("do: is none of " + Texts.names());
@@ -25,7 +27,7 @@ final class BodyBend implements Bend {
 
     @Override
     public RenderedReply render(Call call, RenderedReply reply) {
-        boolean meant = occasion.holds(call) && Texts.meant(on, reply) && !call.wantsXml();
+        boolean meant = occasion.holds(call) && Texts.meant(on, reply) && call.wantsXml() == xml;
         return meant ? change.apply(reply) : reply;
     }
 }

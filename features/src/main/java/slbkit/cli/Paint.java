@@ -1,0 +1,76 @@
+package slbkit.cli;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * Colours for a console that has them. It paints our own words where they stand in our own lines; the lines hold
+ * no control character before, so that nothing from a target can steer the terminal.
+ */
+final class Paint {
+
+    private static final String RED = "31";
+    private static final String GREEN = "32";
+    private static final String YELLOW = "33";
+    private static final String VIOLET = "35";
+    private static final String BOLD = "1";
+    private static final String FAINT = "2";
+
+    private static final Pattern VERDICT =
+            Pattern.compile("^(conformant|non-conformant|not-fully-verified|kit-fault)(?=: )");
+    private static final Pattern RULE = Pattern.compile("^\\S+/\\S+/.* (differs|could not be judged: the kit's fault)$");
+    private static final Pattern CHANGE = Pattern.compile("^(worse|better|otherwise|new|gone)  \\S");
+    private static final Pattern UNTOLD = Pattern.compile("^\\d+ rules? (?:is|are) unverified$");
+    private static final Pattern FIELD = Pattern.compile("^  [a-z]+ +");
+    private static final Pattern COUNT = Pattern.compile("\\b(\\d+ (differs|unverified|kit fault|conforms))(?=,|$)");
+
+    private final boolean coloured;
+
+    /** Paint as the console wishes it. */
+    Paint(Ansi ansi) {
+        this.coloured = ansi.enabled();
+    }
+
+    /** The line, painted; as it is on a console without colours. */
+    String line(String line) {
+        return coloured ? painted(line) : line;
+    }
+
+    private static String painted(String line) {
+        Matcher verdict = VERDICT.matcher(line);
+        if (verdict.find()) {
+            return in(BOLD + ";" + tone(verdict.group(1)), verdict.group(1)) + line.substring(verdict.end());
+        }
+        Matcher rule = RULE.matcher(line);
+        if (rule.matches()) {
+            return in(BOLD + ";" + tone(rule.group(1)), line);
+        }
+        Matcher change = CHANGE.matcher(line);
+        if (change.find()) {
+            return in(BOLD + ";" + tone(change.group(1)), change.group(1)) + line.substring(change.end(1));
+        }
+        if (UNTOLD.matcher(line).matches()) {
+            return in(BOLD + ";" + YELLOW, line);
+        }
+        Matcher field = FIELD.matcher(line);
+        if (field.find()) {
+            return in(FAINT, field.group()) + line.substring(field.end());
+        }
+        return COUNT.matcher(line).replaceAll(count ->
+                Matcher.quoteReplacement(in(tone(count.group(2)), count.group(1))));
+    }
+
+    private static String tone(String word) {
+        return switch (word) {
+            case "conformant", "conforms", "better" -> GREEN;
+            case "non-conformant", "differs", "worse" -> RED;
+            case "not-fully-verified", "unverified", "otherwise", "gone" -> YELLOW;
+            default -> VIOLET;
+        };
+    }
+
+    private static String in(String tone, String text) {
+        return "\u001b[" + tone + "m" + text + "\u001b[0m";
+    }
+}

@@ -1,0 +1,82 @@
+package slbkit.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import slbkit.report.ConformanceReport;
+import slbkit.report.ExitCode;
+import slbkit.report.ReportJson;
+import slbkit.report.UnusableException;
+import slbkit.report.compare.Comparison;
+import slbkit.report.compare.ComparisonJson;
+import slbkit.report.compare.Procedures;
+import slbkit.report.view.ComparisonPage;
+import slbkit.report.view.ComparisonText;
+
+/** Compares two runs; ends with 1 where the later one is worse. */
+@Command(
+        name = "diff",
+        description = "Compare two runs: which rules changed their verdict, code or message.",
+        footer = {"", "Exit codes: 0 nothing got worse; 1 a rule got worse; 2 the records cannot be compared."})
+final class ReportDiff implements Callable<Integer> {
+
+    enum Format { TEXT, JSON }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HelpOption help;
+
+    @Parameters(index = "0", paramLabel = "OLD", description = "The report folder of the earlier run.")
+    private Path old;
+
+    @Parameters(index = "1", paramLabel = "NEW", description = "The report folder of the later run.")
+    private Path now;
+
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text",
+            description = "How to print it (${DEFAULT-VALUE}).")
+    private Format format;
+
+    @Option(names = "--page", paramLabel = "FILE", description = "Write it as a page, too.")
+    private Path page;
+
+    @Option(names = "--across-procedures",
+            description = "Compare also runs that were judged by different features, schemas or rules.")
+    private boolean acrossProcedures;
+
+    @Override
+    public Integer call() {
+        ConformanceReport before = ReportJson.readFrom(old);
+        ConformanceReport after = ReportJson.readFrom(now);
+        if (page != null && Files.isDirectory(page)) {
+            throw new UnusableException("--page: %s is a folder; name a file".formatted(page));
+        }
+        if (!acrossProcedures) {
+            Procedures.requireSame(before, after);
+        }
+        Comparison comparison = Comparison.of(before, after);
+        if (page != null) {
+            ComparisonPage.write(comparison, page);
+        }
+        print(comparison);
+        return comparison.worse() ? ExitCode.DIFFERS : ExitCode.FINE;
+    }
+
+    private void print(Comparison comparison) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (format == Format.JSON) {
+            out.println(ComparisonJson.text(comparison));
+        } else {
+            Paint paint = new Paint(spec.commandLine().getColorScheme().ansi());
+            ComparisonText.lines(comparison).forEach(line -> out.println(paint.line(line)));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package slbkit.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import slbkit.report.ConformanceReport;
+import slbkit.report.ExitCode;
+import slbkit.report.ReportJson;
+import slbkit.report.merge.Shards;
+import slbkit.report.view.ConsoleSummary;
+import slbkit.report.view.ReportFolder;
+
+/** Joins the reports of shards into one, and ends as the whole run would have. */
+@Command(
+        name = "merge",
+        description = "Join the reports of shards (verify --shard K/N) into one report.",
+        footer = {"", "Exit codes: those of verify for the joined run; 2 where the reports do not belong together."})
+final class ReportMerge implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HelpOption help;
+
+    @Parameters(paramLabel = "DIR", arity = "1..*", description = "The report folder of a shard.")
+    private List<Path> folders = new ArrayList<>();
+
+    @Option(names = "--into", paramLabel = "DIR", required = true, description = "Where the joined report goes.")
+    private Path into;
+
+    @Option(names = "--strict", description = "Fail also where not everything could be verified.")
+    private boolean strict;
+
+    @Override
+    public Integer call() {
+        ConformanceReport joined = Shards.join(folders.stream().map(ReportJson::readFrom).toList());
+        ReportFolder.checkWritable("--into", into);
+        ReportFolder.write(joined, into);
+        Paint paint = new Paint(spec.commandLine().getColorScheme().ansi());
+        ConsoleSummary.lines(joined, into.resolve("index.html").toString())
+                .forEach(line -> spec.commandLine().getOut().println(paint.line(line)));
+        return ExitCode.of(joined, strict, false);
+    }
+}

@@ -1,0 +1,47 @@
+package slbkit.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import slbkit.run.Sweep;
+import slbkit.target.ProfileException;
+import slbkit.target.ProfileReader;
+
+/** Deletes what interrupted runs left behind. */
+@Command(name = "sweep", description = "Delete what interrupted runs left on a target, from their ledger.")
+final class SweepCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HelpOption help;
+
+    @Option(names = "--target", paramLabel = "FILE", required = true, description = "The target's profile.")
+    private Path target;
+
+    @Option(names = "--report", paramLabel = "DIR", defaultValue = "conformance",
+            description = "The report folder whose ledger is swept (${DEFAULT-VALUE}).")
+    private Path report;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Path ledger = report.resolve("ledger.jsonl");
+        if (!Files.isRegularFile(ledger)) {
+            throw new ProfileException("--report: there is no ledger in %s; name the report folder of the run"
+                    .formatted(report));
+        }
+        Sweep.Result result = Sweep.of(new ProfileReader().read(target), ledger);
+        result.deleted().forEach(id -> out.println("deleted " + id));
+        result.left().forEach(id -> out.println("left    " + id));
+        out.printf("%d deleted, %d left%n", result.deleted().size(), result.left().size());
+        return result.left().isEmpty() ? 0 : 1;
+    }
+}

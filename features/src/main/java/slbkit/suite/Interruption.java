@@ -1,0 +1,58 @@
+package slbkit.suite;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import slbkit.run.Run;
+
+/**
+ * What Ctrl-C and SIGTERM do to a run: nothing more is judged, what was made is deleted, and the report is
+ * written before the process ends.
+ */
+final class Interruption implements AutoCloseable {
+
+    private static final int SECONDS_TO_END = 30;
+
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Thread hook;
+    private volatile boolean asked;
+
+    private Interruption(Run run) {
+        this.hook = new Thread(() -> {
+            asked = true;
+            run.interrupt("the run was interrupted");
+            try {
+                if (!ended.await(SECONDS_TO_END, TimeUnit.SECONDS)) {
+                    System.err.println("the run did not end in time; what it left behind is in its ledger: sweep");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }, "end-the-run");
+    }
+
+    static Interruption of(Run run) {
+        Interruption interruption = new Interruption(run);
+        Runtime.getRuntime().addShutdownHook(interruption.hook);
+        return interruption;
+    }
+
+    /** The report is written; after an interruption nobody else will print it. */
+    void reported(Outcome outcome) {
+        if (asked) {
+            outcome.lines().forEach(System.out::println);
+            System.out.flush();
+        }
+    }
+
+    @Override
+    public void close() {
+        ended.countDown();
+        if (!asked) {
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException e) {
+                // the process is ending already
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package slbkit.independent;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects defects, a line each. */
+final class DefectList {
+
+    private final List<Defect> defects = new ArrayList<>();
+
+    DefectList add(String operation, Bend bend, String detail, String name, String breaks) {
+        defects.add(new Defect(name, operation, bend, detail, breaks));
+        return this;
+    }
+
+    DefectList addAll(List<Defect> others) {
+        defects.addAll(others);
+        return this;
+    }
+
+    List<Defect> all() {
+        return List.copyOf(defects);
+    }
+}

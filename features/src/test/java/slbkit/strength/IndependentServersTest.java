@@ -1,0 +1,71 @@
+package slbkit.strength;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import slbkit.independent.Defects;
+import slbkit.independent.Oddity;
+import slbkit.report.ConformanceReport.RuleResult;
+
+/**
+ * The suite against a server that was written from the reference pages alone and shares no code with the stub:
+ * it passes, in its usual and in unusual ways, and with a defect it does not.
+ */
+class IndependentServersTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_conforming_server_passes_and_every_rule_is_verified() {
+        Examination.Result result = Examination.judge("plain", Set.of(), null, folder);
+        assertThat(result.differing()).isEmpty();
+        assertThat(result.unverified()).isEmpty();
+        assertThat(result.exitCode()).isZero();
+    }
+
+    @Test
+    void a_server_that_is_unusual_in_many_ways_passes() {
+        Examination.Result result = Examination.judge("unusual", EnumSet.of(
+                Oddity.LOWER_CASE_HEADERS, Oddity.GZIP_WHEN_ASKED, Oddity.ESCAPED_JSON, Oddity.MEMBERS_REVERSED,
+                Oddity.LISTS_REVERSED, Oddity.EXTRA_MEMBERS, Oddity.DESCRIPTION_EMPTY_WHEN_NOT_GIVEN,
+                Oddity.RECOMMEND_NULL, Oddity.IDS_LONG, Oddity.REQUEST_ID_NOT_UUID,
+                Oddity.MESSAGE_WITH_TWO_FULL_STOPS, Oddity.ADD_LISTS_WHOLE_GROUP, Oddity.REMOVE_LISTS_NAMED,
+                Oddity.SET_LISTS_ALL, Oddity.READDING_IGNORED, Oddity.SET_STRANGER_IGNORED, Oddity.OTHER_CODES,
+                Oddity.LETTERS_ARE_ASCII, Oddity.EMPTY_TAG_KEY_IS_MISSING), null, folder);
+        assertThat(result.differing()).isEmpty();
+        assertThat(result.exitCode()).isZero();
+    }
+
+    @Test
+    void a_server_that_is_unusual_in_other_ways_passes() {
+        Examination.Result result = Examination.judge("unusual-too", EnumSet.of(
+                Oddity.CLOSE_EACH, Oddity.CHUNKED, Oddity.PRETTY_JSON, Oddity.CONTENT_TYPE_BARE, Oddity.IDS_SHORT,
+                Oddity.MESSAGE_WITHOUT_FULL_STOP, Oddity.REMOVE_LISTS_WHOLE_GROUP, Oddity.READDING_TAKEN,
+                Oddity.SET_REPEATED_REFUSED, Oddity.ONE_CODE_FOR_ALL, Oddity.UNKNOWN_MEMBERS_REFUSED,
+                Oddity.EMPTY_LIST_REFUSED, Oddity.PLACEHOLDERS_FILLED_LONG, Oddity.BUSY_AFTER_CHANGE), null, folder);
+        assertThat(result.differing()).isEmpty();
+        assertThat(result.exitCode()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CreateVServerGroup/name-81-taken,                 CreateVServerGroup/request/VServerGroupName.length",
+        "CreateVServerGroup/name-digits-refused,           CreateVServerGroup/request/VServerGroupName.characters",
+        "AddVServerGroupBackendServers/weight-100-refused, AddVServerGroupBackendServers/request/Weight.range",
+        "RemoveVServerGroupBackendServers/weight-101-taken, RemoveVServerGroupBackendServers/request/Weight.range",
+        "SetBackendServers/servers-21-taken,               SetBackendServers/request/BackendServers.at-most-20",
+        "SetBackendServers/servers-20-refused,             SetBackendServers/request/BackendServers.at-most-20",
+    })
+    void a_server_with_a_defect_is_told_the_rule_it_breaks(String defect, String rule) {
+        Examination.Result result = Examination.judge(defect, Set.of(), Defects.named(defect), folder);
+        assertThat(result.differing()).extracting(RuleResult::id).contains(rule);
+        assertThat(result.exitCode()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,41 @@
+package slbkit.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import slbkit.contract.Contract;
+import slbkit.contract.Level;
+
+/** What the README counts is what there is. */
+class ReadmeTest {
+
+    private static final Path ROOT = Path.of("..");
+
+    @Test
+    void the_numbers_of_rules_are_those_of_the_register() throws IOException {
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        long judged = Contract.documented().rules().stream().filter(r -> r.level() != Level.OBSERVE).count();
+        assertThat(readme)
+                .contains(Contract.documented().rules().size() + " rules")
+                .contains("conformant: %1$s of %1$s rules conform".formatted(judged));
+    }
+
+    @Test
+    void every_link_of_the_pages_leads_somewhere() throws IOException {
+        Pattern link = Pattern.compile("]\\((?!http|#)([^)#]+)");
+        try (Stream<Path> pages = Stream.concat(Files.list(ROOT), Files.list(ROOT.resolve("docs")))) {
+            for (Path page : pages.filter(p -> p.toString().endsWith(".md")).toList()) {
+                Matcher matcher = link.matcher(Files.readString(page));
+                while (matcher.find()) {
+                    assertThat(page.resolveSibling(matcher.group(1))).as(page + " links to").exists();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+// A service that keeps the contract but for a few members and codes: what a run finds there is known beforehand.
+import http from "node:http";
+
+/** What is bent, and the rules that a run must name for it. */
+export const BENDS = [
+  {
+    rule: "CreateVServerGroup/error/BackendServer.InvalidType",
+    bend: (action, body) => action === "CreateVServerGroup"
+      && body.replace('"BackendServer.InvalidType"', '"BackendServers.InvalidType"'),
+  },
+  {
+    rule: "RemoveVServerGroupBackendServers/reply/Weight",
+    bend: (action, body) => action === "RemoveVServerGroupBackendServers"
+      && body.replace(/"Weight"\s*:\s*(\d+)/g, '"Weight":"$1"'),
+  },
+  {
+    rule: "SetBackendServers/error/Mismatched.ZoneId",
+    bend: (action, body) => action === "SetBackendServers"
+      && body.replace(/("Code"\s*:\s*"Mismatched\.ZoneId"[^}]*"Message"\s*:\s*)"[^"]*"/, '$1"Zones do not match."'),
+  },
+];
+
+/** Starts it in front of a service that keeps all of the contract. */
+export function startBentService(origin) {
+  const server = http.createServer((request, reply) => {
+    const chunks = [];
+    request.on("data", (chunk) => chunks.push(chunk));
+    request.on("end", () => forward(origin, request, Buffer.concat(chunks), reply));
+  });
+  return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve({
+    url: `http://127.0.0.1:${server.address().port}`,
+    close: () => { server.close(); server.closeAllConnections(); },
+  })));
+}
+
+function forward(origin, request, sent, reply) {
+  const target = new URL(request.url, origin);
+  const headers = { ...request.headers, host: target.host };
+  const onward = http.request(target, { method: request.method, headers }, (answer) => {
+    const chunks = [];
+    answer.on("data", (chunk) => chunks.push(chunk));
+    answer.on("end", () => {
+      const action = target.searchParams.get("Action") ?? "";
+      const text = Buffer.concat(chunks).toString("utf8");
+      const body = BENDS.reduce((bent, each) => each.bend(action, bent) || bent, text);
+      const kept = Object.entries(answer.headers)
+        .filter(([name]) => !["content-length", "transfer-encoding", "connection"].includes(name));
+      reply.writeHead(answer.statusCode, Object.fromEntries(kept));
+      reply.end(body);
+    });
+  });
+  onward.on("error", () => reply.destroy());
+  onward.end(sent);
+}

@@ -1,0 +1,138 @@
+package slbkit.report.compare;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import slbkit.contract.Level;
+import slbkit.report.ConformanceReport;
+import slbkit.report.ConformanceReport.RuleResult;
+import slbkit.report.Observation;
+import slbkit.report.Verdict;
+
+/**
+ * Two runs compared, rule by rule.
+ *
+ * @param caveats what else differs between the runs, such as the target; a reader must know it
+ * @param rules the rules that changed, the worst first
+ * @param answers what the documents leave open and the target now answers otherwise
+ */
+public record Comparison(
+        RunRef before, RunRef after, List<String> caveats, List<RuleChange> rules, List<AnswerChange> answers) {
+
+    public Comparison {
+        caveats = List.copyOf(caveats);
+        rules = List.copyOf(rules);
+        answers = List.copyOf(answers);
+    }
+
+    /** Compares a run with an earlier one. */
+    public static Comparison of(ConformanceReport old, ConformanceReport now) {
+        Steady steadyOld = new Steady(old);
+        Steady steadyNow = new Steady(now);
+        return new Comparison(
+                RunRef.to(old),
+                RunRef.to(now),
+                caveats(old, now),
+                rules(old, now, steadyOld, steadyNow),
+                answers(old, now, steadyOld, steadyNow));
+    }
+
+    /** How many rules changed so. */
+    public int count(ChangeKind kind) {
+        return (int) rules.stream().filter(change -> change.kind() == kind).count();
+    }
+
+    /** The rules that changed so. */
+    public List<RuleChange> of(ChangeKind kind) {
+        return rules.stream().filter(change -> change.kind() == kind).toList();
+    }
+
+    /** Tell whether the later run is worse than the earlier one in any rule. */
+    public boolean worse() {
+        return count(ChangeKind.WORSE) > 0;
+    }
+
+    /** Tell whether both runs say the same throughout. */
+    public boolean same() {
+        return rules.isEmpty() && answers.isEmpty();
+    }
+
+    private static List<String> caveats(ConformanceReport old, ConformanceReport now) {
+        List<String> caveats = new ArrayList<>();
+        if (!old.target().name().equals(now.target().name())) {
+            caveats.add("the targets differ: %s and %s".formatted(old.target().name(), now.target().name()));
+        }
+        String procedures = Procedures.difference(old, now);
+        if (!procedures.isEmpty()) {
+            caveats.add(procedures);
+        }
+        return caveats;
+    }
+
+    private static List<RuleChange> rules(
+            ConformanceReport old, ConformanceReport now, Steady steadyOld, Steady steadyNow) {
+        Map<String, RuleResult> before = Procedures.byId(old.rules());
+        Map<String, RuleResult> after = Procedures.byId(now.rules());
+        Set<String> ids = new LinkedHashSet<>(after.keySet());
+        ids.addAll(before.keySet());
+        List<RuleChange> changes = new ArrayList<>();
+        for (String id : ids) {
+            RuleResult was = before.get(id);
+            RuleResult is = after.get(id);
+            if (!Said.by(was).equals(Said.by(is), steadyOld, steadyNow)) {
+                RuleResult known = is == null ? was : is;
+                changes.add(new RuleChange(
+                        kind(was, is), id, known.level(), known.statement(), Said.by(was), Said.by(is)));
+            }
+        }
+        changes.sort(Comparator.comparing(RuleChange::kind)
+                .thenComparing(RuleChange::level, Comparator.reverseOrder()));
+        return changes;
+    }
+
+    /** A difference is worse than not having been judged; a rule that the earlier suite did not have is new. */
+    private static ChangeKind kind(RuleResult was, RuleResult is) {
+        if (is == null || !is.selected()) {
+            return ChangeKind.GONE;
+        }
+        boolean judged = was != null && was.selected();
+        if (!judged && (was == null || is.verdict() != Verdict.DIFFERS)) {
+            return ChangeKind.NEW;
+        }
+        if (is.level() == Level.OBSERVE) {
+            return ChangeKind.OTHERWISE;
+        }
+        return judged ? ChangeKind.between(was.verdict(), is.verdict()) : ChangeKind.WORSE;
+    }
+
+    private static List<AnswerChange> answers(
+            ConformanceReport old, ConformanceReport now, Steady steadyOld, Steady steadyNow) {
+        Map<List<String>, String> before = answers(old);
+        Map<List<String>, String> after = answers(now);
+        List<AnswerChange> changes = new ArrayList<>();
+        after.forEach((question, answer) -> {
+            String was = before.get(question);
+            if (was != null && !steadyOld.of(was).equals(steadyNow.of(answer))) {
+                changes.add(new AnswerChange(question.get(0), question.get(1), was, answer));
+            }
+        });
+        return changes;
+    }
+
+    /** The answers by rule and question; where a target answered in several ways, all of them. */
+    private static Map<List<String>, String> answers(ConformanceReport report) {
+        Map<List<String>, List<Observation>> asked = new LinkedHashMap<>();
+        report.observations().forEach(o ->
+                asked.computeIfAbsent(List.of(o.id(), o.question()), q -> new ArrayList<>()).add(o));
+        Map<List<String>, String> answers = new LinkedHashMap<>();
+        asked.forEach((question, given) ->
+                answers.put(question, given.stream().map(Observation::answer).collect(joining(" / "))));
+        return answers;
+    }
+}

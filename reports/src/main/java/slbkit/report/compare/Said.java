@@ -1,0 +1,27 @@
+package slbkit.report.compare;
+
+import slbkit.report.ConformanceReport.RuleResult;
+
+/**
+ * What one run says of a rule.
+ *
+ * @param verdict the verdict's word, or that the run did not judge the rule
+ */
+public record Said(String verdict, String expected, String observed, String cause) {
+
+    static final Said NOTHING = new Said("not judged", "", "", "");
+
+    static Said by(RuleResult rule) {
+        return rule == null || !rule.selected()
+                ? NOTHING
+                : new Said(rule.verdict().toString(), rule.expected(), rule.observed(), rule.cause());
+    }
+
+    /** Tell whether both say the same, leaving aside what no two runs have in common. */
+    boolean equals(Said other, Steady mine, Steady its) {
+        return verdict.equals(other.verdict)
+                && mine.of(expected).equals(its.of(other.expected))
+                && mine.of(observed).equals(its.of(other.observed))
+                && mine.of(cause).equals(its.of(other.cause));
+    }
+}

@@ -1,0 +1,117 @@
+package slbkit.report.merge;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import slbkit.contract.Level;
+import slbkit.report.ConformanceReport;
+import slbkit.report.ConformanceReport.RuleResult;
+import slbkit.report.ConformanceReport.Run;
+import slbkit.report.Observation;
+import slbkit.report.RunVerdict;
+import slbkit.report.Tally;
+import slbkit.report.UnusableException;
+
+/** The runs that judged parts of the rules, joined as if one run had judged them all. */
+public final class Shards {
+
+    /** What one shard says of a rule. */
+    private record Voice(ConformanceReport shard, RuleResult rule) {
+    }
+
+    private final List<ConformanceReport> shards;
+    private final JoinedExchanges exchanges;
+
+    private Shards(List<ConformanceReport> shards) {
+        this.shards = shards;
+        this.exchanges = new JoinedExchanges(shards);
+    }
+
+    /**
+     * Joins runs of one suite against one target. The cost is summed, time included; it began when the first began.
+     *
+     * @throws UnusableException if they are of different procedures or targets, or one run is given twice
+     */
+    public static ConformanceReport join(List<ConformanceReport> shards) {
+        SameRun.require(shards);
+        List<ConformanceReport> inOrder = shards.stream()
+                .sorted(Comparator.comparing((ConformanceReport s) -> s.run().started())
+                        .thenComparing(s -> s.run().id()))
+                .toList();
+        return new Shards(inOrder).joined();
+    }
+
+    private ConformanceReport joined() {
+        ConformanceReport first = shards.get(0);
+        List<RuleResult> rules = rules();
+        boolean failed = shards.stream().anyMatch(s -> s.summary().verdict() == RunVerdict.NON_CONFORMANT);
+        boolean heard = shards.stream().anyMatch(s -> !s.heardNothing());
+        return new ConformanceReport(
+                first.suite(), first.target(), run(), Tally.of(rules).summary(failed, heard),
+                rules, exchanges.all(), observations());
+    }
+
+    private List<RuleResult> rules() {
+        Map<String, List<Voice>> voices = new LinkedHashMap<>();
+        shards.forEach(shard -> shard.rules().forEach(rule ->
+                voices.computeIfAbsent(rule.id(), id -> new ArrayList<>()).add(new Voice(shard, rule))));
+        return voices.values().stream().map(this::rule).toList();
+    }
+
+    private RuleResult rule(List<Voice> all) {
+        List<Voice> judged = all.stream().filter(v -> v.rule().selected()).toList();
+        if (judged.isEmpty()) {
+            return all.get(0).rule();
+        }
+        Comparator<Voice> worstFirst = Comparator.comparing(v -> v.rule().verdict());
+        boolean observed = judged.get(0).rule().level() == Level.OBSERVE;
+        RuleResult chosen = judged.stream()
+                .min(observed ? worstFirst.reversed() : worstFirst)
+                .orElseThrow()
+                .rule();
+        return new RuleResult(
+                chosen.id(), chosen.operation(), chosen.family(), chosen.level(), chosen.statement(),
+                chosen.source(), true, chosen.verdict(), chosen.cause(), chosen.expected(), chosen.observed(),
+                judged.stream().flatMap(v -> v.rule().scenarios().stream()).distinct().toList(),
+                judged.stream().filter(v -> v.rule().verdict() == chosen.verdict()).flatMap(this::evidence).toList(),
+                chosen.rerun());
+    }
+
+    private Stream<String> evidence(Voice voice) {
+        return voice.rule().exchanges().stream().map(id -> exchanges.id(voice.shard(), id));
+    }
+
+    private Run run() {
+        TreeSet<String> left = new TreeSet<>();
+        shards.forEach(shard -> left.addAll(shard.run().left()));
+        return new Run(
+                shards.stream().map(s -> s.run().id()).collect(joining("+")),
+                shards.get(0).run().started(),
+                shards.stream().mapToLong(s -> s.run().millis()).sum(),
+                sum(Run::exchanges),
+                sum(Run::created),
+                sum(Run::deleted),
+                List.copyOf(left));
+    }
+
+    private int sum(ToIntFunction<Run> count) {
+        return shards.stream().map(ConformanceReport::run).mapToInt(count).sum();
+    }
+
+    private List<Observation> observations() {
+        return shards.stream()
+                .flatMap(s -> s.observations().stream())
+                .distinct()
+                .sorted(Comparator.comparing(Observation::id)
+                        .thenComparing(Observation::question)
+                        .thenComparing(Observation::answer))
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** Runs of one suite over parts of its rules, joined into one record. */
+package slbkit.report.merge;

@@ -1,0 +1,92 @@
+package slbkit.report.view;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import slbkit.report.ConformanceReport.RuleResult;
+import slbkit.report.Exchange;
+
+/**
+ * The minimal pair that a refusal is judged by: a call with a fault, and the same call with only the fault repaired.
+ *
+ * @param rows the parameters that tell the calls apart
+ */
+record Pair(Exchange first, Exchange second, List<Row> rows) {
+
+    /** A parameter as either call has it. */
+    record Row(String name, Part first, Part second) {
+    }
+
+    private static final int WIDTH = 300;
+    private static final int FEW = 3;
+    /** What differs between any two signed calls. */
+    private static final Set<String> FLEETING = Set.of("Signature", "SignatureNonce", "Timestamp");
+    private static final Pattern NUMBER_IN_SCENARIO = Pattern.compile("[# ]\\d+$");
+    private static final Pattern CODE = Pattern.compile("\"Code\"\\s*:\\s*\"([^\"]*)\"|<Code>([^<]*)</Code>");
+
+    /** The pair among the exchanges of a rule's first scenario; null where they are no pair. */
+    static Pair of(RuleResult rule, Map<String, Exchange> exchanges) {
+        if (!rule.family().equals("error") && !rule.family().equals("request")) {
+            return null;
+        }
+        Map<String, List<Exchange>> byScenario = new LinkedHashMap<>();
+        rule.exchanges().stream().filter(exchanges::containsKey).map(exchanges::get).forEach(exchange ->
+                byScenario.computeIfAbsent(NUMBER_IN_SCENARIO.matcher(exchange.id()).replaceFirst(""),
+                        s -> new ArrayList<>()).add(exchange));
+        return byScenario.values().stream()
+                .map(made -> made.stream().filter(e -> e.operation().equals(rule.operation())).toList())
+                .filter(calls -> calls.size() == 2)
+                .map(calls -> new Pair(calls.get(0), calls.get(1), rows(calls.get(0), calls.get(1))))
+                .filter(pair -> !pair.rows.isEmpty() && pair.rows.size() <= FEW && !pair.turnedRound())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<Row> rows(Exchange first, Exchange second) {
+        Map<String, String> one = first.request().parameters();
+        Map<String, String> other = second.request().parameters();
+        Set<String> names = new LinkedHashSet<>(one.keySet());
+        names.addAll(other.keySet());
+        names.removeAll(FLEETING);
+        return names.stream()
+                .filter(name -> !String.valueOf(one.get(name)).equals(String.valueOf(other.get(name))))
+                .map(name -> Part.apart(name, shown(one.get(name)), shown(other.get(name))))
+                .toList();
+    }
+
+    private static String shown(String value) {
+        return value == null ? "(not sent)" : value.isEmpty() ? "(empty)" : Visible.line(value);
+    }
+
+    /** Tell whether the first call was taken and the second was not: then the fault is not in the first. */
+    private boolean turnedRound() {
+        return first.reply().status() / 100 == 2 && second.reply().status() / 100 != 2;
+    }
+
+    public String firstReply() {
+        return reply(first);
+    }
+
+    public String secondReply() {
+        return reply(second);
+    }
+
+    private static String reply(Exchange exchange) {
+        if (!exchange.reply().came()) {
+            return "no reply";
+        }
+        Matcher code = CODE.matcher(exchange.reply().body());
+        String named = code.find() ? " " + (code.group(1) == null ? code.group(2) : code.group(1)) : "";
+        return Visible.line(exchange.reply().status() + named, WIDTH);
+    }
+
+    /** About how many bytes it takes on a page. */
+    int weight() {
+        return 520 + rows.stream().mapToInt(r -> 80 + r.first().weight() + r.second().weight()).sum();
+    }
+}

@@ -1,0 +1,66 @@
+package slbkit.report.view;
+
+/**
+ * A text beside another that it nearly equals: what both begin with, what is this one's own, what both end with.
+ * Of what they share only the neighbourhood is kept.
+ */
+record Part(String before, String own, String after) {
+
+    private static final int NEAR = 36;
+    private static final int WIDTH = 300;
+    private static final String CUT = "…";
+
+    /** Both texts, told apart. */
+    static Pair.Row apart(String name, String first, String second) {
+        int start = 0;
+        int shorter = Math.min(first.length(), second.length());
+        while (start < shorter && first.charAt(start) == second.charAt(start)) {
+            start++;
+        }
+        while (start > 0 && wordGoesOn(first, start)) {
+            start--;
+        }
+        int end = 0;
+        while (end < shorter - start
+                && first.charAt(first.length() - 1 - end) == second.charAt(second.length() - 1 - end)) {
+            end++;
+        }
+        while (end > 0 && wordGoesOn(first, first.length() - end)) {
+            end--;
+        }
+        return new Pair.Row(name, of(first, start, end), of(second, start, end));
+    }
+
+    /** Tell whether the place lies within a word, which is shown whole. */
+    private static boolean wordGoesOn(String text, int place) {
+        return place > 0 && place < text.length()
+                && Character.isLetterOrDigit(text.charAt(place - 1)) && Character.isLetterOrDigit(text.charAt(place));
+    }
+
+    private static Part of(String text, int start, int end) {
+        String before = text.substring(0, start);
+        String after = text.substring(text.length() - end);
+        return new Part(
+                before.length() > NEAR ? CUT + end(before) : before,
+                Visible.cut(text.substring(start, text.length() - end), WIDTH),
+                after.length() > NEAR ? start(after) + CUT : after);
+    }
+
+    /** The last of a text, from the beginning of a member where one begins there. */
+    private static String end(String text) {
+        String near = text.substring(text.length() - NEAR);
+        int comma = near.indexOf(',');
+        return comma < 0 ? near : near.substring(comma + 1);
+    }
+
+    /** The first of a text, to the end of a member where one ends there. */
+    private static String start(String text) {
+        String near = text.substring(0, NEAR);
+        int comma = near.lastIndexOf(',');
+        return comma < 0 ? near : near.substring(0, comma + 1);
+    }
+
+    int weight() {
+        return 20 + MarkupEscape.weight(before, own, after);
+    }
+}

@@ -1,0 +1,95 @@
+package slbkit.report;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.ArrayList;
+import java.util.function.Consumer;
+import slbkit.contract.Level;
+import slbkit.contract.Rule;
+
+/** A small run for tests, over rules made up here: what is said of a rule selects it. */
+public final class RunBuilder {
+
+    private final String id;
+    private final String procedure;
+    private final List<Rule> rules;
+    private final Set<String> selected = new HashSet<>();
+    private final List<Consumer<RunRecorder>> written = new ArrayList<>();
+    private String target = "acme-slb";
+    private String endpoint = "http://127.0.0.1:8080";
+    private Level failing = Level.MUST;
+
+    private RunBuilder(String id, String procedure, Map<String, Level> rules) {
+        this.id = id;
+        this.procedure = procedure;
+        this.rules = new TreeMap<>(rules).entrySet().stream().map(e -> Runs.rule(e.getKey(), e.getValue())).toList();
+    }
+
+    public static RunBuilder of(String id, String procedure, Map<String, Level> rules) {
+        return new RunBuilder(id, procedure, rules);
+    }
+
+    public RunBuilder at(String name, String url) {
+        target = name;
+        endpoint = url;
+        return this;
+    }
+
+    public RunBuilder failingAt(Level level) {
+        failing = level;
+        return this;
+    }
+
+    public RunBuilder select(String rule) {
+        selected.add(rule);
+        return this;
+    }
+
+    public RunBuilder says(String rule, Verdict verdict, String... exchanges) {
+        selected.add(rule);
+        written.add(run -> run.find(Runs.found(rule, verdict, 1, exchanges)));
+        return this;
+    }
+
+    public RunBuilder differs(String rule, String observed) {
+        selected.add(rule);
+        written.add(run -> run.find(new Finding(
+                rule, Verdict.DIFFERS, "", "as documented", observed, Runs.at(rule, 1), List.of())));
+        return this;
+    }
+
+    public RunBuilder observes(Observation observation) {
+        selected.add(observation.id());
+        written.add(run -> run.observe(observation));
+        return this;
+    }
+
+    public RunBuilder answered(String body) {
+        written.add(run -> run.exchange(Runs.exchange("f:9#9", 200, body)));
+        return this;
+    }
+
+    public RunBuilder sends(String exchange) {
+        written.add(run -> run.exchange(Runs.exchange(exchange, 200, id)));
+        return this;
+    }
+
+    public RunBuilder makes(String left) {
+        written.add(run -> run.created(left));
+        written.add(run -> run.left(left));
+        return this;
+    }
+
+    public ConformanceReport end() {
+        RunRecorder recorder = new RunRecorder(new RunPlan(
+                id, Runs.STARTED,
+                new ConformanceReport.Suite("slb-conformance", "0.1.0", "51e2f54", procedure),
+                new ConformanceReport.Target(target, endpoint, Map.of("name", target, "endpoint", endpoint)),
+                selected, Map.of(), failing, rule -> "rerun " + rule), rules);
+        written.forEach(write -> write.accept(recorder));
+        return recorder.finish(Runs.ENDED);
+    }
+}

@@ -1,0 +1,107 @@
+package slbkit.report.merge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import slbkit.contract.Level;
+import slbkit.report.ConformanceReport;
+import slbkit.report.ConformanceReport.RuleResult;
+import slbkit.report.Exchange;
+import slbkit.report.RunBuilder;
+import slbkit.report.RunVerdict;
+import slbkit.report.UnusableException;
+import slbkit.report.Verdict;
+
+/** Shards joined say what one run over all of it would have said. */
+class ShardsTest {
+
+    private static final String A = "Create/error/a";
+    private static final String B = "Create/error/b";
+    private static final String SOFT = "Create/error/soft";
+
+    @Test
+    void each_shard_brings_the_rules_that_it_judged() {
+        ConformanceReport joined = Shards.join(List.of(
+                run("1").sends("f:1#1").says(A, Verdict.CONFORMS, "f:1#1").end(),
+                run("2").sends("f:2#1").says(B, Verdict.CONFORMS, "f:2#1").end()));
+        assertThat(joined.summary().verdict()).isEqualTo(RunVerdict.CONFORMANT);
+        assertThat(joined.summary().selected()).isEqualTo(2);
+        assertThat(joined.summary().rules()).isEqualTo(3);
+        assertThat(joined.exchanges()).extracting(Exchange::id).containsExactly("f:1#1", "f:2#1");
+        assertThat(rule(joined, SOFT).selected()).isFalse();
+    }
+
+    @Test
+    void the_worst_verdict_wins_and_brings_its_own_evidence() {
+        ConformanceReport joined = Shards.join(List.of(
+                run("1").sends("f:1#1").says(A, Verdict.CONFORMS, "f:1#1").end(),
+                run("2").sends("f:2#1").says(A, Verdict.DIFFERS, "f:2#1").end()));
+        assertThat(rule(joined, A).verdict()).isEqualTo(Verdict.DIFFERS);
+        assertThat(rule(joined, A).exchanges()).containsExactly("f:2#1");
+        assertThat(joined.summary().verdict()).isEqualTo(RunVerdict.NON_CONFORMANT);
+    }
+
+    @Test
+    void a_difference_below_the_chosen_level_stays_forgiven() {
+        ConformanceReport joined = Shards.join(List.of(
+                run("1").sends("f:1#1").says(A, Verdict.CONFORMS).says(SOFT, Verdict.DIFFERS).end(),
+                run("2").sends("f:2#1").says(B, Verdict.CONFORMS).end()));
+        assertThat(joined.summary().verdict()).isEqualTo(RunVerdict.CONFORMANT);
+        assertThat(joined.summary().differs()).isEqualTo(1);
+    }
+
+    @Test
+    void exchanges_of_one_id_are_told_apart_by_their_run() {
+        ConformanceReport joined = Shards.join(List.of(
+                run("1").sends("f:1#1").sends("f:2#1").says(A, Verdict.CONFORMS, "f:1#1").end(),
+                run("2").sends("f:1#1").says(A, Verdict.CONFORMS, "f:1#1").end()));
+        assertThat(joined.exchanges()).extracting(Exchange::id).containsExactlyInAnyOrder("1/f:1#1", "2/f:1#1", "f:2#1");
+        assertThat(rule(joined, A).exchanges()).containsExactly("1/f:1#1", "2/f:1#1");
+    }
+
+    @Test
+    void the_cost_is_summed() {
+        ConformanceReport joined = Shards.join(List.of(
+                run("1").sends("f:1#1").makes("rsp-1").end(), run("2").sends("f:2#1").makes("rsp-2").end()));
+        assertThat(joined.run().exchanges()).isEqualTo(2);
+        assertThat(joined.run().created()).isEqualTo(2);
+        assertThat(joined.run().millis()).isEqualTo(16200);
+        assertThat(joined.run().left()).containsExactly("rsp-1", "rsp-2");
+        assertThat(joined.run().id()).isEqualTo("1+2");
+    }
+
+    @Test
+    void what_was_not_judged_alike_is_refused() {
+        ConformanceReport one = run("1").end();
+        refused(one, one, "the run 1 is given twice");
+        refused(one, run("2").at("other", "http://127.0.0.1:8080").end(), "different target name: acme-slb and other");
+        refused(one, run("2").at("acme-slb", "http://h").end(), "different target endpoint");
+        refused(one, RunBuilder.of("2", "other", Map.of(A, Level.MUST)).end(), "different suite procedure");
+        assertThatThrownBy(() -> Shards.join(List.of())).hasMessageContaining("no report is given");
+    }
+
+    @Test
+    void embedded_stubs_are_one_target_wherever_they_listened() {
+        assertThat(Shards.join(List.of(
+                run("1").at("embedded stub", "http://127.0.0.1:1").end(),
+                run("2").at("embedded stub", "http://127.0.0.1:2").end())).run().id()).isEqualTo("1+2");
+    }
+
+    private static void refused(ConformanceReport one, ConformanceReport other, String trouble) {
+        assertThatThrownBy(() -> Shards.join(List.of(one, other)))
+                .isInstanceOf(UnusableException.class)
+                .hasMessageContaining(trouble)
+                .hasMessageNotContaining("\n");
+    }
+
+    private static RuleResult rule(ConformanceReport report, String id) {
+        return report.rules().stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static RunBuilder run(String id) {
+        return RunBuilder.of(id, "same", Map.of(A, Level.MUST, B, Level.MUST, SOFT, Level.SHOULD));
+    }
+}

@@ -1,0 +1,19 @@
+package slbkit.run;
+
+/**
+ * One line of a ledger.
+ *
+ * @param run the run that wrote it
+ * @param time when, ISO-8601 in UTC
+ * @param event what happened
+ * @param kind what kind of group it happened to
+ * @param name the group's name, where the line is about a call; empty where it is about an id
+ * @param id the group's id, where one is known
+ * @param loadBalancer the load balancer the call named, where the line is about an intention
+ */
+public record LedgerLine(
+        String run, String time, Event event, GroupKind kind, String name, String id, String loadBalancer) {
+
+    /** What can happen to a group. */
+    public enum Event { INTEND, ANSWERED, MADE, GONE }
+}

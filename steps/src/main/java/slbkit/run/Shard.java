@@ -1,0 +1,60 @@
+package slbkit.run;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import slbkit.catalogue.ScenarioEntry;
+import slbkit.target.ProfileException;
+
+/**
+ * One of several parts that a suite is cut into. Scenarios of one rule stay together, and so do those that
+ * change the one default server group.
+ *
+ * @param number which part, from 1
+ * @param of how many parts there are
+ */
+public record Shard(int number, int of) {
+
+    /** The whole suite. */
+    public static final Shard WHOLE = new Shard(1, 1);
+
+    private static final Pattern TEXT = Pattern.compile("(\\d{1,4})/(\\d{1,4})");
+
+    public Shard {
+        if (number < 1 || of < number) {
+            throw new ProfileException("--shard: is %d/%d; write K/N with K from 1 to N, such as 2/8"
+                    .formatted(number, of));
+        }
+    }
+
+    /** Read K/N. */
+    public static Shard parse(String text) {
+        Matcher matcher = TEXT.matcher(text);
+        if (!matcher.matches()) {
+            throw new ProfileException("--shard: is \"" + text + "\"; write K/N, such as 2/8");
+        }
+        return new Shard(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+    }
+
+    /** The scenarios of this part. */
+    public Set<ScenarioEntry> of(Collection<ScenarioEntry> scenarios) {
+        List<String> keys = new ArrayList<>(new LinkedHashSet<>(scenarios.stream().map(Shard::key).toList()));
+        Set<ScenarioEntry> part = new LinkedHashSet<>();
+        for (ScenarioEntry scenario : scenarios) {
+            if (keys.indexOf(key(scenario)) % of == number - 1) {
+                part.add(scenario);
+            }
+        }
+        return part;
+    }
+
+    private static String key(ScenarioEntry scenario) {
+        return scenario.tags().contains("default-group")
+                ? "default-group"
+                : scenario.rules().iterator().next();
+    }
+}

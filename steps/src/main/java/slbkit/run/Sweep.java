@@ -1,0 +1,112 @@
+package slbkit.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import slbkit.endpoint.Endpoint;
+import slbkit.endpoint.Reply;
+import slbkit.endpoint.ReplyObserver;
+import slbkit.endpoint.SlbRequest;
+import slbkit.report.Exchange;
+import slbkit.target.TargetProfile;
+
+/** Deletes what interrupted runs left behind on a target, from their ledger. */
+public final class Sweep {
+
+    /** A group that a ledger speaks of. */
+    private record Left(GroupKind kind, String id) {
+    }
+
+    /**
+     * What a sweep did.
+     *
+     * @param deleted ids that are gone now, or were gone already
+     * @param left ids that could not be deleted, with the reason
+     */
+    public record Result(List<String> deleted, List<String> left) {
+    }
+
+    private static final ReplyObserver NOBODY = new ReplyObserver() {
+        @Override
+        public void before(SlbRequest request) {
+            // nothing is created here
+        }
+
+        @Override
+        public void after(SlbRequest request, Reply reply, Exchange exchange) {
+            // nothing is recorded here
+        }
+    };
+
+    private final TargetProfile profile;
+    private final Endpoint endpoint;
+    private final AtomicInteger calls = new AtomicInteger();
+
+    private Sweep(TargetProfile profile, Endpoint endpoint) {
+        this.profile = profile;
+        this.endpoint = endpoint;
+    }
+
+    /** Delete what the ledger in a file shows as made and not as gone. */
+    public static Result of(TargetProfile profile, Path ledgerFile) {
+        List<LedgerLine> lines = Ledger.read(ledgerFile);
+        try (Endpoint endpoint = new Endpoint(profile); Ledger ledger = Ledger.in(ledgerFile, "sweep")) {
+            return new Sweep(profile, endpoint).sweep(lines, ledger);
+        }
+    }
+
+    private Result sweep(List<LedgerLine> lines, Ledger ledger) {
+        List<String> deleted = new ArrayList<>();
+        List<String> left = new ArrayList<>();
+        for (Left group : leftovers(lines)) {
+            Reply reply = call(SlbRequest.of(group.kind().delete()).with(group.kind().id(), group.id()));
+            boolean gone = reply.taken() || reply.status() == 404;
+            if (gone) {
+                ledger.gone(group.kind(), group.id());
+                deleted.add(group.id());
+            } else {
+                left.add(group.id() + ": " + reply.inOneLine());
+            }
+        }
+        return new Result(deleted, left);
+    }
+
+    private Set<Left> leftovers(List<LedgerLine> lines) {
+        Set<Left> known = new LinkedHashSet<>();
+        Map<String, LedgerLine> unanswered = new LinkedHashMap<>();
+        for (LedgerLine line : lines) {
+            switch (line.event()) {
+                case INTEND -> unanswered.put(line.name(), line);
+                case ANSWERED -> unanswered.remove(line.name());
+                case MADE -> known.add(new Left(line.kind(), line.id()));
+                case GONE -> known.remove(new Left(line.kind(), line.id()));
+            }
+        }
+        unanswered.values().stream()
+                .filter(line -> !line.name().isEmpty() && !line.loadBalancer().isEmpty())
+                .forEach(line -> known.addAll(named(line)));
+        return known;
+    }
+
+    /** Groups of a name whose creation nobody heard the answer to. */
+    private List<Left> named(LedgerLine line) {
+        GroupKind kind = line.kind();
+        Reply reply = call(SlbRequest.of(kind.list()).with("LoadBalancerId", line.loadBalancer()));
+        List<Left> found = new ArrayList<>();
+        if (reply.taken()) {
+            reply.servers(kind.wrapper(), kind.item()).orElse(List.of()).stream()
+                    .filter(group -> line.name().equals(group.path(kind.nameParameter()).asString("")))
+                    .forEach(group -> found.add(new Left(kind, group.path(kind.id()).asString(""))));
+        }
+        return found;
+    }
+
+    private Reply call(SlbRequest request) {
+        return endpoint.call("sweep#" + calls.incrementAndGet(), request.with("RegionId", profile.region()), NOBODY);
+    }
+}

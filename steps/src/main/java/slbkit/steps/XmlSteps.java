@@ -1,0 +1,67 @@
+package slbkit.steps;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import slbkit.endpoint.Reply;
+import slbkit.endpoint.SlbRequest;
+import slbkit.endpoint.XmlReply;
+import slbkit.run.GroupKind;
+import slbkit.run.NotApplicable;
+import slbkit.run.PlainCalls;
+import slbkit.run.Trial;
+import slbkit.target.Capability;
+
+/** Replies in XML, for targets that offer it. */
+public final class XmlSteps {
+
+    private final Trial trial;
+    private final PlainCalls plain;
+    private Reply success;
+    private Reply refusal;
+
+    public XmlSteps(Trial trial, PlainCalls plain) {
+        this.trial = trial;
+        this.plain = plain;
+    }
+
+    @Given("a target that answers in XML when asked")
+    public void answersInXml() {
+        if (!trial.run().profile().offers(Capability.XML)) {
+            throw new NotApplicable("the profile does not declare the capability xml");
+        }
+    }
+
+    @When("{call}, asking for XML, and once more without {member}")
+    public void askingForXml(String operation, String member) {
+        SlbRequest request = plain.of(operation).styled(trial.run().endpoint().usualStyle().asking("XML"));
+        success = trial.call(request);
+        GroupKind kind = GroupKind.createdBy(operation);
+        XmlReply.of(success).member(kind.id()).filter(id -> !id.isEmpty())
+                .ifPresent(id -> trial.cleanUp().alsoDelete(kind, id));
+        refusal = trial.call(request.without(member));
+    }
+
+    @Then("both replies are XML with the documented members")
+    public void areXml() {
+        require(success, success.taken(), "VServerGroupId", "RequestId", "BackendServers");
+        require(refusal, refusal.status() >= 400 && refusal.status() < 500, "Code", "Message", "RequestId");
+        trial.conforms(trial.rule());
+    }
+
+    private void require(Reply reply, boolean status, String... members) {
+        XmlReply xml = XmlReply.of(reply);
+        if (!reply.failure().isEmpty() || !status) {
+            trial.differs("a call that asks for XML answered as one that asks for JSON", reply.status() + " "
+                    + reply.failure());
+        }
+        if (!xml.problem().isEmpty()) {
+            trial.differs("an XML document", reply.status() + ", " + xml.problem());
+        }
+        for (String member : members) {
+            if (xml.member(member).isEmpty()) {
+                trial.differs("the element " + member, "<" + xml.root() + "> without " + member);
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package slbkit.stub.fault;
+
+import java.util.Optional;
+import slbkit.stub.call.Call;
+import slbkit.stub.service.Refusal;
+
+/**
+ * Something that goes wrong with one call.
+ *
+ * @param kind what
+ * @param millis for how long, where it takes time
+ */
+public record Fault(FaultKind kind, int millis) {
+
+    static final int LONGEST = 600_000;
+
+    /**
+     * Make a fault out of words; without a duration it lasts as long as is usual.
+     *
+     * @throws Refusal if there is no such fault, or it cannot last that long
+     */
+    static Fault of(String word, Integer millis) {
+        FaultKind kind = FaultKind.of(word).orElseThrow(() -> refusal(
+                "There is no fault \"%s\"; there are %s.".formatted(
+                        word.substring(0, Math.min(word.length(), 40)), FaultKind.words())));
+        if (millis != null && (millis < 1 || millis > LONGEST)) {
+            throw refusal("A fault lasts from 1 to %d milliseconds, not %d.".formatted(LONGEST, millis));
+        }
+        return new Fault(kind, millis == null ? kind.usualMillis() : millis);
+    }
+
+    /** What the call is refused with instead of being carried out, if this fault is of that sort. */
+    public Optional<Refusal> refusal(Call call) {
+        return switch (kind) {
+            case UNAVAILABLE -> Optional.of(new Refusal(503, "ServiceUnavailable",
+                    "The request has failed due to a temporary failure of the server."));
+            case THROTTLING -> Optional.of(new Refusal(400, "Throttling.User",
+                    "Request was denied due to user flow control."));
+            case BUSY -> Optional.of(busy(call.action().orElse("")));
+            default -> Optional.empty();
+        };
+    }
+
+    /** The codes that clients of the service wait for and call again. */
+    private static Refusal busy(String action) {
+        return action.contains("VServerGroup") && !action.startsWith("Create")
+                ? new Refusal(400, "VServerGroupProcessing", "The VServerGroup is being processed, please retry later.")
+                : new Refusal(400, "ServiceIsConfiguring", "The service is being configured, please retry later.");
+    }
+
+    static Refusal refusal(String message) {
+        return new Refusal(400, "InvalidParameter", message);
+    }
+}

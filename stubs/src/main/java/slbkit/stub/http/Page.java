@@ -1,0 +1,93 @@
+package slbkit.stub.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import slbkit.contract.Contract;
+import slbkit.contract.Operation;
+import slbkit.stub.call.Call;
+import slbkit.stub.call.RenderedReply;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The page for people at {@code /}. One file with everything in it; what changes it asks the admin API for, and
+ * puts on the page as text, never as HTML.
+ */
+final class Page {
+
+    /** Read and put together when the first browser comes, not when the stub starts. */
+    private static final class Whole {
+        private static final RenderedReply REPLY = build();
+    }
+
+    private Page() {
+    }
+
+    /** A browser opens {@code /}; whoever calls an operation, rightly or wrongly, is no browser. */
+    static boolean isAskedFor(Call call) {
+        return call.method().equals("GET")
+                && call.path().equals("/")
+                && call.query().pairs().isEmpty()
+                && call.header("x-acs-action").isEmpty()
+                && call.header("Authorization").isEmpty()
+                && call.header("Accept").filter(a -> a.toLowerCase(Locale.ROOT).contains("text/html")).isPresent();
+    }
+
+    static RenderedReply reply() {
+        return Whole.REPLY;
+    }
+
+    private static RenderedReply build() {
+        String style = text("page.css");
+        String script = text("page.js");
+        String html = text("page.html")
+                .replace("/*style*/", style)
+                .replace("/*script*/", script)
+                .replace("/*contract*/", contract());
+        return new RenderedReply(200, headers(style, script), html.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Only this style and this script count, whatever else might find its way into the page. */
+    private static Map<String, String> headers(String style, String script) {
+        return Map.of(
+                "Content-Type", "text/html;charset=utf-8",
+                "Cache-Control", "no-store",
+                "Referrer-Policy", "no-referrer",
+                "X-Content-Type-Options", "nosniff",
+                "Content-Security-Policy",
+                ("default-src 'none'; script-src '%s'; style-src '%s'; connect-src 'self'; img-src data:;"
+                        + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
+                        .formatted(hash(script), hash(style)));
+    }
+
+    private static String contract() {
+        List<Operation> operations = List.copyOf(Contract.documented().operations());
+        return JsonMapper.builder().build()
+                .writeValueAsString(Map.of("version", Contract.documented().version(), "operations", operations))
+                .replace("<", "\\u003c");
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "sha256-" + Base64.getEncoder().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String text(String file) {
+        try (InputStream in = Page.class.getResourceAsStream("/slbkit/stub/page/" + file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

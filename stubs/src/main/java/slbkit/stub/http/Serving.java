@@ -1,0 +1,38 @@
+package slbkit.stub.http;
+
+import java.util.function.Consumer;
+import slbkit.stub.fault.Faults;
+import slbkit.stub.service.Arms;
+import slbkit.stub.world.World;
+
+/**
+ * What a server serves, and how.
+ *
+ * @param host the address to listen on
+ * @param port the port, or 0 for a free one
+ * @param certificate what HTTPS is spoken with; null for plain HTTP
+ * @param latencyMillis what every answer takes longer
+ * @param exchange who answers calls
+ * @param world the state, for the admin API
+ * @param arms armed errors, for the admin API
+ * @param faults faults, armed or asked for
+ * @param listener is told of every call, once it is answered
+ */
+public record Serving(
+        String host,
+        int port,
+        Certificate certificate,
+        int latencyMillis,
+        Exchange exchange,
+        World world,
+        Arms arms,
+        Faults faults,
+        Consumer<RecentCall> listener) {
+
+    /** Forget all state. */
+    void reset() {
+        world.reset();
+        arms.clear();
+        faults.clear();
+    }
+}
