@@ -3,19 +3,26 @@ package slbkit.strength;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import slbkit.report.StrengthReport;
 
-/** The whole proof: {@code mvn verify -Pstrength}. It goes on where an interrupted one stopped. */
+/**
+ * The whole proof: {@code mvn verify -Pstrength}. It goes on where an interrupted one stopped. A part of it:
+ * {@code -Dslb.strength-only=GLOB,GLOB}; every rule in every run: {@code -Dslb.strength-full=true}.
+ */
 class StrengthIT {
 
     @Test
     void every_defect_is_found_and_no_variant_is_blamed() throws InterruptedException {
         Path folder = Path.of(System.getProperty("slb.strength-report", "target/strength"));
         int parallel = Integer.getInteger("slb.strength-parallel", 2);
+        List<String> only = Arrays.stream(System.getProperty("slb.strength-only", "").split(","))
+                .filter(glob -> !glob.isBlank())
+                .toList();
         StrengthReport proof = new Strength(folder, System.err::println)
-                .prove(List.of(), parallel, Boolean.getBoolean("slb.strength-full"));
+                .prove(only, parallel, Boolean.getBoolean("slb.strength-full"));
         System.out.println(proof.inOneLine());
         assertThat(proof.problems()).as("what keeps the proof from holding").isEmpty();
     }
