@@ -39,6 +39,15 @@ public final class GroupReader {
         return vServerGroup(id).orElseThrow(GroupReader::unreadable);
     }
 
+    /**
+     * Tell whether reading a vServer group back shows such a member of its servers: what lists the group where it
+     * cannot be described is the reply of a removal, and that one is documented without Description.
+     */
+    public boolean shows(String member) {
+        return describes() || remove().replyServers().members().get(0).members().stream()
+                .anyMatch(m -> m.name().equals(member));
+    }
+
     /** How describing a vServer group is refused as a fault of the caller's; empty where it is not. */
     public Optional<String> refusedReading(String id) {
         if (!describes()) {
@@ -118,12 +127,15 @@ public final class GroupReader {
     }
 
     private Optional<List<Backend>> listedByRemoval(String id) {
-        Operation remove = Contract.documented().operation("RemoveVServerGroupBackendServers").orElseThrow();
-        Reply reply = trial.call(SlbRequest.of(remove.name())
+        Reply reply = trial.call(SlbRequest.of(remove().name())
                 .with("RegionId", bed.region())
                 .with("VServerGroupId", id)
                 .servers(List.of(nobody())));
-        return reply.taken() ? reply.servers(remove).map(Backend::all) : Optional.empty();
+        return reply.taken() ? reply.servers(remove()).map(Backend::all) : Optional.empty();
+    }
+
+    private static Operation remove() {
+        return Contract.documented().operation("RemoveVServerGroupBackendServers").orElseThrow();
     }
 
     private Map<String, Object> nobody() {

@@ -44,7 +44,13 @@ public final class GroupSteps {
 
     @Then("{group} holds")
     public void holds(String group, DataTable servers) {
-        state.requireHeld(heldNow(group), table.toExpect(servers));
+        List<Map<String, String>> rows = table.toExpect(servers);
+        rows.stream().flatMap(row -> row.keySet().stream()).filter(member -> !reader.shows(member)).findFirst()
+                .ifPresent(member -> {
+                    throw new Unverifiable("needs a target whose groups can be read back with the %s of each server; "
+                            .formatted(member) + "add describe to capabilities");
+                });
+        state.requireHeld(heldNow(group), rows);
         trial.conforms(trial.rule());
     }
 
