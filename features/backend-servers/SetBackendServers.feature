@@ -128,11 +128,6 @@ Feature: SetBackendServers
   Rule: Each backend server is given within the documented limits
 
     @request/ServerId.required
-    Scenario: An empty ServerId is refused
-      When weights are set with ServerId ""
-      Then it is refused, and only for that
-
-    @request/ServerId.required
     Scenario: A server without a ServerId is refused
       When weights are set without ServerId
       Then it is refused, and only for that

@@ -172,11 +172,6 @@ Feature: RemoveVServerGroupBackendServers
       Then it is refused, and only for that
 
     @request/ServerId.required
-    Scenario: An empty ServerId is refused
-      When backend servers are removed with ServerId ""
-      Then it is refused, and only for that
-
-    @request/ServerId.required
     Scenario: A server without a ServerId is refused
       When backend servers are removed without ServerId
       Then it is refused, and only for that
