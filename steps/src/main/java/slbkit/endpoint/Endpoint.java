@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.apache.http.ConnectionClosedException;
+import org.apache.http.MalformedChunkCodingException;
 import slbkit.contract.Contract;
 import slbkit.report.Exchange;
 import slbkit.target.Call;
@@ -140,10 +142,18 @@ public final class Endpoint implements AutoCloseable {
         }
         transport.awaitTurn();
         try {
-            Response response = specification.request(wire.method().name(), url);
-            return Reply.of(exchangeId, response.statusCode(), headers(response), body(response));
+            return read(exchangeId, specification.request(wire.method().name(), url));
         } catch (Exception e) {
             return Reply.failed(exchangeId, Transport.reason(e));
+        }
+    }
+
+    /** A reply whose body ends before its announced end is a reply, and a wrong one. */
+    private static Reply read(String exchangeId, Response response) throws IOException {
+        try {
+            return Reply.of(exchangeId, response.statusCode(), headers(response), body(response));
+        } catch (ConnectionClosedException | MalformedChunkCodingException cut) {
+            return Reply.cutShort(exchangeId, response.statusCode(), headers(response), cut.getMessage());
         }
     }
 

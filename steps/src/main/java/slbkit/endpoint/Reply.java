@@ -70,6 +70,11 @@ public record Reply(
         }
     }
 
+    /** A reply whose body ended before its announced end. */
+    static Reply cutShort(String exchange, int status, Map<String, List<String>> headers, String how) {
+        return new Reply(exchange, status, headers, "", null, "the body is cut short: " + how, "");
+    }
+
     /** No reply. */
     static Reply failed(String exchange, String failure) {
         return new Reply(exchange, 0, Map.of(), "", null, "no reply came", failure);
@@ -78,6 +83,11 @@ public record Reply(
     /** Tell whether the call was taken: a 2xx reply that carries no error code. */
     public boolean taken() {
         return status >= 200 && status < 300 && code().isEmpty();
+    }
+
+    /** Tell whether a reply came that is no JSON object. */
+    public boolean unreadable() {
+        return failure.isEmpty() && json == null;
     }
 
     /** Tell whether the call was refused: a 4xx or 5xx reply. */

@@ -99,6 +99,18 @@ public final class GroupReader {
                 : Optional.empty();
     }
 
+    /** Look at the default server group once a run, before any call can have changed it. */
+    public void lookAtDefaultServerGroupFirst() {
+        if (describes() && !trial.run().profile().fixtures().defaultServers().isEmpty()) {
+            trial.run().readings().defaultGroupAtFirst(this::defaultServerGroupWhereShown);
+        }
+    }
+
+    /** What the default server group held when the run began; empty where that could not be read. */
+    public Optional<List<Backend>> defaultServerGroupAtFirst() {
+        return trial.run().readings().defaultGroupAtFirst(Optional::empty);
+    }
+
     /** The load balancer's default server group; empty also where the target does not show it when asked. */
     public Optional<List<Backend>> defaultServerGroupWhereShown() {
         try {
@@ -135,6 +147,9 @@ public final class GroupReader {
         if (!reply.taken()) {
             throw new Unverifiable("needs %s, which the profile declares, but it answered: %s"
                     .formatted(operation, reply.inOneLine()));
+        }
+        if (reply.json() == null) {
+            throw Unverifiable.because("Common/protocol/json", reply.inOneLine());
         }
         return reply.servers(wrapper, list).map(Backend::all).orElseGet(() -> {
             if (reply.json().path(wrapper).isEmpty()) {

@@ -63,11 +63,6 @@ public final class Trial implements ReplyObserver {
         return cleanUp;
     }
 
-    /** What the default server group held when the run first came to it: now, if it has not come before. */
-    public List<Backend> defaultGroupAtFirst(List<Backend> now) {
-        return run.readings().defaultGroupAtFirst(now);
-    }
-
     /** The scenario's operation. */
     public String operation() {
         return entry.operation();
