@@ -4,8 +4,6 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,9 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
  * handed on with its secrets masked.
  */
 public final class Endpoint implements AutoCloseable {
-
-    /** No reply of the contract comes near this size. */
-    private static final int MOST_BYTES = 4 * 1024 * 1024;
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -65,14 +60,13 @@ public final class Endpoint implements AutoCloseable {
 
     /** Send an arming call; empty if the target took it, else why not. */
     public String arm(Provocation.Arm arm) {
-        RequestSpecification specification = given().config(transport.config()).redirects().follow(false);
+        RequestSpecification specification = specification();
         if (arm.body() != null) {
             specification = specification.contentType("application/json").body(JSON.writeValueAsString(arm.body()));
         }
         try {
             Response response = specification.request(arm.method(), URI.create(profile.endpoint() + arm.path()));
             int status = response.statusCode();
-            response.asInputStream().close();
             return status / 100 == 2 ? "" : "the arming call was answered with " + status;
         } catch (Exception e) {
             return "the arming call failed: " + Transport.reason(e);
@@ -122,39 +116,27 @@ public final class Endpoint implements AutoCloseable {
     }
 
     private Reply send(String exchangeId, Wire wire) {
-        boolean form = wire.place() == Call.Place.FORM;
-        RequestSpecification specification =
-                given().config(transport.config()).redirects().follow(false).urlEncodingEnabled(false);
-        for (Map.Entry<String, String> header : wire.headers().entrySet()) {
-            if (!header.getKey().equals("content-type") && !header.getKey().equals("host")) {
-                specification = specification.header(header.getKey(), header.getValue());
-            }
-        }
+        Map<String, String> headers = new LinkedHashMap<>(wire.headers());
+        headers.keySet().removeAll(List.of("host", "content-type"));
+        RequestSpecification specification = specification().headers(headers);
         String url = uri.toString();
-        if (form) {
+        if (wire.place() == Call.Place.FORM) {
             specification = specification
                     .contentType("application/x-www-form-urlencoded")
                     .body(PercentEncoding.form(wire.parameters()));
         } else {
             url += "?" + PercentEncoding.form(wire.parameters());
         }
-        transport.awaitTurn();
         try {
             Response response = specification.request(wire.method().name(), url);
-            return Reply.of(exchangeId, response.statusCode(), headers(response), body(response));
+            return Reply.of(exchangeId, response.statusCode(), headers(response), response.asByteArray());
         } catch (Exception e) {
             return Reply.failed(exchangeId, Transport.reason(e));
         }
     }
 
-    private static byte[] body(Response response) throws IOException {
-        try (InputStream in = response.asInputStream()) {
-            byte[] bytes = in == null ? new byte[0] : in.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw new IOException("the reply has more than " + MOST_BYTES + " bytes");
-            }
-            return bytes;
-        }
+    private RequestSpecification specification() {
+        return given().config(transport.config()).filter(transport.send()).urlEncodingEnabled(false);
     }
 
     private static Map<String, List<String>> headers(Response response) {
