@@ -38,6 +38,16 @@ Feature: RemoveVServerGroupBackendServers
       When backend servers are removed with 20 backend servers
       Then the group holds 0 servers
 
+    @behaviour/removes
+    Scenario: A server whose Port is written as a number is gone
+      When backend servers are removed with, in numbers,
+        | ServerId | Port | Weight |
+        | web-1    | 80   | 10     |
+      Then it is taken
+      And the group no longer holds
+        | ServerId | Port |
+        | web-1    | 80   |
+
     @behaviour/keeps
     Scenario: What was not named stays, unchanged
       When backend servers are removed with
@@ -76,6 +86,18 @@ Feature: RemoveVServerGroupBackendServers
         | ServerId | Port |
         | web-2    | 9999 |
         | web-1    | 80   |
+      Then it is taken
+      And the group no longer holds
+        | ServerId | Port |
+        | web-1    | 80   |
+      And the group holds 2 servers
+
+    @behaviour/ignores-absent
+    Scenario: An absent server behind a present one is ignored, too
+      When backend servers are removed with
+        | ServerId | Port |
+        | web-1    | 80   |
+        | web-2    | 9999 |
       Then it is taken
       And the group no longer holds
         | ServerId | Port |
@@ -175,7 +197,18 @@ Feature: RemoveVServerGroupBackendServers
         | weight |
         | -1     |
         | 101    |
+        | 1000   |
         | heavy  |
+
+    @request/Weight.range
+    Scenario Outline: A Weight of <weight> is refused as a number, too
+      When backend servers are removed with the number <weight> as its Weight
+      Then it is refused, and only for that
+
+      Examples:
+        | weight |
+        | -1     |
+        | 101    |
 
     @request/Weight.range
     Scenario: A second server's Weight of 101 is refused
@@ -218,30 +251,25 @@ Feature: RemoveVServerGroupBackendServers
 
       Examples:
         | kind                | text       |
-        | small letters       | abcxyz     |
-        | capital letters     | ABCXYZ     |
+        | small letters       | abcdefghijklmnopqrstuvwxyz |
+        | capital letters     | ABCDEFGHIJKLMNOPQRSTUVWXYZ |
         | digits              | 0123456789 |
         | a hyphen            | web-112    |
         | a slash             | web/112    |
         | a period            | web.112    |
         | an underscore       | web_112    |
         | every kind at once  | Web-1/a.b_ |
+        | signs at both ends  | -/._web_./- |
 
     @request/Description.characters
-    Scenario Outline: A Description with <kind> is refused
-      When backend servers are removed with Description "<text>"
+    Scenario: A Description with a blank is refused
+      When backend servers are removed with Description "web 112"
       Then it is refused, and only for that
 
-      Examples:
-        | kind                | text     |
-        | a blank             | web 112  |
-        | an exclamation mark | web!112  |
-        | an at sign          | web@112  |
-        | a hash              | web#112  |
-        | a colon             | web:112  |
-        | a comma             | web,112  |
-        | an asterisk         | web*112  |
-        | a semicolon         | web;112  |
+    @request/Description.characters
+    Scenario: No other sign is taken in a Description
+      When backend servers are removed with every other sign in its Description, one after another
+      Then each is refused, and only for that
 
     @request/Description.characters
     Scenario: A second server's Description with a blank is refused

@@ -118,6 +118,9 @@ public final class ConformanceRun implements AutoCloseable {
 
     /** End the run without a report in a folder. */
     ConformanceReport record() {
+        if (contact.kind() == FirstContact.Kind.TARGET) {
+            run.lookBack();
+        }
         return run.recorder().finish(Instant.now());
     }
 

@@ -40,6 +40,20 @@ public final class MinimalPair {
                 attempt.reply().status() + " " + code));
     }
 
+    /** Judge calls that are faulty in the same way: each must be refused, and one repair tells for all of them. */
+    public void judge(List<Attempt> attempts) {
+        if (attempts.isEmpty()) {
+            throw new IllegalStateException("there is no call to judge");
+        }
+        for (Attempt attempt : attempts.subList(0, attempts.size() - 1)) {
+            if (wrongWith(attempt.reply()).isPresent()) {
+                judge(attempt);
+                return;
+            }
+        }
+        judge(attempts.get(attempts.size() - 1));
+    }
+
     private void judge(Attempt attempt, Optional<String> wrong, String expected, String ofWhat) {
         String faulty = attempt.reply().inOneLine();
         if (wrong.isPresent()) {

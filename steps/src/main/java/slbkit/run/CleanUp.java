@@ -95,6 +95,16 @@ public final class CleanUp {
         }
     }
 
+    /** Delete what was made last, before the scenario ends; what cannot be deleted is left to {@link #undo()}. */
+    public synchronized void undoLatest() {
+        Made thing = made.peek();
+        if (thing != null && trial.run().profile().offers(Capability.DELETE) && delete(thing)) {
+            made.pop();
+            trial.run().ledger().gone(thing.kind(), thing.id());
+            trial.run().recorder().deleted(thing.id());
+        }
+    }
+
     private boolean delete(Made thing) {
         return trial.callToCleanUp(SlbRequest.of(thing.kind().delete())
                 .with("RegionId", trial.run().profile().region())

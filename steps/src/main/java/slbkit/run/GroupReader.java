@@ -99,6 +99,24 @@ public final class GroupReader {
                 : Optional.empty();
     }
 
+    /** The load balancer's default server group; empty also where the target does not show it when asked. */
+    public Optional<List<Backend>> defaultServerGroupWhereShown() {
+        try {
+            return defaultServerGroup();
+        } catch (Unverifiable notShown) {
+            return Optional.empty();
+        }
+    }
+
+    /** What describing a group says of itself, above its servers; empty where the target cannot be read back. */
+    public Optional<Reply> description(GroupKind kind, String id) {
+        return describes()
+                ? Optional.of(trial.call(SlbRequest.of("Describe" + kind.item() + "Attribute")
+                        .with("RegionId", bed.region())
+                        .with(kind.id(), id)))
+                : Optional.empty();
+    }
+
     /** The load balancer's default server group. */
     public List<Backend> requireDefaultServerGroup() {
         return defaultServerGroup().orElseThrow(GroupReader::unreadable);

@@ -23,6 +23,7 @@ public final class Run implements AutoCloseable {
     private final Readings readings = new Readings();
     private final Shapes shapes = new Shapes();
     private final Exclusion exclusion = new Exclusion();
+    private final RefusedCreations refusedCreations = new RefusedCreations(this);
 
     /**
      * Begin a run.
@@ -105,6 +106,17 @@ public final class Run implements AutoCloseable {
 
     Readings readings() {
         return readings;
+    }
+
+    RefusedCreations refusedCreations() {
+        return refusedCreations;
+    }
+
+    /** Look for what no single scenario looks for, once all have ended. */
+    public void lookBack() {
+        if (pulse.stopped().isEmpty()) {
+            refusedCreations.lookFor();
+        }
     }
 
     StandingRules standing() {

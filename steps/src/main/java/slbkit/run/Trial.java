@@ -147,6 +147,7 @@ public final class Trial implements ReplyObserver {
         exchanges.add(exchange.id());
         run.recorder().exchange(exchange);
         cleanUp.after(request, reply);
+        run.refusedCreations().answered(request, reply, entry.ref());
         for (StandingRules.Breach breach : run.standing().breaches(request, reply)) {
             find(breach.rule(), DIFFERS, "", breach.expected(), breach.observed(), List.of(exchange.id()));
         }

@@ -4,10 +4,12 @@ import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;
 import java.util.List;
 import java.util.Map;
+import slbkit.endpoint.Reply;
 import slbkit.judge.Acceptance;
 import slbkit.judge.GroupState;
 import slbkit.run.Backend;
 import slbkit.run.Group;
+import slbkit.run.GroupKind;
 import slbkit.run.GroupReader;
 import slbkit.run.Groups;
 import slbkit.run.Trial;
@@ -61,11 +63,34 @@ public final class GroupSteps {
     }
 
     /** Where the group cannot be read, that the call was taken is all that can be told. */
-    @Then("{group}, where it can be read, holds {int} servers")
+    @Then("{group}, where it can be read, holds {int} server(s)")
     public void holdsAsManyWhereReadable(String group, int count) {
         if (trial.run().profile().offers(Capability.DESCRIBE)) {
             state.requireCount(heldNow(group), count);
         }
+    }
+
+    @Then("{group} holds every server as it was sent")
+    public void holdsAsSent(String group) {
+        List<Map<String, String>> sent = ServerTable.sent(attempts.latest(), "Weight");
+        List<Backend> held = heldNow(group);
+        state.requireHeld(held, sent);
+        trial.conforms(trial.rule());
+    }
+
+    /** A target that shows neither name nor load balancer is not asked to. */
+    @Then("{group}, where it shows them, has the name and the load balancer it was given")
+    public void hasNameAndLoadBalancer(String group) {
+        acceptance.requireForScenario(attempts.latest());
+        GroupKind kind = GroupKind.createdBy(trial.operation());
+        reader.description(kind, created().id()).filter(Reply::taken).ifPresent(shown -> {
+            for (String member : List.of(kind.nameParameter(), "LoadBalancerId")) {
+                String given = attempts.latest().request().parameters().get(member);
+                shown.member(member).filter(value -> !value.isEmpty() && !value.equals(given)).ifPresent(value ->
+                        trial.differs("a group with the " + member + " " + given, member + " " + value));
+            }
+        });
+        trial.conforms(trial.rule());
     }
 
     @Then("{group} no longer holds")

@@ -132,8 +132,8 @@ public final class ProtocolSteps {
         request.servers().forEach(s -> {
             Map<String, Object> server = new LinkedHashMap<>(s);
             for (String member : List.of("Port", "Weight")) {
-                String text = String.valueOf(s.get(member));
-                server.put(member, numbers ? Integer.valueOf(text) : text);
+                server.computeIfPresent(member, (name, value) ->
+                        numbers ? Integer.valueOf(String.valueOf(value)) : String.valueOf(value));
             }
             servers.add(server);
         });

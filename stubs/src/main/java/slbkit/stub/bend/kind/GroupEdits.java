@@ -59,6 +59,18 @@ interface GroupEdits {
                     each(right, b -> before.contains(b) ? b : described(b, null))),
             Map.entry("new-descriptions-other", (before, right) ->
                     each(right, b -> before.contains(b) || b.description() == null ? b : described(b, "other"))),
+            Map.entry("new-descriptions-cut", (before, right) ->
+                    each(right, b -> before.contains(b) || b.description() == null ? b
+                            : described(b, b.description().substring(0, Math.min(64, b.description().length()))))),
+            Map.entry("new-types-as-the-first", (before, right) -> {
+                List<Backend> added = news(before, right);
+                return each(right, b -> added.contains(b) ? typed(b, added.get(0).type()) : b);
+            }),
+            Map.entry("new-beyond-ten-weigh-100", (before, right) -> {
+                List<Backend> added = news(before, right);
+                return each(right, b -> added.indexOf(b) < 10 ? b : weighing(b, 100));
+            }),
+            Map.entry("all-weigh-100", (before, right) -> weighing(right, 100)),
             Map.entry("new-types-ecs", (before, right) -> each(right, b -> before.contains(b) ? b : typed(b, "ecs"))),
             Map.entry("new-ports-shifted", (before, right) ->
                     each(right, b -> before.contains(b) || b.port() == null ? b : onPort(b, b.port() % 65535 + 1))),
