@@ -2,10 +2,9 @@ package slbkit.endpoint;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.http.Headers;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,8 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.apache.http.ConnectionClosedException;
-import org.apache.http.MalformedChunkCodingException;
 import slbkit.contract.Contract;
 import slbkit.report.Exchange;
 import slbkit.target.Call;
@@ -28,9 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
  * handed on with its secrets masked.
  */
 public final class Endpoint implements AutoCloseable {
-
-    /** No reply of the contract comes near this size. */
-    private static final int MOST_BYTES = 4 * 1024 * 1024;
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -67,14 +61,13 @@ public final class Endpoint implements AutoCloseable {
 
     /** Send an arming call; empty if the target took it, else why not. */
     public String arm(Provocation.Arm arm) {
-        RequestSpecification specification = given().config(transport.config()).redirects().follow(false);
+        RequestSpecification specification = specification();
         if (arm.body() != null) {
             specification = specification.contentType("application/json").body(JSON.writeValueAsString(arm.body()));
         }
         try {
             Response response = specification.request(arm.method(), URI.create(profile.endpoint() + arm.path()));
             int status = response.statusCode();
-            response.asInputStream().close();
             return status / 100 == 2 ? "" : "the arming call was answered with " + status;
         } catch (Exception e) {
             return "the arming call failed: " + Transport.reason(e);
@@ -124,52 +117,34 @@ public final class Endpoint implements AutoCloseable {
     }
 
     private Reply send(String exchangeId, Wire wire) {
-        boolean form = wire.place() == Call.Place.FORM;
-        RequestSpecification specification =
-                given().config(transport.config()).redirects().follow(false).urlEncodingEnabled(false);
-        for (Map.Entry<String, String> header : wire.headers().entrySet()) {
-            if (!header.getKey().equals("content-type") && !header.getKey().equals("host")) {
-                specification = specification.header(header.getKey(), header.getValue());
-            }
-        }
+        Map<String, String> headers = new LinkedHashMap<>(wire.headers());
+        headers.keySet().removeAll(List.of("host", "content-type"));
+        RequestSpecification specification = specification().headers(headers);
         String url = uri.toString();
-        if (form) {
+        if (wire.place() == Call.Place.FORM) {
             specification = specification
                     .contentType("application/x-www-form-urlencoded")
                     .body(PercentEncoding.form(wire.parameters()));
         } else {
             url += "?" + PercentEncoding.form(wire.parameters());
         }
-        transport.awaitTurn();
         try {
-            return read(exchangeId, specification.request(wire.method().name(), url));
+            Response response = specification.request(wire.method().name(), url);
+            return Reply.of(exchangeId, response.statusCode(), headers(response.getHeaders()), response.asByteArray());
         } catch (Exception e) {
-            return Reply.failed(exchangeId, Transport.reason(e));
+            return e.getCause() instanceof CutShortException cut
+                    ? Reply.cutShort(exchangeId, cut.status(), headers(cut.headers()), cut.getMessage())
+                    : Reply.failed(exchangeId, Transport.reason(e));
         }
     }
 
-    /** A reply whose body ends before its announced end is a reply, and a wrong one. */
-    private static Reply read(String exchangeId, Response response) throws IOException {
-        try {
-            return Reply.of(exchangeId, response.statusCode(), headers(response), body(response));
-        } catch (ConnectionClosedException | MalformedChunkCodingException cut) {
-            return Reply.cutShort(exchangeId, response.statusCode(), headers(response), cut.getMessage());
-        }
+    private RequestSpecification specification() {
+        return given().config(transport.config()).filter(transport.send()).urlEncodingEnabled(false);
     }
 
-    private static byte[] body(Response response) throws IOException {
-        try (InputStream in = response.asInputStream()) {
-            byte[] bytes = in == null ? new byte[0] : in.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw new IOException("the reply has more than " + MOST_BYTES + " bytes");
-            }
-            return bytes;
-        }
-    }
-
-    private static Map<String, List<String>> headers(Response response) {
+    private static Map<String, List<String>> headers(Headers received) {
         Map<String, List<String>> headers = new LinkedHashMap<>();
-        response.getHeaders().forEach(h ->
+        received.forEach(h ->
                 headers.computeIfAbsent(h.getName(), name -> new ArrayList<>()).add(h.getValue()));
         return headers;
     }
