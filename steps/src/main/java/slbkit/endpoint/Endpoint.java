@@ -2,6 +2,7 @@ package slbkit.endpoint;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.http.Headers;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
@@ -129,7 +130,9 @@ public final class Endpoint implements AutoCloseable {
         }
         try {
             Response response = specification.request(wire.method().name(), url);
-            return Reply.of(exchangeId, response.statusCode(), headers(response), response.asByteArray());
+            return Reply.of(exchangeId, response.statusCode(), headers(response.headers()), response.asByteArray());
+        } catch (BrokenBodyException broken) {
+            return Reply.cutShort(exchangeId, broken.status(), headers(broken.headers()), broken.getMessage());
         } catch (Exception e) {
             return Reply.failed(exchangeId, Transport.reason(e));
         }
@@ -139,9 +142,9 @@ public final class Endpoint implements AutoCloseable {
         return given().config(transport.config()).filter(transport.send()).urlEncodingEnabled(false);
     }
 
-    private static Map<String, List<String>> headers(Response response) {
+    private static Map<String, List<String>> headers(Headers received) {
         Map<String, List<String>> headers = new LinkedHashMap<>();
-        response.getHeaders().forEach(h ->
+        received.forEach(h ->
                 headers.computeIfAbsent(h.getName(), name -> new ArrayList<>()).add(h.getValue()));
         return headers;
     }

@@ -136,6 +136,9 @@ public final class GroupReader {
             throw new Unverifiable("needs %s, which the profile declares, but it answered: %s"
                     .formatted(operation, reply.inOneLine()));
         }
+        if (reply.json() == null) {
+            throw Unverifiable.because("Common/protocol/json", reply.inOneLine());
+        }
         return reply.servers(wrapper, list).map(Backend::all).orElseGet(() -> {
             if (reply.json().path(wrapper).isEmpty()) {
                 return List.of();

@@ -1,14 +1,17 @@
 package slbkit.run;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /** What is found out about a target once a run: which open reading it follows, and how it was at first. */
 final class Readings {
 
     private final Map<GroupKind, Boolean> listing = new EnumMap<>(GroupKind.class);
+    private final Set<String> looked = new HashSet<>();
     private Boolean removalListsTheGroup;
     private List<Backend> defaultGroupAtFirst;
 
@@ -18,6 +21,11 @@ final class Readings {
             defaultGroupAtFirst = List.copyOf(now);
         }
         return defaultGroupAtFirst;
+    }
+
+    /** Whether nobody has asked this of this operation before. */
+    synchronized boolean firstLookAt(String operation) {
+        return looked.add(operation);
     }
 
     /** Whether the target lists its groups of a kind. */
