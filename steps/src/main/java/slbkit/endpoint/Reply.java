@@ -104,6 +104,11 @@ public record Reply(
         return status >= 200 && status < 300 && code().isEmpty();
     }
 
+    /** Tell whether a reply came that is no JSON object. */
+    public boolean unreadable() {
+        return failure.isEmpty() && json == null;
+    }
+
     /** Tell whether the call was refused: a 4xx or 5xx reply. */
     public boolean refused() {
         return status >= 400 && status < 600;

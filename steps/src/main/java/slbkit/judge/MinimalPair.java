@@ -9,6 +9,7 @@ import slbkit.contract.DocumentedError;
 import slbkit.endpoint.Reply;
 import slbkit.run.Backend;
 import slbkit.run.Trial;
+import slbkit.run.Unverifiable;
 
 /**
  * Judges a refusal by a minimal pair: the faulty call must be refused as documented and change nothing, and
@@ -57,10 +58,14 @@ public final class MinimalPair {
     private void judge(Attempt attempt, Optional<String> wrong, String expected, String ofWhat) {
         String faulty = attempt.reply().inOneLine();
         if (wrong.isPresent()) {
-            if (!attempt.reply().taken()) {
+            boolean unreadable = attempt.reply().unreadable();
+            if (!attempt.reply().taken() || unreadable) {
                 Reply repaired = trial.call(attempt.repaired());
                 if (!repaired.taken()) {
                     acceptance.requireWorking(attempt);
+                }
+                if (unreadable && repaired.unreadable()) {
+                    throw Unverifiable.because("Common/protocol/json", faulty);
                 }
             }
             trial.differs(expected + ofWhat, faulty + wrong.filter(w -> !w.isEmpty()).map(w -> ", " + w).orElse(""));

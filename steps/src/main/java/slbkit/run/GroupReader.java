@@ -99,6 +99,18 @@ public final class GroupReader {
                 : Optional.empty();
     }
 
+    /** Look at the default server group once a run, before any call can have changed it. */
+    public void lookAtDefaultServerGroupFirst() {
+        if (describes() && !trial.run().profile().fixtures().defaultServers().isEmpty()) {
+            trial.run().readings().defaultGroupAtFirst(this::defaultServerGroupWhereShown);
+        }
+    }
+
+    /** What the default server group held when the run began; empty where that could not be read. */
+    public Optional<List<Backend>> defaultServerGroupAtFirst() {
+        return trial.run().readings().defaultGroupAtFirst(Optional::empty);
+    }
+
     /** The load balancer's default server group; empty also where the target does not show it when asked. */
     public Optional<List<Backend>> defaultServerGroupWhereShown() {
         try {

@@ -65,11 +65,6 @@ public final class Trial implements ReplyObserver {
         return cleanUp;
     }
 
-    /** What the default server group held when the run first came to it: now, if it has not come before. */
-    public List<Backend> defaultGroupAtFirst(List<Backend> now) {
-        return run.readings().defaultGroupAtFirst(now);
-    }
-
     /** Tell whether no scenario of the run has taken a last look at this operation before. */
     public boolean firstLookAt(String operation) {
         return run.readings().firstLookAt(operation);

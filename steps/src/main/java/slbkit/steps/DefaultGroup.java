@@ -31,7 +31,6 @@ public final class DefaultGroup {
     public Optional<List<Backend>> before() {
         if (before == null) {
             before = read();
-            before.ifPresent(trial::defaultGroupAtFirst);
             Map<String, Integer> weights = new LinkedHashMap<>();
             bed.defaultServers(1).forEach(id -> weights.put(id, weight(id)));
             trial.cleanUp().restoreLater(bed.loadBalancer(), weights);
