@@ -131,6 +131,11 @@ public final class ConformanceRun implements AutoCloseable {
         Baseline.Verdict known = baseline.of(report, LocalDate.now(ZoneOffset.UTC));
         List<String> lines = new ArrayList<>(ConsoleSummary.lines(report, page()));
         int exitCode = ExitCode.of(report, options.strict(), known);
+        if (!run.lostTarget().isEmpty()) {
+            lines.add(lines.size() - 1, run.lostTarget());
+            // what a target no longer answers is neither right nor wrong, and no reason to be content
+            exitCode = exitCode == ExitCode.FINE ? ExitCode.NO_RUN : exitCode;
+        }
         lines.addAll(lines.size() - 1, known.stale());
         if (!known.excused().isEmpty()) {
             lines.add(lines.size() - 1, "%d known differences are listed in %s".formatted(

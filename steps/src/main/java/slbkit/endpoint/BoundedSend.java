@@ -8,6 +8,7 @@ import io.restassured.http.Headers;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipException;
 import org.apache.http.ConnectionClosedException;
 import org.apache.http.HttpEntity;
 import org.apache.http.MalformedChunkCodingException;
@@ -74,10 +76,12 @@ final class BoundedSend implements Filter, AutoCloseable {
         ScheduledFuture<?> deadline =
                 deadlines.schedule(request::abort, limit.toMillis(), TimeUnit.MILLISECONDS);
         try (CloseableHttpResponse response = client.execute(request)) {
+            int status = response.getStatusLine().getStatusCode();
+            Headers headers = headers(response);
             return new ResponseBuilder()
-                    .setStatusCode(response.getStatusLine().getStatusCode())
-                    .setHeaders(headers(response))
-                    .setBody(body(response))
+                    .setStatusCode(status)
+                    .setHeaders(headers)
+                    .setBody(body(response.getEntity(), status, headers))
                     .build();
         } catch (IOException e) {
             if (request.isAborted()) {
@@ -114,22 +118,22 @@ final class BoundedSend implements Filter, AutoCloseable {
         return new Headers(headers);
     }
 
-    private static byte[] body(CloseableHttpResponse response) throws IOException {
-        HttpEntity entity = response.getEntity();
+    private static byte[] body(HttpEntity entity, int status, Headers headers) throws IOException {
         if (entity == null) {
             return new byte[0];
         }
-        byte[] bytes;
         try {
             InputStream in = entity.getContent();
-            bytes = in == null ? new byte[0] : in.readNBytes(MOST_BYTES + 1);
+            byte[] bytes = in == null ? new byte[0] : in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new BrokenBodyException(status, headers, "the body has more than " + MOST_BYTES + " bytes");
+            }
+            return bytes;
         } catch (ConnectionClosedException | MalformedChunkCodingException e) {
-            throw new CutShortException(response.getStatusLine().getStatusCode(), headers(response), e);
+            throw new BrokenBodyException(status, headers, "the body is cut short: " + e.getMessage());
+        } catch (ZipException | EOFException e) {
+            throw new BrokenBodyException(status, headers, "the body cannot be unpacked: " + e.getMessage());
         }
-        if (bytes.length > MOST_BYTES) {
-            throw new IOException("the reply has more than " + MOST_BYTES + " bytes");
-        }
-        return bytes;
     }
 
     @Override

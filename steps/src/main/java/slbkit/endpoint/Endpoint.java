@@ -130,11 +130,11 @@ public final class Endpoint implements AutoCloseable {
         }
         try {
             Response response = specification.request(wire.method().name(), url);
-            return Reply.of(exchangeId, response.statusCode(), headers(response.getHeaders()), response.asByteArray());
+            return Reply.of(exchangeId, response.statusCode(), headers(response.headers()), response.asByteArray());
+        } catch (BrokenBodyException broken) {
+            return Reply.cutShort(exchangeId, broken.status(), headers(broken.headers()), broken.getMessage());
         } catch (Exception e) {
-            return e.getCause() instanceof CutShortException cut
-                    ? Reply.cutShort(exchangeId, cut.status(), headers(cut.headers()), cut.getMessage())
-                    : Reply.failed(exchangeId, Transport.reason(e));
+            return Reply.failed(exchangeId, Transport.reason(e));
         }
     }
 

@@ -36,6 +36,8 @@ public record Reply(
         String problem,
         String failure) {
 
+    private static final int MOST_DIGITS = 1000;
+
     /** Codes that some services put into a success. */
     private static final Set<String> SUCCESS_CODES = Set.of("200", "OK", "SUCCESS");
 
@@ -59,6 +61,10 @@ public record Reply(
         }
         try {
             JsonNode json = JSON.readTree(text);
+            if (json != null && hasNumberBeyondReason(json)) {
+                return new Reply(exchange, status, headers, text, null,
+                        "the body holds a number of more than " + MOST_DIGITS + " digits", "");
+            }
             if (json != null && json.isObject()) {
                 return new Reply(exchange, status, headers, text, json, "", "");
             }
@@ -70,9 +76,22 @@ public record Reply(
         }
     }
 
-    /** A reply whose body ended before its announced end. */
+    /** 1e999999999 is ten signs of JSON, and a gigabyte once somebody writes it out. */
+    private static boolean hasNumberBeyondReason(JsonNode node) {
+        if (node.isContainer()) {
+            for (JsonNode child : node) {
+                if (hasNumberBeyondReason(child)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        return node.isBigDecimal() && Math.abs((long) node.decimalValue().scale()) > MOST_DIGITS;
+    }
+
+    /** A reply whose body ended before its announced end, or cannot be taken whole. */
     static Reply cutShort(String exchange, int status, Map<String, List<String>> headers, String how) {
-        return new Reply(exchange, status, headers, "", null, "the body is cut short: " + how, "");
+        return new Reply(exchange, status, headers, "", null, how, "");
     }
 
     /** No reply. */

@@ -1,9 +1,11 @@
 package slbkit.run;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -11,6 +13,7 @@ import java.util.function.Supplier;
 final class Readings {
 
     private final Map<GroupKind, Boolean> listing = new EnumMap<>(GroupKind.class);
+    private final Set<String> looked = new HashSet<>();
     private Boolean removalListsTheGroup;
     private Optional<List<Backend>> defaultGroupAtFirst;
 
@@ -20,6 +23,11 @@ final class Readings {
             defaultGroupAtFirst = now.get().map(List::copyOf);
         }
         return defaultGroupAtFirst;
+    }
+
+    /** Whether nobody has asked this of this operation before. */
+    synchronized boolean firstLookAt(String operation) {
+        return looked.add(operation);
     }
 
     /** Whether the target lists its groups of a kind. */

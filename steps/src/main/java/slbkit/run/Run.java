@@ -90,6 +90,11 @@ public final class Run implements AutoCloseable {
         return FirstContact.with(endpoint, profile);
     }
 
+    /** Why the target was given up in the middle of the run; empty while it answers. */
+    public String lostTarget() {
+        return pulse.lost();
+    }
+
     /** Let the run end early: scenarios that have not judged stay unverified for this cause. */
     public void interrupt(String cause) {
         recorder.cutShort(cause);

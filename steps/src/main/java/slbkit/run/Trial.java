@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import slbkit.catalogue.ScenarioEntry;
@@ -36,6 +37,7 @@ public final class Trial implements ReplyObserver {
     private final AtomicInteger calls = new AtomicInteger();
     private final Set<String> judged = Collections.synchronizedSet(new LinkedHashSet<>());
     private final CleanUp cleanUp = new CleanUp(this);
+    private final ThreadLocal<Reply> latest = new ThreadLocal<>();
     private final Patience patience = new Patience();
     private ScenarioEntry entry;
 
@@ -61,6 +63,11 @@ public final class Trial implements ReplyObserver {
     /** What the scenario has to undo. */
     public CleanUp cleanUp() {
         return cleanUp;
+    }
+
+    /** Tell whether no scenario of the run has taken a last look at this operation before. */
+    public boolean firstLookAt(String operation) {
+        return run.readings().firstLookAt(operation);
     }
 
     /** The scenario's operation. */
@@ -97,11 +104,17 @@ public final class Trial implements ReplyObserver {
             throw new Unverifiable(run.pulse().stopped());
         }
         Reply reply = once(exchange, request);
+        latest.set(reply);
         for (int wait = 100; wait <= 1600 && patience.again(request, reply, entry.rules()); wait *= 2) {
             patience.pause(wait);
             reply = once(nextExchange(), request);
         }
         return reply;
+    }
+
+    /** The reply to the latest call of this thread, if it made one. */
+    public Optional<Reply> latestReply() {
+        return Optional.ofNullable(latest.get());
     }
 
     /** Make a call that undoes what the scenario did: also in a run that was interrupted. */

@@ -84,6 +84,9 @@ public final class DefaultGroupSteps {
         acceptance.requireForScenario(attempts.latest());
         // A server that left when an earlier scenario set weights is gone before this one looks.
         List<String> before = ids(reader.defaultServerGroupAtFirst().orElseGet(this::before));
+        if (before.isEmpty()) {
+            throw new Unverifiable("needs a target that shows fixtures.default-servers where it is read back");
+        }
         List<String> now = ids(reader.requireDefaultServerGroup());
         if (!before.equals(now)) {
             trial.differs("the members " + before, "the members " + now);

@@ -245,6 +245,12 @@ public final class ProtocolSteps {
                 trial.differs(expected, observed);
             }
         }
+        if (!replies.get(0).taken()) {
+            throw Unverifiable.because(PlainCalls.worksRule("CreateVServerGroup"), replies.get(0).inOneLine());
+        }
+        if (!replies.get(1).refused()) {
+            throw Unverifiable.because("CreateVServerGroup/request/RegionId.required", replies.get(1).inOneLine());
+        }
         trial.conforms(trial.rule());
     }
 
