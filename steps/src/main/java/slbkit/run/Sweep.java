@@ -13,6 +13,7 @@ import slbkit.endpoint.Reply;
 import slbkit.endpoint.ReplyObserver;
 import slbkit.endpoint.SlbRequest;
 import slbkit.report.Exchange;
+import slbkit.report.view.Visible;
 import slbkit.target.TargetProfile;
 
 /** Deletes what interrupted runs left behind on a target, from their ledger. */
@@ -68,9 +69,9 @@ public final class Sweep {
             boolean gone = reply.taken() || reply.status() == 404;
             if (gone) {
                 ledger.gone(group.kind(), group.id());
-                deleted.add(group.id());
+                deleted.add(Visible.line(endpoint.hide(group.id())));
             } else {
-                left.add(group.id() + ": " + reply.inOneLine());
+                left.add(Visible.line(endpoint.hide(group.id() + ": " + reply.inOneLine())));
             }
         }
         return new Result(deleted, left);

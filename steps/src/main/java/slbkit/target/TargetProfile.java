@@ -83,7 +83,7 @@ public record TargetProfile(
         Map<String, Object> auth = new LinkedHashMap<>();
         auth.put("scheme", this.auth.scheme());
         String id = this.auth.accessKeyId();
-        auth.put("access-key-id", id.isEmpty() ? "" : "****" + id.substring(Math.max(0, id.length() - 4)));
+        auth.put("access-key-id", id.isEmpty() ? "" : id.length() < 8 ? "****" : "****" + id.substring(id.length() - 4));
         Map<String, Object> masked = new LinkedHashMap<>();
         masked.put("name", name);
         masked.put("endpoint", endpoint);
