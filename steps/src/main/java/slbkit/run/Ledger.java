@@ -58,6 +58,16 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
+    /** The run begins. */
+    void begun() {
+        append(new LedgerLine(run, Instant.now().toString(), LedgerLine.Event.BEGUN, null, "", "", ""), true);
+    }
+
+    /** The run has written its report. */
+    void ended() {
+        append(new LedgerLine(run, Instant.now().toString(), LedgerLine.Event.ENDED, null, "", "", ""), true);
+    }
+
     /** A call that may create a group is about to be made. */
     void intend(GroupKind kind, String name, String loadBalancer) {
         append(new LedgerLine(run, Instant.now().toString(), LedgerLine.Event.INTEND, kind, name, "", loadBalancer), true);

@@ -77,6 +77,16 @@ public final class Run implements AutoCloseable {
         return endpoint;
     }
 
+    /** The first call is about to be made. */
+    public void begin() {
+        ledger.begun();
+    }
+
+    /** The report is written. */
+    public void end() {
+        ledger.ended();
+    }
+
     Ledger ledger() {
         return ledger;
     }

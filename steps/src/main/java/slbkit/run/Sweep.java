@@ -2,10 +2,8 @@ package slbkit.run;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import slbkit.endpoint.Endpoint;
@@ -14,14 +12,11 @@ import slbkit.endpoint.ReplyObserver;
 import slbkit.endpoint.SlbRequest;
 import slbkit.report.Exchange;
 import slbkit.report.view.Visible;
+import slbkit.run.Aftermath.Left;
 import slbkit.target.TargetProfile;
 
 /** Deletes what interrupted runs left behind on a target, from their ledger. */
 public final class Sweep {
-
-    /** A group that a ledger speaks of. */
-    private record Left(GroupKind kind, String id) {
-    }
 
     /**
      * What a sweep did.
@@ -78,19 +73,9 @@ public final class Sweep {
     }
 
     private Set<Left> leftovers(List<LedgerLine> lines) {
-        Set<Left> known = new LinkedHashSet<>();
-        Map<String, LedgerLine> unanswered = new LinkedHashMap<>();
-        for (LedgerLine line : lines) {
-            switch (line.event()) {
-                case INTEND -> unanswered.put(line.name(), line);
-                case ANSWERED -> unanswered.remove(line.name());
-                case MADE -> known.add(new Left(line.kind(), line.id()));
-                case GONE -> known.remove(new Left(line.kind(), line.id()));
-            }
-        }
-        unanswered.values().stream()
-                .filter(line -> !line.name().isEmpty() && !line.loadBalancer().isEmpty())
-                .forEach(line -> known.addAll(named(line)));
+        Aftermath aftermath = Aftermath.of(lines);
+        Set<Left> known = new LinkedHashSet<>(aftermath.groups());
+        aftermath.unheard().forEach(line -> known.addAll(named(line)));
         return known;
     }
 

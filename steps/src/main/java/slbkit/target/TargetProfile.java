@@ -92,7 +92,7 @@ public record TargetProfile(
         masked.put("call", call);
         masked.put("fixtures", fixtures);
         masked.put("capabilities", capabilities.stream().sorted().toList());
-        masked.put("provocations", provocations);
+        masked.put("provocations", provocations.stream().map(Provocation::masked).toList());
         masked.put("limits", limits);
         masked.put("tls", tls);
         masked.put("proxy", proxy);
@@ -102,6 +102,9 @@ public record TargetProfile(
     private static String checkedEndpoint(String endpoint) {
         if (endpoint == null || endpoint.isBlank()) {
             throw new ProfileException("endpoint: is missing; write endpoint: http://HOST:PORT");
+        }
+        if (endpoint.matches("[^/]*//[^/@]*@.*")) {
+            throw new ProfileException("endpoint: carries credentials; put them under auth");
         }
         URI uri;
         try {
@@ -116,9 +119,6 @@ public record TargetProfile(
         }
         if (uri.getHost() == null) {
             throw new ProfileException("endpoint: \"" + endpoint + "\" names no host; write http://HOST:PORT");
-        }
-        if (uri.getUserInfo() != null) {
-            throw new ProfileException("endpoint: carries credentials; put them under auth");
         }
         if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
             throw new ProfileException("endpoint: \"" + endpoint + "\" has a query; write it without");
