@@ -16,7 +16,7 @@ final class GroupLife implements Talk {
             "DeleteVServerGroup");
 
     private static final String TWO = "[{\"ServerId\":\"i-1\",\"Port\":80,\"Weight\":50,\"Type\":\"ecs\"},"
-            + "{\"ServerId\":\"i-2\",\"Port\":80,\"Description\":\"the second\"}]";
+            + "{\"ServerId\":\"i-2\",\"Port\":80,\"Description\":\"second\"}]";
     private static final String ONE = "[{\"ServerId\":\"i-3\",\"Port\":8080}]";
     private static final String WEIGHTS = "[{\"ServerId\":\"i-default-1\",\"Weight\":\"30\"}]";
 
