@@ -2,6 +2,7 @@ package slbkit.run;
 
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
@@ -9,14 +10,20 @@ import slbkit.endpoint.SlbRequest;
 /**
  * When a call is worth making again: where the target says, by a documented code, that it is busy just now.
  * Never a create, which might then be there twice, and never where that very code is what the scenario is about.
+ * A target that is busy for ever is not waited for in every scenario again.
  */
 public final class Patience {
 
     private static final Set<String> BUSY = Set.of(
             "OperationFailed.ServiceGroupProcessing", "OperationBusy", "SystemBusy", "VpcSystemBusy");
 
+    /** So often a run waits in vain, some three seconds each time, before it takes the target's word at once. */
+    private static final int TIMES_IN_VAIN = 10;
+
     /** Codes by which targets say: not so many, not so fast. */
     private static final Pattern FOR_NOW = Pattern.compile("(?i)quota|throttl|limit|processing|busy");
+
+    private final AtomicInteger inVain = new AtomicInteger();
 
     /** Tell whether a reply says: not now. */
     public static boolean busy(Reply reply) {
@@ -31,8 +38,16 @@ public final class Patience {
 
     boolean again(SlbRequest request, Reply reply, Set<String> rules) {
         return busy(reply)
+                && inVain.get() < TIMES_IN_VAIN
                 && !request.operation().startsWith("Create")
                 && rules.stream().noneMatch(r -> r.endsWith("/error/" + reply.code().orElseThrow()));
+    }
+
+    /** A call was made again as often as it is worth; this is the last reply. */
+    void ended(Reply reply) {
+        if (busy(reply)) {
+            inVain.incrementAndGet();
+        }
     }
 
     void pause(int millis) {

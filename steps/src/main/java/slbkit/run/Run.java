@@ -21,6 +21,7 @@ public final class Run implements AutoCloseable {
     private final Pulse pulse;
     private final StandingRules standing = new StandingRules();
     private final Readings readings = new Readings();
+    private final Patience patience = new Patience();
     private final Shapes shapes = new Shapes();
     private final Exclusion exclusion = new Exclusion();
     private final RefusedCreations refusedCreations = new RefusedCreations(this);
@@ -118,6 +119,10 @@ public final class Run implements AutoCloseable {
 
     Shapes shapes() {
         return shapes;
+    }
+
+    Patience patience() {
+        return patience;
     }
 
     Readings readings() {

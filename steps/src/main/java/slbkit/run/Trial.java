@@ -38,7 +38,6 @@ public final class Trial implements ReplyObserver {
     private final Set<String> judged = Collections.synchronizedSet(new LinkedHashSet<>());
     private final CleanUp cleanUp = new CleanUp(this);
     private final ThreadLocal<Reply> latest = new ThreadLocal<>();
-    private final Patience patience = new Patience();
     private ScenarioEntry entry;
 
     /** Begin the trial of a scenario, unless the run judges none of its rules. */
@@ -105,10 +104,17 @@ public final class Trial implements ReplyObserver {
         }
         Reply reply = once(exchange, request);
         latest.set(reply);
+        return run.patience().again(request, reply, entry.rules()) ? madeAgain(request, reply) : reply;
+    }
+
+    private Reply madeAgain(SlbRequest request, Reply first) {
+        Patience patience = run.patience();
+        Reply reply = first;
         for (int wait = 100; wait <= 1600 && patience.again(request, reply, entry.rules()); wait *= 2) {
             patience.pause(wait);
             reply = once(nextExchange(), request);
         }
+        patience.ended(reply);
         return reply;
     }
 

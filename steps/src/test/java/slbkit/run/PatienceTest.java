@@ -1,0 +1,40 @@
+package slbkit.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import slbkit.endpoint.Reply;
+import slbkit.endpoint.SlbRequest;
+import tools.jackson.databind.json.JsonMapper;
+
+class PatienceTest {
+
+    private static final SlbRequest ADD = SlbRequest.of("AddVServerGroupBackendServers");
+
+    private final Patience patience = new Patience();
+
+    @Test
+    void a_target_that_is_busy_just_now_is_asked_again() {
+        assertThat(patience.again(ADD, busy(), Set.of())).isTrue();
+        assertThat(patience.again(SlbRequest.of("CreateVServerGroup"), busy(), Set.of())).isFalse();
+        assertThat(patience.again(ADD, busy(), Set.of("AddVServerGroupBackendServers/error/SystemBusy"))).isFalse();
+    }
+
+    @Test
+    void a_target_that_is_busy_for_ever_is_waited_for_a_few_times_and_no_more() {
+        int waits = 0;
+        while (patience.again(ADD, busy(), Set.of()) && waits < 1000) {
+            waits++;
+            patience.ended(busy());
+        }
+        assertThat(waits).isEqualTo(10);
+    }
+
+    private static Reply busy() {
+        String body = "{\"Code\": \"SystemBusy\", \"Message\": \"The system is busy.\"}";
+        return new Reply("x", 400, Map.<String, List<String>>of(), body, new JsonMapper().readTree(body), "", "");
+    }
+}
