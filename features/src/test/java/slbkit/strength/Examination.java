@@ -37,7 +37,9 @@ public final class Examination {
         try (IndependentServer server = IndependentServer.start(oddities, defect)) {
             String folderName = name.replaceAll("[^A-Za-z0-9.-]", "_");
             Path profile = Files.createDirectories(folder.resolve(
-                    folderName.length() > 80 ? folderName.substring(0, 80) : folderName))
+                    folderName.length() > 80
+                            ? folderName.substring(0, 70) + Integer.toHexString(name.hashCode())
+                            : folderName))
                     .resolve("target.yaml");
             Files.writeString(profile, IndependentProfile.profile(server.url()));
             Outcome outcome = SuiteLauncher.verify(defect == null

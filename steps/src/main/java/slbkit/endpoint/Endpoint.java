@@ -9,11 +9,9 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import slbkit.contract.Contract;
-import slbkit.report.Exchange;
 import slbkit.target.Call;
 import slbkit.target.Provocation;
 import slbkit.target.TargetProfile;
@@ -32,6 +30,7 @@ public final class Endpoint implements AutoCloseable {
     private final URI uri;
     private final Signers signers;
     private final Masking masking;
+    private final Recording recording;
     private final Transport transport;
 
     public Endpoint(TargetProfile profile) {
@@ -39,6 +38,7 @@ public final class Endpoint implements AutoCloseable {
         this.uri = URI.create(profile.endpoint() + "/");
         this.signers = new Signers(profile.auth());
         this.masking = new Masking(profile.auth());
+        this.recording = new Recording(uri, masking);
         this.transport = new Transport(profile);
     }
 
@@ -50,12 +50,12 @@ public final class Endpoint implements AutoCloseable {
     /** Make a call, under an exchange id that the record does not have yet, and tell the observer. */
     public Reply call(String exchangeId, SlbRequest request, ReplyObserver observer) {
         CallStyle style = request.style() == null ? usualStyle() : request.style();
-        Wire wire = signers.of(style.signing()).sign(wire(request, style));
+        Wire wire = signed(request, style);
         observer.before(request);
         long begun = System.nanoTime();
         Reply reply = send(exchangeId, wire);
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-        observer.after(request, reply, recorded(request, wire, reply, millis));
+        observer.after(request, reply, recording.of(request, wire, reply, millis));
         return reply;
     }
 
@@ -70,24 +70,35 @@ public final class Endpoint implements AutoCloseable {
             int status = response.statusCode();
             return status / 100 == 2 ? "" : "the arming call was answered with " + status;
         } catch (Exception e) {
-            return "the arming call failed: " + Transport.reason(e);
+            return "the arming call failed: " + hide(Transport.reason(e));
         }
     }
 
     /** What the target answers to a call that changes nothing; told to nobody and in no record. */
     public Reply probe(String operation) {
         SlbRequest probe = SlbRequest.of(operation).with("RegionId", profile.region());
-        return send("probe", signers.of(Signing.USUAL).sign(wire(probe, usualStyle())));
+        return send("probe", signed(probe, usualStyle()));
     }
 
     /** Why the target cannot be reached; empty if it answers anything at all. */
     public String unreachable() {
-        return probe("DescribeRegions").failure();
+        return hide(probe("DescribeRegions").failure());
+    }
+
+    /** A text that quotes the target, without the secrets that it may have echoed. */
+    public String hide(String text) {
+        return masking.hide(text);
     }
 
     @Override
     public void close() {
         transport.close();
+    }
+
+    private Wire signed(SlbRequest request, CallStyle style) {
+        Wire signed = signers.of(style.signing()).sign(wire(request, style));
+        masking.remember(signed);
+        return signed;
     }
 
     private Wire wire(SlbRequest request, CallStyle style) {
@@ -147,23 +158,5 @@ public final class Endpoint implements AutoCloseable {
         received.forEach(h ->
                 headers.computeIfAbsent(h.getName(), name -> new ArrayList<>()).add(h.getValue()));
         return headers;
-    }
-
-    private Exchange recorded(SlbRequest request, Wire wire, Reply reply, long millis) {
-        Map<String, List<String>> replyHeaders = new LinkedHashMap<>();
-        reply.headers().forEach((name, values) ->
-                replyHeaders.put(masking.hide(name), values.stream().map(masking::hide).toList()));
-        return new Exchange(
-                reply.exchange(),
-                request.operation(),
-                new Exchange.Sent(
-                        wire.method().name(),
-                        uri.toString(),
-                        masking.headers(wire.headers()),
-                        masking.parameters(wire.parameters()),
-                        wire.place().name().toLowerCase(Locale.ROOT)),
-                new Exchange.Received(
-                        reply.status(), replyHeaders, masking.hide(reply.text()), masking.hide(reply.failure())),
-                millis);
     }
 }

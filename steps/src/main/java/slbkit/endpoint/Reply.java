@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import slbkit.contract.Operation;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,7 +43,16 @@ public record Reply(
     /** Codes that some services put into a success. */
     private static final Set<String> SUCCESS_CODES = Set.of("200", "OK", "SUCCESS");
 
-    private static final JsonMapper JSON = JsonMapper.builder()
+    /** More than any list of the API needs: a few bytes of text must not become megabytes of tree. */
+    private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
+            .maxNestingDepth(100)
+            .maxTokenCount(200_000)
+            .maxNumberLength(MOST_DIGITS)
+            .maxStringLength(BoundedSend.MOST_BYTES)
+            .build();
+
+    private static final JsonMapper JSON = JsonMapper.builder(
+                    JsonFactory.builder().streamReadConstraints(BOUNDS).build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

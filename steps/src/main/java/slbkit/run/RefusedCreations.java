@@ -79,19 +79,20 @@ final class RefusedCreations implements ReplyObserver {
 
     private void found(GroupKind kind, String id, Refused creation, String evidence) {
         String rule = creation.request().operation() + "/behaviour/failed-call-changes-nothing";
+        String shown = Quotation.recorded(run, id);
         if (run.selection().includes(rule)) {
             run.recorder().find(new Finding(rule, DIFFERS, "", "a refused call creates no group",
-                    "a group of the name that was refused: " + id, creation.scenario(),
+                    "a group of the name that was refused: " + shown, creation.scenario(),
                     List.of(creation.exchange(), evidence)));
         }
-        run.ledger().made(kind, id);
+        run.ledger().made(kind, shown);
         run.recorder().created(id);
         if (run.profile().offers(Capability.DELETE)
                 && call(SlbRequest.of(kind.delete()).with(kind.id(), id)).taken()) {
-            run.ledger().gone(kind, id);
+            run.ledger().gone(kind, shown);
             run.recorder().deleted(id);
         } else {
-            run.recorder().left(id);
+            run.recorder().left(shown);
         }
     }
 

@@ -151,7 +151,7 @@ public final class Trial implements ReplyObserver {
 
     @Override
     public void after(SlbRequest request, Reply reply, Exchange exchange) {
-        run.pulse().felt(reply);
+        run.pulse().felt(reply, exchange.millis());
         exchanges.add(exchange.id());
         run.recorder().exchange(exchange);
         cleanUp.after(request, reply);
@@ -186,7 +186,8 @@ public final class Trial implements ReplyObserver {
         }
         StringBuilder message = new StringBuilder();
         for (String[] difference : unsettled) {
-            message.append("%s%n  expected  %s%n  observed  %s%n".formatted((Object[]) difference));
+            message.append("%s%n  expected  %s%n  observed  %s%n".formatted(difference[0],
+                    Quotation.printed(run, difference[1]), Quotation.printed(run, difference[2])));
         }
         message.append("  see       ").append(entry.ref().location());
         boolean counts = unsettled.stream().anyMatch(d -> run.counts(d[0]));
@@ -215,7 +216,7 @@ public final class Trial implements ReplyObserver {
 
     /** What the target does where the documents leave it open. */
     public void observe(String rule, String question, String answer) {
-        run.recorder().observe(new Observation(rule, question, answer));
+        run.recorder().observe(new Observation(rule, question, Quotation.recorded(run, answer)));
     }
 
     private List<String> evidence() {
@@ -228,7 +229,8 @@ public final class Trial implements ReplyObserver {
             String rule, Verdict verdict, String cause, String expected, String observed, List<String> evidence) {
         judged.add(rule);
         if (run.selection().includes(rule)) {
-            run.recorder().find(new Finding(rule, verdict, cause, expected, observed, entry.ref(), evidence));
+            run.recorder().find(new Finding(rule, verdict, Quotation.recorded(run, cause),
+                    Quotation.recorded(run, expected), Quotation.recorded(run, observed), entry.ref(), evidence));
         }
     }
 
