@@ -76,6 +76,33 @@ Feature: Common
         | numbers |
         | texts   |
 
+    @protocol/numbers
+    Scenario Outline: Numbers written as <written>, when <call>
+      Given a vServer group
+      When <call> with its numbers written as <written>
+      Then it is taken
+
+      Examples:
+        | written | call                                        |
+        | numbers | backend servers are added                   |
+        | texts   | backend servers are added                   |
+        | numbers | backend servers are removed                 |
+        | texts   | backend servers are removed                 |
+        | numbers | a primary/secondary server group is created |
+        | texts   | a primary/secondary server group is created |
+
+    @default-group
+    @protocol/numbers
+    Scenario Outline: Numbers written as <written>, when weights are set
+      Given a load balancer with 1 server in its default server group
+      When weights are set with its numbers written as <written>
+      Then it is taken
+
+      Examples:
+        | written |
+        | numbers |
+        | texts   |
+
     @protocol/utf-8
     Scenario: A tag key of 64 Chinese characters
       When a vServer group is created with a tag whose Key has 64 Chinese characters
@@ -149,6 +176,25 @@ Feature: Common
       When a vServer group is created, not signed
       Then it is refused, and only for that
 
+    @signature/missing
+    Scenario Outline: No signature, when <call>
+      Given a vServer group
+      When <call>, not signed
+      Then it is refused, and only for that
+
+      Examples:
+        | call                                        |
+        | backend servers are added                   |
+        | backend servers are removed                 |
+        | a primary/secondary server group is created |
+
+    @default-group
+    @signature/missing
+    Scenario: No signature, when weights are set
+      Given a load balancer with 1 server in its default server group
+      When weights are set, not signed
+      Then it is refused, and only for that
+
     @signature/wrong
     Scenario: A signature made with another secret
       When a vServer group is created, signed with a wrong secret
@@ -178,4 +224,23 @@ Feature: Common
     @protocol/xml
     Scenario: A success and a refusal in XML
       When a vServer group is created, asking for XML, and once more without RegionId
+      Then both replies are XML with the documented members
+
+    @protocol/xml
+    Scenario Outline: A success and a refusal in XML, when <call>
+      Given a vServer group
+      When <call>, asking for XML, and once more without <parameter>
+      Then both replies are XML with the documented members
+
+      Examples:
+        | call                                        | parameter      |
+        | backend servers are added                   | VServerGroupId |
+        | backend servers are removed                 | VServerGroupId |
+        | a primary/secondary server group is created | LoadBalancerId |
+
+    @default-group
+    @protocol/xml
+    Scenario: A success and a refusal in XML, when weights are set
+      Given a load balancer with 1 server in its default server group
+      When weights are set, asking for XML, and once more without LoadBalancerId
       Then both replies are XML with the documented members

@@ -39,6 +39,16 @@ Feature: SetBackendServers
         | ServerId  | Weight |
         | default-1 | 0      |
 
+    @behaviour/zero
+    Scenario: A weight of 0 that is written as a number is kept
+      When weights are set with, in numbers,
+        | ServerId  | Weight |
+        | default-1 | 0      |
+      Then it is taken
+      And the default server group holds
+        | ServerId  | Weight |
+        | default-1 | 0      |
+
     @behaviour/named-only
     Scenario: A server that was not named keeps its weight
       Given a load balancer with 2 servers in its default server group
@@ -48,6 +58,14 @@ Feature: SetBackendServers
       Then the default server group still holds, unchanged,
         | ServerId  |
         | default-2 |
+
+    @behaviour/named-only
+    Scenario: A call that names no server changes no weight
+      Given the first server of the default server group weighs "30"
+      When weights are set without BackendServers
+      Then the default server group holds
+        | ServerId  | Weight |
+        | default-1 | 30     |
 
     @behaviour/same-members
     Scenario: No server enters or leaves
@@ -135,7 +153,18 @@ Feature: SetBackendServers
         | weight |
         | -1     |
         | 101    |
+        | 1000   |
         | heavy  |
+
+    @request/Weight.range
+    Scenario Outline: A Weight of <weight> is refused as a number, too
+      When weights are set with the number <weight> as its Weight
+      Then it is refused, and only for that
+
+      Examples:
+        | weight |
+        | -1     |
+        | 101    |
 
     @request/Weight.range
     Scenario: A second server's Weight of 101 is refused
@@ -169,30 +198,25 @@ Feature: SetBackendServers
 
       Examples:
         | kind                | text       |
-        | small letters       | abcxyz     |
-        | capital letters     | ABCXYZ     |
+        | small letters       | abcdefghijklmnopqrstuvwxyz |
+        | capital letters     | ABCDEFGHIJKLMNOPQRSTUVWXYZ |
         | digits              | 0123456789 |
         | a hyphen            | web-112    |
         | a slash             | web/112    |
         | a period            | web.112    |
         | an underscore       | web_112    |
         | every kind at once  | Web-1/a.b_ |
+        | signs at both ends  | -/._web_./- |
 
     @request/Description.characters
-    Scenario Outline: A Description with <kind> is refused
-      When weights are set with Description "<text>"
+    Scenario: A Description with a blank is refused
+      When weights are set with Description "web 112"
       Then it is refused, and only for that
 
-      Examples:
-        | kind                | text     |
-        | a blank             | web 112  |
-        | an exclamation mark | web!112  |
-        | an at sign          | web@112  |
-        | a hash              | web#112  |
-        | a colon             | web:112  |
-        | a comma             | web,112  |
-        | an asterisk         | web*112  |
-        | a semicolon         | web;112  |
+    @request/Description.characters
+    Scenario: No other sign is taken in a Description
+      When weights are set with every other sign in its Description, one after another
+      Then each is refused, and only for that
 
     @request/Description.characters
     Scenario: A second server's Description with a blank is refused
@@ -222,6 +246,15 @@ Feature: SetBackendServers
       When weights are set without Weight
       Then it is taken
       And the server counts with a Weight of "100"
+
+    @request/Weight.default
+    Scenario: A second server named without a Weight weighs 100
+      Given a load balancer with 2 servers in its default server group
+      When weights are set with
+        | ServerId  | Weight |
+        | default-2 | 33     |
+        | default-1 |        |
+      Then the server counts with a Weight of "100"
 
     @request/Type.default
     Scenario: A server named without a Type is an ECS instance
@@ -275,6 +308,15 @@ Feature: SetBackendServers
         | 100    |
 
     @reply/Weight.echo
+    Scenario: A weight of 0 that is written as a number is listed
+      When weights are set with, in numbers,
+        | ServerId  | Weight |
+        | default-1 | 0      |
+      Then the reply lists
+        | ServerId  | Weight |
+        | default-1 | 0      |
+
+    @reply/Weight.echo
     Scenario: Each of two servers is listed with its own weight
       Given a load balancer with 2 servers in its default server group
       When weights are set with
@@ -299,6 +341,13 @@ Feature: SetBackendServers
       Then the reply lists
         | ServerId  | Description |
         | default-1 | set-1/a.b_c |
+
+    @reply/Description.echo
+    Scenario: A Description of 80 characters is listed in full
+      When weights are set with Description "eighty-signs/123456789012345678901234567890123456789012345678901234567890/at-end"
+      Then the reply lists
+        | ServerId  | Description |
+        | default-1 | eighty-signs/123456789012345678901234567890123456789012345678901234567890/at-end |
 
   Rule: Some refusals need a condition that only the target's owner can bring about
 

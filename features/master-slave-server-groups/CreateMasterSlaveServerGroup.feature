@@ -12,28 +12,59 @@ Feature: CreateMasterSlaveServerGroup
       When a primary/secondary server group is created
       Then it is taken
 
+    @behaviour/usable
+    Scenario: The new group is known by its id
+      When a primary/secondary server group is created
+      Then the group it created can be read
+
     @behaviour/read-back
     Scenario: The new group holds its two servers
       When a primary/secondary server group is created with
         | ServerId | Port | Weight | Type | ServerType | Description |
-        | web-1    | 82   | 10     | ecs  | Master     | first       |
-        | web-2    | 84   | 0      | ecs  | Slave      | second      |
+        | web-1    | 82   | 10     | ecs  | Master     | First       |
+        | web-2    | 84   | 0      | ecs  | Slave      | Second      |
       Then the group holds
         | ServerId | Port | Weight | Type | ServerType |
         | web-1    | 82   | 10     | ecs  | Master     |
         | web-2    | 84   | 0      | ecs  | Slave      |
       And the group holds 2 servers
 
+    @behaviour/read-back
+    Scenario: Weights that are written as numbers are held, too
+      When a primary/secondary server group is created with, in numbers,
+        | ServerId | Port | ServerType | Weight |
+        | web-1    | 82   | Master     | 37     |
+        | web-2    | 84   | Slave      | 0      |
+      Then the group holds
+        | ServerId | Port | Weight |
+        | web-1    | 82   | 37     |
+        | web-2    | 84   | 0      |
+
+    @behaviour/read-back
+    Scenario: The new group has the name and the load balancer it was given
+      When a primary/secondary server group is created
+      Then the group, where it shows them, has the name and the load balancer it was given
+
     @behaviour/read-back.Description
     Scenario: The new group holds the Descriptions it was given
       When a primary/secondary server group is created with
         | ServerId | Port | ServerType | Description |
-        | web-1    | 82   | Master     | first       |
-        | web-2    | 84   | Slave      | second      |
+        | web-1    | 82   | Master     | First       |
+        | web-2    | 84   | Slave      | Second      |
       Then the group holds
         | ServerId | Port | Description |
-        | web-1    | 82   | first       |
-        | web-2    | 84   | second      |
+        | web-1    | 82   | First       |
+        | web-2    | 84   | Second      |
+
+    @behaviour/read-back.Description
+    Scenario: A Description of 80 characters is held in full
+      When a primary/secondary server group is created with
+        | ServerId | Port | ServerType | Description |
+        | web-1    | 82   | Master     | eighty-signs/123456789012345678901234567890123456789012345678901234567890/at-end |
+        | web-2    | 84   | Slave      | Second |
+      Then the group holds
+        | ServerId | Port | Description |
+        | web-1    | 82   | eighty-signs/123456789012345678901234567890123456789012345678901234567890/at-end |
 
     @behaviour/read-back.Type
     Scenario Outline: A server of the Type <type> is held as one
@@ -50,6 +81,17 @@ Feature: CreateMasterSlaveServerGroup
         | eni-1  | eni  |
         | eci-1  | eci  |
 
+    @behaviour/read-back.Type
+    Scenario: Servers of several types are each held with their own
+      When a primary/secondary server group is created with
+        | ServerId | Port | ServerType |
+        | web-1    | 82   | Master     |
+        | eni-1    | 84   | Slave      |
+      Then the group holds
+        | ServerId | Port | Type |
+        | web-1    | 82   | ecs  |
+        | eni-1    | 84   | eni  |
+
     @behaviour/own-group-only
     Scenario: Two groups keep their own servers
       When a primary/secondary server group is created with
@@ -62,6 +104,7 @@ Feature: CreateMasterSlaveServerGroup
         | web-1    | 82   | 10     | Master     |
         | web-2    | 84   | 20     | Slave      |
       And the group holds 2 servers
+      And the other group holds 2 servers
 
     @behaviour/failed-call-changes-nothing
     Scenario: A refused call creates no group
@@ -92,6 +135,14 @@ Feature: CreateMasterSlaveServerGroup
     @request/ServerType.required
     Scenario: Servers that do not say who is Master are refused
       When a primary/secondary server group is created without ServerType for any server
+      Then it is refused, and only for that
+
+    @request/ServerType.required
+    Scenario: A second server that does not say that it is the Slave is refused
+      When a primary/secondary server group is created with
+        | ServerId | Port | Weight | Type | ServerType |
+        | web-1    | 82   | 100    | ecs  | Master     |
+        | web-2    | 84   | 100    | ecs  |            |
       Then it is refused, and only for that
 
     @request/MasterSlaveBackendServers.distinct
@@ -139,6 +190,14 @@ Feature: CreateMasterSlaveServerGroup
       When a primary/secondary server group is created without ServerId
       Then it is refused as BACKEND_SERVER_ID_CAN_NOT_EMPTY, and only for that
 
+    Scenario: An empty ServerId is refused by its code
+      When a primary/secondary server group is created with ServerId ""
+      Then it is refused as BACKEND_SERVER_ID_CAN_NOT_EMPTY, and only for that
+
+    Scenario: An empty Port is refused by its code
+      When a primary/secondary server group is created with Port ""
+      Then it is refused as BACKEND_SERVER_PORT_CAN_NOT_EMPTY, and only for that
+
     Scenario: A server without a Port is refused by its code
       When a primary/secondary server group is created without Port
       Then it is refused as BACKEND_SERVER_PORT_CAN_NOT_EMPTY, and only for that
@@ -147,7 +206,21 @@ Feature: CreateMasterSlaveServerGroup
       When a primary/secondary server group is created with ServerType "Spare"
       Then it is refused as INVALID_SERVER_TYPE, and only for that
 
+    Scenario: A second server whose ServerType is neither is refused by its code
+      When a primary/secondary server group is created with a second server whose ServerType is "Spare"
+      Then it is refused as INVALID_SERVER_TYPE, and only for that
+
   Rule: ENIs and elastic container instances need a high-performance load balancer
+
+    @request/MasterSlaveBackendServers.high-performance
+    Scenario: An ECS instance is taken behind a load balancer that is not high-performance
+      When a primary/secondary server group is created with an ECS instance behind a shared load balancer
+      Then it is taken
+
+    @request/MasterSlaveBackendServers.high-performance
+    Scenario: A second server that is an ENI is refused behind a load balancer that is not high-performance
+      When a primary/secondary server group is created with an ENI as the second server behind a shared load balancer
+      Then it is refused, and only for that
 
     @request/MasterSlaveBackendServers.high-performance
     Scenario Outline: <server> is refused behind a load balancer that is not high-performance
@@ -187,7 +260,18 @@ Feature: CreateMasterSlaveServerGroup
         | weight |
         | -1     |
         | 101    |
+        | 1000   |
         | heavy  |
+
+    @request/Weight.range
+    Scenario Outline: A Weight of <weight> is refused as a number, too
+      When a primary/secondary server group is created with the number <weight> as its Weight
+      Then it is refused, and only for that
+
+      Examples:
+        | weight |
+        | -1     |
+        | 101    |
 
     @request/Weight.range
     Scenario: A second server's Weight of 101 is refused
@@ -221,30 +305,25 @@ Feature: CreateMasterSlaveServerGroup
 
       Examples:
         | kind                | text       |
-        | small letters       | abcxyz     |
-        | capital letters     | ABCXYZ     |
+        | small letters       | abcdefghijklmnopqrstuvwxyz |
+        | capital letters     | ABCDEFGHIJKLMNOPQRSTUVWXYZ |
         | digits              | 0123456789 |
         | a hyphen            | web-112    |
         | a slash             | web/112    |
         | a period            | web.112    |
         | an underscore       | web_112    |
         | every kind at once  | Web-1/a.b_ |
+        | signs at both ends  | -/._web_./- |
 
     @request/Description.characters
-    Scenario Outline: A Description with <kind> is refused
-      When a primary/secondary server group is created with Description "<text>"
+    Scenario: A Description with a blank is refused
+      When a primary/secondary server group is created with Description "web 112"
       Then it is refused, and only for that
 
-      Examples:
-        | kind                | text     |
-        | a blank             | web 112  |
-        | an exclamation mark | web!112  |
-        | an at sign          | web@112  |
-        | a hash              | web#112  |
-        | a colon             | web:112  |
-        | a comma             | web,112  |
-        | an asterisk         | web*112  |
-        | a semicolon         | web;112  |
+    @request/Description.characters
+    Scenario: No other sign is taken in a Description
+      When a primary/secondary server group is created with every other sign in its Description, one after another
+      Then each is refused, and only for that
 
     @request/Description.characters
     Scenario: A second server's Description with a blank is refused
@@ -312,6 +391,14 @@ Feature: CreateMasterSlaveServerGroup
         | web-2    | 84   | Slave      | 50     |
       Then the server counts with a Weight of "100"
 
+    @request/Weight.default
+    Scenario: A Slave without a Weight weighs 100
+      When a primary/secondary server group is created with
+        | ServerId | Port | ServerType | Weight |
+        | web-1    | 82   | Master     | 50     |
+        | web-2    | 84   | Slave      |        |
+      Then the server counts with a Weight of "100"
+
     @request/Type.default
     Scenario: A server without a Type is an ECS instance
       When a primary/secondary server group is created with
@@ -347,6 +434,11 @@ Feature: CreateMasterSlaveServerGroup
       When a primary/secondary server group is created with a tag whose Key is ""
       Then it is refused, and only for that
 
+    @request/Tag.Key.not-empty
+    Scenario: A second tag's empty key is refused
+      When a primary/secondary server group is created with a second tag whose Key is ""
+      Then it is refused, and only for that
+
     @request/Tag.Key.length
     Scenario Outline: A tag key of <length> characters is taken
       When a primary/secondary server group is created with a tag whose Key has <length> characters
@@ -360,6 +452,11 @@ Feature: CreateMasterSlaveServerGroup
     @request/Tag.Key.length
     Scenario: A tag key of 65 characters is refused
       When a primary/secondary server group is created with a tag whose Key has 65 characters
+      Then it is refused, and only for that
+
+    @request/Tag.Key.length
+    Scenario: A second tag's key of 65 characters is refused
+      When a primary/secondary server group is created with a second tag whose Key has 65 characters
       Then it is refused, and only for that
 
     @request/Tag.Key.prefix
@@ -389,6 +486,8 @@ Feature: CreateMasterSlaveServerGroup
         | team-aliyun |
         | team:acs:   |
         | acs         |
+        | acs-team    |
+        | alibaba     |
 
     @request/Tag.Key.no-url
     Scenario Outline: A tag key "<key>" is refused
@@ -403,14 +502,21 @@ Feature: CreateMasterSlaveServerGroup
         | team-https://a  |
 
     @request/Tag.Key.no-url
+    Scenario: A second tag's key with an address in it is refused
+      When a primary/secondary server group is created with a second tag whose Key is "team-http://a"
+      Then it is refused, and only for that
+
+    @request/Tag.Key.no-url
     Scenario Outline: A tag key "<key>" is taken
       When a primary/secondary server group is created with a tag whose Key is "<key>"
       Then it is taken
 
       Examples:
-        | key       |
-        | http      |
+        | key        |
+        | http       |
         | https-team |
+        | http:team  |
+        | ftp://team |
 
     @request/Tag.Value.may-be-empty
     Scenario: An empty tag value is taken
@@ -430,6 +536,11 @@ Feature: CreateMasterSlaveServerGroup
     @request/Tag.Value.length
     Scenario: A tag value of 129 characters is refused
       When a primary/secondary server group is created with a tag whose Value has 129 characters
+      Then it is refused, and only for that
+
+    @request/Tag.Value.length
+    Scenario: A second tag's value of 129 characters is refused
+      When a primary/secondary server group is created with a second tag whose Value has 129 characters
       Then it is refused, and only for that
 
     @request/Tag.Value.prefix
@@ -458,6 +569,8 @@ Feature: CreateMasterSlaveServerGroup
         | value       |
         | blue-aliyun |
         | blue:acs:   |
+        | acs         |
+        | alibaba     |
 
     @request/Tag.Value.no-url
     Scenario Outline: A tag value "<value>" is refused
@@ -472,6 +585,11 @@ Feature: CreateMasterSlaveServerGroup
         | blue-https://a |
 
     @request/Tag.Value.no-url
+    Scenario: A second tag's value with an address in it is refused
+      When a primary/secondary server group is created with a second tag whose Value is "blue-https://a"
+      Then it is refused, and only for that
+
+    @request/Tag.Value.no-url
     Scenario Outline: A tag value "<value>" is taken
       When a primary/secondary server group is created with a tag whose Value is "<value>"
       Then it is taken
@@ -480,6 +598,8 @@ Feature: CreateMasterSlaveServerGroup
         | value      |
         | http       |
         | https-blue |
+        | http:blue  |
+        | ftp://blue |
 
     Scenario: A tag key that begins with aliyun is refused by its code
       When a primary/secondary server group is created with a tag whose Key is "aliyun-team"
@@ -551,6 +671,17 @@ Feature: CreateMasterSlaveServerGroup
         | web-1    | 82   | 0      |
         | web-2    | 84   | 37     |
 
+    @reply/Weight.echo
+    Scenario: Weights that are written as numbers are listed, too
+      When a primary/secondary server group is created with, in numbers,
+        | ServerId | Port | ServerType | Weight |
+        | web-1    | 82   | Master     | 37     |
+        | web-2    | 84   | Slave      | 0      |
+      Then the reply lists
+        | ServerId | Port | Weight |
+        | web-1    | 82   | 37     |
+        | web-2    | 84   | 0      |
+
     @reply/Type.echo
     Scenario Outline: A server of the Type <type> is listed as one
       When a primary/secondary server group is created with
@@ -567,16 +698,37 @@ Feature: CreateMasterSlaveServerGroup
         | eni-1  | eni  |
         | eci-1  | eci  |
 
+    @reply/Type.echo
+    Scenario: Servers of several types are each listed with their own
+      When a primary/secondary server group is created with
+        | ServerId | Port | ServerType |
+        | web-1    | 82   | Master     |
+        | eni-1    | 84   | Slave      |
+      Then the reply lists
+        | ServerId | Port | Type |
+        | web-1    | 82   | ecs  |
+        | eni-1    | 84   | eni  |
+
     @reply/Description.echo
     Scenario: Each server is listed with its Description
       When a primary/secondary server group is created with
         | ServerId | Port | ServerType | Description |
-        | web-1    | 82   | Master     | first/1     |
-        | web-2    | 84   | Slave      | second_2    |
+        | web-1    | 82   | Master     | First/1     |
+        | web-2    | 84   | Slave      | Second_2    |
       Then the reply lists
         | ServerId | Port | Description |
-        | web-1    | 82   | first/1     |
-        | web-2    | 84   | second_2    |
+        | web-1    | 82   | First/1     |
+        | web-2    | 84   | Second_2    |
+
+    @reply/Description.echo
+    Scenario: A Description of 80 characters is listed in full
+      When a primary/secondary server group is created with
+        | ServerId | Port | ServerType | Description |
+        | web-1    | 82   | Master     | eighty-signs/123456789012345678901234567890123456789012345678901234567890/at-end |
+        | web-2    | 84   | Slave      | Second |
+      Then the reply lists
+        | ServerId | Port | Description |
+        | web-1    | 82   | eighty-signs/123456789012345678901234567890123456789012345678901234567890/at-end |
 
     @reply/ServerType.echo
     Scenario: Each server is listed with its ServerType

@@ -37,25 +37,61 @@ Feature: AddVServerGroupBackendServers
       When backend servers are added with 20 backend servers
       Then the group holds 21 servers
 
+    @behaviour/adds
+    Scenario: A server that was removed is added again
+      Given the same call was made before
+      And what it added was removed again
+      When backend servers are added
+      Then it is taken
+      And the group holds
+        | ServerId | Port |
+        | web-2    | 81   |
+      And the group holds 2 servers
+
     @behaviour/read-back
     Scenario: An added server is held as it was given
       When backend servers are added with
         | ServerId | Port | Weight | Type | Description |
-        | web-1    | 81   | 0      | ecs  | added       |
-        | web-2    | 82   | 33     | ecs  | added-too   |
+        | web-1    | 81   | 0      | ecs  | Added       |
+        | web-2    | 82   | 33     | ecs  | Added-Too   |
       Then the group holds
         | ServerId | Port | Weight | Type |
         | web-1    | 81   | 0      | ecs  |
         | web-2    | 82   | 33     | ecs  |
 
+    @behaviour/read-back
+    Scenario: Each of 20 servers is held with its Weight
+      When backend servers are added with 20 backend servers of a weight each
+      Then the group holds every server as it was sent
+
+    @behaviour/read-back
+    Scenario: Weights that are written as numbers are held, too
+      When backend servers are added with, in numbers,
+        | ServerId | Port | Weight |
+        | web-1    | 85   | 0      |
+        | web-2    | 86   | 37     |
+      Then the group holds
+        | ServerId | Port | Weight |
+        | web-1    | 85   | 0      |
+        | web-2    | 86   | 37     |
+
     @behaviour/read-back.Description
     Scenario: An added server is held with its Description
       When backend servers are added with
         | ServerId | Port | Description |
-        | web-2    | 82   | added-too   |
+        | web-2    | 82   | Added-Too   |
       Then the group holds
         | ServerId | Port | Description |
-        | web-2    | 82   | added-too   |
+        | web-2    | 82   | Added-Too   |
+
+    @behaviour/read-back.Description
+    Scenario: A Description of 80 characters is held in full
+      When backend servers are added with
+        | ServerId | Port | Description |
+        | web-2    | 82   | eighty-signs/123456789012345678901234567890123456789012345678901234567890/at-end |
+      Then the group holds
+        | ServerId | Port | Description |
+        | web-2    | 82   | eighty-signs/123456789012345678901234567890123456789012345678901234567890/at-end |
 
     @behaviour/read-back.Type
     Scenario Outline: A server of the Type <type> is held as one
@@ -71,15 +107,41 @@ Feature: AddVServerGroupBackendServers
         | eni-1  | eni  |
         | eci-1  | eci  |
 
+    @behaviour/read-back.Type
+    Scenario: Servers of several types are each held with their own
+      When backend servers are added with
+        | ServerId | Port |
+        | web-2    | 81   |
+        | eni-1    | 82   |
+        | eci-1    | 83   |
+        | web-1    | 84   |
+      Then the group holds
+        | ServerId | Port | Type |
+        | web-2    | 81   | ecs  |
+        | eni-1    | 82   | eni  |
+        | eci-1    | 83   | eci  |
+        | web-1    | 84   | ecs  |
+
     @behaviour/keeps
     Scenario: What was there stays, unchanged
       Given a vServer group that holds
         | ServerId | Port | Weight | Description |
-        | web-1    | 80   | 10     | first       |
-        | web-2    | 90   | 20     | second      |
+        | web-1    | 80   | 10     | First/1     |
+        | web-2    | 90   | 20     | Second_2    |
       When backend servers are added with
         | ServerId | Port | Weight | Description |
-        | web-1    | 81   | 77     | third       |
+        | web-1    | 81   | 77     | Third       |
+      Then the group still holds, unchanged,
+        | ServerId | Port |
+        | web-1    | 80   |
+        | web-2    | 90   |
+
+    @behaviour/keeps
+    Scenario: What was added before stays, too
+      Given the group was given
+        | ServerId | Port | Weight |
+        | web-2    | 90   | 25     |
+      When backend servers are added
       Then the group still holds, unchanged,
         | ServerId | Port |
         | web-1    | 80   |
@@ -108,6 +170,14 @@ Feature: AddVServerGroupBackendServers
         | ServerId | Port |
         | web-1    | 90   |
       And the other group holds 1 server
+
+    @behaviour/own-group-only
+    Scenario: The load balancer's default server group does not change
+      When backend servers are added with
+        | ServerId | Port |
+        | web-1    | 92   |
+        | web-2    | 93   |
+      Then the load balancer's default server group, where it can be read, has the members it had
 
     @behaviour/parallel
     Scenario: Calls at the same time are all kept
@@ -158,6 +228,21 @@ Feature: AddVServerGroupBackendServers
       When backend servers are added with the stopped server
       Then it is refused, and only for that
 
+    @request/BackendServers.running
+    Scenario: A second server that is not running is refused
+      When backend servers are added with a second server that is the stopped one
+      Then it is refused, and only for that
+
+    @request/BackendServers.high-performance
+    Scenario: An ECS instance is taken behind a load balancer that is not high-performance
+      When backend servers are added with an ECS instance behind a shared load balancer
+      Then it is taken
+
+    @request/BackendServers.high-performance
+    Scenario: A second server that is an ENI is refused behind a load balancer that is not high-performance
+      When backend servers are added with an ENI as the second server behind a shared load balancer
+      Then it is refused, and only for that
+
     @request/BackendServers.high-performance
     Scenario Outline: <server> is refused behind a load balancer that is not high-performance
       When backend servers are added with <server> behind a shared load balancer
@@ -169,6 +254,11 @@ Feature: AddVServerGroupBackendServers
         | an elastic container instance |
 
   Rule: Each backend server is given within the documented limits
+
+    @request/ServerId.required
+    Scenario: An empty ServerId is refused
+      When backend servers are added with ServerId ""
+      Then it is refused, and only for that
 
     @request/ServerId.required
     Scenario: A server without a ServerId is refused
@@ -201,7 +291,18 @@ Feature: AddVServerGroupBackendServers
         | weight |
         | -1     |
         | 101    |
+        | 1000   |
         | heavy  |
+
+    @request/Weight.range
+    Scenario Outline: A Weight of <weight> is refused as a number, too
+      When backend servers are added with the number <weight> as its Weight
+      Then it is refused, and only for that
+
+      Examples:
+        | weight |
+        | -1     |
+        | 101    |
 
     @request/Weight.range
     Scenario: A second server's Weight of 101 is refused
@@ -235,30 +336,25 @@ Feature: AddVServerGroupBackendServers
 
       Examples:
         | kind                | text       |
-        | small letters       | abcxyz     |
-        | capital letters     | ABCXYZ     |
+        | small letters       | abcdefghijklmnopqrstuvwxyz |
+        | capital letters     | ABCDEFGHIJKLMNOPQRSTUVWXYZ |
         | digits              | 0123456789 |
         | a hyphen            | web-112    |
         | a slash             | web/112    |
         | a period            | web.112    |
         | an underscore       | web_112    |
         | every kind at once  | Web-1/a.b_ |
+        | signs at both ends  | -/._web_./- |
 
     @request/Description.characters
-    Scenario Outline: A Description with <kind> is refused
-      When backend servers are added with Description "<text>"
+    Scenario: A Description with a blank is refused
+      When backend servers are added with Description "web 112"
       Then it is refused, and only for that
 
-      Examples:
-        | kind                | text     |
-        | a blank             | web 112  |
-        | an exclamation mark | web!112  |
-        | an at sign          | web@112  |
-        | a hash              | web#112  |
-        | a colon             | web:112  |
-        | a comma             | web,112  |
-        | an asterisk         | web*112  |
-        | a semicolon         | web;112  |
+    @request/Description.characters
+    Scenario: No other sign is taken in a Description
+      When backend servers are added with every other sign in its Description, one after another
+      Then each is refused, and only for that
 
     @request/Description.characters
     Scenario: A second server's Description with a blank is refused
@@ -313,6 +409,15 @@ Feature: AddVServerGroupBackendServers
       When backend servers are added with
         | ServerId | Port |
         | web-2    | 81   |
+      Then the server counts with a Weight of "100"
+
+    @request/Weight.default
+    Scenario: Each server without a Weight weighs 100
+      When backend servers are added with
+        | ServerId | Port | Weight |
+        | web-1    | 82   | 5      |
+        | web-2    | 83   |        |
+        | web-1    | 84   |        |
       Then the server counts with a Weight of "100"
 
     @request/Type.default
@@ -382,6 +487,22 @@ Feature: AddVServerGroupBackendServers
         | web-2    | 82   | 37     |
         | web-1    | 83   | 100    |
 
+    @reply/Weight.echo
+    Scenario: Each of 20 servers is listed with its Weight
+      When backend servers are added with 20 backend servers of a weight each
+      Then the reply lists every server with its Weight
+
+    @reply/Weight.echo
+    Scenario: Weights that are written as numbers are listed, too
+      When backend servers are added with, in numbers,
+        | ServerId | Port | Weight |
+        | web-1    | 85   | 0      |
+        | web-2    | 86   | 37     |
+      Then the reply lists
+        | ServerId | Port | Weight |
+        | web-1    | 85   | 0      |
+        | web-2    | 86   | 37     |
+
     @reply/Type.echo
     Scenario Outline: A server of the Type <type> is listed as one
       When backend servers are added with
@@ -397,16 +518,40 @@ Feature: AddVServerGroupBackendServers
         | eni-1  | eni  |
         | eci-1  | eci  |
 
+    @reply/Type.echo
+    Scenario: Servers of several types are each listed with their own
+      When backend servers are added with
+        | ServerId | Port |
+        | web-2    | 81   |
+        | eni-1    | 82   |
+        | eci-1    | 83   |
+        | web-1    | 84   |
+      Then the reply lists
+        | ServerId | Port | Type |
+        | web-2    | 81   | ecs  |
+        | eni-1    | 82   | eni  |
+        | eci-1    | 83   | eci  |
+        | web-1    | 84   | ecs  |
+
     @reply/Description.echo
     Scenario: Each added server is listed with its Description
       When backend servers are added with
         | ServerId | Port | Description |
-        | web-1    | 81   | third/3     |
-        | web-2    | 82   | fourth_4    |
+        | web-1    | 81   | Third/3     |
+        | web-2    | 82   | Fourth_4    |
       Then the reply lists
         | ServerId | Port | Description |
-        | web-1    | 81   | third/3     |
-        | web-2    | 82   | fourth_4    |
+        | web-1    | 81   | Third/3     |
+        | web-2    | 82   | Fourth_4    |
+
+    @reply/Description.echo
+    Scenario: A Description of 80 characters is listed in full
+      When backend servers are added with
+        | ServerId | Port | Description |
+        | web-2    | 82   | eighty-signs/123456789012345678901234567890123456789012345678901234567890/at-end |
+      Then the reply lists
+        | ServerId | Port | Description |
+        | web-2    | 82   | eighty-signs/123456789012345678901234567890123456789012345678901234567890/at-end |
 
   Rule: Some faults have a documented code of their own
 

@@ -18,13 +18,19 @@ Feature: CreateVServerGroup
       When a vServer group is created
       Then the group it created takes another server
 
+    @behaviour/usable
+    Scenario: A new group without servers takes one
+      When a vServer group is created without BackendServers
+      Then the group it created takes another server
+      And the group, where it can be read, holds 1 server
+
     @behaviour/read-back
     Scenario: The new group holds what it was given
       When a vServer group is created with
         | ServerId | Port | Weight | Type | Description |
-        | web-1    | 80   | 10     | ecs  | first       |
-        | web-2    | 81   | 0      | ecs  | second      |
-        | web-1    | 8080 | 100    | ecs  | third       |
+        | web-1    | 80   | 10     | ecs  | First       |
+        | web-2    | 81   | 0      | ecs  | Second      |
+        | web-1    | 8080 | 100    | ecs  | Third       |
       Then the group holds
         | ServerId | Port | Weight | Type |
         | web-1    | 80   | 10     | ecs  |
@@ -37,16 +43,58 @@ Feature: CreateVServerGroup
       When a vServer group is created with 20 backend servers
       Then the group holds 20 servers
 
+    @behaviour/read-back
+    Scenario: Each of 20 servers is held with its Weight
+      When a vServer group is created with 20 backend servers of a weight each
+      Then the group holds every server as it was sent
+
+    @behaviour/read-back
+    Scenario: Weights that are written as numbers are held, too
+      When a vServer group is created with, in numbers,
+        | ServerId | Port | Weight |
+        | web-1    | 85   | 0      |
+        | web-2    | 86   | 37     |
+      Then the group holds
+        | ServerId | Port | Weight |
+        | web-1    | 85   | 0      |
+        | web-2    | 86   | 37     |
+
+    @behaviour/read-back
+    Scenario: A new group with tags holds its servers, too
+      When a vServer group is created with a tag and
+        | ServerId | Port | Weight |
+        | web-1    | 80   | 10     |
+        | web-2    | 81   | 20     |
+      Then the group holds
+        | ServerId | Port | Weight |
+        | web-1    | 80   | 10     |
+        | web-2    | 81   | 20     |
+      And the group holds 2 servers
+
+    @behaviour/read-back
+    Scenario: The new group has the name and the load balancer it was given
+      When a vServer group is created
+      Then the group, where it shows them, has the name and the load balancer it was given
+
     @behaviour/read-back.Description
     Scenario: The new group holds the Descriptions it was given
       When a vServer group is created with
         | ServerId | Port | Description |
-        | web-1    | 80   | first       |
-        | web-2    | 81   | second      |
+        | web-1    | 80   | First       |
+        | web-2    | 81   | Second      |
       Then the group holds
         | ServerId | Port | Description |
-        | web-1    | 80   | first       |
-        | web-2    | 81   | second      |
+        | web-1    | 80   | First       |
+        | web-2    | 81   | Second      |
+
+    @behaviour/read-back.Description
+    Scenario: A Description of 80 characters is held in full
+      When a vServer group is created with
+        | ServerId | Port | Description |
+        | web-1    | 80   | eighty-signs/123456789012345678901234567890123456789012345678901234567890/at-end |
+      Then the group holds
+        | ServerId | Port | Description |
+        | web-1    | 80   | eighty-signs/123456789012345678901234567890123456789012345678901234567890/at-end |
 
     @behaviour/read-back.Type
     Scenario Outline: A server of the Type <type> is held as one
@@ -61,6 +109,29 @@ Feature: CreateVServerGroup
         | server | type |
         | eni-1  | eni  |
         | eci-1  | eci  |
+
+    @behaviour/read-back.Type
+    Scenario: Servers of several types are each held with their own
+      When a vServer group is created with
+        | ServerId | Port |
+        | web-1    | 80   |
+        | eni-1    | 81   |
+        | eci-1    | 82   |
+        | web-2    | 83   |
+      Then the group holds
+        | ServerId | Port | Type |
+        | web-1    | 80   | ecs  |
+        | eni-1    | 81   | eni  |
+        | eci-1    | 82   | eci  |
+        | web-2    | 83   | ecs  |
+
+    @behaviour/read-back
+    Scenario: A new group holds nothing of an older one
+      Given a vServer group
+      When a vServer group is created with
+        | ServerId | Port |
+        | web-2    | 8081 |
+      Then the new group holds 1 server
 
     @behaviour/lasts
     Scenario: A group is still there after other groups came and changed
@@ -116,30 +187,25 @@ Feature: CreateVServerGroup
 
       Examples:
         | kind               | name       |
-        | small letters      | abcxyz     |
-        | capital letters    | ABCXYZ     |
+        | small letters      | abcdefghijklmnopqrstuvwxyz |
+        | capital letters    | ABCDEFGHIJKLMNOPQRSTUVWXYZ |
         | digits             | 0123456789 |
         | a hyphen           | web-112    |
         | a slash            | web/112    |
         | a period           | web.112    |
         | an underscore      | web_112    |
         | every kind at once | Web-1/a.b_ |
+        | signs at both ends | -/._web_./- |
 
     @request/VServerGroupName.characters
-    Scenario Outline: A name with <kind> is refused
-      When a vServer group is created with VServerGroupName "<name>"
+    Scenario: A name with a blank is refused
+      When a vServer group is created with VServerGroupName "web 112"
       Then it is refused, and only for that
 
-      Examples:
-        | kind                | name    |
-        | a blank             | web 112 |
-        | an exclamation mark | web!112 |
-        | an at sign          | web@112 |
-        | a hash              | web#112 |
-        | a colon             | web:112 |
-        | a comma             | web,112 |
-        | an asterisk         | web*112 |
-        | a semicolon         | web;112 |
+    @request/VServerGroupName.characters
+    Scenario: No other sign is taken in a name
+      When a vServer group is created with every other sign in its VServerGroupName, one after another
+      Then each is refused, and only for that
 
   Rule: Backend servers are optional, running, and at most 20
 
@@ -163,6 +229,21 @@ Feature: CreateVServerGroup
       When a vServer group is created with the stopped server
       Then it is refused, and only for that
 
+    @request/BackendServers.running
+    Scenario: A second server that is not running is refused
+      When a vServer group is created with a second server that is the stopped one
+      Then it is refused, and only for that
+
+    @request/BackendServers.high-performance
+    Scenario: An ECS instance is taken behind a load balancer that is not high-performance
+      When a vServer group is created with an ECS instance behind a shared load balancer
+      Then it is taken
+
+    @request/BackendServers.high-performance
+    Scenario: A second server that is an ENI is refused behind a load balancer that is not high-performance
+      When a vServer group is created with an ENI as the second server behind a shared load balancer
+      Then it is refused, and only for that
+
     @request/BackendServers.high-performance
     Scenario Outline: <server> is refused behind a load balancer that is not high-performance
       When a vServer group is created with <server> behind a shared load balancer
@@ -174,6 +255,11 @@ Feature: CreateVServerGroup
         | an elastic container instance |
 
   Rule: Each backend server is given within the documented limits
+
+    @request/ServerId.required
+    Scenario: An empty ServerId is refused
+      When a vServer group is created with ServerId ""
+      Then it is refused, and only for that
 
     @request/ServerId.required
     Scenario: A server without a ServerId is refused
@@ -206,7 +292,18 @@ Feature: CreateVServerGroup
         | weight |
         | -1     |
         | 101    |
+        | 1000   |
         | heavy  |
+
+    @request/Weight.range
+    Scenario Outline: A Weight of <weight> is refused as a number, too
+      When a vServer group is created with the number <weight> as its Weight
+      Then it is refused, and only for that
+
+      Examples:
+        | weight |
+        | -1     |
+        | 101    |
 
     @request/Weight.range
     Scenario: A second server's Weight of 101 is refused
@@ -240,30 +337,25 @@ Feature: CreateVServerGroup
 
       Examples:
         | kind                | text       |
-        | small letters       | abcxyz     |
-        | capital letters     | ABCXYZ     |
+        | small letters       | abcdefghijklmnopqrstuvwxyz |
+        | capital letters     | ABCDEFGHIJKLMNOPQRSTUVWXYZ |
         | digits              | 0123456789 |
         | a hyphen            | web-112    |
         | a slash             | web/112    |
         | a period            | web.112    |
         | an underscore       | web_112    |
         | every kind at once  | Web-1/a.b_ |
+        | signs at both ends  | -/._web_./- |
 
     @request/Description.characters
-    Scenario Outline: A Description with <kind> is refused
-      When a vServer group is created with Description "<text>"
+    Scenario: A Description with a blank is refused
+      When a vServer group is created with Description "web 112"
       Then it is refused, and only for that
 
-      Examples:
-        | kind                | text     |
-        | a blank             | web 112  |
-        | an exclamation mark | web!112  |
-        | an at sign          | web@112  |
-        | a hash              | web#112  |
-        | a colon             | web:112  |
-        | a comma             | web,112  |
-        | an asterisk         | web*112  |
-        | a semicolon         | web;112  |
+    @request/Description.characters
+    Scenario: No other sign is taken in a Description
+      When a vServer group is created with every other sign in its Description, one after another
+      Then each is refused, and only for that
 
     @request/Description.characters
     Scenario: A second server's Description with a blank is refused
@@ -320,6 +412,15 @@ Feature: CreateVServerGroup
         | web-1    | 80   |
       Then the server counts with a Weight of "100"
 
+    @request/Weight.default
+    Scenario: Each server without a Weight weighs 100
+      When a vServer group is created with
+        | ServerId | Port | Weight |
+        | web-1    | 82   | 5      |
+        | web-2    | 83   |        |
+        | web-1    | 84   |        |
+      Then the server counts with a Weight of "100"
+
     @request/Type.default
     Scenario: A server without a Type is an ECS instance
       When a vServer group is created with
@@ -354,6 +455,11 @@ Feature: CreateVServerGroup
       When a vServer group is created with a tag whose Key is ""
       Then it is refused, and only for that
 
+    @request/Tag.Key.not-empty
+    Scenario: A second tag's empty key is refused
+      When a vServer group is created with a second tag whose Key is ""
+      Then it is refused, and only for that
+
     @request/Tag.Key.length
     Scenario Outline: A tag key of <length> characters is taken
       When a vServer group is created with a tag whose Key has <length> characters
@@ -367,6 +473,11 @@ Feature: CreateVServerGroup
     @request/Tag.Key.length
     Scenario: A tag key of 65 characters is refused
       When a vServer group is created with a tag whose Key has 65 characters
+      Then it is refused, and only for that
+
+    @request/Tag.Key.length
+    Scenario: A second tag's key of 65 characters is refused
+      When a vServer group is created with a second tag whose Key has 65 characters
       Then it is refused, and only for that
 
     @request/Tag.Key.prefix
@@ -396,6 +507,8 @@ Feature: CreateVServerGroup
         | team-aliyun |
         | team:acs:   |
         | acs         |
+        | acs-team    |
+        | alibaba     |
 
     @request/Tag.Key.no-url
     Scenario Outline: A tag key "<key>" is refused
@@ -410,14 +523,21 @@ Feature: CreateVServerGroup
         | team-https://a  |
 
     @request/Tag.Key.no-url
+    Scenario: A second tag's key with an address in it is refused
+      When a vServer group is created with a second tag whose Key is "team-http://a"
+      Then it is refused, and only for that
+
+    @request/Tag.Key.no-url
     Scenario Outline: A tag key "<key>" is taken
       When a vServer group is created with a tag whose Key is "<key>"
       Then it is taken
 
       Examples:
-        | key       |
-        | http      |
+        | key        |
+        | http       |
         | https-team |
+        | http:team  |
+        | ftp://team |
 
     @request/Tag.Value.may-be-empty
     Scenario: An empty tag value is taken
@@ -437,6 +557,11 @@ Feature: CreateVServerGroup
     @request/Tag.Value.length
     Scenario: A tag value of 129 characters is refused
       When a vServer group is created with a tag whose Value has 129 characters
+      Then it is refused, and only for that
+
+    @request/Tag.Value.length
+    Scenario: A second tag's value of 129 characters is refused
+      When a vServer group is created with a second tag whose Value has 129 characters
       Then it is refused, and only for that
 
     @request/Tag.Value.prefix
@@ -465,6 +590,8 @@ Feature: CreateVServerGroup
         | value       |
         | blue-aliyun |
         | blue:acs:   |
+        | acs         |
+        | alibaba     |
 
     @request/Tag.Value.no-url
     Scenario Outline: A tag value "<value>" is refused
@@ -479,6 +606,11 @@ Feature: CreateVServerGroup
         | blue-https://a |
 
     @request/Tag.Value.no-url
+    Scenario: A second tag's value with an address in it is refused
+      When a vServer group is created with a second tag whose Value is "blue-https://a"
+      Then it is refused, and only for that
+
+    @request/Tag.Value.no-url
     Scenario Outline: A tag value "<value>" is taken
       When a vServer group is created with a tag whose Value is "<value>"
       Then it is taken
@@ -487,6 +619,8 @@ Feature: CreateVServerGroup
         | value      |
         | http       |
         | https-blue |
+        | http:blue  |
+        | ftp://blue |
 
     Scenario: A tag key that begins with aliyun is refused by its code
       When a vServer group is created with a tag whose Key is "aliyun-team"
@@ -565,6 +699,22 @@ Feature: CreateVServerGroup
         | web-2    | 81   | 37     |
         | web-1    | 82   | 100    |
 
+    @reply/Weight.echo
+    Scenario: Each of 20 servers is listed with its Weight
+      When a vServer group is created with 20 backend servers of a weight each
+      Then the reply lists every server with its Weight
+
+    @reply/Weight.echo
+    Scenario: Weights that are written as numbers are listed, too
+      When a vServer group is created with, in numbers,
+        | ServerId | Port | Weight |
+        | web-1    | 85   | 0      |
+        | web-2    | 86   | 37     |
+      Then the reply lists
+        | ServerId | Port | Weight |
+        | web-1    | 85   | 0      |
+        | web-2    | 86   | 37     |
+
     @reply/Type.echo
     Scenario Outline: A server of the Type <type> is listed as one
       When a vServer group is created with
@@ -580,16 +730,40 @@ Feature: CreateVServerGroup
         | eni-1  | eni  |
         | eci-1  | eci  |
 
+    @reply/Type.echo
+    Scenario: Servers of several types are each listed with their own
+      When a vServer group is created with
+        | ServerId | Port |
+        | web-1    | 80   |
+        | eni-1    | 81   |
+        | eci-1    | 82   |
+        | web-2    | 83   |
+      Then the reply lists
+        | ServerId | Port | Type |
+        | web-1    | 80   | ecs  |
+        | eni-1    | 81   | eni  |
+        | eci-1    | 82   | eci  |
+        | web-2    | 83   | ecs  |
+
     @reply/Description.echo
     Scenario: Each server is listed with its Description
       When a vServer group is created with
         | ServerId | Port | Description |
-        | web-1    | 80   | first/1     |
-        | web-2    | 81   | second_2    |
+        | web-1    | 80   | First/1     |
+        | web-2    | 81   | Second_2    |
       Then the reply lists
         | ServerId | Port | Description |
-        | web-1    | 80   | first/1     |
-        | web-2    | 81   | second_2    |
+        | web-1    | 80   | First/1     |
+        | web-2    | 81   | Second_2    |
+
+    @reply/Description.echo
+    Scenario: A Description of 80 characters is listed in full
+      When a vServer group is created with
+        | ServerId | Port | Description |
+        | web-1    | 80   | eighty-signs/123456789012345678901234567890123456789012345678901234567890/at-end |
+      Then the reply lists
+        | ServerId | Port | Description |
+        | web-1    | 80   | eighty-signs/123456789012345678901234567890123456789012345678901234567890/at-end |
 
   Rule: Some faults have a documented code of their own
 

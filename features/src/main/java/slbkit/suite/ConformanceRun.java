@@ -27,6 +27,7 @@ import slbkit.report.RunRecorder;
 import slbkit.report.ScenarioRef;
 import slbkit.report.view.ConsoleSummary;
 import slbkit.report.view.ReportFolder;
+import slbkit.run.Aftermath;
 import slbkit.run.CurrentRun;
 import slbkit.run.FirstContact;
 import slbkit.run.Ledger;
@@ -48,11 +49,15 @@ public final class ConformanceRun implements AutoCloseable {
     private static final DateTimeFormatter RUN_ID =
             DateTimeFormatter.ofPattern("yyMMddHHmmss").withZone(ZoneOffset.UTC);
 
+    private static final String LEDGER = "ledger.jsonl";
+
     /** The embedded stub checks signatures, so that the suite signs what it sends; its key is no secret. */
     private static final String EMBEDDED_KEY = "embedded-stub";
     private static final String EMBEDDED_SECRET = "no-secret-at-all";
 
     private final RunOptions options;
+    private final FolderLock lock;
+    private final List<String> aftermath;
     private final SlbStub stub;
     private final Run run;
     private final FirstContact contact;
@@ -73,9 +78,11 @@ public final class ConformanceRun implements AutoCloseable {
         Selection selection = Selection.of(options.only(), options.operations()).within(options.shard());
         this.baseline = options.baseline() == null ? Baseline.NONE : Baseline.read(options.baseline());
         ReportFolder.checkWritable(options.report());
+        this.lock = FolderLock.of(options.report());
         boolean embedded = given == null && options.endpoint() == null && options.target() == null;
         this.stub = embedded ? SlbStub.builder().accessKey(EMBEDDED_KEY, EMBEDDED_SECRET).start() : null;
         try {
+            this.aftermath = Aftermath.in(options.report().resolve(LEDGER)).lines();
             TargetProfile profile = given == null ? profile(options, stub) : given;
             Instant started = Instant.now();
             String id = RUN_ID.format(started)
@@ -85,12 +92,14 @@ public final class ConformanceRun implements AutoCloseable {
                     new ConformanceReport.Target(profile.name(), profile.endpoint(), profile.masked()),
                     selection.rules(), scenarios(), options.level(), this::rerun));
             this.run = new Run(id, profile, selection, options.level(), recorder,
-                    Ledger.in(options.report().resolve("ledger.jsonl"), id));
+                    Ledger.in(options.report().resolve(LEDGER), id));
+            run.begin();
             this.contact = run.firstContact();
             if (contact.kind() != FirstContact.Kind.TARGET) {
                 recorder.cutShort(contact.message());
             }
         } catch (RuntimeException e) {
+            lock.close();
             if (stub != null) {
                 stub.close();
             }
@@ -111,23 +120,34 @@ public final class ConformanceRun implements AutoCloseable {
     /** End a run that found no target to judge: the report says so for every rule. */
     Outcome nothingToJudge() {
         ConformanceReport report = record();
-        ReportFolder.write(report, options.report());
+        write(report);
         int exitCode = contact.kind() == FirstContact.Kind.REFUSED ? ExitCode.USAGE : ExitCode.NO_RUN;
-        return new Outcome(report, exitCode, List.of(contact.message()));
+        List<String> lines = new ArrayList<>(aftermath);
+        lines.add(contact.message());
+        return new Outcome(report, exitCode, lines);
     }
 
     /** End the run without a report in a folder. */
     ConformanceReport record() {
+        if (contact.kind() == FirstContact.Kind.TARGET) {
+            run.lookBack();
+        }
         return run.recorder().finish(Instant.now());
     }
 
     /** End the run and write its report. */
     public Outcome finish() {
         ConformanceReport report = record();
-        ReportFolder.write(report, options.report());
+        write(report);
         Baseline.Verdict known = baseline.of(report, LocalDate.now(ZoneOffset.UTC));
-        List<String> lines = new ArrayList<>(ConsoleSummary.lines(report, page()));
+        List<String> lines = new ArrayList<>(aftermath);
+        lines.addAll(ConsoleSummary.lines(report, page()));
         int exitCode = ExitCode.of(report, options.strict(), known);
+        if (!run.lostTarget().isEmpty()) {
+            lines.add(lines.size() - 1, run.lostTarget());
+            // what a target no longer answers is neither right nor wrong, and no reason to be content
+            exitCode = exitCode == ExitCode.FINE ? ExitCode.NO_RUN : exitCode;
+        }
         lines.addAll(lines.size() - 1, known.stale());
         if (!known.excused().isEmpty()) {
             lines.add(lines.size() - 1, "%d known differences are listed in %s".formatted(
@@ -137,6 +157,16 @@ public final class ConformanceRun implements AutoCloseable {
             lines.add(lines.size() - 1, written(Baseline.of(report)));
         }
         return new Outcome(report, exitCode, lines);
+    }
+
+    /** Write the report although scenarios are under way; what they have not judged is unverified. */
+    void writeWhatThereIs() {
+        ReportFolder.write(run.recorder().finish(Instant.now()), options.report());
+    }
+
+    private void write(ConformanceReport report) {
+        ReportFolder.write(report, options.report());
+        run.end();
     }
 
     private String page() {
@@ -159,6 +189,7 @@ public final class ConformanceRun implements AutoCloseable {
     public void close() {
         CurrentRun.end();
         run.close();
+        lock.close();
         if (stub != null) {
             stub.close();
         }

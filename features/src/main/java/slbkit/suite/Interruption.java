@@ -16,12 +16,13 @@ final class Interruption implements AutoCloseable {
     private final Thread hook;
     private volatile boolean asked;
 
-    private Interruption(Run run) {
+    private Interruption(Run run, Runnable lastResort) {
         this.hook = new Thread(() -> {
             asked = true;
             run.interrupt("the run was interrupted");
             try {
                 if (!ended.await(SECONDS_TO_END, TimeUnit.SECONDS)) {
+                    lastResort.run();
                     System.err.println("the run did not end in time; what it left behind is in its ledger: sweep");
                 }
             } catch (InterruptedException e) {
@@ -30,8 +31,13 @@ final class Interruption implements AutoCloseable {
         }, "end-the-run");
     }
 
-    static Interruption of(Run run) {
-        Interruption interruption = new Interruption(run);
+    /**
+     * Be there for an interruption of a run.
+     *
+     * @param lastResort what is done where the run does not end in time
+     */
+    static Interruption of(Run run, Runnable lastResort) {
+        Interruption interruption = new Interruption(run, lastResort);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }

@@ -37,7 +37,8 @@ public final class SuiteLauncher {
             Launcher launcher = launcher();
             launcher.registerTestExecutionListeners(summary);
             List.of(watchers).forEach(launcher::registerTestExecutionListeners);
-            try (Interruption interruption = Interruption.of(conformanceRun.run()); ByTurns byTurns = new ByTurns()) {
+            try (Interruption interruption = Interruption.of(conformanceRun.run(), conformanceRun::writeWhatThereIs);
+                    ByTurns byTurns = new ByTurns()) {
                 launcher.registerTestExecutionListeners(byTurns);
                 launcher.execute(request(options));
                 return ended(conformanceRun, summary, interruption);

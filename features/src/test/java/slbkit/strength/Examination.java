@@ -37,12 +37,14 @@ public final class Examination {
         try (IndependentServer server = IndependentServer.start(oddities, defect)) {
             String folderName = name.replaceAll("[^A-Za-z0-9.-]", "_");
             Path profile = Files.createDirectories(folder.resolve(
-                    folderName.length() > 80 ? folderName.substring(0, 80) : folderName))
+                    folderName.length() > 80
+                            ? folderName.substring(0, 70) + Integer.toHexString(name.hashCode())
+                            : folderName))
                     .resolve("target.yaml");
             Files.writeString(profile, IndependentProfile.profile(server.url()));
             Outcome outcome = SuiteLauncher.verify(defect == null
                     ? RunOptions.into(profile.getParent()).against(profile)
-                    : RunOptions.into(profile.getParent()).against(profile).judging(concerned(defect)));
+                    : RunOptions.into(profile.getParent()).against(profile).judgingRules(concerned(defect)));
             List<RuleResult> rules = outcome.report().rules();
             return new Result(name,
                     rules.stream().filter(r -> r.selected() && (r.verdict() == Verdict.DIFFERS
@@ -55,10 +57,20 @@ public final class Examination {
         }
     }
 
-    private static String[] concerned(Defect defect) {
-        return defect.operation().equals("Common")
-                ? new String[] {"Common", "CreateVServerGroup", "AddVServerGroupBackendServers"}
-                : new String[] {defect.operation()};
+    /** What can show the defect: of one in a documented row, or in a reply, less than all of its operation. */
+    private static List<String> concerned(Defect defect) {
+        String operation = defect.operation();
+        if (operation.equals("Common")) {
+            return List.of("Common/*", "CreateVServerGroup/*", "AddVServerGroupBackendServers/*");
+        }
+        String name = defect.name();
+        boolean row = name.startsWith("wrong-") || name.startsWith("never-");
+        boolean reply = name.startsWith("reply-");
+        boolean wire = name.startsWith("get-") || name.startsWith("form-") || name.startsWith("body-");
+        return row ? List.of(operation + "/error/*")
+                : reply ? List.of(operation + "/reply/*", operation + "/behaviour/*", "Common/protocol/json")
+                : wire ? List.of(operation + "/*", "Common/protocol/*")
+                : List.of(operation + "/*");
     }
 
     /**

@@ -120,7 +120,8 @@ public final class RunRecorder {
         return new Run(
                 plan.id(),
                 plan.started().truncatedTo(ChronoUnit.MILLIS).toString(),
-                Duration.between(plan.started(), ended).toMillis(),
+                // the clock may have been set back meanwhile
+                Math.max(0, Duration.between(plan.started(), ended).toMillis()),
                 sent,
                 created.get(),
                 deleted.get(),

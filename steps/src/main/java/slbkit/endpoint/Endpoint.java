@@ -2,19 +2,16 @@ package slbkit.endpoint;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.http.Headers;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import slbkit.contract.Contract;
-import slbkit.report.Exchange;
 import slbkit.target.Call;
 import slbkit.target.Provocation;
 import slbkit.target.TargetProfile;
@@ -27,15 +24,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Endpoint implements AutoCloseable {
 
-    /** No reply of the contract comes near this size. */
-    private static final int MOST_BYTES = 4 * 1024 * 1024;
-
     private static final JsonMapper JSON = new JsonMapper();
 
     private final TargetProfile profile;
     private final URI uri;
     private final Signers signers;
     private final Masking masking;
+    private final Recording recording;
     private final Transport transport;
 
     public Endpoint(TargetProfile profile) {
@@ -43,6 +38,7 @@ public final class Endpoint implements AutoCloseable {
         this.uri = URI.create(profile.endpoint() + "/");
         this.signers = new Signers(profile.auth());
         this.masking = new Masking(profile.auth());
+        this.recording = new Recording(uri, masking);
         this.transport = new Transport(profile);
     }
 
@@ -54,45 +50,55 @@ public final class Endpoint implements AutoCloseable {
     /** Make a call, under an exchange id that the record does not have yet, and tell the observer. */
     public Reply call(String exchangeId, SlbRequest request, ReplyObserver observer) {
         CallStyle style = request.style() == null ? usualStyle() : request.style();
-        Wire wire = signers.of(style.signing()).sign(wire(request, style));
+        Wire wire = signed(request, style);
         observer.before(request);
         long begun = System.nanoTime();
         Reply reply = send(exchangeId, wire);
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-        observer.after(request, reply, recorded(request, wire, reply, millis));
+        observer.after(request, reply, recording.of(request, wire, reply, millis));
         return reply;
     }
 
     /** Send an arming call; empty if the target took it, else why not. */
     public String arm(Provocation.Arm arm) {
-        RequestSpecification specification = given().config(transport.config()).redirects().follow(false);
+        RequestSpecification specification = specification();
         if (arm.body() != null) {
             specification = specification.contentType("application/json").body(JSON.writeValueAsString(arm.body()));
         }
         try {
             Response response = specification.request(arm.method(), URI.create(profile.endpoint() + arm.path()));
             int status = response.statusCode();
-            response.asInputStream().close();
             return status / 100 == 2 ? "" : "the arming call was answered with " + status;
         } catch (Exception e) {
-            return "the arming call failed: " + Transport.reason(e);
+            return "the arming call failed: " + hide(Transport.reason(e));
         }
     }
 
     /** What the target answers to a call that changes nothing; told to nobody and in no record. */
     public Reply probe(String operation) {
         SlbRequest probe = SlbRequest.of(operation).with("RegionId", profile.region());
-        return send("probe", signers.of(Signing.USUAL).sign(wire(probe, usualStyle())));
+        return send("probe", signed(probe, usualStyle()));
     }
 
     /** Why the target cannot be reached; empty if it answers anything at all. */
     public String unreachable() {
-        return probe("DescribeRegions").failure();
+        return hide(probe("DescribeRegions").failure());
+    }
+
+    /** A text that quotes the target, without the secrets that it may have echoed. */
+    public String hide(String text) {
+        return masking.hide(text);
     }
 
     @Override
     public void close() {
         transport.close();
+    }
+
+    private Wire signed(SlbRequest request, CallStyle style) {
+        Wire signed = signers.of(style.signing()).sign(wire(request, style));
+        masking.remember(signed);
+        return signed;
     }
 
     private Wire wire(SlbRequest request, CallStyle style) {
@@ -122,63 +128,35 @@ public final class Endpoint implements AutoCloseable {
     }
 
     private Reply send(String exchangeId, Wire wire) {
-        boolean form = wire.place() == Call.Place.FORM;
-        RequestSpecification specification =
-                given().config(transport.config()).redirects().follow(false).urlEncodingEnabled(false);
-        for (Map.Entry<String, String> header : wire.headers().entrySet()) {
-            if (!header.getKey().equals("content-type") && !header.getKey().equals("host")) {
-                specification = specification.header(header.getKey(), header.getValue());
-            }
-        }
+        Map<String, String> headers = new LinkedHashMap<>(wire.headers());
+        headers.keySet().removeAll(List.of("host", "content-type"));
+        RequestSpecification specification = specification().headers(headers);
         String url = uri.toString();
-        if (form) {
+        if (wire.place() == Call.Place.FORM) {
             specification = specification
                     .contentType("application/x-www-form-urlencoded")
                     .body(PercentEncoding.form(wire.parameters()));
         } else {
             url += "?" + PercentEncoding.form(wire.parameters());
         }
-        transport.awaitTurn();
         try {
             Response response = specification.request(wire.method().name(), url);
-            return Reply.of(exchangeId, response.statusCode(), headers(response), body(response));
+            return Reply.of(exchangeId, response.statusCode(), headers(response.headers()), response.asByteArray());
+        } catch (BrokenBodyException broken) {
+            return Reply.cutShort(exchangeId, broken.status(), headers(broken.headers()), broken.getMessage());
         } catch (Exception e) {
             return Reply.failed(exchangeId, Transport.reason(e));
         }
     }
 
-    private static byte[] body(Response response) throws IOException {
-        try (InputStream in = response.asInputStream()) {
-            byte[] bytes = in == null ? new byte[0] : in.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw new IOException("the reply has more than " + MOST_BYTES + " bytes");
-            }
-            return bytes;
-        }
+    private RequestSpecification specification() {
+        return given().config(transport.config()).filter(transport.send()).urlEncodingEnabled(false);
     }
 
-    private static Map<String, List<String>> headers(Response response) {
+    private static Map<String, List<String>> headers(Headers received) {
         Map<String, List<String>> headers = new LinkedHashMap<>();
-        response.getHeaders().forEach(h ->
+        received.forEach(h ->
                 headers.computeIfAbsent(h.getName(), name -> new ArrayList<>()).add(h.getValue()));
         return headers;
-    }
-
-    private Exchange recorded(SlbRequest request, Wire wire, Reply reply, long millis) {
-        Map<String, List<String>> replyHeaders = new LinkedHashMap<>();
-        reply.headers().forEach((name, values) ->
-                replyHeaders.put(masking.hide(name), values.stream().map(masking::hide).toList()));
-        return new Exchange(
-                reply.exchange(),
-                request.operation(),
-                new Exchange.Sent(
-                        wire.method().name(),
-                        uri.toString(),
-                        masking.headers(wire.headers()),
-                        masking.parameters(wire.parameters()),
-                        wire.place().name().toLowerCase(Locale.ROOT)),
-                new Exchange.Received(
-                        reply.status(), replyHeaders, masking.hide(reply.text()), masking.hide(reply.failure())),
-                millis);
     }
 }

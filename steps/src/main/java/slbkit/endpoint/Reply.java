@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import slbkit.contract.Operation;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,10 +38,21 @@ public record Reply(
         String problem,
         String failure) {
 
+    private static final int MOST_DIGITS = 1000;
+
     /** Codes that some services put into a success. */
     private static final Set<String> SUCCESS_CODES = Set.of("200", "OK", "SUCCESS");
 
-    private static final JsonMapper JSON = JsonMapper.builder()
+    /** More than any list of the API needs: a few bytes of text must not become megabytes of tree. */
+    private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
+            .maxNestingDepth(100)
+            .maxTokenCount(200_000)
+            .maxNumberLength(MOST_DIGITS)
+            .maxStringLength(BoundedSend.MOST_BYTES)
+            .build();
+
+    private static final JsonMapper JSON = JsonMapper.builder(
+                    JsonFactory.builder().streamReadConstraints(BOUNDS).build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -59,6 +72,10 @@ public record Reply(
         }
         try {
             JsonNode json = JSON.readTree(text);
+            if (json != null && hasNumberBeyondReason(json)) {
+                return new Reply(exchange, status, headers, text, null,
+                        "the body holds a number of more than " + MOST_DIGITS + " digits", "");
+            }
             if (json != null && json.isObject()) {
                 return new Reply(exchange, status, headers, text, json, "", "");
             }
@@ -70,6 +87,24 @@ public record Reply(
         }
     }
 
+    /** 1e999999999 is ten signs of JSON, and a gigabyte once somebody writes it out. */
+    private static boolean hasNumberBeyondReason(JsonNode node) {
+        if (node.isContainer()) {
+            for (JsonNode child : node) {
+                if (hasNumberBeyondReason(child)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        return node.isBigDecimal() && Math.abs((long) node.decimalValue().scale()) > MOST_DIGITS;
+    }
+
+    /** A reply whose body ended before its announced end, or cannot be taken whole. */
+    static Reply cutShort(String exchange, int status, Map<String, List<String>> headers, String how) {
+        return new Reply(exchange, status, headers, "", null, how, "");
+    }
+
     /** No reply. */
     static Reply failed(String exchange, String failure) {
         return new Reply(exchange, 0, Map.of(), "", null, "no reply came", failure);
@@ -78,6 +113,11 @@ public record Reply(
     /** Tell whether the call was taken: a 2xx reply that carries no error code. */
     public boolean taken() {
         return status >= 200 && status < 300 && code().isEmpty();
+    }
+
+    /** Tell whether a reply came that is no JSON object. */
+    public boolean unreadable() {
+        return failure.isEmpty() && json == null;
     }
 
     /** Tell whether the call was refused: a 4xx or 5xx reply. */

@@ -1,104 +1,101 @@
 package slbkit.endpoint;
 
 import io.restassured.config.EncoderConfig;
-import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RedirectConfig;
 import io.restassured.config.RestAssuredConfig;
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
 import org.apache.http.HttpHost;
-import org.apache.http.client.HttpClient;
-import org.apache.http.conn.params.ConnRoutePNames;
-import org.apache.http.impl.client.DefaultHttpRequestRetryHandler;
-import org.apache.http.params.BasicHttpParams;
-import org.apache.http.params.CoreConnectionPNames;
-import org.apache.http.params.HttpParams;
+import org.apache.http.client.config.RequestConfig;
+import org.apache.http.config.MessageConstraints;
+import org.apache.http.config.RegistryBuilder;
+import org.apache.http.config.SocketConfig;
+import org.apache.http.conn.socket.ConnectionSocketFactory;
+import org.apache.http.conn.socket.PlainConnectionSocketFactory;
+import org.apache.http.impl.client.CloseableHttpClient;
+import org.apache.http.impl.client.HttpClients;
+import org.apache.http.impl.conn.PoolingHttpClientConnectionManager;
 import slbkit.target.Limits;
 import slbkit.target.TargetProfile;
 
 /**
- * Connections to a target: pooled, with time limits, nothing retried, no redirect, and no more requests a
- * second than the target allows.
+ * Connections to a target: pooled, bounded in time and in the size of a reply's head, nothing sent twice, no
+ * redirect followed, no cookie kept.
  */
-@SuppressWarnings("deprecation") // REST Assured still takes the older kind of client alone.
 final class Transport implements AutoCloseable {
 
-    private final org.apache.http.impl.conn.PoolingClientConnectionManager connections =
-            new org.apache.http.impl.conn.PoolingClientConnectionManager();
-    private final RestAssuredConfig config;
-    private final long nanosBetweenCalls;
-    private long nextTurn = System.nanoTime();
+    /** More than any gateway in the way adds. */
+    private static final MessageConstraints HEAD =
+            MessageConstraints.custom().setMaxHeaderCount(200).setMaxLineLength(32 * 1024).build();
+
+    private final CloseableHttpClient client;
+    private final BoundedSend send;
+    private final RestAssuredConfig config = RestAssuredConfig.config()
+            .redirect(RedirectConfig.redirectConfig().followRedirects(false))
+            .encoderConfig(EncoderConfig.encoderConfig()
+                    .defaultContentCharset("UTF-8")
+                    .defaultQueryParameterCharset("UTF-8")
+                    .appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
     Transport(TargetProfile profile) {
         Limits limits = profile.limits();
-        connections.setMaxTotal(64);
-        connections.setDefaultMaxPerRoute(64);
         int millis = Math.toIntExact(limits.timeLimit().toMillis());
-        HttpClient client = client(millis, profile);
-        this.config = RestAssuredConfig.config()
-                .httpClient(HttpClientConfig.httpClientConfig()
-                        .httpClientFactory(() -> (org.apache.http.impl.client.AbstractHttpClient) client)
-                        .reuseHttpClientInstance())
-                .redirect(RedirectConfig.redirectConfig().followRedirects(false))
-                .encoderConfig(EncoderConfig.encoderConfig()
-                        .defaultContentCharset("UTF-8")
-                        .defaultQueryParameterCharset("UTF-8")
-                        .appendDefaultContentCharsetToContentTypeIfUndefined(false));
-        this.nanosBetweenCalls =
-                limits.requestsPerSecond() == 0 ? 0 : TimeUnit.SECONDS.toNanos(1) / limits.requestsPerSecond();
+        this.client = HttpClients.custom()
+                .setConnectionManager(connections(profile, millis))
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectTimeout(millis)
+                        .setConnectionRequestTimeout(millis)
+                        .setSocketTimeout(millis)
+                        .setRedirectsEnabled(false)
+                        .setAuthenticationEnabled(false)
+                        .setProxy(profile.proxy() == null ? null : HttpHost.create(profile.proxy()))
+                        .build())
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .build();
+        this.send = new BoundedSend(client, limits.timeLimit(), new Pace(limits.requestsPerSecond()));
     }
 
-    private HttpClient client(int millis, TargetProfile profile) {
-        HttpParams parameters = new BasicHttpParams();
-        parameters.setIntParameter(CoreConnectionPNames.CONNECTION_TIMEOUT, millis);
-        parameters.setIntParameter(CoreConnectionPNames.SO_TIMEOUT, millis);
-        parameters.setBooleanParameter(CoreConnectionPNames.STALE_CONNECTION_CHECK, true);
-        parameters.setBooleanParameter(CoreConnectionPNames.TCP_NODELAY, true);
-        org.apache.http.impl.client.DefaultHttpClient client =
-                new org.apache.http.impl.client.DefaultHttpClient(connections, parameters);
-        client.setHttpRequestRetryHandler(new DefaultHttpRequestRetryHandler(0, false));
-        client.setCookieStore(null);
-        if (profile.tls().insecure() || profile.tls().caFile() != null) {
-            connections.getSchemeRegistry().register(Trust.scheme(profile.tls()));
-        }
-        if (profile.proxy() != null) {
-            client.getParams().setParameter(ConnRoutePNames.DEFAULT_PROXY, HttpHost.create(profile.proxy()));
-        }
-        return client;
+    private static PoolingHttpClientConnectionManager connections(TargetProfile profile, int millis) {
+        PoolingHttpClientConnectionManager connections = new PoolingHttpClientConnectionManager(
+                RegistryBuilder.<ConnectionSocketFactory>create()
+                        .register("http", PlainConnectionSocketFactory.getSocketFactory())
+                        .register("https", Trust.sockets(profile.tls()))
+                        .build(),
+                (route, config) -> new TargetConnection(HEAD));
+        connections.setMaxTotal(64);
+        connections.setDefaultMaxPerRoute(64);
+        connections.setDefaultSocketConfig(
+                SocketConfig.custom().setSoTimeout(millis).setTcpNoDelay(true).build());
+        // a server may close a connection after any reply, and need not say so before
+        connections.setValidateAfterInactivity(1);
+        return connections;
     }
 
     RestAssuredConfig config() {
         return config;
     }
 
-    /** Wait until the target's limit of requests a second allows the next one. */
-    void awaitTurn() {
-        if (nanosBetweenCalls == 0) {
-            return;
-        }
-        long wait;
-        synchronized (this) {
-            long now = System.nanoTime();
-            long turn = Math.max(now, nextTurn);
-            nextTurn = turn + nanosBetweenCalls;
-            wait = turn - now;
-        }
-        try {
-            TimeUnit.NANOSECONDS.sleep(wait);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    /** What carries a request to the target, as the last of REST Assured's filters. */
+    BoundedSend send() {
+        return send;
     }
 
     @Override
     public void close() {
-        connections.shutdown();
+        send.close();
+        try {
+            client.close();
+        } catch (IOException e) {
+            // what is left of the connections ends with the process
+        }
     }
 
     /** Why a call failed, in one line. */
     static String reason(Exception failure) {
         Throwable cause = failure;
-        while (cause.getCause() != null && !(cause instanceof IOException)) {
+        while (cause.getCause() != null && (!(cause instanceof IOException) || cause.getMessage() == null)) {
             cause = cause.getCause();
         }
         String message = cause.getMessage() == null ? "" : ": " + cause.getMessage().lines().findFirst().orElse("");

@@ -1,6 +1,6 @@
 package slbkit.judge;
 
-import java.util.regex.Pattern;
+import slbkit.contract.Contract;
 import slbkit.endpoint.Reply;
 import slbkit.run.Patience;
 import slbkit.run.PlainCalls;
@@ -13,9 +13,6 @@ import slbkit.target.Capability;
  * what is special about it, or because nothing works.
  */
 public final class Acceptance {
-
-    /** Codes by which targets say: not so many, not so fast. */
-    private static final Pattern FOR_NOW = Pattern.compile("(?i)quota|throttl|limit|processing|busy");
 
     private final Trial trial;
     private final PlainCalls plain;
@@ -33,6 +30,23 @@ public final class Acceptance {
             trial.differs(attempt.plain() ? "a 2xx reply" : "a 2xx reply to a call with " + attempt.what(),
                     attempt.reply().inOneLine());
         }
+    }
+
+    /** A creation that names nothing it created has not been seen to be taken, whatever its status says. */
+    public void requireIdOfCreated(Attempt attempt) {
+        Contract.documented().operation(attempt.request().operation())
+                .filter(operation -> operation.name().startsWith("Create"))
+                .map(operation -> operation.replyId().name())
+                .ifPresent(id -> {
+                    if (attempt.reply().json() == null) {
+                        throw Unverifiable.because("Common/protocol/json", attempt.reply().inOneLine());
+                    }
+                    if (!attempt.reply().json().path(id).asString("").isEmpty()) {
+                        return;
+                    }
+                    throw Unverifiable.because(attempt.request().operation() + "/reply/" + id,
+                            attempt.reply().inOneLine());
+                });
     }
 
     /** Something the scenario rests on must have been taken; otherwise its rule cannot be told. */
@@ -69,10 +83,7 @@ public final class Acceptance {
 
     /** A plain call that is refused in one scenario is refused, however often others see it taken. */
     private void blame(String works, Reply control) {
-        boolean forNow = Patience.busy(control) || control.status() == 0 || control.status() == 429
-                || control.status() == 503
-                || control.code().filter(c -> FOR_NOW.matcher(c).find()).isPresent();
-        if (!forNow && trial.run().profile().offers(Capability.DELETE)) {
+        if (!Patience.forNow(control) && trial.run().profile().offers(Capability.DELETE)) {
             trial.alsoDiffers(works, "a 2xx reply to the plain call, each time", control.inOneLine());
         }
     }

@@ -9,6 +9,7 @@ import slbkit.contract.DocumentedError;
 import slbkit.endpoint.Reply;
 import slbkit.run.Backend;
 import slbkit.run.Trial;
+import slbkit.run.Unverifiable;
 
 /**
  * Judges a refusal by a minimal pair: the faulty call must be refused as documented and change nothing, and
@@ -40,13 +41,31 @@ public final class MinimalPair {
                 attempt.reply().status() + " " + code));
     }
 
+    /** Judge calls that are faulty in the same way: each must be refused, and one repair tells for all of them. */
+    public void judge(List<Attempt> attempts) {
+        if (attempts.isEmpty()) {
+            throw new IllegalStateException("there is no call to judge");
+        }
+        for (Attempt attempt : attempts.subList(0, attempts.size() - 1)) {
+            if (wrongWith(attempt.reply()).isPresent()) {
+                judge(attempt);
+                return;
+            }
+        }
+        judge(attempts.get(attempts.size() - 1));
+    }
+
     private void judge(Attempt attempt, Optional<String> wrong, String expected, String ofWhat) {
         String faulty = attempt.reply().inOneLine();
         if (wrong.isPresent()) {
-            if (!attempt.reply().taken()) {
+            boolean unreadable = attempt.reply().unreadable();
+            if (!attempt.reply().taken() || unreadable) {
                 Reply repaired = trial.call(attempt.repaired());
                 if (!repaired.taken()) {
                     acceptance.requireWorking(attempt);
+                }
+                if (unreadable && repaired.unreadable()) {
+                    throw Unverifiable.because("Common/protocol/json", faulty);
                 }
             }
             trial.differs(expected + ofWhat, faulty + wrong.filter(w -> !w.isEmpty()).map(w -> ", " + w).orElse(""));

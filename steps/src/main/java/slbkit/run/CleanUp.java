@@ -67,7 +67,7 @@ public final class CleanUp {
 
     private void made(GroupKind kind, String id) {
         made.push(new Made(kind, id));
-        trial.run().ledger().made(kind, id);
+        trial.run().ledger().made(kind, Quotation.recorded(trial.run(), id));
         trial.run().recorder().created(id);
     }
 
@@ -87,12 +87,25 @@ public final class CleanUp {
         while (!made.isEmpty()) {
             Made thing = made.pop();
             if (deletes && trial.run().pulse().lost().isEmpty() && delete(thing)) {
-                trial.run().ledger().gone(thing.kind(), thing.id());
-                trial.run().recorder().deleted(thing.id());
+                gone(thing);
             } else {
-                trial.run().recorder().left(thing.id());
+                trial.run().recorder().left(Quotation.recorded(trial.run(), thing.id()));
             }
         }
+    }
+
+    /** Delete what was made last, before the scenario ends; what cannot be deleted is left to {@link #undo()}. */
+    public synchronized void undoLatest() {
+        Made thing = made.peek();
+        if (thing != null && trial.run().profile().offers(Capability.DELETE) && delete(thing)) {
+            made.pop();
+            gone(thing);
+        }
+    }
+
+    private void gone(Made thing) {
+        trial.run().ledger().gone(thing.kind(), Quotation.recorded(trial.run(), thing.id()));
+        trial.run().recorder().deleted(thing.id());
     }
 
     private boolean delete(Made thing) {

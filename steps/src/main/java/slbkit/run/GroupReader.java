@@ -39,14 +39,23 @@ public final class GroupReader {
         return vServerGroup(id).orElseThrow(GroupReader::unreadable);
     }
 
-    /** How describing a vServer group is refused as a fault of the caller's; empty where it is not. */
-    public Optional<String> refusedReading(String id) {
+    /**
+     * Tell whether reading a vServer group back shows such a member of its servers: what lists the group where it
+     * cannot be described is the reply of a removal, and that one is documented without Description.
+     */
+    public boolean shows(String member) {
+        return describes() || remove().replyServers().members().get(0).members().stream()
+                .anyMatch(m -> m.name().equals(member));
+    }
+
+    /** How describing a group is refused as a fault of the caller's; empty where it is not. */
+    public Optional<String> refusedReading(GroupKind kind, String id) {
         if (!describes()) {
             return Optional.empty();
         }
-        Reply reply = trial.call(SlbRequest.of("DescribeVServerGroupAttribute")
+        Reply reply = trial.call(SlbRequest.of("Describe" + kind.item() + "Attribute")
                 .with("RegionId", bed.region())
-                .with("VServerGroupId", id));
+                .with(kind.id(), id));
         boolean unknown = (reply.status() == 400 || reply.status() == 404) && !Patience.busy(reply)
                 && reply.code().filter(c -> !c.startsWith("Throttling")).isPresent();
         return unknown ? Optional.of(reply.inOneLine()) : Optional.empty();
@@ -90,6 +99,36 @@ public final class GroupReader {
                 : Optional.empty();
     }
 
+    /** Look at the default server group once a run, before any call can have changed it. */
+    public void lookAtDefaultServerGroupFirst() {
+        if (describes() && !trial.run().profile().fixtures().defaultServers().isEmpty()) {
+            trial.run().readings().defaultGroupAtFirst(this::defaultServerGroupWhereShown);
+        }
+    }
+
+    /** What the default server group held when the run began; empty where that could not be read. */
+    public Optional<List<Backend>> defaultServerGroupAtFirst() {
+        return trial.run().readings().defaultGroupAtFirst(Optional::empty);
+    }
+
+    /** The load balancer's default server group; empty also where the target does not show it when asked. */
+    public Optional<List<Backend>> defaultServerGroupWhereShown() {
+        try {
+            return defaultServerGroup();
+        } catch (Unverifiable notShown) {
+            return Optional.empty();
+        }
+    }
+
+    /** What describing a group says of itself, above its servers; empty where the target cannot be read back. */
+    public Optional<Reply> description(GroupKind kind, String id) {
+        return describes()
+                ? Optional.of(trial.call(SlbRequest.of("Describe" + kind.item() + "Attribute")
+                        .with("RegionId", bed.region())
+                        .with(kind.id(), id)))
+                : Optional.empty();
+    }
+
     /** The load balancer's default server group. */
     public List<Backend> requireDefaultServerGroup() {
         return defaultServerGroup().orElseThrow(GroupReader::unreadable);
@@ -109,6 +148,9 @@ public final class GroupReader {
             throw new Unverifiable("needs %s, which the profile declares, but it answered: %s"
                     .formatted(operation, reply.inOneLine()));
         }
+        if (reply.json() == null) {
+            throw Unverifiable.because("Common/protocol/json", reply.inOneLine());
+        }
         return reply.servers(wrapper, list).map(Backend::all).orElseGet(() -> {
             if (reply.json().path(wrapper).isEmpty()) {
                 return List.of();
@@ -118,12 +160,15 @@ public final class GroupReader {
     }
 
     private Optional<List<Backend>> listedByRemoval(String id) {
-        Operation remove = Contract.documented().operation("RemoveVServerGroupBackendServers").orElseThrow();
-        Reply reply = trial.call(SlbRequest.of(remove.name())
+        Reply reply = trial.call(SlbRequest.of(remove().name())
                 .with("RegionId", bed.region())
                 .with("VServerGroupId", id)
                 .servers(List.of(nobody())));
-        return reply.taken() ? reply.servers(remove).map(Backend::all) : Optional.empty();
+        return reply.taken() ? reply.servers(remove()).map(Backend::all) : Optional.empty();
+    }
+
+    private static Operation remove() {
+        return Contract.documented().operation("RemoveVServerGroupBackendServers").orElseThrow();
     }
 
     private Map<String, Object> nobody() {

@@ -35,10 +35,37 @@ public final class Ledger implements AutoCloseable {
     public static Ledger in(Path file, String run) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            return new Ledger(run, FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+            boolean cutShort = endsWithinALine(file);
+            Ledger ledger = new Ledger(
+                    run, FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+            if (cutShort) {
+                ledger.write("\n", false);
+            }
+            return ledger;
         } catch (IOException e) {
             throw new UncheckedIOException("the ledger " + file + " cannot be written", e);
         }
+    }
+
+    /** Whether an earlier run was killed while it wrote. */
+    private static boolean endsWithinALine(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel written = FileChannel.open(file)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            return written.size() > 0 && written.read(last, written.size() - 1) == 1 && last.get(0) != '\n';
+        }
+    }
+
+    /** The run begins. */
+    void begun() {
+        append(new LedgerLine(run, Instant.now().toString(), LedgerLine.Event.BEGUN, null, "", "", ""), true);
+    }
+
+    /** The run has written its report. */
+    void ended() {
+        append(new LedgerLine(run, Instant.now().toString(), LedgerLine.Event.ENDED, null, "", "", ""), true);
     }
 
     /** A call that may create a group is about to be made. */
@@ -61,7 +88,7 @@ public final class Ledger implements AutoCloseable {
         append(new LedgerLine(run, Instant.now().toString(), LedgerLine.Event.GONE, kind, "", id, ""), false);
     }
 
-    /** What the ledger in a file says, line by line; a last line that was cut short is let go. */
+    /** What the ledger in a file says, line by line; a line that was cut short is let go. */
     public static List<LedgerLine> read(Path file) {
         try (Stream<String> lines = Files.lines(file)) {
             List<LedgerLine> read = new ArrayList<>();
@@ -69,7 +96,8 @@ public final class Ledger implements AutoCloseable {
                 try {
                     read.add(JSON.readValue(line, LedgerLine.class));
                 } catch (JacksonException e) {
-                    break;
+                    // an interrupted run's last word; what later runs wrote stands behind it
+                    continue;
                 }
             }
             return read;
@@ -78,14 +106,21 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    private synchronized void append(LedgerLine line, boolean force) {
+    private void append(LedgerLine line, boolean force) {
         try {
-            channel.write(ByteBuffer.wrap((JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8)));
-            if (force) {
-                channel.force(false);
-            }
+            write(JSON.writeValueAsString(line) + "\n", force);
         } catch (IOException e) {
             throw new UncheckedIOException("the ledger cannot be written", e);
+        }
+    }
+
+    private synchronized void write(String text, boolean force) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+        if (force) {
+            channel.force(false);
         }
     }
 

@@ -6,7 +6,7 @@ package slbkit.run;
  * @param run the run that wrote it
  * @param time when, ISO-8601 in UTC
  * @param event what happened
- * @param kind what kind of group it happened to
+ * @param kind what kind of group it happened to; null where it happened to the run
  * @param name the group's name, where the line is about a call; empty where it is about an id
  * @param id the group's id, where one is known
  * @param loadBalancer the load balancer the call named, where the line is about an intention
@@ -14,6 +14,6 @@ package slbkit.run;
 public record LedgerLine(
         String run, String time, Event event, GroupKind kind, String name, String id, String loadBalancer) {
 
-    /** What can happen to a group. */
-    public enum Event { INTEND, ANSWERED, MADE, GONE }
+    /** What can happen to a group, and to the run itself. */
+    public enum Event { BEGUN, INTEND, ANSWERED, MADE, GONE, ENDED }
 }

@@ -2,6 +2,7 @@ package slbkit.run;
 
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 
@@ -14,9 +15,18 @@ public final class Patience {
     private static final Set<String> BUSY = Set.of(
             "OperationFailed.ServiceGroupProcessing", "OperationBusy", "SystemBusy", "VpcSystemBusy");
 
+    /** Codes by which targets say: not so many, not so fast. */
+    private static final Pattern FOR_NOW = Pattern.compile("(?i)quota|throttl|limit|processing|busy");
+
     /** Tell whether a reply says: not now. */
     public static boolean busy(Reply reply) {
         return reply.refused() && reply.code().filter(BUSY::contains).isPresent();
+    }
+
+    /** Tell whether a reply says: not now, not so many, not so fast; or says nothing. */
+    public static boolean forNow(Reply reply) {
+        return busy(reply) || reply.status() == 0 || reply.status() == 429 || reply.status() == 503
+                || reply.code().filter(c -> FOR_NOW.matcher(c).find()).isPresent();
     }
 
     boolean again(SlbRequest request, Reply reply, Set<String> rules) {

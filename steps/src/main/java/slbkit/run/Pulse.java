@@ -1,6 +1,8 @@
 package slbkit.run;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import slbkit.endpoint.Reply;
 
@@ -11,8 +13,12 @@ import slbkit.endpoint.Reply;
 final class Pulse {
 
     private static final int IN_A_ROW = 3;
+    /** A target that answers some calls and none of the others would keep a run waiting for hours. */
+    private static final int TIMEOUTS_IN_ALL = 12;
 
     private final Supplier<String> probe;
+    private final Duration timeout;
+    private final AtomicLong waited = new AtomicLong();
     private final AtomicInteger silent = new AtomicInteger();
     private volatile String lost = "";
     private volatile String interrupted = "";
@@ -21,9 +27,11 @@ final class Pulse {
      * Feel a target's pulse.
      *
      * @param probe why the target does not answer; empty if it does
+     * @param timeout how long a call waits for its reply
      */
-    Pulse(Supplier<String> probe) {
+    Pulse(Supplier<String> probe, Duration timeout) {
         this.probe = probe;
+        this.timeout = timeout;
     }
 
     /** Why the target is not to be called any more, not even to clean up; empty while it answers. */
@@ -41,10 +49,12 @@ final class Pulse {
         interrupted = cause;
     }
 
-    /** A call ended. */
-    void felt(Reply reply) {
+    /** A call ended after such a time. */
+    void felt(Reply reply, long millis) {
         if (reply.failure().isEmpty()) {
             silent.set(0);
+        } else if (waited.addAndGet(millis) >= TIMEOUTS_IN_ALL * timeout.toMillis() && lost.isEmpty()) {
+            lost = "the target stopped answering: calls waited %s s in vain".formatted(waited.get() / 1000);
         } else if (silent.incrementAndGet() >= IN_A_ROW && lost.isEmpty()) {
             String reason = probe.get();
             if (reason.isEmpty()) {

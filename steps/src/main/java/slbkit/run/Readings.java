@@ -1,23 +1,33 @@
 package slbkit.run;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** What is found out about a target once a run: which open reading it follows, and how it was at first. */
 final class Readings {
 
     private final Map<GroupKind, Boolean> listing = new EnumMap<>(GroupKind.class);
+    private final Set<String> looked = new HashSet<>();
     private Boolean removalListsTheGroup;
-    private List<Backend> defaultGroupAtFirst;
+    private Optional<List<Backend>> defaultGroupAtFirst;
 
     /** What the default server group held when the run first came to it: now, if it has not come before. */
-    synchronized List<Backend> defaultGroupAtFirst(List<Backend> now) {
+    synchronized Optional<List<Backend>> defaultGroupAtFirst(Supplier<Optional<List<Backend>>> now) {
         if (defaultGroupAtFirst == null) {
-            defaultGroupAtFirst = List.copyOf(now);
+            defaultGroupAtFirst = now.get().map(List::copyOf);
         }
         return defaultGroupAtFirst;
+    }
+
+    /** Whether nobody has asked this of this operation before. */
+    synchronized boolean firstLookAt(String operation) {
+        return looked.add(operation);
     }
 
     /** Whether the target lists its groups of a kind. */

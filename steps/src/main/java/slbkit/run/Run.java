@@ -23,6 +23,7 @@ public final class Run implements AutoCloseable {
     private final Readings readings = new Readings();
     private final Shapes shapes = new Shapes();
     private final Exclusion exclusion = new Exclusion();
+    private final RefusedCreations refusedCreations = new RefusedCreations(this);
 
     /**
      * Begin a run.
@@ -48,7 +49,7 @@ public final class Run implements AutoCloseable {
         this.recorder = recorder;
         this.ledger = ledger;
         this.endpoint = new Endpoint(profile);
-        this.pulse = new Pulse(endpoint::unreachable);
+        this.pulse = new Pulse(endpoint::unreachable, profile.limits().timeLimit());
     }
 
     /** The run's tag in the names of what it makes. */
@@ -76,6 +77,16 @@ public final class Run implements AutoCloseable {
         return endpoint;
     }
 
+    /** The first call is about to be made. */
+    public void begin() {
+        ledger.begun();
+    }
+
+    /** The report is written. */
+    public void end() {
+        ledger.ended();
+    }
+
     Ledger ledger() {
         return ledger;
     }
@@ -86,7 +97,13 @@ public final class Run implements AutoCloseable {
 
     /** Look whether there is a target to judge. */
     public FirstContact firstContact() {
-        return FirstContact.with(endpoint, profile);
+        FirstContact contact = FirstContact.with(endpoint, profile);
+        return new FirstContact(contact.kind(), Quotation.printed(this, contact.message()));
+    }
+
+    /** Why the target was given up in the middle of the run; empty while it answers. */
+    public String lostTarget() {
+        return Quotation.printed(this, pulse.lost());
     }
 
     /** Let the run end early: scenarios that have not judged stay unverified for this cause. */
@@ -105,6 +122,17 @@ public final class Run implements AutoCloseable {
 
     Readings readings() {
         return readings;
+    }
+
+    RefusedCreations refusedCreations() {
+        return refusedCreations;
+    }
+
+    /** Look for what no single scenario looks for, once all have ended. */
+    public void lookBack() {
+        if (pulse.stopped().isEmpty()) {
+            refusedCreations.lookFor();
+        }
     }
 
     StandingRules standing() {

@@ -1,8 +1,10 @@
 package slbkit.run;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import slbkit.contract.Contract;
 import slbkit.contract.JsonSchemas;
@@ -21,6 +23,10 @@ final class StandingRules {
     /** A rule that a reply does not keep. */
     record Breach(String rule, String expected, String observed) {
     }
+
+    /** A reply that is wrong from end to end is no more wrong than that. */
+    private static final int MOST_BREACHES = 50;
+    private static final int LONGEST_KEPT = 200;
 
     private final Map<String, String> requestIds = new ConcurrentHashMap<>();
 
@@ -48,12 +54,17 @@ final class StandingRules {
 
     private Optional<Breach> repeatedRequestId(Operation operation, Reply reply) {
         return reply.member("RequestId").filter(id -> !id.isEmpty()).flatMap(id -> {
-            String earlier = requestIds.putIfAbsent(id, reply.exchange());
+            String earlier = requestIds.putIfAbsent(remembered(id), reply.exchange());
             return earlier == null ? Optional.empty() : Optional.of(new Breach(
                     operation.name() + "/reply/RequestId.unique",
                     "a RequestId of its own",
                     "RequestId " + id + ", as in " + earlier));
         });
+    }
+
+    /** An id of megabytes is remembered by its digest. */
+    private static String remembered(String id) {
+        return id.length() <= LONGEST_KEPT ? id : UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /**
@@ -65,6 +76,7 @@ final class StandingRules {
         return JsonSchemas.violations(operation.replySchema(), reply.json()).stream()
                 .filter(v -> !v.member().equals("Description"))
                 .filter(v -> !v.pointer().startsWith("/" + list) || v.pointer().split("/").length > 4)
+                .limit(MOST_BREACHES)
                 .map(v -> breach(operation, v))
                 .toList();
     }

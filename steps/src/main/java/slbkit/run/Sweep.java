@@ -2,10 +2,8 @@ package slbkit.run;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import slbkit.endpoint.Endpoint;
@@ -13,14 +11,12 @@ import slbkit.endpoint.Reply;
 import slbkit.endpoint.ReplyObserver;
 import slbkit.endpoint.SlbRequest;
 import slbkit.report.Exchange;
+import slbkit.report.view.Visible;
+import slbkit.run.Aftermath.Left;
 import slbkit.target.TargetProfile;
 
 /** Deletes what interrupted runs left behind on a target, from their ledger. */
 public final class Sweep {
-
-    /** A group that a ledger speaks of. */
-    private record Left(GroupKind kind, String id) {
-    }
 
     /**
      * What a sweep did.
@@ -68,28 +64,18 @@ public final class Sweep {
             boolean gone = reply.taken() || reply.status() == 404;
             if (gone) {
                 ledger.gone(group.kind(), group.id());
-                deleted.add(group.id());
+                deleted.add(Visible.line(endpoint.hide(group.id())));
             } else {
-                left.add(group.id() + ": " + reply.inOneLine());
+                left.add(Visible.line(endpoint.hide(group.id() + ": " + reply.inOneLine())));
             }
         }
         return new Result(deleted, left);
     }
 
     private Set<Left> leftovers(List<LedgerLine> lines) {
-        Set<Left> known = new LinkedHashSet<>();
-        Map<String, LedgerLine> unanswered = new LinkedHashMap<>();
-        for (LedgerLine line : lines) {
-            switch (line.event()) {
-                case INTEND -> unanswered.put(line.name(), line);
-                case ANSWERED -> unanswered.remove(line.name());
-                case MADE -> known.add(new Left(line.kind(), line.id()));
-                case GONE -> known.remove(new Left(line.kind(), line.id()));
-            }
-        }
-        unanswered.values().stream()
-                .filter(line -> !line.name().isEmpty() && !line.loadBalancer().isEmpty())
-                .forEach(line -> known.addAll(named(line)));
+        Aftermath aftermath = Aftermath.of(lines);
+        Set<Left> known = new LinkedHashSet<>(aftermath.groups());
+        aftermath.unheard().forEach(line -> known.addAll(named(line)));
         return known;
     }
 

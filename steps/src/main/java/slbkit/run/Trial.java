@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import slbkit.catalogue.ScenarioEntry;
@@ -36,6 +37,7 @@ public final class Trial implements ReplyObserver {
     private final AtomicInteger calls = new AtomicInteger();
     private final Set<String> judged = Collections.synchronizedSet(new LinkedHashSet<>());
     private final CleanUp cleanUp = new CleanUp(this);
+    private final ThreadLocal<Reply> latest = new ThreadLocal<>();
     private final Patience patience = new Patience();
     private ScenarioEntry entry;
 
@@ -63,9 +65,9 @@ public final class Trial implements ReplyObserver {
         return cleanUp;
     }
 
-    /** What the default server group held when the run first came to it: now, if it has not come before. */
-    public List<Backend> defaultGroupAtFirst(List<Backend> now) {
-        return run.readings().defaultGroupAtFirst(now);
+    /** Tell whether no scenario of the run has taken a last look at this operation before. */
+    public boolean firstLookAt(String operation) {
+        return run.readings().firstLookAt(operation);
     }
 
     /** The scenario's operation. */
@@ -102,11 +104,17 @@ public final class Trial implements ReplyObserver {
             throw new Unverifiable(run.pulse().stopped());
         }
         Reply reply = once(exchange, request);
+        latest.set(reply);
         for (int wait = 100; wait <= 1600 && patience.again(request, reply, entry.rules()); wait *= 2) {
             patience.pause(wait);
             reply = once(nextExchange(), request);
         }
         return reply;
+    }
+
+    /** The reply to the latest call of this thread, if it made one. */
+    public Optional<Reply> latestReply() {
+        return Optional.ofNullable(latest.get());
     }
 
     /** Make a call that undoes what the scenario did: also in a run that was interrupted. */
@@ -143,10 +151,11 @@ public final class Trial implements ReplyObserver {
 
     @Override
     public void after(SlbRequest request, Reply reply, Exchange exchange) {
-        run.pulse().felt(reply);
+        run.pulse().felt(reply, exchange.millis());
         exchanges.add(exchange.id());
         run.recorder().exchange(exchange);
         cleanUp.after(request, reply);
+        run.refusedCreations().answered(request, reply, entry.ref());
         for (StandingRules.Breach breach : run.standing().breaches(request, reply)) {
             find(breach.rule(), DIFFERS, "", breach.expected(), breach.observed(), List.of(exchange.id()));
         }
@@ -172,7 +181,8 @@ public final class Trial implements ReplyObserver {
         }
         StringBuilder message = new StringBuilder();
         for (String[] difference : unsettled) {
-            message.append("%s%n  expected  %s%n  observed  %s%n".formatted((Object[]) difference));
+            message.append("%s%n  expected  %s%n  observed  %s%n".formatted(difference[0],
+                    Quotation.printed(run, difference[1]), Quotation.printed(run, difference[2])));
         }
         message.append("  see       ").append(entry.ref().location());
         boolean counts = unsettled.stream().anyMatch(d -> run.counts(d[0]));
@@ -201,7 +211,7 @@ public final class Trial implements ReplyObserver {
 
     /** What the target does where the documents leave it open. */
     public void observe(String rule, String question, String answer) {
-        run.recorder().observe(new Observation(rule, question, answer));
+        run.recorder().observe(new Observation(rule, question, Quotation.recorded(run, answer)));
     }
 
     private List<String> evidence() {
@@ -214,7 +224,8 @@ public final class Trial implements ReplyObserver {
             String rule, Verdict verdict, String cause, String expected, String observed, List<String> evidence) {
         judged.add(rule);
         if (run.selection().includes(rule)) {
-            run.recorder().find(new Finding(rule, verdict, cause, expected, observed, entry.ref(), evidence));
+            run.recorder().find(new Finding(rule, verdict, Quotation.recorded(run, cause),
+                    Quotation.recorded(run, expected), Quotation.recorded(run, observed), entry.ref(), evidence));
         }
     }
 

@@ -8,7 +8,7 @@ public final class Unverifiable extends TestAbortedException {
     private static final long serialVersionUID = 1;
 
     public Unverifiable(String cause) {
-        super(cause);
+        super(Quotation.printed(cause));
     }
 
     /** Because another rule is not kept, on which the scenario rests. */

@@ -31,8 +31,7 @@ public final class CallSteps {
 
     @When("{call}")
     public void call(String operation) {
-        SlbRequest request = plain.of(operation);
-        attempts.make(request, request, "");
+        attempts.make(plain.of(operation), plain.of(operation), "");
     }
 
     @When("{call} with")

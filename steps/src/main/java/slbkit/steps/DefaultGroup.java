@@ -4,10 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import slbkit.judge.LastLook;
 import slbkit.run.Backend;
 import slbkit.run.GroupReader;
 import slbkit.run.TestBed;
 import slbkit.run.Trial;
+import slbkit.run.Unverifiable;
 
 /** The load balancer's default server group, whose weights a scenario puts back as it found them. */
 public final class DefaultGroup {
@@ -15,24 +17,34 @@ public final class DefaultGroup {
     private final Trial trial;
     private final TestBed bed;
     private final GroupReader reader;
+    private final LastLook lastLook;
     private Optional<List<Backend>> before;
 
-    public DefaultGroup(Trial trial, TestBed bed, GroupReader reader) {
+    public DefaultGroup(Trial trial, TestBed bed, GroupReader reader, LastLook lastLook) {
         this.trial = trial;
         this.bed = bed;
         this.reader = reader;
+        this.lastLook = lastLook;
     }
 
     /** What the group held when the scenario first came to it; empty where it cannot be read. */
     public Optional<List<Backend>> before() {
         if (before == null) {
-            before = reader.defaultServerGroup();
-            before.ifPresent(trial::defaultGroupAtFirst);
+            before = read();
             Map<String, Integer> weights = new LinkedHashMap<>();
             bed.defaultServers(1).forEach(id -> weights.put(id, weight(id)));
             trial.cleanUp().restoreLater(bed.loadBalancer(), weights);
         }
         return before;
+    }
+
+    private Optional<List<Backend>> read() {
+        try {
+            return reader.defaultServerGroup();
+        } catch (Unverifiable e) {
+            trial.latestReply().ifPresent(lastLook::at);
+            throw e;
+        }
     }
 
     private int weight(String id) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
+import slbkit.judge.LastLook;
 import slbkit.run.Group;
 import slbkit.run.GroupReader;
 import slbkit.run.Groups;
@@ -24,6 +25,7 @@ public final class GivenSteps {
     private final GroupReader reader;
     private final ServerTable servers;
     private final DefaultGroup defaultGroup;
+    private final LastLook lastLook;
 
     public GivenSteps(
             Trial trial,
@@ -32,7 +34,8 @@ public final class GivenSteps {
             Groups groups,
             GroupReader reader,
             ServerTable servers,
-            DefaultGroup defaultGroup) {
+            DefaultGroup defaultGroup,
+            LastLook lastLook) {
         this.trial = trial;
         this.bed = bed;
         this.plain = plain;
@@ -40,6 +43,7 @@ public final class GivenSteps {
         this.reader = reader;
         this.servers = servers;
         this.defaultGroup = defaultGroup;
+        this.lastLook = lastLook;
     }
 
     @Given("a load balancer")
@@ -79,6 +83,7 @@ public final class GivenSteps {
         Reply reply = trial.call(request);
         String id = reply.taken() ? reply.member("VServerGroupId").orElse("") : "";
         if (id.isEmpty()) {
+            lastLook.at(reply);
             throw Unverifiable.because("CreateVServerGroup/behaviour/creates", reply.inOneLine());
         }
         groups.put(name, new Group(id, reader.vServerGroup(id)));

@@ -4,10 +4,12 @@ import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;
 import java.util.List;
 import java.util.Map;
+import slbkit.endpoint.Reply;
 import slbkit.judge.Acceptance;
 import slbkit.judge.GroupState;
 import slbkit.run.Backend;
 import slbkit.run.Group;
+import slbkit.run.GroupKind;
 import slbkit.run.GroupReader;
 import slbkit.run.Groups;
 import slbkit.run.Trial;
@@ -44,7 +46,13 @@ public final class GroupSteps {
 
     @Then("{group} holds")
     public void holds(String group, DataTable servers) {
-        state.requireHeld(heldNow(group), table.toExpect(servers));
+        List<Map<String, String>> rows = table.toExpect(servers);
+        rows.stream().flatMap(row -> row.keySet().stream()).filter(member -> !reader.shows(member)).findFirst()
+                .ifPresent(member -> {
+                    throw new Unverifiable("needs a target whose groups can be read back with the %s of each server; "
+                            .formatted(member) + "add describe to capabilities");
+                });
+        state.requireHeld(heldNow(group), rows);
         trial.conforms(trial.rule());
     }
 
@@ -54,12 +62,53 @@ public final class GroupSteps {
         trial.conforms(trial.rule());
     }
 
+    @Then("the new group holds {int} server(s)")
+    public void newGroupHolds(int count) {
+        acceptance.requireForScenario(attempts.latest());
+        state.requireCount(reader.requireVServerGroup(created().id()), count);
+        trial.conforms(trial.rule());
+    }
+
+    @Then("the group it created can be read")
+    public void canBeRead() {
+        acceptance.requireForScenario(attempts.latest());
+        String id = created().id();
+        GroupKind kind = GroupKind.createdBy(trial.operation());
+        reader.refusedReading(kind, id).ifPresent(refusal ->
+                trial.differs("the next call takes " + kind.id() + " " + id, refusal));
+        reader.requireMasterSlaveServerGroup(id);
+        trial.conforms(trial.rule());
+    }
+
     /** Where the group cannot be read, that the call was taken is all that can be told. */
-    @Then("{group}, where it can be read, holds {int} servers")
+    @Then("{group}, where it can be read, holds {int} server(s)")
     public void holdsAsManyWhereReadable(String group, int count) {
         if (trial.run().profile().offers(Capability.DESCRIBE)) {
             state.requireCount(heldNow(group), count);
         }
+    }
+
+    @Then("{group} holds every server as it was sent")
+    public void holdsAsSent(String group) {
+        List<Map<String, String>> sent = ServerTable.sent(attempts.latest(), "Weight");
+        List<Backend> held = heldNow(group);
+        state.requireHeld(held, sent);
+        trial.conforms(trial.rule());
+    }
+
+    /** A target that shows neither name nor load balancer is not asked to. */
+    @Then("{group}, where it shows them, has the name and the load balancer it was given")
+    public void hasNameAndLoadBalancer(String group) {
+        acceptance.requireForScenario(attempts.latest());
+        GroupKind kind = GroupKind.createdBy(trial.operation());
+        reader.description(kind, created().id()).filter(Reply::taken).ifPresent(shown -> {
+            for (String member : List.of(kind.nameParameter(), "LoadBalancerId")) {
+                String given = attempts.latest().request().parameters().get(member);
+                shown.member(member).filter(value -> !value.isEmpty() && !value.equals(given)).ifPresent(value ->
+                        trial.differs("a group with the " + member + " " + given, member + " " + value));
+            }
+        });
+        trial.conforms(trial.rule());
     }
 
     @Then("{group} no longer holds")
@@ -80,7 +129,7 @@ public final class GroupSteps {
 
     /** A group that could be read before and is refused as unknown now has not stayed as it was. */
     private void requireStillThere(String group) {
-        reader.refusedReading(groups.named(group).id()).ifPresent(refusal ->
+        reader.refusedReading(GroupKind.V_SERVER_GROUP, groups.named(group).id()).ifPresent(refusal ->
                 trial.differs("a group that can still be read", refusal));
     }
 

@@ -4,15 +4,18 @@ import io.cucumber.java.After;
 import io.cucumber.java.Before;
 import io.cucumber.java.Scenario;
 import slbkit.catalogue.Catalogue;
+import slbkit.run.GroupReader;
 import slbkit.run.Trial;
 
 /** Begins and ends the trial of each scenario. */
 public final class Hooks {
 
     private final Trial trial;
+    private final GroupReader reader;
 
-    public Hooks(Trial trial) {
+    public Hooks(Trial trial, GroupReader reader) {
         this.trial = trial;
+        this.reader = reader;
     }
 
     @Before(order = 0)
@@ -20,6 +23,7 @@ public final class Hooks {
         String uri = scenario.getUri().toString();
         trial.begin(Catalogue.packaged().at(uri, scenario.getLine())
                 .orElseThrow(() -> new IllegalStateException(uri + ":" + scenario.getLine() + " is not packaged")));
+        reader.lookAtDefaultServerGroupFirst();
     }
 
     @After

@@ -43,6 +43,9 @@ public final class NoteSteps {
         if (!attempt.reply().taken()) {
             throw Unverifiable.because(PlainCalls.worksRule(trial.operation()), attempt.reply().inOneLine());
         }
+        if (attempt.reply().json() == null) {
+            throw Unverifiable.because("Common/protocol/json", attempt.reply().inOneLine());
+        }
         Operation operation = Contract.documented().operation(trial.operation()).orElseThrow();
         String wrapper = operation.replyServers().name();
         String shown = attempt.reply().servers(operation)

@@ -1,12 +1,12 @@
 package slbkit.steps;
 
-import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import slbkit.contract.Contract;
 import slbkit.contract.Operation;
 import slbkit.endpoint.Reply;
@@ -36,14 +36,6 @@ public final class OutcomeInDepthSteps {
         this.plain = plain;
         this.bed = bed;
         this.acceptance = acceptance;
-    }
-
-    @Given("the same call was made before")
-    public void madeBefore() {
-        Reply reply = trial.call(plain.of(trial.operation()));
-        if (!reply.taken()) {
-            throw Unverifiable.because(PlainCalls.worksRule(trial.operation()), reply.inOneLine());
-        }
     }
 
     @Then("it is taken with a ServerIp")
@@ -90,18 +82,29 @@ public final class OutcomeInDepthSteps {
         Attempt attempt = attempts.latest();
         acceptance.requireTaken(attempt);
         Operation operation = Contract.documented().operation(trial.operation()).orElseThrow();
-        Optional<String> listed = attempt.reply().servers(operation)
-                .flatMap(servers -> valueOf(attempt, Backend.all(servers), member));
-        Optional<String> held = held(attempt).flatMap(servers -> valueOf(attempt, servers, member));
-        if (listed.isEmpty() && held.isEmpty()) {
-            throw Unverifiable.because(trial.rule("reply/" + member), "no reply shows a " + member);
-        }
-        for (Optional<String> shown : List.of(listed, held)) {
-            if (shown.isPresent() && !shown.get().equals(value)) {
-                trial.differs("%s %s where none was given".formatted(member, value), member + " " + shown.get());
+        Optional<List<Backend>> listed = attempt.reply().servers(operation).map(Backend::all);
+        Optional<List<Backend>> held = held(attempt);
+        for (Map<String, Object> silent : silentAbout(member, attempt)) {
+            List<String> shown = Stream.of(listed, held)
+                    .flatMap(servers -> servers.stream().flatMap(s -> valueOf(silent, s, member).stream()))
+                    .toList();
+            if (shown.isEmpty()) {
+                throw Unverifiable.because(trial.rule("reply/" + member), "no reply shows a " + member);
             }
+            shown.stream().filter(v -> !v.equals(value)).findFirst().ifPresent(wrong ->
+                    trial.differs("%s %s where none was given".formatted(member, value), member + " " + wrong));
         }
         trial.conforms(trial.rule());
+    }
+
+    /** The servers of the call that were named without the member. */
+    private static List<Map<String, Object>> silentAbout(String member, Attempt attempt) {
+        List<Map<String, Object>> silent =
+                attempt.request().servers().stream().filter(s -> s.get(member) == null).toList();
+        if (silent.isEmpty()) {
+            throw new IllegalStateException("the scenario gives every server a " + member);
+        }
+        return silent;
     }
 
     private Optional<List<Backend>> held(Attempt attempt) {
@@ -122,8 +125,7 @@ public final class OutcomeInDepthSteps {
         return new slbkit.run.GroupReader(trial, bed);
     }
 
-    private static Optional<String> valueOf(Attempt attempt, List<Backend> servers, String member) {
-        Map<String, Object> sent = attempt.request().servers().get(0);
+    private static Optional<String> valueOf(Map<String, Object> sent, List<Backend> servers, String member) {
         return servers.stream()
                 .filter(s -> s.value("ServerId").equals(Optional.of(String.valueOf(sent.get("ServerId")))))
                 .filter(s -> s.value("Port").isEmpty()

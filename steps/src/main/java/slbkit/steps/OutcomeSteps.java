@@ -56,6 +56,7 @@ public final class OutcomeSteps {
     @Then("it is taken")
     public void taken() {
         acceptance.requireTaken(attempts.latest());
+        acceptance.requireIdOfCreated(attempts.latest());
         trial.conforms(trial.rule());
     }
 

@@ -13,9 +13,13 @@ import slbkit.run.PlainCalls;
 import slbkit.run.TestBed;
 import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
+import slbkit.target.Capability;
 
 /** Calls whose fault lies in where servers are put, or in one server of several. */
 public final class PlacementSteps {
+
+    /** How many groups come and go while one has to stay. */
+    private static final int PASSING = 25;
 
     private final Trial trial;
     private final Attempts attempts;
@@ -41,13 +45,47 @@ public final class PlacementSteps {
         });
         String what = "a server of the Type %s behind a load balancer that is not high-performance"
                 .formatted(bed.server(role).type());
-        if (operation.equals("AddVServerGroupBackendServers")) {
-            String group = groupBehind(shared);
-            groups.put("the group", new Group(group, java.util.Optional.empty()));
-            attempts.make(complete.with("VServerGroupId", group), complete, what);
-        } else {
-            attempts.make(complete.with("LoadBalancerId", shared), complete, what);
+        attempts.make(behind(shared, complete), complete, what);
+    }
+
+    /** The load balancer is not high-performance, which is nothing to an ECS instance. */
+    @When("{call} with an ECS instance behind a shared load balancer")
+    public void callBehindSharedPermitted(String operation) {
+        String shared = bed.sharedLoadBalancer();
+        SlbRequest request = plain.of(operation);
+        attempts.make(behind(shared, request), request,
+                "an ECS instance behind a load balancer that is not high-performance");
+    }
+
+    @When("{call} with {kind} as the second server behind a shared load balancer")
+    public void callBehindSharedSecond(String operation, String role) {
+        String shared = bed.sharedLoadBalancer();
+        SlbRequest request = plain.of(operation);
+        boolean pair = operation.equals("CreateMasterSlaveServerGroup");
+        Map<String, Object> second = pair ? new LinkedHashMap<>(request.servers().get(1)) : new LinkedHashMap<>();
+        second.putAll(bed.entry(role, "8443"));
+        SlbRequest both = request.servers(List.of(request.servers().get(0), second));
+        attempts.make(behind(shared, both), both, "a second server of the Type %s behind a load balancer that is not "
+                .formatted(bed.server(role).type()) + "high-performance");
+    }
+
+    private SlbRequest behind(String loadBalancer, SlbRequest request) {
+        if (!request.operation().equals("AddVServerGroupBackendServers")) {
+            return request.with("LoadBalancerId", loadBalancer);
         }
+        String group = groupBehind(loadBalancer);
+        groups.put("the group", new Group(group, java.util.Optional.empty()));
+        return request.with("VServerGroupId", group);
+    }
+
+    @When("{call} with {int} backend servers of a weight each")
+    public void callWithWeights(String operation, int count) {
+        SlbRequest request = plain.of(operation);
+        List<Map<String, Object>> servers = bed.many(count, request.servers().get(0));
+        for (int i = 0; i < count; i++) {
+            servers.get(i).put("Weight", String.valueOf(5 * i % 101));
+        }
+        attempts.make(request.servers(servers), request, count + " backend servers of a weight each");
     }
 
     @When("{call} with a faultless server and one whose Weight is {string}")
@@ -103,7 +141,16 @@ public final class PlacementSteps {
                     .with("VServerGroupId", id)
                     .servers(List.of(bed.entry("web-1", "80"))));
         }
+        comeAndGo(create);
         attempts.make(create.without("RegionId"), create, "no RegionId");
+    }
+
+    /** A store that counts calls may do so up to many; where groups can be deleted, none of these stays. */
+    private void comeAndGo(SlbRequest create) {
+        for (int i = 0; i < PASSING && trial.run().profile().offers(Capability.DELETE); i++) {
+            trial.call(create.with("VServerGroupName", bed.name()));
+            trial.cleanUp().undoLatest();
+        }
     }
 
     @When("a second group is created on other ports")
@@ -117,9 +164,11 @@ public final class PlacementSteps {
             servers.add(other);
         });
         Reply reply = trial.call(request.servers(servers));
-        if (!reply.taken()) {
+        String id = reply.member("MasterSlaveServerGroupId").orElse("");
+        if (!reply.taken() || id.isEmpty()) {
             throw Unverifiable.because(PlainCalls.worksRule(request.operation()), reply.inOneLine());
         }
+        groups.put("the other group", new Group(id, java.util.Optional.empty()));
     }
 
     private String groupBehind(String loadBalancer) {

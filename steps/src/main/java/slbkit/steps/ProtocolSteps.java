@@ -132,8 +132,8 @@ public final class ProtocolSteps {
         request.servers().forEach(s -> {
             Map<String, Object> server = new LinkedHashMap<>(s);
             for (String member : List.of("Port", "Weight")) {
-                String text = String.valueOf(s.get(member));
-                server.put(member, numbers ? Integer.valueOf(text) : text);
+                server.computeIfPresent(member, (name, value) ->
+                        numbers ? Integer.valueOf(String.valueOf(value)) : String.valueOf(value));
             }
             servers.add(server);
         });
@@ -203,6 +203,9 @@ public final class ProtocolSteps {
     @Then("the operation is refused")
     public void refused() {
         Reply reply = replies.get(0);
+        if (reply.unreadable()) {
+            throw Unverifiable.because("Common/protocol/json", reply.inOneLine());
+        }
         boolean enveloped = reply.code().isPresent() && reply.member("Message").isPresent()
                 && reply.member("RequestId").isPresent();
         if (reply.status() < 400 || reply.status() > 499 || !enveloped) {
@@ -225,6 +228,9 @@ public final class ProtocolSteps {
 
     @Then("status and Code agree in both replies")
     public void agree() {
+        replies.stream().filter(Reply::unreadable).findFirst().ifPresent(reply -> {
+            throw Unverifiable.because("Common/protocol/json", reply.inOneLine());
+        });
         requireBoth("a Code with a 4xx or 5xx status, and only then", reply ->
                 reply.refused() == reply.code().isPresent() ? "" : reply.inOneLine());
     }
@@ -238,6 +244,12 @@ public final class ProtocolSteps {
             if (!observed.isEmpty()) {
                 trial.differs(expected, observed);
             }
+        }
+        if (!replies.get(0).taken()) {
+            throw Unverifiable.because(PlainCalls.worksRule("CreateVServerGroup"), replies.get(0).inOneLine());
+        }
+        if (!replies.get(1).refused()) {
+            throw Unverifiable.because("CreateVServerGroup/request/RegionId.required", replies.get(1).inOneLine());
         }
         trial.conforms(trial.rule());
     }

@@ -63,6 +63,12 @@ public final class ReplySteps {
         trial.conforms(trial.rule());
     }
 
+    @Then("the reply lists every server with its {member}")
+    public void listsAsSent(String member) {
+        listed.requireListed(listedServers(), ServerTable.sent(attempts.latest(), member));
+        trial.conforms(trial.rule());
+    }
+
     @Then("the reply lists {int} servers")
     public void listsAsMany(int count) {
         List<Backend> servers = listedServers();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import slbkit.judge.Attempt;
 import slbkit.run.TestBed;
 import slbkit.run.Unverifiable;
 import slbkit.target.Fixtures.Server;
@@ -58,6 +59,19 @@ public final class ServerTable {
         for (Map<String, String> row : table.asMaps()) {
             Map<String, String> entry = filled(row);
             entry.put("ServerId", bed.server(row.get("ServerId")).id());
+            servers.add(entry);
+        }
+        return servers;
+    }
+
+    /** The servers of a call as a reply or a group should show them, each with one of its values. */
+    static List<Map<String, String>> sent(Attempt attempt, String member) {
+        List<Map<String, String>> servers = new ArrayList<>();
+        for (Map<String, Object> server : attempt.request().servers()) {
+            Map<String, String> entry = new LinkedHashMap<>();
+            for (String name : List.of("ServerId", "Port", member)) {
+                entry.put(name, String.valueOf(server.get(name)));
+            }
             servers.add(entry);
         }
         return servers;

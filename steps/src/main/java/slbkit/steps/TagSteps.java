@@ -1,5 +1,6 @@
 package slbkit.steps;
 
+import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.When;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,10 +17,12 @@ public final class TagSteps {
 
     private final Attempts attempts;
     private final PlainCalls plain;
+    private final ServerTable table;
 
-    public TagSteps(Attempts attempts, PlainCalls plain) {
+    public TagSteps(Attempts attempts, PlainCalls plain, ServerTable table) {
         this.attempts = attempts;
         this.plain = plain;
+        this.table = table;
     }
 
     @When("{call} without tags")
@@ -67,6 +70,17 @@ public final class TagSteps {
         attempts.make(request.tags(List.of(PLAIN, tag(member, text, "shift"))),
                 request.tags(List.of(PLAIN, new Tag("shift", "night"))),
                 "a second tag whose %s is \"%s\"".formatted(member, text));
+    }
+
+    @When("{call} with a second tag whose {member} has {int} characters")
+    public void callWithSecondLength(String operation, String member, int length) {
+        callWithSecond(operation, member, "t".repeat(length));
+    }
+
+    @When("{call} with a tag and")
+    public void callWithTagAnd(String operation, DataTable servers) {
+        SlbRequest request = plain.of(operation);
+        attempts.make(request.tags(List.of(PLAIN)).servers(table.toSend(servers)), request, "a tag and the given servers");
     }
 
     private static Tag tag(String member, String text, String key) {

@@ -71,6 +71,7 @@ public final class ProfileReader {
             }
             return profile;
         } catch (UnrecognizedPropertyException e) {
+            requireNotExpanded(at(source, e), e.getPropertyName(), yaml);
             throw new ProfileException("%s: unknown key \"%s\"%s; known there: %s".formatted(
                     at(source, e), e.getPropertyName(), under(e), new TreeSet<>(e.getKnownPropertyIds())));
         } catch (JacksonException e) {
@@ -81,6 +82,14 @@ public final class ProfileReader {
             throw new ProfileException(at(source, e) + under(e) + ": "
                     + e.getOriginalMessage().lines().findFirst().orElse("malformed")
                             .replaceAll("`[a-z.]*\\.(?=[A-Z])", "`"));
+        }
+    }
+
+    /** A value from the environment that YAML takes for more than a text may be half a secret: never quoted. */
+    private void requireNotExpanded(String where, String key, String yaml) {
+        if (!yaml.contains(key)) {
+            throw new ProfileException(where + ": a variable's value reads as more than one YAML value; "
+                    + "write \"${NAME}\" in quotes");
         }
     }
 

@@ -83,7 +83,7 @@ public record TargetProfile(
         Map<String, Object> auth = new LinkedHashMap<>();
         auth.put("scheme", this.auth.scheme());
         String id = this.auth.accessKeyId();
-        auth.put("access-key-id", id.isEmpty() ? "" : "****" + id.substring(Math.max(0, id.length() - 4)));
+        auth.put("access-key-id", id.isEmpty() ? "" : id.length() < 8 ? "****" : "****" + id.substring(id.length() - 4));
         Map<String, Object> masked = new LinkedHashMap<>();
         masked.put("name", name);
         masked.put("endpoint", endpoint);
@@ -92,7 +92,7 @@ public record TargetProfile(
         masked.put("call", call);
         masked.put("fixtures", fixtures);
         masked.put("capabilities", capabilities.stream().sorted().toList());
-        masked.put("provocations", provocations);
+        masked.put("provocations", provocations.stream().map(Provocation::masked).toList());
         masked.put("limits", limits);
         masked.put("tls", tls);
         masked.put("proxy", proxy);
@@ -102,6 +102,9 @@ public record TargetProfile(
     private static String checkedEndpoint(String endpoint) {
         if (endpoint == null || endpoint.isBlank()) {
             throw new ProfileException("endpoint: is missing; write endpoint: http://HOST:PORT");
+        }
+        if (endpoint.matches("[^/]*//[^/@]*@.*")) {
+            throw new ProfileException("endpoint: carries credentials; put them under auth");
         }
         URI uri;
         try {
@@ -116,9 +119,6 @@ public record TargetProfile(
         }
         if (uri.getHost() == null) {
             throw new ProfileException("endpoint: \"" + endpoint + "\" names no host; write http://HOST:PORT");
-        }
-        if (uri.getUserInfo() != null) {
-            throw new ProfileException("endpoint: carries credentials; put them under auth");
         }
         if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
             throw new ProfileException("endpoint: \"" + endpoint + "\" has a query; write it without");

@@ -1,15 +1,38 @@
 package slbkit.endpoint;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.URLEncoder;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import slbkit.target.Auth;
+import slbkit.target.Call;
 
 class MaskingTest {
 
-    private final Masking masking =
-            new Masking(new Auth(Auth.Scheme.RPC, "LTAI-abcdefgh", "c4n4ry+secret/", "t0k3n+token/"));
+    private static final String SECRET = "c4n4ry+secret/12345678";
+    private static final String TOKEN = "t0k3n+token/==&more";
+    private static final String SIGNATURE = "2/NlsuCwzSivnwq9PsTHhT6pBR4=";
+
+    private final Masking masking = new Masking(new Auth(Auth.Scheme.RPC, "LTAI-abcdefgh", SECRET, TOKEN));
+
+    @BeforeEach
+    void a_request_was_signed() {
+        masking.remember(new Wire(Call.Method.GET, URI.create("http://127.0.0.1/"), Call.Place.QUERY,
+                Map.of("Signature", SIGNATURE), Map.of()));
+    }
 
     @Test
     void hides_signature_and_token_by_name() {
@@ -27,10 +50,75 @@ class MaskingTest {
     }
 
     @Test
-    void hides_a_secret_that_the_target_echoes() {
-        String echoed = "plain c4n4ry+secret/, encoded c4n4ry%2Bsecret%2F, upper C4N4RY+SECRET/, base64 "
-                + java.util.Base64.getEncoder().encodeToString("c4n4ry+secret/".getBytes());
-        assertThat(masking.hide(echoed)).isEqualTo("plain ****, encoded ****, upper ****, base64 ****"
-                + (echoed.endsWith("=") ? "=".repeat(echoed.length() - echoed.indexOf('=')) : ""));
+    void shows_nothing_of_an_access_key_that_is_too_short_to_hide_in() {
+        assertThat(masking.parameters(Map.of("AccessKeyId", "ab1"))).containsEntry("AccessKeyId", "****");
+    }
+
+    @ParameterizedTest
+    @MethodSource("encodings")
+    void hides_a_secret_that_the_target_echoes(Encoding encoding) {
+        for (String secret : List.of(SECRET, TOKEN, SIGNATURE)) {
+            for (String before : List.of("", "x", "xy", "{\"Message\":\"")) {
+                String echoed = "said: " + encoding.how().apply(before + secret + " and so on") + " (end)";
+                String hidden = masking.hide(echoed);
+                assertThat(hidden).as(encoding.name()).contains("****");
+                assertThat(pieces(encoding.how().apply(secret), secret.equals(SIGNATURE) ? 12 : 8, secret.length()))
+                        .as("%s of %s in %s", encoding.name(), secret, hidden)
+                        .noneMatch(piece -> hidden.toLowerCase(Locale.ROOT).contains(piece));
+            }
+        }
+    }
+
+    @Test
+    void hides_a_secret_that_is_split_over_members() {
+        assertThat(masking.hide("{\"a\":\"c4n4ry+s\",\"b\":\"ecret/12345678\"}"))
+                .isEqualTo("{\"a\":\"****\",\"b\":\"****\"}");
+    }
+
+    @Test
+    void leaves_everything_else_as_it_is() {
+        String text = "{\"RequestId\":\"473469C7-AA6F-4DC5-B3DB-A3DC0DE3C83E\",\"Message\":\"The secret is out.\"}";
+        assertThat(masking.hide(text)).isEqualTo(text);
+    }
+
+    @Test
+    void hides_the_access_key_in_a_text_down_to_its_last_four_characters() {
+        assertThat(masking.hide("no key LTAI-abcdefgh, no LTAI-ABCDEFGH")).isEqualTo("no key ****efgh, no ****efgh");
+    }
+
+    private static List<String> pieces(String encoded, int shown, int whole) {
+        String text = encoded.toLowerCase(Locale.ROOT);
+        int length = (text.length() * shown + whole - 1) / whole + 3;
+        return IntStream.rangeClosed(0, Math.max(0, text.length() - length))
+                .mapToObj(i -> text.substring(i, Math.min(text.length(), i + length)))
+                .toList();
+    }
+
+    private record Encoding(String name, UnaryOperator<String> how) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Encoding> encodings() {
+        Base64.Encoder base64 = Base64.getEncoder();
+        return Stream.of(
+                new Encoding("plain", s -> s),
+                new Encoding("upper case", s -> s.toUpperCase(Locale.ROOT)),
+                new Encoding("lower case", s -> s.toLowerCase(Locale.ROOT)),
+                new Encoding("URL", s -> URLEncoder.encode(s, UTF_8)),
+                new Encoding("URL with %20", s -> URLEncoder.encode(s, UTF_8).replace("+", "%20")),
+                new Encoding("URL in lower case", s -> URLEncoder.encode(s, UTF_8).toLowerCase(Locale.ROOT)),
+                new Encoding("URL twice", s -> URLEncoder.encode(URLEncoder.encode(s, UTF_8), UTF_8)),
+                new Encoding("Base64", s -> base64.encodeToString(s.getBytes(UTF_8))),
+                new Encoding("Base64 unpadded", s -> base64.withoutPadding().encodeToString(s.getBytes(UTF_8))),
+                new Encoding("Base64 for URLs", s -> Base64.getUrlEncoder().encodeToString(s.getBytes(UTF_8))),
+                new Encoding("Base64 in a URL", s -> URLEncoder.encode(base64.encodeToString(s.getBytes(UTF_8)), UTF_8)),
+                new Encoding("hexadecimal", s -> HexFormat.of().formatHex(s.getBytes(UTF_8))),
+                new Encoding("HEXADECIMAL", s -> HexFormat.of().withUpperCase().formatHex(s.getBytes(UTF_8))),
+                new Encoding("JSON", s -> s.replace("/", "\\/").replace("\"", "\\\"")),
+                new Encoding("JSON with numbers", s -> s.replace("+", "\\u002b").replace("/", "\\u002F")));
     }
 }

@@ -4,7 +4,7 @@ package slbkit.report.view;
  * Makes text from strangers harmless to look at: what would steer a terminal, a reading direction or a parser
  * is shown as a sign instead of being obeyed.
  */
-final class Visible {
+public final class Visible {
 
     private static final int PICTURES = 0x2400;
 
@@ -17,7 +17,7 @@ final class Visible {
     }
 
     /** The text on one line. */
-    static String line(String text) {
+    public static String line(String text) {
         return shown(text.replace("\r\n", "\n"), false);
     }
 

@@ -49,6 +49,12 @@ interface GroupEdits {
             }),
             Map.entry("old-weights-reset", (before, right) ->
                     each(right, b -> before.contains(b) ? weighing(b, 100) : b)),
+            Map.entry("old-descriptions-in-small-letters", (before, right) ->
+                    each(right, b -> before.contains(b) && b.description() != null
+                            ? described(b, b.description().toLowerCase(java.util.Locale.ROOT)) : b)),
+            Map.entry("new-descriptions-in-small-letters", (before, right) ->
+                    each(right, b -> !before.contains(b) && b.description() != null
+                            ? described(b, b.description().toLowerCase(java.util.Locale.ROOT)) : b)),
             Map.entry("old-descriptions-lost", (before, right) ->
                     each(right, b -> before.contains(b) ? described(b, null) : b)),
             Map.entry("new-weights-100", (before, right) -> each(right, b -> before.contains(b) ? b : weighing(b, 100))),
@@ -59,6 +65,18 @@ interface GroupEdits {
                     each(right, b -> before.contains(b) ? b : described(b, null))),
             Map.entry("new-descriptions-other", (before, right) ->
                     each(right, b -> before.contains(b) || b.description() == null ? b : described(b, "other"))),
+            Map.entry("new-descriptions-cut", (before, right) ->
+                    each(right, b -> before.contains(b) || b.description() == null ? b
+                            : described(b, b.description().substring(0, Math.min(64, b.description().length()))))),
+            Map.entry("new-types-as-the-first", (before, right) -> {
+                List<Backend> added = news(before, right);
+                return each(right, b -> added.contains(b) ? typed(b, added.get(0).type()) : b);
+            }),
+            Map.entry("new-beyond-ten-weigh-100", (before, right) -> {
+                List<Backend> added = news(before, right);
+                return each(right, b -> added.indexOf(b) < 10 ? b : weighing(b, 100));
+            }),
+            Map.entry("all-weigh-100", (before, right) -> weighing(right, 100)),
             Map.entry("new-types-ecs", (before, right) -> each(right, b -> before.contains(b) ? b : typed(b, "ecs"))),
             Map.entry("new-ports-shifted", (before, right) ->
                     each(right, b -> before.contains(b) || b.port() == null ? b : onPort(b, b.port() % 65535 + 1))),

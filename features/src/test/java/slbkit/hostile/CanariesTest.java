@@ -1,0 +1,149 @@
+package slbkit.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import slbkit.hostile.HostileServer.Asked;
+
+/** A target that echoes all it knows, in every disguise: not one byte of it is written anywhere. */
+class CanariesTest {
+
+    private static final String ID = "LTAI5tCanaryKeyId0123456";
+    private static final String SECRET = "c4n4ry/S3cret+0nly=4+tests/77";
+    private static final String TOKEN = "STS.c4n4ry/T0ken+very&long==/0123456789+abcdefghijk";
+    private static final Pattern SIGNATURE = Pattern.compile("Signature=([^& \\r\\n]+)");
+
+    @TempDir
+    Path folder;
+
+    private final Set<String> signatures = ConcurrentHashMap.newKeySet();
+
+    @ParameterizedTest
+    @CsvSource({"rpc, */behaviour/*", "acs3, */behaviour/*", "rpc, Common/*", "acs3, Common/*"})
+    void nothing_that_a_target_echoes_is_written(String scheme, String rules)
+            throws IOException, InterruptedException {
+        try (HostileServer server = HostileServer.that(this::echo)) {
+            ChildRun run = run(server, scheme, rules);
+            assertThat(run.exitCode()).as(run.printed()).isEqualTo(1);
+            assertThat(server.requests()).isGreaterThan(10);
+        }
+        assertThat(folder.resolve("report/report.json")).content().contains("****");
+        assertNothingLeaked(scheme);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rpc", "acs3"})
+    void a_target_that_refuses_the_signature_and_quotes_what_was_signed(String scheme)
+            throws IOException, InterruptedException {
+        try (HostileServer server = HostileServer.that((asked, out) -> refuse(asked, out, Disguise.PLAIN))) {
+            ChildRun run = run(server, scheme, "*");
+            assertThat(run.exitCode()).as(run.printed()).isEqualTo(2);
+            assertThat(run.printed()).contains("auth: the target refused the credentials").contains("****");
+        }
+        assertNothingLeaked(scheme);
+    }
+
+    @Test
+    void the_search_finds_what_is_there() throws IOException {
+        Canaries canaries = new Canaries();
+        canaries.add(SECRET, 8);
+        for (Disguise disguise : Disguise.values()) {
+            Path leak = Files.createDirectories(folder.resolve(disguise.name()));
+            Files.writeString(leak.resolve("leak.txt"), "amid " + disguise.of(SECRET.substring(3, 21)) + " text");
+            assertThat(canaries.foundUnder(leak)).as(disguise.name()).isNotEmpty();
+        }
+    }
+
+    private ChildRun run(HostileServer server, String scheme, String rules) throws IOException, InterruptedException {
+        Path profile = folder.resolve("profile/target.yaml");
+        Files.createDirectories(profile.getParent());
+        Files.writeString(profile, """
+                endpoint: %s
+                auth: {scheme: %s, access-key-id: "${C_ID}", access-key-secret: "${C_SECRET}", security-token: "${C_TOKEN}"}
+                fixtures: {load-balancer: lb-1, servers: [{id: i-1}, {id: i-2}], default-servers: [i-8, i-9]}
+                capabilities: [describe, delete, xml, signature]
+                limits: {timeout: 2s}
+                """.formatted(server.url(), scheme));
+        return ChildRun.of(folder.resolve("console"), Map.of("C_ID", ID, "C_SECRET", SECRET, "C_TOKEN", TOKEN),
+                "verify", "--target", profile.toString(), "--report", folder.resolve("report").toString(),
+                "--only", rules, "--write-baseline", folder.resolve("report/known.yaml").toString());
+    }
+
+    private void assertNothingLeaked(String scheme) throws IOException {
+        Canaries canaries = new Canaries();
+        canaries.add(SECRET, 8);
+        canaries.add(TOKEN, 8);
+        canaries.add(ID, 8);
+        signatures.forEach(signature -> canaries.add(signature, 12));
+        assertThat(signatures).isNotEmpty();
+        assertThat(canaries.foundUnder(folder)).isEmpty();
+        System.out.printf("canaries: %s, %d signatures, %d bytes searched%n",
+                scheme, signatures.size(), canaries.searched());
+    }
+
+    private void echo(Asked asked, OutputStream out) throws IOException {
+        Disguise disguise = Disguise.values()[asked.number() % Disguise.values().length];
+        if (asked.number() < 2) {
+            learn(asked);
+            Replies.json(out, "400 Bad Request", "{\"Code\": \"MissingParameter\", \"Message\": \"m\"}");
+        } else if (asked.number() % 3 == 0) {
+            refuse(asked, out, disguise);
+        } else {
+            accept(asked, out, disguise);
+        }
+    }
+
+    /** A refusal with all there is in its message, and in its headers' names and values. */
+    private void refuse(Asked asked, OutputStream out, Disguise disguise) throws IOException {
+        String known = quoted(disguise.of(learn(asked)));
+        String header = disguise.of(SECRET).replaceAll("[^A-Za-z0-9]", "-");
+        byte[] body = ("{\"RequestId\": \"r-%d\", \"Code\": \"SignatureDoesNotMatch\", \"HostId\": \"%s\", \"Message\": "
+                + "\"string to sign is: %s\"}").formatted(asked.number(), quoted(disguise.of(TOKEN)), known)
+                .getBytes(StandardCharsets.UTF_8);
+        out.write(("HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nX-%s: %s\r\nX-Token: %s\r\n"
+                + "Content-Length: %d\r\n\r\n").formatted(header, known.replaceAll("[\\r\\n\\\\]", " "),
+                disguise.of(TOKEN), body.length).getBytes(StandardCharsets.ISO_8859_1));
+        out.write(body);
+        out.flush();
+    }
+
+    /** A success whose ids are secrets, and whose members hold halves of one. */
+    private void accept(Asked asked, OutputStream out, Disguise disguise) throws IOException {
+        String known = quoted(disguise.of(learn(asked)));
+        String id = quoted(disguise.of(SECRET));
+        int half = SECRET.length() / 2;
+        Replies.json(out, "200 OK", """
+                {"RequestId": "%1$s", "VServerGroupId": "%2$s", "MasterSlaveServerGroupId": "%2$s", "a": "%4$s", "b": "%5$s",
+                 "LoadBalancerId": "%2$s", "BackendServers": {"BackendServer": [{"ServerId": "%2$s", "Port": "%2$s",
+                 "Weight": 100, "Type": "%3$s", "%2$s": 1}]}, "MasterSlaveBackendServers": {"MasterSlaveBackendServer": []}}
+                """.formatted(known + asked.number(), id, quoted(disguise.of(TOKEN)),
+                quoted(disguise.of(SECRET.substring(0, half))), quoted(disguise.of(SECRET.substring(half)))));
+    }
+
+    /** Everything there is to know from a request, and what it was signed with. */
+    private String learn(Asked asked) {
+        Matcher matcher = SIGNATURE.matcher(asked.head() + asked.body());
+        while (matcher.find()) {
+            signatures.add(URLDecoder.decode(matcher.group(1), StandardCharsets.UTF_8));
+        }
+        return SECRET + " " + TOKEN + " " + ID + " " + asked.head() + asked.body() + " " + String.join(" ", signatures);
+    }
+
+    private static String quoted(String text) {
+        return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\r", "\\r").replace("\n", "\\n");
+    }
+}

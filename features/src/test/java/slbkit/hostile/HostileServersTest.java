@@ -1,0 +1,105 @@
+package slbkit.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import slbkit.contract.Contract;
+import slbkit.contract.Operation;
+import slbkit.report.ConformanceReport;
+import slbkit.report.ConformanceReport.RuleResult;
+import slbkit.report.RunVerdict;
+import slbkit.report.Verdict;
+import slbkit.suite.Outcome;
+import slbkit.suite.RunOptions;
+import slbkit.suite.SuiteLauncher;
+
+/** Whatever a target does, a run of it ends, says what it saw, blames no kit and praises nothing by accident. */
+class HostileServersTest {
+
+    /** These speak the protocol and no contract: some of what they say is right by its nature. */
+    private static final Set<Hostility> OPINIONS = EnumSet.of(Hostility.YES_TO_EVERYTHING,
+            Hostility.YES_WITHOUT_A_WORD, Hostility.NO_TO_EVERYTHING, Hostility.DIES_HALF_WAY);
+
+    @TempDir
+    Path folder;
+
+    static Stream<Hostility> broken() {
+        return EnumSet.complementOf(EnumSet.copyOf(OPINIONS)).stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("broken")
+    void a_run_against_a_broken_server_ends_and_nothing_conforms(Hostility hostility) throws IOException {
+        Outcome outcome = run(hostility);
+        assertThat(outcome.exitCode()).isIn(1, 2, 3);
+        assertThat(rules(outcome, Verdict.KIT_FAULT)).isEmpty();
+        assertThat(rules(outcome, Verdict.CONFORMS)).isEmpty();
+        assertThat(outcome.report().summary().verdict()).isIn(RunVerdict.NON_CONFORMANT, RunVerdict.NOT_FULLY_VERIFIED);
+        assertThat(String.join("\n", outcome.lines())).doesNotContain("\tat ").isNotBlank();
+        assertThat(folder.resolve("index.html")).isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"YES_TO_EVERYTHING", "YES_WITHOUT_A_WORD", "NO_TO_EVERYTHING"})
+    void a_server_of_one_opinion_breaks_a_rule_of_each_operation(Hostility hostility) throws IOException {
+        Outcome outcome = run(hostility);
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(rules(outcome, Verdict.KIT_FAULT)).isEmpty();
+        for (Operation operation : Contract.documented().operations()) {
+            assertThat(rules(outcome, Verdict.DIFFERS)).anyMatch(rule -> rule.startsWith(operation.name() + "/"));
+            assertThat(rules(outcome, Verdict.CONFORMS)).noneMatch(rule -> rule.startsWith(operation.name() + "/error/"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "DIES_HALF_WAY")
+    void what_a_target_can_no_longer_answer_stays_unverified(Hostility hostility) throws IOException {
+        Outcome outcome = run(hostility);
+        assertThat(outcome.exitCode()).isEqualTo(3);
+        assertThat(outcome.lines()).anyMatch(line -> line.contains("the target stopped answering"));
+        assertThat(rules(outcome, Verdict.KIT_FAULT)).isEmpty();
+        assertThat(outcome.report().rules()).filteredOn(r -> r.cause().contains("the target stopped answering"))
+                .hasSizeGreaterThan(20);
+    }
+
+    private Outcome run(Hostility hostility) throws IOException {
+        try (HostileServer server = HostileServer.that(hostility.behaviour())) {
+            Path profile = folder.resolve("target.yaml");
+            Files.writeString(profile, PROFILE.formatted(server.url()));
+            return assertTimeoutPreemptively(Duration.ofSeconds(60), () -> SuiteLauncher.verify(
+                    RunOptions.into(folder).against(profile)
+                            .judgingRules(List.of("*/behaviour/*", "*/error/I*", "*/error/B*", "*/request/*.required", "*/reply/*", "*/protocol/*"))));
+        }
+    }
+
+    private static List<String> rules(Outcome outcome, Verdict verdict) {
+        ConformanceReport report = outcome.report();
+        return report.rules().stream().filter(RuleResult::counts).filter(r -> r.verdict() == verdict)
+                .map(RuleResult::id).toList();
+    }
+
+    private static final String PROFILE = """
+            endpoint: %s
+            fixtures:
+              load-balancer: lb-1
+              servers: [{id: i-1}, {id: i-2}, {id: eni-1, type: eni, ip: 192.168.0.11}, {id: eci-1, type: eci}]
+              default-servers: [i-8, i-9]
+              absent-server: i-absent
+              stopped-server: i-stopped
+              shared-load-balancer: lb-shared
+            capabilities: [describe, delete, xml]
+            limits: {timeout: 400ms}
+            """;
+}

@@ -1,0 +1,143 @@
+package slbkit.endpoint;
+
+import io.restassured.builder.ResponseBuilder;
+import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.http.Header;
+import io.restassured.http.Headers;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipException;
+import org.apache.http.ConnectionClosedException;
+import org.apache.http.HttpEntity;
+import org.apache.http.MalformedChunkCodingException;
+import org.apache.http.client.methods.CloseableHttpResponse;
+import org.apache.http.client.methods.HttpUriRequest;
+import org.apache.http.client.methods.RequestBuilder;
+import org.apache.http.entity.ByteArrayEntity;
+import org.apache.http.impl.client.CloseableHttpClient;
+
+/**
+ * Carries what REST Assured has put together to the target and back, within bounds that REST Assured's own
+ * sending does not have: a reply as a whole has a time limit, however slowly it drips, and its body a size, also
+ * after it was unpacked.
+ */
+final class BoundedSend implements Filter, AutoCloseable {
+
+    /** No reply of the contract comes near this size. */
+    static final int MOST_BYTES = 4 * 1024 * 1024;
+
+    private final CloseableHttpClient client;
+    private final Duration limit;
+    private final Pace pace;
+    private final ScheduledThreadPoolExecutor deadlines = new ScheduledThreadPoolExecutor(1, work -> {
+        Thread thread = new Thread(work, "slbkit-deadlines");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    BoundedSend(CloseableHttpClient client, Duration limit, Pace pace) {
+        this.client = client;
+        this.limit = limit;
+        this.pace = pace;
+        deadlines.setRemoveOnCancelPolicy(true);
+    }
+
+    @Override
+    public Response filter(
+            FilterableRequestSpecification asked, FilterableResponseSpecification expected, FilterContext context) {
+        pace.awaitTurn();
+        try {
+            try {
+                return send(asked);
+            } catch (TargetConnection.UnaskedBytesException e) {
+                return send(asked);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Response send(FilterableRequestSpecification asked) throws IOException {
+        HttpUriRequest request = request(asked);
+        ScheduledFuture<?> deadline =
+                deadlines.schedule(request::abort, limit.toMillis(), TimeUnit.MILLISECONDS);
+        try (CloseableHttpResponse response = client.execute(request)) {
+            int status = response.getStatusLine().getStatusCode();
+            Headers headers = headers(response);
+            return new ResponseBuilder()
+                    .setStatusCode(status)
+                    .setHeaders(headers)
+                    .setBody(body(response.getEntity(), status, headers))
+                    .build();
+        } catch (IOException e) {
+            if (request.isAborted()) {
+                throw late();
+            }
+            throw e;
+        } finally {
+            deadline.cancel(false);
+        }
+    }
+
+    private IOException late() {
+        return new InterruptedIOException("the reply was not complete after %s ms".formatted(limit.toMillis()));
+    }
+
+    private static HttpUriRequest request(FilterableRequestSpecification asked) {
+        RequestBuilder request = RequestBuilder.create(asked.getMethod()).setUri(asked.getURI());
+        for (Header header : asked.getHeaders()) {
+            request.addHeader(header.getName(), header.getValue());
+        }
+        String body = asked.getBody();
+        if (body != null || "POST".equals(asked.getMethod())) {
+            // a POST without a body says so: some servers demand Content-Length
+            request.setEntity(new ByteArrayEntity((body == null ? "" : body).getBytes(StandardCharsets.UTF_8)));
+        }
+        return request.build();
+    }
+
+    private static Headers headers(CloseableHttpResponse response) {
+        List<Header> headers = new ArrayList<>();
+        for (org.apache.http.Header header : response.getAllHeaders()) {
+            headers.add(new Header(header.getName(), header.getValue()));
+        }
+        return new Headers(headers);
+    }
+
+    private static byte[] body(HttpEntity entity, int status, Headers headers) throws IOException {
+        if (entity == null) {
+            return new byte[0];
+        }
+        try {
+            InputStream in = entity.getContent();
+            byte[] bytes = in == null ? new byte[0] : in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new BrokenBodyException(status, headers, "the body has more than " + MOST_BYTES + " bytes");
+            }
+            return bytes;
+        } catch (ConnectionClosedException | MalformedChunkCodingException e) {
+            throw new BrokenBodyException(status, headers, "the body is cut short: " + e.getMessage());
+        } catch (ZipException | EOFException e) {
+            throw new BrokenBodyException(status, headers, "the body cannot be unpacked: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        deadlines.shutdownNow();
+    }
+}

@@ -1,0 +1,84 @@
+package slbkit.endpoint;
+
+import java.util.BitSet;
+
+/**
+ * All fragments of one length of a growing set of texts, whatever their case: found in another text in one pass.
+ * Kept as hashes, so that the secrets they are made of are not kept a second time.
+ */
+final class Fragments {
+
+    private static final long BASE = 1_000_003;
+
+    private final int length;
+    private final long first;
+    private long[] table = new long[1 << 8];
+    private int size;
+
+    /** Fragments of so many characters. */
+    Fragments(int length) {
+        this.length = length;
+        long power = 1;
+        for (int i = 1; i < length; i++) {
+            power *= BASE;
+        }
+        this.first = power;
+    }
+
+    /** Add a text's fragments. A shorter text has none. */
+    void add(String text) {
+        walk(text, (end, hash) -> put(hash));
+    }
+
+    /** Mark where a text holds one of the fragments. */
+    void mark(String text, BitSet found) {
+        walk(text, (end, hash) -> {
+            if (table[slot(table, hash)] != 0) {
+                found.set(end - length, end);
+            }
+        });
+    }
+
+    private interface Step {
+
+        void at(int end, long hash);
+    }
+
+    private void walk(String text, Step step) {
+        long hash = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (i >= length) {
+                hash -= Character.toLowerCase(text.charAt(i - length)) * first;
+            }
+            hash = hash * BASE + Character.toLowerCase(text.charAt(i));
+            if (i >= length - 1) {
+                step.at(i + 1, hash == 0 ? 1 : hash);
+            }
+        }
+    }
+
+    private void put(long hash) {
+        if (size * 2 > table.length) {
+            long[] larger = new long[table.length * 2];
+            for (long known : table) {
+                if (known != 0) {
+                    larger[slot(larger, known)] = known;
+                }
+            }
+            table = larger;
+        }
+        int slot = slot(table, hash);
+        if (table[slot] == 0) {
+            table[slot] = hash;
+            size++;
+        }
+    }
+
+    private static int slot(long[] table, long hash) {
+        int slot = (int) ((hash * 0x9E3779B97F4A7C15L) >>> 40) & table.length - 1;
+        while (table[slot] != 0 && table[slot] != hash) {
+            slot = slot + 1 & table.length - 1;
+        }
+        return slot;
+    }
+}

@@ -1,0 +1,73 @@
+package slbkit.endpoint;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import slbkit.report.Exchange;
+
+/**
+ * Makes the record of an exchange: without secrets, and no longer than somebody reads, so that a target that
+ * answers at length fills neither memory nor disk.
+ */
+final class Recording {
+
+    private static final int MOST_OF_A_BODY = 64 * 1024;
+    private static final int MOST_OF_A_VALUE = 16 * 1024;
+    private static final int MOST_HEADERS = 64;
+    /** Once a run has kept so much, it keeps the beginnings alone. */
+    private static final long MOST_IN_ALL = 16L * 1024 * 1024;
+    private static final int BEGINNING = 1024;
+
+    private final URI endpoint;
+    private final Masking masking;
+    private final AtomicLong kept = new AtomicLong();
+
+    Recording(URI endpoint, Masking masking) {
+        this.endpoint = endpoint;
+        this.masking = masking;
+    }
+
+    Exchange of(SlbRequest request, Wire wire, Reply reply, long millis) {
+        return new Exchange(
+                reply.exchange(),
+                request.operation(),
+                new Exchange.Sent(
+                        wire.method().name(),
+                        endpoint.toString(),
+                        masking.headers(cut(wire.headers())),
+                        masking.parameters(cut(wire.parameters())),
+                        wire.place().name().toLowerCase(Locale.ROOT)),
+                new Exchange.Received(
+                        reply.status(),
+                        headers(reply),
+                        masking.hide(cut(reply.text(), MOST_OF_A_BODY)),
+                        masking.hide(cut(reply.failure(), MOST_OF_A_VALUE))),
+                Math.max(0, millis));
+    }
+
+    private Map<String, String> cut(Map<String, String> values) {
+        Map<String, String> cut = new LinkedHashMap<>();
+        values.forEach((name, value) -> cut.put(name, cut(value, MOST_OF_A_VALUE)));
+        return cut;
+    }
+
+    private Map<String, List<String>> headers(Reply reply) {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        reply.headers().entrySet().stream().limit(MOST_HEADERS).forEach(h -> headers.put(
+                masking.hide(cut(h.getKey(), MOST_OF_A_VALUE)),
+                h.getValue().stream().limit(MOST_HEADERS).map(v -> masking.hide(cut(v, MOST_OF_A_VALUE))).toList()));
+        return headers;
+    }
+
+    /** The beginning of a text, with a word on its length where it is cut. */
+    private String cut(String text, int most) {
+        int length = kept.get() > MOST_IN_ALL ? Math.min(most, BEGINNING) : most;
+        kept.addAndGet(Math.min(text.length(), length));
+        return text.length() <= length
+                ? text
+                : text.substring(0, length) + "… (cut here; it has " + text.length() + " characters)";
+    }
+}

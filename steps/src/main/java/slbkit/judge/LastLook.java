@@ -1,0 +1,66 @@
+package slbkit.judge;
+
+import java.util.Objects;
+import java.util.Optional;
+import slbkit.contract.Contract;
+import slbkit.contract.Operation;
+import slbkit.contract.Parameter;
+import slbkit.endpoint.Reply;
+import slbkit.endpoint.SlbRequest;
+import slbkit.run.Patience;
+import slbkit.run.PlainCalls;
+import slbkit.run.Trial;
+
+/**
+ * What can still be said of an operation where the group it works on cannot be had. Its rules stay unverified; but
+ * two calls need no group: one that says nothing at all, and one for a group that nobody has. A target that takes
+ * the first, or that answers both as it answers every other call, does not know the operation from any other.
+ */
+public final class LastLook {
+
+    private final Trial trial;
+
+    public LastLook(Trial trial) {
+        this.trial = trial;
+    }
+
+    /**
+     * Look, once a run for each operation.
+     *
+     * @param refused how the target refused what would have given the scenario its group
+     */
+    public void at(Reply refused) {
+        Operation operation = Contract.documented().operation(trial.operation()).orElse(null);
+        if (operation == null || operation.name().startsWith("Create") || !trial.firstLookAt(operation.name())) {
+            return;
+        }
+        Parameter id = operation.parameters().stream()
+                .filter(p -> p.required() && p.name().endsWith("Id") && !p.name().equals("RegionId"))
+                .findFirst()
+                .orElseThrow();
+        Reply silent = trial.call(SlbRequest.of(operation.name()));
+        if (silent.taken()) {
+            trial.alsoDiffers(operation.name() + "/request/" + id.name() + ".required",
+                    "a 4xx refusal of a call without " + id.name(), silent.inOneLine());
+            return;
+        }
+        Reply strange = trial.call(SlbRequest.of(operation.name())
+                .with("RegionId", trial.run().profile().region())
+                .with(id.name(), "rsp-absent-slbkit"));
+        if (same(silent, strange) && same(silent, refused) && !Patience.forNow(silent)) {
+            trial.alsoDiffers(PlainCalls.worksRule(operation.name()),
+                    "a call that is taken, or a refusal that tells what is wrong with it",
+                    silent.inOneLine() + ", to every call");
+        }
+    }
+
+    private static boolean same(Reply one, Reply other) {
+        return one.refused() && one.status() == other.status()
+                && Objects.equals(one.code(), other.code())
+                && said(one).equals(said(other));
+    }
+
+    private static Optional<String> said(Reply reply) {
+        return reply.member("Message");
+    }
+}

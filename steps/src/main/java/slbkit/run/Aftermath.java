@@ -1,0 +1,65 @@
+package slbkit.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What earlier runs left behind, as their ledger tells.
+ *
+ * @param groups groups that were made and are not gone
+ * @param unheard calls that were to make a group and whose answer nobody heard
+ * @param unended runs that began and did not end
+ */
+public record Aftermath(Set<Left> groups, List<LedgerLine> unheard, Set<String> unended) {
+
+    /**
+     * A group that a ledger speaks of.
+     *
+     * @param kind its kind
+     * @param id its id
+     */
+    public record Left(GroupKind kind, String id) {
+    }
+
+    /** What the lines of a ledger tell. */
+    static Aftermath of(List<LedgerLine> lines) {
+        Set<Left> groups = new LinkedHashSet<>();
+        Map<String, LedgerLine> unheard = new LinkedHashMap<>();
+        Set<String> unended = new LinkedHashSet<>();
+        for (LedgerLine line : lines) {
+            switch (line.event()) {
+                case BEGUN -> unended.add(line.run());
+                case ENDED -> unended.remove(line.run());
+                case INTEND -> unheard.put(line.name(), line);
+                case ANSWERED -> unheard.remove(line.name());
+                case MADE -> groups.add(new Left(line.kind(), line.id()));
+                case GONE -> groups.remove(new Left(line.kind(), line.id()));
+            }
+        }
+        unheard.values().removeIf(line -> line.name().isEmpty() || line.loadBalancer().isEmpty());
+        return new Aftermath(groups, new ArrayList<>(unheard.values()), unended);
+    }
+
+    /** What the ledger in a file tells; nothing where there is no such file. */
+    public static Aftermath in(Path ledger) {
+        return of(Files.isRegularFile(ledger) ? Ledger.read(ledger) : List.of());
+    }
+
+    /** What whoever starts the next run should know, line by line. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        unended.forEach(run -> lines.add("the earlier run %s was killed before it could write its report".formatted(run)));
+        int left = groups.size() + unheard.size();
+        if (left > 0) {
+            lines.add("earlier runs may have left %d %s on the target: see sweep"
+                    .formatted(left, left == 1 ? "group" : "groups"));
+        }
+        return lines;
+    }
+}

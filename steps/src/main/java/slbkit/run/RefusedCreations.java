@@ -1,0 +1,107 @@
+package slbkit.run;
+
+import static slbkit.report.Verdict.DIFFERS;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import slbkit.endpoint.Reply;
+import slbkit.endpoint.ReplyObserver;
+import slbkit.endpoint.SlbRequest;
+import slbkit.report.Exchange;
+import slbkit.report.Finding;
+import slbkit.report.ScenarioRef;
+import slbkit.target.Capability;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Groups that a refused call was to create. Whether one is there all the same is looked up once, when the run ends:
+ * asking after every refusal would cost a call each.
+ */
+final class RefusedCreations implements ReplyObserver {
+
+    private record Refused(SlbRequest request, String exchange, ScenarioRef scenario) {
+    }
+
+    private final Run run;
+    private final Map<String, Refused> refused = new ConcurrentHashMap<>();
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger calls = new AtomicInteger();
+
+    RefusedCreations(Run run) {
+        this.run = run;
+    }
+
+    /** A call was answered. */
+    void answered(SlbRequest request, Reply reply, ScenarioRef scenario) {
+        if (!GroupKind.creates(request.operation())) {
+            return;
+        }
+        GroupKind kind = GroupKind.createdBy(request.operation());
+        reply.member(kind.id()).ifPresent(known::add);
+        String name = request.parameters().getOrDefault(kind.nameParameter(), "");
+        if (reply.refused() && name.contains(run.id())) {
+            refused.putIfAbsent(name, new Refused(request, reply.exchange(), scenario));
+        }
+    }
+
+    /** Look for them, where the target lists its groups. */
+    void lookFor() {
+        Map<String, SlbRequest> lists = new LinkedHashMap<>();
+        refused.values().forEach(r -> lists.putIfAbsent(
+                r.request().operation() + r.request().parameters().get("LoadBalancerId"), r.request()));
+        if (run.profile().offers(Capability.DESCRIBE)) {
+            lists.values().forEach(this::lookFor);
+        }
+    }
+
+    private void lookFor(SlbRequest create) {
+        GroupKind kind = GroupKind.createdBy(create.operation());
+        String loadBalancer = create.parameters().getOrDefault("LoadBalancerId", run.profile().fixtures().loadBalancer());
+        Reply reply = call(SlbRequest.of(kind.list()).with("LoadBalancerId", loadBalancer));
+        for (JsonNode group : reply.servers(kind.wrapper(), kind.item()).orElse(List.of())) {
+            String id = group.path(kind.id()).asString("");
+            Optional.ofNullable(refused.get(group.path(kind.nameParameter()).asString("")))
+                    .filter(r -> !id.isEmpty() && !known.contains(id))
+                    .ifPresent(r -> found(kind, id, r, reply.exchange()));
+        }
+    }
+
+    private void found(GroupKind kind, String id, Refused creation, String evidence) {
+        String rule = creation.request().operation() + "/behaviour/failed-call-changes-nothing";
+        String shown = Quotation.recorded(run, id);
+        if (run.selection().includes(rule)) {
+            run.recorder().find(new Finding(rule, DIFFERS, "", "a refused call creates no group",
+                    "a group of the name that was refused: " + shown, creation.scenario(),
+                    List.of(creation.exchange(), evidence)));
+        }
+        run.ledger().made(kind, shown);
+        run.recorder().created(id);
+        if (run.profile().offers(Capability.DELETE)
+                && call(SlbRequest.of(kind.delete()).with(kind.id(), id)).taken()) {
+            run.ledger().gone(kind, shown);
+            run.recorder().deleted(id);
+        } else {
+            run.recorder().left(shown);
+        }
+    }
+
+    private Reply call(SlbRequest request) {
+        return run.endpoint().call("after-the-scenarios#" + calls.incrementAndGet(),
+                request.with("RegionId", run.profile().region()), this);
+    }
+
+    @Override
+    public void before(SlbRequest request) {
+        // nothing is created here
+    }
+
+    @Override
+    public void after(SlbRequest request, Reply reply, Exchange exchange) {
+        run.recorder().exchange(exchange);
+    }
+}

@@ -1,0 +1,93 @@
+package slbkit.steps;
+
+import io.cucumber.datatable.DataTable;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import slbkit.endpoint.Reply;
+import slbkit.endpoint.SlbRequest;
+import slbkit.judge.Acceptance;
+import slbkit.run.Backend;
+import slbkit.run.Group;
+import slbkit.run.GroupReader;
+import slbkit.run.Groups;
+import slbkit.run.PlainCalls;
+import slbkit.run.Trial;
+import slbkit.run.Unverifiable;
+
+/** What happened to a group, or was seen of one, before the call that is judged. */
+public final class EarlierSteps {
+
+    private final Trial trial;
+    private final Attempts attempts;
+    private final PlainCalls plain;
+    private final Groups groups;
+    private final GroupReader reader;
+    private final Acceptance acceptance;
+    private final ServerTable table;
+
+    public EarlierSteps(
+            Trial trial, Attempts attempts, PlainCalls plain, Groups groups, GroupReader reader,
+            Acceptance acceptance, ServerTable table) {
+        this.trial = trial;
+        this.attempts = attempts;
+        this.plain = plain;
+        this.groups = groups;
+        this.reader = reader;
+        this.acceptance = acceptance;
+        this.table = table;
+    }
+
+    @Given("the same call was made before")
+    public void madeBefore() {
+        requireTaken(plain.of(trial.operation()));
+    }
+
+    @Given("the group was given")
+    public void wasGiven(DataTable servers) {
+        requireTaken(plain.of("AddVServerGroupBackendServers").servers(table.toSend(servers)));
+        lookAgain();
+    }
+
+    @Given("what it added was removed again")
+    public void wasRemovedAgain() {
+        List<Map<String, Object>> added = plain.of("AddVServerGroupBackendServers").servers();
+        requireTaken(plain.of("RemoveVServerGroupBackendServers").servers(added));
+        lookAgain();
+        String key = added.get(0).get("ServerId") + ":" + added.get(0).get("Port");
+        if (groups.theGroup().held().filter(held -> held.stream().anyMatch(s -> s.key().equals(key))).isPresent()) {
+            throw Unverifiable.because(
+                    PlainCalls.worksRule("RemoveVServerGroupBackendServers"), key + " is still in the group");
+        }
+    }
+
+    /** What entered it in an earlier scenario is found, too: the run looked at it before any call. */
+    @Then("the load balancer's default server group, where it can be read, has the members it had")
+    public void sameDefaultMembers() {
+        acceptance.requireForScenario(attempts.latest());
+        Optional<List<String>> first = reader.defaultServerGroupAtFirst().map(EarlierSteps::members);
+        Optional<List<String>> now = first.flatMap(f -> reader.defaultServerGroupWhereShown().map(EarlierSteps::members));
+        if (now.isPresent() && !now.equals(first)) {
+            trial.differs("the members of the default server group stay " + first.get(), "the members " + now.get());
+        }
+        trial.conforms(trial.rule());
+    }
+
+    private static List<String> members(List<Backend> servers) {
+        return servers.stream().map(s -> s.value("ServerId").orElse("?")).sorted().toList();
+    }
+
+    private void requireTaken(SlbRequest request) {
+        Reply reply = trial.call(request);
+        if (!reply.taken()) {
+            throw Unverifiable.because(PlainCalls.worksRule(request.operation()), reply.inOneLine());
+        }
+    }
+
+    private void lookAgain() {
+        String id = groups.theGroup().id();
+        groups.put("the group", new Group(id, reader.vServerGroup(id)));
+    }
+}

@@ -1,0 +1,64 @@
+package slbkit.steps;
+
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.ArrayList;
+import java.util.List;
+import slbkit.endpoint.SlbRequest;
+import slbkit.judge.Attempt;
+import slbkit.judge.MinimalPair;
+import slbkit.run.PlainCalls;
+
+/**
+ * Calls that try one sign after another. A set of characters is wrong by one sign as easily as by many, so all of
+ * ASCII that can be printed is tried; whether letters beyond it are letters is open.
+ */
+public final class SignSteps {
+
+    private static final String PERMITTED = "-/._";
+
+    private final Attempts attempts;
+    private final PlainCalls plain;
+    private final MinimalPair pair;
+    private final List<Attempt> tried = new ArrayList<>();
+
+    public SignSteps(Attempts attempts, PlainCalls plain, MinimalPair pair) {
+        this.attempts = attempts;
+        this.plain = plain;
+        this.pair = pair;
+    }
+
+    @When("{call} with every other sign in its {member}, one after another")
+    public void callWithEverySign(String operation, String member) {
+        SlbRequest request = plain.of(operation);
+        boolean inServers = !member.endsWith("Name");
+        for (char sign = '!'; sign <= '~'; sign++) {
+            if (Character.isLetterOrDigit(sign) || PERMITTED.indexOf(sign) >= 0) {
+                continue;
+            }
+            String text = placed(sign);
+            SlbRequest faulty = inServers
+                    ? request.firstServer(s -> {
+                        s.put(member, text);
+                        return s;
+                    })
+                    : request.with(member, text);
+            tried.add(attempts.make(faulty, request, member + " \"" + text + "\""));
+        }
+    }
+
+    /** In the middle, at the front or at the end by turns; never a quote where a lenient reader might strip it. */
+    private static String placed(char sign) {
+        boolean quote = sign == '"' || sign == '\'' || sign == '`';
+        return switch (quote ? 0 : sign % 3) {
+            case 1 -> sign + "web-112";
+            case 2 -> "web-112" + sign;
+            default -> "web" + sign + "112";
+        };
+    }
+
+    @Then("each is refused, and only for that")
+    public void eachIsRefused() {
+        pair.judge(tried);
+    }
+}

@@ -1,0 +1,159 @@
+package slbkit.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import slbkit.endpoint.SlbRequest;
+import slbkit.judge.Bench.Canned;
+import slbkit.report.Verdict;
+import slbkit.run.Difference;
+import slbkit.run.Unverifiable;
+
+/** A permitted call has to be taken; where nothing is taken, nothing can be said about it. */
+class AcceptanceTest {
+
+    private static final String RULE = "CreateVServerGroup/request/Weight.range";
+    private static final Canned REFUSED = Canned.refused(400, "Denied", "No.");
+
+    @TempDir
+    Path folder;
+
+    private Bench bench;
+
+    @BeforeEach
+    void begin() throws IOException {
+        bench = new Bench(folder, RULE, "delete");
+    }
+
+    @AfterEach
+    void end() {
+        bench.close();
+    }
+
+    @Test
+    void asks_for_nothing_more_where_the_call_is_taken() {
+        Attempt attempt = bench.attempt("a weight of 0");
+        int calls = bench.calls.size();
+        bench.acceptance.requireTaken(attempt);
+        bench.acceptance.requireForScenario(attempt);
+        assertThat(bench.calls).hasSize(calls);
+    }
+
+    @Test
+    void differs_where_the_call_is_refused_and_the_plain_one_is_taken() {
+        bench.answering(call -> "faulty".equals(call.get("VServerGroupName")) ? REFUSED : Canned.taken());
+        Attempt attempt = bench.attempt("a weight of 0");
+        assertThatThrownBy(() -> bench.acceptance.requireTaken(attempt)).isInstanceOf(Difference.class);
+        assertThat(bench.found(RULE).expected()).isEqualTo("a 2xx reply to a call with a weight of 0");
+        assertThat(bench.found(RULE).observed()).isEqualTo("400 Denied \"No.\"");
+        assertThat(bench.found(Bench.CREATES).verdict()).isEqualTo(Verdict.KIT_FAULT); // nobody judged it
+    }
+
+    @Test
+    void a_2xx_with_a_code_is_not_taken() {
+        bench.answering(call -> "faulty".equals(call.get("VServerGroupName"))
+                ? Canned.refused(200, "Denied", "No.") : Canned.taken());
+        Attempt attempt = bench.attempt("a weight of 0");
+        assertThatThrownBy(() -> bench.acceptance.requireTaken(attempt)).isInstanceOf(Difference.class);
+    }
+
+    @Test
+    void blames_the_plain_call_where_that_is_refused_too() {
+        bench.answering(call -> REFUSED);
+        Attempt attempt = bench.attempt("a weight of 0");
+        assertThatThrownBy(() -> bench.acceptance.requireTaken(attempt)).isInstanceOf(Unverifiable.class)
+                .hasMessage("because of " + Bench.CREATES + ": 400 Denied \"No.\"");
+        assertThat(bench.found(Bench.CREATES).verdict()).isEqualTo(Verdict.DIFFERS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, SystemBusy", "400, OperationBusy", "400, VpcSystemBusy", "400, OperationFailed.ServiceGroupProcessing",
+        "400, Throttling.User", "403, QuotaExceeded", "429, Whatever", "503, Whatever", "400, VServerGroupProcessing"})
+    void blames_nobody_where_the_plain_call_is_refused_for_now(int status, String code) {
+        bench.answering(call -> Canned.refused(status, code, "Later."));
+        Attempt attempt = bench.attempt("a weight of 0");
+        assertThatThrownBy(() -> bench.acceptance.requireTaken(attempt)).isInstanceOf(Unverifiable.class);
+        assertThat(bench.found(Bench.CREATES).verdict()).isNotEqualTo(Verdict.DIFFERS);
+    }
+
+    @Test
+    void blames_nobody_where_groups_that_cannot_be_deleted_fill_the_target() throws IOException {
+        try (Bench full = new Bench(folder, RULE, "describe")) {
+            full.answering(call -> REFUSED);
+            Attempt attempt = full.attempt("a weight of 0");
+            assertThatThrownBy(() -> full.acceptance.requireTaken(attempt)).isInstanceOf(Unverifiable.class);
+            assertThat(full.found(Bench.CREATES).verdict()).isNotEqualTo(Verdict.DIFFERS);
+        }
+    }
+
+    @Test
+    void asks_the_nearest_neighbour_where_the_plain_call_has_the_very_thing_that_is_tried() {
+        bench.answering(call -> "repaired".equals(call.get("VServerGroupName")) ? Canned.taken() : REFUSED);
+        Attempt attempt = bench.attempt("a name");
+        assertThatThrownBy(() -> bench.acceptance.requireTaken(attempt)).isInstanceOf(Difference.class);
+    }
+
+    @Test
+    void the_plain_call_itself_is_judged_where_the_scenario_is_about_it() throws IOException {
+        try (Bench plain = new Bench(folder, Bench.CREATES, "delete")) {
+            plain.answering(call -> REFUSED);
+            SlbRequest request = plain.plain.of(Bench.OPERATION);
+            Attempt attempt = plain.attempt(request, request, "", null);
+            assertThatThrownBy(() -> plain.acceptance.requireTaken(attempt)).isInstanceOf(Difference.class);
+            assertThat(plain.found(Bench.CREATES).expected()).isEqualTo("a 2xx reply");
+        }
+    }
+
+    @Test
+    void a_doubt_is_gone_where_its_control_is_taken() {
+        bench.answering(call -> "faulty".equals(call.get("VServerGroupName")) ? REFUSED : Canned.taken());
+        SlbRequest request = bench.plain.of(Bench.OPERATION);
+        Attempt attempt = bench.attempt(request.with("VServerGroupName", "faulty"), request, "20 servers",
+                new Doubt("needs more servers", request.with("VServerGroupName", "control")));
+        assertThatThrownBy(() -> bench.acceptance.requireTaken(attempt)).isInstanceOf(Difference.class);
+        assertThat(bench.callsNamed("control")).isEqualTo(1);
+    }
+
+    @Test
+    void a_doubt_stays_where_its_control_is_refused() {
+        bench.answering(call -> call.getOrDefault("VServerGroupName", "").startsWith("slbkit") ? Canned.taken() : REFUSED);
+        SlbRequest request = bench.plain.of(Bench.OPERATION);
+        Attempt attempt = bench.attempt(request.with("VServerGroupName", "faulty"), request, "20 servers",
+                new Doubt("needs more servers", request.with("VServerGroupName", "control")));
+        assertThatThrownBy(() -> bench.acceptance.requireTaken(attempt)).isInstanceOf(Unverifiable.class)
+                .hasMessage("needs more servers");
+    }
+
+    @Test
+    void what_a_scenario_rests_on_leaves_it_unverified_where_it_is_refused() {
+        bench.answering(call -> "faulty".equals(call.get("VServerGroupName")) ? REFUSED : Canned.taken());
+        Attempt attempt = bench.attempt("a weight of 0");
+        assertThatThrownBy(() -> bench.acceptance.requireForScenario(attempt)).isInstanceOf(Unverifiable.class);
+        assertThat(bench.found(Bench.CREATES).verdict()).isNotEqualTo(Verdict.DIFFERS);
+    }
+
+    @Test
+    void a_plain_call_that_a_scenario_rests_on_is_blamed_where_it_is_refused() {
+        bench.answering(call -> REFUSED);
+        SlbRequest request = bench.plain.of(Bench.OPERATION);
+        Attempt attempt = bench.attempt(request, request, "", null);
+        assertThatThrownBy(() -> bench.acceptance.requireForScenario(attempt)).isInstanceOf(Unverifiable.class);
+        assertThat(bench.found(Bench.CREATES).verdict()).isEqualTo(Verdict.DIFFERS);
+    }
+
+    @Test
+    void works_again_once_the_plain_call_is_taken() {
+        Attempt attempt = bench.attempt("a weight of 0");
+        assertThatCode(() -> bench.acceptance.requireWorking(attempt)).doesNotThrowAnyException();
+    }
+}

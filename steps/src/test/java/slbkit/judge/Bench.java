@@ -1,0 +1,157 @@
+package slbkit.judge;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import slbkit.catalogue.ScenarioEntry;
+import slbkit.contract.Level;
+import slbkit.endpoint.SlbRequest;
+import slbkit.report.ConformanceReport;
+import slbkit.report.ConformanceReport.RuleResult;
+import slbkit.report.RunPlan;
+import slbkit.report.RunRecorder;
+import slbkit.report.ScenarioRef;
+import slbkit.run.Backend;
+import slbkit.run.CurrentRun;
+import slbkit.run.Groups;
+import slbkit.run.Ledger;
+import slbkit.run.PlainCalls;
+import slbkit.run.Run;
+import slbkit.run.Selection;
+import slbkit.run.TestBed;
+import slbkit.run.Trial;
+import slbkit.target.ProfileReader;
+import slbkit.target.TargetProfile;
+
+/** One scenario's trial against a target that answers as a test says. */
+final class Bench implements AutoCloseable {
+
+    static final String OPERATION = "CreateVServerGroup";
+    static final String CREATES = OPERATION + "/behaviour/creates";
+    static final String TAKEN = """
+            {"VServerGroupId": "rsp-1", "RequestId": "#", "BackendServers": {"BackendServer": [
+              {"ServerId": "i-1", "Port": 80, "Weight": 100, "Type": "ecs", "Description": "test-112"}]}}""";
+
+    /** What is answered: status and body; {@code #} stands for an id that never repeats. */
+    record Canned(int status, String body) {
+
+        static Canned taken() {
+            return new Canned(200, TAKEN);
+        }
+
+        static Canned refused(int status, String code, String message) {
+            return new Canned(status, "{\"Code\": \"%s\", \"Message\": \"%s\", \"RequestId\": \"#\"}".formatted(code, message));
+        }
+    }
+
+    final Trial trial;
+    final PlainCalls plain;
+    final Acceptance acceptance;
+    final List<Map<String, String>> calls = Collections.synchronizedList(new ArrayList<>());
+
+    private final HttpServer server;
+    private final Run run;
+    private Function<Map<String, String>, Canned> answers = call -> Canned.taken();
+    private int replies;
+
+    Bench(Path folder, String rule, String capabilities) throws IOException {
+        this(folder, Set.of(rule), capabilities);
+    }
+
+    Bench(Path folder, Set<String> rules, String capabilities) throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::handle);
+        server.start();
+        TargetProfile profile = new ProfileReader().parse("bench.yaml", """
+                endpoint: http://127.0.0.1:%d
+                fixtures: {load-balancer: lb-1, servers: [{id: i-1}, {id: i-2}]}
+                capabilities: [%s]
+                """.formatted(server.getAddress().getPort(), capabilities));
+        Selection selection = Selection.everything();
+        run = new Run("bench", profile, selection, Level.SHOULD, new RunRecorder(new RunPlan(
+                "bench", Instant.now(), new ConformanceReport.Suite("", "", "", ""),
+                new ConformanceReport.Target("bench", profile.endpoint(), Map.of()),
+                selection.rules(), Map.of(), Level.SHOULD, r -> r)), Ledger.in(folder.resolve("ledger.jsonl"), "bench"));
+        CurrentRun.begin(run);
+        trial = new Trial();
+        trial.begin(new ScenarioEntry(OPERATION, new ScenarioRef("a scenario", "bench.feature:1"), rules, Set.of()));
+        TestBed bed = new TestBed(trial);
+        plain = new PlainCalls(trial, bed, new Groups());
+        acceptance = new Acceptance(trial, plain);
+    }
+
+    /** Let the target answer so. */
+    Bench answering(Function<Map<String, String>, Canned> how) {
+        answers = how;
+        return this;
+    }
+
+    /** Call with a name, which tells calls apart; the repaired call has another. */
+    Attempt attempt(String what) {
+        SlbRequest faulty = plain.of(OPERATION).with("VServerGroupName", "faulty");
+        return attempt(faulty, plain.of(OPERATION).with("VServerGroupName", "repaired"), what, null);
+    }
+
+    Attempt attempt(SlbRequest request, SlbRequest repaired, String what, Doubt doubt) {
+        return new Attempt(request, trial.call(request), repaired, what, doubt, Optional.empty(), Optional::empty);
+    }
+
+    /** An attempt that found the group to hold this before, and that afterwards. */
+    Attempt attempt(List<Backend> before, List<Backend> after) {
+        Attempt attempt = attempt("a fault");
+        return new Attempt(attempt.request(), attempt.reply(), attempt.repaired(), attempt.what(), null,
+                Optional.of(before), () -> Optional.of(after));
+    }
+
+    /** What has been found about a rule so far. */
+    RuleResult found(String rule) {
+        return run.recorder().finish(Instant.now()).rules().stream()
+                .filter(r -> r.id().equals(rule)).findFirst().orElseThrow();
+    }
+
+    /** What was observed, without being judged. */
+    List<String> observed() {
+        return run.recorder().finish(Instant.now()).observations().stream()
+                .map(o -> o.question() + ": " + o.answer()).toList();
+    }
+
+    long callsNamed(String name) {
+        return calls.stream().filter(c -> name.equals(c.get("VServerGroupName"))).count();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        Map<String, String> call = new LinkedHashMap<>();
+        for (String pair : exchange.getRequestURI().getRawQuery().split("&")) {
+            String[] parts = pair.split("=", 2);
+            call.put(parts[0], URLDecoder.decode(parts.length > 1 ? parts[1] : "", StandardCharsets.UTF_8));
+        }
+        calls.add(call);
+        Canned canned = answers.apply(call);
+        byte[] body = canned.body().replace("#", "request-" + ++replies).getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(canned.status(), body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        CurrentRun.end();
+        run.close();
+        server.stop(0);
+    }
+}

@@ -1,0 +1,202 @@
+package slbkit.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import slbkit.contract.Contract;
+import slbkit.contract.DocumentedError;
+import slbkit.judge.Bench.Canned;
+import slbkit.report.Verdict;
+import slbkit.run.Backend;
+import slbkit.run.Difference;
+import slbkit.run.Unverifiable;
+
+/** A refusal counts only as documented, with nothing changed, and where the repaired call is taken. */
+class MinimalPairTest {
+
+    private static final String RULE = "CreateVServerGroup/error/BackendServer.InvalidType";
+    private static final DocumentedError ERROR =
+            Contract.documented().operation(Bench.OPERATION).orElseThrow().error("BackendServer.InvalidType").orElseThrow();
+    private static final Canned DOCUMENTED = Canned.refused(400, ERROR.code(), ERROR.message());
+
+    @TempDir
+    Path folder;
+
+    private Bench bench;
+    private MinimalPair pair;
+
+    @BeforeEach
+    void begin() throws IOException {
+        bench = new Bench(folder, RULE, "delete");
+        pair = new MinimalPair(bench.trial, bench.acceptance);
+    }
+
+    @AfterEach
+    void end() {
+        bench.close();
+    }
+
+    private static Function<Map<String, String>, Canned> faulty(Canned answer) {
+        return call -> "faulty".equals(call.get("VServerGroupName")) ? answer : Canned.taken();
+    }
+
+    @Test
+    void conforms_where_the_fault_is_refused_as_documented_and_the_repair_is_taken() {
+        bench.answering(faulty(DOCUMENTED));
+        pair.judge(bench.attempt("a fault"), ERROR);
+        assertThat(bench.found(RULE).verdict()).isEqualTo(Verdict.CONFORMS);
+        assertThat(bench.callsNamed("repaired")).isEqualTo(1);
+    }
+
+    @Test
+    void differs_where_the_fault_is_taken() {
+        assertThatThrownBy(() -> pair.judge(bench.attempt("a fault"), ERROR)).isInstanceOf(Difference.class);
+        assertThat(bench.found(RULE).verdict()).isEqualTo(Verdict.DIFFERS);
+        assertThat(bench.found(RULE).expected()).isEqualTo("400 BackendServer.InvalidType \"The specified Type is invalid.\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "409, BackendServer.InvalidType, The specified Type is invalid.",
+        "400, backendserver.invalidtype, The specified Type is invalid.",
+        "400, BackendServer.InvalidType, The specified Type is wrong."})
+    void differs_where_status_code_or_message_is_another(int status, String code, String message) {
+        bench.answering(faulty(Canned.refused(status, code, message)));
+        assertThatThrownBy(() -> pair.judge(bench.attempt("a fault"), ERROR)).isInstanceOf(Difference.class);
+        assertThat(bench.found(RULE).verdict()).isEqualTo(Verdict.DIFFERS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ", \"RequestId\": \"\"", ", \"RequestId\": 7"})
+    void differs_where_the_refusal_has_no_request_id(String requestId) {
+        bench.answering(faulty(new Canned(400, "{\"Code\": \"%s\", \"Message\": \"%s\"%s}".formatted(
+                ERROR.code(), ERROR.message(), requestId))));
+        assertThatThrownBy(() -> pair.judge(bench.attempt("a fault"), ERROR)).isInstanceOf(Difference.class);
+        assertThat(bench.found(RULE).observed()).endsWith("without a RequestId");
+    }
+
+    @Test
+    void differs_where_the_repaired_call_is_refused_in_the_same_way_though_the_plain_one_is_taken() {
+        bench.answering(call -> List.of("faulty", "repaired").contains(call.get("VServerGroupName"))
+                ? DOCUMENTED : Canned.taken());
+        assertThatThrownBy(() -> pair.judge(bench.attempt("a fault"), ERROR)).isInstanceOf(Difference.class);
+        assertThat(bench.found(RULE).observed()).startsWith("still 400");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"403, BackendServer.InvalidType", "400, Other"})
+    void conforms_where_the_repaired_call_is_refused_in_another_way(int status, String code) {
+        bench.answering(call -> switch (call.get("VServerGroupName")) {
+            case "faulty" -> DOCUMENTED;
+            case "repaired" -> Canned.refused(status, code, "Other.");
+            default -> Canned.taken();
+        });
+        pair.judge(bench.attempt("a fault"), ERROR);
+        assertThat(bench.found(RULE).verdict()).isEqualTo(Verdict.CONFORMS);
+    }
+
+    @Test
+    void cannot_tell_where_every_call_is_refused_in_the_same_way() {
+        bench.answering(call -> DOCUMENTED);
+        assertThatThrownBy(() -> pair.judge(bench.attempt("a fault"), ERROR)).isInstanceOf(Unverifiable.class)
+                .hasMessageContaining("because of " + Bench.CREATES);
+        assertThat(bench.found(Bench.CREATES).verdict()).isEqualTo(Verdict.DIFFERS);
+    }
+
+    @Test
+    void cannot_tell_where_every_call_is_refused_in_a_way_of_its_own() {
+        bench.answering(call -> Canned.refused(400, "Denied", "No."));
+        assertThatThrownBy(() -> pair.judge(bench.attempt("a fault"), ERROR)).isInstanceOf(Unverifiable.class);
+    }
+
+    @Test
+    void differs_where_the_refused_call_changed_something() {
+        bench.answering(faulty(DOCUMENTED));
+        Backend one = new Backend(Map.of("ServerId", "i-1", "Port", "80", "Weight", "5"));
+        Backend heavier = new Backend(Map.of("ServerId", "i-1", "Port", "80", "Weight", "6"));
+        assertThatThrownBy(() -> pair.judge(bench.attempt(List.of(one), List.of(heavier)), ERROR))
+                .isInstanceOf(Difference.class);
+        assertThat(bench.found(RULE).expected()).isEqualTo("a refusal that changes nothing");
+    }
+
+    @Test
+    void conforms_where_the_group_is_shown_in_another_order() {
+        bench.answering(faulty(DOCUMENTED));
+        Backend one = new Backend(Map.of("ServerId", "i-1", "Port", "80"));
+        Backend two = new Backend(Map.of("ServerId", "i-2", "Port", "80"));
+        pair.judge(bench.attempt(List.of(one, two), List.of(two, one)), ERROR);
+        assertThat(bench.found(RULE).verdict()).isEqualTo(Verdict.CONFORMS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 403, 404, 409, 422, 499})
+    void takes_any_4xx_for_a_limit_whose_code_no_page_names(int status) {
+        bench.answering(faulty(Canned.refused(status, "Whatever", "No.")));
+        pair.judge(bench.attempt("a fault"));
+        assertThat(bench.found(RULE).verdict()).isEqualTo(Verdict.CONFORMS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 302, 500, 503})
+    void differs_where_a_limit_is_answered_with_no_4xx(int status) {
+        bench.answering(faulty(Canned.refused(status, "Whatever", "No.")));
+        assertThatThrownBy(() -> pair.judge(bench.attempt("a fault"))).isInstanceOf(Difference.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{\"Code\": \"\", \"Message\": \"No.\", \"RequestId\": \"#\"}', without a Code",
+        "'{\"Message\": \"No.\", \"RequestId\": \"#\"}', without a Code",
+        "'{\"Code\": \"X\", \"Message\": \"\", \"RequestId\": \"#\"}', without a Message",
+        "'{\"Code\": \"X\", \"RequestId\": \"#\"}', without a Message",
+        "'{\"Code\": \"X\", \"Message\": \"No.\"}', without a RequestId",
+        "'<html>', the body is no JSON"})
+    void differs_where_the_envelope_of_a_limit_is_not_whole(String body, String observed) {
+        bench.answering(faulty(new Canned(400, body)));
+        assertThatThrownBy(() -> pair.judge(bench.attempt("a fault"))).isInstanceOf(Difference.class);
+        assertThat(bench.found(RULE).observed()).contains(observed);
+    }
+
+    @Test
+    void observes_the_code_of_a_limit() {
+        bench.answering(faulty(Canned.refused(404, "Whatever", "No.")));
+        pair.judge(bench.attempt("a fault"));
+        assertThat(bench.observed()).containsExactly("How a call with a fault is refused: 404 Whatever");
+    }
+
+    @Test
+    void judges_many_faults_with_one_repair() {
+        bench.answering(faulty(Canned.refused(400, "Whatever", "No.")));
+        pair.judge(List.of(bench.attempt("one"), bench.attempt("two"), bench.attempt("three")));
+        assertThat(bench.found(RULE).verdict()).isEqualTo(Verdict.CONFORMS);
+        assertThat(bench.callsNamed("repaired")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void differs_where_one_of_many_faults_is_taken(int which) {
+        int[] calls = {0};
+        bench.answering(call -> "faulty".equals(call.get("VServerGroupName")) && ++calls[0] != which
+                ? Canned.refused(400, "Whatever", "No.") : Canned.taken());
+        List<Attempt> attempts = List.of(bench.attempt("1"), bench.attempt("2"), bench.attempt("3"));
+        assertThatThrownBy(() -> pair.judge(attempts)).isInstanceOf(Difference.class);
+        assertThat(bench.found(RULE).expected()).endsWith("of a call with " + which);
+    }
+
+    @Test
+    void will_not_judge_no_call_at_all() {
+        assertThatThrownBy(() -> pair.judge(List.of())).isInstanceOf(IllegalStateException.class);
+    }
+}
