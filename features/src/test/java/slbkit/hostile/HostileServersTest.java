@@ -29,7 +29,7 @@ import slbkit.suite.SuiteLauncher;
 class HostileServersTest {
 
     /** These speak the protocol and no contract: some of what they say is right by its nature. */
-    private static final Set<Hostility> OPINIONS = EnumSet.of(Hostility.YES_TO_EVERYTHING,
+    static final Set<Hostility> OPINIONS = EnumSet.of(Hostility.YES_TO_EVERYTHING,
             Hostility.YES_WITHOUT_A_WORD, Hostility.NO_TO_EVERYTHING, Hostility.DIES_HALF_WAY);
 
     @TempDir
@@ -77,7 +77,7 @@ class HostileServersTest {
     private Outcome run(Hostility hostility) throws IOException {
         try (HostileServer server = HostileServer.that(hostility.behaviour())) {
             Path profile = folder.resolve("target.yaml");
-            Files.writeString(profile, PROFILE.formatted(server.url()));
+            Files.writeString(profile, PROFILE.formatted(server.url(), "limits: {timeout: 400ms}"));
             return assertTimeoutPreemptively(Duration.ofSeconds(60), () -> SuiteLauncher.verify(
                     RunOptions.into(folder).against(profile)
                             .judgingRules(List.of("*/behaviour/*", "*/error/I*", "*/error/B*", "*/request/*.required", "*/reply/*", "*/protocol/*"))));
@@ -90,7 +90,7 @@ class HostileServersTest {
                 .map(RuleResult::id).toList();
     }
 
-    private static final String PROFILE = """
+    static final String PROFILE = """
             endpoint: %s
             fixtures:
               load-balancer: lb-1
@@ -100,6 +100,6 @@ class HostileServersTest {
               stopped-server: i-stopped
               shared-load-balancer: lb-shared
             capabilities: [describe, delete, xml]
-            limits: {timeout: 400ms}
+            %s
             """;
 }
