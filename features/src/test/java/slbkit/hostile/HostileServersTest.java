@@ -30,7 +30,8 @@ class HostileServersTest {
 
     /** These speak the protocol and no contract: some of what they say is right by its nature. */
     static final Set<Hostility> OPINIONS = EnumSet.of(Hostility.YES_TO_EVERYTHING,
-            Hostility.YES_WITHOUT_A_WORD, Hostility.NO_TO_EVERYTHING, Hostility.DIES_HALF_WAY);
+            Hostility.YES_WITHOUT_A_WORD, Hostility.NO_TO_EVERYTHING, Hostility.RANDOM_YES_AND_NO,
+            Hostility.DIES_HALF_WAY);
 
     /** What nobody keeps who takes everything, one rule of its own for each operation. */
     private static final List<String> BROKEN_BY_YES = List.of(
@@ -78,6 +79,15 @@ class HostileServersTest {
         for (Operation operation : Contract.documented().operations()) {
             assertThat(rules(outcome, Verdict.CONFORMS)).noneMatch(rule -> rule.startsWith(operation.name() + "/error/"));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "RANDOM_YES_AND_NO")
+    void a_server_that_throws_dice_earns_no_documented_row(Hostility hostility) throws IOException {
+        Outcome outcome = run(hostility);
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(rules(outcome, Verdict.KIT_FAULT)).isEmpty();
+        assertThat(rules(outcome, Verdict.CONFORMS)).noneMatch(rule -> rule.contains("/error/"));
     }
 
     @ParameterizedTest
