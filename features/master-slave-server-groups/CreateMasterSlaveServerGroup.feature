@@ -12,12 +12,17 @@ Feature: CreateMasterSlaveServerGroup
       When a primary/secondary server group is created
       Then it is taken
 
+    @behaviour/usable
+    Scenario: The new group is known by its id
+      When a primary/secondary server group is created
+      Then the group it created can be read
+
     @behaviour/read-back
     Scenario: The new group holds its two servers
       When a primary/secondary server group is created with
         | ServerId | Port | Weight | Type | ServerType | Description |
-        | web-1    | 82   | 10     | ecs  | Master     | first       |
-        | web-2    | 84   | 0      | ecs  | Slave      | second      |
+        | web-1    | 82   | 10     | ecs  | Master     | First       |
+        | web-2    | 84   | 0      | ecs  | Slave      | Second      |
       Then the group holds
         | ServerId | Port | Weight | Type | ServerType |
         | web-1    | 82   | 10     | ecs  | Master     |
@@ -44,19 +49,19 @@ Feature: CreateMasterSlaveServerGroup
     Scenario: The new group holds the Descriptions it was given
       When a primary/secondary server group is created with
         | ServerId | Port | ServerType | Description |
-        | web-1    | 82   | Master     | first       |
-        | web-2    | 84   | Slave      | second      |
+        | web-1    | 82   | Master     | First       |
+        | web-2    | 84   | Slave      | Second      |
       Then the group holds
         | ServerId | Port | Description |
-        | web-1    | 82   | first       |
-        | web-2    | 84   | second      |
+        | web-1    | 82   | First       |
+        | web-2    | 84   | Second      |
 
     @behaviour/read-back.Description
     Scenario: A Description of 80 characters is held in full
       When a primary/secondary server group is created with
         | ServerId | Port | ServerType | Description |
         | web-1    | 82   | Master     | eighty-signs/123456789012345678901234567890123456789012345678901234567890/at-end |
-        | web-2    | 84   | Slave      | second |
+        | web-2    | 84   | Slave      | Second |
       Then the group holds
         | ServerId | Port | Description |
         | web-1    | 82   | eighty-signs/123456789012345678901234567890123456789012345678901234567890/at-end |
@@ -99,6 +104,7 @@ Feature: CreateMasterSlaveServerGroup
         | web-1    | 82   | 10     | Master     |
         | web-2    | 84   | 20     | Slave      |
       And the group holds 2 servers
+      And the other group holds 2 servers
 
     @behaviour/failed-call-changes-nothing
     Scenario: A refused call creates no group
@@ -707,19 +713,19 @@ Feature: CreateMasterSlaveServerGroup
     Scenario: Each server is listed with its Description
       When a primary/secondary server group is created with
         | ServerId | Port | ServerType | Description |
-        | web-1    | 82   | Master     | first/1     |
-        | web-2    | 84   | Slave      | second_2    |
+        | web-1    | 82   | Master     | First/1     |
+        | web-2    | 84   | Slave      | Second_2    |
       Then the reply lists
         | ServerId | Port | Description |
-        | web-1    | 82   | first/1     |
-        | web-2    | 84   | second_2    |
+        | web-1    | 82   | First/1     |
+        | web-2    | 84   | Second_2    |
 
     @reply/Description.echo
     Scenario: A Description of 80 characters is listed in full
       When a primary/secondary server group is created with
         | ServerId | Port | ServerType | Description |
         | web-1    | 82   | Master     | eighty-signs/123456789012345678901234567890123456789012345678901234567890/at-end |
-        | web-2    | 84   | Slave      | second |
+        | web-2    | 84   | Slave      | Second |
       Then the reply lists
         | ServerId | Port | Description |
         | web-1    | 82   | eighty-signs/123456789012345678901234567890123456789012345678901234567890/at-end |

@@ -52,8 +52,8 @@ Feature: AddVServerGroupBackendServers
     Scenario: An added server is held as it was given
       When backend servers are added with
         | ServerId | Port | Weight | Type | Description |
-        | web-1    | 81   | 0      | ecs  | added       |
-        | web-2    | 82   | 33     | ecs  | added-too   |
+        | web-1    | 81   | 0      | ecs  | Added       |
+        | web-2    | 82   | 33     | ecs  | Added-Too   |
       Then the group holds
         | ServerId | Port | Weight | Type |
         | web-1    | 81   | 0      | ecs  |
@@ -79,10 +79,10 @@ Feature: AddVServerGroupBackendServers
     Scenario: An added server is held with its Description
       When backend servers are added with
         | ServerId | Port | Description |
-        | web-2    | 82   | added-too   |
+        | web-2    | 82   | Added-Too   |
       Then the group holds
         | ServerId | Port | Description |
-        | web-2    | 82   | added-too   |
+        | web-2    | 82   | Added-Too   |
 
     @behaviour/read-back.Description
     Scenario: A Description of 80 characters is held in full
@@ -126,11 +126,11 @@ Feature: AddVServerGroupBackendServers
     Scenario: What was there stays, unchanged
       Given a vServer group that holds
         | ServerId | Port | Weight | Description |
-        | web-1    | 80   | 10     | first       |
-        | web-2    | 90   | 20     | second      |
+        | web-1    | 80   | 10     | First/1     |
+        | web-2    | 90   | 20     | Second_2    |
       When backend servers are added with
         | ServerId | Port | Weight | Description |
-        | web-1    | 81   | 77     | third       |
+        | web-1    | 81   | 77     | Third       |
       Then the group still holds, unchanged,
         | ServerId | Port |
         | web-1    | 80   |
@@ -537,12 +537,12 @@ Feature: AddVServerGroupBackendServers
     Scenario: Each added server is listed with its Description
       When backend servers are added with
         | ServerId | Port | Description |
-        | web-1    | 81   | third/3     |
-        | web-2    | 82   | fourth_4    |
+        | web-1    | 81   | Third/3     |
+        | web-2    | 82   | Fourth_4    |
       Then the reply lists
         | ServerId | Port | Description |
-        | web-1    | 81   | third/3     |
-        | web-2    | 82   | fourth_4    |
+        | web-1    | 81   | Third/3     |
+        | web-2    | 82   | Fourth_4    |
 
     @reply/Description.echo
     Scenario: A Description of 80 characters is listed in full

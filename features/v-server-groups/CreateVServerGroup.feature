@@ -28,9 +28,9 @@ Feature: CreateVServerGroup
     Scenario: The new group holds what it was given
       When a vServer group is created with
         | ServerId | Port | Weight | Type | Description |
-        | web-1    | 80   | 10     | ecs  | first       |
-        | web-2    | 81   | 0      | ecs  | second      |
-        | web-1    | 8080 | 100    | ecs  | third       |
+        | web-1    | 80   | 10     | ecs  | First       |
+        | web-2    | 81   | 0      | ecs  | Second      |
+        | web-1    | 8080 | 100    | ecs  | Third       |
       Then the group holds
         | ServerId | Port | Weight | Type |
         | web-1    | 80   | 10     | ecs  |
@@ -80,12 +80,12 @@ Feature: CreateVServerGroup
     Scenario: The new group holds the Descriptions it was given
       When a vServer group is created with
         | ServerId | Port | Description |
-        | web-1    | 80   | first       |
-        | web-2    | 81   | second      |
+        | web-1    | 80   | First       |
+        | web-2    | 81   | Second      |
       Then the group holds
         | ServerId | Port | Description |
-        | web-1    | 80   | first       |
-        | web-2    | 81   | second      |
+        | web-1    | 80   | First       |
+        | web-2    | 81   | Second      |
 
     @behaviour/read-back.Description
     Scenario: A Description of 80 characters is held in full
@@ -124,6 +124,14 @@ Feature: CreateVServerGroup
         | eni-1    | 81   | eni  |
         | eci-1    | 82   | eci  |
         | web-2    | 83   | ecs  |
+
+    @behaviour/read-back
+    Scenario: A new group holds nothing of an older one
+      Given a vServer group
+      When a vServer group is created with
+        | ServerId | Port |
+        | web-2    | 8081 |
+      Then the new group holds 1 server
 
     @behaviour/lasts
     Scenario: A group is still there after other groups came and changed
@@ -741,12 +749,12 @@ Feature: CreateVServerGroup
     Scenario: Each server is listed with its Description
       When a vServer group is created with
         | ServerId | Port | Description |
-        | web-1    | 80   | first/1     |
-        | web-2    | 81   | second_2    |
+        | web-1    | 80   | First/1     |
+        | web-2    | 81   | Second_2    |
       Then the reply lists
         | ServerId | Port | Description |
-        | web-1    | 80   | first/1     |
-        | web-2    | 81   | second_2    |
+        | web-1    | 80   | First/1     |
+        | web-2    | 81   | Second_2    |
 
     @reply/Description.echo
     Scenario: A Description of 80 characters is listed in full

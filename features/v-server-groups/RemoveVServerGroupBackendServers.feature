@@ -6,9 +6,9 @@ Feature: RemoveVServerGroupBackendServers
   Background:
     Given a vServer group that holds
       | ServerId | Port | Weight | Description |
-      | web-1    | 80   | 10     | first       |
-      | web-1    | 81   | 20     | second      |
-      | web-2    | 82   | 30     | third       |
+      | web-1    | 80   | 10     | First       |
+      | web-1    | 81   | 20     | Second      |
+      | web-2    | 82   | 30     | Third       |
 
   Rule: A complete call takes the named servers out, and nothing else
 
@@ -219,7 +219,7 @@ Feature: RemoveVServerGroupBackendServers
     Scenario: A server is removed without naming its Weight
       When backend servers are removed with
         | ServerId | Port | Type | Description |
-        | web-1    | 80   | ecs  | first       |
+        | web-1    | 80   | ecs  | First       |
       Then the server is taken out
 
     @request/Description.optional
@@ -280,7 +280,7 @@ Feature: RemoveVServerGroupBackendServers
     Scenario: A server is removed without naming its Type
       When backend servers are removed with
         | ServerId | Port | Weight | Description |
-        | web-1    | 80   | 10     | first       |
+        | web-1    | 80   | 10     | First       |
       Then the server is taken out
 
     @request/Type.values

@@ -55,6 +55,12 @@ public record RunOptions(
                 shard, parallel);
     }
 
+    /** The same with as many scenarios at the same time. */
+    public RunOptions atATime(int scenarios) {
+        return new RunOptions(endpoint, target, report, only, operations, level, strict, baseline, writeBaseline,
+                shard, scenarios);
+    }
+
     /** The same against a target's profile. */
     public RunOptions against(Path profile) {
         return new RunOptions(endpoint, profile, report, only, operations, level, strict, baseline, writeBaseline,

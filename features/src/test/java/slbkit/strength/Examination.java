@@ -66,8 +66,10 @@ public final class Examination {
         String name = defect.name();
         boolean row = name.startsWith("wrong-") || name.startsWith("never-");
         boolean reply = name.startsWith("reply-");
+        boolean wire = name.startsWith("get-") || name.startsWith("form-") || name.startsWith("body-");
         return row ? List.of(operation + "/error/*")
                 : reply ? List.of(operation + "/reply/*", operation + "/behaviour/*", "Common/protocol/json")
+                : wire ? List.of(operation + "/*", "Common/protocol/*")
                 : List.of(operation + "/*");
     }
 

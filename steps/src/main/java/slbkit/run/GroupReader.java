@@ -48,14 +48,14 @@ public final class GroupReader {
                 .anyMatch(m -> m.name().equals(member));
     }
 
-    /** How describing a vServer group is refused as a fault of the caller's; empty where it is not. */
-    public Optional<String> refusedReading(String id) {
+    /** How describing a group is refused as a fault of the caller's; empty where it is not. */
+    public Optional<String> refusedReading(GroupKind kind, String id) {
         if (!describes()) {
             return Optional.empty();
         }
-        Reply reply = trial.call(SlbRequest.of("DescribeVServerGroupAttribute")
+        Reply reply = trial.call(SlbRequest.of("Describe" + kind.item() + "Attribute")
                 .with("RegionId", bed.region())
-                .with("VServerGroupId", id));
+                .with(kind.id(), id));
         boolean unknown = (reply.status() == 400 || reply.status() == 404) && !Patience.busy(reply)
                 && reply.code().filter(c -> !c.startsWith("Throttling")).isPresent();
         return unknown ? Optional.of(reply.inOneLine()) : Optional.empty();

@@ -108,7 +108,14 @@ public final class DefaultGroupSteps {
         if (group.before().isPresent() && !strangers.isEmpty()) {
             trial.differs("no server outside the default server group", "listed is " + strangers);
         }
+        if (Set.copyOf(listed).size() < listed.size() && members.size() == memberCount()) {
+            trial.differs("each server of the default server group at most once", "listed are " + listed);
+        }
         trial.conforms(trial.rule());
+    }
+
+    private int memberCount() {
+        return group.before().map(List::size).orElse(bed.defaultServers(1).size());
     }
 
     private List<Backend> before() {

@@ -62,6 +62,24 @@ public final class GroupSteps {
         trial.conforms(trial.rule());
     }
 
+    @Then("the new group holds {int} server(s)")
+    public void newGroupHolds(int count) {
+        acceptance.requireForScenario(attempts.latest());
+        state.requireCount(reader.requireVServerGroup(created().id()), count);
+        trial.conforms(trial.rule());
+    }
+
+    @Then("the group it created can be read")
+    public void canBeRead() {
+        acceptance.requireForScenario(attempts.latest());
+        String id = created().id();
+        GroupKind kind = GroupKind.createdBy(trial.operation());
+        reader.refusedReading(kind, id).ifPresent(refusal ->
+                trial.differs("the next call takes " + kind.id() + " " + id, refusal));
+        reader.requireMasterSlaveServerGroup(id);
+        trial.conforms(trial.rule());
+    }
+
     /** Where the group cannot be read, that the call was taken is all that can be told. */
     @Then("{group}, where it can be read, holds {int} server(s)")
     public void holdsAsManyWhereReadable(String group, int count) {
@@ -111,7 +129,7 @@ public final class GroupSteps {
 
     /** A group that could be read before and is refused as unknown now has not stayed as it was. */
     private void requireStillThere(String group) {
-        reader.refusedReading(groups.named(group).id()).ifPresent(refusal ->
+        reader.refusedReading(GroupKind.V_SERVER_GROUP, groups.named(group).id()).ifPresent(refusal ->
                 trial.differs("a group that can still be read", refusal));
     }
 

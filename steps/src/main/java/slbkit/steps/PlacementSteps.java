@@ -164,9 +164,11 @@ public final class PlacementSteps {
             servers.add(other);
         });
         Reply reply = trial.call(request.servers(servers));
-        if (!reply.taken()) {
+        String id = reply.member("MasterSlaveServerGroupId").orElse("");
+        if (!reply.taken() || id.isEmpty()) {
             throw Unverifiable.because(PlainCalls.worksRule(request.operation()), reply.inOneLine());
         }
+        groups.put("the other group", new Group(id, java.util.Optional.empty()));
     }
 
     private String groupBehind(String loadBalancer) {

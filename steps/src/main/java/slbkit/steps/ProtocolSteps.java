@@ -203,6 +203,9 @@ public final class ProtocolSteps {
     @Then("the operation is refused")
     public void refused() {
         Reply reply = replies.get(0);
+        if (reply.unreadable()) {
+            throw Unverifiable.because("Common/protocol/json", reply.inOneLine());
+        }
         boolean enveloped = reply.code().isPresent() && reply.member("Message").isPresent()
                 && reply.member("RequestId").isPresent();
         if (reply.status() < 400 || reply.status() > 499 || !enveloped) {
@@ -225,6 +228,9 @@ public final class ProtocolSteps {
 
     @Then("status and Code agree in both replies")
     public void agree() {
+        replies.stream().filter(Reply::unreadable).findFirst().ifPresent(reply -> {
+            throw Unverifiable.because("Common/protocol/json", reply.inOneLine());
+        });
         requireBoth("a Code with a 4xx or 5xx status, and only then", reply ->
                 reply.refused() == reply.code().isPresent() ? "" : reply.inOneLine());
     }

@@ -69,6 +69,10 @@ final class Bench implements AutoCloseable {
     private int replies;
 
     Bench(Path folder, String rule, String capabilities) throws IOException {
+        this(folder, Set.of(rule), capabilities);
+    }
+
+    Bench(Path folder, Set<String> rules, String capabilities) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::handle);
         server.start();
@@ -84,7 +88,7 @@ final class Bench implements AutoCloseable {
                 selection.rules(), Map.of(), Level.SHOULD, r -> r)), Ledger.in(folder.resolve("ledger.jsonl"), "bench"));
         CurrentRun.begin(run);
         trial = new Trial();
-        trial.begin(new ScenarioEntry(OPERATION, new ScenarioRef("a scenario", "bench.feature:1"), Set.of(rule), Set.of()));
+        trial.begin(new ScenarioEntry(OPERATION, new ScenarioRef("a scenario", "bench.feature:1"), rules, Set.of()));
         TestBed bed = new TestBed(trial);
         plain = new PlainCalls(trial, bed, new Groups());
         acceptance = new Acceptance(trial, plain);

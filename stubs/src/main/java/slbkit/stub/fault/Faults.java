@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import slbkit.stub.call.Call;
+import slbkit.stub.call.Parameters;
 import slbkit.stub.service.Refusal;
 
 /**
@@ -81,6 +82,12 @@ public final class Faults {
     public Optional<Fault> next(Call call) {
         Optional<Fault> first = anyArmed ? armed(call) : Optional.empty();
         return first.isPresent() ? first : askedFor(call);
+    }
+
+    /** Whether anything may go wrong with a call of these parameters; counts nothing. */
+    public boolean mayMeet(Parameters parameters) {
+        return anyArmed || ASKING.entrySet().stream()
+                .anyMatch(a -> parameters.get(a.getKey()).filter(id -> id.startsWith(a.getValue())).isPresent());
     }
 
     private synchronized Optional<Fault> armed(Call call) {

@@ -27,13 +27,17 @@ final class Calls {
         return Call.of(request.getMethod().getName(), path, query, form(headers, body), headers, body);
     }
 
+    static boolean isForm(String contentType) {
+        return contentType != null && contentType.strip().toLowerCase(Locale.ROOT).startsWith(FORM);
+    }
+
     private static Parameters form(Map<String, String> headers, byte[] body) {
         String type = headers.entrySet().stream()
                 .filter(h -> h.getKey().equalsIgnoreCase("Content-Type"))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse("");
-        return body.length > 0 && type.toLowerCase(Locale.ROOT).startsWith(FORM)
+        return body.length > 0 && isForm(type)
                 ? Parameters.read(new String(body, StandardCharsets.UTF_8).strip())
                 : Parameters.NONE;
     }

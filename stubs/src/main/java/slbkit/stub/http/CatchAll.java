@@ -12,6 +12,11 @@ import java.util.List;
 /** The one mapping: whatever no mapping of better priority takes goes to the service. Survives WireMock's reset. */
 final class CatchAll implements MappingsSource {
 
+    private final StubMapping mapping = any(anyUrl())
+            .withName("the SLB service")
+            .atPriority(Integer.MAX_VALUE)
+            .willReturn(aResponse().withTransformers(SlbTransformer.NAME))
+            .build();
     private final Runnable reset;
     private boolean loaded;
 
@@ -20,17 +25,18 @@ final class CatchAll implements MappingsSource {
         this.reset = reset;
     }
 
+    /** Whether these are this one mapping, as it was made, and nothing else. */
+    boolean isAllOf(List<StubMapping> mappings) {
+        return mappings.size() == 1 && mappings.get(0) == mapping;
+    }
+
     @Override
     public void loadMappingsInto(StubMappings mappings) {
         if (loaded) {
             reset.run();
         }
         loaded = true;
-        mappings.addMapping(any(anyUrl())
-                .withName("the SLB service")
-                .atPriority(Integer.MAX_VALUE)
-                .willReturn(aResponse().withTransformers(SlbTransformer.NAME))
-                .build());
+        mappings.addMapping(mapping);
     }
 
     @Override

@@ -7,7 +7,9 @@ import com.github.tomakehurst.wiremock.common.ClasspathFileSource;
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.global.GlobalSettings;
 import com.github.tomakehurst.wiremock.http.HttpServerFactory;
+import java.util.concurrent.atomic.AtomicReference;
 import wiremock.org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The running WireMock server. */
@@ -38,15 +40,20 @@ public final class HttpStub implements AutoCloseable {
      */
     public static HttpStub start(Serving serving) {
         RecentCalls recent = new RecentCalls();
-        HttpServerFactory factory = StubServer::new;
+        Answering answering = new Answering(serving, serving.listener().andThen(recent::add));
+        AtomicReference<WireMockServer> wireMock = new AtomicReference<>();
+        CatchAll catchAll = new CatchAll(serving::reset);
+        DirectCalls direct = new DirectCalls(answering, serving.faults(),
+                () -> serving.latencyMillis() == 0 && isAsWeMadeIt(wireMock.get(), catchAll));
+        HttpServerFactory factory = (o, admin, stubs) -> new StubServer(o, admin, stubs, direct);
         WireMockConfiguration options = options()
                 .bindAddress(serving.host())
                 .httpServerFactory(factory)
                 .extensions(
-                        new SlbTransformer(serving, serving.listener().andThen(recent::add)),
+                        new SlbTransformer(answering, new Delivery(serving.latencyMillis())),
                         new AdminApi(serving, recent))
                 .fileSource(new ClasspathFileSource("slbkit/stub/no-files"))
-                .mappingSource(new CatchAll(serving::reset))
+                .mappingSource(catchAll)
                 .disableRequestJournal()
                 .stubRequestLoggingDisabled(true)
                 .gzipDisabled(true)
@@ -58,6 +65,7 @@ public final class HttpStub implements AutoCloseable {
                 .jettyHeaderRequestSize(LONGEST_HEAD)
                 .jettyStopTimeout(100L);
         WireMockServer server = new WireMockServer(listening(options, serving));
+        wireMock.set(server);
         try {
             server.start();
         } catch (FatalStartupException e) {
@@ -65,6 +73,14 @@ public final class HttpStub implements AutoCloseable {
                     "cannot listen on %s port %d".formatted(serving.host(), serving.port()), e);
         }
         return new HttpStub(server, serving, recent);
+    }
+
+    /** Whether nobody gave WireMock a mapping of better priority, or a delay for all. */
+    private static boolean isAsWeMadeIt(WireMockServer server, CatchAll catchAll) {
+        GlobalSettings settings = server.getGlobalSettings().getSettings();
+        return catchAll.isAllOf(server.getStubMappings())
+                && settings.getFixedDelay() == null
+                && settings.getDelayDistribution() == null;
     }
 
     private static WireMockConfiguration listening(WireMockConfiguration options, Serving serving) {

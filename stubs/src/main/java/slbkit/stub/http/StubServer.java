@@ -6,13 +6,16 @@ import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
 import wiremock.org.eclipse.jetty.server.Handler;
 import wiremock.org.eclipse.jetty.server.Server;
+import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
 import wiremock.org.eclipse.jetty.servlet.ServletContextHandler;
 
-/** WireMock's HTTP server with our guard before it and our envelope for what the server itself refuses. */
+/** WireMock's HTTP server with our guard and the short way before it, and our envelope for what the server itself refuses. */
 final class StubServer extends Jetty11HttpServer {
 
-    StubServer(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
+    StubServer(Options options, AdminRequestHandler admin, StubRequestHandler stubs, DirectCalls direct) {
         super(options, admin, stubs);
+        // The constructor above has made the handlers already.
+        ((HandlerWrapper) jettyServer.getHandler()).insertHandler(direct);
     }
 
     @Override

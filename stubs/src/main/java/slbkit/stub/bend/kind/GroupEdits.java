@@ -49,6 +49,12 @@ interface GroupEdits {
             }),
             Map.entry("old-weights-reset", (before, right) ->
                     each(right, b -> before.contains(b) ? weighing(b, 100) : b)),
+            Map.entry("old-descriptions-in-small-letters", (before, right) ->
+                    each(right, b -> before.contains(b) && b.description() != null
+                            ? described(b, b.description().toLowerCase(java.util.Locale.ROOT)) : b)),
+            Map.entry("new-descriptions-in-small-letters", (before, right) ->
+                    each(right, b -> !before.contains(b) && b.description() != null
+                            ? described(b, b.description().toLowerCase(java.util.Locale.ROOT)) : b)),
             Map.entry("old-descriptions-lost", (before, right) ->
                     each(right, b -> before.contains(b) ? described(b, null) : b)),
             Map.entry("new-weights-100", (before, right) -> each(right, b -> before.contains(b) ? b : weighing(b, 100))),

@@ -20,6 +20,7 @@ public final class Kinds {
             Map.entry("limit", LimitBend::new),
             Map.entry("group", GroupBend::new),
             Map.entry("leaks", Leaks::new),
+            Map.entry("inherits", Inherits::new),
             Map.entry("loses-parallel-adds", LosesParallelAdds::new),
             Map.entry("holds-the-latest-add", HoldsTheLatestAdd::new),
             Map.entry("remembers-removed", RemembersRemoved::new),

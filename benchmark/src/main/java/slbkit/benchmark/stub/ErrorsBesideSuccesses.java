@@ -1,0 +1,21 @@
+package slbkit.benchmark.stub;
+
+import java.io.IOException;
+import java.util.List;
+
+/** What a refusal costs beside a success, in one stub. */
+record ErrorsBesideSuccesses(Servers servers, Under under) {
+
+    private static final int CONNECTIONS = 8;
+
+    void print() throws IOException, InterruptedException {
+        try (ServerProcess stub = ServerProcess.start(servers.ours())) {
+            Load successes = new Load(CONNECTIONS, GroupLife::new, Signing.NONE);
+            Load errors = new Load(CONNECTIONS, n -> new Refused(), Signing.NONE);
+            Table.print("Errors", under.load(List.of(
+                    new Rounds.Candidate("successes", stub, successes),
+                    new Rounds.Candidate("errors", stub, errors),
+                    new Rounds.Candidate("successes once more", stub, successes))), "successes");
+        }
+    }
+}

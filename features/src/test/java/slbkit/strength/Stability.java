@@ -1,0 +1,68 @@
+package slbkit.strength;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import slbkit.independent.Defect;
+import slbkit.independent.Defects;
+import slbkit.independent.IndependentServer;
+import slbkit.report.ConformanceReport;
+import slbkit.report.compare.Comparison;
+import slbkit.suite.RunOptions;
+import slbkit.suite.SuiteLauncher;
+import slbkit.target.ProfileReader;
+
+/**
+ * Runs the suite on the same target again and again, serially and in parallel by turns, and compares each report with
+ * the first: verdicts, causes, what was expected and observed, without the ids and times that every run has anew.
+ */
+public final class Stability {
+
+    /** A target with something to say: one limit is wrong, and the rules that rest on it have to agree each time. */
+    private static final Defect BROKEN = Defects.named("CreateVServerGroup/weight-101-taken");
+
+    private static final int AT_A_TIME = 4;
+
+    private Stability() {
+    }
+
+    /** What the runs after the first said otherwise; empty where all of them said the same. */
+    public static List<String> differences(int runs, Path folder) throws IOException {
+        ConformanceReport first = null;
+        List<String> differences = new ArrayList<>();
+        for (int run = 0; run < runs; run++) {
+            int parallel = run % 2 == 0 ? 1 : AT_A_TIME;
+            ConformanceReport report = one(parallel, Files.createDirectories(folder.resolve("run-" + run)));
+            first = first == null ? report : first;
+            Comparison comparison = Comparison.of(first, report);
+            for (var rule : comparison.rules()) {
+                differences.add("run %d, %d at a time: %s".formatted(run, parallel, rule));
+            }
+            for (var answer : comparison.answers()) {
+                differences.add("run %d, %d at a time: %s".formatted(run, parallel, answer));
+            }
+            System.out.printf("run %d of %d, %d at a time: %s, %d differ, %d otherwise than the first%n", run + 1, runs,
+                    parallel, report.summary().verdict(), report.summary().differs(),
+                    comparison.rules().size() + comparison.answers().size());
+        }
+        return differences;
+    }
+
+    private static ConformanceReport one(int parallel, Path folder) {
+        try (IndependentServer server = IndependentServer.start(Set.of(), BROKEN)) {
+            return SuiteLauncher.judge(RunOptions.into(folder).atATime(parallel),
+                    ProfileReader.knowing(Map.of()).parse("independent.yaml", server.profile()));
+        }
+    }
+
+    /** Usage: FOLDER RUNS. */
+    public static void main(String[] arguments) throws IOException {
+        List<String> differences = differences(Integer.parseInt(arguments[1]), Path.of(arguments[0]));
+        differences.forEach(System.out::println);
+        System.exit(differences.isEmpty() ? 0 : 1);
+    }
+}

@@ -1,0 +1,60 @@
+package slbkit.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import slbkit.contract.Level;
+import slbkit.contract.Rule;
+
+/** What the end of a run makes of what was said along it. */
+class RunEndTest {
+
+    private static final String A = "Create/reply/a";
+    private static final String OPEN = "Create/reply/open";
+    private static final List<Rule> RULES = List.of(Runs.rule(A, Level.MUST), Runs.rule(OPEN, Level.OBSERVE));
+
+    private final RunRecorder run = new RunRecorder(Runs.plan(Level.MUST, A, OPEN), RULES);
+
+    @Test
+    void what_was_observed_is_told_in_order_of_rule_question_and_answer() {
+        for (int i = 20; i > 0; i--) {
+            run.observe(new Observation(OPEN, "question " + (i % 2), "answer %02d".formatted(i)));
+        }
+        assertThat(run.finish(Runs.ENDED).observations())
+                .extracting(o -> o.question() + ", " + o.answer()).hasSize(20).isSorted();
+    }
+
+    @Test
+    void an_open_question_that_nobody_asked_says_why() {
+        assertThat(Runs.result(run.finish(Runs.ENDED), OPEN).cause()).isEqualTo("nothing was observed");
+        run.cutShort("interrupted");
+        assertThat(Runs.result(run.finish(Runs.ENDED), OPEN).cause()).isEqualTo("interrupted");
+    }
+
+    @Test
+    void a_target_that_never_answers_was_not_heard() {
+        run.exchange(Runs.exchange("f:1", 0, ""));
+        assertThat(run.finish(Runs.ENDED).heardNothing()).isTrue();
+        run.exchange(Runs.exchange("f:2"));
+        assertThat(run.finish(Runs.ENDED).heardNothing()).isFalse();
+    }
+
+    @Test
+    void known_differences_excuse_a_strict_run_only_where_everything_was_judged() {
+        run.exchange(Runs.exchange("f:1"));
+        run.find(Runs.found(A, Verdict.DIFFERS, 1, "f:1"));
+        run.observe(new Observation(OPEN, "question", "answer"));
+        Baseline.Verdict known = new Baseline.Verdict(Set.of(A), List.of());
+        assertThat(ExitCode.of(run.finish(Runs.ENDED), true, known)).isZero();
+
+        RunRecorder two = new RunRecorder(Runs.plan(Level.MUST, A, "Create/error/b"),
+                List.of(RULES.get(0), Runs.rule("Create/error/b", Level.MUST)));
+        two.exchange(Runs.exchange("f:1"));
+        two.find(Runs.found(A, Verdict.DIFFERS, 1, "f:1"));
+        two.find(Runs.found("Create/error/b", Verdict.UNVERIFIED, 2, "f:1"));
+        assertThat(ExitCode.of(two.finish(Runs.ENDED), true, known)).isEqualTo(1);
+        assertThat(ExitCode.of(two.finish(Runs.ENDED), false, known)).isZero();
+    }
+}

@@ -1,0 +1,134 @@
+package slbkit.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import slbkit.run.Backend;
+import slbkit.run.Difference;
+import slbkit.run.Unverifiable;
+
+/** What a group holds is compared server by server, told apart by id and port. */
+class GroupStateTest {
+
+    private static final String RULE = "CreateVServerGroup/behaviour/read-back";
+
+    @TempDir
+    Path folder;
+
+    private Bench bench;
+    private GroupState state;
+
+    @BeforeEach
+    void begin() throws IOException {
+        bench = new Bench(folder, RULE, "delete");
+        state = new GroupState(bench.trial);
+    }
+
+    @AfterEach
+    void end() {
+        bench.close();
+    }
+
+    private static Backend server(String id, String port, String weight) {
+        Map<String, String> values = new LinkedHashMap<>(Map.of("ServerId", id, "Port", port));
+        if (weight != null) {
+            values.put("Weight", weight);
+        }
+        return new Backend(values);
+    }
+
+    private static Map<String, String> given(String id, String port, String weight) {
+        return server(id, port, weight).values();
+    }
+
+    @Test
+    void what_is_held_as_it_was_given_is_fine_in_any_order() {
+        assertThatCode(() -> state.requireHeld(
+                List.of(server("i-2", "80", "5"), server("i-1", "81", "7"), server("i-1", "80", "6")),
+                List.of(given("i-1", "80", "6"), given("i-1", "81", "7")))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void another_value_differs() {
+        assertThatThrownBy(() -> state.requireHeld(List.of(server("i-1", "80", "5")), List.of(given("i-1", "80", "6"))))
+                .isInstanceOf(Difference.class);
+        assertThat(bench.found(RULE).expected()).isEqualTo("the group holds i-1:80 with Weight 6");
+        assertThat(bench.found(RULE).observed()).isEqualTo("Weight 5");
+    }
+
+    @Test
+    void a_missing_value_differs() {
+        assertThatThrownBy(() -> state.requireHeld(List.of(server("i-1", "80", null)), List.of(given("i-1", "80", "6"))))
+                .isInstanceOf(Difference.class);
+        assertThat(bench.found(RULE).observed()).isEqualTo("Weight missing");
+    }
+
+    @Test
+    void an_address_is_not_compared() {
+        Map<String, String> row = new LinkedHashMap<>(given("i-1", "80", "6"));
+        row.put("ServerIp", "10.0.0.1");
+        assertThatCode(() -> state.requireHeld(List.of(server("i-1", "80", "6")), List.of(row))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_server_on_another_port_is_not_the_one() {
+        assertThatThrownBy(() -> state.requireHeld(List.of(server("i-1", "81", "6")), List.of(given("i-1", "80", "6"))))
+                .isInstanceOf(Difference.class);
+        assertThat(bench.found(RULE).observed()).isEqualTo("it holds [i-1:81]");
+    }
+
+    @Test
+    void a_server_that_is_not_there_leaves_a_rule_about_requests_unverified() throws IOException {
+        try (Bench other = new Bench(folder, "CreateVServerGroup/request/Weight.default", "delete")) {
+            assertThatThrownBy(() -> new GroupState(other.trial).requireHeld(List.of(), List.of(given("i-1", "80", "6"))))
+                    .isInstanceOf(Unverifiable.class).hasMessageContaining(Bench.CREATES);
+        }
+    }
+
+    @Test
+    void what_must_be_gone_differs_where_it_is_there() {
+        assertThatCode(() -> state.requireNotHeld(List.of(server("i-1", "81", "6")), List.of(given("i-1", "80", "6"))))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> state.requireNotHeld(List.of(server("i-1", "80", "5")), List.of(given("i-1", "80", "6"))))
+                .isInstanceOf(Difference.class);
+    }
+
+    @Test
+    void the_number_of_servers_counts() {
+        assertThatCode(() -> state.requireCount(List.of(server("i-1", "80", "5")), 1)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> state.requireCount(List.of(server("i-1", "80", "5")), 2)).isInstanceOf(Difference.class);
+    }
+
+    @Test
+    void what_stayed_has_the_values_it_had() {
+        List<Backend> before = List.of(server("i-1", "80", "5"), server("i-1", "81", "6"));
+        List<Map<String, String>> which = List.of(given("i-1", "80", null));
+        assertThatCode(() -> state.requireUnchanged(before, List.of(server("i-1", "80", "5")), which))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> state.requireUnchanged(before, List.of(server("i-1", "80", "9")), which))
+                .isInstanceOf(Difference.class);
+        assertThatThrownBy(() -> state.requireUnchanged(before, List.of(server("i-1", "81", "6")), which))
+                .isInstanceOf(Difference.class);
+        assertThatThrownBy(() -> state.requireUnchanged(
+                before, List.of(server("i-1", "80", "5"), server("i-1", "80", "5")), which)).isInstanceOf(Difference.class);
+    }
+
+    @Test
+    void what_was_not_there_before_or_twice_cannot_be_told() {
+        List<Map<String, String>> which = List.of(given("i-1", "80", null));
+        Backend one = server("i-1", "80", "5");
+        assertThatThrownBy(() -> state.requireUnchanged(List.of(), List.of(one), which)).isInstanceOf(Unverifiable.class);
+        assertThatThrownBy(() -> state.requireUnchanged(List.of(one, one), List.of(one), which))
+                .isInstanceOf(Unverifiable.class);
+    }
+}

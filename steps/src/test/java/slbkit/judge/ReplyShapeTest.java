@@ -1,0 +1,109 @@
+package slbkit.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import slbkit.judge.Bench.Canned;
+import slbkit.report.Verdict;
+import slbkit.run.Difference;
+import slbkit.run.Unverifiable;
+
+/** Each member of a reply is judged by the rule of its name, and no other rule differs with it. */
+class ReplyShapeTest {
+
+    private static final Set<String> RULES = Set.of(rule("VServerGroupId"), rule("BackendServers"), rule("BackendServer"),
+            rule("Weight"), rule("Description"));
+
+    @TempDir
+    Path folder;
+
+    private static String rule(String member) {
+        return "CreateVServerGroup/reply/" + member;
+    }
+
+    private Bench answering(String body) throws IOException {
+        return new Bench(folder, RULES, "delete").answering(call -> new Canned(200, body));
+    }
+
+    @Test
+    void a_whole_reply_conforms() throws IOException {
+        try (Bench bench = answering(Bench.TAKEN)) {
+            new ReplyShape(bench.trial).judge(bench.attempt("").reply());
+            assertThat(RULES).allSatisfy(r -> assertThat(bench.found(r).verdict()).isEqualTo(Verdict.CONFORMS));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"Weight\": 100, ', '', Weight",
+        "'\"Weight\": 100', '\"Weight\": \"100\"', Weight",
+        "'\"VServerGroupId\": \"rsp-1\", ', '', VServerGroupId",
+        "', \"Description\": \"test-112\"', '', Description",
+        "', \"Description\": \"test-112\"', ', \"Description\": 7', Description"})
+    void a_wrong_member_differs_by_its_own_rule_alone(String part, String instead, String member) throws IOException {
+        try (Bench bench = answering(Bench.TAKEN.replace(part, instead))) {
+            assertThatThrownBy(() -> new ReplyShape(bench.trial).judge(bench.attempt("").reply()))
+                    .isInstanceOf(Difference.class);
+            assertThat(RULES).allSatisfy(r -> assertThat(bench.found(r).verdict())
+                    .isEqualTo(r.equals(rule(member)) ? Verdict.DIFFERS : Verdict.CONFORMS));
+        }
+    }
+
+    @Test
+    void an_empty_list_differs_and_leaves_its_members_unverified() throws IOException {
+        try (Bench bench = answering(
+                "{\"VServerGroupId\": \"rsp-1\", \"RequestId\": \"#\", \"BackendServers\": {\"BackendServer\": []}}")) {
+            assertThatThrownBy(() -> new ReplyShape(bench.trial).judge(bench.attempt("").reply()))
+                    .isInstanceOf(Difference.class);
+            assertThat(bench.found(rule("BackendServer")).verdict()).isEqualTo(Verdict.DIFFERS);
+            assertThat(bench.found(rule("Weight")).cause()).contains("because of CreateVServerGroup/reply/BackendServer");
+            assertThat(bench.found(rule("BackendServers")).verdict()).isEqualTo(Verdict.CONFORMS);
+        }
+    }
+
+    @Test
+    void a_missing_wrapper_differs_and_leaves_the_list_unverified() throws IOException {
+        try (Bench bench = answering("{\"VServerGroupId\": \"rsp-1\", \"RequestId\": \"#\"}")) {
+            assertThatThrownBy(() -> new ReplyShape(bench.trial).judge(bench.attempt("").reply()))
+                    .isInstanceOf(Difference.class);
+            assertThat(bench.found(rule("BackendServers")).verdict()).isEqualTo(Verdict.DIFFERS);
+            assertThat(bench.found(rule("BackendServer")).verdict()).isEqualTo(Verdict.UNVERIFIED);
+            assertThat(bench.found(rule("Weight")).verdict()).isEqualTo(Verdict.UNVERIFIED);
+        }
+    }
+
+    @Test
+    void what_is_no_json_is_for_the_rule_about_that() throws IOException {
+        try (Bench bench = answering("OK")) {
+            assertThatThrownBy(() -> new ReplyShape(bench.trial).judge(bench.attempt("").reply()))
+                    .isInstanceOf(Unverifiable.class).hasMessageContaining("Common/protocol/json");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{\"Code\": \"X\", \"Message\": \"No.\", \"RequestId\": \"#\"}', CONFORMS",
+        "'{\"Code\": \"X\", \"Message\": \"No.\", \"RequestId\": \"\"}', DIFFERS",
+        "'{\"Code\": \"X\", \"Message\": \"No.\"}', DIFFERS",
+        "'{\"Code\": \"\", \"Message\": \"No.\", \"RequestId\": \"#\"}', DIFFERS",
+        "'{\"Code\": \"X\", \"Message\": null, \"RequestId\": \"#\"}', DIFFERS"})
+    void an_envelope_is_whole_or_differs(String body, Verdict verdict) throws IOException {
+        String envelope = rule("error-envelope");
+        try (Bench bench = new Bench(folder, envelope, "delete").answering(call -> new Canned(400, body))) {
+            try {
+                new ReplyShape(bench.trial).judgeEnvelope(bench.attempt(
+                        slbkit.endpoint.SlbRequest.of(Bench.OPERATION), null, "", null).reply());
+            } catch (Difference expected) {
+                assertThat(verdict).isEqualTo(Verdict.DIFFERS);
+            }
+            assertThat(bench.found(envelope).verdict()).isEqualTo(verdict);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package slbkit.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import slbkit.endpoint.CallStyle;
+import slbkit.endpoint.Reply;
+import slbkit.endpoint.SlbRequest;
+import slbkit.target.Call;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Some rules hold for every reply of a run, whatever its scenario is about. */
+class StandingRulesTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String SERVER = "{\"ServerId\": \"i-1\", \"Port\": 80, \"Weight\": 100, \"Type\": \"ecs\"}";
+
+    private final StandingRules rules = new StandingRules();
+    private final SlbRequest create = SlbRequest.of("CreateVServerGroup");
+    private int replies;
+
+    private static String created(String server) {
+        return "{\"VServerGroupId\": \"rsp-1\", \"RequestId\": \"#\", \"BackendServers\": {\"BackendServer\": [%s]}}"
+                .formatted(server);
+    }
+
+    private Reply reply(int status, String type, String body) {
+        String text = body.replace("#", "request-" + ++replies);
+        return new Reply("x#" + replies, status, Map.of("content-type", List.of(type)), text,
+                text.startsWith("{") ? JSON.readTree(text) : null, text.startsWith("{") ? "" : "no JSON", "");
+    }
+
+    private List<String> broken(SlbRequest request, Reply reply) {
+        return rules.breaches(request, reply).stream().map(StandingRules.Breach::rule).toList();
+    }
+
+    @Test
+    void a_whole_reply_breaks_none() {
+        assertThat(broken(create, reply(200, "application/json; charset=utf-8", created(SERVER)))).isEmpty();
+        assertThat(broken(create, reply(400, "application/json", "{\"Code\": \"X\", \"RequestId\": \"#\"}"))).isEmpty();
+    }
+
+    @Test
+    void what_is_no_json_breaks_that_rule_alone() {
+        assertThat(broken(create, reply(200, "text/html", "OK"))).containsExactly("Common/protocol/json");
+    }
+
+    @Test
+    void another_content_type_is_broken() {
+        assertThat(broken(create, reply(200, "text/plain", created(SERVER)))).containsExactly("Common/protocol/content-type");
+        assertThat(broken(create, reply(400, "", "{}"))).containsExactly("Common/protocol/content-type");
+    }
+
+    @Test
+    void a_request_id_that_comes_again_is_broken_in_whatever_operation() {
+        String refused = "{\"Code\": \"X\", \"RequestId\": \"again\"}";
+        assertThat(broken(create, reply(400, "application/json", refused))).isEmpty();
+        assertThat(broken(SlbRequest.of("SetBackendServers"), reply(400, "application/json", refused)))
+                .containsExactly("SetBackendServers/reply/RequestId.unique");
+        assertThat(broken(SlbRequest.of("DescribeRegions"), reply(400, "application/json", refused))).isEmpty();
+    }
+
+    @Test
+    void an_empty_request_id_is_for_the_rule_about_members() {
+        String refused = "{\"Code\": \"X\", \"RequestId\": \"\"}";
+        broken(create, reply(400, "application/json", refused));
+        assertThat(broken(create, reply(400, "application/json", refused))).isEmpty();
+    }
+
+    @Test
+    void a_wrong_member_of_a_listed_server_is_broken_wherever_it_is() {
+        assertThat(broken(create, reply(200, "application/json",
+                created(SERVER + "," + SERVER.replace("\"Weight\": 100, ", ""))))).containsExactly(
+                        "CreateVServerGroup/reply/Weight");
+        assertThat(broken(create, reply(200, "application/json", created(SERVER.replace("80", "\"80\"")))))
+                .containsExactly("CreateVServerGroup/reply/Port");
+        assertThat(broken(create, reply(200, "application/json", created(SERVER).replace("\"rsp-1\"", "7"))))
+                .containsExactly("CreateVServerGroup/reply/VServerGroupId");
+    }
+
+    @Test
+    void how_an_empty_list_is_shown_and_what_a_refusal_lists_is_left_alone() {
+        assertThat(broken(create, reply(200, "application/json",
+                "{\"VServerGroupId\": \"rsp-1\", \"RequestId\": \"#\", \"BackendServers\": {}}"))).isEmpty();
+        assertThat(broken(create, reply(400, "application/json", created("{}")))).isEmpty();
+    }
+
+    @Test
+    void a_reply_that_never_came_and_one_that_was_asked_for_as_xml_are_left_alone() {
+        assertThat(broken(create, new Reply("x", 0, Map.of(), "", null, "no reply came", "refused"))).isEmpty();
+        CallStyle xml = CallStyle.of(new Call(Call.Method.POST, Call.Place.QUERY, Call.Format.XML));
+        assertThat(broken(create.styled(xml), reply(200, "text/xml", "<a/>"))).isEmpty();
+    }
+}

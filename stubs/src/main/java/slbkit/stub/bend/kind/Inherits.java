@@ -1,0 +1,42 @@
+package slbkit.stub.bend.kind;
+
+import java.util.ArrayList;
+import java.util.List;
+import slbkit.stub.bend.Bend;
+import slbkit.stub.bend.Occasion;
+import slbkit.stub.bend.Settings;
+import slbkit.stub.call.Call;
+import slbkit.stub.call.Reply;
+import slbkit.stub.service.Service;
+import slbkit.stub.world.Backend;
+import slbkit.stub.world.Groups;
+
+/** {@code inherits}: a new group holds the servers of the group that was created before it, too. */
+final class Inherits implements Bend {
+
+    private final Occasion occasion;
+    private String latest = "";
+
+    Inherits(Settings settings) {
+        this.occasion = Occasion.of(settings);
+    }
+
+    @Override
+    public synchronized Reply answer(Call call, Service service) {
+        Reply reply = service.answer(call);
+        if (reply.succeeded() && occasion.holds(call)) {
+            boolean pair = call.action().filter("CreateMasterSlaveServerGroup"::equals).isPresent();
+            Groups groups = pair ? service.world().masterSlaveGroups() : service.world().vServerGroups();
+            List<Backend> old = groups.find(latest).map(g -> g.backends()).orElse(List.of());
+            latest = reply.body().path(pair ? "MasterSlaveServerGroupId" : "VServerGroupId").asString("");
+            groups.change(latest, g -> g.withBackends(joined(old, g.backends())));
+        }
+        return reply;
+    }
+
+    private static List<Backend> joined(List<Backend> old, List<Backend> own) {
+        List<Backend> all = new ArrayList<>(old);
+        own.stream().filter(b -> !old.contains(b)).forEach(all::add);
+        return all;
+    }
+}

@@ -1,0 +1,49 @@
+package slbkit.stub.http;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import slbkit.stub.call.Call;
+import slbkit.stub.call.RenderedReply;
+import slbkit.stub.fault.Fault;
+import slbkit.stub.fault.Faults;
+import slbkit.stub.service.Envelope;
+import slbkit.stub.service.Refusal;
+
+/** Answers a call, by whichever way it came, and tells of it. */
+final class Answering {
+
+    private final Exchange exchange;
+    private final Faults faults;
+    private final Consumer<RecentCall> listener;
+
+    Answering(Serving serving, Consumer<RecentCall> listener) {
+        this.exchange = serving.exchange();
+        this.faults = serving.faults();
+        this.listener = listener;
+    }
+
+    /** An answer, and what is to go wrong with it. */
+    record Answer(RenderedReply reply, Optional<Fault> fault) {
+    }
+
+    Answer to(Call call) {
+        long start = System.nanoTime();
+        Optional<Fault> fault = Optional.empty();
+        RenderedReply reply;
+        try {
+            fault = faults.next(call);
+            reply = fault.flatMap(f -> f.refusal(call))
+                    .map(refusal -> refused(call, refusal))
+                    .orElseGet(() -> exchange.answer(call));
+        } catch (Refusal refusal) {
+            reply = refused(call, refusal);
+        }
+        long micros = (System.nanoTime() - start) / 1000;
+        listener.accept(RecentCall.of(call, reply, fault.map(f -> f.kind().word()).orElse(""), micros));
+        return new Answer(reply, fault);
+    }
+
+    private static RenderedReply refused(Call call, Refusal refusal) {
+        return Renderer.render(call, Envelope.of(refusal, call));
+    }
+}

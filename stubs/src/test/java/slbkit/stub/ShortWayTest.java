@@ -1,0 +1,52 @@
+package slbkit.stub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The usual call is answered before WireMock copies it; what somebody gave WireMock counts all the same. */
+class ShortWayTest {
+
+    private static final String USUAL = "/?Action=DescribeVServerGroups&Version=2014-05-15&LoadBalancerId=lb-1";
+
+    @RegisterExtension
+    static final SlbStubExtension SLB = new SlbStubExtension();
+
+    private final Caller caller = new Caller(SLB.stub());
+
+    @Test
+    void the_usual_call_does_not_pass_through_WireMock() {
+        Caller.Answer answer = caller.get(USUAL, Map.of());
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.headers()).doesNotContainKey("matched-stub-id").containsEntry(
+                "content-type", "application/json;charset=utf-8");
+    }
+
+    @Test
+    void a_form_passes_through_WireMock_and_is_answered_alike() {
+        Caller.Answer answer = caller.post("/", USUAL.substring(2),
+                Map.of("Content-Type", "application/x-www-form-urlencoded"));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.headers()).containsKey("matched-stub-id");
+    }
+
+    @Test
+    void a_mapping_that_somebody_added_is_asked_first_and_gone_after_a_reset() {
+        caller.post("/__admin/mappings", "{\"request\":{\"queryParameters\":{\"Action\":{\"equalTo\":"
+                + "\"DescribeVServerGroups\"}}},\"response\":{\"status\":418}}", Map.of());
+        assertThat(caller.get(USUAL, Map.of()).status()).isEqualTo(418);
+        caller.post("/__admin/mappings/reset", "", Map.of());
+        assertThat(caller.get(USUAL, Map.of()).status()).isEqualTo(200);
+        assertThat(caller.get(USUAL, Map.of()).headers()).doesNotContainKey("matched-stub-id");
+    }
+
+    @Test
+    void a_delay_that_somebody_gave_WireMock_counts() {
+        caller.post("/__admin/settings", "{\"fixedDelay\":1}", Map.of());
+        assertThat(caller.get(USUAL, Map.of()).headers()).containsKey("matched-stub-id");
+        caller.post("/__admin/settings", "{}", Map.of());
+        assertThat(caller.get(USUAL, Map.of()).headers()).doesNotContainKey("matched-stub-id");
+    }
+}
