@@ -2,8 +2,10 @@ package slbkit.endpoint;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.http.Header;
 import io.restassured.http.Headers;
 import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.util.ArrayList;
@@ -128,9 +130,7 @@ public final class Endpoint implements AutoCloseable {
     }
 
     private Reply send(String exchangeId, Wire wire) {
-        Map<String, String> headers = new LinkedHashMap<>(wire.headers());
-        headers.keySet().removeAll(List.of("host", "content-type"));
-        RequestSpecification specification = specification().headers(headers);
+        RequestSpecification specification = specification().headers(toSend(wire));
         String url = uri.toString();
         if (wire.place() == Call.Place.FORM) {
             specification = specification
@@ -140,13 +140,24 @@ public final class Endpoint implements AutoCloseable {
             url += "?" + PercentEncoding.form(wire.parameters());
         }
         try {
-            Response response = specification.request(wire.method().name(), url);
+            Response response = transport.send().send(
+                    wire.method().name(), URI.create(url), (FilterableRequestSpecification) specification);
             return Reply.of(exchangeId, response.statusCode(), headers(response.headers()), response.asByteArray());
         } catch (BrokenBodyException broken) {
             return Reply.cutShort(exchangeId, broken.status(), headers(broken.headers()), broken.getMessage());
         } catch (Exception e) {
             return Reply.failed(exchangeId, Transport.reason(e));
         }
+    }
+
+    private static Headers toSend(Wire wire) {
+        List<Header> headers = new ArrayList<>();
+        wire.headers().forEach((name, value) -> {
+            if (!name.equals("host") && !name.equals("content-type")) {
+                headers.add(new Header(name, value));
+            }
+        });
+        return new Headers(headers);
     }
 
     private RequestSpecification specification() {
