@@ -12,7 +12,7 @@ record ErrorsBesideSuccesses(Servers servers, Under under) {
         try (ServerProcess stub = ServerProcess.start(servers.ours())) {
             Load successes = new Load(CONNECTIONS, GroupLife::new, Signing.NONE);
             Load errors = new Load(CONNECTIONS, n -> new Refused(), Signing.NONE);
-            Table.print("Errors", under.load(List.of(
+            Table.print("Errors; goal: at most 1.2 in CPU", under.load(List.of(
                     new Rounds.Candidate("successes", stub, successes),
                     new Rounds.Candidate("errors", stub, errors),
                     new Rounds.Candidate("successes once more", stub, successes))), "successes");

@@ -11,7 +11,8 @@ record MemoryOverTime(Servers servers, long calls) {
     private static final int CONNECTIONS = 8;
 
     void print() throws IOException, InterruptedException {
-        System.out.printf("Resident memory%n%n| | MiB after %d calls | MiB after %d calls | times |%n", EARLY, calls);
+        System.out.printf("Resident memory; goal: late at most 1.2 times early%n%n"
+                + "| | MiB after %d calls | MiB after %d calls | times |%n", EARLY, calls);
         System.out.println("|---|---:|---:|---:|");
         for (Server server : List.of(servers.ours(), servers.oneMapping())) {
             try (ServerProcess process = ServerProcess.start(server)) {

@@ -11,7 +11,7 @@ record SignaturesOnAndOff(Servers servers, Under under) {
     void print() throws IOException, InterruptedException {
         try (ServerProcess open = ServerProcess.start(servers.ours());
                 ServerProcess checking = ServerProcess.start(servers.ourSigned())) {
-            Table.print("Signatures", under.load(List.of(
+            Table.print("Signatures; goal: checked at most 1.3 in CPU of the same not checked", under.load(List.of(
                     candidate("unsigned, not checked", open, Signing.NONE),
                     candidate("RPC, not checked", open, Signing.RPC),
                     candidate("RPC, checked", checking, Signing.RPC),

@@ -26,7 +26,8 @@ record StartTimes(Servers servers, int rounds) {
                 }
             }
         }
-        System.out.printf("Start to the first 200%n%n| | ms | CPU ms | times %s | CPU, times %s |%n", peer.name(),
+        System.out.printf("Start to the first 200; goal: the stub at most 1.1 in ms%n%n"
+                + "| | ms | CPU ms | times %s | CPU, times %s |%n", peer.name(),
                 peer.name());
         System.out.println("|---|---:|---:|---:|---:|");
         starts.forEach((name, measured) -> System.out.printf(Locale.ROOT, "| %s | %.0f | %.0f | %.2f | %.2f |%n",
