@@ -1,5 +1,6 @@
 package slbkit.stub.http;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Locale;
@@ -34,6 +35,7 @@ final class EnvelopeErrors extends ErrorHandler {
         base.setHandled(true);
         Refusal refusal = isUndecodableForm(request) ? new Refusal(400, "InvalidParameter.Format",
                 "Specified parameter format is not valid. The body is not percent-encoded as a form is.")
+                : endedEarly(request) ? refusal(HttpStatus.BAD_REQUEST_400, "The body ended early")
                 : refusal(code, message);
         write(response, request.getHeader("Host"), refusal);
     }
@@ -45,6 +47,15 @@ final class EnvelopeErrors extends ErrorHandler {
             return false;
         }
         return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IllegalArgumentException;
+    }
+
+    /** A body shorter than its head says is the caller's mistake, wherever its end was met. */
+    private static boolean endedEarly(HttpServletRequest request) {
+        Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        while (cause != null && !(cause instanceof EOFException)) {
+            cause = cause.getCause();
+        }
+        return cause != null;
     }
 
     @Override
