@@ -114,6 +114,14 @@ enum Hostility {
             + "Content-Length: 0\r\n\r\n")),
 
     // opinions
+    RANDOM_YES_AND_NO((asked, out) -> {
+        if (new Random(asked.number()).nextInt() % 2 == 0) {
+            Replies.success(asked, out);
+        } else {
+            Replies.json(out, "400 Bad Request", "{\"RequestId\": \"%d\", \"Code\": \"Forbidden\", \"Message\": \"No.\"}"
+                    .formatted(asked.number()));
+        }
+    }),
     YES_TO_EVERYTHING(Replies::success),
     YES_WITHOUT_A_WORD((asked, out) -> Replies.json(out, "200 OK", "{}")),
     NO_TO_EVERYTHING((asked, out) -> Replies.json(out, "400 Bad Request", "{\"RequestId\": \"" + asked.number()

@@ -39,6 +39,7 @@ public record Reply(
         String failure) {
 
     private static final int MOST_DIGITS = 1000;
+    private static final String BEYOND_REASON = "the body holds a number of more than " + MOST_DIGITS + " digits";
 
     /** Codes that some services put into a success. */
     private static final Set<String> SUCCESS_CODES = Set.of("200", "OK", "SUCCESS");
@@ -73,14 +74,15 @@ public record Reply(
         try {
             JsonNode json = JSON.readTree(text);
             if (json != null && hasNumberBeyondReason(json)) {
-                return new Reply(exchange, status, headers, text, null,
-                        "the body holds a number of more than " + MOST_DIGITS + " digits", "");
+                return new Reply(exchange, status, headers, text, null, BEYOND_REASON, "");
             }
             if (json != null && json.isObject()) {
                 return new Reply(exchange, status, headers, text, json, "", "");
             }
             return new Reply(exchange, status, headers, text, null,
                     text.isBlank() ? "the body is empty" : "the body is no JSON object", "");
+        } catch (NumberFormatException | ArithmeticException e) {
+            return new Reply(exchange, status, headers, text, null, BEYOND_REASON, "");
         } catch (JacksonException e) {
             return new Reply(exchange, status, headers, text, null, "the body is no JSON: "
                     + e.getOriginalMessage().lines().findFirst().orElse(""), "");

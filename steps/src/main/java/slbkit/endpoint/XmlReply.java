@@ -12,8 +12,14 @@ import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** A reply that was asked for as XML. A document type or an entity from outside is never read. */
+/**
+ * A reply that was asked for as XML. A document type or an entity from outside is never read, and no more than any
+ * reply of the API needs.
+ */
 public final class XmlReply {
+
+    private static final int MOST_CHARACTERS = 512 * 1024;
+    private static final int DEEPEST = 100;
 
     private final Document document;
     private final String problem;
@@ -25,6 +31,9 @@ public final class XmlReply {
 
     /** Read a reply's body. */
     public static XmlReply of(Reply reply) {
+        if (reply.text().length() > MOST_CHARACTERS) {
+            return new XmlReply(null, "the body is XML of more than " + MOST_CHARACTERS + " characters");
+        }
         try {
             return new XmlReply(parser().parse(new InputSource(new StringReader(reply.text()))), "");
         } catch (SAXException | IOException e) {
@@ -58,11 +67,12 @@ public final class XmlReply {
 
     private static DocumentBuilder parser() {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+            factory.setAttribute("jdk.xml.maxElementDepth", DEEPEST);
             factory.setXIncludeAware(false);
             factory.setExpandEntityReferences(false);
             DocumentBuilder builder = factory.newDocumentBuilder();

@@ -30,6 +30,8 @@ final class RefusedCreations implements ReplyObserver {
     private final Run run;
     private final Map<String, Refused> refused = new ConcurrentHashMap<>();
     private final Set<String> known = ConcurrentHashMap.newKeySet();
+    /** Names of groups that may have been made by calls whose reply tells no id: in XML, cut short, or never come. */
+    private final Set<String> untold = ConcurrentHashMap.newKeySet();
     private final AtomicInteger calls = new AtomicInteger();
 
     RefusedCreations(Run run) {
@@ -42,8 +44,11 @@ final class RefusedCreations implements ReplyObserver {
             return;
         }
         GroupKind kind = GroupKind.createdBy(request.operation());
-        reply.member(kind.id()).ifPresent(known::add);
         String name = request.parameters().getOrDefault(kind.nameParameter(), "");
+        reply.member(kind.id()).ifPresent(known::add);
+        if (!reply.refused() && reply.member(kind.id()).isEmpty()) {
+            untold.add(name);
+        }
         if (reply.refused() && name.contains(run.id())) {
             refused.putIfAbsent(name, new Refused(request, reply.exchange(), scenario));
         }
@@ -65,8 +70,9 @@ final class RefusedCreations implements ReplyObserver {
         Reply reply = call(SlbRequest.of(kind.list()).with("LoadBalancerId", loadBalancer));
         for (JsonNode group : reply.servers(kind.wrapper(), kind.item()).orElse(List.of())) {
             String id = group.path(kind.id()).asString("");
-            Optional.ofNullable(refused.get(group.path(kind.nameParameter()).asString("")))
-                    .filter(r -> !id.isEmpty() && !known.contains(id))
+            String name = group.path(kind.nameParameter()).asString("");
+            Optional.ofNullable(refused.get(name))
+                    .filter(r -> !id.isEmpty() && !known.contains(id) && !untold.contains(name))
                     .ifPresent(r -> found(kind, id, r, reply.exchange()));
         }
     }

@@ -156,9 +156,14 @@ public final class Trial implements ReplyObserver {
         run.recorder().exchange(exchange);
         cleanUp.after(request, reply);
         run.refusedCreations().answered(request, reply, entry.ref());
-        for (StandingRules.Breach breach : run.standing().breaches(request, reply)) {
+        for (StandingRules.Breach breach : run.standing().breaches(inItsStyle(request), reply)) {
             find(breach.rule(), DIFFERS, "", breach.expected(), breach.observed(), List.of(exchange.id()));
         }
+    }
+
+    /** A profile may have every call ask for XML. */
+    private SlbRequest inItsStyle(SlbRequest request) {
+        return request.style() == null ? request.styled(run.endpoint().usualStyle()) : request;
     }
 
     /** The target keeps the rule. */

@@ -196,7 +196,7 @@ public final class ProtocolSteps {
 
     @When("{call}, and once more without {member}")
     public void successAndRefusal(String operation, String member) {
-        SlbRequest request = plain.of(operation);
+        SlbRequest request = plain.of(operation).styled(trial.run().endpoint().usualStyle().asking("JSON"));
         replies = List.of(trial.call(request), trial.call(request.without(member)));
     }
 

@@ -34,6 +34,24 @@ class ReplyTest {
         assertThat(Reply.of("x", 200, Map.of(), "{\"a\":\"é\"}".getBytes(ISO_8859_1)).problem()).contains("UTF-8");
     }
 
+    @Test
+    void is_no_JSON_beyond_what_any_reply_needs() {
+        for (String body : List.of(
+                "{\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}",
+                "{\"a\":" + "[".repeat(100_000),
+                "{\"a\":[" + "[],".repeat(300_000) + "1]}",
+                "{\"a\":" + "9".repeat(2000) + "}",
+                "{\"a\":1e999999999}",
+                "{\"a\":-1e-999999999}",
+                "{\"a\":[{\"b\":1E+2147483648}]}",
+                "{\"a\":NaN}",
+                "{\"a\":Infinity}")) {
+            Reply reply = reply(200, body);
+            assertThat(reply.json()).as(body.substring(0, Math.min(40, body.length()))).isNull();
+            assertThat(reply.problem()).startsWith("the body").hasSizeLessThan(1000);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "200 | {\"RequestId\":\"1\"}               | true  | false",

@@ -50,6 +50,18 @@ class SignatureVectorsTest {
     }
 
     @Test
+    void rpc_with_the_name_left_out_as_one_client_does_with_empty_values() {
+        Map<String, String> parameters = new LinkedHashMap<>(operationParameters());
+        parameters.remove("VServerGroupName");
+        parameters.put("Action", "CreateVServerGroup");
+        parameters.put("Version", "2014-05-15");
+        parameters.put("Format", "JSON");
+        Wire signed = new RpcSigner(auth(Auth.Scheme.RPC, ""), CLOCK)
+                .sign(new Wire(Call.Method.POST, endpoint(), Call.Place.QUERY, parameters, Map.of()));
+        assertThat(signed.parameters()).containsEntry("Signature", "2T655GdN09uMyKVVJhFWjz4HrCM=");
+    }
+
+    @Test
     void the_published_rpc_example() {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("Action", "DescribeRegions");

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,6 +59,13 @@ public final class StubCommand implements Callable<Integer> {
     @Mixin
     private ServingOptions serving;
 
+    @Option(names = "--make-archive", paramLabel = "FILE",
+            description = "Do not serve, but make a class archive with which this Java starts the stub faster.")
+    private Path archive;
+
+    @Option(names = "--until-ready", hidden = true, description = "End as soon as it is ready.")
+    private boolean untilReady;
+
     private volatile boolean ready;
 
     public static void main(String[] args) {
@@ -74,6 +82,10 @@ public final class StubCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (archive != null) {
+            makeArchive();
+            return 0;
+        }
         CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
         Thread onSignal = new Thread(() -> {
@@ -87,11 +99,27 @@ public final class StubCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(onSignal);
             say("SLB stub ready at " + stub.url());
             ready = true;
+            if (untilReady) {
+                Runtime.getRuntime().removeShutdownHook(onSignal);
+                return 0;
+            }
             stop.await();
         } finally {
             stopped.countDown();
         }
         return 0;
+    }
+
+    private void makeArchive() throws InterruptedException {
+        List<String> run = List.of("--port", "0", "--until-ready");
+        boolean ofAnother = spec.commandLine().getParent() != null;
+        try {
+            say(new ClassArchive(archive).make(
+                    ofAnother ? Stream.concat(Stream.of(spec.name()), run.stream()).toList() : run)
+                    + (ofAnother ? " " + spec.name() : ""));
+        } catch (IllegalArgumentException e) {
+            throw wrong("--make-archive: " + e.getMessage());
+        }
     }
 
     private void say(String line) {

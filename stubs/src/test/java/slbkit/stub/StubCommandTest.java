@@ -27,6 +27,7 @@ class StubCommandTest {
                 + "Common/protocol/GET/refused (all are listed by: defects)",
         "--variant wire/prety-json|--variant: there is no variant \"wire/prety-json\"; the nearest is wire/pretty-json "
                 + "(all are listed by: variants)",
+        "--make-archive a.jsa|--make-archive: Java makes an archive of a jar only; run slb-stub.jar",
         "--host 192.0.2.255|--host: \"192.0.2.255\" is no address of this machine; leave it out to listen on 127.0.0.1"
     })
     void a_wrong_setting_is_named_with_its_cure(String arguments, String message) {

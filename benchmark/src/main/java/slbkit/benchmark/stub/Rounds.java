@@ -30,11 +30,11 @@ record Rounds(int rounds, Duration turn) {
         return measured;
     }
 
-    /** Let each be compiled before anyone looks. */
-    static void warmUp(List<Candidate> candidates, Duration each) throws IOException, InterruptedException {
+    /** Let each be compiled before anyone looks: so many calls each, however long the slowest takes. */
+    static void warmUp(List<Candidate> candidates, long calls) throws IOException, InterruptedException {
         for (int half = 0; half < 2; half++) {
             for (Candidate candidate : candidates) {
-                candidate.load().during(candidate.server(), each.dividedBy(2));
+                candidate.load().times(candidate.server(), calls / 2);
             }
         }
     }

@@ -42,9 +42,9 @@ public final class StubBenchmark implements Callable<Integer> {
             description = "How long a turn of calling is. Default: ${DEFAULT-VALUE}.")
     private int seconds;
 
-    @Option(names = "--warm-up", paramLabel = "N", defaultValue = "10",
-            description = "How many seconds each server is called before it is measured. Default: ${DEFAULT-VALUE}.")
-    private int warmUp;
+    @Option(names = "--warm-up", paramLabel = "N", defaultValue = "60000",
+            description = "How many calls each server answers before it is measured. Default: ${DEFAULT-VALUE}.")
+    private long warmUp;
 
     @Option(names = "--calls", paramLabel = "N", defaultValue = "1000000",
             description = "After how many calls memory is looked at last. Default: ${DEFAULT-VALUE}.")

@@ -10,12 +10,12 @@ import java.util.Map;
  *
  * @param rounds how many turns each has
  * @param seconds how long a turn is
- * @param warmUp how many seconds each is called before
+ * @param warmUp how many calls each has answered before
  */
-record Under(int rounds, int seconds, int warmUp) {
+record Under(int rounds, int seconds, long warmUp) {
 
     Map<String, List<Measured>> load(List<Rounds.Candidate> candidates) throws IOException, InterruptedException {
-        Rounds.warmUp(candidates, Duration.ofSeconds(warmUp));
+        Rounds.warmUp(candidates, warmUp);
         return again(candidates);
     }
 

@@ -51,14 +51,16 @@ public final class Credentials implements CallerCheck {
         String secret = secret(id);
         checkTime(time);
         List<Parameters.Pair> all = call.parameters().pairs();
-        List<Parameters.Pair> withoutEmpty =
-                all.stream().filter(p -> !p.value().isEmpty()).toList();
         // One shipping client leaves empty values out of what it signs; which is right is not known.
         if (!Digests.same(given, RpcSignature.of(call.method(), all, secret))
-                && !Digests.same(given, RpcSignature.of(call.method(), withoutEmpty, secret))) {
+                && !Digests.same(given, RpcSignature.of(call.method(), withoutEmpty(all), secret))) {
             throw SignatureError.MISMATCH.refusal(RpcSignature.stringToSign(call.method(), all));
         }
         checkNonce(id, nonce);
+    }
+
+    private static List<Parameters.Pair> withoutEmpty(List<Parameters.Pair> all) {
+        return all.stream().filter(p -> !p.value().isEmpty()).toList();
     }
 
     private void checkAcs3(Call call, Authorization authorization) {

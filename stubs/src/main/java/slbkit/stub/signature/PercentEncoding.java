@@ -1,9 +1,10 @@
 package slbkit.stub.signature;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.stream.Collectors;
+import java.util.List;
 import slbkit.stub.call.Parameters;
 
 /** The one form of names and values that both ways of signing sign: RFC 3986, in upper-case hexadecimal. */
@@ -11,11 +12,17 @@ final class PercentEncoding {
 
     private static final String HEX = "0123456789ABCDEF";
 
+    private static final Comparator<Parameters.Pair> BY_NAME_AND_VALUE =
+            Comparator.comparing(Parameters.Pair::name).thenComparing(Parameters.Pair::value);
+
     private PercentEncoding() {
     }
 
     static String of(String text) {
-        StringBuilder encoded = new StringBuilder(text.length() + 16);
+        if (isPlain(text)) {
+            return text;
+        }
+        StringBuilder encoded = new StringBuilder(text.length() * 2);
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             if (isUnreserved(b)) {
                 encoded.append((char) b);
@@ -26,13 +33,32 @@ final class PercentEncoding {
         return encoded.toString();
     }
 
+    /** Whether there is nothing to encode, as in most names and values. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > 127 || !isUnreserved((byte) c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Sorted by name and then value, encoded, and joined as a query is. */
     static String canonical(Collection<Parameters.Pair> pairs) {
-        return pairs.stream()
-                .map(p -> new Parameters.Pair(of(p.name()), of(p.value())))
-                .sorted(Comparator.comparing(Parameters.Pair::name).thenComparing(Parameters.Pair::value))
-                .map(p -> p.name() + "=" + p.value())
-                .collect(Collectors.joining("&"));
+        List<Parameters.Pair> encoded = new ArrayList<>(pairs.size());
+        int length = 0;
+        for (Parameters.Pair pair : pairs) {
+            Parameters.Pair one = new Parameters.Pair(of(pair.name()), of(pair.value()));
+            length += one.name().length() + one.value().length() + 2;
+            encoded.add(one);
+        }
+        encoded.sort(BY_NAME_AND_VALUE);
+        StringBuilder joined = new StringBuilder(length);
+        for (Parameters.Pair pair : encoded) {
+            joined.append(joined.isEmpty() ? "" : "&").append(pair.name()).append('=').append(pair.value());
+        }
+        return joined.toString();
     }
 
     private static boolean isUnreserved(byte b) {
