@@ -40,8 +40,9 @@ final class SweepCommand implements Callable<Integer> {
         }
         Sweep.Result result = Sweep.of(new ProfileReader().read(target), ledger);
         result.deleted().forEach(id -> out.println("deleted " + id));
+        result.restored().forEach(id -> out.println("weights set again in the default server group of " + id));
         result.left().forEach(id -> out.println("left    " + id));
-        out.printf("%d deleted, %d left%n", result.deleted().size(), result.left().size());
+        out.printf("%d deleted, %d restored, %d left%n", result.deleted().size(), result.restored().size(), result.left().size());
         return result.left().isEmpty() ? 0 : 1;
     }
 }

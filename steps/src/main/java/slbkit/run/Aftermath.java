@@ -14,9 +14,11 @@ import java.util.Set;
  *
  * @param groups groups that were made and are not gone
  * @param unheard calls that were to make a group and whose answer nobody heard
+ * @param weights by load balancer and server, weights in default server groups that were not set again
  * @param unended runs that began and did not end
  */
-public record Aftermath(Set<Left> groups, List<LedgerLine> unheard, Set<String> unended) {
+public record Aftermath(Set<Left> groups, List<LedgerLine> unheard, Map<String, Map<String, Integer>> weights,
+        Set<String> unended) {
 
     /**
      * A group that a ledger speaks of.
@@ -31,6 +33,7 @@ public record Aftermath(Set<Left> groups, List<LedgerLine> unheard, Set<String> 
     static Aftermath of(List<LedgerLine> lines) {
         Set<Left> groups = new LinkedHashSet<>();
         Map<String, LedgerLine> unheard = new LinkedHashMap<>();
+        Map<String, Map<String, Integer>> weights = new LinkedHashMap<>();
         Set<String> unended = new LinkedHashSet<>();
         for (LedgerLine line : lines) {
             switch (line.event()) {
@@ -39,11 +42,15 @@ public record Aftermath(Set<Left> groups, List<LedgerLine> unheard, Set<String> 
                 case INTEND -> unheard.put(line.name(), line);
                 case ANSWERED -> unheard.remove(line.name());
                 case MADE -> groups.add(new Left(line.kind(), line.id()));
+                // the first is what the server had before any run came; later ones are what a killed run had set
+                case WEIGHT -> weights.computeIfAbsent(line.loadBalancer(), lb -> new LinkedHashMap<>())
+                        .putIfAbsent(line.id(), Integer.valueOf(line.name()));
+                case RESTORED -> weights.remove(line.loadBalancer());
                 case GONE -> groups.remove(new Left(line.kind(), line.id()));
             }
         }
         unheard.values().removeIf(line -> line.name().isEmpty() || line.loadBalancer().isEmpty());
-        return new Aftermath(groups, new ArrayList<>(unheard.values()), unended);
+        return new Aftermath(groups, new ArrayList<>(unheard.values()), weights, unended);
     }
 
     /** What the ledger in a file tells; nothing where there is no such file. */
@@ -60,6 +67,8 @@ public record Aftermath(Set<Left> groups, List<LedgerLine> unheard, Set<String> 
             lines.add("earlier runs may have left %d %s on the target: see sweep"
                     .formatted(left, left == 1 ? "group" : "groups"));
         }
+        weights.keySet().forEach(loadBalancer -> lines.add(
+                "an earlier run may have left weights in the default server group of %s: see sweep".formatted(loadBalancer)));
         return lines;
     }
 }

@@ -4,10 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import slbkit.contract.Contract;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.target.Capability;
@@ -23,6 +21,7 @@ public final class CleanUp {
     private final Map<String, Map<String, Integer>> weights = new LinkedHashMap<>();
 
     private final Set<String> named = new HashSet<>();
+    private final Set<String> noted = new HashSet<>();
 
     CleanUp(Trial trial) {
         this.trial = trial;
@@ -33,13 +32,23 @@ public final class CleanUp {
             GroupKind kind = GroupKind.createdBy(request.operation());
             trial.run().ledger().intend(kind, name(kind, request),
                     request.parameters().getOrDefault("LoadBalancerId", ""));
+        } else if (request.operation().equals("SetBackendServers")) {
+            note(request);
         }
     }
 
+    /** Weights that the call may change, into the ledger: once a scenario, before the first change. */
+    private synchronized void note(SlbRequest request) {
+        namedBy(request);
+        weights.forEach((loadBalancer, servers) -> servers.forEach((server, weight) -> {
+            if (named.contains(server) && noted.add(loadBalancer + "/" + server)) {
+                trial.run().ledger().weight(loadBalancer, server, weight);
+            }
+        }));
+    }
+
     synchronized void after(SlbRequest request, Reply reply) {
-        if (request.operation().equals("SetBackendServers")) {
-            namedBy(request);
-        } else if (GroupKind.creates(request.operation())) {
+        if (GroupKind.creates(request.operation())) {
             GroupKind kind = GroupKind.createdBy(request.operation());
             reply.member(kind.id())
                     .filter(id -> !id.isBlank() && reply.code().isEmpty())
@@ -115,22 +124,15 @@ public final class CleanUp {
     }
 
     private void restore(String loadBalancer, Map<String, Integer> serverWeights) {
-        List<Map<String, Object>> servers = serverWeights.entrySet().stream()
-                .filter(s -> named.contains(s.getKey()))
-                .map(s -> Map.<String, Object>of("ServerId", s.getKey(), "Weight", s.getValue().toString()))
-                .toList();
-        int most = Contract.documented().operation("SetBackendServers").orElseThrow().servers().atMost();
-        for (int i = 0; i < servers.size(); i += most) {
-            restore(loadBalancer, servers.subList(i, Math.min(servers.size(), i + most)));
+        Map<String, Integer> changed = new LinkedHashMap<>(serverWeights);
+        changed.keySet().retainAll(named);
+        boolean restored = true;
+        for (SlbRequest call : new DefaultWeights(loadBalancer, changed).calls(trial.run().profile().region())) {
+            restored &= trial.callToCleanUp(call).taken();
         }
-    }
-
-    private void restore(String loadBalancer, List<Map<String, Object>> servers) {
-        Reply reply = trial.callToCleanUp(SlbRequest.of("SetBackendServers")
-                .with("RegionId", trial.run().profile().region())
-                .with("LoadBalancerId", loadBalancer)
-                .servers(servers));
-        if (!reply.taken()) {
+        if (restored) {
+            trial.run().ledger().restored(loadBalancer);
+        } else {
             trial.run().recorder().left("weights of the default server group of " + loadBalancer);
         }
     }

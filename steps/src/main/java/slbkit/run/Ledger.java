@@ -88,6 +88,17 @@ public final class Ledger implements AutoCloseable {
         append(new LedgerLine(run, Instant.now().toString(), LedgerLine.Event.GONE, kind, "", id, ""), false);
     }
 
+    /** A call that may change a server's weight in a default server group is about to be made. */
+    void weight(String loadBalancer, String server, int weight) {
+        append(new LedgerLine(run, Instant.now().toString(), LedgerLine.Event.WEIGHT, null,
+                Integer.toString(weight), server, loadBalancer), true);
+    }
+
+    /** The servers of a default server group have the weights again that they had. */
+    void restored(String loadBalancer) {
+        append(new LedgerLine(run, Instant.now().toString(), LedgerLine.Event.RESTORED, null, "", "", loadBalancer), false);
+    }
+
     /** What the ledger in a file says, line by line; a line that was cut short is let go. */
     public static List<LedgerLine> read(Path file) {
         try (Stream<String> lines = Files.lines(file)) {

@@ -7,13 +7,13 @@ package slbkit.run;
  * @param time when, ISO-8601 in UTC
  * @param event what happened
  * @param kind what kind of group it happened to; null where it happened to the run
- * @param name the group's name, where the line is about a call; empty where it is about an id
- * @param id the group's id, where one is known
+ * @param name the group's name, where the line is about a call; a server's weight, where it is about that; else empty
+ * @param id the group's id, where one is known, or the id of the server whose weight it is
  * @param loadBalancer the load balancer the call named, where the line is about an intention
  */
 public record LedgerLine(
         String run, String time, Event event, GroupKind kind, String name, String id, String loadBalancer) {
 
-    /** What can happen to a group, and to the run itself. */
-    public enum Event { BEGUN, INTEND, ANSWERED, MADE, GONE, ENDED }
+    /** What can happen to a group, to the weights of a default server group, and to the run itself. */
+    public enum Event { BEGUN, INTEND, ANSWERED, MADE, GONE, WEIGHT, RESTORED, ENDED }
 }

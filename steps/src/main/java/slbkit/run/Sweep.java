@@ -15,16 +15,17 @@ import slbkit.report.view.Visible;
 import slbkit.run.Aftermath.Left;
 import slbkit.target.TargetProfile;
 
-/** Deletes what interrupted runs left behind on a target, from their ledger. */
+/** Deletes what interrupted runs left behind on a target, and sets weights again, from their ledger. */
 public final class Sweep {
 
     /**
      * What a sweep did.
      *
      * @param deleted ids that are gone now, or were gone already
-     * @param left ids that could not be deleted, with the reason
+     * @param restored load balancers whose default server groups have their old weights again
+     * @param left what could not be deleted or restored, with the reason
      */
-    public record Result(List<String> deleted, List<String> left) {
+    public record Result(List<String> deleted, List<String> restored, List<String> left) {
     }
 
     private static final ReplyObserver NOBODY = new ReplyObserver() {
@@ -59,7 +60,8 @@ public final class Sweep {
     private Result sweep(List<LedgerLine> lines, Ledger ledger) {
         List<String> deleted = new ArrayList<>();
         List<String> left = new ArrayList<>();
-        for (Left group : leftovers(lines)) {
+        Aftermath aftermath = Aftermath.of(lines);
+        for (Left group : leftovers(aftermath)) {
             Reply reply = call(SlbRequest.of(group.kind().delete()).with(group.kind().id(), group.id()));
             boolean gone = reply.taken() || reply.status() == 404;
             if (gone) {
@@ -69,11 +71,33 @@ public final class Sweep {
                 left.add(Visible.line(endpoint.hide(group.id() + ": " + reply.inOneLine())));
             }
         }
-        return new Result(deleted, left);
+        List<String> restored = new ArrayList<>();
+        aftermath.weights().forEach((loadBalancer, weights) -> {
+            List<String> refusals = refusals(new DefaultWeights(loadBalancer, weights));
+            if (refusals.isEmpty()) {
+                ledger.restored(loadBalancer);
+                restored.add(Visible.line(loadBalancer));
+            } else {
+                left.addAll(refusals);
+            }
+        });
+        return new Result(deleted, restored, left);
     }
 
-    private Set<Left> leftovers(List<LedgerLine> lines) {
-        Aftermath aftermath = Aftermath.of(lines);
+    /** What the target said against setting weights again; empty where it took all. */
+    private List<String> refusals(DefaultWeights weights) {
+        List<String> refusals = new ArrayList<>();
+        for (SlbRequest call : weights.calls(profile.region())) {
+            Reply reply = call(call);
+            if (!reply.taken()) {
+                refusals.add(Visible.line(endpoint.hide(
+                        "weights of the default server group of " + weights.loadBalancer() + ": " + reply.inOneLine())));
+            }
+        }
+        return refusals;
+    }
+
+    private Set<Left> leftovers(Aftermath aftermath) {
         Set<Left> known = new LinkedHashSet<>(aftermath.groups());
         aftermath.unheard().forEach(line -> known.addAll(named(line)));
         return known;
