@@ -33,6 +33,7 @@ import slbkit.run.FirstContact;
 import slbkit.run.Ledger;
 import slbkit.run.Run;
 import slbkit.run.Selection;
+import slbkit.run.Shard;
 import slbkit.stub.SlbStub;
 import slbkit.target.Auth;
 import slbkit.target.Capability;
@@ -90,7 +91,9 @@ public final class ConformanceRun implements AutoCloseable {
             RunRecorder recorder = new RunRecorder(new RunPlan(
                     id, started, SuiteInfo.packaged(),
                     new ConformanceReport.Target(profile.name(), profile.endpoint(), profile.masked()),
-                    selection.rules(), scenarios(), options.level(), this::rerun));
+                    selection.rules(), scenarios(), options.level(), this::rerun,
+                    options.shard().equals(Shard.WHOLE)
+                            ? null : options.shard().number() + "/" + options.shard().of()));
             this.run = new Run(id, profile, selection, options.level(), recorder,
                     Ledger.in(options.report().resolve(LEDGER), id));
             run.begin();

@@ -2,6 +2,7 @@ package slbkit.report;
 
 import static java.util.Collections.unmodifiableMap;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,9 +60,17 @@ public record ConformanceReport(
      *
      * @param started ISO-8601, UTC
      * @param left what the run made and could not delete
+     * @param shard the part of the suite that was run, as K/N; null where the whole was
      */
     public record Run(
-            String id, String started, long millis, int exchanges, int created, int deleted, List<String> left) {
+            String id, String started, long millis, int exchanges, int created, int deleted, List<String> left,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String shard) {
+
+        /** The cost of a run over the whole suite. */
+        public Run(
+                String id, String started, long millis, int exchanges, int created, int deleted, List<String> left) {
+            this(id, started, millis, exchanges, created, deleted, left, null);
+        }
 
         public Run {
             left = List.copyOf(left);

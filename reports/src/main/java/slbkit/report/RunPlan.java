@@ -22,6 +22,7 @@ import slbkit.report.ConformanceReport.Target;
  * @param scenarios for a rule's id, the scenarios that judge it
  * @param failing the weakest level whose difference fails the run: must or should
  * @param rerun for a rule's id, the command line that judges this rule alone again
+ * @param shard the part of the suite that is run, as K/N; null for the whole
  */
 public record RunPlan(
         String id,
@@ -31,7 +32,15 @@ public record RunPlan(
         Set<String> selected,
         Map<String, List<ScenarioRef>> scenarios,
         Level failing,
-        Function<String, String> rerun) {
+        Function<String, String> rerun,
+        String shard) {
+
+    /** A plan for the whole suite. */
+    public RunPlan(
+            String id, Instant started, Suite suite, Target target, Set<String> selected,
+            Map<String, List<ScenarioRef>> scenarios, Level failing, Function<String, String> rerun) {
+        this(id, started, suite, target, selected, scenarios, failing, rerun, null);
+    }
 
     public RunPlan {
         requireNonNull(id, "id");

@@ -125,7 +125,8 @@ public final class RunRecorder {
                 sent,
                 created.get(),
                 deleted.get(),
-                List.copyOf(new TreeSet<>(left)));
+                List.copyOf(new TreeSet<>(left)),
+                plan.shard());
     }
 
     private void requireKnown(String rule) {

@@ -37,10 +37,12 @@ public final class Shards {
     /**
      * Joins runs of one suite against one target. The cost is summed, time included; it began when the first began.
      *
-     * @throws UnusableException if they are of different procedures or targets, or one run is given twice
+     * @throws UnusableException if they are of different procedures or targets, one run is given twice, or a shard
+     *     is missing
      */
     public static ConformanceReport join(List<ConformanceReport> shards) {
         SameRun.require(shards);
+        WholeSet.require(shards);
         List<ConformanceReport> inOrder = shards.stream()
                 .sorted(Comparator.comparing((ConformanceReport s) -> s.run().started())
                         .thenComparing(s -> s.run().id()))

@@ -54,6 +54,33 @@ class ShardsTest {
     }
 
     @Test
+    void a_set_in_which_a_shard_is_missing_is_refused_by_the_name_of_the_shard() {
+        ConformanceReport first = shard("1/3", run("1").sends("f:1#1").says(A, Verdict.CONFORMS, "f:1#1").end());
+        ConformanceReport second = shard("2/3", run("2").sends("f:2#1").says(B, Verdict.CONFORMS, "f:2#1").end());
+        ConformanceReport third = shard("3/3", run("3").sends("f:3#1").says(B, Verdict.CONFORMS, "f:3#1").end());
+        assertThatThrownBy(() -> Shards.join(List.of(first, third)))
+                .isInstanceOf(UnusableException.class)
+                .hasMessageContaining("no report of shard 2/3 is given");
+        assertThat(Shards.join(List.of(first, second, third)).run().shard()).isNull();
+    }
+
+    @Test
+    void shards_of_different_sets_are_refused() {
+        assertThatThrownBy(() -> Shards.join(List.of(
+                shard("1/2", run("1").sends("f:1#1").end()), shard("2/3", run("2").sends("f:2#1").end()))))
+                .isInstanceOf(UnusableException.class)
+                .hasMessageContaining("sets of 2 and 3");
+    }
+
+    private static ConformanceReport shard(String shard, ConformanceReport report) {
+        ConformanceReport.Run run = report.run();
+        return new ConformanceReport(report.suite(), report.target(),
+                new ConformanceReport.Run(run.id(), run.started(), run.millis(), run.exchanges(), run.created(),
+                        run.deleted(), run.left(), shard),
+                report.summary(), report.rules(), report.exchanges(), report.observations());
+    }
+
+    @Test
     void exchanges_of_one_id_are_told_apart_by_their_run() {
         ConformanceReport joined = Shards.join(List.of(
                 run("1").sends("f:1#1").sends("f:2#1").says(A, Verdict.CONFORMS, "f:1#1").end(),
