@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import slbkit.catalogue.Catalogue;
 import slbkit.contract.Contract;
+import slbkit.endpoint.Replay;
 import slbkit.report.Baseline;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ExitCode;
@@ -57,6 +58,7 @@ public final class ConformanceRun implements AutoCloseable {
     private static final String EMBEDDED_SECRET = "no-secret-at-all";
 
     private final RunOptions options;
+    private final ConformanceReport record;
     private final FolderLock lock;
     private final List<String> aftermath;
     private final SlbStub stub;
@@ -75,7 +77,17 @@ public final class ConformanceRun implements AutoCloseable {
 
     /** Begin a run against a target whose profile is at hand. */
     ConformanceRun(RunOptions options, TargetProfile given) {
+        this(options, given, null);
+    }
+
+    /** Begin a run over a record: today's rules, its traffic, and nothing is sent. */
+    static ConformanceRun over(ConformanceReport record, RunOptions options) {
+        return new ConformanceRun(options, ProfileReader.recorded(record.target().profile()), record);
+    }
+
+    private ConformanceRun(RunOptions options, TargetProfile given, ConformanceReport record) {
         this.options = options;
+        this.record = record;
         Selection selection = Selection.of(options.only(), options.operations()).within(options.shard());
         this.baseline = options.baseline() == null ? Baseline.NONE : Baseline.read(options.baseline());
         ReportFolder.checkWritable(options.report());
@@ -91,13 +103,14 @@ public final class ConformanceRun implements AutoCloseable {
             RunRecorder recorder = new RunRecorder(new RunPlan(
                     id, started, SuiteInfo.packaged(),
                     new ConformanceReport.Target(profile.name(), profile.endpoint(), profile.masked()),
-                    selection.rules(), scenarios(), options.level(), this::rerun,
+                    selection.rules(), scenarios(), options.level(), record == null ? this::rerun : rule -> rerun(record, rule),
                     options.shard().equals(Shard.WHOLE)
                             ? null : options.shard().number() + "/" + options.shard().of()));
             this.run = new Run(id, profile, selection, options.level(), recorder,
-                    Ledger.in(options.report().resolve(LEDGER), id));
+                    record == null ? Ledger.in(options.report().resolve(LEDGER), id) : Ledger.ofNothing(id),
+                    record == null ? null : new Replay(record.exchanges()));
             run.begin();
-            this.contact = run.firstContact();
+            this.contact = record == null ? run.firstContact() : new FirstContact(FirstContact.Kind.TARGET, "");
             if (contact.kind() != FirstContact.Kind.TARGET) {
                 recorder.cutShort(contact.message());
             }
@@ -135,7 +148,8 @@ public final class ConformanceRun implements AutoCloseable {
         if (contact.kind() == FirstContact.Kind.TARGET) {
             run.lookBack();
         }
-        return run.recorder().finish(Instant.now());
+        ConformanceReport judged = run.recorder().finish(Instant.now());
+        return record == null ? judged : judged.costing(record.run());
     }
 
     /** End the run and write its report. */
@@ -244,6 +258,11 @@ public final class ConformanceRun implements AutoCloseable {
         Map<String, List<ScenarioRef>> scenarios = new HashMap<>();
         Contract.documented().rules().forEach(r -> scenarios.put(r.id(), Catalogue.packaged().judging(r.id())));
         return scenarios;
+    }
+
+    private static String rerun(ConformanceReport record, String rule) {
+        return record.rules().stream().filter(r -> r.id().equals(rule)).map(ConformanceReport.RuleResult::rerun)
+                .findFirst().orElse("");
     }
 
     private String rerun(String rule) {

@@ -28,7 +28,16 @@ public final class SuiteLauncher {
 
     /** Run the scenarios against a target whose profile is at hand. */
     static Outcome verify(RunOptions options, TargetProfile given, TestExecutionListener... watchers) {
-        try (ConformanceRun conformanceRun = new ConformanceRun(options, given)) {
+        return carriedOut(options, new ConformanceRun(options, given), watchers);
+    }
+
+    /** Run the scenarios over the record of an earlier run: today's rules, its traffic. Nothing is sent. */
+    public static Outcome rejudge(ConformanceReport record, RunOptions options, TestExecutionListener... watchers) {
+        return carriedOut(options, ConformanceRun.over(record, options), watchers);
+    }
+
+    private static Outcome carriedOut(RunOptions options, ConformanceRun begun, TestExecutionListener... watchers) {
+        try (ConformanceRun conformanceRun = begun) {
             if (conformanceRun.contact().kind() != FirstContact.Kind.TARGET) {
                 return conformanceRun.nothingToJudge();
             }

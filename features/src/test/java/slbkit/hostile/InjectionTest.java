@@ -79,7 +79,7 @@ class InjectionTest {
         JsonMapper json = new JsonMapper();
         assertThat(lines).allSatisfy(line -> {
             assertThat(json.readTree(line).path("event").asString())
-                    .isIn("BEGUN", "INTEND", "ANSWERED", "MADE", "GONE", "ENDED");
+                    .isIn("BEGUN", "INTEND", "ANSWERED", "MADE", "GONE", "WEIGHT", "RESTORED", "ENDED");
             assertThat(line).hasSizeLessThan(40_000);
         });
     }

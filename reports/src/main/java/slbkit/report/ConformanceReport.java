@@ -25,6 +25,14 @@ public record ConformanceReport(
         observations = List.copyOf(observations);
     }
 
+    /** The same, for what another run cost its target: a record that is judged again costs nothing. */
+    public ConformanceReport costing(Run other) {
+        return new ConformanceReport(suite, target,
+                new Run(run.id(), run.started(), run.millis(), run.exchanges(), other.created(), other.deleted(),
+                        other.left(), other.shard()),
+                summary, rules, exchanges, observations);
+    }
+
     /** Tell whether the run made no call at all: then it says nothing, however many rules it lists. */
     public boolean sentNothing() {
         return exchanges.isEmpty();

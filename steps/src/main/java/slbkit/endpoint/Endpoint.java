@@ -34,14 +34,25 @@ public final class Endpoint implements AutoCloseable {
     private final Masking masking;
     private final Recording recording;
     private final Transport transport;
+    private final Replay replay;
 
     public Endpoint(TargetProfile profile) {
+        this(profile, null);
+    }
+
+    /**
+     * An endpoint that may be a record.
+     *
+     * @param replay answers in place of the target, to which then nothing is sent; null to call the target
+     */
+    public Endpoint(TargetProfile profile, Replay replay) {
+        this.replay = replay;
         this.profile = profile;
         this.uri = URI.create(profile.endpoint() + "/");
         this.signers = new Signers(profile.auth());
         this.masking = new Masking(profile.auth());
         this.recording = new Recording(uri, masking);
-        this.transport = new Transport(profile);
+        this.transport = replay == null ? new Transport(profile) : null;
     }
 
     /** The target's usual way of calling. */
@@ -63,6 +74,9 @@ public final class Endpoint implements AutoCloseable {
 
     /** Send an arming call; empty if the target took it, else why not. */
     public String arm(Provocation.Arm arm) {
+        if (replay != null) {
+            return "";
+        }
         RequestSpecification specification = specification();
         if (arm.body() != null) {
             specification = specification.contentType("application/json").body(JSON.writeValueAsString(arm.body()));
@@ -84,7 +98,7 @@ public final class Endpoint implements AutoCloseable {
 
     /** Why the target cannot be reached; empty if it answers anything at all. */
     public String unreachable() {
-        return hide(probe("DescribeRegions").failure());
+        return replay != null ? "" : hide(probe("DescribeRegions").failure());
     }
 
     /** A text that quotes the target, without the secrets that it may have echoed. */
@@ -94,7 +108,9 @@ public final class Endpoint implements AutoCloseable {
 
     @Override
     public void close() {
-        transport.close();
+        if (transport != null) {
+            transport.close();
+        }
     }
 
     private Wire signed(SlbRequest request, CallStyle style) {
@@ -130,6 +146,9 @@ public final class Endpoint implements AutoCloseable {
     }
 
     private Reply send(String exchangeId, Wire wire) {
+        if (replay != null) {
+            return replay.answer(exchangeId, wire);
+        }
         RequestSpecification specification = specification().headers(toSend(wire));
         String url = uri.toString();
         if (wire.place() == Call.Place.FORM) {

@@ -108,7 +108,7 @@ public record Reply(
     }
 
     /** No reply. */
-    static Reply failed(String exchange, String failure) {
+    public static Reply failed(String exchange, String failure) {
         return new Reply(exchange, 0, Map.of(), "", null, "no reply came", failure);
     }
 

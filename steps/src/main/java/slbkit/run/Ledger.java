@@ -47,6 +47,16 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
+    /** The ledger of a run over a record, which makes nothing: it is gone when the run ends. */
+    public static Ledger ofNothing(String run) {
+        try {
+            Path file = Files.createTempFile("slbkit", ".ledger");
+            return new Ledger(run, FileChannel.open(file, StandardOpenOption.APPEND, StandardOpenOption.DELETE_ON_CLOSE));
+        } catch (IOException e) {
+            throw new UncheckedIOException("no temporary file can be written", e);
+        }
+    }
+
     /** Whether an earlier run was killed while it wrote. */
     private static boolean endsWithinALine(Path file) throws IOException {
         if (!Files.exists(file)) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import slbkit.catalogue.ScenarioEntry;
 import slbkit.contract.Contract;
+import slbkit.endpoint.Replay;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.ReplyObserver;
 import slbkit.endpoint.SlbRequest;
@@ -125,11 +126,19 @@ public final class Trial implements ReplyObserver {
 
     /** Make a call that undoes what the scenario did: also in a run that was interrupted. */
     Reply callToCleanUp(SlbRequest request) {
-        return once(nextExchange(), request);
+        try {
+            return once(nextExchange(), request);
+        } catch (Unverifiable e) {
+            return Reply.failed("", e.getMessage());
+        }
     }
 
     private Reply once(String exchange, SlbRequest request) {
-        return run.exclusion().sharing(request.operation(), () -> run.endpoint().call(exchange, request, this));
+        try {
+            return run.exclusion().sharing(request.operation(), () -> run.endpoint().call(exchange, request, this));
+        } catch (Replay.MissingReplyException e) {
+            throw new Unverifiable("needs a new run: " + e.getMessage());
+        }
     }
 
     /** Arm the target and make the call it is armed for, with nothing else calling that operation in between. */

@@ -3,6 +3,8 @@ package slbkit.target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -12,9 +14,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads target profiles, strictly: what it does not understand is an error that names line, key and cure. */
@@ -26,6 +31,13 @@ public final class ProfileReader {
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    /** The record's profile has the names of our own members. */
+    private static final JsonMapper RECORD = JsonMapper.builder()
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
@@ -83,6 +95,25 @@ public final class ProfileReader {
                     + e.getOriginalMessage().lines().findFirst().orElse("malformed")
                             .replaceAll("`[a-z.]*\\.(?=[A-Z])", "`"));
         }
+    }
+
+    /**
+     * The profile of a recorded run: what it lent and declared. Its secrets are in no record, and whom it trusts matters
+     * to nobody who calls nothing.
+     */
+    public static TargetProfile recorded(Map<String, Object> profile) {
+        ObjectNode node = RECORD.valueToTree(profile);
+        node.remove(List.of("tls", "proxy", "limits"));
+        JsonNode auth = node.path("auth");
+        if (auth.path("scheme").asString("none").equalsIgnoreCase("none")) {
+            node.remove("auth");
+        } else {
+            node.putObject("auth")
+                    .put("scheme", auth.path("scheme").asString("").toLowerCase(Locale.ROOT))
+                    .put("accessKeyId", "recorded")
+                    .put("accessKeySecret", "in no record");
+        }
+        return RECORD.treeToValue(node, TargetProfile.class);
     }
 
     /** A value from the environment that YAML takes for more than a text may be half a secret: never quoted. */

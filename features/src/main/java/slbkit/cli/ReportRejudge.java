@@ -1,0 +1,69 @@
+package slbkit.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import slbkit.report.ConformanceReport;
+import slbkit.report.ConformanceReport.RuleResult;
+import slbkit.report.ReportJson;
+import slbkit.report.UnusableException;
+import slbkit.report.compare.Comparison;
+import slbkit.report.view.ComparisonText;
+import slbkit.suite.Outcome;
+import slbkit.suite.RunOptions;
+import slbkit.suite.SuiteLauncher;
+
+/** Judges the exchanges of an old record by today's rules, and says what changed. */
+@Command(
+        name = "rejudge",
+        description = "Judge the recorded exchanges of an old run by today's rules; nothing is sent.",
+        footer = {"", "A call that the old run did not make leaves its rule unverified.",
+                "Exit codes: those of verify for what is judged anew; 2 where the record cannot be read."})
+final class ReportRejudge implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HelpOption help;
+
+    @Parameters(index = "0", paramLabel = "DIR", description = "The report folder of the old run.")
+    private Path folder;
+
+    @Option(names = "--into", paramLabel = "DIR",
+            description = "Where the new report goes (the old folder's name with -rejudged).")
+    private Path into;
+
+    @Override
+    public Integer call() {
+        ConformanceReport old = ReportJson.readFrom(folder);
+        if (old.sentNothing()) {
+            throw new UnusableException(folder + ": its run sent nothing, so there is nothing to judge again");
+        }
+        Path report = into == null ? besides(folder) : into;
+        List<String> selected = old.rules().stream().filter(RuleResult::selected).map(RuleResult::id).toList();
+        RunOptions options = RunOptions.into(report);
+        Outcome outcome = SuiteLauncher.rejudge(old,
+                selected.size() == old.rules().size() ? options : options.judgingRules(selected));
+        Paint paint = new Paint(spec.commandLine().getColorScheme().ansi());
+        ComparisonText.lines(Comparison.of(old, outcome.report())).forEach(this::print);
+        print("");
+        outcome.lines().forEach(line -> print(paint.line(line)));
+        return outcome.exitCode();
+    }
+
+    private void print(String line) {
+        spec.commandLine().getOut().println(line);
+    }
+
+    private static Path besides(Path folder) {
+        Path whole = folder.toAbsolutePath().normalize();
+        return whole.resolveSibling(whole.getFileName() + "-rejudged");
+    }
+}

@@ -1,0 +1,116 @@
+package slbkit.endpoint;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import slbkit.report.Exchange;
+
+/**
+ * Answers from the exchanges of an earlier run, so that its traffic can be judged again without a target. A call is
+ * known by its place in its scenario, if that call said the same then; else by what it says, wherever it was made.
+ * Each recorded reply is given once.
+ */
+public final class Replay {
+
+    /** What a run makes up anew each time: names with its tag, some of them filled up to a length. */
+    private static final Pattern MADE_UP = Pattern.compile("slbkit-[0-9a-z]+-\\d+(g*)");
+
+    /** What a recorded body shows where it was cut, masked or could not be read as text. */
+    private static final Pattern NOT_AS_IT_CAME = Pattern.compile("… \\(cut here; it has |\\*\\*\\*\\*|\uFFFD");
+
+    private static final List<String> SIGNING = List.of("AccessKeyId", "Signature", "SignatureMethod",
+            "SignatureVersion", "SignatureNonce", "Timestamp", "SecurityToken");
+
+    /** A call that the recorded run did not make, or whose reply the record does not have as it came. */
+    public static final class MissingReplyException extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        MissingReplyException(String message) {
+            super(message);
+        }
+    }
+
+    private final Map<String, Exchange> byPlace = new LinkedHashMap<>();
+    private final Map<String, Deque<Exchange>> byWords = new HashMap<>();
+    private final Map<String, String> renamed = new HashMap<>();
+
+    /** Replay these exchanges. */
+    public Replay(List<Exchange> exchanges) {
+        for (Exchange exchange : exchanges) {
+            byPlace.put(exchange.id(), exchange);
+            byWords.computeIfAbsent(words(exchange.request()), words -> new ArrayDeque<>()).add(exchange);
+        }
+    }
+
+    /**
+     * The recorded reply to a call.
+     *
+     * @throws MissingReplyException if there is none that can be judged
+     */
+    synchronized Reply answer(String exchangeId, Wire wire) {
+        String words = words(wire);
+        Exchange found = byPlace.get(exchangeId);
+        if (found == null || !words(found.request()).equals(words)) {
+            found = byWords.getOrDefault(words, new ArrayDeque<>()).peek();
+        }
+        if (found == null) {
+            throw new MissingReplyException("the recorded run did not make this call");
+        }
+        rename(found, wire);
+        byPlace.remove(found.id());
+        byWords.get(words(found.request())).remove(found);
+        return reply(exchangeId, found);
+    }
+
+    /** Names are made up anew; where a recorded reply tells the old one, it has to tell the new one. */
+    private void rename(Exchange exchange, Wire wire) {
+        List<String> old = madeUp(exchange.request().parameters());
+        List<String> now = madeUp(wire.parameters());
+        for (int i = 0; i < Math.min(old.size(), now.size()); i++) {
+            renamed.put(old.get(i), now.get(i));
+        }
+    }
+
+    private static List<String> madeUp(Map<String, String> parameters) {
+        return MADE_UP.matcher(new TreeMap<>(parameters).toString()).results().map(MatchResult::group).toList();
+    }
+
+    private Reply reply(String exchangeId, Exchange exchange) {
+        Exchange.Received received = exchange.reply();
+        if (!received.came()) {
+            return Reply.failed(exchangeId, received.failure());
+        }
+        if (NOT_AS_IT_CAME.matcher(received.body()).find()) {
+            throw new MissingReplyException("the record does not hold the reply of %s as it came".formatted(exchange.id()));
+        }
+        String body = MADE_UP.matcher(received.body()).replaceAll(name -> renamed.getOrDefault(name.group(), name.group()));
+        return Reply.of(exchangeId, received.status(), received.headers(), body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String words(Exchange.Sent sent) {
+        return words(sent.method(), sent.in(), sent.headers(), sent.parameters());
+    }
+
+    private static String words(Wire wire) {
+        return words(wire.method().name(), wire.place().name(), wire.headers(), wire.parameters());
+    }
+
+    /** What a call says, without what is different each time. */
+    private static String words(String method, String place, Map<String, String> headers, Map<String, String> said) {
+        Map<String, String> parameters = new TreeMap<>(said);
+        parameters.keySet().removeAll(SIGNING);
+        String signed = said.containsKey("Signature") || headers.containsKey("Authorization") ? "signed" : "bare";
+        String text = String.join(" ", method, place.toLowerCase(java.util.Locale.ROOT), signed,
+                headers.getOrDefault("x-acs-action", ""), headers.getOrDefault("accept", ""), parameters.toString());
+        return MADE_UP.matcher(text).replaceAll(name ->
+                name.group(1).isEmpty() ? "slbkit-*" : "slbkit-*" + name.group().length());
+    }
+}
