@@ -3,8 +3,11 @@ package slbkit.report.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import slbkit.contract.Level;
 import slbkit.report.ConformanceReport;
+import slbkit.report.RunBuilder;
 import slbkit.report.RunRecorder;
 import slbkit.report.Runs;
 
@@ -46,6 +49,13 @@ class TextViewsTest {
                 "  see       features/CreateVServerGroup.feature:10",
                 "  rerun     java -jar slb-conformance.jar verify --target acme.yaml "
                         + "--only 'CreateVServerGroup/reply/RequestId'");
+    }
+
+    @Test
+    void an_open_question_that_nobody_looked_at_is_a_skip() {
+        String xml = JunitXml.of(RunBuilder.of("r", "p", Map.of("Common/protocol/open", Level.OBSERVE))
+                .select("Common/protocol/open").sends("f:1#1").end());
+        assertThat(xml).contains("skipped=\"1\"").contains("not observed");
     }
 
     @Test
