@@ -90,13 +90,15 @@ public final class ConformanceRun implements AutoCloseable {
         this.record = record;
         Selection selection = Selection.of(options.only(), options.operations()).within(options.shard());
         this.baseline = options.baseline() == null ? Baseline.NONE : Baseline.read(options.baseline());
+        boolean embedded = given == null && options.endpoint() == null && options.target() == null;
+        // a profile that cannot be used leaves no trace
+        TargetProfile named = given != null || embedded ? given : profile(options, null);
         ReportFolder.checkWritable(options.report());
         this.lock = FolderLock.of(options.report());
-        boolean embedded = given == null && options.endpoint() == null && options.target() == null;
         this.stub = embedded ? SlbStub.builder().accessKey(EMBEDDED_KEY, EMBEDDED_SECRET).start() : null;
         try {
             this.aftermath = Aftermath.in(options.report().resolve(LEDGER)).lines();
-            TargetProfile profile = given == null ? profile(options, stub) : given;
+            TargetProfile profile = named == null ? profile(options, stub) : named;
             Instant started = Instant.now();
             String id = RUN_ID.format(started)
                     + Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36, 36 * 36 * 36), 36);

@@ -30,13 +30,33 @@ final class ChildRun implements AutoCloseable {
         this.err = err;
     }
 
+    /**
+     * A build that was started in the background hands on that SIGINT is ignored, and then a Java never hears of it;
+     * where the system's env can undo that, it does.
+     */
+    private static final List<String> HEARING = hearing(List.of("env", "--default-signal=INT"));
+
+    private static List<String> hearing(List<String> prefix) {
+        try {
+            List<String> trial = new ArrayList<>(prefix);
+            trial.add("true");
+            return new ProcessBuilder(trial).start().waitFor() == 0 ? prefix : List.of();
+        } catch (IOException e) {
+            return List.of();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+    }
+
     /** Start a command; what it prints goes to two files in the folder. */
     static ChildRun start(Path folder, Map<String, String> environment, List<String> prefix, String... arguments)
             throws IOException {
         Files.createDirectories(folder);
         Path out = Files.createTempFile(folder, "stdout", ".txt");
         Path err = Files.createTempFile(folder, "stderr", ".txt");
-        List<String> command = new ArrayList<>(prefix);
+        List<String> command = new ArrayList<>(HEARING);
+        command.addAll(prefix);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData",
