@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -14,7 +16,7 @@ import slbkit.report.Exchange;
 
 /**
  * Answers from the exchanges of an earlier run, so that its traffic can be judged again without a target. A call is
- * known by its place in its scenario, if that call said the same then; else by what it says, wherever it was made.
+ * known by its place in its scenario, if that call said the same then; else by what it says there.
  * Each recorded reply is given once.
  */
 public final class Replay {
@@ -41,11 +43,13 @@ public final class Replay {
     private final Map<String, Exchange> byPlace = new LinkedHashMap<>();
     private final Map<String, Deque<Exchange>> byWords = new HashMap<>();
     private final Map<String, String> renamed = new HashMap<>();
+    private final Set<String> scenarios = new HashSet<>();
 
     /** Replay these exchanges. */
     public Replay(List<Exchange> exchanges) {
         for (Exchange exchange : exchanges) {
             byPlace.put(exchange.id(), exchange);
+            scenarios.add(scenario(exchange.id()));
             byWords.computeIfAbsent(words(exchange.request()), words -> new ArrayDeque<>()).add(exchange);
         }
     }
@@ -59,7 +63,7 @@ public final class Replay {
         String words = words(wire);
         Exchange found = byPlace.get(exchangeId);
         if (found == null || !words(found.request()).equals(words)) {
-            found = byWords.getOrDefault(words, new ArrayDeque<>()).peek();
+            found = elsewhere(scenario(exchangeId), words);
         }
         if (found == null) {
             throw new MissingReplyException("the recorded run did not make this call");
@@ -68,6 +72,22 @@ public final class Replay {
         byPlace.remove(found.id());
         byWords.get(words(found.request())).remove(found);
         return reply(exchangeId, found);
+    }
+
+    /**
+     * An equal call at another place of the scenario. Another scenario's is taken only where the record has nothing of
+     * this one, as when its feature has grown: its groups would be strangers here.
+     */
+    private Exchange elsewhere(String scenario, String words) {
+        boolean known = scenarios.contains(scenario);
+        return byWords.getOrDefault(words, new ArrayDeque<>()).stream()
+                .filter(e -> !known || scenario(e.id()).equals(scenario))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String scenario(String exchangeId) {
+        return exchangeId.replaceFirst("#\\d+$", "");
     }
 
     /** Names are made up anew; where a recorded reply tells the old one, it has to tell the new one. */

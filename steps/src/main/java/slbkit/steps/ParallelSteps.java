@@ -82,6 +82,9 @@ public final class ParallelSteps {
         try {
             return added.get();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof Unverifiable told) {
+                throw told;
+            }
             throw new IllegalStateException(e.getCause());
         }
     }
