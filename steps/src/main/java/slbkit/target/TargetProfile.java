@@ -65,9 +65,9 @@ public record TargetProfile(
                 name, endpoint, region, auth, call, fixtures, capabilities, provocations, Limits.DEFAULT, tls, proxy);
     }
 
-    /** Tell whether the target declares a capability. */
+    /** Tell whether the target declares a capability; one that every call asks for XML has that one. */
     public boolean offers(Capability capability) {
-        return capabilities.contains(capability);
+        return capabilities.contains(capability) || capability == Capability.XML && call.format() == Call.Format.XML;
     }
 
     /** What makes the target give an error, if the profile knows. */
