@@ -94,7 +94,10 @@ public record TargetProfile(
         masked.put("capabilities", capabilities.stream().sorted().toList());
         masked.put("provocations", provocations.stream().map(Provocation::masked).toList());
         masked.put("limits", limits);
-        masked.put("tls", tls);
+        Map<String, Object> trust = new LinkedHashMap<>();
+        trust.put("ca-file", tls.caFile());
+        trust.put("insecure", tls.insecure());
+        masked.put("tls", trust);
         masked.put("proxy", proxy);
         return masked;
     }

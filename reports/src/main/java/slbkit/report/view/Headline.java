@@ -42,6 +42,12 @@ final class Headline {
         };
     }
 
+    /** A warning where nobody knows who answered; empty where that was checked. */
+    String trust() {
+        return report.target().uncheckedCertificate()
+                ? "its certificate was not checked (tls.insecure), so anybody may have answered" : "";
+    }
+
     /** How long the run took. */
     String seconds() {
         return String.format(Locale.ROOT, "%.1f s", report.run().millis() / 1000.0);
