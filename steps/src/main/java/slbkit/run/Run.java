@@ -98,7 +98,7 @@ public final class Run implements AutoCloseable {
 
     /** The first call is about to be made. */
     public void begin() {
-        ledger.begun();
+        ledger.begun(profile.endpoint());
     }
 
     /** The report is written. */

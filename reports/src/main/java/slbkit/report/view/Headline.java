@@ -27,7 +27,7 @@ final class Headline {
             case KIT_FAULT -> "%s could not be judged through the kit's own fault".formatted(of(summary.kitFault()));
             case NON_CONFORMANT -> of(summary.differs()) + (summary.differs() == 1 ? " differs" : " differ");
             case NOT_FULLY_VERIFIED -> notVerified();
-            case CONFORMANT -> of(summary.conforms()) + " conform" + besides();
+            case CONFORMANT -> of(summary.conforms()) + (summary.conforms() == 1 ? " conforms" : " conform") + besides();
         };
     }
 
