@@ -97,8 +97,8 @@ public final class ConformanceRun implements AutoCloseable {
         this.lock = FolderLock.of(options.report());
         this.stub = embedded ? SlbStub.builder().accessKey(EMBEDDED_KEY, EMBEDDED_SECRET).start() : null;
         try {
-            this.aftermath = Aftermath.in(options.report().resolve(LEDGER)).lines();
             TargetProfile profile = named == null ? profile(options, stub) : named;
+            this.aftermath = Aftermath.lines(options.report().resolve(LEDGER), profile.endpoint());
             Instant started = Instant.now();
             String id = RUN_ID.format(started)
                     + Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36, 36 * 36 * 36), 36);

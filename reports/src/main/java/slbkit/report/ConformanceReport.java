@@ -61,6 +61,11 @@ public record ConformanceReport(
         public Target {
             profile = unmodifiableMap(new LinkedHashMap<>(profile));
         }
+
+        /** Tell whether the run took whatever certificate was shown to it: then anybody may have answered. */
+        public boolean uncheckedCertificate() {
+            return profile.get("tls") instanceof Map<?, ?> tls && Boolean.TRUE.equals(tls.get("insecure"));
+        }
     }
 
     /**

@@ -149,7 +149,7 @@ public final class GroupReader {
                     .formatted(operation, reply.inOneLine()));
         }
         if (reply.json() == null) {
-            throw Unverifiable.because("Common/protocol/json", reply.inOneLine());
+            throw trial.unread(reply);
         }
         return reply.servers(wrapper, list).map(Backend::all).orElseGet(() -> {
             if (reply.json().path(wrapper).isEmpty()) {

@@ -20,7 +20,7 @@ public final class Run implements AutoCloseable {
     private final Ledger ledger;
     private final Endpoint endpoint;
     private final Pulse pulse;
-    private final StandingRules standing = new StandingRules();
+    private final StandingRules standing;
     private final Readings readings = new Readings();
     private final Patience patience = new Patience();
     private final Shapes shapes = new Shapes();
@@ -67,6 +67,7 @@ public final class Run implements AutoCloseable {
         this.recorder = recorder;
         this.ledger = ledger;
         this.endpoint = new Endpoint(profile, replay);
+        this.standing = new StandingRules(endpoint.usualStyle());
         this.pulse = new Pulse(endpoint::unreachable, profile.limits().timeLimit());
     }
 
@@ -97,7 +98,7 @@ public final class Run implements AutoCloseable {
 
     /** The first call is about to be made. */
     public void begin() {
-        ledger.begun();
+        ledger.begun(profile.endpoint());
     }
 
     /** The report is written. */

@@ -98,6 +98,12 @@ public final class Trial implements ReplyObserver {
         return call(nextExchange(), request);
     }
 
+    /** What a reply leaves unverified that cannot be read in the format the target is asked for. */
+    public Unverifiable unread(Reply reply) {
+        String format = run.endpoint().usualStyle().asksForXml() ? "xml" : "json";
+        return Unverifiable.because("Common/protocol/" + format, reply.inOneLine());
+    }
+
     /** Make a call under an exchange id that was taken before. */
     public Reply call(String exchange, SlbRequest request) {
         if (!run.pulse().stopped().isEmpty()) {
@@ -135,10 +141,19 @@ public final class Trial implements ReplyObserver {
 
     private Reply once(String exchange, SlbRequest request) {
         try {
-            return run.exclusion().sharing(request.operation(), () -> run.endpoint().call(exchange, request, this));
+            SlbRequest sent = typed(request);
+            return run.exclusion().sharing(request.operation(), () -> run.endpoint().call(exchange, sent, this));
         } catch (Replay.MissingReplyException e) {
             throw new Unverifiable("needs a new run: " + e.getMessage());
         }
+    }
+
+    /** A scenario about the types of members asks for JSON, whatever the profile asks for: XML has texts alone. */
+    private SlbRequest typed(SlbRequest request) {
+        boolean aboutTypes = entry.rules().stream().anyMatch(rule -> rule.matches(".*/reply/[^.]+"));
+        return request.style() == null && aboutTypes
+                ? request.styled(run.endpoint().usualStyle().asking("JSON"))
+                : request;
     }
 
     /** Arm the target and make the call it is armed for, with nothing else calling that operation in between. */
@@ -171,14 +186,9 @@ public final class Trial implements ReplyObserver {
         run.recorder().exchange(exchange);
         cleanUp.after(request, reply);
         run.refusedCreations().answered(request, reply, entry.ref());
-        for (StandingRules.Breach breach : run.standing().breaches(inItsStyle(request), reply)) {
+        for (StandingRules.Breach breach : run.standing().breaches(request, reply)) {
             find(breach.rule(), DIFFERS, "", breach.expected(), breach.observed(), List.of(exchange.id()));
         }
-    }
-
-    /** A profile may have every call ask for XML. */
-    private SlbRequest inItsStyle(SlbRequest request) {
-        return request.style() == null ? request.styled(run.endpoint().usualStyle()) : request;
     }
 
     /** The target keeps the rule. */

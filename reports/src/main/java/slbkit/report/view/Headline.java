@@ -27,7 +27,7 @@ final class Headline {
             case KIT_FAULT -> "%s could not be judged through the kit's own fault".formatted(of(summary.kitFault()));
             case NON_CONFORMANT -> of(summary.differs()) + (summary.differs() == 1 ? " differs" : " differ");
             case NOT_FULLY_VERIFIED -> notVerified();
-            case CONFORMANT -> of(summary.conforms()) + " conform" + besides();
+            case CONFORMANT -> of(summary.conforms()) + (summary.conforms() == 1 ? " conforms" : " conform") + besides();
         };
     }
 
@@ -40,6 +40,12 @@ final class Headline {
             case NOT_FULLY_VERIFIED -> target + " is not fully verified: " + claim();
             case CONFORMANT -> target + " conforms: " + claim();
         };
+    }
+
+    /** A warning where nobody knows who answered; empty where that was checked. */
+    String trust() {
+        return report.target().uncheckedCertificate()
+                ? "its certificate was not checked (tls.insecure), so anybody may have answered" : "";
     }
 
     /** How long the run took. */

@@ -54,6 +54,7 @@ final class IndexPage {
         values.put("report", report);
         values.put("sentence", headline.sentence());
         values.put("seconds", headline.seconds());
+        values.put("unchecked", headline.trust());
         values.put("started", report.run().started().replace('T', ' ').replaceFirst("(\\.\\d+)?Z$", " UTC"));
         values.put("documents", distinct(rule -> rule.source().document()));
         values.put("differences", groups(Standing.DIFFERS));
