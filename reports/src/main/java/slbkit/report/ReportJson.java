@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import slbkit.contract.Violation;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.JsonNode;
@@ -39,9 +40,12 @@ public final class ReportJson {
         return WRITER.writeValueAsString(report) + "\n";
     }
 
-    /** Writes the record, all or nothing. */
+    /** Writes the record, all or nothing, one exchange after the other. */
     public static void write(ConformanceReport report, Path file) {
-        WholeFile.write(file, text(report));
+        WholeFile.write(file, out -> {
+            WRITER.without(StreamWriteFeature.AUTO_CLOSE_TARGET).writeValue(out, report);
+            out.write('\n');
+        });
     }
 
     /**
@@ -73,6 +77,11 @@ public final class ReportJson {
         }
         if (!Files.isDirectory(folder)) {
             return read(folder);
+        }
+        if (IncompleteRecord.liesIn(folder)) {
+            // a report beside it is older, and somebody else's
+            throw new UnreadableRecordException(folder, "holds the incomplete record of a run that is under way or was "
+                    + "killed; of a killed one, report render makes a report", null);
         }
         Path file = folder.resolve(FILE);
         if (!Files.exists(file)) {

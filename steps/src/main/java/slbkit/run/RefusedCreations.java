@@ -108,6 +108,6 @@ final class RefusedCreations implements ReplyObserver {
 
     @Override
     public void after(SlbRequest request, Reply reply, Exchange exchange) {
-        run.recorder().exchange(exchange);
+        run.record(exchange);
     }
 }

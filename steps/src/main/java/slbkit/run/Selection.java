@@ -31,7 +31,7 @@ public final class Selection {
 
     /** The part of this selection that a shard judges. */
     public Selection within(Shard shard) {
-        Set<ScenarioEntry> part = shard.of(Catalogue.packaged().scenarios().stream().filter(this::runs).toList());
+        Set<ScenarioEntry> part = shard.of(scenarios());
         Set<String> judged = part.stream()
                 .flatMap(s -> s.rules().stream())
                 .filter(rules::contains)
@@ -84,6 +84,11 @@ public final class Selection {
     /** Tell whether a scenario is run: it judges a selected rule. */
     public boolean runs(ScenarioEntry scenario) {
         return (scenarios == null || scenarios.contains(scenario)) && scenario.rules().stream().anyMatch(rules::contains);
+    }
+
+    /** The scenarios that are run. */
+    public List<ScenarioEntry> scenarios() {
+        return Catalogue.packaged().scenarios().stream().filter(this::runs).toList();
     }
 
     /** The selected rules. */

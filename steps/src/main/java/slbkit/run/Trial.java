@@ -168,8 +168,8 @@ public final class Trial implements ReplyObserver {
     public void after(SlbRequest request, Reply reply, Exchange exchange) {
         run.pulse().felt(reply, exchange.millis());
         exchanges.add(exchange.id());
-        run.recorder().exchange(exchange);
         cleanUp.after(request, reply);
+        run.record(exchange);
         run.refusedCreations().answered(request, reply, entry.ref());
         for (StandingRules.Breach breach : run.standing().breaches(inItsStyle(request), reply)) {
             find(breach.rule(), DIFFERS, "", breach.expected(), breach.observed(), List.of(exchange.id()));
@@ -268,5 +268,6 @@ public final class Trial implements ReplyObserver {
                 find(rule, KIT_FAULT, "the kit failed: " + error, "", "", evidence());
             }
         }
+        run.recorder().ended(entry.ref());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -54,7 +55,8 @@ public final class Shards {
         ConformanceReport first = shards.get(0);
         List<RuleResult> rules = rules();
         boolean failed = shards.stream().anyMatch(s -> s.summary().verdict() == RunVerdict.NON_CONFORMANT);
-        boolean heard = shards.stream().anyMatch(s -> !s.heardNothing());
+        boolean heard = shards.stream().anyMatch(s -> !s.heardNothing())
+                && shards.stream().allMatch(s -> s.run().cutShort() == null);
         return new ConformanceReport(
                 first.suite(), first.target(), run(), Tally.of(rules).summary(failed, heard),
                 rules, exchanges.all(), observations());
@@ -100,7 +102,9 @@ public final class Shards {
                 sum(Run::exchanges),
                 sum(Run::created),
                 sum(Run::deleted),
-                List.copyOf(left));
+                List.copyOf(left),
+                null,
+                shards.stream().map(s -> s.run().cutShort()).filter(Objects::nonNull).findFirst().orElse(null));
     }
 
     private int sum(ToIntFunction<Run> count) {
