@@ -9,7 +9,10 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import tools.jackson.core.exc.JacksonIOException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 
 /** Writes files so that a reader never meets half of one. */
 public final class WholeFile {
@@ -45,9 +48,15 @@ public final class WholeFile {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be written", e);
-        } catch (JacksonIOException e) {
-            throw new UncheckedIOException(file + " cannot be written", e.getCause());
+        } catch (JacksonException e) {
+            throw ofTheDisk(e).map(io -> (RuntimeException) new UncheckedIOException(file + " cannot be written", io)).orElse(e);
         }
+    }
+
+    /** The trouble with the disk that Jackson tells as trouble with the value it was writing. */
+    private static Optional<IOException> ofTheDisk(Throwable e) {
+        return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
+                .filter(IOException.class::isInstance).map(IOException.class::cast).findFirst();
     }
 
     /** A temporary file is its owner's alone; a report is made to be shown. */
