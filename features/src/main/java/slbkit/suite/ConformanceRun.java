@@ -111,7 +111,8 @@ public final class ConformanceRun implements AutoCloseable {
                     selection.rules(), scenarios(), options.level(), record == null ? this::rerun : rule -> rerun(record, rule),
                     options.shard().equals(Shard.WHOLE)
                             ? null : options.shard().number() + "/" + options.shard().of(),
-                    selection.scenarios().stream().map(s -> s.ref().location()).collect(Collectors.toSet())),
+                    selection.scenarios().stream().map(s -> s.ref().location()).collect(Collectors.toSet()),
+                    selection.elsewhere()),
                     options.report());
             this.run = new Run(id, profile, selection, options.level(), recorder,
                     record == null ? Ledger.in(options.report().resolve(LEDGER), id) : Ledger.ofNothing(id),

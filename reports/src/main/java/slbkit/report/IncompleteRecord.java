@@ -36,20 +36,23 @@ public final class IncompleteRecord {
      * @param incomplete says to whoever opens the file what it is
      * @param failing the weakest level whose difference fails the run
      * @param toRun places of the scenarios that the run is to come to
+     * @param elsewhere rules that other shards judge
      * @param report the report as it would be if the run ended here
      */
-    record Beginning(String incomplete, Level failing, Set<String> toRun, ConformanceReport report) {
+    record Beginning(
+            String incomplete, Level failing, Set<String> toRun, Set<String> elsewhere, ConformanceReport report) {
 
         Beginning(RunPlan plan, ConformanceReport report) {
             this("this run has not ended; if nothing writes here any more, report render makes a report of it",
-                    plan.failing(), plan.toRun(), report);
+                    plan.failing(), plan.toRun(), plan.elsewhere(), report);
         }
 
         RunPlan plan() {
             return new RunPlan(
                     report.run().id(), Instant.parse(report.run().started()), report.suite(), report.target(),
                     report.rules().stream().filter(RuleResult::selected).map(RuleResult::id).collect(Collectors.toSet()),
-                    by(RuleResult::scenarios), failing, by(RuleResult::rerun)::get, report.run().shard(), toRun);
+                    by(RuleResult::scenarios), failing, by(RuleResult::rerun)::get, report.run().shard(), toRun,
+                    elsewhere);
         }
 
         List<Rule> rules() {

@@ -25,6 +25,8 @@ import slbkit.report.ConformanceReport.Target;
  * @param rerun for a rule's id, the command line that judges this rule alone again
  * @param shard the part of the suite that is run, as K/N; null for the whole
  * @param toRun places of the scenarios that the run is to come to
+ * @param elsewhere ids of the rules that other shards judge; this one says something of them where it finds in passing
+ *     that they are not kept
  */
 public record RunPlan(
         String id,
@@ -36,13 +38,14 @@ public record RunPlan(
         Level failing,
         Function<String, String> rerun,
         String shard,
-        Set<String> toRun) {
+        Set<String> toRun,
+        Set<String> elsewhere) {
 
     /** A plan for the whole suite. */
     public RunPlan(
             String id, Instant started, Suite suite, Target target, Set<String> selected,
             Map<String, List<ScenarioRef>> scenarios, Level failing, Function<String, String> rerun) {
-        this(id, started, suite, target, selected, scenarios, failing, rerun, null, places(selected, scenarios));
+        this(id, started, suite, target, selected, scenarios, failing, rerun, null, places(selected, scenarios), Set.of());
     }
 
     public RunPlan {
@@ -54,6 +57,7 @@ public record RunPlan(
         selected = Set.copyOf(selected);
         scenarios = Map.copyOf(scenarios);
         toRun = Set.copyOf(toRun);
+        elsewhere = Set.copyOf(elsewhere);
         if (failing != Level.MUST && failing != Level.SHOULD) {
             throw new IllegalArgumentException("a run fails at level must or should, not at " + failing);
         }

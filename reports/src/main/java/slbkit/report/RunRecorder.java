@@ -88,7 +88,8 @@ public final class RunRecorder {
     }
 
     /**
-     * What a scenario found out about a rule. A finding about a rule that was not selected is let go.
+     * What a scenario found out about a rule. Of a rule that was not selected it is let go,
+     * unless another shard judges it.
      *
      * @throws IllegalArgumentException if there is no such rule
      */

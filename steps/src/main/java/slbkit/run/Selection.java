@@ -19,14 +19,17 @@ public final class Selection {
     private final Set<String> rules;
     /** The scenarios of a shard; null where every scenario of the rules runs. */
     private final Set<ScenarioEntry> scenarios;
+    /** What the shards judge together. */
+    private final Set<String> together;
 
     private Selection(Set<String> rules) {
-        this(rules, null);
+        this(rules, null, rules);
     }
 
-    private Selection(Set<String> rules, Set<ScenarioEntry> scenarios) {
+    private Selection(Set<String> rules, Set<ScenarioEntry> scenarios, Set<String> together) {
         this.rules = rules;
         this.scenarios = scenarios;
+        this.together = together;
     }
 
     /** The part of this selection that a shard judges. */
@@ -36,7 +39,7 @@ public final class Selection {
                 .flatMap(s -> s.rules().stream())
                 .filter(rules::contains)
                 .collect(Collectors.toSet());
-        return new Selection(judged, part);
+        return new Selection(judged, part, together);
     }
 
     /** Every rule. */
@@ -79,6 +82,19 @@ public final class Selection {
     /** Tell whether a rule is judged. */
     public boolean includes(String rule) {
         return rules.contains(rule);
+    }
+
+    /**
+     * Tell whether what is found about a rule is kept: it is judged, or it is judged in another shard, and what is
+     * found in passing here would be missing there.
+     */
+    public boolean hears(String rule) {
+        return together.contains(rule);
+    }
+
+    /** The rules that are judged in other shards alone. */
+    public Set<String> elsewhere() {
+        return together.stream().filter(rule -> !rules.contains(rule)).collect(Collectors.toSet());
     }
 
     /** Tell whether a scenario is run: it judges a selected rule. */

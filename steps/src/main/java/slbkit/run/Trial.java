@@ -243,7 +243,7 @@ public final class Trial implements ReplyObserver {
     private void find(
             String rule, Verdict verdict, String cause, String expected, String observed, List<String> evidence) {
         judged.add(rule);
-        if (run.selection().includes(rule)) {
+        if (run.selection().hears(rule)) {
             run.recorder().find(new Finding(rule, verdict, Quotation.recorded(run, cause),
                     Quotation.recorded(run, expected), Quotation.recorded(run, observed), entry.ref(), evidence));
         }

@@ -15,7 +15,9 @@ import slbkit.contract.Level;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.ConformanceReport.Run;
+import slbkit.report.NaturalOrder;
 import slbkit.report.Observation;
+import slbkit.report.RuleJudge;
 import slbkit.report.RunVerdict;
 import slbkit.report.Tally;
 import slbkit.report.UnusableException;
@@ -29,10 +31,12 @@ public final class Shards {
 
     private final List<ConformanceReport> shards;
     private final JoinedExchanges exchanges;
+    private final Places places;
 
     private Shards(List<ConformanceReport> shards) {
         this.shards = shards;
         this.exchanges = new JoinedExchanges(shards);
+        this.places = new Places(shards.get(0));
     }
 
     /**
@@ -70,21 +74,24 @@ public final class Shards {
     }
 
     private RuleResult rule(List<Voice> all) {
-        List<Voice> judged = all.stream().filter(v -> v.rule().selected()).toList();
+        boolean observed = all.get(0).rule().level() == Level.OBSERVE;
+        Comparator<Voice> worstFirst = Comparator.comparing(v -> v.rule().verdict());
+        // as a run sorts what its scenarios found
+        List<Voice> judged = all.stream()
+                .filter(v -> v.rule().selected())
+                .sorted((observed ? worstFirst.reversed() : worstFirst)
+                        .thenComparing(v -> places.of(v.rule()), NaturalOrder.INSTANCE))
+                .toList();
         if (judged.isEmpty()) {
             return all.get(0).rule();
         }
-        Comparator<Voice> worstFirst = Comparator.comparing(v -> v.rule().verdict());
-        boolean observed = judged.get(0).rule().level() == Level.OBSERVE;
-        RuleResult chosen = judged.stream()
-                .min(observed ? worstFirst.reversed() : worstFirst)
-                .orElseThrow()
-                .rule();
+        RuleResult chosen = judged.get(0).rule();
         return new RuleResult(
                 chosen.id(), chosen.operation(), chosen.family(), chosen.level(), chosen.statement(),
                 chosen.source(), true, chosen.verdict(), chosen.cause(), chosen.expected(), chosen.observed(),
                 judged.stream().flatMap(v -> v.rule().scenarios().stream()).distinct().toList(),
-                judged.stream().filter(v -> v.rule().verdict() == chosen.verdict()).flatMap(this::evidence).toList(),
+                judged.stream().filter(v -> v.rule().verdict() == chosen.verdict()).flatMap(this::evidence)
+                        .limit(RuleJudge.mostEvidence(chosen.verdict())).toList(),
                 chosen.rerun());
     }
 
