@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import slbkit.contract.Level;
 import slbkit.contract.Source;
 
@@ -36,7 +37,12 @@ public record ConformanceReport(
 
     /** The exchange of that id; empty if the record has none. */
     public Optional<Exchange> exchange(String id) {
-        return ((Exchanges) exchanges).place(id).map(exchanges::get);
+        return Exchanges.of(exchanges).place(id).map(exchanges::get);
+    }
+
+    /** What a rule rests on, as far as the record has it; read one by one. */
+    public Stream<Exchange> evidence(RuleResult rule) {
+        return rule.exchanges().stream().map(this::exchange).flatMap(Optional::stream);
     }
 
     /** Tell whether the run made no call at all: then it says nothing, however many rules it lists. */

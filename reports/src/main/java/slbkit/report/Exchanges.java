@@ -16,7 +16,7 @@ public abstract class Exchanges extends AbstractList<Exchange> implements Random
     private Map<String, Integer> places;
 
     /** These exchanges, held in memory unless they lie somewhere else. */
-    static Exchanges of(List<Exchange> exchanges) {
+    public static Exchanges of(List<Exchange> exchanges) {
         return exchanges instanceof Exchanges lie ? lie : new Held(List.copyOf(exchanges));
     }
 

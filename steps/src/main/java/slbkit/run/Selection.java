@@ -79,11 +79,6 @@ public final class Selection {
         return new Selection(selected);
     }
 
-    /** Tell whether a rule is judged. */
-    public boolean includes(String rule) {
-        return rules.contains(rule);
-    }
-
     /**
      * Tell whether what is found about a rule is kept: it is judged, or it is judged in another shard, and what is
      * found in passing here would be missing there.

@@ -63,7 +63,7 @@ public final class Shards {
                 && shards.stream().allMatch(s -> s.run().cutShort() == null);
         return new ConformanceReport(
                 first.suite(), first.target(), run(), Tally.of(rules).summary(failed, heard),
-                rules, exchanges.all(), observations());
+                rules, exchanges, observations());
     }
 
     private List<RuleResult> rules() {
