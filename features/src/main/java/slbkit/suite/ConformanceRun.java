@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import slbkit.catalogue.Catalogue;
 import slbkit.contract.Contract;
 import slbkit.endpoint.Replay;
@@ -96,18 +97,23 @@ public final class ConformanceRun implements AutoCloseable {
         ReportFolder.checkWritable(options.report());
         this.lock = FolderLock.of(options.report());
         this.stub = embedded ? SlbStub.builder().accessKey(EMBEDDED_KEY, EMBEDDED_SECRET).start() : null;
+        RunRecorder recorder = null;
         try {
             TargetProfile profile = named == null ? profile(options, stub) : named;
-            this.aftermath = Aftermath.lines(options.report().resolve(LEDGER), profile.endpoint());
+            this.aftermath = new ArrayList<>(Aftermath.lines(options.report().resolve(LEDGER), profile.endpoint()));
+            aftermath.addAll(KilledRun.setAside(options.report()));
             Instant started = Instant.now();
             String id = RUN_ID.format(started)
                     + Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36, 36 * 36 * 36), 36);
-            RunRecorder recorder = new RunRecorder(new RunPlan(
+            recorder = new RunRecorder(new RunPlan(
                     id, started, SuiteInfo.packaged(),
                     new ConformanceReport.Target(profile.name(), profile.endpoint(), profile.masked()),
                     selection.rules(), scenarios(), options.level(), record == null ? this::rerun : rule -> rerun(record, rule),
                     options.shard().equals(Shard.WHOLE)
-                            ? null : options.shard().number() + "/" + options.shard().of()));
+                            ? null : options.shard().number() + "/" + options.shard().of(),
+                    selection.scenarios().stream().map(s -> s.ref().location()).collect(Collectors.toSet()),
+                    selection.elsewhere()),
+                    options.report());
             this.run = new Run(id, profile, selection, options.level(), recorder,
                     record == null ? Ledger.in(options.report().resolve(LEDGER), id) : Ledger.ofNothing(id),
                     record == null ? null : new Replay(record.exchanges()));
@@ -117,6 +123,9 @@ public final class ConformanceRun implements AutoCloseable {
                 recorder.cutShort(contact.message());
             }
         } catch (RuntimeException e) {
+            if (recorder != null) {
+                recorder.reported();
+            }
             lock.close();
             if (stub != null) {
                 stub.close();
@@ -146,7 +155,13 @@ public final class ConformanceRun implements AutoCloseable {
     }
 
     /** End the run without a report in a folder. */
-    ConformanceReport record() {
+    ConformanceReport recordAlone() {
+        ConformanceReport report = record();
+        run.recorder().reported();
+        return report;
+    }
+
+    private ConformanceReport record() {
         if (contact.kind() == FirstContact.Kind.TARGET) {
             run.lookBack();
         }
@@ -181,10 +196,12 @@ public final class ConformanceRun implements AutoCloseable {
     /** Write the report although scenarios are under way; what they have not judged is unverified. */
     void writeWhatThereIs() {
         ReportFolder.write(run.recorder().finish(Instant.now()), options.report());
+        run.recorder().reported();
     }
 
     private void write(ConformanceReport report) {
         ReportFolder.write(report, options.report());
+        run.recorder().reported();
         run.end();
     }
 

@@ -61,6 +61,12 @@ public record RunOptions(
                 shard, scenarios);
     }
 
+    /** The same for one part of the suite alone. */
+    public RunOptions part(int number, int of) {
+        return new RunOptions(endpoint, target, report, only, operations, level, strict, baseline, writeBaseline,
+                new Shard(number, of), parallel);
+    }
+
     /** The same against a target's profile. */
     public RunOptions against(Path profile) {
         return new RunOptions(endpoint, profile, report, only, operations, level, strict, baseline, writeBaseline,

@@ -10,7 +10,7 @@ import slbkit.contract.Rule;
 import slbkit.report.ConformanceReport.RuleResult;
 
 /** Makes one verdict of all that was found about a rule: the worst wins, and brings its evidence. */
-final class RuleJudge {
+public final class RuleJudge {
 
     /** A rule that every call proves again needs no more evidence than a reader looks at. */
     private static final int ENOUGH_PROOF = 12;
@@ -31,15 +31,23 @@ final class RuleJudge {
     }
 
     RuleResult judge(Rule rule, Collection<Finding> findings) {
-        if (!plan.selected().contains(rule.id())) {
+        List<Finding> worstFirst = findings.stream().sorted(Finding.WORST_FIRST).toList();
+        if (!plan.selected().contains(rule.id()) && !foundInPassing(rule, worstFirst)) {
             return result(rule, false, unjudged(rule, Verdict.UNVERIFIED, "not selected"), List.of());
         }
-        List<Finding> worstFirst = findings.stream().sorted(Finding.WORST_FIRST).toList();
         if (worstFirst.isEmpty()) {
             return result(rule, true, withoutFinding(rule), List.of());
         }
         Finding worst = worstFirst.get(0);
         return result(rule, true, worst, evidence(worst.verdict(), worstFirst));
+    }
+
+    /** That a rule is kept is for the shard to say that judges it; that it is not, for every one that sees it. */
+    private boolean foundInPassing(Rule rule, List<Finding> worstFirst) {
+        return plan.elsewhere().contains(rule.id())
+                && rule.level() != Level.OBSERVE
+                && !worstFirst.isEmpty()
+                && worstFirst.get(0).verdict() != Verdict.CONFORMS;
     }
 
     private Finding withoutFinding(Rule rule) {
@@ -62,8 +70,13 @@ final class RuleJudge {
                 .filter(f -> f.verdict() == verdict)
                 .flatMap(f -> f.exchanges().stream())
                 .distinct()
-                .limit(verdict == Verdict.CONFORMS ? ENOUGH_PROOF : Long.MAX_VALUE)
+                .limit(mostEvidence(verdict))
                 .toList();
+    }
+
+    /** How many exchanges a rule of that verdict names at most. */
+    public static long mostEvidence(Verdict verdict) {
+        return verdict == Verdict.CONFORMS ? ENOUGH_PROOF : Long.MAX_VALUE;
     }
 
     private RuleResult result(Rule rule, boolean selected, Finding finding, List<String> evidence) {

@@ -43,6 +43,32 @@ class ReportJsonTest {
     }
 
     @Test
+    void exchanges_are_read_when_they_are_asked_for_also_from_a_record_that_was_replaced() throws IOException {
+        Path file = folder.resolve("report.json");
+        ReportJson.write(report(), file);
+        ConformanceReport read = ReportJson.read(file);
+        assertThat(read.exchanges()).isInstanceOf(StoredExchanges.class);
+        WholeFile.write(file, "another");
+        assertThat(read.exchanges()).isEqualTo(List.copyOf(report().exchanges()));
+        assertThat(read.exchange("f:2")).hasValue(Runs.exchange("f:2", 0, null));
+        assertThat(read.exchange("f:3")).isEmpty();
+    }
+
+    @Test
+    void letters_beyond_ASCII_and_halves_of_letters_do_not_shift_or_break_a_record() {
+        String odd = "\u4e16\u754c \ud83d\ude00 \u2028 " + "\ud83d" + " half";
+        RunRecorder run = new RunRecorder(Runs.plan(Level.MUST, RULE), List.of(Runs.rule(RULE, Level.MUST)));
+        run.exchange(Runs.exchange("f:1", 200, odd));
+        run.exchange(Runs.exchange("f:2"));
+        run.find(new Finding(RULE, Verdict.DIFFERS, odd, odd, odd, Runs.at(RULE, 1), List.of("f:1")));
+        Path file = folder.resolve("report.json");
+        ReportJson.write(run.finish(Runs.ENDED), file);
+        ConformanceReport read = ReportJson.read(file);
+        assertThat(read.exchanges().get(0).reply().body()).startsWith("\u4e16\u754c \ud83d\ude00 \u2028 ").endsWith(" half");
+        assertThat(read.exchanges().get(1)).isEqualTo(Runs.exchange("f:2"));
+    }
+
+    @Test
     void members_are_named_and_ordered_as_published() {
         JsonNode json = JsonMapper.shared().readTree(ReportJson.text(report()));
         assertThat(json.propertyNames()).containsExactly(
@@ -89,6 +115,8 @@ class ReportJsonTest {
         refused("empty.json", "", "is no record of an SLB conformance run");
         refused("foreign.json", "{\"suite\": \"other\"}", "is no record of an SLB conformance run");
         refused("list.json", "[1]", "is no record of an SLB conformance run");
+        refused("odd.json", text.replaceAll("(?s)\"status\"( ?: ?)0", "\"status\"$1-1"),
+                "is a record of suite version 0.1.0 that this version cannot read: at /exchanges/1/reply/status");
         refused("future.json", text.replace("\"created\"", "\"made\"").replace("0.1.0", "9.0.0"),
                 "is a record of suite version 9.0.0 that this version cannot read: at /run");
     }

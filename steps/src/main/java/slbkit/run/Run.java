@@ -6,6 +6,7 @@ import slbkit.contract.Level;
 import slbkit.contract.Rule;
 import slbkit.endpoint.Endpoint;
 import slbkit.endpoint.Replay;
+import slbkit.report.Exchange;
 import slbkit.report.RunRecorder;
 import slbkit.target.TargetProfile;
 
@@ -89,6 +90,14 @@ public final class Run implements AutoCloseable {
     /** Where findings go. */
     public RunRecorder recorder() {
         return recorder;
+    }
+
+    /** Keep an exchange; where none can be kept any more, nothing more is judged. */
+    void record(Exchange exchange) {
+        recorder.exchange(exchange);
+        if (!recorder.trouble().isEmpty()) {
+            interrupt(recorder.trouble());
+        }
     }
 
     /** The endpoint under test. */

@@ -183,8 +183,8 @@ public final class Trial implements ReplyObserver {
     public void after(SlbRequest request, Reply reply, Exchange exchange) {
         run.pulse().felt(reply, exchange.millis());
         exchanges.add(exchange.id());
-        run.recorder().exchange(exchange);
         cleanUp.after(request, reply);
+        run.record(exchange);
         run.refusedCreations().answered(request, reply, entry.ref());
         for (StandingRules.Breach breach : run.standing().breaches(request, reply)) {
             find(breach.rule(), DIFFERS, "", breach.expected(), breach.observed(), List.of(exchange.id()));
@@ -253,7 +253,7 @@ public final class Trial implements ReplyObserver {
     private void find(
             String rule, Verdict verdict, String cause, String expected, String observed, List<String> evidence) {
         judged.add(rule);
-        if (run.selection().includes(rule)) {
+        if (run.selection().hears(rule)) {
             run.recorder().find(new Finding(rule, verdict, Quotation.recorded(run, cause),
                     Quotation.recorded(run, expected), Quotation.recorded(run, observed), entry.ref(), evidence));
         }
@@ -278,5 +278,6 @@ public final class Trial implements ReplyObserver {
                 find(rule, KIT_FAULT, "the kit failed: " + error, "", "", evidence());
             }
         }
+        run.recorder().ended(entry.ref());
     }
 }

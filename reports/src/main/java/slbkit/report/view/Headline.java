@@ -54,9 +54,17 @@ final class Headline {
     }
 
     private String notVerified() {
+        if (report.run().cutShort() != null) {
+            return "the run did not come to its end (%s), %s".formatted(
+                    Visible.line(report.run().cutShort()), unverified());
+        }
         if (summary.unverified() == 0) {
             return "none of %s rules was judged".formatted(summary.selected());
         }
+        return unverified();
+    }
+
+    private String unverified() {
         return "%s could not be verified, %s".formatted(
                 of(summary.unverified()),
                 summary.differs() == 0 ? "none differs" : summary.differs() + " differ below the chosen level");

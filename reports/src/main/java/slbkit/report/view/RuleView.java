@@ -21,7 +21,7 @@ record RuleView(
 
     static RuleView of(RuleResult rule, ExchangeShelf shelf) {
         return new RuleView(rule, shelf.at(rule), shelf.numbers(rule, LINKS), shelf.pair(rule.id()),
-                MemberTrouble.of(rule, shelf.evidence(rule)));
+                shelf.trouble(rule));
     }
 
     public Standing standing() {
