@@ -30,11 +30,11 @@ final class Fragments {
         walk(text, (end, hash) -> put(hash));
     }
 
-    /** Mark where a text holds one of the fragments. */
-    void mark(String text, BitSet found) {
-        walk(text, (end, hash) -> {
+    /** Mark where a reading of a text holds one of the fragments. */
+    void mark(Reading reading, BitSet found) {
+        walk(reading.text(), (end, hash) -> {
             if (table[slot(table, hash)] != 0) {
-                found.set(end - length, end);
+                reading.mark(end - length, end, found);
             }
         });
     }
@@ -44,7 +44,7 @@ final class Fragments {
         void at(int end, long hash);
     }
 
-    private void walk(String text, Step step) {
+    private void walk(CharSequence text, Step step) {
         long hash = 0;
         for (int i = 0; i < text.length(); i++) {
             if (i >= length) {

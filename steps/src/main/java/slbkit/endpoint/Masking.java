@@ -89,9 +89,11 @@ final class Masking {
         }
         String hidden = accessKeyId == null ? text : accessKeyId.matcher(text).replaceAll(shownId);
         BitSet found = new BitSet();
-        secrets.mark(hidden, found);
-        signatures.mark(hidden, found);
-        earlierSignatures.mark(hidden, found);
+        List<Reading> readings = Reading.of(hidden);
+        Reading bare = readings.get(readings.size() - 1).bare();
+        for (SecretTexts known : List.of(secrets, signatures, earlierSignatures)) {
+            known.mark(readings, bare, found);
+        }
         return found.isEmpty() ? hidden : without(found, hidden);
     }
 

@@ -1,6 +1,7 @@
 package slbkit.endpoint;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -9,9 +10,13 @@ import java.util.function.Function;
 /** Texts that are to be found again in any spelling, whole or in pieces of a certain length. */
 final class SecretTexts {
 
+    /** Each length takes a pass over the text, so there are few: a piece may be found that is shorter than it need be. */
+    private static final List<Integer> LENGTHS = List.of(32, 24, 16, 12, 8);
+
     private final int piece;
     private final Function<String, Set<String>> spellings;
     private final Map<Integer, Fragments> fragments = new TreeMap<>();
+    private final Map<Integer, Fragments> bareFragments = new TreeMap<>();
     private int count;
 
     /** Look for such spellings, and for pieces of so many characters, counted before they were encoded. */
@@ -25,9 +30,18 @@ final class SecretTexts {
         count++;
         int shortest = Math.min(piece, text.length());
         for (String spelling : spellings.apply(text)) {
-            int length = spelling.length() * shortest / text.length();
-            fragments.computeIfAbsent(length, Fragments::new).add(spelling);
+            int length = rounded(spelling.length() * shortest / text.length());
+            String bare = Reading.bare(spelling);
+            if (text.length() < piece || !bare.equals(spelling)) {
+                fragments.computeIfAbsent(length, Fragments::new).add(spelling);
+            }
+            int bareLength = Math.max(piece, rounded(bare.length() * shortest / text.length()));
+            bareFragments.computeIfAbsent(bareLength, Fragments::new).add(bare);
         }
+    }
+
+    private static int rounded(int length) {
+        return LENGTHS.stream().filter(known -> known <= length).findFirst().orElse(length);
     }
 
     /** How many texts were added. */
@@ -35,8 +49,9 @@ final class SecretTexts {
         return count;
     }
 
-    /** Mark where a text holds one of them, or a piece of one. */
-    synchronized void mark(String text, BitSet found) {
-        fragments.values().forEach(f -> f.mark(text, found));
+    /** Mark where a text, in these readings, holds one of them, or a piece of one. */
+    synchronized void mark(List<Reading> readings, Reading bare, BitSet found) {
+        readings.forEach(reading -> fragments.values().forEach(f -> f.mark(reading, found)));
+        bareFragments.values().forEach(f -> f.mark(bare, found));
     }
 }

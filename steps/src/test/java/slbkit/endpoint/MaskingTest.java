@@ -1,5 +1,7 @@
 package slbkit.endpoint;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -76,6 +78,32 @@ class MaskingTest {
     }
 
     @Test
+    void hides_a_secret_in_any_mixture_of_escapes_and_nothing_beside_it() {
+        assertThat(masking.hide("a\\/b c\\u0034n4ry%2bse&#99;r&#x65;t%252F1234\\n5678 &lt;d&gt;"))
+                .isEqualTo("a\\/b **** &lt;d&gt;");
+    }
+
+    @Test
+    void hides_a_secret_that_is_written_backwards() {
+        assertThat(masking.hide("so: 87654321/terces+yr4n4c.")).isEqualTo("so: ****.");
+    }
+
+    @Test
+    void hides_the_key_s_secret_and_the_token_also_in_UTF_16() {
+        for (String secret : List.of(SECRET, TOKEN)) {
+            assertThat(masking.hide(HexFormat.of().formatHex(secret.getBytes(UTF_16BE)))).isEqualTo("****");
+            String packed = Base64.getEncoder().encodeToString(("id:" + secret).getBytes(UTF_16LE));
+            assertThat(masking.hide(packed)).hasSizeLessThan(16).contains("****");
+        }
+    }
+
+    @Test
+    void takes_an_escape_that_means_nothing_as_it_stands() {
+        String text = "100% &nosuch; \\ %zz &#x; &#99999999; \\u12";
+        assertThat(masking.hide(text)).isEqualTo(text);
+    }
+
+    @Test
     void leaves_everything_else_as_it_is() {
         String text = "{\"RequestId\":\"473469C7-AA6F-4DC5-B3DB-A3DC0DE3C83E\",\"Message\":\"The secret is out.\"}";
         assertThat(masking.hide(text)).isEqualTo(text);
@@ -119,6 +147,11 @@ class MaskingTest {
                 new Encoding("hexadecimal", s -> HexFormat.of().formatHex(s.getBytes(UTF_8))),
                 new Encoding("HEXADECIMAL", s -> HexFormat.of().withUpperCase().formatHex(s.getBytes(UTF_8))),
                 new Encoding("JSON", s -> s.replace("/", "\\/").replace("\"", "\\\"")),
-                new Encoding("JSON with numbers", s -> s.replace("+", "\\u002b").replace("/", "\\u002F")));
+                new Encoding("JSON with numbers", s -> s.replace("+", "\\u002b").replace("/", "\\u002F")),
+                new Encoding("markup", s -> s.replace("+", "&plus;").replace("/", "&sol;").replace("=", "&#61;")),
+                new Encoding("markup in a URL", s -> URLEncoder.encode(s.replace("+", "&#x002b;"), UTF_8)),
+                new Encoding("Base64 in lines", s -> Base64.getMimeEncoder(12, new byte[] {'\n'})
+                        .encodeToString(s.getBytes(UTF_8))),
+                new Encoding("zero-width signs", s -> s.replaceAll("(.)", "$1\u200b")));
     }
 }
