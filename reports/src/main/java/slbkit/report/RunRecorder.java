@@ -29,6 +29,7 @@ public final class RunRecorder {
     private final Collection<Rule> rules;
     private final Map<String, Collection<Finding>> findings = new ConcurrentHashMap<>();
     private final Map<String, Exchange> exchanges = new ConcurrentHashMap<>();
+    private final Map<ScenarioRef, List<StepResult>> steps = new ConcurrentHashMap<>();
     private final Set<Observation> observations = ConcurrentHashMap.newKeySet();
     private final AtomicInteger created = new AtomicInteger();
     private final AtomicInteger deleted = new AtomicInteger();
@@ -68,6 +69,11 @@ public final class RunRecorder {
         findings.get(finding.rule()).add(finding);
     }
 
+    /** How the sentences of a scenario came out. */
+    public void ran(ScenarioRef scenario, List<StepResult> results) {
+        steps.put(scenario, List.copyOf(results));
+    }
+
     /** What the target does where the documents leave it open. */
     public void observe(Observation observation) {
         observations.add(observation);
@@ -101,7 +107,7 @@ public final class RunRecorder {
                 .thenComparing(Observation::answer));
         List<Exchange> sent = new ArrayList<>(exchanges.values());
         sent.sort(Comparator.comparing(Exchange::id, NaturalOrder.INSTANCE));
-        RuleJudge judge = new RuleJudge(plan, observed, cutShort.get());
+        RuleJudge judge = new RuleJudge(plan, observed, steps, cutShort.get());
         List<RuleResult> results = rules.stream()
                 .map(rule -> judge.judge(rule, findings.get(rule.id())))
                 .toList();

@@ -68,6 +68,10 @@ record RuleView(
         return rule.exchanges().size() - links.size();
     }
 
+    public List<ScenarioView> scenarios() {
+        return ScenarioView.of(rule);
+    }
+
     /** About how many bytes a rule takes on the page, named in the overview as well where it has a problem. */
     static int weight(RuleResult rule) {
         RuleView view = new RuleView(rule, List.of(), List.of(), null, null);
@@ -75,9 +79,7 @@ record RuleView(
         int overview = MarkupEscape.weight(
                 rule.id(), rule.statement(), view.expected(), view.expected(), view.observed(), view.observed(),
                 view.cause(), view.cause());
-        int scenarios = rule.scenarios().stream()
-                .mapToInt(s -> 30 + MarkupEscape.weight(s.name(), s.location()))
-                .sum();
+        int scenarios = ScenarioView.of(rule).stream().mapToInt(ScenarioView::weight).sum();
         return FRAME + always + scenarios + (Standing.of(rule).problem() ? overview : 0);
     }
 }
