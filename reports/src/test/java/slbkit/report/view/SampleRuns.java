@@ -64,6 +64,15 @@ public final class SampleRuns {
         return run.finish(Runs.ENDED);
     }
 
+    /** The same as another run, of another day. */
+    public static ConformanceReport as(String id, String day, ConformanceReport report) {
+        ConformanceReport.Run run = report.run();
+        return new ConformanceReport(report.suite(), report.target(),
+                new ConformanceReport.Run(id, day + "T10:00:00Z", run.millis(), run.exchanges(), run.created(),
+                        run.deleted(), run.left()),
+                report.summary(), report.rules(), report.exchanges(), report.observations());
+    }
+
     private static boolean earned(Rule rule) {
         return !rule.family().equals("error")
                 || Contract.documented().operation(rule.operation()).orElseThrow()
