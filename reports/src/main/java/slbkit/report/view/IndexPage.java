@@ -32,9 +32,10 @@ final class IndexPage {
         this.shelf = new ExchangeShelf(report, changeGroups.stream()
                 .flatMap(group -> group.changes().stream())
                 .mapToInt(ChangeView::weight)
-                .sum() + earlier.weight() + report.rules().stream().mapToInt(r -> earlier.weight(r.id())).sum());
+                .sum() + earlier.weight() + report.rules().stream()
+                .mapToInt(r -> earlier.weight(r.id()) + ProvenBy.of(r, report.suite().proof()).weight()).sum());
         this.views = report.rules().stream()
-                .map(rule -> RuleView.of(rule, shelf, earlier.history(rule.id())))
+                .map(rule -> RuleView.of(rule, shelf, earlier.history(rule.id()), ProvenBy.of(rule, report.suite().proof())))
                 .collect(Collectors.toMap(view -> view.rule().id(), Function.identity(), (first, again) -> first));
     }
 
@@ -61,11 +62,14 @@ final class IndexPage {
         values.put("differences", groups(Standing.DIFFERS));
         values.put("kitFaults", groups(Standing.KIT_FAULT));
         values.put("causes", causes());
-        values.put("honesty", Honesty.of(report, null));
+        values.put("honesty", Honesty.of(report));
         values.put("changes", changes);
         values.put("changeCounts", changes == null ? "" : ComparisonText.counts(changes));
         values.put("changeGroups", changeGroups);
         values.put("earlierRuns", earlier.runs());
+        values.put("proof", report.suite().proof());
+        values.put("proofIsCurrent", report.suite().proof() != null
+                && report.suite().proof().procedure().equals(report.suite().procedure()));
         values.put("notSelected", of(Standing.NOT_SELECTED).size());
         values.put("unselected", RuleGroup.by(view -> view.rule().operation(), views(of(Standing.NOT_SELECTED))));
         values.put("matrix", Matrix.of(report.rules()));
