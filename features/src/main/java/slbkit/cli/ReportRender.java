@@ -15,6 +15,7 @@ import slbkit.report.ConformanceReport;
 import slbkit.report.ExitCode;
 import slbkit.report.ReportJson;
 import slbkit.report.view.ConsoleSummary;
+import slbkit.report.view.EarlierRuns;
 import slbkit.report.view.ReportFolder;
 import slbkit.suite.KilledRun;
 
@@ -35,13 +36,14 @@ final class ReportRender implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", arity = "1..*", description = "A report folder.")
     private List<Path> folders = new ArrayList<>();
 
-    @Option(names = "--earlier", paramLabel = "DIR",
-            description = "The report of an earlier run; the page shows what changed since.")
-    private Path earlier;
+    @Option(names = "--earlier", paramLabel = "DIR", arity = "1..*",
+            description = "The report of an earlier run; repeatable. The page shows what changed since the newest, "
+                    + "and what each said of every rule. Name the folders to render before it.")
+    private List<Path> earlier = new ArrayList<>();
 
     @Override
     public Integer call() {
-        ConformanceReport before = earlier == null ? null : ReportJson.readFrom(earlier);
+        EarlierRuns before = EarlierRuns.of(earlier.stream().map(folder -> () -> ReportJson.readFrom(folder)));
         int exitCode = ExitCode.FINE;
         for (Path folder : folders) {
             exitCode = Math.max(exitCode, ended(folder));

@@ -44,6 +44,7 @@ class CommandLineTest {
         "rules --format pdf                                | --format",
         "defects --format pdf                              | --format",
         "strength --parallel 0                             | --parallel",
+        "strength --write-proof p.json --only 'Common/*'   | --write-proof",
         "stub --port 0 --defect Nope                       | the nearest is",
         "no-such-command                                   | no-such-command",
     })

@@ -59,8 +59,16 @@ public record ConformanceReport(
      * The suite that judged.
      *
      * @param procedure sha256 of features, schemas and rules: equal procedures can be compared
+     * @param proof which of its rules were seen to fail; null where that is not known
      */
-    public record Suite(String name, String version, String commit, String procedure) {
+    public record Suite(
+            String name, String version, String commit, String procedure,
+            @JsonInclude(JsonInclude.Include.NON_NULL) SuiteProof proof) {
+
+        /** A suite of which no proof is known. */
+        public Suite(String name, String version, String commit, String procedure) {
+            this(name, version, commit, procedure, null);
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import slbkit.contract.Level;
 import slbkit.contract.Rule;
@@ -17,16 +18,20 @@ public final class RuleJudge {
 
     private final RunPlan plan;
     private final Set<String> observed;
+    private final Map<ScenarioRef, List<StepResult>> steps;
     private final String cutShort;
 
     /**
      * A judge for one run.
      *
+     * @param steps for each scenario that ran, how its sentences came out
      * @param cutShort why the run ended early, or null if it did not
      */
-    RuleJudge(RunPlan plan, List<Observation> observations, String cutShort) {
+    RuleJudge(
+            RunPlan plan, List<Observation> observations, Map<ScenarioRef, List<StepResult>> steps, String cutShort) {
         this.plan = plan;
         this.observed = observations.stream().map(Observation::id).collect(toSet());
+        this.steps = steps;
         this.cutShort = cutShort;
     }
 
@@ -92,8 +97,15 @@ public final class RuleJudge {
                 finding.cause(),
                 finding.expected(),
                 finding.observed(),
-                plan.scenarios().getOrDefault(rule.id(), List.of()),
+                scenarios(rule, selected),
                 evidence,
                 plan.rerun().apply(rule.id()));
+    }
+
+    private List<ScenarioRef> scenarios(Rule rule, boolean selected) {
+        List<ScenarioRef> scenarios = plan.scenarios().getOrDefault(rule.id(), List.of());
+        return selected
+                ? scenarios.stream().map(s -> s.ran(steps.getOrDefault(s, List.of()))).toList()
+                : scenarios;
     }
 }

@@ -34,6 +34,7 @@ public final class RunRecorder {
     private final Journal journal;
     private final Set<String> exchanges = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean heard = new AtomicBoolean();
+    private final Map<ScenarioRef, List<StepResult>> steps = new ConcurrentHashMap<>();
     private final Set<Observation> observations = ConcurrentHashMap.newKeySet();
     private final AtomicInteger created = new AtomicInteger();
     private final AtomicInteger deleted = new AtomicInteger();
@@ -99,6 +100,11 @@ public final class RunRecorder {
         findings.get(finding.rule()).add(finding);
     }
 
+    /** How the sentences of a scenario came out. */
+    public void ran(ScenarioRef scenario, List<StepResult> results) {
+        steps.put(scenario, List.copyOf(results));
+    }
+
     /** What the target does where the documents leave it open. */
     public void observe(Observation observation) {
         if (observations.add(observation)) {
@@ -162,7 +168,7 @@ public final class RunRecorder {
                 .thenComparing(Observation::question)
                 .thenComparing(Observation::answer));
         Exchanges sent = journal.exchanges();
-        RuleJudge judge = new RuleJudge(plan, observed, cause);
+        RuleJudge judge = new RuleJudge(plan, observed, steps, cause);
         List<RuleResult> results = rules.stream()
                 .map(rule -> judge.judge(rule, findings.get(rule.id())))
                 .toList();

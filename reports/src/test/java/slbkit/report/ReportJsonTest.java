@@ -31,6 +31,7 @@ class ReportJsonTest {
         run.find(Runs.found(RULE, Verdict.DIFFERS, 1, "f:1"));
         run.observe(new Observation("Create/reply/b", "Which?", "this"));
         run.left("rsp-1");
+        run.ran(Runs.at(RULE, 10), List.of(new StepResult("When called", StepResult.Outcome.NOT_REACHED)));
         return run.finish(Runs.ENDED);
     }
 
@@ -66,6 +67,16 @@ class ReportJsonTest {
         ConformanceReport read = ReportJson.read(file);
         assertThat(read.exchanges().get(0).reply().body()).startsWith("\u4e16\u754c \ud83d\ude00 \u2028 ").endsWith(" half");
         assertThat(read.exchanges().get(1)).isEqualTo(Runs.exchange("f:2"));
+    }
+
+    @Test
+    void a_record_of_a_suite_that_told_no_steps_is_read() throws IOException {
+        ObjectNode json = (ObjectNode) JsonMapper.shared().readTree(ReportJson.text(report()));
+        ObjectNode scenario = (ObjectNode) json.path("rules").get(0).path("scenarios").get(0);
+        assertThat(scenario.path("steps").toString()).isEqualTo("[{\"text\":\"When called\",\"outcome\":\"not-reached\"}]");
+        scenario.remove("steps");
+        Path file = Files.writeString(folder.resolve("old.json"), json.toString());
+        assertThat(ReportJson.read(file).rules().get(0).scenarios().get(0).steps()).isEmpty();
     }
 
     @Test

@@ -22,6 +22,7 @@ import slbkit.endpoint.SlbRequest;
 import slbkit.report.Exchange;
 import slbkit.report.Finding;
 import slbkit.report.Observation;
+import slbkit.report.StepResult;
 import slbkit.report.Verdict;
 import slbkit.target.Provocation;
 
@@ -39,6 +40,7 @@ public final class Trial implements ReplyObserver {
     private final Set<String> judged = Collections.synchronizedSet(new LinkedHashSet<>());
     private final CleanUp cleanUp = new CleanUp(this);
     private final ThreadLocal<Reply> latest = new ThreadLocal<>();
+    private final List<StepResult> steps = new ArrayList<>();
     private ScenarioEntry entry;
 
     /** Begin the trial of a scenario, unless the run judges none of its rules. */
@@ -259,9 +261,15 @@ public final class Trial implements ReplyObserver {
         }
     }
 
+    /** A step of the scenario has ended. */
+    void stepped(StepResult step) {
+        steps.add(step);
+    }
+
     /** End the trial: what its scenario did not judge it could not tell, or the kit is at fault. */
     void finish(Throwable error) {
         CURRENT.remove();
+        run.recorder().ran(entry.ref(), steps);
         for (String rule : entry.rules()) {
             if (Contract.documented().rule(rule).isEmpty()) {
                 throw new IllegalStateException(entry.ref().location() + " judges the unknown rule " + rule);

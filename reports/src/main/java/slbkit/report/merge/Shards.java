@@ -19,6 +19,7 @@ import slbkit.report.NaturalOrder;
 import slbkit.report.Observation;
 import slbkit.report.RuleJudge;
 import slbkit.report.RunVerdict;
+import slbkit.report.ScenarioRef;
 import slbkit.report.Tally;
 import slbkit.report.UnusableException;
 
@@ -89,10 +90,20 @@ public final class Shards {
         return new RuleResult(
                 chosen.id(), chosen.operation(), chosen.family(), chosen.level(), chosen.statement(),
                 chosen.source(), true, chosen.verdict(), chosen.cause(), chosen.expected(), chosen.observed(),
-                judged.stream().flatMap(v -> v.rule().scenarios().stream()).distinct().toList(),
+                scenarios(chosen, judged),
                 judged.stream().filter(v -> v.rule().verdict() == chosen.verdict()).flatMap(this::evidence)
                         .limit(RuleJudge.mostEvidence(chosen.verdict())).toList(),
                 chosen.rerun());
+    }
+
+    /** Each scenario once, as it went where it ran; where two shards ran it, as in the one whose verdict stands. */
+    private static List<ScenarioRef> scenarios(RuleResult chosen, List<Voice> judged) {
+        Map<String, ScenarioRef> scenarios = new LinkedHashMap<>();
+        Stream.concat(Stream.of(chosen), judged.stream().map(Voice::rule))
+                .flatMap(rule -> rule.scenarios().stream())
+                .forEach(s -> scenarios.merge(s.name() + " " + s.location(), s,
+                        (known, other) -> known.steps().isEmpty() ? other : known));
+        return List.copyOf(scenarios.values());
     }
 
     private Stream<String> evidence(Voice voice) {

@@ -12,6 +12,8 @@ import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.Exchange;
 import slbkit.report.RunBuilder;
 import slbkit.report.RunVerdict;
+import slbkit.report.ScenarioRef;
+import slbkit.report.StepResult;
 import slbkit.report.UnusableException;
 import slbkit.report.Verdict;
 
@@ -42,6 +44,24 @@ class ShardsTest {
         assertThat(rule(joined, A).verdict()).isEqualTo(Verdict.DIFFERS);
         assertThat(rule(joined, A).exchanges()).containsExactly("f:2#1");
         assertThat(joined.summary().verdict()).isEqualTo(RunVerdict.NON_CONFORMANT);
+    }
+
+    @Test
+    void a_scenario_is_told_once_and_as_it_went_in_the_shard_that_ran_it() {
+        List<StepResult> steps = List.of(new StepResult("Given a group", StepResult.Outcome.PASSED));
+        ScenarioRef scenario = new ScenarioRef("a scenario", "f:1");
+        ConformanceReport joined = Shards.join(List.of(
+                listing(scenario, run("1").sends("f:1#1").says(A, Verdict.CONFORMS, "f:1#1").end()),
+                listing(scenario.ran(steps), run("2").sends("f:2#1").says(A, Verdict.CONFORMS, "f:2#1").end())));
+        assertThat(rule(joined, A).scenarios()).containsExactly(scenario.ran(steps));
+    }
+
+    private static ConformanceReport listing(ScenarioRef scenario, ConformanceReport run) {
+        return new ConformanceReport(run.suite(), run.target(), run.run(), run.summary(), run.rules().stream()
+                .map(r -> new RuleResult(r.id(), r.operation(), r.family(), r.level(), r.statement(), r.source(),
+                        r.selected(), r.verdict(), r.cause(), r.expected(), r.observed(), List.of(scenario),
+                        r.exchanges(), r.rerun()))
+                .toList(), run.exchanges(), run.observations());
     }
 
     @Test
