@@ -30,7 +30,9 @@ import slbkit.stub.signature.RpcSignature;
  */
 public final class StubFuzzTarget {
 
-    private static final int SILENCE_MILLIS = 400;
+    /** A request that is whole is answered; one that is not may wait for its rest. */
+    private static final int MILLIS_FOR_AN_ANSWER = 10_000;
+    private static final int MILLIS_FOR_BYTES = 200;
     private static final int INPUTS_BETWEEN_RESETS = 500;
     private static final String ID = "fuzz-id";
     private static final String SECRET = "fuzz-secret";
@@ -67,10 +69,10 @@ public final class StubFuzzTarget {
         }
         byte[] rest = Arrays.copyOfRange(input, 1, input.length);
         switch (input[0] & 3) {
-            case 0 -> check(send(open, rest), false);
-            case 1 -> check(send(signed, rest), false);
-            case 2 -> check(send(open, call(rest, false)), true);
-            default -> check(send(signed, call(rest, true)), true);
+            case 0 -> check(send(open, rest, MILLIS_FOR_BYTES), false);
+            case 1 -> check(send(signed, rest, MILLIS_FOR_BYTES), false);
+            case 2 -> check(send(open, call(rest, false), MILLIS_FOR_AN_ANSWER), true);
+            default -> check(send(signed, call(rest, true), MILLIS_FOR_AN_ANSWER), true);
         }
         stillGood();
     }
@@ -135,10 +137,10 @@ public final class StubFuzzTarget {
     }
 
     /** What comes back, until the stub closes or waits for more. */
-    private static String send(SlbStub stub, byte[] request) throws IOException {
+    private static String send(SlbStub stub, byte[] request, int patience) throws IOException {
         ByteArrayOutputStream reply = new ByteArrayOutputStream();
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), URI.create(stub.url()).getPort())) {
-            socket.setSoTimeout(SILENCE_MILLIS);
+            socket.setSoTimeout(patience);
             socket.getOutputStream().write(request);
             socket.shutdownOutput();
             InputStream in = socket.getInputStream();
