@@ -23,9 +23,9 @@ import slbkit.hostile.HostileServer.Asked;
 /** A target that echoes all it knows, in every disguise: not one byte of it is written anywhere. */
 class CanariesTest {
 
-    private static final String ID = "LTAI5tCanaryKeyId0123456";
+    private static final String ID = "LTAI5tCanaryKeyId9274016";
     private static final String SECRET = "c4n4ry/S3cret+0nly=4+tests/77";
-    private static final String TOKEN = "STS.c4n4ry/T0ken+very&long==/0123456789+abcdefghijk";
+    private static final String TOKEN = "STS.c4n4ry/T0ken+very&long==/9274016385+kqzwxjvyhbf";
     private static final Pattern SIGNATURE = Pattern.compile("Signature=([^& \\r\\n]+)");
 
     /** A signature is worth nothing once it was used: what no gateway does to it is not looked for. */
@@ -69,7 +69,7 @@ class CanariesTest {
         canaries.add(SECRET, 8);
         for (Disguise disguise : Disguise.values()) {
             Path leak = Files.createDirectories(folder.resolve(disguise.name()));
-            Files.writeString(leak.resolve("leak.txt"), "amid " + disguise.of(SECRET.substring(4, 24)) + " text");
+            Files.writeString(leak.resolve("leak.txt"), "amid " + disguise.of(SECRET.substring(12, 28)) + " text");
             assertThat(canaries.foundUnder(leak)).as(disguise.name()).isNotEmpty();
         }
     }
@@ -119,14 +119,15 @@ class CanariesTest {
 
     /** A refusal with all there is in its message, and in its headers' names and values. */
     private void refuse(Asked asked, OutputStream out, Disguise disguise) throws IOException {
-        String known = quoted(disguise.of(learn(asked)));
-        String header = disguise.of(SECRET).replaceAll("[^A-Za-z0-9]", "-");
+        String known = disguise.of(learn(asked));
+        // a header's name has no escapes
+        String name = (disguise.isEscaped() ? SECRET : disguise.of(SECRET)).replaceAll("[^A-Za-z0-9]", "-");
         byte[] body = ("{\"RequestId\": \"r-%d\", \"Code\": \"SignatureDoesNotMatch\", \"HostId\": \"%s\", \"Message\": "
-                + "\"string to sign is: %s\"}").formatted(asked.number(), quoted(disguise.of(TOKEN)), known)
+                + "\"string to sign is: %s\"}").formatted(asked.number(), quoted(disguise.of(TOKEN)), quoted(known))
                 .getBytes(StandardCharsets.UTF_8);
         out.write(("HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nX-%s: %s\r\nX-Token: %s\r\n"
-                + "Content-Length: %d\r\n\r\n").formatted(header, known.replaceAll("[\\r\\n\\\\]", " "),
-                disguise.of(TOKEN).replaceAll("[\\r\\n]", " "), body.length).getBytes(StandardCharsets.ISO_8859_1));
+                + "Content-Length: %d\r\n\r\n").formatted(name, inOneLine(known), inOneLine(disguise.of(TOKEN)),
+                body.length).getBytes(StandardCharsets.ISO_8859_1));
         out.write(body);
         out.flush();
     }
@@ -151,6 +152,10 @@ class CanariesTest {
             signatures.add(URLDecoder.decode(matcher.group(1), StandardCharsets.UTF_8));
         }
         return SECRET + " " + TOKEN + " " + ID + " " + asked.head() + asked.body() + " " + String.join(" ", signatures);
+    }
+
+    private static String inOneLine(String text) {
+        return text.replaceAll("[\\r\\n]", " ");
     }
 
     private static String quoted(String text) {

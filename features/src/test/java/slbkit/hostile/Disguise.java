@@ -73,6 +73,11 @@ enum Disguise {
         return IntStream.range(0, text.length()).mapToObj(i -> how.apply(i, (int) text.charAt(i))).collect(joining());
     }
 
+    /** Tell whether signs other than letters are what makes it readable. */
+    boolean isEscaped() {
+        return of("++//++").matches(".*[\\\\%&].*");
+    }
+
     String of(String text) {
         return how.apply(text);
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +18,9 @@ import slbkit.report.Verdict;
 
 /** Every hostile server with all rules, each in a Java of its own that has no more than 512 MB of heap. */
 class HostileRunsIT {
+
+    private static final LongSummaryStatistics MILLIS = new LongSummaryStatistics();
+    private static final LongSummaryStatistics MEGABYTES = new LongSummaryStatistics();
 
     @TempDir
     Path folder;
@@ -72,7 +77,15 @@ class HostileRunsIT {
                 "--report", folder.resolve("report").toString());
     }
 
+    @AfterAll
+    static void the_longest_and_the_largest() {
+        System.out.printf("hostile: %d runs, the longest %.1f s, the largest %d MB%n",
+                MILLIS.getCount(), MILLIS.getMax() / 1000.0, MEGABYTES.getMax());
+    }
+
     private static void told(String behaviour, ChildRun run, int requests) {
+        MILLIS.accept(run.millis());
+        MEGABYTES.accept(run.peakMegabytes());
         System.out.printf("hostile: %-34s exit %d, %5d requests, %6.1f s, %4d MB at most%n",
                 behaviour, run.exitCode(), requests, run.millis() / 1000.0, run.peakMegabytes());
     }

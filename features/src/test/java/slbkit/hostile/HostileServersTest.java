@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import slbkit.contract.Contract;
@@ -34,7 +35,7 @@ class HostileServersTest {
     /** These speak the protocol and no contract: some of what they say is right by its nature. */
     static final Set<Hostility> OPINIONS = EnumSet.of(Hostility.YES_TO_EVERYTHING,
             Hostility.YES_WITHOUT_A_WORD, Hostility.NO_TO_EVERYTHING, Hostility.RANDOM_YES_AND_NO,
-            Hostility.DIES_HALF_WAY);
+            Hostility.DIES_HALF_WAY, Hostility.BUSY_FOR_EVER, Hostility.PROCESSING_FOR_EVER);
 
     /** What nobody keeps who takes everything, one rule of its own for each operation. */
     private static final List<String> BROKEN_BY_YES = List.of(
@@ -101,6 +102,30 @@ class HostileServersTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"BUSY_FOR_EVER", "PROCESSING_FOR_EVER"})
+    void a_server_that_is_busy_for_ever_is_not_waited_for_for_ever_and_praised_for_nothing(Hostility hostility)
+            throws IOException {
+        Outcome outcome = run(hostility);
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(rules(outcome, Verdict.KIT_FAULT)).isEmpty();
+        assertThat(rules(outcome, Verdict.CONFORMS)).as("what its refusals are by their form").allMatch(
+                rule -> rule.startsWith("Common/protocol/") || rule.endsWith("/reply/error-envelope"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"301 Moved Permanently", "302 Found", "303 See Other", "307 Temporary Redirect", "308 Permanent Redirect"})
+    void a_redirect_to_another_server_is_not_followed(String status) throws IOException {
+        try (HostileServer elsewhere = HostileServer.that(Replies::success);
+                HostileServer server = HostileServer.that((asked, out) ->
+                        Hostility.redirect(out, status, elsewhere.url() + asked.target()))) {
+            Outcome outcome = run(server, SOME_RULES);
+            assertThat(rules(outcome, Verdict.CONFORMS)).isEmpty();
+            assertThat(server.requests()).isPositive();
+            assertThat(elsewhere.requests()).isZero();
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource(names = "DIES_HALF_WAY")
     void what_a_target_can_no_longer_answer_stays_unverified(Hostility hostility) throws IOException {
         Outcome outcome = run(hostility);
@@ -113,12 +138,15 @@ class HostileServersTest {
 
     private Outcome run(Hostility hostility) throws IOException {
         try (HostileServer server = HostileServer.that(hostility.behaviour())) {
-            Path profile = folder.resolve("target.yaml");
-            Files.writeString(profile, PROFILE.formatted(server.url(), "limits: {timeout: 400ms}"));
-            RunOptions options = RunOptions.into(folder).against(profile)
-                    .judgingRules(OPINIONS.contains(hostility) ? MANY_RULES : SOME_RULES);
-            return assertTimeoutPreemptively(Duration.ofSeconds(60), () -> SuiteLauncher.verify(options));
+            return run(server, OPINIONS.contains(hostility) ? MANY_RULES : SOME_RULES);
         }
+    }
+
+    private Outcome run(HostileServer server, List<String> rules) throws IOException {
+        Path profile = folder.resolve("target.yaml");
+        Files.writeString(profile, PROFILE.formatted(server.url(), "limits: {timeout: 400ms}"));
+        RunOptions options = RunOptions.into(folder).against(profile).judgingRules(rules);
+        return assertTimeoutPreemptively(Duration.ofSeconds(60), () -> SuiteLauncher.verify(options));
     }
 
     private static List<String> rules(Outcome outcome, Verdict verdict) {

@@ -122,6 +122,9 @@ enum Hostility {
                     .formatted(asked.number()));
         }
     }),
+    BUSY_FOR_EVER((asked, out) -> busy(out, asked, "SystemBusy", "The system is busy.")),
+    PROCESSING_FOR_EVER((asked, out) -> busy(out, asked, "OperationFailed.ServiceGroupProcessing",
+            "The service group is processing.")),
     YES_TO_EVERYTHING(Replies::success),
     YES_WITHOUT_A_WORD((asked, out) -> Replies.json(out, "200 OK", "{}")),
     NO_TO_EVERYTHING((asked, out) -> Replies.json(out, "400 Bad Request", "{\"RequestId\": \"" + asked.number()
@@ -156,7 +159,12 @@ enum Hostility {
         }
     }
 
-    private static void redirect(OutputStream out, String status, String where) throws IOException {
+    private static void busy(OutputStream out, Asked asked, String code, String message) throws IOException {
+        Replies.json(out, "400 Bad Request", "{\"RequestId\": \"%d\", \"Code\": \"%s\", \"Message\": \"%s\"}"
+                .formatted(asked.number(), code, message));
+    }
+
+    static void redirect(OutputStream out, String status, String where) throws IOException {
         write(out, "HTTP/1.1 %s\r\nLocation: %s\r\nContent-Length: 0\r\n\r\n".formatted(status, where));
     }
 

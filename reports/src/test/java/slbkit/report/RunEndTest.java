@@ -2,6 +2,7 @@ package slbkit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,14 @@ class RunEndTest {
         assertThat(Runs.result(run.finish(Runs.ENDED), OPEN).cause()).isEqualTo("nothing was observed");
         run.cutShort("interrupted");
         assertThat(Runs.result(run.finish(Runs.ENDED), OPEN).cause()).isEqualTo("interrupted");
+    }
+
+    @Test
+    void a_run_whose_clock_went_back_took_no_time_and_is_judged_all_the_same() {
+        run.find(Runs.found(A, Verdict.CONFORMS, 1, "f:1"));
+        ConformanceReport report = run.finish(Runs.ENDED.minus(Duration.ofDays(400)));
+        assertThat(report.run().millis()).isZero();
+        assertThat(Runs.result(report, A).verdict()).isEqualTo(Verdict.CONFORMS);
     }
 
     @Test

@@ -17,13 +17,16 @@ public final class Patience {
     private static final Set<String> BUSY = Set.of(
             "OperationFailed.ServiceGroupProcessing", "OperationBusy", "SystemBusy", "VpcSystemBusy");
 
-    /** So often a run waits in vain, some three seconds each time, before it takes the target's word at once. */
-    private static final int TIMES_IN_VAIN = 10;
+    /** So often in a row a run waits in vain, some three seconds each time, before it takes the target's word at once. */
+    private static final int VAIN_IN_A_ROW = 3;
+    /** So often in all, where waiting helps now and then. */
+    private static final int VAIN_IN_ALL = 10;
 
     /** Codes by which targets say: not so many, not so fast. */
     private static final Pattern FOR_NOW = Pattern.compile("(?i)quota|throttl|limit|processing|busy");
 
-    private final AtomicInteger inVain = new AtomicInteger();
+    private final AtomicInteger vainInARow = new AtomicInteger();
+    private final AtomicInteger vainInAll = new AtomicInteger();
 
     /** Tell whether a reply says: not now. */
     public static boolean busy(Reply reply) {
@@ -38,7 +41,8 @@ public final class Patience {
 
     boolean again(SlbRequest request, Reply reply, Set<String> rules) {
         return busy(reply)
-                && inVain.get() < TIMES_IN_VAIN
+                && vainInARow.get() < VAIN_IN_A_ROW
+                && vainInAll.get() < VAIN_IN_ALL
                 && !request.operation().startsWith("Create")
                 && rules.stream().noneMatch(r -> r.endsWith("/error/" + reply.code().orElseThrow()));
     }
@@ -46,7 +50,10 @@ public final class Patience {
     /** A call was made again as often as it is worth; this is the last reply. */
     void ended(Reply reply) {
         if (busy(reply)) {
-            inVain.incrementAndGet();
+            vainInARow.incrementAndGet();
+            vainInAll.incrementAndGet();
+        } else {
+            vainInARow.set(0);
         }
     }
 

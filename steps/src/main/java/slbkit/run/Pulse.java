@@ -7,12 +7,14 @@ import java.util.function.Supplier;
 import slbkit.endpoint.Reply;
 
 /**
- * Whether the target still answers. After a few calls in a row without a reply a probe decides; where that
- * has none either, the run goes on without sending anything more.
+ * Whether the target still answers. After a few calls in a row without a reply, or a long wait, a probe decides;
+ * where that has none either, the run goes on without sending anything more.
  */
 final class Pulse {
 
     private static final int IN_A_ROW = 3;
+    /** Calls that waited so long in a row, all together, need no third beside them. */
+    private static final Duration LONG_SILENCE = Duration.ofSeconds(15);
     /** A target that answers some calls and none of the others would keep a run waiting for hours. */
     private static final int TIMEOUTS_IN_ALL = 12;
 
@@ -20,6 +22,8 @@ final class Pulse {
     private final Duration timeout;
     private final AtomicLong waited = new AtomicLong();
     private final AtomicInteger silent = new AtomicInteger();
+    private final AtomicLong silence = new AtomicLong();
+    private volatile boolean probing;
     private volatile String lost = "";
     private volatile String interrupted = "";
 
@@ -39,9 +43,10 @@ final class Pulse {
         return lost;
     }
 
-    /** Why nothing more is to be judged; empty while the run goes on. */
+    /** Why nothing more is to be judged; empty while the run goes on. While a probe is under way its answer is awaited. */
     String stopped() {
-        return lost.isEmpty() ? interrupted : lost;
+        String now = probing ? decided() : lost;
+        return now.isEmpty() ? interrupted : now;
     }
 
     /** Let the run end early: what was made is still deleted. */
@@ -52,16 +57,41 @@ final class Pulse {
     /** A call ended after such a time. */
     void felt(Reply reply, long millis) {
         if (reply.failure().isEmpty()) {
-            silent.set(0);
-        } else if (waited.addAndGet(millis) >= TIMEOUTS_IN_ALL * timeout.toMillis() && lost.isEmpty()) {
+            hear();
+            return;
+        }
+        int inARow = silent.incrementAndGet();
+        long silentFor = silence.addAndGet(millis);
+        if (waited.addAndGet(millis) >= TIMEOUTS_IN_ALL * timeout.toMillis() && lost.isEmpty()) {
             lost = "the target stopped answering: calls waited %s s in vain".formatted(waited.get() / 1000);
-        } else if (silent.incrementAndGet() >= IN_A_ROW && lost.isEmpty()) {
+        } else if (inARow >= IN_A_ROW || silentFor >= LONG_SILENCE.toMillis()) {
+            decide();
+        }
+    }
+
+    private synchronized void decide() {
+        if (silent.get() == 0 || !lost.isEmpty()) {
+            return;
+        }
+        probing = true;
+        try {
             String reason = probe.get();
             if (reason.isEmpty()) {
-                silent.set(0);
+                hear();
             } else {
                 lost = "the target stopped answering: " + reason;
             }
+        } finally {
+            probing = false;
         }
+    }
+
+    private synchronized String decided() {
+        return lost;
+    }
+
+    private void hear() {
+        silent.set(0);
+        silence.set(0);
     }
 }

@@ -25,12 +25,35 @@ class PatienceTest {
 
     @Test
     void a_target_that_is_busy_for_ever_is_waited_for_a_few_times_and_no_more() {
+        assertThat(waits()).isEqualTo(3);
+    }
+
+    @Test
+    void a_target_that_waiting_helps_with_now_and_then_is_waited_for_more_often() {
+        for (int round = 0; round < 3; round++) {
+            patience.ended(busy());
+            patience.ended(busy());
+            patience.ended(taken());
+        }
+        assertThat(waits()).isEqualTo(3);
+        patience.ended(taken());
+        assertThat(patience.again(ADD, busy(), Set.of())).as("ten times in all").isTrue();
+        patience.ended(busy());
+        assertThat(patience.again(ADD, busy(), Set.of())).isFalse();
+    }
+
+    private int waits() {
         int waits = 0;
         while (patience.again(ADD, busy(), Set.of()) && waits < 1000) {
             waits++;
             patience.ended(busy());
         }
-        assertThat(waits).isEqualTo(10);
+        return waits;
+    }
+
+    private static Reply taken() {
+        String body = "{\"RequestId\": \"r\"}";
+        return new Reply("x", 200, Map.<String, List<String>>of(), body, new JsonMapper().readTree(body), "", "");
     }
 
     private static Reply busy() {

@@ -1,0 +1,116 @@
+package slbkit.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import slbkit.endpoint.Reply;
+
+class PulseTest {
+
+    private final AtomicInteger probes = new AtomicInteger();
+    private volatile String found = "no answer to a probe";
+    private final Pulse pulse = new Pulse(this::probe, Duration.ofSeconds(10));
+
+    @Test
+    void three_calls_without_a_reply_and_a_probe_without_one_end_it() {
+        pulse.felt(silence(), 5);
+        pulse.felt(silence(), 5);
+        assertThat(pulse.stopped()).isEmpty();
+        pulse.felt(silence(), 5);
+        assertThat(pulse.stopped()).isEqualTo("the target stopped answering: no answer to a probe");
+        assertThat(probes).hasValue(1);
+    }
+
+    @Test
+    void two_calls_that_waited_long_are_enough() {
+        pulse.felt(silence(), 10_000);
+        assertThat(probes).hasValue(0);
+        pulse.felt(silence(), 10_000);
+        assertThat(pulse.stopped()).isNotEmpty();
+    }
+
+    @Test
+    void a_reply_in_between_begins_the_count_anew() {
+        for (int i = 0; i < 5; i++) {
+            pulse.felt(silence(), 10_000);
+            pulse.felt(reply(), 10);
+        }
+        assertThat(probes).hasValue(0);
+        assertThat(pulse.stopped()).isEmpty();
+    }
+
+    @Test
+    void a_probe_that_is_answered_lets_the_run_go_on() {
+        found = "";
+        for (int i = 0; i < 4; i++) {
+            pulse.felt(silence(), 10_000);
+        }
+        assertThat(probes).hasValue(2);
+        assertThat(pulse.stopped()).isEmpty();
+    }
+
+    @Test
+    void a_target_that_lets_every_other_call_wait_is_given_up_in_the_end() {
+        for (int i = 0; i < 12; i++) {
+            pulse.felt(silence(), 10_000);
+            pulse.felt(reply(), 10);
+        }
+        assertThat(pulse.stopped()).isEqualTo("the target stopped answering: calls waited 120 s in vain");
+    }
+
+    @Test
+    void while_a_probe_is_under_way_nobody_calls() throws Exception {
+        CountDownLatch probing = new CountDownLatch(1);
+        CountDownLatch answer = new CountDownLatch(1);
+        Pulse slow = new Pulse(() -> {
+            probing.countDown();
+            await(answer);
+            return "nothing";
+        }, Duration.ofSeconds(10));
+        CompletableFuture<Void> feeling = CompletableFuture.runAsync(() -> {
+            slow.felt(silence(), 10_000);
+            slow.felt(silence(), 10_000);
+        });
+        await(probing);
+        CompletableFuture<String> told = new CompletableFuture<>();
+        Thread asking = new Thread(() -> told.complete(slow.stopped()));
+        asking.start();
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (asking.getState() != Thread.State.BLOCKED) {
+            assertThat(told).isNotDone();
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            Thread.onSpinWait();
+        }
+        answer.countDown();
+        assertThat(told.get(10, TimeUnit.SECONDS)).endsWith("nothing");
+        feeling.get(10, TimeUnit.SECONDS);
+    }
+
+    private String probe() {
+        probes.incrementAndGet();
+        return found;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Reply silence() {
+        return Reply.failed("x", "SocketTimeoutException: Read timed out");
+    }
+
+    private static Reply reply() {
+        return new Reply("x", 200, Map.<String, List<String>>of(), "{}", null, "", "");
+    }
+}
