@@ -184,8 +184,9 @@ public final class ConformanceRun implements AutoCloseable {
         }
         lines.addAll(lines.size() - 1, known.stale());
         if (!known.excused().isEmpty()) {
-            lines.add(lines.size() - 1, "%d known differences are listed in %s".formatted(
-                    known.excused().size(), options.baseline()));
+            lines.add(lines.size() - 1, known.excused().size() == 1
+                    ? "1 known difference is listed in " + options.baseline()
+                    : "%d known differences are listed in %s".formatted(known.excused().size(), options.baseline()));
         }
         if (options.writeBaseline() != null) {
             lines.add(lines.size() - 1, written(Baseline.of(report)));
@@ -217,8 +218,9 @@ public final class ConformanceRun implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("--write-baseline: " + options.writeBaseline() + " cannot be written", e);
         }
-        return "%d differences were written to %s; give each its reason".formatted(
-                differences.entries().size(), options.writeBaseline());
+        int count = differences.entries().size();
+        return "%d %s written to %s; give each its reason".formatted(
+                count, count == 1 ? "difference was" : "differences were", options.writeBaseline());
     }
 
     @Override
@@ -289,7 +291,7 @@ public final class ConformanceRun implements AutoCloseable {
         String where = target != null ? " --target " + quoted(target.toString())
                 : options.endpoint() != null ? " --endpoint " + quoted(options.endpoint())
                 : "";
-        return "java -jar slb-conformance.jar verify" + where + " --only '" + rule + "'";
+        return "java -jar " + quoted(ThisJar.name()) + " verify" + where + " --only '" + rule + "'";
     }
 
     private static String quoted(String argument) {

@@ -123,6 +123,9 @@ public record TargetProfile(
         if (uri.getHost() == null) {
             throw new ProfileException("endpoint: \"" + endpoint + "\" names no host; write http://HOST:PORT");
         }
+        if (uri.getPort() > 65535) {
+            throw new ProfileException("endpoint: \"" + endpoint + "\" has a port beyond 65535; write http://HOST:PORT");
+        }
         if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
             throw new ProfileException("endpoint: \"" + endpoint + "\" has a query; write it without");
         }
