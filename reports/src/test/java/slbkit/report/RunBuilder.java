@@ -90,6 +90,11 @@ public final class RunBuilder {
         return this;
     }
 
+    public RunBuilder cutShort(String cause) {
+        written.add(run -> run.cutShort(cause));
+        return this;
+    }
+
     public ConformanceReport end() {
         RunRecorder recorder = new RunRecorder(new RunPlan(
                 id, started,

@@ -1,5 +1,8 @@
 package slbkit.run;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import slbkit.contract.Contract;
 import slbkit.contract.Level;
@@ -26,6 +29,7 @@ public final class Run implements AutoCloseable {
     private final Patience patience = new Patience();
     private final Shapes shapes = new Shapes();
     private final Exclusion exclusion = new Exclusion();
+    private final Map<String, AtomicInteger> lookedFor = new ConcurrentHashMap<>();
     private final RefusedCreations refusedCreations = new RefusedCreations(this);
 
     /**
@@ -138,6 +142,11 @@ public final class Run implements AutoCloseable {
     public void interrupt(String cause) {
         recorder.cutShort(cause);
         pulse.interrupt(cause);
+    }
+
+    /** The id of the next exchange that finds something out once a run. */
+    String nextExchange(String what) {
+        return what + "#" + lookedFor.computeIfAbsent(what, w -> new AtomicInteger()).incrementAndGet();
     }
 
     Exclusion exclusion() {

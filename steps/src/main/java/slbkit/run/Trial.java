@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import slbkit.catalogue.ScenarioEntry;
 import slbkit.contract.Contract;
 import slbkit.endpoint.Replay;
@@ -41,6 +42,7 @@ public final class Trial implements ReplyObserver {
     private final CleanUp cleanUp = new CleanUp(this);
     private final ThreadLocal<Reply> latest = new ThreadLocal<>();
     private final List<StepResult> steps = new ArrayList<>();
+    private final ThreadLocal<String> lookingFor = new ThreadLocal<>();
     private ScenarioEntry entry;
 
     /** Begin the trial of a scenario, unless the run judges none of its rules. */
@@ -169,8 +171,27 @@ public final class Trial implements ReplyObserver {
         });
     }
 
+    /**
+     * Find something out that is found out once a run, by whichever scenario comes first. Its calls have names of their
+     * own in the record, so that whoever comes first when it is judged again finds them.
+     *
+     * @param what the name, such as {@code shape-of-CreateVServerGroup}
+     */
+    public <T> T onceARun(String what, Supplier<T> look) {
+        String outer = lookingFor.get();
+        lookingFor.set(what);
+        try {
+            return look.get();
+        } finally {
+            lookingFor.set(outer);
+        }
+    }
+
     /** Take an exchange id, so that calls made at the same time have their places in the record. */
     public String nextExchange() {
+        if (lookingFor.get() != null) {
+            return run.nextExchange(lookingFor.get());
+        }
         String location = entry.ref().location();
         String feature = location.substring(location.lastIndexOf('/') + 1).replace(".feature", "");
         return feature + "#" + calls.incrementAndGet();

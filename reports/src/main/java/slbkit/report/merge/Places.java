@@ -2,6 +2,7 @@ package slbkit.report.merge;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
 
@@ -18,8 +19,10 @@ final class Places {
 
     /** The place of the scenario whose exchanges come first; empty where the rule rests on none. */
     String of(RuleResult rule) {
-        return rule.exchanges().stream().findFirst()
-                .map(id -> byName.getOrDefault(id.replaceFirst("#\\d+$", ""), id))
+        return rule.exchanges().stream()
+                .map(id -> byName.get(id.replaceFirst("#\\d+$", "")))
+                .filter(Objects::nonNull)
+                .findFirst()
                 .orElse("");
     }
 

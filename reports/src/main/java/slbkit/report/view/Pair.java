@@ -36,7 +36,7 @@ record Pair(Exchange first, Exchange second, List<Row> rows) {
             return null;
         }
         Map<String, List<Exchange>> byScenario = new LinkedHashMap<>();
-        report.evidence(rule).forEach(exchange ->
+        report.evidence(rule).filter(Pair::ofAScenario).forEach(exchange ->
                 byScenario.computeIfAbsent(NUMBER_IN_SCENARIO.matcher(exchange.id()).replaceFirst(""),
                         s -> new ArrayList<>()).add(exchange));
         return byScenario.values().stream()
@@ -46,6 +46,11 @@ record Pair(Exchange first, Exchange second, List<Row> rows) {
                 .filter(pair -> !pair.rows.isEmpty() && pair.rows.size() <= FEW && !pair.turnedRound())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What was found out once for the whole run is named by itself, and not by a line of a feature. */
+    private static boolean ofAScenario(Exchange exchange) {
+        return exchange.id().contains(":");
     }
 
     private static List<Row> rows(Exchange first, Exchange second) {

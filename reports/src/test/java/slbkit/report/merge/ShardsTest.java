@@ -10,6 +10,7 @@ import slbkit.contract.Level;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.Exchange;
+import slbkit.report.ExitCode;
 import slbkit.report.RunBuilder;
 import slbkit.report.RunVerdict;
 import slbkit.report.ScenarioRef;
@@ -44,6 +45,16 @@ class ShardsTest {
         assertThat(rule(joined, A).verdict()).isEqualTo(Verdict.DIFFERS);
         assertThat(rule(joined, A).exchanges()).containsExactly("f:2#1");
         assertThat(joined.summary().verdict()).isEqualTo(RunVerdict.NON_CONFORMANT);
+    }
+
+    @Test
+    void a_shard_that_did_not_come_to_its_end_keeps_the_whole_from_being_conformant() {
+        ConformanceReport joined = Shards.join(List.of(
+                run("1").sends("f:1#1").says(A, Verdict.CONFORMS, "f:1#1").end(),
+                run("2").sends("f:2#1").says(B, Verdict.CONFORMS, "f:2#1").cutShort("it was killed").end()));
+        assertThat(joined.summary().verdict()).isEqualTo(RunVerdict.NOT_FULLY_VERIFIED);
+        assertThat(joined.run().cutShort()).isEqualTo("it was killed");
+        assertThat(ExitCode.of(joined, false, false)).isEqualTo(ExitCode.NO_RUN);
     }
 
     @Test
