@@ -42,6 +42,8 @@ class CanariesTest {
             assertThat(server.requests()).isGreaterThan(10);
         }
         assertThat(folder.resolve("report/report.json")).content().contains("****");
+        assertThat(folder.resolve("report/evidence/messages.ndjson")).content().contains("testStepFinished", "****");
+        assertThat(folder.resolve("report/evidence/cucumber.html")).content().contains("testStepFinished", "****");
         assertNothingLeaked(scheme);
     }
 
@@ -80,7 +82,7 @@ class CanariesTest {
                 """.formatted(server.url(), scheme));
         return ChildRun.of(folder.resolve("console"), Map.of("C_ID", ID, "C_SECRET", SECRET, "C_TOKEN", TOKEN),
                 "verify", "--target", profile.toString(), "--report", folder.resolve("report").toString(),
-                "--only", rules, "--write-baseline", folder.resolve("report/known.yaml").toString());
+                "--only", rules, "--evidence", "--parallel", "2", "--write-baseline", folder.resolve("report/known.yaml").toString());
     }
 
     private void assertNothingLeaked(String scheme) throws IOException {

@@ -1,5 +1,6 @@
 package slbkit.run;
 
+import java.nio.file.Path;
 import java.util.function.Predicate;
 import slbkit.contract.Contract;
 import slbkit.contract.Level;
@@ -26,6 +27,7 @@ public final class Run implements AutoCloseable {
     private final Shapes shapes = new Shapes();
     private final Exclusion exclusion = new Exclusion();
     private final RefusedCreations refusedCreations = new RefusedCreations(this);
+    private RawMessages messages;
 
     /**
      * Begin a run.
@@ -93,6 +95,17 @@ public final class Run implements AutoCloseable {
     /** The endpoint under test. */
     public Endpoint endpoint() {
         return endpoint;
+    }
+
+    /** Keep Cucumber's messages in a folder, masked; to be said before the first scenario. */
+    public RawMessages keepMessages(Path folder) {
+        messages = new RawMessages(folder, endpoint::hide, text -> Quotation.recorded(this, text));
+        return messages;
+    }
+
+    /** Where Cucumber's messages go; null where nobody asked for them. */
+    RawMessages messages() {
+        return messages;
     }
 
     /** The first call is about to be made. */
@@ -172,6 +185,9 @@ public final class Run implements AutoCloseable {
 
     @Override
     public void close() {
+        if (messages != null) {
+            messages.close();
+        }
         endpoint.close();
         ledger.close();
     }
