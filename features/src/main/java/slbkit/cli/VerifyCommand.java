@@ -80,6 +80,10 @@ final class VerifyCommand implements Callable<Integer> {
                     + "and what each said of every rule.")
     private List<Path> earlier = new ArrayList<>();
 
+    @Option(names = "--evidence",
+            description = "Keep Cucumber's own messages and page beside the report, masked, in evidence/.")
+    private boolean evidence;
+
     @Option(names = {"-q", "--quiet"}, description = "Print the verdict alone, and no progress.")
     private boolean quiet;
 
@@ -93,7 +97,7 @@ final class VerifyCommand implements Callable<Integer> {
             throw new ProfileException("--parallel: is %s; write a number from 1 to 64".formatted(parallel));
         }
         RunOptions options = new RunOptions(endpoint, target, report, only, operations, level, strict, baseline,
-                writeBaseline, Shard.parse(shard), parallel);
+                writeBaseline, Shard.parse(shard), parallel, evidence);
         if (dryRun) {
             DryRun.plan(options).forEach(spec.commandLine().getOut()::println);
             return 0;

@@ -33,6 +33,7 @@ import slbkit.run.Aftermath;
 import slbkit.run.CurrentRun;
 import slbkit.run.FirstContact;
 import slbkit.run.Ledger;
+import slbkit.run.RawMessages;
 import slbkit.run.Run;
 import slbkit.run.Selection;
 import slbkit.run.Shard;
@@ -64,6 +65,7 @@ public final class ConformanceRun implements AutoCloseable {
     private final List<String> aftermath;
     private final SlbStub stub;
     private final Run run;
+    private final RawMessages messages;
     private final FirstContact contact;
     private final Baseline baseline;
 
@@ -117,6 +119,8 @@ public final class ConformanceRun implements AutoCloseable {
             this.run = new Run(id, profile, selection, options.level(), recorder,
                     record == null ? Ledger.in(options.report().resolve(LEDGER), id) : Ledger.ofNothing(id),
                     record == null ? null : new Replay(record.exchanges()));
+            RawMessages.clear(options.report());
+            this.messages = options.evidence() ? run.keepMessages(options.report().resolve(RawMessages.FOLDER)) : null;
             run.begin();
             this.contact = record == null ? run.firstContact() : new FirstContact(FirstContact.Kind.TARGET, "");
             if (contact.kind() != FirstContact.Kind.TARGET) {
@@ -187,6 +191,9 @@ public final class ConformanceRun implements AutoCloseable {
             lines.add(lines.size() - 1, known.excused().size() == 1
                     ? "1 known difference is listed in " + options.baseline()
                     : "%d known differences are listed in %s".formatted(known.excused().size(), options.baseline()));
+        }
+        if (messages != null) {
+            lines.add(lines.size() - 1, messages.finish());
         }
         if (options.writeBaseline() != null) {
             lines.add(lines.size() - 1, written(Baseline.of(report)));

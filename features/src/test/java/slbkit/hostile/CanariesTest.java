@@ -51,6 +51,8 @@ class CanariesTest {
             assertThat(worn).as("of %d requests", server.requests()).hasSize(2 * Disguise.values().length);
         }
         assertThat(folder.resolve("report/report.json")).content().contains("****");
+        assertThat(folder.resolve("report/evidence/messages.ndjson")).content().contains("testStepFinished", "****");
+        assertThat(folder.resolve("report/evidence/cucumber.html")).content().contains("testStepFinished", "****");
         assertNothingLeaked(scheme);
     }
 
@@ -112,7 +114,7 @@ class CanariesTest {
                 """.formatted(server.url(), scheme));
         return ChildRun.start(folder.resolve("console"), Map.of("C_ID", ID, "C_SECRET", SECRET, "C_TOKEN", TOKEN),
                 List.of(), "verify", "--target", profile.toString(), "--report", folder.resolve("report").toString(),
-                "--only", rules, "--write-baseline", folder.resolve("report/known.yaml").toString());
+                "--only", rules, "--evidence", "--parallel", "2", "--write-baseline", folder.resolve("report/known.yaml").toString());
     }
 
     private void assertNothingLeaked(String scheme) throws IOException {

@@ -1,5 +1,6 @@
 package slbkit.run;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,6 +32,7 @@ public final class Run implements AutoCloseable {
     private final Exclusion exclusion = new Exclusion();
     private final Map<String, AtomicInteger> lookedFor = new ConcurrentHashMap<>();
     private final RefusedCreations refusedCreations = new RefusedCreations(this);
+    private RawMessages messages;
 
     /**
      * Begin a run.
@@ -107,6 +109,17 @@ public final class Run implements AutoCloseable {
     /** The endpoint under test. */
     public Endpoint endpoint() {
         return endpoint;
+    }
+
+    /** Keep Cucumber's messages in a folder, masked; to be said before the first scenario. */
+    public RawMessages keepMessages(Path folder) {
+        messages = new RawMessages(folder, endpoint::hide, text -> Quotation.recorded(this, text));
+        return messages;
+    }
+
+    /** Where Cucumber's messages go; null where nobody asked for them. */
+    RawMessages messages() {
+        return messages;
     }
 
     /** The first call is about to be made. */
@@ -191,6 +204,9 @@ public final class Run implements AutoCloseable {
 
     @Override
     public void close() {
+        if (messages != null) {
+            messages.close();
+        }
         endpoint.close();
         ledger.close();
     }

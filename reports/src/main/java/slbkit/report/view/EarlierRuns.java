@@ -100,7 +100,7 @@ public final class EarlierRuns {
 
     private String when(Past run) {
         boolean alone = past.stream().filter(other -> other.day().equals(run.day())).count() == 1;
-        return alone ? run.day() : run.run().began().replaceFirst(":\\d\\d UTC$", " UTC");
+        return alone ? run.day() : run.run().began();
     }
 
     /** About how many bytes the history of a rule takes on a page. */

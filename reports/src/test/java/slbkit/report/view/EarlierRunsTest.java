@@ -50,7 +50,7 @@ class EarlierRunsTest {
         EarlierRuns twoOfADay = earlier(
                 run("first", "2026-11-20", Verdict.DIFFERS), run("second", "2026-11-20", Verdict.CONFORMS));
         assertThat(twoOfADay.history(RULE)).extracting(EarlierRuns.Entry::when)
-                .containsExactly("2026-11-20 10:00 UTC", "2026-11-20 10:00 UTC");
+                .containsExactly("2026-11-20 10:00:00 UTC", "2026-11-20 10:00:00 UTC");
     }
 
     @Test

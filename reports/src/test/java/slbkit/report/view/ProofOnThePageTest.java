@@ -46,8 +46,8 @@ class ProofOnThePageTest {
         assertThat(step(page)).isEqualTo(
                 "1 proven able to fail %d not proven".formatted(report.summary().selected() - 1));
         assertThat(page.getElementById("rule-" + RULE).text())
-                .contains("Proven by the stub's defects " + RULE + "/defect-1,").contains("5 more in report.json")
-                .doesNotContain("/defect-5");
+                .contains("Proven by 9 defects of the stub: defect-1, defect-2,").contains("3 more in report.json")
+                .doesNotContain("defect-7");
         assertThat(page.getElementById("rule-" + OTHER).text()).contains("Proven by nothing yet");
         assertThat(page.select("footer").text()).contains("Proof of 2026-11-22", "abc1234", "of this very procedure");
     }
