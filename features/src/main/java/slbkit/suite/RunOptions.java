@@ -67,7 +67,7 @@ public record RunOptions(
     /** The same for one part of the suite alone. */
     public RunOptions part(int number, int of) {
         return new RunOptions(endpoint, target, report, only, operations, level, strict, baseline, writeBaseline,
-                new Shard(number, of), parallel);
+                new Shard(number, of), parallel, evidence);
     }
 
     /** The same against a target's profile. */
