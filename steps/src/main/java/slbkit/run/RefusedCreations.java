@@ -32,6 +32,9 @@ final class RefusedCreations implements ReplyObserver {
     private final Set<String> known = ConcurrentHashMap.newKeySet();
     /** Names of groups that may have been made by calls whose reply tells no id: in XML, cut short, or never come. */
     private final Set<String> untold = ConcurrentHashMap.newKeySet();
+    /** The ids that were told of groups whose name a refused call had before, or had afterwards. */
+    private final Map<String, String> told = new ConcurrentHashMap<>();
+    private final Set<String> deleted = ConcurrentHashMap.newKeySet();
     private final AtomicInteger calls = new AtomicInteger();
 
     RefusedCreations(Run run) {
@@ -41,17 +44,35 @@ final class RefusedCreations implements ReplyObserver {
     /** A call was answered. */
     void answered(SlbRequest request, Reply reply, ScenarioRef scenario) {
         if (!GroupKind.creates(request.operation())) {
+            noteDeleted(request, reply);
             return;
         }
         GroupKind kind = GroupKind.createdBy(request.operation());
         String name = request.parameters().getOrDefault(kind.nameParameter(), "");
-        reply.member(kind.id()).ifPresent(known::add);
+        reply.member(kind.id()).ifPresent(id -> {
+            known.add(id);
+            told.put(name, id);
+        });
         if (!reply.refused() && reply.member(kind.id()).isEmpty()) {
             untold.add(name);
         }
         if (reply.refused() && name.contains(run.id())) {
             refused.putIfAbsent(name, new Refused(request, reply.exchange(), scenario));
         }
+    }
+
+    private void noteDeleted(SlbRequest request, Reply reply) {
+        for (GroupKind kind : GroupKind.values()) {
+            if (kind.delete().equals(request.operation()) && reply.taken()) {
+                deleted.add(request.parameters().getOrDefault(kind.id(), ""));
+            }
+        }
+    }
+
+    /** Whether a group of that name may be one that was created under an id which is none. */
+    private boolean mayBeToldWrongly(String name) {
+        String id = told.get(name);
+        return untold.contains(name) || id != null && !deleted.contains(id);
     }
 
     /** Look for them, where the target lists its groups. */
@@ -72,7 +93,7 @@ final class RefusedCreations implements ReplyObserver {
             String id = group.path(kind.id()).asString("");
             String name = group.path(kind.nameParameter()).asString("");
             Optional.ofNullable(refused.get(name))
-                    .filter(r -> !id.isEmpty() && !known.contains(id) && !untold.contains(name))
+                    .filter(r -> !id.isEmpty() && !known.contains(id) && !mayBeToldWrongly(name))
                     .ifPresent(r -> found(kind, id, r, reply.exchange()));
         }
     }

@@ -63,7 +63,7 @@ final class StandingRules {
         Contract.documented().operation(request.operation()).ifPresent(operation -> {
             repeatedRequestId(operation, reply).ifPresent(breaches::add);
             if (reply.taken()) {
-                breaches.addAll(members(operation, reply));
+                breaches.addAll(members(operation, request, reply));
             }
         });
         return breaches;
@@ -88,14 +88,21 @@ final class StandingRules {
      * Members of listed servers, and ids, against the schema. What is above the list is left to the scenarios:
      * how an empty list is shown is open.
      */
-    private static List<Breach> members(Operation operation, Reply reply) {
+    private static List<Breach> members(Operation operation, SlbRequest request, Reply reply) {
         String list = operation.replyServers().name();
         return JsonSchemas.violations(operation.replySchema(), reply.json()).stream()
                 .filter(v -> !v.member().equals("Description"))
                 .filter(v -> !v.pointer().startsWith("/" + list) || v.pointer().split("/").length > 4)
+                .filter(v -> !v.member().equals("ServerId") || namesEveryServer(request))
                 .limit(MOST_BREACHES)
                 .map(v -> breach(operation, v))
                 .toList();
+    }
+
+    /** A server that was taken without a ServerId is the fault of who took it, not of who lists it. */
+    private static boolean namesEveryServer(SlbRequest request) {
+        return request.servers() == null || request.servers().stream()
+                .noneMatch(server -> String.valueOf(server.getOrDefault("ServerId", "")).isEmpty());
     }
 
     private static Breach breach(Operation operation, Violation violation) {

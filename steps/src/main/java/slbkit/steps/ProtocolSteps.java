@@ -71,14 +71,16 @@ public final class ProtocolSteps {
         CallStyle usual = trial.run().endpoint().usualStyle();
         int port = 9100;
         for (Map.Entry<String, CallStyle> way : ways(usual).entrySet()) {
-            String next = String.valueOf(port++);
-            SlbRequest request = plain.of(operation).firstServer(s -> {
-                s.put("Port", next);
-                return s;
-            });
-            waysTaken.put(way.getKey(), trial.call(request.styled(way.getValue())));
+            waysTaken.put(way.getKey(), trial.call(onPort(port++, operation).styled(way.getValue())));
         }
-        control = trial.call(plain.of(operation));
+        control = trial.call(onPort(port, operation));
+    }
+
+    private SlbRequest onPort(int port, String operation) {
+        return plain.of(operation).firstServer(s -> {
+            s.put("Port", String.valueOf(port));
+            return s;
+        });
     }
 
     private Map<String, CallStyle> ways(CallStyle usual) {

@@ -3,6 +3,7 @@ package slbkit.steps;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.List;
 import slbkit.contract.Contract;
 import slbkit.contract.Operation;
 import slbkit.endpoint.Reply;
@@ -10,6 +11,7 @@ import slbkit.endpoint.SlbRequest;
 import slbkit.run.NotApplicable;
 import slbkit.run.PlainCalls;
 import slbkit.run.Trial;
+import slbkit.run.Unverifiable;
 import slbkit.target.Capability;
 
 /** Replies in XML, for targets that offer it. */
@@ -18,6 +20,9 @@ public final class XmlSteps {
     private final Trial trial;
     private final PlainCalls plain;
     private Operation called;
+    private SlbRequest request;
+    private SlbRequest faulty;
+    private String left;
     private Reply success;
     private Reply refusal;
 
@@ -35,21 +40,42 @@ public final class XmlSteps {
 
     @When("{call}, asking for XML, and once more without {member}")
     public void askingForXml(String operation, String member) {
-        SlbRequest request = plain.of(operation).styled(trial.run().endpoint().usualStyle().asking("XML"));
-        success = trial.call(request);
+        request = plain.of(operation);
+        faulty = request.without(member);
+        left = member;
+        success = trial.call(inXml(request));
         called = Contract.documented().operation(operation).orElseThrow();
-        refusal = trial.call(request.without(member));
+        refusal = trial.call(inXml(faulty));
+    }
+
+    private SlbRequest inXml(SlbRequest call) {
+        return call.styled(trial.run().endpoint().usualStyle().asking("XML"));
     }
 
     @Then("both replies are XML with the documented members")
     public void areXml() {
-        require(success, success.taken(), called.replyId().name(), "RequestId", called.replyServers().name());
-        require(refusal, refusal.status() >= 400 && refusal.status() < 500, "Code", "Message", "RequestId");
+        require(request, success, success.taken(), PlainCalls.worksRule(called.name()));
+        require(faulty, refusal, isRefusal(refusal), called.name() + "/request/" + left + ".required");
+        for (String member : List.of(called.replyId().name(), "RequestId", called.replyServers().name())) {
+            require(request, success, member, called.name() + "/reply/" + member);
+        }
+        for (String member : List.of("Code", "Message", "RequestId")) {
+            require(faulty, refusal, member, called.name() + "/reply/error-envelope");
+        }
         trial.conforms(trial.rule());
     }
 
-    private void require(Reply reply, boolean status, String... members) {
-        if (!reply.failure().isEmpty() || !status) {
+    private static boolean isRefusal(Reply reply) {
+        return reply.status() >= 400 && reply.status() < 500;
+    }
+
+    /** What is the same in JSON is another rule's business. */
+    private void require(SlbRequest asked, Reply reply, boolean asDocumented, String rule) {
+        if (!reply.failure().isEmpty() || !asDocumented) {
+            Reply json = inJson(asked);
+            if (asked == request ? !json.taken() : !isRefusal(json)) {
+                throw Unverifiable.because(rule, json.inOneLine());
+            }
             trial.differs("a call that asks for XML answered as one that asks for JSON", reply.status() + " "
                     + reply.failure());
         }
@@ -57,10 +83,19 @@ public final class XmlSteps {
             trial.differs("an XML document", reply.status() + ", "
                     + (reply.problem().isEmpty() ? "the body is JSON" : reply.problem()));
         }
-        for (String member : members) {
-            if (!reply.json().has(member)) {
-                trial.differs("the element " + member, "a document without " + member);
+    }
+
+    private void require(SlbRequest asked, Reply reply, String member, String rule) {
+        if (!reply.json().has(member)) {
+            Reply json = inJson(asked);
+            if (json.json() == null || !json.json().has(member)) {
+                throw Unverifiable.because(rule, json.inOneLine());
             }
+            trial.differs("the element " + member, "a document without " + member);
         }
+    }
+
+    private Reply inJson(SlbRequest asked) {
+        return trial.call(asked.styled(trial.run().endpoint().usualStyle().asking("JSON")));
     }
 }
