@@ -36,6 +36,18 @@ public final class Patience {
                 || reply.code().filter(c -> FOR_NOW.matcher(c).find()).isPresent();
     }
 
+    /** Tell whether a reply says: not now, by a documented code or by one with which gateways throttle. */
+    public static boolean later(Reply reply) {
+        return busy(reply) || reply.refused() && reply.code()
+                .filter(c -> c.startsWith("Throttling") || c.equals("Rejected.Throttling") || c.equals("ServiceUnavailable"))
+                .isPresent();
+    }
+
+    /** Tell whether a call that undoes something is worth making again. */
+    boolean againToCleanUp(Reply reply) {
+        return later(reply) && inVain.get() < TIMES_IN_VAIN;
+    }
+
     boolean again(SlbRequest request, Reply reply, Set<String> rules) {
         return busy(reply)
                 && inVain.get() < TIMES_IN_VAIN
@@ -45,7 +57,7 @@ public final class Patience {
 
     /** A call was made again as often as it is worth; this is the last reply. */
     void ended(Reply reply) {
-        if (busy(reply)) {
+        if (later(reply)) {
             inVain.incrementAndGet();
         }
     }
