@@ -14,7 +14,10 @@ import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.Verdict;
 import slbkit.stub.SlbStub;
-import slbkit.target.Call;
+import slbkit.stub.bend.ReplyFilter;
+import slbkit.stub.call.Call;
+import slbkit.stub.call.Reply;
+import slbkit.stub.service.Service;
 import slbkit.target.TargetProfile;
 
 /** A target whose profile asks for XML is judged like any other. */
@@ -34,6 +37,20 @@ class XmlTargetTest {
         assertThat(report.run().left()).isEmpty();
     }
 
+    @Test
+    void a_list_of_nothing_may_be_no_element_at_all() {
+        ConformanceReport report = verify(SlbStub.builder().filter(new ReplyFilter() {
+            @Override
+            public Reply answer(Call call, Service service) {
+                Reply reply = service.answer(call);
+                return reply.body().path("BackendServers").path("BackendServer").isEmpty()
+                        ? reply.withBody(reply.body().deepCopy().without("BackendServers")) : reply;
+            }
+        }), "Common/protocol/xml", "RemoveVServerGroupBackendServers/behaviour/*");
+        assertThat(having(Verdict.DIFFERS, report)).isEmpty();
+        assertThat(having(Verdict.UNVERIFIED, report)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "CreateVServerGroup/reply/Weight/as-text, CreateVServerGroup/reply/Weight",
@@ -48,7 +65,7 @@ class XmlTargetTest {
         try (SlbStub stub = target.start()) {
             TargetProfile open = ConformanceRun.embeddedStub(stub.url());
             TargetProfile inXml = new TargetProfile(open.name(), open.endpoint(), open.region(), open.auth(),
-                    new Call(null, null, Call.Format.XML), open.fixtures(), open.capabilities(), open.provocations(),
+                    new slbkit.target.Call(null, null, slbkit.target.Call.Format.XML), open.fixtures(), open.capabilities(), open.provocations(),
                     open.limits(), open.tls(), open.proxy());
             return SuiteLauncher.verify(RunOptions.into(folder).judgingRules(List.of(rules)), inXml).report();
         }

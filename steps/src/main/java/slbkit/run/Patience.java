@@ -39,17 +39,32 @@ public final class Patience {
                 || reply.code().filter(c -> FOR_NOW.matcher(c).find()).isPresent();
     }
 
+    /** Tell whether a reply says: not now, by a documented code or by one with which gateways throttle. */
+    public static boolean later(Reply reply) {
+        return busy(reply) || reply.refused() && reply.code()
+                .filter(c -> c.startsWith("Throttling") || c.equals("Rejected.Throttling") || c.equals("ServiceUnavailable"))
+                .isPresent();
+    }
+
+    /** Tell whether a call that undoes something is worth making again. */
+    boolean againToCleanUp(Reply reply) {
+        return later(reply) && mayWait();
+    }
+
     boolean again(SlbRequest request, Reply reply, Set<String> rules) {
         return busy(reply)
-                && vainInARow.get() < VAIN_IN_A_ROW
-                && vainInAll.get() < VAIN_IN_ALL
+                && mayWait()
                 && !request.operation().startsWith("Create")
                 && rules.stream().noneMatch(r -> r.endsWith("/error/" + reply.code().orElseThrow()));
     }
 
+    private boolean mayWait() {
+        return vainInARow.get() < VAIN_IN_A_ROW && vainInAll.get() < VAIN_IN_ALL;
+    }
+
     /** A call was made again as often as it is worth; this is the last reply. */
     void ended(Reply reply) {
-        if (busy(reply)) {
+        if (later(reply)) {
             vainInARow.incrementAndGet();
             vainInAll.incrementAndGet();
         } else {

@@ -97,9 +97,14 @@ public final class Trial implements ReplyObserver {
         return entry.rules();
     }
 
-    /** Make a call. */
+    /** Make a call. A target that has no time for it says nothing about the scenario's rules, unless that is the rule. */
     public Reply call(SlbRequest request) {
-        return call(nextExchange(), request);
+        Reply reply = call(nextExchange(), request);
+        if (Patience.later(reply) && rules().stream().noneMatch(r -> r.endsWith("/error/" + reply.code().orElseThrow()))) {
+            throw new Unverifiable("needs a target that has time for its calls, but it answered: %s; run it again, or lower "
+                    .formatted(reply.inOneLine()) + "limits.requests-per-second");
+        }
+        return reply;
     }
 
     /** What a reply leaves unverified that cannot be read in the format the target is asked for. */
@@ -108,7 +113,7 @@ public final class Trial implements ReplyObserver {
         return Unverifiable.because("Common/protocol/" + format, reply.inOneLine());
     }
 
-    /** Make a call under an exchange id that was taken before. */
+    /** Make a call under an exchange id that was taken before, whatever it is answered. */
     public Reply call(String exchange, SlbRequest request) {
         if (!run.pulse().stopped().isEmpty()) {
             throw new Unverifiable(run.pulse().stopped());
@@ -137,7 +142,13 @@ public final class Trial implements ReplyObserver {
     /** Make a call that undoes what the scenario did: also in a run that was interrupted. */
     Reply callToCleanUp(SlbRequest request) {
         try {
-            return once(nextExchange(), request);
+            Reply reply = once(nextExchange(), request);
+            for (int wait = 100; wait <= 1600 && run.patience().againToCleanUp(reply); wait *= 2) {
+                run.patience().pause(wait);
+                reply = once(nextExchange(), request);
+            }
+            run.patience().ended(reply);
+            return reply;
         } catch (Unverifiable e) {
             return Reply.failed("", e.getMessage());
         }

@@ -94,7 +94,7 @@ public final class ParallelSteps {
         List<Added> taken = calls.stream().filter(c -> c.reply().taken()).toList();
         calls.stream()
                 .filter(c -> !c.reply().taken())
-                .filter(c -> !Patience.busy(c.reply()))
+                .filter(c -> !Patience.later(c.reply()))
                 .findFirst()
                 .ifPresent(c -> {
                     Reply alone = trial.call(plain.of("AddVServerGroupBackendServers"));

@@ -56,7 +56,11 @@ public final class XmlSteps {
     public void areXml() {
         require(request, success, success.taken(), PlainCalls.worksRule(called.name()));
         require(faulty, refusal, isRefusal(refusal), called.name() + "/request/" + left + ".required");
-        for (String member : List.of(called.replyId().name(), "RequestId", called.replyServers().name())) {
+        // a list of nothing may be no element at all, and a removal may leave nothing
+        List<String> members = called.name().startsWith("Remove")
+                ? List.of(called.replyId().name(), "RequestId")
+                : List.of(called.replyId().name(), "RequestId", called.replyServers().name());
+        for (String member : members) {
             require(request, success, member, called.name() + "/reply/" + member);
         }
         for (String member : List.of("Code", "Message", "RequestId")) {

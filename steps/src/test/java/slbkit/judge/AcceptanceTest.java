@@ -81,9 +81,19 @@ class AcceptanceTest {
         "400, Throttling.User", "403, QuotaExceeded", "429, Whatever", "503, Whatever", "400, VServerGroupProcessing"})
     void blames_nobody_where_the_plain_call_is_refused_for_now(int status, String code) {
         bench.answering(call -> Canned.refused(status, code, "Later."));
-        Attempt attempt = bench.attempt("a weight of 0");
-        assertThatThrownBy(() -> bench.acceptance.requireTaken(attempt)).isInstanceOf(Unverifiable.class);
+        assertThatThrownBy(() -> bench.acceptance.requireTaken(bench.attempt("a weight of 0")))
+                .isInstanceOf(Unverifiable.class);
         assertThat(bench.found(Bench.CREATES).verdict()).isNotEqualTo(Verdict.DIFFERS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400, VpcSystemBusy", "400, Throttling.User", "429, Throttling", "503, ServiceUnavailable"})
+    void blames_nobody_where_just_this_call_is_refused_for_now(int status, String code) {
+        bench.answering(call -> "faulty".equals(call.get("VServerGroupName"))
+                ? Canned.refused(status, code, "Later.") : Canned.taken());
+        assertThatThrownBy(() -> bench.acceptance.requireTaken(bench.attempt("a weight of 0")))
+                .isInstanceOf(Unverifiable.class).hasMessageContaining(code)
+                .hasMessageContaining("lower limits.requests-per-second");
     }
 
     @Test
