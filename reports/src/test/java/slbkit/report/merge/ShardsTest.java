@@ -56,6 +56,12 @@ class ShardsTest {
     }
 
     @Test
+    void many_runs_are_named_by_the_first() {
+        assertThat(ConformanceReport.Run.named("1+2+3+4")).isEqualTo("1+2+3+4");
+        assertThat(ConformanceReport.Run.named("1+2+3+4+5")).isEqualTo("1 and 4 more");
+    }
+
+    @Test
     void a_difference_below_the_chosen_level_stays_forgiven() {
         ConformanceReport joined = Shards.join(List.of(
                 run("1").sends("f:1#1").says(A, Verdict.CONFORMS).says(SOFT, Verdict.DIFFERS).end(),
