@@ -101,6 +101,8 @@ public record ConformanceReport(
             @JsonInclude(JsonInclude.Include.NON_NULL) String shard,
             @JsonInclude(JsonInclude.Include.NON_NULL) String cutShort) {
 
+        private static final int A_FEW = 4;
+
         /** The cost of a run over the whole suite, from its beginning to its end. */
         public Run(
                 String id, String started, long millis, int exchanges, int created, int deleted, List<String> left) {
@@ -109,6 +111,17 @@ public record ConformanceReport(
 
         public Run {
             left = List.copyOf(left);
+        }
+
+        /** The id as people read it: of many joined runs, the first and how many they are. */
+        public static String named(String id) {
+            String[] runs = id.split("\\+");
+            return runs.length <= A_FEW ? id : "%s and %d more".formatted(runs[0], runs.length - 1);
+        }
+
+        /** The id as people read it. */
+        public String named() {
+            return named(id);
         }
     }
 

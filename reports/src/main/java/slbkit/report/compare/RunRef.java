@@ -1,6 +1,7 @@
 package slbkit.report.compare;
 
 import slbkit.report.ConformanceReport;
+import slbkit.report.ConformanceReport.Run;
 import slbkit.report.RunVerdict;
 
 /** A run, as a comparison names it. */
@@ -19,6 +20,11 @@ public record RunRef(
     /** When it began, as people read it. */
     public String began() {
         return started.replace('T', ' ').replaceFirst("(\\.\\d+)?Z$", " UTC");
+    }
+
+    /** Its id, as people read it. */
+    public String named() {
+        return Run.named(id);
     }
 
     /** The run of a record. */

@@ -53,7 +53,7 @@ public final class ComparisonText {
 
     private void run(String name, RunRef run) {
         lines.add("%s   run %s, %s at %s: %s, %s of %s rules conform".formatted(
-                name, Visible.line(run.id()), Visible.line(run.target(), WIDTH), Visible.line(run.endpoint(), WIDTH),
+                name, Visible.line(run.named()), Visible.line(run.target(), WIDTH), Visible.line(run.endpoint(), WIDTH),
                 run.verdict(), run.conforms(), run.selected()));
     }
 

@@ -43,7 +43,7 @@ final class SummaryMarkdown {
         lines.add("Suite %s (commit %s), run %s, %s calls in %s.".formatted(
                 code(report.suite().version()),
                 code(report.suite().commit()),
-                code(report.run().id()),
+                code(report.run().named()),
                 report.run().exchanges(),
                 headline.seconds()));
         lines.add("");

@@ -58,6 +58,12 @@ class ShardsTest {
     }
 
     @Test
+    void many_runs_are_named_by_the_first() {
+        assertThat(ConformanceReport.Run.named("1+2+3+4")).isEqualTo("1+2+3+4");
+        assertThat(ConformanceReport.Run.named("1+2+3+4+5")).isEqualTo("1 and 4 more");
+    }
+
+    @Test
     void a_scenario_is_told_once_and_as_it_went_in_the_shard_that_ran_it() {
         List<StepResult> steps = List.of(new StepResult("Given a group", StepResult.Outcome.PASSED));
         ScenarioRef scenario = new ScenarioRef("a scenario", "f:1");
