@@ -132,6 +132,11 @@ Feature: SetBackendServers
       When weights are set without ServerId
       Then it is refused, and only for that
 
+    @request/ServerId.required
+    Scenario: A second server without a ServerId is refused
+      When weights are set with a second server without ServerId
+      Then it is refused, and only for that
+
     @request/Weight.range
     Scenario Outline: A Weight of <weight> is taken
       When weights are set with Weight "<weight>"
@@ -191,6 +196,11 @@ Feature: SetBackendServers
       When weights are set with a Description of 81 characters
       Then it is refused, and only for that
 
+    @request/Description.length
+    Scenario: A second server's Description of 81 characters is refused
+      When weights are set with a second server whose Description has 81 characters
+      Then it is refused, and only for that
+
     @request/Description.characters
     Scenario Outline: A Description of <kind> is taken
       When weights are set with Description "<text>"
@@ -237,6 +247,11 @@ Feature: SetBackendServers
         | type |
         | gpu  |
         | vm   |
+
+    @request/Type.values
+    Scenario: A second server of the Type "gpu" is refused
+      When weights are set with a second server whose Type is "gpu"
+      Then it is refused, and only for that
 
   Rule: What is left out has its documented default
 

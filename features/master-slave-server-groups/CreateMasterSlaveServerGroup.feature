@@ -190,6 +190,10 @@ Feature: CreateMasterSlaveServerGroup
       When a primary/secondary server group is created without ServerId
       Then it is refused as BACKEND_SERVER_ID_CAN_NOT_EMPTY, and only for that
 
+    Scenario: A second server without a ServerId is refused by its code
+      When a primary/secondary server group is created with a second server without ServerId
+      Then it is refused as BACKEND_SERVER_ID_CAN_NOT_EMPTY, and only for that
+
     Scenario: An empty ServerId is refused by its code
       When a primary/secondary server group is created with ServerId ""
       Then it is refused as BACKEND_SERVER_ID_CAN_NOT_EMPTY, and only for that
@@ -200,6 +204,10 @@ Feature: CreateMasterSlaveServerGroup
 
     Scenario: A server without a Port is refused by its code
       When a primary/secondary server group is created without Port
+      Then it is refused as BACKEND_SERVER_PORT_CAN_NOT_EMPTY, and only for that
+
+    Scenario: A second server without a Port is refused by its code
+      When a primary/secondary server group is created with a second server without Port
       Then it is refused as BACKEND_SERVER_PORT_CAN_NOT_EMPTY, and only for that
 
     Scenario: A ServerType that is neither Master nor Slave is refused by its code
@@ -237,6 +245,11 @@ Feature: CreateMasterSlaveServerGroup
     @request/ServerId.required
     Scenario: A server without a ServerId is refused
       When a primary/secondary server group is created without ServerId
+      Then it is refused, and only for that
+
+    @request/ServerId.required
+    Scenario: A second server without a ServerId is refused
+      When a primary/secondary server group is created with a second server without ServerId
       Then it is refused, and only for that
 
     @request/Weight.range
@@ -298,6 +311,11 @@ Feature: CreateMasterSlaveServerGroup
       When a primary/secondary server group is created with a Description of 81 characters
       Then it is refused, and only for that
 
+    @request/Description.length
+    Scenario: A second server's Description of 81 characters is refused
+      When a primary/secondary server group is created with a second server whose Description has 81 characters
+      Then it is refused, and only for that
+
     @request/Description.characters
     Scenario Outline: A Description of <kind> is taken
       When a primary/secondary server group is created with Description "<text>"
@@ -355,6 +373,11 @@ Feature: CreateMasterSlaveServerGroup
         | gpu  |
         | vm   |
 
+    @request/Type.values
+    Scenario: A second server of the Type "gpu" is refused
+      When a primary/secondary server group is created with a second server whose Type is "gpu"
+      Then it is refused, and only for that
+
     @request/Type.needed
     Scenario Outline: <server> without its Type is refused
       When a primary/secondary server group is created with <server> without its Type
@@ -364,6 +387,11 @@ Feature: CreateMasterSlaveServerGroup
         | server                        |
         | an ENI                        |
         | an elastic container instance |
+
+    @request/Type.needed
+    Scenario: A second server that is an ENI is refused without its Type
+      When a primary/secondary server group is created with an ENI without its Type as the second server
+      Then it is refused, and only for that
 
     @request/ServerIp.accepted
     Scenario Outline: <server> is taken with its ServerIp

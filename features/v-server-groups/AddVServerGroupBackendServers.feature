@@ -265,9 +265,19 @@ Feature: AddVServerGroupBackendServers
       When backend servers are added without ServerId
       Then it is refused, and only for that
 
+    @request/ServerId.required
+    Scenario: A second server without a ServerId is refused
+      When backend servers are added with a second server without ServerId
+      Then it is refused, and only for that
+
     @request/Port.required
     Scenario: A server without a Port is refused
       When backend servers are added without Port
+      Then it is refused, and only for that
+
+    @request/Port.required
+    Scenario: A second server without a Port is refused
+      When backend servers are added with a second server without Port
       Then it is refused, and only for that
 
     @request/Weight.range
@@ -329,6 +339,11 @@ Feature: AddVServerGroupBackendServers
       When backend servers are added with a Description of 81 characters
       Then it is refused, and only for that
 
+    @request/Description.length
+    Scenario: A second server's Description of 81 characters is refused
+      When backend servers are added with a second server whose Description has 81 characters
+      Then it is refused, and only for that
+
     @request/Description.characters
     Scenario Outline: A Description of <kind> is taken
       When backend servers are added with Description "<text>"
@@ -385,6 +400,11 @@ Feature: AddVServerGroupBackendServers
         | server                        |
         | an ENI                        |
         | an elastic container instance |
+
+    @request/Type.needed
+    Scenario: A second server that is an ENI is refused without its Type
+      When backend servers are added with an ENI without its Type as the second server
+      Then it is refused, and only for that
 
     @request/ServerIp.accepted
     Scenario Outline: <server> is taken with its ServerIp

@@ -266,9 +266,19 @@ Feature: CreateVServerGroup
       When a vServer group is created without ServerId
       Then it is refused, and only for that
 
+    @request/ServerId.required
+    Scenario: A second server without a ServerId is refused
+      When a vServer group is created with a second server without ServerId
+      Then it is refused, and only for that
+
     @request/Port.required
     Scenario: A server without a Port is refused
       When a vServer group is created without Port
+      Then it is refused, and only for that
+
+    @request/Port.required
+    Scenario: A second server without a Port is refused
+      When a vServer group is created with a second server without Port
       Then it is refused, and only for that
 
     @request/Weight.range
@@ -330,6 +340,11 @@ Feature: CreateVServerGroup
       When a vServer group is created with a Description of 81 characters
       Then it is refused, and only for that
 
+    @request/Description.length
+    Scenario: A second server's Description of 81 characters is refused
+      When a vServer group is created with a second server whose Description has 81 characters
+      Then it is refused, and only for that
+
     @request/Description.characters
     Scenario Outline: A Description of <kind> is taken
       When a vServer group is created with Description "<text>"
@@ -386,6 +401,11 @@ Feature: CreateVServerGroup
         | server                        |
         | an ENI                        |
         | an elastic container instance |
+
+    @request/Type.needed
+    Scenario: A second server that is an ENI is refused without its Type
+      When a vServer group is created with an ENI without its Type as the second server
+      Then it is refused, and only for that
 
     @request/ServerIp.accepted
     Scenario Outline: <server> is taken with its ServerIp

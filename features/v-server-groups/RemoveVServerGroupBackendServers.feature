@@ -176,6 +176,11 @@ Feature: RemoveVServerGroupBackendServers
       When backend servers are removed without ServerId
       Then it is refused, and only for that
 
+    @request/ServerId.required
+    Scenario: A second server without a ServerId is refused
+      When backend servers are removed with a second server without ServerId
+      Then it is refused, and only for that
+
     @request/Weight.range
     Scenario Outline: A Weight of <weight> is taken
       When backend servers are removed with Weight "<weight>"
@@ -244,6 +249,11 @@ Feature: RemoveVServerGroupBackendServers
       When backend servers are removed with a Description of 81 characters
       Then it is refused, and only for that
 
+    @request/Description.length
+    Scenario: A second server's Description of 81 characters is refused
+      When backend servers are removed with a second server whose Description has 81 characters
+      Then it is refused, and only for that
+
     @request/Description.characters
     Scenario Outline: A Description of <kind> is taken
       When backend servers are removed with Description "<text>"
@@ -308,6 +318,11 @@ Feature: RemoveVServerGroupBackendServers
         | type |
         | gpu  |
         | vm   |
+
+    @request/Type.values
+    Scenario: A second server of the Type "gpu" is refused
+      When backend servers are removed with a second server whose Type is "gpu"
+      Then it is refused, and only for that
 
     @request/Type.needed
     Scenario Outline: <server> without its Type is refused

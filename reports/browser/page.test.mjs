@@ -102,6 +102,14 @@ describe("the first screen", () => {
       assert.match(words, new RegExp(`${BENDS.length} worse`));
     }));
 
+  test("tells how many rules are proven able to fail", () =>
+    shown(index(runs.conformant), {}, async (page) => {
+      const { suite, rules } = record(runs.conformant);
+      const proven = rules.filter((r) => r.level !== "observe" && suite.proof.rules[r.id]).length;
+      assert.ok(proven > 0);
+      assert.match(await inView(page), new RegExp(`\\b${proven}\\s+proven able to fail`));
+    }));
+
   test("tells what was not selected", () =>
     shown(index(runs.selected), {}, async (page) => {
       const words = await page.locator("section[aria-labelledby=not-selected]").innerText();
@@ -144,6 +152,21 @@ describe("the rules", () => {
       assert.equal(sides.length, 2);
       assert.equal(sides[0].top, sides[1].top);
       assert.ok(sides[0].left < sides[1].left);
+    });
+  });
+
+  test("tell their scenario with the sentence that failed, their history and what proves them", () => {
+    const hash = `#rule-${BENDS[0].rule}`;
+    return shown(index(runs["non-conformant"]), { hash }, async (page) => {
+      const rule = page.locator(`[id="${hash.slice(1)}"]`);
+      const sentences = await rule.locator("details[open] .steps li").allInnerTexts();
+      assert.match(sentences[0], /^✓ Given /);
+      assert.equal(sentences.filter((s) => /^✗ Then .*failed here$/s.test(s)).length, 1);
+      const history = await rule.locator(".history li").allInnerTexts();
+      assert.equal(history.length, 4);
+      assert.match(history[2], /✓$/);
+      assert.match(history[3], /^this run ✗ differs$/);
+      assert.match(await rule.innerText(), /Proven by/);
     });
   });
 

@@ -32,10 +32,11 @@ export async function makeRuns() {
   const stub = await startStub();
   const bent = await startBentService(stub.url);
   try {
-    await verify(0, runs.conformant, stub.url, ["--target", WHOLE]);
-    await verify(1, runs["non-conformant"], bent.url, ["--target", WHOLE, "--earlier", runs.conformant]);
     await verify(0, runs["not-fully-verified"], stub.url, ["--target", POOR]);
     await verify(0, runs.selected, stub.url, ["--target", WHOLE, "--operation", "SetBackendServers"]);
+    await verify(0, runs.conformant, stub.url, ["--target", WHOLE]);
+    await verify(1, runs["non-conformant"], bent.url, ["--target", WHOLE,
+      "--earlier", runs.conformant, runs["not-fully-verified"], runs.selected]);
     await kit(1, ["report", "diff", runs.conformant, runs["non-conformant"], "--page", runs.diff]);
   } finally {
     bent.close();

@@ -12,11 +12,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import slbkit.report.ConformanceReport;
+import slbkit.report.ExitCode;
 import slbkit.report.ReportJson;
+import slbkit.report.view.ConsoleSummary;
+import slbkit.report.view.EarlierRuns;
 import slbkit.report.view.ReportFolder;
+import slbkit.suite.KilledRun;
 
 /** Makes the views of old records again, as this version makes them. */
-@Command(name = "render", description = "Make the page and the other views again from the record in each folder.")
+@Command(
+        name = "render",
+        description = {"Make the page and the other views again from the record in each folder;",
+            "of a killed run's incomplete record, make the report first."},
+        footer = {"", "Exit codes: 0 done; 1 or 3 as verify, of a killed run, which is never 0; 2 where a record cannot be read."})
 final class ReportRender implements Callable<Integer> {
 
     @Spec
@@ -28,13 +36,18 @@ final class ReportRender implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", arity = "1..*", description = "A report folder.")
     private List<Path> folders = new ArrayList<>();
 
-    @Option(names = "--earlier", paramLabel = "DIR",
-            description = "The report of an earlier run; the page shows what changed since.")
-    private Path earlier;
+    @Option(names = "--earlier", paramLabel = "DIR", arity = "1..*",
+            description = "The report of an earlier run; repeatable. The page shows what changed since the newest, "
+                    + "and what each said of every rule. Name the folders to render before it.")
+    private List<Path> earlier = new ArrayList<>();
 
     @Override
     public Integer call() {
-        ConformanceReport before = earlier == null ? null : ReportJson.readFrom(earlier);
+        EarlierRuns before = EarlierRuns.of(earlier.stream().map(folder -> () -> ReportJson.readFrom(folder)));
+        int exitCode = ExitCode.FINE;
+        for (Path folder : folders) {
+            exitCode = Math.max(exitCode, ended(folder));
+        }
         List<ConformanceReport> records = folders.stream().map(ReportJson::readFrom).toList();
         for (int i = 0; i < records.size(); i++) {
             Path given = folders.get(i);
@@ -43,6 +56,15 @@ final class ReportRender implements Callable<Integer> {
             ReportFolder.render(records.get(i), before, folder);
             spec.commandLine().getOut().println(folder.resolve("index.html"));
         }
-        return 0;
+        return exitCode;
+    }
+
+    /** Where a killed run left an incomplete record, a report is made of it, which ends as no conformant run does. */
+    private int ended(Path folder) {
+        return KilledRun.reported(folder).map(report -> {
+            ConsoleSummary.lines(report, folder.resolve("index.html").toString())
+                    .forEach(spec.commandLine().getOut()::println);
+            return ExitCode.of(report, false, false);
+        }).orElse(ExitCode.FINE);
     }
 }

@@ -2,6 +2,8 @@ package slbkit.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,7 +13,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import slbkit.report.StrengthReport;
+import slbkit.report.SuiteProof;
+import slbkit.report.WholeFile;
 import slbkit.strength.Strength;
+import slbkit.suite.SuiteInfo;
 import slbkit.target.ProfileException;
 
 /** Proves the suite: every defect of the stub is found, and no variant is blamed. */
@@ -38,10 +43,17 @@ final class StrengthCommand implements Callable<Integer> {
     @Option(names = "--full", description = "Judge every rule in every run, not only those that can show the defect.")
     private boolean full;
 
+    @Option(names = "--write-proof", paramLabel = "FILE",
+            description = "Write which rules were seen to fail, as reports show it: features/proof.json.")
+    private Path writeProof;
+
     @Override
     public Integer call() throws InterruptedException {
         if (parallel < 1 || parallel > 64) {
             throw new ProfileException("--parallel: is %d; write a number from 1 to 64".formatted(parallel));
+        }
+        if (writeProof != null && !only.isEmpty()) {
+            throw new ProfileException("--write-proof: is of every defect; leave --only out");
         }
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
@@ -49,6 +61,10 @@ final class StrengthCommand implements Callable<Integer> {
             err.println(line);
             err.flush();
         }).prove(only, parallel, full);
+        if (writeProof != null) {
+            WholeFile.write(writeProof, SuiteProof.of(proof, SuiteInfo.packaged(),
+                    LocalDate.now(ZoneOffset.UTC).toString()).text());
+        }
         proof.problems().forEach(out::println);
         out.println(proof.inOneLine() + " (page: " + report.resolve("matrix.html") + ")");
         out.flush();

@@ -9,9 +9,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import slbkit.report.ExitCode;
 import slbkit.run.Sweep;
+import slbkit.suite.FolderLock;
 import slbkit.target.ProfileException;
 import slbkit.target.ProfileReader;
+import slbkit.target.TargetProfile;
 
 /** Deletes what interrupted runs left behind. */
 @Command(name = "sweep", description = "Delete what interrupted runs left on a target, from their ledger.")
@@ -38,10 +41,36 @@ final class SweepCommand implements Callable<Integer> {
             throw new ProfileException("--report: there is no ledger in %s; name the report folder of the run"
                     .formatted(report));
         }
-        Sweep.Result result = Sweep.of(new ProfileReader().read(target), ledger);
+        TargetProfile profile = new ProfileReader().read(target);
+        FolderLock lock = FolderLock.of(report);
+        try {
+            return told(Sweep.of(profile, ledger), profile, out);
+        } finally {
+            lock.close();
+        }
+    }
+
+    private int told(Sweep.Result result, TargetProfile profile, PrintWriter out) {
+        switch (result.contact().kind()) {
+            case NO_TARGET -> {
+                out.println(result.contact().message());
+                return ExitCode.NO_RUN;
+            }
+            case REFUSED -> {
+                out.println(result.contact().message());
+                return ExitCode.USAGE;
+            }
+            default -> { }
+        }
+        int done = result.deleted().size() + result.restored().size() + result.left().size();
+        if (done == 0 && !result.elsewhere().isEmpty()) {
+            throw new ProfileException("--target: the ledger in %s shows nothing left on %s, but on %s; name that target's profile"
+                    .formatted(report, profile.endpoint(), String.join(", ", result.elsewhere())));
+        }
         result.deleted().forEach(id -> out.println("deleted " + id));
         result.restored().forEach(id -> out.println("weights set again in the default server group of " + id));
         result.left().forEach(id -> out.println("left    " + id));
+        result.elsewhere().forEach(url -> out.println("not touched: what the ledger shows as left on " + url));
         out.printf("%d deleted, %d restored, %d left%n", result.deleted().size(), result.restored().size(), result.left().size());
         return result.left().isEmpty() ? 0 : 1;
     }

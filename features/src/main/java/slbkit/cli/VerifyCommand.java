@@ -11,8 +11,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import org.junit.platform.launcher.TestExecutionListener;
 import slbkit.contract.Level;
-import slbkit.report.ConformanceReport;
 import slbkit.report.ReportJson;
+import slbkit.report.view.EarlierRuns;
 import slbkit.report.view.ReportFolder;
 import slbkit.run.Shard;
 import slbkit.suite.DryRun;
@@ -75,16 +75,21 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Scenarios at the same time (${DEFAULT-VALUE}).")
     private int parallel;
 
-    @Option(names = "--earlier", paramLabel = "DIR",
-            description = "The report of an earlier run; the page shows what changed since.")
-    private Path earlier;
+    @Option(names = "--earlier", paramLabel = "DIR", arity = "1..*",
+            description = "The report of an earlier run; repeatable. The page shows what changed since the newest, "
+                    + "and what each said of every rule.")
+    private List<Path> earlier = new ArrayList<>();
+
+    @Option(names = "--evidence",
+            description = "Keep Cucumber's own messages and page beside the report, masked, in evidence/.")
+    private boolean evidence;
 
     @Option(names = {"-q", "--quiet"}, description = "Print the verdict alone, and no progress.")
     private boolean quiet;
 
     @Override
     public Integer call() {
-        ConformanceReport before = earlier == null ? null : ReportJson.readFrom(earlier);
+        EarlierRuns before = EarlierRuns.of(earlier.stream().map(folder -> () -> ReportJson.readFrom(folder)));
         if (level == Level.OBSERVE) {
             throw new ProfileException("--level: observe fails nobody; write must or should");
         }
@@ -92,13 +97,13 @@ final class VerifyCommand implements Callable<Integer> {
             throw new ProfileException("--parallel: is %s; write a number from 1 to 64".formatted(parallel));
         }
         RunOptions options = new RunOptions(endpoint, target, report, only, operations, level, strict, baseline,
-                writeBaseline, Shard.parse(shard), parallel);
+                writeBaseline, Shard.parse(shard), parallel, evidence);
         if (dryRun) {
             DryRun.plan(options).forEach(spec.commandLine().getOut()::println);
             return 0;
         }
         Outcome outcome = SuiteLauncher.verify(options, watchers());
-        if (before != null) {
+        if (!earlier.isEmpty()) {
             ReportFolder.render(outcome.report(), before, report);
         }
         print(outcome.lines());

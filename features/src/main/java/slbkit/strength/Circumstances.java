@@ -72,7 +72,7 @@ final class Circumstances {
         String name = file.toString();
         return COUNTED.contains(name.substring(name.lastIndexOf('.') + 1))
                 && !name.endsWith("defects.yaml") && !name.endsWith("variants.yaml")
-                && !name.contains("strength") && !name.contains("/cli/");
+                && !name.endsWith("features/proof.json") && !name.contains("strength") && !name.contains("/cli/");
     }
 
     private static MessageDigest sha256() {

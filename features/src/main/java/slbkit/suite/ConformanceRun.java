@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import slbkit.catalogue.Catalogue;
 import slbkit.contract.Contract;
 import slbkit.endpoint.Replay;
@@ -32,6 +33,7 @@ import slbkit.run.Aftermath;
 import slbkit.run.CurrentRun;
 import slbkit.run.FirstContact;
 import slbkit.run.Ledger;
+import slbkit.run.RawMessages;
 import slbkit.run.Run;
 import slbkit.run.Selection;
 import slbkit.run.Shard;
@@ -63,6 +65,7 @@ public final class ConformanceRun implements AutoCloseable {
     private final List<String> aftermath;
     private final SlbStub stub;
     private final Run run;
+    private final RawMessages messages;
     private final FirstContact contact;
     private final Baseline baseline;
 
@@ -96,27 +99,37 @@ public final class ConformanceRun implements AutoCloseable {
         ReportFolder.checkWritable(options.report());
         this.lock = FolderLock.of(options.report());
         this.stub = embedded ? SlbStub.builder().accessKey(EMBEDDED_KEY, EMBEDDED_SECRET).start() : null;
+        RunRecorder recorder = null;
         try {
-            this.aftermath = Aftermath.in(options.report().resolve(LEDGER)).lines();
             TargetProfile profile = named == null ? profile(options, stub) : named;
+            this.aftermath = new ArrayList<>(Aftermath.lines(options.report().resolve(LEDGER), profile.endpoint()));
+            aftermath.addAll(KilledRun.setAside(options.report()));
             Instant started = Instant.now();
             String id = RUN_ID.format(started)
                     + Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36, 36 * 36 * 36), 36);
-            RunRecorder recorder = new RunRecorder(new RunPlan(
+            recorder = new RunRecorder(new RunPlan(
                     id, started, SuiteInfo.packaged(),
                     new ConformanceReport.Target(profile.name(), profile.endpoint(), profile.masked()),
                     selection.rules(), scenarios(), options.level(), record == null ? this::rerun : rule -> rerun(record, rule),
                     options.shard().equals(Shard.WHOLE)
-                            ? null : options.shard().number() + "/" + options.shard().of()));
+                            ? null : options.shard().number() + "/" + options.shard().of(),
+                    selection.scenarios().stream().map(s -> s.ref().location()).collect(Collectors.toSet()),
+                    selection.elsewhere()),
+                    options.report());
             this.run = new Run(id, profile, selection, options.level(), recorder,
                     record == null ? Ledger.in(options.report().resolve(LEDGER), id) : Ledger.ofNothing(id),
                     record == null ? null : new Replay(record.exchanges()));
+            RawMessages.clear(options.report());
+            this.messages = options.evidence() ? run.keepMessages(options.report().resolve(RawMessages.FOLDER)) : null;
             run.begin();
             this.contact = record == null ? run.firstContact() : new FirstContact(FirstContact.Kind.TARGET, "");
             if (contact.kind() != FirstContact.Kind.TARGET) {
                 recorder.cutShort(contact.message());
             }
         } catch (RuntimeException e) {
+            if (recorder != null) {
+                recorder.reported();
+            }
             lock.close();
             if (stub != null) {
                 stub.close();
@@ -146,7 +159,13 @@ public final class ConformanceRun implements AutoCloseable {
     }
 
     /** End the run without a report in a folder. */
-    ConformanceReport record() {
+    ConformanceReport recordAlone() {
+        ConformanceReport report = record();
+        run.recorder().reported();
+        return report;
+    }
+
+    private ConformanceReport record() {
         if (contact.kind() == FirstContact.Kind.TARGET) {
             run.lookBack();
         }
@@ -169,8 +188,12 @@ public final class ConformanceRun implements AutoCloseable {
         }
         lines.addAll(lines.size() - 1, known.stale());
         if (!known.excused().isEmpty()) {
-            lines.add(lines.size() - 1, "%d known differences are listed in %s".formatted(
-                    known.excused().size(), options.baseline()));
+            lines.add(lines.size() - 1, known.excused().size() == 1
+                    ? "1 known difference is listed in " + options.baseline()
+                    : "%d known differences are listed in %s".formatted(known.excused().size(), options.baseline()));
+        }
+        if (messages != null) {
+            lines.add(lines.size() - 1, messages.finish());
         }
         if (options.writeBaseline() != null) {
             lines.add(lines.size() - 1, written(Baseline.of(report)));
@@ -181,10 +204,12 @@ public final class ConformanceRun implements AutoCloseable {
     /** Write the report although scenarios are under way; what they have not judged is unverified. */
     void writeWhatThereIs() {
         ReportFolder.write(run.recorder().finish(Instant.now()), options.report());
+        run.recorder().reported();
     }
 
     private void write(ConformanceReport report) {
         ReportFolder.write(report, options.report());
+        run.recorder().reported();
         run.end();
     }
 
@@ -200,8 +225,9 @@ public final class ConformanceRun implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("--write-baseline: " + options.writeBaseline() + " cannot be written", e);
         }
-        return "%d differences were written to %s; give each its reason".formatted(
-                differences.entries().size(), options.writeBaseline());
+        int count = differences.entries().size();
+        return "%d %s written to %s; give each its reason".formatted(
+                count, count == 1 ? "difference was" : "differences were", options.writeBaseline());
     }
 
     @Override
@@ -272,7 +298,7 @@ public final class ConformanceRun implements AutoCloseable {
         String where = target != null ? " --target " + quoted(target.toString())
                 : options.endpoint() != null ? " --endpoint " + quoted(options.endpoint())
                 : "";
-        return "java -jar slb-conformance.jar verify" + where + " --only '" + rule + "'";
+        return "java -jar " + quoted(ThisJar.name()) + " verify" + where + " --only '" + rule + "'";
     }
 
     private static String quoted(String argument) {

@@ -19,13 +19,13 @@ import slbkit.target.ProfileException;
 /**
  * The suite on the JUnit Platform. The command line begins a run of its own before it; started by Maven or by
  * an IDE it begins one from system properties: slb.endpoint or slb.target, slb.report, slb.only,
- * slb.operation, slb.level, slb.strict, slb.baseline, slb.write-baseline, slb.shard.
+ * slb.operation, slb.level, slb.strict, slb.baseline, slb.write-baseline, slb.shard, slb.evidence.
  */
 @Suite
 @IncludeEngines("cucumber")
 @SelectPackages("slbkit.features")
 @ConfigurationParameter(key = Constants.GLUE_PROPERTY_NAME, value = "slbkit.steps")
-@ConfigurationParameter(key = Constants.PLUGIN_PROPERTY_NAME, value = "slbkit.run.TrialListener")
+@ConfigurationParameter(key = Constants.PLUGIN_PROPERTY_NAME, value = "slbkit.run.TrialListener, slbkit.run.MessageListener")
 @ConfigurationParameter(key = Constants.PLUGIN_PUBLISH_QUIET_PROPERTY_NAME, value = "true")
 @ConfigurationParameter(
         key = "cucumber.execution.exclusive-resources.default-group.read-write",
@@ -77,7 +77,8 @@ public class ConformanceSuite {
                 path(base, "slb.baseline"),
                 path(base, "slb.write-baseline"),
                 Shard.parse(System.getProperty("slb.shard", "1/1")),
-                1);
+                1,
+                Boolean.getBoolean("slb.evidence"));
     }
 
     private static Path path(Path base, String property) {

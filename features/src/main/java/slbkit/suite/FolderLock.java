@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 import slbkit.report.UnusableException;
 
 /** One run at a time writes into a report folder. The system lets go of the lock, however the run ends. */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
 
     static final String FILE = ".lock";
 
@@ -20,11 +20,11 @@ final class FolderLock implements AutoCloseable {
     }
 
     /**
-     * Take the folder for this run.
+     * Take the folder for this run, or for a sweep.
      *
      * @throws UnusableException if another run has it
      */
-    static FolderLock of(Path folder) {
+    public static FolderLock of(Path folder) {
         FileChannel channel = null;
         FileLock lock = null;
         try {

@@ -19,6 +19,7 @@ import slbkit.run.Shard;
  * @param writeBaseline the file to write the run's differences to; null for none
  * @param shard the part of the suite that is run
  * @param parallel how many scenarios run at the same time
+ * @param evidence whether Cucumber's own messages are kept beside the report
  */
 public record RunOptions(
         String endpoint,
@@ -31,7 +32,8 @@ public record RunOptions(
         Path baseline,
         Path writeBaseline,
         Shard shard,
-        int parallel) {
+        int parallel,
+        boolean evidence) {
 
     public RunOptions {
         only = List.copyOf(only);
@@ -40,30 +42,43 @@ public record RunOptions(
 
     /** A whole run against the embedded stub, or a target whose profile is at hand. */
     public static RunOptions into(Path report) {
-        return new RunOptions(null, null, report, List.of(), List.of(), Level.SHOULD, false, null, null, Shard.WHOLE, 1);
+        return new RunOptions(null, null, report, List.of(), List.of(), Level.SHOULD, false, null, null, Shard.WHOLE, 1,
+                false);
     }
 
     /** The same for some operations alone. */
     public RunOptions judging(String... names) {
         return new RunOptions(endpoint, target, report, only, List.of(names), level, strict, baseline, writeBaseline,
-                shard, parallel);
+                shard, parallel, evidence);
     }
 
     /** The same for the rules that match one of the patterns alone. */
     public RunOptions judgingRules(List<String> globs) {
         return new RunOptions(endpoint, target, report, globs, operations, level, strict, baseline, writeBaseline,
-                shard, parallel);
+                shard, parallel, evidence);
     }
 
     /** The same with as many scenarios at the same time. */
     public RunOptions atATime(int scenarios) {
         return new RunOptions(endpoint, target, report, only, operations, level, strict, baseline, writeBaseline,
-                shard, scenarios);
+                shard, scenarios, evidence);
+    }
+
+    /** The same for one part of the suite alone. */
+    public RunOptions part(int number, int of) {
+        return new RunOptions(endpoint, target, report, only, operations, level, strict, baseline, writeBaseline,
+                new Shard(number, of), parallel);
     }
 
     /** The same against a target's profile. */
     public RunOptions against(Path profile) {
         return new RunOptions(endpoint, profile, report, only, operations, level, strict, baseline, writeBaseline,
-                shard, parallel);
+                shard, parallel, evidence);
+    }
+
+    /** The same with Cucumber's own messages kept. */
+    public RunOptions keepingEvidence() {
+        return new RunOptions(endpoint, target, report, only, operations, level, strict, baseline, writeBaseline,
+                shard, parallel, true);
     }
 }

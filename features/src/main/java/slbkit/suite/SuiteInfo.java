@@ -3,6 +3,7 @@ package slbkit.suite;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -12,14 +13,18 @@ import java.util.Properties;
 import slbkit.catalogue.Catalogue;
 import slbkit.contract.Contract;
 import slbkit.report.ConformanceReport;
+import slbkit.report.SuiteProof;
 
-/** Which suite this is: version, commit, and a digest of all it judges by. */
-final class SuiteInfo {
+/** Which suite this is: version, commit, a digest of all it judges by, and the proof of its rules. */
+public final class SuiteInfo {
+
+    private static final String PROOF = Catalogue.ROOT + "proof.json";
 
     private SuiteInfo() {
     }
 
-    static ConformanceReport.Suite packaged() {
+    /** The suite as a record names it. */
+    public static ConformanceReport.Suite packaged() {
         Properties properties = new Properties();
         try (InputStream in = open("slbkit/suite.properties")) {
             properties.load(in);
@@ -28,7 +33,16 @@ final class SuiteInfo {
         }
         String commit = properties.getProperty("commit", "");
         return new ConformanceReport.Suite("slb-conformance", properties.getProperty("version", ""),
-                commit.startsWith("$") ? "" : commit, procedure());
+                commit.startsWith("$") ? "" : commit, procedure(), proof());
+    }
+
+    /** The proof that is packaged; null where none is. It is no part of the procedure, for it follows from it. */
+    private static SuiteProof proof() {
+        try (InputStream in = SuiteInfo.class.getClassLoader().getResourceAsStream(PROOF)) {
+            return in == null ? null : SuiteProof.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** sha256 over features, schemas and rules, each with its name, so that equal procedures have equal digests. */
@@ -38,7 +52,7 @@ final class SuiteInfo {
             List<String> files = new ArrayList<>(Contract.documented().files());
             Catalogue.features().forEach(f -> files.add(Catalogue.ROOT + f));
             for (String file : files) {
-                digest.update((file + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                digest.update((file + "\n").getBytes(StandardCharsets.UTF_8));
                 try (InputStream in = open(file)) {
                     digest.update(in.readAllBytes());
                 }

@@ -44,6 +44,7 @@ class CommandLineTest {
         "rules --format pdf                                | --format",
         "defects --format pdf                              | --format",
         "strength --parallel 0                             | --parallel",
+        "strength --write-proof p.json --only 'Common/*'   | --write-proof",
         "stub --port 0 --defect Nope                       | the nearest is",
         "no-such-command                                   | no-such-command",
     })
@@ -63,21 +64,33 @@ class CommandLineTest {
         assertThat(Files.readString(folder.resolve("report.json"))).contains("cannot be reached");
     }
 
-    @Test
-    void a_web_page_is_no_target_and_ends_with_3() throws IOException {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "200 | text/html  | <!DOCTYPE html><title>Sign in</title> | web page",
+        "404 | text/plain | 404 page not found                    | status 404 and nothing of the SLB API",
+        "502 | text/html  | <center>Bad Gateway</center>          | status 502 and nothing of the SLB API",
+        "404 |            |                                       | status 404 and nothing of the SLB API",
+    })
+    void what_is_no_slb_at_all_is_no_target_and_ends_with_3(int status, String type, String text, String named)
+            throws IOException {
         HttpServer page = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         page.createContext("/", exchange -> {
-            byte[] body = "<!DOCTYPE html><title>Sign in</title>".getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().add("Content-Type", "text/html");
-            exchange.sendResponseHeaders(200, body.length);
+            byte[] body = text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
+            if (type != null) {
+                exchange.getResponseHeaders().add("Content-Type", type);
+            }
+            exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
         });
         page.start();
         try {
             String url = "http://127.0.0.1:" + page.getAddress().getPort();
-            assertThat(run("verify", "--endpoint", url, "--report", folder.toString())).isEqualTo(3);
-            assertThat(out.toString()).contains("endpoint: " + url).contains("web page");
+            for (String format : new String[] {"JSON", "XML"}) {
+                Path profile = Files.writeString(folder.resolve("t.yaml"), "endpoint: %s\ncall: {format: %s}\n".formatted(url, format));
+                assertThat(run("verify", "--target", profile.toString(), "--report", folder.toString())).isEqualTo(3);
+                assertThat(lastLine()).contains("endpoint: " + url).contains(named);
+            }
         } finally {
             page.stop(0);
         }

@@ -46,6 +46,14 @@ class ReportCommandTest {
     }
 
     @Test
+    void render_takes_many_earlier_runs_and_tells_each_rules_history() throws IOException {
+        copyRecord("Weight", folder);
+        assertThat(run("report", "render", folder.toString(), "--earlier", at("Weight"), at("Port"))).isZero();
+        assertThat(Files.readString(folder.resolve("index.html"))).contains("class=\"history\"");
+        refused("holds no report.json", "report", "render", folder.toString(), "--earlier", at("Port"), runs.toString());
+    }
+
+    @Test
     void diff_of_a_run_with_itself_finds_nothing() {
         assertThat(run("report", "diff", at("Weight"), at("Weight"))).isZero();
         assertThat(out.toString()).endsWith("no change" + System.lineSeparator());

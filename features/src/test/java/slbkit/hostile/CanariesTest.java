@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,9 +26,9 @@ import slbkit.hostile.HostileServer.Asked;
 /** A target that echoes all it knows, in every disguise: not one byte of it is written anywhere. */
 class CanariesTest {
 
-    private static final String ID = "LTAI5tCanaryKeyId0123456";
+    private static final String ID = "LTAI5tCanaryKeyId9274016";
     private static final String SECRET = "c4n4ry/S3cret+0nly=4+tests/77";
-    private static final String TOKEN = "STS.c4n4ry/T0ken+very&long==/0123456789+abcdefghijk";
+    private static final String TOKEN = "STS.c4n4ry/T0ken+very&long==/9274016385+kqzwxjvyhbf";
     private static final Pattern SIGNATURE = Pattern.compile("Signature=([^& \\r\\n]+)");
 
     /** A signature is worth nothing once it was used: what no gateway does to it is not looked for. */
@@ -48,7 +51,28 @@ class CanariesTest {
             assertThat(worn).as("of %d requests", server.requests()).hasSize(2 * Disguise.values().length);
         }
         assertThat(folder.resolve("report/report.json")).content().contains("****");
+        assertThat(folder.resolve("report/evidence/messages.ndjson")).content().contains("testStepFinished", "****");
+        assertThat(folder.resolve("report/evidence/cucumber.html")).content().contains("testStepFinished", "****");
         assertNothingLeaked(scheme);
+    }
+
+    @Test
+    void nor_is_it_in_what_a_killed_run_leaves() throws IOException, InterruptedException {
+        Path record = folder.resolve("report/incomplete.jsonl");
+        try (HostileServer server = HostileServer.that(this::echo);
+                ChildRun run = started(server, "rpc", "CreateVServerGroup/*")) {
+            run.until(() -> ended(record) > 5).signal("KILL").ended();
+        }
+        assertThat(record).content().contains("{\"finding\":", "****");
+        assertNothingLeaked("rpc");
+    }
+
+    private static long ended(Path record) {
+        try (Stream<String> lines = Files.exists(record) ? Files.lines(record) : Stream.empty()) {
+            return lines.filter(line -> line.startsWith("{\"ended\":")).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ParameterizedTest
@@ -75,6 +99,10 @@ class CanariesTest {
     }
 
     private ChildRun run(HostileServer server, String scheme, String rules) throws IOException, InterruptedException {
+        return started(server, scheme, rules).ended();
+    }
+
+    private ChildRun started(HostileServer server, String scheme, String rules) throws IOException {
         Path profile = folder.resolve("profile/target.yaml");
         Files.createDirectories(profile.getParent());
         Files.writeString(profile, """
@@ -84,9 +112,9 @@ class CanariesTest {
                 capabilities: [describe, delete, xml, signature]
                 limits: {timeout: 2s}
                 """.formatted(server.url(), scheme));
-        return ChildRun.of(folder.resolve("console"), Map.of("C_ID", ID, "C_SECRET", SECRET, "C_TOKEN", TOKEN),
-                "verify", "--target", profile.toString(), "--report", folder.resolve("report").toString(),
-                "--only", rules, "--write-baseline", folder.resolve("report/known.yaml").toString());
+        return ChildRun.start(folder.resolve("console"), Map.of("C_ID", ID, "C_SECRET", SECRET, "C_TOKEN", TOKEN),
+                List.of(), "verify", "--target", profile.toString(), "--report", folder.resolve("report").toString(),
+                "--only", rules, "--evidence", "--parallel", "2", "--write-baseline", folder.resolve("report/known.yaml").toString());
     }
 
     private void assertNothingLeaked(String scheme) throws IOException {

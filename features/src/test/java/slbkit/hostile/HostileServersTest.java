@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,6 +29,7 @@ import slbkit.suite.RunOptions;
 import slbkit.suite.SuiteLauncher;
 
 /** Whatever a target does, a run of it ends, says what it saw, blames no kit and praises nothing by accident. */
+@Execution(ExecutionMode.CONCURRENT)
 class HostileServersTest {
 
     /** These speak the protocol and no contract: some of what they say is right by its nature. */

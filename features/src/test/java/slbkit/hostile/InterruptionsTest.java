@@ -15,12 +15,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import slbkit.report.ConformanceReport;
+import slbkit.report.ReportJson;
+import slbkit.report.RunVerdict;
 import slbkit.stub.SlbStub;
 import slbkit.stub.world.ServerGroup;
 import slbkit.stub.world.Snapshot;
 
 /** A run that is stopped, killed or out of disk: what it made is known, and whoever comes next is told. */
 class InterruptionsTest {
+
+    private static final String INCOMPLETE = "incomplete.jsonl";
 
     @TempDir
     Path folder;
@@ -71,12 +76,47 @@ class InterruptionsTest {
         Files.writeString(report.resolve("ledger.jsonl"), ledger() + "{\"run\": \"cut sho");
         ChildRun next = ChildRun.of(folder, Map.of(), "verify", "--target", profile.toString(),
                 "--report", report.toString(), "--only", "Common/protocol/json");
-        assertThat(next.printed()).contains("was killed before it could write its report").contains("see sweep");
+        assertThat(next.printed()).contains("was killed before it could write its report").contains("see sweep")
+                .contains("the folder held the incomplete record of run").doesNotContain(" 0 calls");
+        assertThat(report.resolve("report.json")).exists();
+        assertThat(report.resolve(INCOMPLETE)).doesNotExist();
+        assertThat(report).isDirectoryContaining(path -> Files.exists(path.resolve(INCOMPLETE)));
 
         ChildRun sweep = ChildRun.of(
                 folder, Map.of(), "sweep", "--target", profile.toString(), "--report", report.toString());
         assertThat(sweep.exitCode()).as(sweep.printed()).isZero();
         assertThat(groups()).isEmpty();
+    }
+
+    @Test
+    void of_a_killed_runs_record_a_report_is_made_that_claims_no_more_than_the_run_reached() throws Exception {
+        try (ChildRun run = verify().until(() -> incomplete().contains("{\"ended\":"))) {
+            ChildRun early = ChildRun.of(folder, Map.of(), "report", "render", report.toString());
+            assertThat(early.exitCode()).as(early.printed()).isEqualTo(2);
+            run.signal("KILL").ended();
+        }
+        ChildRun render = ChildRun.of(folder, Map.of(), "report", "render", report.toString());
+        assertThat(render.exitCode()).as(render.printed()).isEqualTo(3);
+        assertThat(render.printed()).contains("not-fully-verified: the run did not come to its end (the run was killed)");
+        ConformanceReport made = ReportJson.readFrom(report);
+        assertThat(made.summary().verdict()).isEqualTo(RunVerdict.NOT_FULLY_VERIFIED);
+        assertThat(made.summary().conforms()).isPositive();
+        assertThat(made.exchanges()).hasSize(made.run().exchanges()).isNotEmpty();
+        assertThat(report.resolve("index.html")).exists();
+        assertThat(report.resolve(INCOMPLETE)).doesNotExist();
+    }
+
+    @Test
+    void a_record_that_fills_the_disk_ends_the_run_and_what_it_made_is_deleted() throws Exception {
+        try (ChildRun run = ChildRun.start(folder.resolve("console"), Map.of(),
+                List.of("sh", "-c", "ulimit -f 700 && exec \"$@\"", "sh"), "verify", "--target", profile.toString(),
+                "--report", report.toString()).ended()) {
+            assertThat(run.exitCode()).as(run.printed()).isEqualTo(3);
+            assertThat(run.printed()).contains("incomplete.jsonl cannot be written").doesNotContain("\tat ");
+        }
+        assertThat(ledger()).contains("MADE").doesNotContain("ENDED");
+        assertThat(groups()).isEmpty();
+        assertThat(incomplete()).contains("{\"ended\":");
     }
 
     @Test
@@ -93,11 +133,12 @@ class InterruptionsTest {
     @Test
     void a_report_that_does_not_fit_on_the_disk_ends_the_run_with_a_sentence() throws Exception {
         try (ChildRun run = ChildRun.start(folder.resolve("console"), Map.of(),
-                List.of("sh", "-c", "ulimit -f 80 && exec \"$@\"", "sh"),
-                "verify", "--report", report.toString(), "--only", "*/request/Weight*").ended()) {
+                List.of("sh", "-c", "ulimit -f 700 && exec \"$@\"", "sh"),
+                "verify", "--report", report.toString(), "--only", "CreateVServerGroup/request/Weight.*").ended()) {
             assertThat(run.exitCode()).as(run.printed()).isEqualTo(3);
-            assertThat(run.printed()).contains("cannot be written").doesNotContain("\tat ");
+            assertThat(run.printed()).contains("report.json cannot be written").doesNotContain("\tat ");
         }
+        assertThat(incomplete()).contains("{\"ended\":");
         assertThat(report.toFile().list()).noneMatch(name -> name.endsWith(".tmp"));
         assertThat(ledger()).contains("MADE").doesNotContain("ENDED");
     }
@@ -133,6 +174,10 @@ class InterruptionsTest {
         return !there.isEmpty() && there.stream().allMatch(group -> ledger().contains(group));
     }
 
+    private String incomplete() {
+        return text(INCOMPLETE);
+    }
+
     private List<String> groups() {
         Snapshot now = stub.world().snapshot();
         return Stream.concat(now.vServerGroups().stream(), now.masterSlaveServerGroups().stream())
@@ -140,9 +185,13 @@ class InterruptionsTest {
     }
 
     private String ledger() {
+        return text("ledger.jsonl");
+    }
+
+    private String text(String name) {
         try {
-            Path ledger = report.resolve("ledger.jsonl");
-            return Files.isRegularFile(ledger) ? Files.readString(ledger) : "";
+            Path file = report.resolve(name);
+            return Files.isRegularFile(file) ? Files.readString(file) : "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import slbkit.report.ConformanceReport.Suite;
 import slbkit.report.StrengthReport;
 import slbkit.report.StrengthReport.Outcome;
+import slbkit.report.SuiteProof;
 import slbkit.report.view.StrengthPage;
+import slbkit.suite.SuiteInfo;
 
 /** What counts as a kill, and what keeps a proof from holding. */
 class MatrixTest {
@@ -67,6 +70,17 @@ class MatrixTest {
         StrengthReport report = new Matrix(List.of(defect(Map.of(RULE, ""), Map.of()))).report(true, false, 0);
         assertThat(report.withoutKill()).contains(DEPENDANT).doesNotContain(RULE);
         assertThat(report.problems()).contains("never seen to fail: " + DEPENDANT);
+    }
+
+    @Test
+    void a_proof_lists_the_rules_that_killed_and_of_what_suite_it_is() {
+        StrengthReport killed = report(defect(Map.of(RULE, ""), Map.of()));
+        Suite suite = SuiteInfo.packaged();
+        SuiteProof proof = SuiteProof.of(killed, suite, "2026-11-27");
+        assertThat(proof.rules()).isEqualTo(Map.of(RULE, List.of(DEFECT)));
+        assertThat(proof.procedure()).isEqualTo(suite.procedure());
+        StrengthReport survived = report(defect(Map.of(), Map.of()));
+        assertThat(SuiteProof.of(survived, suite, "2026-11-27").rules()).isEmpty();
     }
 
     private static StrengthReport report(Tried tried) {

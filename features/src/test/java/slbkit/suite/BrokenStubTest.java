@@ -3,6 +3,7 @@ package slbkit.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
+import slbkit.report.StepResult;
 import slbkit.report.Verdict;
 import slbkit.stub.SlbStub;
 import slbkit.stub.bend.ReplyFilter;
@@ -58,6 +60,9 @@ class BrokenStubTest {
         ConformanceReport report = verify("CreateVServerGroup", onRefusal("BackendServer.InvalidType", body ->
                 body.put("Code", "BackendServers.InvalidType")));
         assertThat(differing(report)).containsExactly("CreateVServerGroup/error/BackendServer.InvalidType");
+        assertThat(steps(report, "CreateVServerGroup/error/BackendServer.InvalidType"))
+                .anyMatch(step -> step.outcome() == StepResult.Outcome.PASSED)
+                .anyMatch(step -> step.outcome() == StepResult.Outcome.FAILED && step.text().startsWith("Then it is refused as"));
     }
 
     @Test
@@ -76,6 +81,8 @@ class BrokenStubTest {
                 .satisfies(r -> {
                     assertThat(r.verdict()).isEqualTo(Verdict.UNVERIFIED);
                     assertThat(r.cause()).contains("because of CreateMasterSlaveServerGroup/behaviour/creates");
+                    assertThat(steps(report, r.id())).extracting(StepResult::outcome)
+                            .contains(StepResult.Outcome.STOPPED).doesNotContain(StepResult.Outcome.FAILED);
                 });
     }
 
@@ -104,6 +111,11 @@ class BrokenStubTest {
             assertThat(outcome.exitCode()).isEqualTo(1);
             return outcome.report();
         }
+    }
+
+    private static List<StepResult> steps(ConformanceReport report, String rule) {
+        return report.rules().stream().filter(r -> r.id().equals(rule))
+                .flatMap(r -> r.scenarios().stream()).flatMap(s -> s.steps().stream()).toList();
     }
 
     private static Set<String> differing(ConformanceReport report) {

@@ -32,6 +32,16 @@ class RejudgeTest {
         assertThat(verdicts(rejudged(recorded))).containsExactlyElementsOf(verdicts(recorded));
     }
 
+    /** Who came first may have been another: what is found out once a run is not looked for in a scenario. */
+    @Test
+    void nor_does_it_matter_that_the_recorded_scenarios_ran_at_the_same_time() {
+        RunOptions options = RunOptions.into(folder.resolve("parallel"))
+                .judgingRules(List.of("RemoveVServerGroupBackendServers/re*", "AddVServerGroupBackendServers/reply/*"));
+        ConformanceReport parallel = SuiteLauncher.verify(options.atATime(4)).report();
+        assertThat(verdicts(SuiteLauncher.rejudge(parallel, options).report()))
+                .containsExactlyElementsOf(verdicts(parallel));
+    }
+
     @Test
     void what_it_cost_the_target_is_what_the_recorded_run_cost() {
         assertThat(rejudged(recorded).run())

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import slbkit.contract.Contract;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -33,6 +34,8 @@ public record Baseline(List<Entry> entries) {
             .build();
     private static final Pattern CODE = Pattern.compile("^(\\d{3}) ([A-Za-z][A-Za-z0-9_.]*) \"");
     private static final Pattern STATUS = Pattern.compile("^(\\d{3})\\b");
+    /** Which of the listed servers it is may change from run to run. */
+    private static final Pattern INDEX = Pattern.compile("/\\d+(?=/)");
     private static final Pattern WORDS = Pattern.compile("^[^0-9\\[{]*");
 
     /**
@@ -74,7 +77,8 @@ public record Baseline(List<Entry> entries) {
                     + "or make one with --write-baseline");
         } catch (JacksonException e) {
             throw new IllegalArgumentException("--baseline: %s: %s; write a list of {rule, observed, reason}".formatted(
-                    file, e.getOriginalMessage().lines().findFirst().orElse("")));
+                    file, e instanceof UnrecognizedPropertyException key
+                            ? "unknown key \"" + key.getPropertyName() + "\"" : "is no list of entries"));
         }
         for (Entry entry : entries == null ? new Entry[0] : entries) {
             check(file, entry);
@@ -153,7 +157,7 @@ public record Baseline(List<Entry> entries) {
         if (status.find()) {
             return status.group(1);
         }
-        Matcher words = WORDS.matcher(observed);
+        Matcher words = WORDS.matcher(INDEX.matcher(observed).replaceAll("/#"));
         return words.find() ? words.group().strip() : observed;
     }
 }

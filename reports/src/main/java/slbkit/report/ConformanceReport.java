@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import slbkit.contract.Level;
 import slbkit.contract.Source;
 
@@ -21,7 +23,7 @@ public record ConformanceReport(
 
     public ConformanceReport {
         rules = List.copyOf(rules);
-        exchanges = List.copyOf(exchanges);
+        exchanges = Exchanges.of(exchanges);
         observations = List.copyOf(observations);
     }
 
@@ -29,8 +31,18 @@ public record ConformanceReport(
     public ConformanceReport costing(Run other) {
         return new ConformanceReport(suite, target,
                 new Run(run.id(), run.started(), run.millis(), run.exchanges(), other.created(), other.deleted(),
-                        other.left(), other.shard()),
+                        other.left(), other.shard(), run.cutShort()),
                 summary, rules, exchanges, observations);
+    }
+
+    /** The exchange of that id; empty if the record has none. */
+    public Optional<Exchange> exchange(String id) {
+        return Exchanges.of(exchanges).place(id).map(exchanges::get);
+    }
+
+    /** What a rule rests on, as far as the record has it; read one by one. */
+    public Stream<Exchange> evidence(RuleResult rule) {
+        return rule.exchanges().stream().map(this::exchange).flatMap(Optional::stream);
     }
 
     /** Tell whether the run made no call at all: then it says nothing, however many rules it lists. */
@@ -47,8 +59,16 @@ public record ConformanceReport(
      * The suite that judged.
      *
      * @param procedure sha256 of features, schemas and rules: equal procedures can be compared
+     * @param proof which of its rules were seen to fail; null where that is not known
      */
-    public record Suite(String name, String version, String commit, String procedure) {
+    public record Suite(
+            String name, String version, String commit, String procedure,
+            @JsonInclude(JsonInclude.Include.NON_NULL) SuiteProof proof) {
+
+        /** A suite of which no proof is known. */
+        public Suite(String name, String version, String commit, String procedure) {
+            this(name, version, commit, procedure, null);
+        }
     }
 
     /**
@@ -61,6 +81,11 @@ public record ConformanceReport(
         public Target {
             profile = unmodifiableMap(new LinkedHashMap<>(profile));
         }
+
+        /** Tell whether the run took whatever certificate was shown to it: then anybody may have answered. */
+        public boolean uncheckedCertificate() {
+            return profile.get("tls") instanceof Map<?, ?> tls && Boolean.TRUE.equals(tls.get("insecure"));
+        }
     }
 
     /**
@@ -69,15 +94,17 @@ public record ConformanceReport(
      * @param started ISO-8601, UTC
      * @param left what the run made and could not delete
      * @param shard the part of the suite that was run, as K/N; null where the whole was
+     * @param cutShort why the run ended before its end; null where it did not
      */
     public record Run(
             String id, String started, long millis, int exchanges, int created, int deleted, List<String> left,
-            @JsonInclude(JsonInclude.Include.NON_NULL) String shard) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) String shard,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String cutShort) {
 
-        /** The cost of a run over the whole suite. */
+        /** The cost of a run over the whole suite, from its beginning to its end. */
         public Run(
                 String id, String started, long millis, int exchanges, int created, int deleted, List<String> left) {
-            this(id, started, millis, exchanges, created, deleted, left, null);
+            this(id, started, millis, exchanges, created, deleted, left, null, null);
         }
 
         public Run {

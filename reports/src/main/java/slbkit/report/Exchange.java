@@ -10,7 +10,8 @@ import java.util.Map;
 /**
  * One request with its reply, secrets masked.
  *
- * @param id unique in the run; scenario location and running number, so that a record can be judged again
+ * @param id unique in the run; its scenario's place, or what it finds out for the whole run, and a running number;
+ *     by this a record can be judged again
  * @param operation the action that was called
  * @param request what was sent
  * @param reply what came back

@@ -25,10 +25,12 @@ public final class ExitCode {
         if (report.heardNothing()) {
             return NO_RUN;
         }
+        // a run that was cut short is no reason to be content
+        int fine = report.run().cutShort() == null ? FINE : NO_RUN;
         return switch (report.summary().verdict()) {
             case KIT_FAULT -> NO_RUN;
             case NON_CONFORMANT -> DIFFERS;
-            case NOT_FULLY_VERIFIED -> strict || staleBaseline ? DIFFERS : FINE;
+            case NOT_FULLY_VERIFIED -> strict || staleBaseline ? DIFFERS : fine;
             case CONFORMANT -> staleBaseline ? DIFFERS : FINE;
         };
     }

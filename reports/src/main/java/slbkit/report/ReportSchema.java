@@ -8,6 +8,8 @@ import com.networknt.schema.SpecificationVersion;
 import java.util.List;
 import slbkit.contract.Violation;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The published JSON Schema of report.json. */
 public final class ReportSchema {
@@ -18,6 +20,8 @@ public final class ReportSchema {
     private static final class Compiled {
         private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(text(), InputFormat.JSON);
+        private static final Schema EXCHANGE = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(part("exchange"), InputFormat.JSON);
     }
 
     private ReportSchema() {
@@ -31,6 +35,18 @@ public final class ReportSchema {
     /** Where a document is no record of a run; empty if it is one. */
     public static List<Violation> violations(JsonNode document) {
         return Compiled.SCHEMA.validate(document).stream().map(ReportSchema::violation).toList();
+    }
+
+    /** Where a member of {@code exchanges} is none; empty if it is one. */
+    static List<Violation> violationsOfExchange(JsonNode exchange) {
+        return Compiled.EXCHANGE.validate(exchange).stream().map(ReportSchema::violation).toList();
+    }
+
+    /** The schema of one of the definitions alone. */
+    private static String part(String definition) {
+        ObjectNode schema = (ObjectNode) JsonMapper.shared().readTree(text());
+        schema.retain("$schema", "$defs");
+        return schema.put("$id", "urn:slb:schema:report." + definition).put("$ref", "#/$defs/" + definition).toString();
     }
 
     private static Violation violation(Error error) {

@@ -4,42 +4,55 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import slbkit.contract.Level;
 import slbkit.contract.Rule;
 import slbkit.report.ConformanceReport.RuleResult;
 
 /** Makes one verdict of all that was found about a rule: the worst wins, and brings its evidence. */
-final class RuleJudge {
+public final class RuleJudge {
 
     /** A rule that every call proves again needs no more evidence than a reader looks at. */
     private static final int ENOUGH_PROOF = 12;
 
     private final RunPlan plan;
     private final Set<String> observed;
+    private final Map<ScenarioRef, List<StepResult>> steps;
     private final String cutShort;
 
     /**
      * A judge for one run.
      *
+     * @param steps for each scenario that ran, how its sentences came out
      * @param cutShort why the run ended early, or null if it did not
      */
-    RuleJudge(RunPlan plan, List<Observation> observations, String cutShort) {
+    RuleJudge(
+            RunPlan plan, List<Observation> observations, Map<ScenarioRef, List<StepResult>> steps, String cutShort) {
         this.plan = plan;
         this.observed = observations.stream().map(Observation::id).collect(toSet());
+        this.steps = steps;
         this.cutShort = cutShort;
     }
 
     RuleResult judge(Rule rule, Collection<Finding> findings) {
-        if (!plan.selected().contains(rule.id())) {
+        List<Finding> worstFirst = findings.stream().sorted(Finding.WORST_FIRST).toList();
+        if (!plan.selected().contains(rule.id()) && !foundInPassing(rule, worstFirst)) {
             return result(rule, false, unjudged(rule, Verdict.UNVERIFIED, "not selected"), List.of());
         }
-        List<Finding> worstFirst = findings.stream().sorted(Finding.WORST_FIRST).toList();
         if (worstFirst.isEmpty()) {
             return result(rule, true, withoutFinding(rule), List.of());
         }
         Finding worst = worstFirst.get(0);
         return result(rule, true, worst, evidence(worst.verdict(), worstFirst));
+    }
+
+    /** That a rule is kept is for the shard to say that judges it; that it is not, for every one that sees it. */
+    private boolean foundInPassing(Rule rule, List<Finding> worstFirst) {
+        return plan.elsewhere().contains(rule.id())
+                && rule.level() != Level.OBSERVE
+                && !worstFirst.isEmpty()
+                && worstFirst.get(0).verdict() != Verdict.CONFORMS;
     }
 
     private Finding withoutFinding(Rule rule) {
@@ -62,8 +75,13 @@ final class RuleJudge {
                 .filter(f -> f.verdict() == verdict)
                 .flatMap(f -> f.exchanges().stream())
                 .distinct()
-                .limit(verdict == Verdict.CONFORMS ? ENOUGH_PROOF : Long.MAX_VALUE)
+                .limit(mostEvidence(verdict))
                 .toList();
+    }
+
+    /** How many exchanges a rule of that verdict names at most. */
+    public static long mostEvidence(Verdict verdict) {
+        return verdict == Verdict.CONFORMS ? ENOUGH_PROOF : Long.MAX_VALUE;
     }
 
     private RuleResult result(Rule rule, boolean selected, Finding finding, List<String> evidence) {
@@ -79,8 +97,15 @@ final class RuleJudge {
                 finding.cause(),
                 finding.expected(),
                 finding.observed(),
-                plan.scenarios().getOrDefault(rule.id(), List.of()),
+                scenarios(rule, selected),
                 evidence,
                 plan.rerun().apply(rule.id()));
+    }
+
+    private List<ScenarioRef> scenarios(Rule rule, boolean selected) {
+        List<ScenarioRef> scenarios = plan.scenarios().getOrDefault(rule.id(), List.of());
+        return selected
+                ? scenarios.stream().map(s -> s.ran(steps.getOrDefault(s, List.of()))).toList()
+                : scenarios;
     }
 }

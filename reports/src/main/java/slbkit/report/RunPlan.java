@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import slbkit.contract.Level;
 import slbkit.report.ConformanceReport.Suite;
 import slbkit.report.ConformanceReport.Target;
@@ -23,6 +24,9 @@ import slbkit.report.ConformanceReport.Target;
  * @param failing the weakest level whose difference fails the run: must or should
  * @param rerun for a rule's id, the command line that judges this rule alone again
  * @param shard the part of the suite that is run, as K/N; null for the whole
+ * @param toRun places of the scenarios that the run is to come to
+ * @param elsewhere ids of the rules that other shards judge; this one says something of them where it finds in passing
+ *     that they are not kept
  */
 public record RunPlan(
         String id,
@@ -33,13 +37,15 @@ public record RunPlan(
         Map<String, List<ScenarioRef>> scenarios,
         Level failing,
         Function<String, String> rerun,
-        String shard) {
+        String shard,
+        Set<String> toRun,
+        Set<String> elsewhere) {
 
     /** A plan for the whole suite. */
     public RunPlan(
             String id, Instant started, Suite suite, Target target, Set<String> selected,
             Map<String, List<ScenarioRef>> scenarios, Level failing, Function<String, String> rerun) {
-        this(id, started, suite, target, selected, scenarios, failing, rerun, null);
+        this(id, started, suite, target, selected, scenarios, failing, rerun, null, places(selected, scenarios), Set.of());
     }
 
     public RunPlan {
@@ -50,8 +56,16 @@ public record RunPlan(
         requireNonNull(rerun, "rerun");
         selected = Set.copyOf(selected);
         scenarios = Map.copyOf(scenarios);
+        toRun = Set.copyOf(toRun);
+        elsewhere = Set.copyOf(elsewhere);
         if (failing != Level.MUST && failing != Level.SHOULD) {
             throw new IllegalArgumentException("a run fails at level must or should, not at " + failing);
         }
+    }
+    private static Set<String> places(Set<String> selected, Map<String, List<ScenarioRef>> scenarios) {
+        return selected.stream()
+                .flatMap(rule -> scenarios.getOrDefault(rule, List.of()).stream())
+                .map(ScenarioRef::location)
+                .collect(Collectors.toSet());
     }
 }

@@ -1,5 +1,7 @@
 package slbkit.report;
 
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import slbkit.contract.Contract;
@@ -28,20 +31,43 @@ public final class RunRecorder {
     private final RunPlan plan;
     private final Collection<Rule> rules;
     private final Map<String, Collection<Finding>> findings = new ConcurrentHashMap<>();
-    private final Map<String, Exchange> exchanges = new ConcurrentHashMap<>();
+    private final Journal journal;
+    private final Set<String> exchanges = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean heard = new AtomicBoolean();
+    private final Map<ScenarioRef, List<StepResult>> steps = new ConcurrentHashMap<>();
     private final Set<Observation> observations = ConcurrentHashMap.newKeySet();
     private final AtomicInteger created = new AtomicInteger();
     private final AtomicInteger deleted = new AtomicInteger();
     private final Set<String> left = ConcurrentHashMap.newKeySet();
     private final AtomicReference<String> cutShort = new AtomicReference<>();
 
-    /** A recorder for the documented rules. */
+    /**
+     * A scenario ended.
+     *
+     * @param location its place
+     * @param millis since the run began
+     */
+    record Ended(String location, long millis) {
+    }
+
+    /** A recorder for the documented rules; what it recorded is gone with it. */
     public RunRecorder(RunPlan plan) {
         this(plan, Contract.documented().rules());
     }
 
+    /** A recorder for the documented rules; what it recorded so far lies in the folder, marked as incomplete. */
+    public RunRecorder(RunPlan plan, Path folder) {
+        this(plan, Contract.documented().rules(), Journal.in(folder.resolve(IncompleteRecord.FILE)));
+        journal.begin(new IncompleteRecord.Beginning(plan, report(plan.started(), "not judged yet")));
+    }
+
     RunRecorder(RunPlan plan, Collection<Rule> rules) {
+        this(plan, rules, Journal.unnamed());
+    }
+
+    RunRecorder(RunPlan plan, Collection<Rule> rules, Journal journal) {
         this.plan = plan;
+        this.journal = journal;
         this.rules = List.copyOf(rules);
         rules.forEach(rule -> findings.put(rule.id(), new ConcurrentLinkedQueue<>()));
         plan.selected().forEach(this::requireKnown);
@@ -53,80 +79,125 @@ public final class RunRecorder {
      * @throws IllegalArgumentException if the run has an exchange of that id already: evidence must be unambiguous
      */
     public void exchange(Exchange exchange) {
-        if (exchanges.putIfAbsent(exchange.id(), exchange) != null) {
+        if (!exchanges.add(exchange.id())) {
             throw new IllegalArgumentException("the run has an exchange " + exchange.id() + " already");
         }
+        if (exchange.reply().came()) {
+            heard.set(true);
+        }
+        journal.add(exchange);
     }
 
     /**
-     * What a scenario found out about a rule. A finding about a rule that was not selected is let go.
+     * What a scenario found out about a rule. Of a rule that was not selected it is let go,
+     * unless another shard judges it.
      *
      * @throws IllegalArgumentException if there is no such rule
      */
     public void find(Finding finding) {
         requireKnown(finding.rule());
+        journal.add("finding", finding);
         findings.get(finding.rule()).add(finding);
+    }
+
+    /** How the sentences of a scenario came out. */
+    public void ran(ScenarioRef scenario, List<StepResult> results) {
+        steps.put(scenario, List.copyOf(results));
     }
 
     /** What the target does where the documents leave it open. */
     public void observe(Observation observation) {
-        observations.add(observation);
+        if (observations.add(observation)) {
+            journal.add("observation", observation);
+        }
     }
 
     /** Something was made on the target. */
     public void created(String resource) {
         created.incrementAndGet();
+        journal.add("created", 1);
     }
 
     /** Something that the run had made was deleted again. */
     public void deleted(String resource) {
         deleted.incrementAndGet();
+        journal.add("deleted", 1);
     }
 
     /** Something that the run had made could not be deleted. */
     public void left(String resource) {
         left.add(resource);
+        journal.add("left", resource);
+    }
+
+    /** A scenario has judged and cleaned up. */
+    public void ended(ScenarioRef scenario) {
+        journal.add("ended", new Ended(scenario.location(), millis(Instant.now())));
     }
 
     /** The run ends early; rules that no scenario reached are unverified for this cause. The first cause stands. */
     public void cutShort(String cause) {
-        cutShort.compareAndSet(null, cause);
+        if (cutShort.compareAndSet(null, cause)) {
+            journal.add("cutShort", cause);
+        }
     }
 
-    /** The record of all that was written. */
+    /** Why nothing is recorded any more, as on a full disk; empty as long as all is well. */
+    public String trouble() {
+        return journal.trouble();
+    }
+
+    /** The report is written, and stands for all that was recorded. */
+    public void reported() {
+        journal.delete();
+    }
+
+    /**
+     * The record of all that was written.
+     *
+     * @throws UncheckedIOException if not all could be written
+     */
     public ConformanceReport finish(Instant ended) {
+        journal.requireWhole();
+        return report(ended, cutShort.get());
+    }
+
+    private ConformanceReport report(Instant ended, String cause) {
         List<Observation> observed = new ArrayList<>(observations);
         observed.sort(Comparator.comparing(Observation::id)
                 .thenComparing(Observation::question)
                 .thenComparing(Observation::answer));
-        List<Exchange> sent = new ArrayList<>(exchanges.values());
-        sent.sort(Comparator.comparing(Exchange::id, NaturalOrder.INSTANCE));
-        RuleJudge judge = new RuleJudge(plan, observed, cutShort.get());
+        Exchanges sent = journal.exchanges();
+        RuleJudge judge = new RuleJudge(plan, observed, steps, cause);
         List<RuleResult> results = rules.stream()
                 .map(rule -> judge.judge(rule, findings.get(rule.id())))
                 .toList();
-        boolean heard = sent.stream().anyMatch(e -> e.reply().came());
         return new ConformanceReport(
                 plan.suite(),
                 plan.target(),
-                run(ended, sent.size()),
-                Tally.of(results).summary(plan.failing(), heard),
+                run(ended, sent.size(), cause),
+                Tally.of(results).summary(plan.failing(), heard.get() && cause == null),
                 results,
                 sent,
                 observed);
     }
 
-    private Run run(Instant ended, int sent) {
+    private Run run(Instant ended, int sent, String cause) {
         return new Run(
                 plan.id(),
                 plan.started().truncatedTo(ChronoUnit.MILLIS).toString(),
-                // the clock may have been set back meanwhile
-                Math.max(0, Duration.between(plan.started(), ended).toMillis()),
+                millis(ended),
                 sent,
                 created.get(),
                 deleted.get(),
                 List.copyOf(new TreeSet<>(left)),
-                plan.shard());
+                plan.shard(),
+                cause);
+    }
+
+    private long millis(Instant now) {
+        // the clock may have been set back meanwhile
+        return Math.max(0, Duration.between(plan.started(), now).toMillis());
     }
 
     private void requireKnown(String rule) {

@@ -1,11 +1,18 @@
 package slbkit.report;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 
 /** Writes files so that a reader never meets half of one. */
 public final class WholeFile {
@@ -13,14 +20,27 @@ public final class WholeFile {
     private WholeFile() {
     }
 
+    /** What writes the content of a file. */
+    interface Content {
+
+        void to(OutputStream out) throws IOException;
+    }
+
     /** Writes the text to the file, whose folder is made where missing. */
     public static void write(Path file, String text) {
+        write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Writes the content to the file as it is made. */
+    static void write(Path file, Content content) {
         try {
             Path folder = file.toAbsolutePath().getParent();
             Files.createDirectories(folder);
             Path draft = Files.createTempFile(folder, file.getFileName().toString(), ".tmp");
             try {
-                Files.writeString(draft, text);
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
+                    content.to(out);
+                }
                 readableLikeAnyFile(draft);
                 move(draft, file);
             } finally {
@@ -28,7 +48,15 @@ public final class WholeFile {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be written", e);
+        } catch (JacksonException e) {
+            throw ofTheDisk(e).map(io -> (RuntimeException) new UncheckedIOException(file + " cannot be written", io)).orElse(e);
         }
+    }
+
+    /** The trouble with the disk that Jackson tells as trouble with the value it was writing. */
+    private static Optional<IOException> ofTheDisk(Throwable e) {
+        return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
+                .filter(IOException.class::isInstance).map(IOException.class::cast).findFirst();
     }
 
     /** A temporary file is its owner's alone; a report is made to be shown. */

@@ -65,6 +65,8 @@ class BaselineTest {
         "200 VServerGroupId=rsp-1 RequestId=9          | 200",
         "Weight 101                                    | Weight",
         "listed are [i-1:80]                           | listed are",
+        "/BackendServers/BackendServer/0/Weight is string | /BackendServers/BackendServer/#/Weight is string",
+        "/BackendServers/BackendServer/#/Weight is string | /BackendServers/BackendServer/#/Weight is string",
     })
     void keeps_of_an_observation_what_stays_the_same(String observed, String essence) {
         assertThat(Baseline.essence(observed)).isEqualTo(essence);
@@ -75,8 +77,8 @@ class BaselineTest {
         "- {rule: Nope, observed: a, reason: b}                                              | no rule Nope",
         "- {rule: CreateVServerGroup/reply/Weight, observed: a}                              | needs observed and reason",
         "- {rule: CreateVServerGroup/reply/Weight, observed: a, reason: b, expires: soon}    | 2027-01-31",
-        "- {rule: CreateVServerGroup/reply/Weight, seen: a}                                  | write a list",
-        "rule: x                                                                             | write a list",
+        "- {rule: CreateVServerGroup/reply/Weight, seen: a}                                  | unknown key \"seen\"",
+        "rule: x                                                                             | is no list of entries; write a list",
     })
     void a_mistake_is_named(String yaml, String named) throws IOException {
         Path file = Files.writeString(folder.resolve("b.yaml"), yaml);

@@ -31,6 +31,7 @@ class ReportJsonTest {
         run.find(Runs.found(RULE, Verdict.DIFFERS, 1, "f:1"));
         run.observe(new Observation("Create/reply/b", "Which?", "this"));
         run.left("rsp-1");
+        run.ran(Runs.at(RULE, 10), List.of(new StepResult("When called", StepResult.Outcome.NOT_REACHED)));
         return run.finish(Runs.ENDED);
     }
 
@@ -40,6 +41,42 @@ class ReportJsonTest {
         ReportJson.write(report(), file);
         assertThat(ReportJson.read(file)).isEqualTo(report());
         assertThat(folder.toFile().list()).containsExactly("report.json");
+    }
+
+    @Test
+    void exchanges_are_read_when_they_are_asked_for_also_from_a_record_that_was_replaced() throws IOException {
+        Path file = folder.resolve("report.json");
+        ReportJson.write(report(), file);
+        ConformanceReport read = ReportJson.read(file);
+        assertThat(read.exchanges()).isInstanceOf(StoredExchanges.class);
+        WholeFile.write(file, "another");
+        assertThat(read.exchanges()).isEqualTo(List.copyOf(report().exchanges()));
+        assertThat(read.exchange("f:2")).hasValue(Runs.exchange("f:2", 0, null));
+        assertThat(read.exchange("f:3")).isEmpty();
+    }
+
+    @Test
+    void letters_beyond_ASCII_and_halves_of_letters_do_not_shift_or_break_a_record() {
+        String odd = "\u4e16\u754c \ud83d\ude00 \u2028 " + "\ud83d" + " half";
+        RunRecorder run = new RunRecorder(Runs.plan(Level.MUST, RULE), List.of(Runs.rule(RULE, Level.MUST)));
+        run.exchange(Runs.exchange("f:1", 200, odd));
+        run.exchange(Runs.exchange("f:2"));
+        run.find(new Finding(RULE, Verdict.DIFFERS, odd, odd, odd, Runs.at(RULE, 1), List.of("f:1")));
+        Path file = folder.resolve("report.json");
+        ReportJson.write(run.finish(Runs.ENDED), file);
+        ConformanceReport read = ReportJson.read(file);
+        assertThat(read.exchanges().get(0).reply().body()).startsWith("\u4e16\u754c \ud83d\ude00 \u2028 ").endsWith(" half");
+        assertThat(read.exchanges().get(1)).isEqualTo(Runs.exchange("f:2"));
+    }
+
+    @Test
+    void a_record_of_a_suite_that_told_no_steps_is_read() throws IOException {
+        ObjectNode json = (ObjectNode) JsonMapper.shared().readTree(ReportJson.text(report()));
+        ObjectNode scenario = (ObjectNode) json.path("rules").get(0).path("scenarios").get(0);
+        assertThat(scenario.path("steps").toString()).isEqualTo("[{\"text\":\"When called\",\"outcome\":\"not-reached\"}]");
+        scenario.remove("steps");
+        Path file = Files.writeString(folder.resolve("old.json"), json.toString());
+        assertThat(ReportJson.read(file).rules().get(0).scenarios().get(0).steps()).isEmpty();
     }
 
     @Test
@@ -89,6 +126,8 @@ class ReportJsonTest {
         refused("empty.json", "", "is no record of an SLB conformance run");
         refused("foreign.json", "{\"suite\": \"other\"}", "is no record of an SLB conformance run");
         refused("list.json", "[1]", "is no record of an SLB conformance run");
+        refused("odd.json", text.replaceAll("(?s)\"status\"( ?: ?)0", "\"status\"$1-1"),
+                "is a record of suite version 0.1.0 that this version cannot read: at /exchanges/1/reply/status");
         refused("future.json", text.replace("\"created\"", "\"made\"").replace("0.1.0", "9.0.0"),
                 "is a record of suite version 9.0.0 that this version cannot read: at /run");
     }

@@ -1,5 +1,6 @@
 package slbkit.report;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class RunBuilder {
     private String target = "acme-slb";
     private String endpoint = "http://127.0.0.1:8080";
     private Level failing = Level.MUST;
+    private Instant started = Runs.STARTED;
 
     private RunBuilder(String id, String procedure, Map<String, Level> rules) {
         this.id = id;
@@ -35,6 +37,11 @@ public final class RunBuilder {
     public RunBuilder at(String name, String url) {
         target = name;
         endpoint = url;
+        return this;
+    }
+
+    public RunBuilder on(String day) {
+        started = Instant.parse(day + "T10:00:00Z");
         return this;
     }
 
@@ -83,13 +90,18 @@ public final class RunBuilder {
         return this;
     }
 
+    public RunBuilder cutShort(String cause) {
+        written.add(run -> run.cutShort(cause));
+        return this;
+    }
+
     public ConformanceReport end() {
         RunRecorder recorder = new RunRecorder(new RunPlan(
-                id, Runs.STARTED,
+                id, started,
                 new ConformanceReport.Suite("slb-conformance", "0.1.0", "51e2f54", procedure),
                 new ConformanceReport.Target(target, endpoint, Map.of("name", target, "endpoint", endpoint)),
                 selected, Map.of(), failing, rule -> "rerun " + rule), rules);
         written.forEach(write -> write.accept(recorder));
-        return recorder.finish(Runs.ENDED);
+        return recorder.finish(started.plusMillis(8100));
     }
 }

@@ -41,6 +41,20 @@ class RunRecorderTest {
     }
 
     @Test
+    void a_scenario_of_a_selected_rule_is_listed_with_how_its_sentences_came_out() {
+        RunRecorder run = recorder(A);
+        List<StepResult> steps = List.of(
+                new StepResult("Given a group", StepResult.Outcome.PASSED),
+                new StepResult("Then it is there", StepResult.Outcome.FAILED));
+        run.ran(Runs.at(A, 10), steps);
+        run.ran(Runs.at(B, 10), steps);
+
+        assertThat(Runs.result(run.finish(Runs.ENDED), A).scenarios())
+                .singleElement().extracting(ScenarioRef::steps).isEqualTo(steps);
+        assertThat(Runs.result(run.finish(Runs.ENDED), B).scenarios()).noneMatch(s -> !s.steps().isEmpty());
+    }
+
+    @Test
     void the_same_findings_in_any_order_make_the_same_record() {
         List<Runnable> writes = new ArrayList<>();
         RunRecorder[] current = new RunRecorder[1];

@@ -41,6 +41,9 @@ final class BoundedSend implements Filter, AutoCloseable {
     /** No reply of the contract comes near this size. */
     static final int MOST_BYTES = 4 * 1024 * 1024;
 
+    /** Replies share its configuration: one made anew for each costs more than reading the reply. */
+    private static final Response BARE = new ResponseBuilder().setStatusCode(200).build();
+
     private final CloseableHttpClient client;
     private final Duration limit;
     private final Pace pace;
@@ -88,7 +91,9 @@ final class BoundedSend implements Filter, AutoCloseable {
             int status = response.getStatusLine().getStatusCode();
             Headers headers = headers(response);
             return new ResponseBuilder()
+                    .clone(BARE)
                     .setStatusCode(status)
+                    .setStatusLine(response.getStatusLine().toString())
                     .setHeaders(headers)
                     .setBody(body(response.getEntity(), status, headers))
                     .build();

@@ -20,6 +20,16 @@ public record CallStyle(
         return new CallStyle(call.method(), call.parameters(), call.format().name(), false, Signing.USUAL);
     }
 
+    /** Tell whether a reply in JSON is asked for, and no other. */
+    public boolean asksForJson() {
+        return format == null || format.equalsIgnoreCase("JSON");
+    }
+
+    /** Tell whether a reply in XML is asked for. */
+    public boolean asksForXml() {
+        return "XML".equalsIgnoreCase(format);
+    }
+
     /** The same with another method; GET sends everything in the query. */
     public CallStyle by(Call.Method other) {
         return new CallStyle(other, other == Call.Method.GET ? Call.Place.QUERY : place, format, actionInHeaders, signing);

@@ -66,7 +66,7 @@ public final class Endpoint implements AutoCloseable {
         Wire wire = signed(request, style);
         observer.before(request);
         long begun = System.nanoTime();
-        Reply reply = send(exchangeId, wire);
+        Reply reply = read(send(exchangeId, wire), request, style);
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
         observer.after(request, reply, recording.of(request, wire, reply, millis));
         return reply;
@@ -93,7 +93,7 @@ public final class Endpoint implements AutoCloseable {
     /** What the target answers to a call that changes nothing; told to nobody and in no record. */
     public Reply probe(String operation) {
         SlbRequest probe = SlbRequest.of(operation).with("RegionId", profile.region());
-        return send("probe", signed(probe, usualStyle()));
+        return read(send("probe", signed(probe, usualStyle())), probe, usualStyle());
     }
 
     /** Why the target cannot be reached; empty if it answers anything at all. */
@@ -111,6 +111,11 @@ public final class Endpoint implements AutoCloseable {
         if (transport != null) {
             transport.close();
         }
+    }
+
+    /** Who asks for JSON is to get it; whoever does not may also be answered in XML. */
+    private static Reply read(Reply reply, SlbRequest request, CallStyle style) {
+        return style.asksForJson() ? reply : XmlReply.read(reply, request.operation());
     }
 
     private Wire signed(SlbRequest request, CallStyle style) {

@@ -27,7 +27,22 @@ final class Fragments {
 
     /** Add a text's fragments. A shorter text has none. */
     void add(String text) {
-        walk(text, (end, hash) -> put(hash));
+        addEach(1, text);
+    }
+
+    /** Add those of a text's fragments that begin so far from each other, its first one among them. */
+    void addEach(int distance, String text) {
+        walk(text, (end, hash) -> {
+            if ((end - length) % distance == 0) {
+                put(hash);
+            }
+            return true;
+        });
+    }
+
+    /** Whether a text holds one of the fragments. */
+    boolean areIn(CharSequence text) {
+        return size > 0 && !walk(text, (end, hash) -> table[slot(table, hash)] == 0);
     }
 
     /** Mark where a reading of a text holds one of the fragments. */
@@ -36,25 +51,29 @@ final class Fragments {
             if (table[slot(table, hash)] != 0) {
                 reading.mark(end - length, end, found);
             }
+            return true;
         });
     }
 
     private interface Step {
 
-        void at(int end, long hash);
+        /** Look at the fragment that ends there; whether to go on. */
+        boolean at(int end, long hash);
     }
 
-    private void walk(CharSequence text, Step step) {
+    /** Whether every step went on. */
+    private boolean walk(CharSequence text, Step step) {
         long hash = 0;
         for (int i = 0; i < text.length(); i++) {
             if (i >= length) {
                 hash -= Character.toLowerCase(text.charAt(i - length)) * first;
             }
             hash = hash * BASE + Character.toLowerCase(text.charAt(i));
-            if (i >= length - 1) {
-                step.at(i + 1, hash == 0 ? 1 : hash);
+            if (i >= length - 1 && !step.at(i + 1, hash == 0 ? 1 : hash)) {
+                return false;
             }
         }
+        return true;
     }
 
     private void put(long hash) {

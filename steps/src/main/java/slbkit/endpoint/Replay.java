@@ -1,18 +1,18 @@
 package slbkit.endpoint;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import slbkit.report.Exchange;
+import slbkit.report.Exchanges;
 
 /**
  * Answers from the exchanges of an earlier run, so that its traffic can be judged again without a target. A call is
@@ -40,17 +40,22 @@ public final class Replay {
         }
     }
 
-    private final Map<String, Exchange> byPlace = new LinkedHashMap<>();
-    private final Map<String, Deque<Exchange>> byWords = new HashMap<>();
+    private final Exchanges exchanges;
+    /** By id, the place in the record of what was not given yet. */
+    private final Map<String, Integer> byPlace = new HashMap<>();
+    /** By what was said, digested: the places in the record of what was not given yet. */
+    private final Map<String, Set<Integer>> byWords = new HashMap<>();
     private final Map<String, String> renamed = new HashMap<>();
     private final Set<String> scenarios = new HashSet<>();
 
     /** Replay these exchanges. */
     public Replay(List<Exchange> exchanges) {
-        for (Exchange exchange : exchanges) {
-            byPlace.put(exchange.id(), exchange);
+        this.exchanges = Exchanges.of(exchanges);
+        for (int i = 0; i < exchanges.size(); i++) {
+            Exchange exchange = exchanges.get(i);
+            byPlace.put(exchange.id(), i);
             scenarios.add(scenario(exchange.id()));
-            byWords.computeIfAbsent(words(exchange.request()), words -> new ArrayDeque<>()).add(exchange);
+            byWords.computeIfAbsent(words(exchange.request()), words -> new LinkedHashSet<>()).add(i);
         }
     }
 
@@ -61,16 +66,18 @@ public final class Replay {
      */
     synchronized Reply answer(String exchangeId, Wire wire) {
         String words = words(wire);
-        Exchange found = byPlace.get(exchangeId);
-        if (found == null || !words(found.request()).equals(words)) {
-            found = elsewhere(scenario(exchangeId), words);
+        Set<Integer> alike = byWords.getOrDefault(words, Set.of());
+        Integer place = byPlace.get(exchangeId);
+        if (place == null || !alike.contains(place)) {
+            place = elsewhere(scenario(exchangeId), alike);
         }
-        if (found == null) {
+        if (place == null) {
             throw new MissingReplyException("the recorded run did not make this call");
         }
+        Exchange found = exchanges.get(place);
         rename(found, wire);
         byPlace.remove(found.id());
-        byWords.get(words(found.request())).remove(found);
+        alike.remove(place);
         return reply(exchangeId, found);
     }
 
@@ -78,10 +85,10 @@ public final class Replay {
      * An equal call at another place of the scenario. Another scenario's is taken only where the record has nothing of
      * this one, as when its feature has grown: its groups would be strangers here.
      */
-    private Exchange elsewhere(String scenario, String words) {
+    private Integer elsewhere(String scenario, Set<Integer> alike) {
         boolean known = scenarios.contains(scenario);
-        return byWords.getOrDefault(words, new ArrayDeque<>()).stream()
-                .filter(e -> !known || scenario(e.id()).equals(scenario))
+        return alike.stream()
+                .filter(place -> !known || scenario(exchanges.id(place)).equals(scenario))
                 .findFirst()
                 .orElse(null);
     }
@@ -123,14 +130,15 @@ public final class Replay {
         return words(wire.method().name(), wire.place().name(), wire.headers(), wire.parameters());
     }
 
-    /** What a call says, without what is different each time. */
+    /** What a call says, without what is different each time, as a digest. */
     private static String words(String method, String place, Map<String, String> headers, Map<String, String> said) {
         Map<String, String> parameters = new TreeMap<>(said);
         parameters.keySet().removeAll(SIGNING);
         String signed = said.containsKey("Signature") || headers.containsKey("Authorization") ? "signed" : "bare";
         String text = String.join(" ", method, place.toLowerCase(java.util.Locale.ROOT), signed,
                 headers.getOrDefault("x-acs-action", ""), headers.getOrDefault("accept", ""), parameters.toString());
-        return MADE_UP.matcher(text).replaceAll(name ->
+        String steady = MADE_UP.matcher(text).replaceAll(name ->
                 name.group(1).isEmpty() ? "slbkit-*" : "slbkit-*" + name.group().length());
+        return UUID.nameUUIDFromBytes(steady.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

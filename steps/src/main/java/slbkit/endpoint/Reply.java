@@ -19,14 +19,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A reply as it came: read once as bytes, parsed once as JSON.
+ * A reply as it came: read once as bytes, parsed once, as JSON or as XML.
  *
  * @param exchange the id of its exchange in the record
  * @param status the HTTP status; 0 where no reply came
  * @param headers headers by name, as received
  * @param text the body as text
- * @param json the body as JSON; null where it is none
- * @param problem why the body is no JSON object in UTF-8; empty where it is one
+ * @param json the body as JSON, or as the JSON that its XML stands for; null where it is neither
+ * @param problem why the body cannot be read as what was asked for; empty where it can
  * @param failure why no reply came; empty where one came
  */
 public record Reply(
@@ -112,12 +112,27 @@ public record Reply(
         return new Reply(exchange, 0, Map.of(), "", null, "no reply came", failure);
     }
 
+    /** The same reply, whose XML stands for this. */
+    Reply readAs(JsonNode tree) {
+        return new Reply(exchange, status, headers, text, tree, "", failure);
+    }
+
+    /** The same reply, which cannot be read for another reason. */
+    Reply unread(String why) {
+        return new Reply(exchange, status, headers, text, null, why, failure);
+    }
+
+    /** Tell whether the body was read as XML, which has texts alone: a number in it may be one or not. */
+    public boolean inXml() {
+        return json != null && !text.stripLeading().startsWith("{");
+    }
+
     /** Tell whether the call was taken: a 2xx reply that carries no error code. */
     public boolean taken() {
         return status >= 200 && status < 300 && code().isEmpty();
     }
 
-    /** Tell whether a reply came that is no JSON object. */
+    /** Tell whether a reply came that cannot be read. */
     public boolean unreadable() {
         return failure.isEmpty() && json == null;
     }

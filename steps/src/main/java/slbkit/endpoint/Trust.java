@@ -10,6 +10,8 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
@@ -35,9 +37,9 @@ final class Trust {
             if (tls.caFile() == null) {
                 return SSLConnectionSocketFactory.getSocketFactory();
             }
-            return new SSLConnectionSocketFactory(SSLContextBuilder.create()
-                    .loadTrustMaterial(usualAnd(Path.of(tls.caFile())), null)
-                    .build());
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {new UnexpiredTrust(trusting(usualAnd(Path.of(tls.caFile()))))}, null);
+            return new SSLConnectionSocketFactory(context);
         } catch (IOException | GeneralSecurityException e) {
             throw new ProfileException("tls.ca-file: %s holds no certificates in PEM: %s".formatted(
                     tls.caFile(), e.getMessage()));
@@ -58,15 +60,20 @@ final class Trust {
         for (Certificate certificate : own) {
             store.setCertificateEntry("ca-" + store.size(), certificate);
         }
-        TrustManagerFactory usual = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        usual.init((KeyStore) null);
-        for (TrustManager manager : usual.getTrustManagers()) {
-            if (manager instanceof X509TrustManager x509) {
-                for (X509Certificate certificate : x509.getAcceptedIssuers()) {
-                    store.setCertificateEntry("ca-" + store.size(), certificate);
-                }
-            }
+        for (X509Certificate certificate : trusting(null).getAcceptedIssuers()) {
+            store.setCertificateEntry("ca-" + store.size(), certificate);
         }
         return store;
+    }
+
+    /** Trusts what is in a store; null for what this Java trusts anyway. */
+    private static X509TrustManager trusting(KeyStore store) throws GeneralSecurityException {
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(store);
+        return Stream.of(factory.getTrustManagers())
+                .filter(X509TrustManager.class::isInstance)
+                .map(X509TrustManager.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new GeneralSecurityException("this Java trusts nobody"));
     }
 }

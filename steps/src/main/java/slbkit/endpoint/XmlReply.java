@@ -2,67 +2,116 @@ package slbkit.endpoint;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import slbkit.contract.Contract;
+import slbkit.contract.Operation;
+import slbkit.contract.ReplyMember;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A reply that was asked for as XML. A document type or an entity from outside is never read, and no more than any
- * reply of the API needs.
+ * Reads a reply in XML into the tree that the same reply has in JSON, so that it is judged by the same rules. What
+ * XML does not tell is read as the contract has it: which element is a list although it comes once or not at all, and
+ * which text is a number. A document type or an entity from outside is never read, and no more than any reply of the
+ * API needs.
  */
-public final class XmlReply {
+final class XmlReply {
 
     private static final int MOST_CHARACTERS = 512 * 1024;
     private static final int DEEPEST = 100;
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private final Document document;
-    private final String problem;
+    /** Elements that are lists; the element around one is called so in the plural. */
+    private static final Set<String> LISTS = lists();
 
-    private XmlReply(Document document, String problem) {
-        this.document = document;
-        this.problem = problem;
+    private final Set<String> numbers = new HashSet<>();
+
+    private XmlReply(String operation) {
+        Contract.documented().operation(operation).map(Operation::replyServers).ifPresent(this::noteNumbers);
     }
 
-    /** Read a reply's body. */
-    public static XmlReply of(Reply reply) {
+    /** The reply to a call of an operation, read as XML; as it is where its body is JSON, or never came. */
+    static Reply read(Reply reply, String operation) {
+        if (reply.json() != null || !reply.failure().isEmpty() || reply.text().isEmpty()) {
+            return reply;
+        }
         if (reply.text().length() > MOST_CHARACTERS) {
-            return new XmlReply(null, "the body is XML of more than " + MOST_CHARACTERS + " characters");
+            return reply.unread("the body is XML of more than " + MOST_CHARACTERS + " characters");
         }
         try {
-            return new XmlReply(parser().parse(new InputSource(new StringReader(reply.text()))), "");
+            String text = reply.text().startsWith("\uFEFF") ? reply.text().substring(1) : reply.text();
+            Element root = parser().parse(new InputSource(new StringReader(text))).getDocumentElement();
+            if (root.getTagName().equalsIgnoreCase("html")) {
+                return reply.unread("the body is a web page");
+            }
+            JsonNode tree = new XmlReply(operation).tree(root);
+            return tree instanceof ObjectNode members
+                    ? reply.readAs(members)
+                    : reply.unread("the body is XML without members");
         } catch (SAXException | IOException e) {
-            return new XmlReply(null, "the body is no XML: " + String.valueOf(e.getMessage()).lines()
+            return reply.unread("the body is no XML: " + String.valueOf(e.getMessage()).lines()
                     .findFirst().orElse(""));
         }
     }
 
-    /** Why the body cannot be read as XML; empty where it can. */
-    public String problem() {
-        return problem;
-    }
-
-    /** The name of the outermost element. */
-    public String root() {
-        return document.getDocumentElement().getTagName();
-    }
-
-    /** The text of a child of the outermost element, if it has one of that name. */
-    public Optional<String> member(String name) {
-        if (document == null) {
-            return Optional.empty();
-        }
-        for (Node node = document.getDocumentElement().getFirstChild(); node != null; node = node.getNextSibling()) {
-            if (name.equals(node.getNodeName())) {
-                return Optional.of(node.getTextContent().strip());
+    private JsonNode tree(Element element) {
+        String name = element.getTagName();
+        Optional<String> list = LISTS.stream().filter(item -> name.equals(item + "s")).findFirst();
+        ObjectNode members = NODES.objectNode();
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element member) {
+                put(members, member.getTagName(), tree(member));
             }
         }
-        return Optional.empty();
+        if (members.isEmpty() && (list.isEmpty() || !element.getTextContent().isBlank())) {
+            return text(name, element.getTextContent().strip());
+        }
+        list.filter(item -> !members.has(item)).ifPresent(members::putArray);
+        return members;
+    }
+
+    /** What comes again under a name is a list, whatever the contract has. */
+    private static void put(ObjectNode members, String name, JsonNode value) {
+        JsonNode there = members.get(name);
+        if (there instanceof ArrayNode list) {
+            list.add(value);
+        } else if (there != null) {
+            members.set(name, NODES.arrayNode().add(there).add(value));
+        } else {
+            members.set(name, LISTS.contains(name) ? NODES.arrayNode().add(value) : value);
+        }
+    }
+
+    private JsonNode text(String name, String text) {
+        return numbers.contains(name) && text.matches("-?\\d{1,18}")
+                ? NODES.numberNode(Long.parseLong(text))
+                : NODES.stringNode(text);
+    }
+
+    private void noteNumbers(ReplyMember member) {
+        if (member.type().equals("integer")) {
+            numbers.add(member.name());
+        }
+        member.members().forEach(this::noteNumbers);
+    }
+
+    private static Set<String> lists() {
+        Set<String> lists = new HashSet<>(Set.of("VServerGroup", "MasterSlaveServerGroup"));
+        Contract.documented().operations()
+                .forEach(operation -> lists.add(operation.replyServers().members().get(0).name()));
+        return Set.copyOf(lists);
     }
 
     private static DocumentBuilder parser() {

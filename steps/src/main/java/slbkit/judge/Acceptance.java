@@ -39,7 +39,7 @@ public final class Acceptance {
                 .map(operation -> operation.replyId().name())
                 .ifPresent(id -> {
                     if (attempt.reply().json() == null) {
-                        throw Unverifiable.because("Common/protocol/json", attempt.reply().inOneLine());
+                        throw trial.unread(attempt.reply());
                     }
                     if (!attempt.reply().json().path(id).asString("").isEmpty()) {
                         return;

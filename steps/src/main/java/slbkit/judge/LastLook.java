@@ -34,6 +34,13 @@ public final class LastLook {
         if (operation == null || operation.name().startsWith("Create") || !trial.firstLookAt(operation.name())) {
             return;
         }
+        trial.onceARun("last-look-at-" + operation.name(), () -> {
+            look(operation, refused);
+            return null;
+        });
+    }
+
+    private void look(Operation operation, Reply refused) {
         Parameter id = operation.parameters().stream()
                 .filter(p -> p.required() && p.name().endsWith("Id") && !p.name().equals("RegionId"))
                 .findFirst()

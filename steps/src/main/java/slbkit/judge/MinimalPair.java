@@ -65,7 +65,7 @@ public final class MinimalPair {
                     acceptance.requireWorking(attempt);
                 }
                 if (unreadable && repaired.unreadable()) {
-                    throw Unverifiable.because("Common/protocol/json", faulty);
+                    throw trial.unread(attempt.reply());
                 }
             }
             trial.differs(expected + ofWhat, faulty + wrong.filter(w -> !w.isEmpty()).map(w -> ", " + w).orElse(""));

@@ -3,6 +3,7 @@ package slbkit.run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,22 +54,54 @@ public record Aftermath(Set<Left> groups, List<LedgerLine> unheard, Map<String, 
         return new Aftermath(groups, new ArrayList<>(unheard.values()), weights, unended);
     }
 
-    /** What the ledger in a file tells; nothing where there is no such file. */
-    public static Aftermath in(Path ledger) {
-        return of(Files.isRegularFile(ledger) ? Ledger.read(ledger) : List.of());
+    /**
+     * What the lines of a ledger tell of each target, by endpoint.
+     *
+     * @param endpoint the target of lines that name none
+     */
+    static Map<String, Aftermath> byTarget(List<LedgerLine> lines, String endpoint) {
+        Map<String, String> endpoints = new HashMap<>();
+        Map<String, List<LedgerLine>> byTarget = new LinkedHashMap<>();
+        for (LedgerLine line : lines) {
+            if (line.event() == LedgerLine.Event.BEGUN && !line.name().isEmpty()) {
+                endpoints.put(line.run(), line.name());
+            }
+            byTarget.computeIfAbsent(endpoints.getOrDefault(line.run(), endpoint), e -> new ArrayList<>()).add(line);
+        }
+        Map<String, Aftermath> told = new LinkedHashMap<>();
+        byTarget.forEach((target, itsLines) -> told.put(target, of(itsLines)));
+        return told;
     }
 
-    /** What whoever starts the next run should know, line by line. */
-    public List<String> lines() {
+    /**
+     * What whoever starts the next run should know, line by line.
+     *
+     * @param ledger where earlier runs wrote; it need not be there
+     * @param endpoint the target of the next run
+     */
+    public static List<String> lines(Path ledger, String endpoint) {
+        List<String> lines = new ArrayList<>();
+        byTarget(Files.isRegularFile(ledger) ? Ledger.read(ledger) : List.of(), endpoint)
+                .forEach((target, left) -> lines.addAll(left.lines(target.equals(endpoint) ? "the target" : target)));
+        return lines;
+    }
+
+    private List<String> lines(String target) {
         List<String> lines = new ArrayList<>();
         unended.forEach(run -> lines.add("the earlier run %s was killed before it could write its report".formatted(run)));
         int left = groups.size() + unheard.size();
         if (left > 0) {
-            lines.add("earlier runs may have left %d %s on the target: see sweep"
-                    .formatted(left, left == 1 ? "group" : "groups"));
+            lines.add("earlier runs may have left %d %s on %s: see sweep"
+                    .formatted(left, left == 1 ? "group" : "groups", target));
         }
         weights.keySet().forEach(loadBalancer -> lines.add(
-                "an earlier run may have left weights in the default server group of %s: see sweep".formatted(loadBalancer)));
+                "an earlier run may have left weights in the default server group of %s on %s: see sweep"
+                        .formatted(loadBalancer, target)));
         return lines;
+    }
+
+    /** Tell whether there is nothing to undo. */
+    boolean isNothing() {
+        return groups.isEmpty() && unheard.isEmpty() && weights.isEmpty();
     }
 }

@@ -19,6 +19,8 @@ public final class CleanUp {
     private final Trial trial;
     private final Deque<Made> made = new ArrayDeque<>();
     private final Map<String, Map<String, Integer>> weights = new LinkedHashMap<>();
+    /** By load balancer, servers of its default server group whose weights nobody could read. */
+    private final Map<String, Set<String>> unknown = new LinkedHashMap<>();
 
     private final Set<String> named = new HashSet<>();
     private final Set<String> noted = new HashSet<>();
@@ -80,9 +82,15 @@ public final class CleanUp {
         trial.run().recorder().created(id);
     }
 
-    /** Weights of a default server group that are to be set again at the end. */
-    public synchronized void restoreLater(String loadBalancer, Map<String, Integer> serverWeights) {
-        weights.putIfAbsent(loadBalancer, Map.copyOf(serverWeights));
+    /**
+     * Weights of a default server group that are to be set again at the end.
+     *
+     * @param known weights by server
+     * @param unread servers whose weights nobody could read: what they had cannot be set again
+     */
+    public synchronized void restoreLater(String loadBalancer, Map<String, Integer> known, Set<String> unread) {
+        weights.putIfAbsent(loadBalancer, Map.copyOf(known));
+        unknown.putIfAbsent(loadBalancer, Set.copyOf(unread));
     }
 
     /** Undo what the scenario did; what cannot be undone is listed as left. */
@@ -92,6 +100,10 @@ public final class CleanUp {
             weights.forEach(this::restore);
         }
         weights.clear();
+        unknown.forEach((loadBalancer, servers) -> servers.stream().filter(named::contains).forEach(server ->
+                trial.run().recorder().left("the weight of %s in the default server group of %s, which could not be read before"
+                        .formatted(server, loadBalancer))));
+        unknown.clear();
         boolean deletes = answers && trial.run().profile().offers(Capability.DELETE);
         while (!made.isEmpty()) {
             Made thing = made.pop();
@@ -126,6 +138,9 @@ public final class CleanUp {
     private void restore(String loadBalancer, Map<String, Integer> serverWeights) {
         Map<String, Integer> changed = new LinkedHashMap<>(serverWeights);
         changed.keySet().retainAll(named);
+        if (changed.isEmpty()) {
+            return;
+        }
         boolean restored = true;
         for (SlbRequest call : new DefaultWeights(loadBalancer, changed).calls(trial.run().profile().region())) {
             restored &= trial.callToCleanUp(call).taken();

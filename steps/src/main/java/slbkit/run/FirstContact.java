@@ -32,15 +32,22 @@ public record FirstContact(Kind kind, String message) {
     static FirstContact with(Endpoint endpoint, TargetProfile profile) {
         Reply reply = endpoint.probe("DescribeRegions");
         if (!reply.failure().isEmpty()) {
-            return new FirstContact(Kind.NO_TARGET,
-                    "endpoint: %s cannot be reached (%s); is it running, and is the URL right?".formatted(
-                            profile.endpoint(), reply.failure()));
+            return new FirstContact(Kind.NO_TARGET, "endpoint: %s cannot be reached%s (%s); %s".formatted(
+                    profile.endpoint(), profile.proxy() == null ? "" : " through the proxy " + profile.proxy(),
+                    reply.failure(), reply.failure().contains("SSL")
+                            ? "does it speak https, and is its certificate in tls.ca-file?"
+                            : "is it running, and is the URL right?"));
         }
         Reply documented = endpoint.probe(HARMLESS);
         if (isPage(reply) && isPage(documented)) {
             return new FirstContact(Kind.NO_TARGET,
                     "endpoint: %s answers with a web page (status %s), not as the SLB API; is the URL right?".formatted(
                             profile.endpoint(), reply.status()));
+        }
+        if (isElsewhere(reply) && isElsewhere(documented)) {
+            return new FirstContact(Kind.NO_TARGET,
+                    "endpoint: %s answers with status %s and nothing of the SLB API (%s); is the URL right?".formatted(
+                            profile.endpoint(), documented.status(), documented.problem()));
         }
         return refusal(documented, profile.auth()).map(cure -> new FirstContact(Kind.REFUSED,
                 "auth: the target refused the credentials (%s); %s".formatted(documented.inOneLine(), cure)))
@@ -50,6 +57,13 @@ public record FirstContact(Kind kind, String message) {
     private static boolean isPage(Reply reply) {
         String start = reply.text().stripLeading().toLowerCase(Locale.ROOT);
         return reply.json() == null && (start.startsWith("<!doctype html") || start.startsWith("<html"));
+    }
+
+    /** What web servers and proxies say of a place that they do not have, or cannot pass on to. */
+    private static boolean isElsewhere(Reply reply) {
+        boolean said = reply.status() == 403 || reply.status() == 404 || reply.status() == 405
+                || reply.status() == 502 || reply.status() == 503 || reply.status() == 504;
+        return said && reply.json() == null && !reply.text().contains("RequestId");
     }
 
     private static Optional<String> refusal(Reply reply, Auth auth) {

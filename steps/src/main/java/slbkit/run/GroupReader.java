@@ -29,7 +29,8 @@ public final class GroupReader {
             return Optional.of(described("DescribeVServerGroupAttribute", "VServerGroupId", id,
                     "BackendServers", "BackendServer"));
         }
-        return trial.run().readings().removalListsTheGroup(this::removalListsTheGroup)
+        return trial.run().readings().removalListsTheGroup(
+                        () -> trial.onceARun("removal-lists-the-group", this::removalListsTheGroup))
                 ? listedByRemoval(id)
                 : Optional.empty();
     }
@@ -66,7 +67,8 @@ public final class GroupReader {
      * its groups.
      */
     public Optional<List<Backend>> named(GroupKind kind, String name) {
-        if (!describes() || name.isEmpty() || !trial.run().readings().lists(kind, () -> list(kind).taken())) {
+        if (!describes() || name.isEmpty() || !trial.run().readings().lists(
+                kind, () -> trial.onceARun("listing-by-" + kind.list(), () -> list(kind).taken()))) {
             return Optional.empty();
         }
         Reply reply = list(kind);
@@ -102,7 +104,8 @@ public final class GroupReader {
     /** Look at the default server group once a run, before any call can have changed it. */
     public void lookAtDefaultServerGroupFirst() {
         if (describes() && !trial.run().profile().fixtures().defaultServers().isEmpty()) {
-            trial.run().readings().defaultGroupAtFirst(this::defaultServerGroupWhereShown);
+            trial.run().readings().defaultGroupAtFirst(
+                    () -> trial.onceARun("default-group-at-first", this::defaultServerGroupWhereShown));
         }
     }
 
@@ -149,7 +152,7 @@ public final class GroupReader {
                     .formatted(operation, reply.inOneLine()));
         }
         if (reply.json() == null) {
-            throw Unverifiable.because("Common/protocol/json", reply.inOneLine());
+            throw trial.unread(reply);
         }
         return reply.servers(wrapper, list).map(Backend::all).orElseGet(() -> {
             if (reply.json().path(wrapper).isEmpty()) {

@@ -68,9 +68,9 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    /** The run begins. */
-    void begun() {
-        append(new LedgerLine(run, Instant.now().toString(), LedgerLine.Event.BEGUN, null, "", "", ""), true);
+    /** The run begins, against the target at an endpoint. */
+    void begun(String endpoint) {
+        append(new LedgerLine(run, Instant.now().toString(), LedgerLine.Event.BEGUN, null, endpoint, "", ""), true);
     }
 
     /** The run has written its report. */

@@ -7,7 +7,8 @@ package slbkit.run;
  * @param time when, ISO-8601 in UTC
  * @param event what happened
  * @param kind what kind of group it happened to; null where it happened to the run
- * @param name the group's name, where the line is about a call; a server's weight, where it is about that; else empty
+ * @param name the group's name, where the line is about a call; a server's weight, where it is about that; the
+ *     target's endpoint, where a run begins; else empty
  * @param id the group's id, where one is known, or the id of the server whose weight it is
  * @param loadBalancer the load balancer the call named, where the line is about an intention
  */

@@ -45,10 +45,10 @@ public final class PlainCalls {
     }
 
     private Shape shape(String operation) {
-        return trial.run().shapes().of(operation, shape -> {
+        return trial.run().shapes().of(operation, shape -> trial.onceARun("shape-of-" + operation, () -> {
             String group = operation.endsWith("VServerGroupBackendServers") ? aGroup() : "";
             return trial.call(shape.of(complete(operation, group))).taken();
-        });
+        }));
     }
 
     private String aGroup() {

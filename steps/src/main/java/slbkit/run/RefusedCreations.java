@@ -80,7 +80,7 @@ final class RefusedCreations implements ReplyObserver {
     private void found(GroupKind kind, String id, Refused creation, String evidence) {
         String rule = creation.request().operation() + "/behaviour/failed-call-changes-nothing";
         String shown = Quotation.recorded(run, id);
-        if (run.selection().includes(rule)) {
+        if (run.selection().hears(rule)) {
             run.recorder().find(new Finding(rule, DIFFERS, "", "a refused call creates no group",
                     "a group of the name that was refused: " + shown, creation.scenario(),
                     List.of(creation.exchange(), evidence)));
@@ -108,6 +108,6 @@ final class RefusedCreations implements ReplyObserver {
 
     @Override
     public void after(SlbRequest request, Reply reply, Exchange exchange) {
-        run.recorder().exchange(exchange);
+        run.record(exchange);
     }
 }

@@ -1,11 +1,16 @@
 package slbkit.run;
 
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import slbkit.contract.Contract;
 import slbkit.contract.Level;
 import slbkit.contract.Rule;
 import slbkit.endpoint.Endpoint;
 import slbkit.endpoint.Replay;
+import slbkit.report.Exchange;
 import slbkit.report.RunRecorder;
 import slbkit.target.TargetProfile;
 
@@ -20,12 +25,14 @@ public final class Run implements AutoCloseable {
     private final Ledger ledger;
     private final Endpoint endpoint;
     private final Pulse pulse;
-    private final StandingRules standing = new StandingRules();
+    private final StandingRules standing;
     private final Readings readings = new Readings();
     private final Patience patience = new Patience();
     private final Shapes shapes = new Shapes();
     private final Exclusion exclusion = new Exclusion();
+    private final Map<String, AtomicInteger> lookedFor = new ConcurrentHashMap<>();
     private final RefusedCreations refusedCreations = new RefusedCreations(this);
+    private RawMessages messages;
 
     /**
      * Begin a run.
@@ -67,6 +74,7 @@ public final class Run implements AutoCloseable {
         this.recorder = recorder;
         this.ledger = ledger;
         this.endpoint = new Endpoint(profile, replay);
+        this.standing = new StandingRules(endpoint.usualStyle());
         this.pulse = new Pulse(endpoint::unreachable, profile.limits().timeLimit());
     }
 
@@ -90,14 +98,33 @@ public final class Run implements AutoCloseable {
         return recorder;
     }
 
+    /** Keep an exchange; where none can be kept any more, nothing more is judged. */
+    void record(Exchange exchange) {
+        recorder.exchange(exchange);
+        if (!recorder.trouble().isEmpty()) {
+            interrupt(recorder.trouble());
+        }
+    }
+
     /** The endpoint under test. */
     public Endpoint endpoint() {
         return endpoint;
     }
 
+    /** Keep Cucumber's messages in a folder, masked; to be said before the first scenario. */
+    public RawMessages keepMessages(Path folder) {
+        messages = new RawMessages(folder, endpoint::hide, text -> Quotation.recorded(this, text));
+        return messages;
+    }
+
+    /** Where Cucumber's messages go; null where nobody asked for them. */
+    RawMessages messages() {
+        return messages;
+    }
+
     /** The first call is about to be made. */
     public void begin() {
-        ledger.begun();
+        ledger.begun(profile.endpoint());
     }
 
     /** The report is written. */
@@ -128,6 +155,11 @@ public final class Run implements AutoCloseable {
     public void interrupt(String cause) {
         recorder.cutShort(cause);
         pulse.interrupt(cause);
+    }
+
+    /** The id of the next exchange that finds something out once a run. */
+    String nextExchange(String what) {
+        return what + "#" + lookedFor.computeIfAbsent(what, w -> new AtomicInteger()).incrementAndGet();
     }
 
     Exclusion exclusion() {
@@ -172,6 +204,9 @@ public final class Run implements AutoCloseable {
 
     @Override
     public void close() {
+        if (messages != null) {
+            messages.close();
+        }
         endpoint.close();
         ledger.close();
     }

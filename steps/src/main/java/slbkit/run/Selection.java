@@ -19,24 +19,27 @@ public final class Selection {
     private final Set<String> rules;
     /** The scenarios of a shard; null where every scenario of the rules runs. */
     private final Set<ScenarioEntry> scenarios;
+    /** What the shards judge together. */
+    private final Set<String> together;
 
     private Selection(Set<String> rules) {
-        this(rules, null);
+        this(rules, null, rules);
     }
 
-    private Selection(Set<String> rules, Set<ScenarioEntry> scenarios) {
+    private Selection(Set<String> rules, Set<ScenarioEntry> scenarios, Set<String> together) {
         this.rules = rules;
         this.scenarios = scenarios;
+        this.together = together;
     }
 
     /** The part of this selection that a shard judges. */
     public Selection within(Shard shard) {
-        Set<ScenarioEntry> part = shard.of(Catalogue.packaged().scenarios().stream().filter(this::runs).toList());
+        Set<ScenarioEntry> part = shard.of(scenarios());
         Set<String> judged = part.stream()
                 .flatMap(s -> s.rules().stream())
                 .filter(rules::contains)
                 .collect(Collectors.toSet());
-        return new Selection(judged, part);
+        return new Selection(judged, part, together);
     }
 
     /** Every rule. */
@@ -76,14 +79,27 @@ public final class Selection {
         return new Selection(selected);
     }
 
-    /** Tell whether a rule is judged. */
-    public boolean includes(String rule) {
-        return rules.contains(rule);
+    /**
+     * Tell whether what is found about a rule is kept: it is judged, or it is judged in another shard, and what is
+     * found in passing here would be missing there.
+     */
+    public boolean hears(String rule) {
+        return together.contains(rule);
+    }
+
+    /** The rules that are judged in other shards alone. */
+    public Set<String> elsewhere() {
+        return together.stream().filter(rule -> !rules.contains(rule)).collect(Collectors.toSet());
     }
 
     /** Tell whether a scenario is run: it judges a selected rule. */
     public boolean runs(ScenarioEntry scenario) {
         return (scenarios == null || scenarios.contains(scenario)) && scenario.rules().stream().anyMatch(rules::contains);
+    }
+
+    /** The scenarios that are run. */
+    public List<ScenarioEntry> scenarios() {
+        return Catalogue.packaged().scenarios().stream().filter(this::runs).toList();
     }
 
     /** The selected rules. */

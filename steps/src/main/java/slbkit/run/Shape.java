@@ -19,7 +19,8 @@ enum Shape {
     WITHOUT_TYPE(servers(server -> server.remove("Type", "ecs"))),
     OF_MIDDLING_WEIGHT(servers(server -> server.replace("Weight", "100", "50"))),
     WITHOUT_WEIGHT(servers(server -> server.remove("Weight", "100"))),
-    WITH_NUMBERS(servers(server -> server.replaceAll(Shape::number)));
+    WITH_NUMBERS(servers(server -> server.replaceAll(Shape::number))),
+    WITH_DESCRIPTION(servers(server -> server.putIfAbsent("Description", "test-112")));
 
     private final UnaryOperator<SlbRequest> change;
 

@@ -10,6 +10,7 @@ import slbkit.contract.Contract;
 import slbkit.contract.JsonSchemas;
 import slbkit.contract.Operation;
 import slbkit.contract.Violation;
+import slbkit.endpoint.CallStyle;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 
@@ -29,17 +30,33 @@ final class StandingRules {
     private static final int LONGEST_KEPT = 200;
 
     private final Map<String, String> requestIds = new ConcurrentHashMap<>();
+    private final CallStyle usual;
+
+    /**
+     * The rules of a run.
+     *
+     * @param usual how its calls are made; what a single scenario asks for in another format is its own affair
+     */
+    StandingRules(CallStyle usual) {
+        this.usual = usual;
+    }
 
     /** What the reply to a request breaks. */
     List<Breach> breaches(SlbRequest request, Reply reply) {
-        if (!reply.failure().isEmpty() || request.style() != null && "XML".equalsIgnoreCase(request.style().format())) {
+        CallStyle style = request.style() == null ? usual : request.style();
+        boolean inUsualXml = style.asksForXml() && usual.asksForXml();
+        if (!reply.failure().isEmpty() || !style.asksForJson() && !inUsualXml) {
             return List.of();
+        }
+        if (inUsualXml && !reply.inXml()) {
+            return List.of(new Breach("Common/protocol/xml", "an XML document",
+                    reply.json() == null ? reply.inOneLine() : reply.status() + ", the body is JSON"));
         }
         if (reply.json() == null) {
             return List.of(new Breach("Common/protocol/json", "a JSON object in UTF-8", reply.inOneLine()));
         }
         List<Breach> breaches = new java.util.ArrayList<>();
-        if (!reply.mediaType().equals("application/json")) {
+        if (!inUsualXml && !reply.mediaType().equals("application/json")) {
             breaches.add(new Breach("Common/protocol/content-type", "application/json",
                     reply.mediaType().isEmpty() ? "no Content-Type" : reply.mediaType()));
         }

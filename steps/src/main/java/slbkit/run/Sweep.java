@@ -2,8 +2,10 @@ package slbkit.run;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import slbkit.endpoint.Endpoint;
@@ -14,6 +16,7 @@ import slbkit.report.Exchange;
 import slbkit.report.view.Visible;
 import slbkit.run.Aftermath.Left;
 import slbkit.target.TargetProfile;
+import tools.jackson.databind.JsonNode;
 
 /** Deletes what interrupted runs left behind on a target, and sets weights again, from their ledger. */
 public final class Sweep {
@@ -21,11 +24,14 @@ public final class Sweep {
     /**
      * What a sweep did.
      *
+     * @param contact whether there was a target to sweep; where there was none, nothing was done
      * @param deleted ids that are gone now, or were gone already
      * @param restored load balancers whose default server groups have their old weights again
      * @param left what could not be deleted or restored, with the reason
+     * @param elsewhere endpoints of other targets on which the ledger shows something left, and which are not touched
      */
-    public record Result(List<String> deleted, List<String> restored, List<String> left) {
+    public record Result(
+            FirstContact contact, List<String> deleted, List<String> restored, List<String> left, List<String> elsewhere) {
     }
 
     private static final ReplyObserver NOBODY = new ReplyObserver() {
@@ -40,48 +46,79 @@ public final class Sweep {
         }
     };
 
+    private static final FirstContact FOUND = new FirstContact(FirstContact.Kind.TARGET, "");
+
     private final TargetProfile profile;
     private final Endpoint endpoint;
+    private final Ledger ledger;
     private final AtomicInteger calls = new AtomicInteger();
+    private final List<String> deleted = new ArrayList<>();
+    private final List<String> restored = new ArrayList<>();
+    private final List<String> left = new ArrayList<>();
 
-    private Sweep(TargetProfile profile, Endpoint endpoint) {
+    private Sweep(TargetProfile profile, Endpoint endpoint, Ledger ledger) {
         this.profile = profile;
         this.endpoint = endpoint;
+        this.ledger = ledger;
     }
 
-    /** Delete what the ledger in a file shows as made and not as gone. */
+    /** Delete what the ledger in a file shows as made on this target and not as gone. */
     public static Result of(TargetProfile profile, Path ledgerFile) {
-        List<LedgerLine> lines = Ledger.read(ledgerFile);
-        try (Endpoint endpoint = new Endpoint(profile); Ledger ledger = Ledger.in(ledgerFile, "sweep")) {
-            return new Sweep(profile, endpoint).sweep(lines, ledger);
+        Map<String, Aftermath> left = new LinkedHashMap<>(
+                Aftermath.byTarget(Ledger.read(ledgerFile), profile.endpoint()));
+        left.values().removeIf(Aftermath::isNothing);
+        Aftermath here = left.remove(profile.endpoint());
+        List<String> elsewhere = left.keySet().stream().map(Visible::line).toList();
+        if (here == null) {
+            return new Result(FOUND, List.of(), List.of(), List.of(), elsewhere);
+        }
+        try (Endpoint endpoint = new Endpoint(profile)) {
+            FirstContact contact = FirstContact.with(endpoint, profile);
+            if (contact.kind() != FirstContact.Kind.TARGET) {
+                return new Result(new FirstContact(contact.kind(), Visible.line(endpoint.hide(contact.message()))),
+                        List.of(), List.of(), List.of(), elsewhere);
+            }
+            try (Ledger ledger = Ledger.in(ledgerFile, "sweep")) {
+                ledger.begun(profile.endpoint());
+                Result result = new Sweep(profile, endpoint, ledger).sweep(here, elsewhere);
+                ledger.ended();
+                return result;
+            }
         }
     }
 
-    private Result sweep(List<LedgerLine> lines, Ledger ledger) {
-        List<String> deleted = new ArrayList<>();
-        List<String> left = new ArrayList<>();
-        Aftermath aftermath = Aftermath.of(lines);
-        for (Left group : leftovers(aftermath)) {
-            Reply reply = call(SlbRequest.of(group.kind().delete()).with(group.kind().id(), group.id()));
-            boolean gone = reply.taken() || reply.status() == 404;
-            if (gone) {
-                ledger.gone(group.kind(), group.id());
-                deleted.add(Visible.line(endpoint.hide(group.id())));
-            } else {
-                left.add(Visible.line(endpoint.hide(group.id() + ": " + reply.inOneLine())));
-            }
+    private Result sweep(Aftermath aftermath, List<String> elsewhere) {
+        Set<Left> groups = new LinkedHashSet<>(aftermath.groups());
+        aftermath.unheard().forEach(line -> groups.addAll(named(line)));
+        groups.forEach(this::delete);
+        aftermath.weights().forEach(this::restore);
+        return new Result(FOUND, deleted, restored, left, elsewhere);
+    }
+
+    private void delete(Left group) {
+        Reply reply = call(SlbRequest.of(group.kind().delete()).with(group.kind().id(), group.id()));
+        if (reply.taken() || isGone(reply)) {
+            ledger.gone(group.kind(), group.id());
+            deleted.add(shown(group.id()));
+        } else {
+            left.add(shown(group.id() + ": " + reply.inOneLine()));
         }
-        List<String> restored = new ArrayList<>();
-        aftermath.weights().forEach((loadBalancer, weights) -> {
-            List<String> refusals = refusals(new DefaultWeights(loadBalancer, weights));
-            if (refusals.isEmpty()) {
-                ledger.restored(loadBalancer);
-                restored.add(Visible.line(loadBalancer));
-            } else {
-                left.addAll(refusals);
-            }
-        });
-        return new Result(deleted, restored, left);
+    }
+
+    /** A target that does not know the group says 404 with a code; one that does not know the call does so, too. */
+    private static boolean isGone(Reply reply) {
+        return reply.status() == 404
+                && reply.code().filter(c -> !c.startsWith("InvalidAction") && !c.startsWith("InvalidApi")).isPresent();
+    }
+
+    private void restore(String loadBalancer, Map<String, Integer> weights) {
+        List<String> refusals = refusals(new DefaultWeights(loadBalancer, weights));
+        if (refusals.isEmpty()) {
+            ledger.restored(loadBalancer);
+            restored.add(shown(loadBalancer));
+        } else {
+            left.addAll(refusals);
+        }
     }
 
     /** What the target said against setting weights again; empty where it took all. */
@@ -90,30 +127,36 @@ public final class Sweep {
         for (SlbRequest call : weights.calls(profile.region())) {
             Reply reply = call(call);
             if (!reply.taken()) {
-                refusals.add(Visible.line(endpoint.hide(
-                        "weights of the default server group of " + weights.loadBalancer() + ": " + reply.inOneLine())));
+                refusals.add(shown(
+                        "weights of the default server group of " + weights.loadBalancer() + ": " + reply.inOneLine()));
             }
         }
         return refusals;
-    }
-
-    private Set<Left> leftovers(Aftermath aftermath) {
-        Set<Left> known = new LinkedHashSet<>(aftermath.groups());
-        aftermath.unheard().forEach(line -> known.addAll(named(line)));
-        return known;
     }
 
     /** Groups of a name whose creation nobody heard the answer to. */
     private List<Left> named(LedgerLine line) {
         GroupKind kind = line.kind();
         Reply reply = call(SlbRequest.of(kind.list()).with("LoadBalancerId", line.loadBalancer()));
+        if (!reply.taken()) {
+            left.add(shown("perhaps a group named %s behind %s; it cannot be looked for: %s".formatted(
+                    line.name(), line.loadBalancer(), reply.inOneLine())));
+            return List.of();
+        }
+        ledger.answered(kind, line.name());
         List<Left> found = new ArrayList<>();
-        if (reply.taken()) {
-            reply.servers(kind.wrapper(), kind.item()).orElse(List.of()).stream()
-                    .filter(group -> line.name().equals(group.path(kind.nameParameter()).asString("")))
-                    .forEach(group -> found.add(new Left(kind, group.path(kind.id()).asString(""))));
+        for (JsonNode group : reply.servers(kind.wrapper(), kind.item()).orElse(List.of())) {
+            String id = group.path(kind.id()).asString("");
+            if (line.name().equals(group.path(kind.nameParameter()).asString("")) && !id.isEmpty()) {
+                ledger.made(kind, id);
+                found.add(new Left(kind, id));
+            }
         }
         return found;
+    }
+
+    private String shown(String text) {
+        return Visible.line(endpoint.hide(text));
     }
 
     private Reply call(SlbRequest request) {

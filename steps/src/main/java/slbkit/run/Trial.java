@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import slbkit.catalogue.ScenarioEntry;
 import slbkit.contract.Contract;
 import slbkit.endpoint.Replay;
@@ -22,6 +23,7 @@ import slbkit.endpoint.SlbRequest;
 import slbkit.report.Exchange;
 import slbkit.report.Finding;
 import slbkit.report.Observation;
+import slbkit.report.StepResult;
 import slbkit.report.Verdict;
 import slbkit.target.Provocation;
 
@@ -39,6 +41,8 @@ public final class Trial implements ReplyObserver {
     private final Set<String> judged = Collections.synchronizedSet(new LinkedHashSet<>());
     private final CleanUp cleanUp = new CleanUp(this);
     private final ThreadLocal<Reply> latest = new ThreadLocal<>();
+    private final List<StepResult> steps = new ArrayList<>();
+    private final ThreadLocal<String> lookingFor = new ThreadLocal<>();
     private ScenarioEntry entry;
 
     /** Begin the trial of a scenario, unless the run judges none of its rules. */
@@ -98,6 +102,12 @@ public final class Trial implements ReplyObserver {
         return call(nextExchange(), request);
     }
 
+    /** What a reply leaves unverified that cannot be read in the format the target is asked for. */
+    public Unverifiable unread(Reply reply) {
+        String format = run.endpoint().usualStyle().asksForXml() ? "xml" : "json";
+        return Unverifiable.because("Common/protocol/" + format, reply.inOneLine());
+    }
+
     /** Make a call under an exchange id that was taken before. */
     public Reply call(String exchange, SlbRequest request) {
         if (!run.pulse().stopped().isEmpty()) {
@@ -135,10 +145,19 @@ public final class Trial implements ReplyObserver {
 
     private Reply once(String exchange, SlbRequest request) {
         try {
-            return run.exclusion().sharing(request.operation(), () -> run.endpoint().call(exchange, request, this));
+            SlbRequest sent = typed(request);
+            return run.exclusion().sharing(request.operation(), () -> run.endpoint().call(exchange, sent, this));
         } catch (Replay.MissingReplyException e) {
             throw new Unverifiable("needs a new run: " + e.getMessage());
         }
+    }
+
+    /** A scenario about the types of members asks for JSON, whatever the profile asks for: XML has texts alone. */
+    private SlbRequest typed(SlbRequest request) {
+        boolean aboutTypes = entry.rules().stream().anyMatch(rule -> rule.matches(".*/reply/[^.]+"));
+        return request.style() == null && aboutTypes
+                ? request.styled(run.endpoint().usualStyle().asking("JSON"))
+                : request;
     }
 
     /** Arm the target and make the call it is armed for, with nothing else calling that operation in between. */
@@ -152,8 +171,27 @@ public final class Trial implements ReplyObserver {
         });
     }
 
+    /**
+     * Find something out that is found out once a run, by whichever scenario comes first. Its calls have names of their
+     * own in the record, so that whoever comes first when it is judged again finds them.
+     *
+     * @param what the name, such as {@code shape-of-CreateVServerGroup}
+     */
+    public <T> T onceARun(String what, Supplier<T> look) {
+        String outer = lookingFor.get();
+        lookingFor.set(what);
+        try {
+            return look.get();
+        } finally {
+            lookingFor.set(outer);
+        }
+    }
+
     /** Take an exchange id, so that calls made at the same time have their places in the record. */
     public String nextExchange() {
+        if (lookingFor.get() != null) {
+            return run.nextExchange(lookingFor.get());
+        }
         String location = entry.ref().location();
         String feature = location.substring(location.lastIndexOf('/') + 1).replace(".feature", "");
         return feature + "#" + calls.incrementAndGet();
@@ -168,17 +206,12 @@ public final class Trial implements ReplyObserver {
     public void after(SlbRequest request, Reply reply, Exchange exchange) {
         run.pulse().felt(reply, exchange.millis());
         exchanges.add(exchange.id());
-        run.recorder().exchange(exchange);
         cleanUp.after(request, reply);
+        run.record(exchange);
         run.refusedCreations().answered(request, reply, entry.ref());
-        for (StandingRules.Breach breach : run.standing().breaches(inItsStyle(request), reply)) {
+        for (StandingRules.Breach breach : run.standing().breaches(request, reply)) {
             find(breach.rule(), DIFFERS, "", breach.expected(), breach.observed(), List.of(exchange.id()));
         }
-    }
-
-    /** A profile may have every call ask for XML. */
-    private SlbRequest inItsStyle(SlbRequest request) {
-        return request.style() == null ? request.styled(run.endpoint().usualStyle()) : request;
     }
 
     /** The target keeps the rule. */
@@ -243,15 +276,21 @@ public final class Trial implements ReplyObserver {
     private void find(
             String rule, Verdict verdict, String cause, String expected, String observed, List<String> evidence) {
         judged.add(rule);
-        if (run.selection().includes(rule)) {
+        if (run.selection().hears(rule)) {
             run.recorder().find(new Finding(rule, verdict, Quotation.recorded(run, cause),
                     Quotation.recorded(run, expected), Quotation.recorded(run, observed), entry.ref(), evidence));
         }
     }
 
+    /** A step of the scenario has ended. */
+    void stepped(StepResult step) {
+        steps.add(step);
+    }
+
     /** End the trial: what its scenario did not judge it could not tell, or the kit is at fault. */
     void finish(Throwable error) {
         CURRENT.remove();
+        run.recorder().ran(entry.ref(), steps);
         for (String rule : entry.rules()) {
             if (Contract.documented().rule(rule).isEmpty()) {
                 throw new IllegalStateException(entry.ref().location() + " judges the unknown rule " + rule);
@@ -268,5 +307,6 @@ public final class Trial implements ReplyObserver {
                 find(rule, KIT_FAULT, "the kit failed: " + error, "", "", evidence());
             }
         }
+        run.recorder().ended(entry.ref());
     }
 }

@@ -2,16 +2,41 @@ package slbkit.run;
 
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
+import io.cucumber.plugin.event.PickleStepTestStep;
+import io.cucumber.plugin.event.Result;
 import io.cucumber.plugin.event.Status;
 import io.cucumber.plugin.event.TestCaseFinished;
+import io.cucumber.plugin.event.TestStepFinished;
 import org.opentest4j.IncompleteExecutionException;
+import slbkit.report.StepResult;
 
-/** Tells each trial how its scenario ended: also where a step is undefined or the kit itself fails. */
+/** Tells each trial how its steps and its scenario ended: also where a step is undefined or the kit itself fails. */
 public final class TrialListener implements ConcurrentEventListener {
 
     @Override
     public void setEventPublisher(EventPublisher publisher) {
+        publisher.registerHandlerFor(TestStepFinished.class, TrialListener::stepFinished);
         publisher.registerHandlerFor(TestCaseFinished.class, TrialListener::finished);
+    }
+
+    private static void stepFinished(TestStepFinished event) {
+        Trial trial = Trial.current();
+        if (trial != null && event.getTestStep() instanceof PickleStepTestStep step) {
+            trial.stepped(new StepResult(Sentence.of(step.getStep()), outcome(event.getResult())));
+        }
+    }
+
+    private static StepResult.Outcome outcome(Result result) {
+        Throwable error = result.getError();
+        if (result.getStatus().is(Status.PASSED)) {
+            return StepResult.Outcome.PASSED;
+        }
+        if (error instanceof Unverifiable || error instanceof NotApplicable) {
+            return StepResult.Outcome.STOPPED;
+        }
+        return error == null && result.getStatus().is(Status.SKIPPED)
+                ? StepResult.Outcome.NOT_REACHED
+                : StepResult.Outcome.FAILED;
     }
 
     private static void finished(TestCaseFinished event) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import slbkit.contract.Contract;
 import slbkit.contract.Operation;
 import slbkit.contract.Parameter;
@@ -89,11 +90,18 @@ public final class CallSteps {
 
     @When("{call} with a second server whose {member} is {string}")
     public void callWithSecond(String operation, String member, String value) {
-        SlbRequest request = plain.of(operation);
-        SlbRequest both = request.servers(List.of(request.servers().get(0), second(operation, request)));
-        List<Map<String, Object>> faulty = new ArrayList<>(both.servers());
-        faulty.set(1, with(new LinkedHashMap<>(faulty.get(1)), member, value));
-        attempts.make(both.servers(faulty), both, "a second server whose %s is \"%s\"".formatted(member, value));
+        makeAmong(operation, s -> with(s, member, value), "a second server whose %s is \"%s\"".formatted(member, value));
+    }
+
+    @When("{call} with a second server without {member}")
+    public void callWithSecondWithout(String operation, String member) {
+        makeAmong(operation, s -> without(s, member), "a second server without " + member);
+    }
+
+    @When("{call} with a second server whose {member} has {int} characters")
+    public void callWithSecondOfLength(String operation, String member, int length) {
+        makeAmong(operation, s -> with(s, member, "d".repeat(length)),
+                "a second server whose %s has %s characters".formatted(member, length));
     }
 
     @When("{call} with a second server that is the {word} one")
@@ -101,12 +109,26 @@ public final class CallSteps {
         callWithSecond(operation, "ServerId", bed.server(role).id());
     }
 
-    private Map<String, Object> second(String operation, SlbRequest request) {
+    /** The faulty server stands between two others where it can: a look at the first, or at the last, is not enough. */
+    private void makeAmong(String operation, UnaryOperator<Map<String, Object>> fault, String what) {
+        SlbRequest request = plain.of(operation);
+        SlbRequest faultless = request.servers(several(operation, request));
+        List<Map<String, Object>> servers = new ArrayList<>(faultless.servers());
+        servers.set(1, fault.apply(new LinkedHashMap<>(servers.get(1))));
+        attempts.make(faultless.servers(servers), faultless, what);
+    }
+
+    /** Three servers; a pair has two, and a default server group may have no more. */
+    private List<Map<String, Object>> several(String operation, SlbRequest request) {
+        Map<String, Object> first = request.servers().get(0);
         return switch (operation) {
-            case "CreateMasterSlaveServerGroup" -> request.servers().get(1);
-            case "SetBackendServers" -> bed.entry("default-2", "80");
-            case "RemoveVServerGroupBackendServers" -> bed.entry("web-1", "81");
-            default -> bed.entry("web-1", "8443");
+            case "CreateMasterSlaveServerGroup" -> request.servers();
+            case "SetBackendServers" -> bed.defaultServers(2).size() == 2
+                    ? List.of(first, bed.entry("default-2", "80"))
+                    : List.of(first, bed.entry("default-2", "80"), bed.entry("default-3", "80"));
+            case "RemoveVServerGroupBackendServers" ->
+                    List.of(first, bed.entry("web-1", "81"), bed.entry("web-2", "82"));
+            default -> List.of(first, bed.entry("web-1", "8443"), bed.entry("web-1", "8444"));
         };
     }
 

@@ -1,9 +1,11 @@
 package slbkit.steps;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import slbkit.judge.LastLook;
 import slbkit.run.Backend;
 import slbkit.run.GroupReader;
@@ -11,7 +13,7 @@ import slbkit.run.TestBed;
 import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
 
-/** The load balancer's default server group, whose weights a scenario puts back as it found them. */
+/** The load balancer's default server group, whose weights a scenario puts back as it found them, where it could read them. */
 public final class DefaultGroup {
 
     private final Trial trial;
@@ -31,9 +33,11 @@ public final class DefaultGroup {
     public Optional<List<Backend>> before() {
         if (before == null) {
             before = read();
-            Map<String, Integer> weights = new LinkedHashMap<>();
-            bed.defaultServers(1).forEach(id -> weights.put(id, weight(id)));
-            trial.cleanUp().restoreLater(bed.loadBalancer(), weights);
+            Map<String, Integer> known = new LinkedHashMap<>();
+            Set<String> unknown = new LinkedHashSet<>();
+            bed.defaultServers(1).forEach(id -> weight(id).ifPresentOrElse(
+                    weight -> known.put(id, weight), () -> unknown.add(id)));
+            trial.cleanUp().restoreLater(bed.loadBalancer(), known, unknown);
         }
         return before;
     }
@@ -47,13 +51,12 @@ public final class DefaultGroup {
         }
     }
 
-    private int weight(String id) {
+    private Optional<Integer> weight(String id) {
         return before.flatMap(servers -> servers.stream()
                         .filter(s -> s.value("ServerId").equals(Optional.of(id)))
                         .findFirst())
                 .flatMap(s -> s.value("Weight"))
                 .filter(w -> w.matches("\\d{1,3}"))
-                .map(Integer::valueOf)
-                .orElse(100);
+                .map(Integer::valueOf);
     }
 }

@@ -44,7 +44,7 @@ public final class NoteSteps {
             throw Unverifiable.because(PlainCalls.worksRule(trial.operation()), attempt.reply().inOneLine());
         }
         if (attempt.reply().json() == null) {
-            throw Unverifiable.because("Common/protocol/json", attempt.reply().inOneLine());
+            throw trial.unread(attempt.reply());
         }
         Operation operation = Contract.documented().operation(trial.operation()).orElseThrow();
         String wrapper = operation.replyServers().name();

@@ -61,12 +61,33 @@ public final class PlacementSteps {
     public void callBehindSharedSecond(String operation, String role) {
         String shared = bed.sharedLoadBalancer();
         SlbRequest request = plain.of(operation);
-        boolean pair = operation.equals("CreateMasterSlaveServerGroup");
-        Map<String, Object> second = pair ? new LinkedHashMap<>(request.servers().get(1)) : new LinkedHashMap<>();
-        second.putAll(bed.entry(role, "8443"));
-        SlbRequest both = request.servers(List.of(request.servers().get(0), second));
-        attempts.make(behind(shared, both), both, "a second server of the Type %s behind a load balancer that is not "
-                .formatted(bed.server(role).type()) + "high-performance");
+        SlbRequest several = withSecond(role, operation, request);
+        attempts.make(behind(shared, several), several,
+                "a second server of the Type %s behind a load balancer that is not high-performance"
+                        .formatted(bed.server(role).type()));
+    }
+
+    @When("{call} with {kind} without its {member} as the second server")
+    public void callWithoutAsSecond(String operation, String role, String member) {
+        SlbRequest complete = withSecond(role, operation, plain.of(operation));
+        List<Map<String, Object>> servers = new ArrayList<>(complete.servers());
+        servers.set(1, new LinkedHashMap<>(servers.get(1)));
+        servers.get(1).remove(member);
+        attempts.make(complete.servers(servers), complete, "a second server without its " + member);
+    }
+
+    /** Between two others, so that a look at the first, or at the last, is not enough; a pair has two. */
+    private SlbRequest withSecond(String role, String operation, SlbRequest request) {
+        List<Map<String, Object>> servers = new ArrayList<>(request.servers());
+        if (operation.equals("CreateMasterSlaveServerGroup")) {
+            Map<String, Object> second = new LinkedHashMap<>(servers.get(1));
+            second.putAll(bed.entry(role, "8443"));
+            servers.set(1, second);
+        } else {
+            servers.add(bed.entry(role, "8443"));
+            servers.add(bed.entry("web-1", "8444"));
+        }
+        return request.servers(servers);
     }
 
     private SlbRequest behind(String loadBalancer, SlbRequest request) {

@@ -204,7 +204,7 @@ public final class ProtocolSteps {
     public void refused() {
         Reply reply = replies.get(0);
         if (reply.unreadable()) {
-            throw Unverifiable.because("Common/protocol/json", reply.inOneLine());
+            throw trial.unread(reply);
         }
         boolean enveloped = reply.code().isPresent() && reply.member("Message").isPresent()
                 && reply.member("RequestId").isPresent();

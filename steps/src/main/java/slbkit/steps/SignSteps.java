@@ -7,15 +7,17 @@ import java.util.List;
 import slbkit.endpoint.SlbRequest;
 import slbkit.judge.Attempt;
 import slbkit.judge.MinimalPair;
+import slbkit.report.view.Visible;
 import slbkit.run.PlainCalls;
 
 /**
  * Calls that try one sign after another. A set of characters is wrong by one sign as easily as by many, so all of
- * ASCII that can be printed is tried; whether letters beyond it are letters is open.
+ * ASCII that can be printed is tried, and a tab and a line break; whether letters beyond it are letters is open.
  */
 public final class SignSteps {
 
     private static final String PERMITTED = "-/._";
+    private static final char[] OTHERS = others();
 
     private final Attempts attempts;
     private final PlainCalls plain;
@@ -32,10 +34,7 @@ public final class SignSteps {
     public void callWithEverySign(String operation, String member) {
         SlbRequest request = plain.of(operation);
         boolean inServers = !member.endsWith("Name");
-        for (char sign = '!'; sign <= '~'; sign++) {
-            if (Character.isLetterOrDigit(sign) || PERMITTED.indexOf(sign) >= 0) {
-                continue;
-            }
+        for (char sign : OTHERS) {
             String text = placed(sign);
             SlbRequest faulty = inServers
                     ? request.firstServer(s -> {
@@ -43,14 +42,24 @@ public final class SignSteps {
                         return s;
                     })
                     : request.with(member, text);
-            tried.add(attempts.make(faulty, request, member + " \"" + text + "\""));
+            tried.add(attempts.make(faulty, request, member + " \"" + Visible.line(text) + "\""));
         }
     }
 
-    /** In the middle, at the front or at the end by turns; never a quote where a lenient reader might strip it. */
+    private static char[] others() {
+        StringBuilder signs = new StringBuilder("\t\n");
+        for (char sign = '!'; sign <= '~'; sign++) {
+            if (!Character.isLetterOrDigit(sign) && PERMITTED.indexOf(sign) < 0) {
+                signs.append(sign);
+            }
+        }
+        return signs.toString().toCharArray();
+    }
+
+    /** In the middle, at the front or at the end by turns; never where a lenient reader might strip it. */
     private static String placed(char sign) {
-        boolean quote = sign == '"' || sign == '\'' || sign == '`';
-        return switch (quote ? 0 : sign % 3) {
+        boolean stripped = sign == '"' || sign == '\'' || sign == '`' || sign < ' ';
+        return switch (stripped ? 0 : sign % 3) {
             case 1 -> sign + "web-112";
             case 2 -> "web-112" + sign;
             default -> "web" + sign + "112";

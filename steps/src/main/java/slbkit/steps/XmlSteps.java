@@ -7,8 +7,6 @@ import slbkit.contract.Contract;
 import slbkit.contract.Operation;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
-import slbkit.endpoint.XmlReply;
-import slbkit.run.GroupKind;
 import slbkit.run.NotApplicable;
 import slbkit.run.PlainCalls;
 import slbkit.run.Trial;
@@ -40,11 +38,6 @@ public final class XmlSteps {
         SlbRequest request = plain.of(operation).styled(trial.run().endpoint().usualStyle().asking("XML"));
         success = trial.call(request);
         called = Contract.documented().operation(operation).orElseThrow();
-        if (GroupKind.creates(operation)) {
-            GroupKind kind = GroupKind.createdBy(operation);
-            XmlReply.of(success).member(kind.id()).filter(id -> !id.isEmpty())
-                    .ifPresent(id -> trial.cleanUp().alsoDelete(kind, id));
-        }
         refusal = trial.call(request.without(member));
     }
 
@@ -56,17 +49,17 @@ public final class XmlSteps {
     }
 
     private void require(Reply reply, boolean status, String... members) {
-        XmlReply xml = XmlReply.of(reply);
         if (!reply.failure().isEmpty() || !status) {
             trial.differs("a call that asks for XML answered as one that asks for JSON", reply.status() + " "
                     + reply.failure());
         }
-        if (!xml.problem().isEmpty()) {
-            trial.differs("an XML document", reply.status() + ", " + xml.problem());
+        if (!reply.inXml()) {
+            trial.differs("an XML document", reply.status() + ", "
+                    + (reply.problem().isEmpty() ? "the body is JSON" : reply.problem()));
         }
         for (String member : members) {
-            if (xml.member(member).isEmpty()) {
-                trial.differs("the element " + member, "<" + xml.root() + "> without " + member);
+            if (!reply.json().has(member)) {
+                trial.differs("the element " + member, "a document without " + member);
             }
         }
     }

@@ -1,6 +1,7 @@
 package slbkit.target;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,8 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.databind.DatabindException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
@@ -28,6 +28,7 @@ public final class ProfileReader {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)(?::([^}]*))?}");
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
@@ -71,8 +72,10 @@ public final class ProfileReader {
         }
         try {
             return parse(file.toString(), Files.readString(file));
+        } catch (CharacterCodingException e) {
+            throw new ProfileException("target: " + file + " is no text in UTF-8");
         } catch (IOException e) {
-            throw new ProfileException("target: " + file + " cannot be read as text: " + e.getMessage());
+            throw new ProfileException("target: " + file + " cannot be read: " + e.getMessage());
         }
     }
 
@@ -86,17 +89,17 @@ public final class ProfileReader {
             }
             return profile;
         } catch (UnrecognizedPropertyException e) {
-            requireNotExpanded(at(source, e), e.getPropertyName(), yaml);
+            ProfileTrouble trouble = new ProfileTrouble(source, yaml, e);
+            requireNotExpanded(trouble.line(), e.getPropertyName(), yaml);
             throw new ProfileException("%s: unknown key \"%s\"%s; known there: %s".formatted(
-                    at(source, e), e.getPropertyName(), under(e), new TreeSet<>(e.getKnownPropertyIds())));
+                    trouble.line(), e.getPropertyName(), trouble.key(), new TreeSet<>(e.getKnownPropertyIds())));
         } catch (JacksonException e) {
             ProfileException own = ownCause(e);
             if (own != null) {
                 throw new ProfileException(source + ": " + own.getMessage());
             }
-            throw new ProfileException(at(source, e) + under(e) + ": "
-                    + e.getOriginalMessage().lines().findFirst().orElse("malformed")
-                            .replaceAll("`[a-z.]*\\.(?=[A-Z])", "`"));
+            ProfileTrouble trouble = new ProfileTrouble(source, yaml, e);
+            throw new ProfileException(trouble.where() + ": " + trouble.what());
         }
     }
 
@@ -164,20 +167,5 @@ public final class ProfileReader {
             }
         }
         return null;
-    }
-
-    private static String at(String source, JacksonException e) {
-        TokenStreamLocation location = e.getLocation();
-        return location == null || location.getLineNr() < 1 ? source : source + ", line " + location.getLineNr();
-    }
-
-    private static String under(JacksonException e) {
-        if (!(e instanceof DatabindException) || e.getPath().isEmpty()) {
-            return "";
-        }
-        StringBuilder path = new StringBuilder();
-        e.getPath().forEach(reference -> path.append(path.isEmpty() ? "" : ".")
-                .append(reference.getPropertyName() == null ? reference.getIndex() : reference.getPropertyName()));
-        return " at " + path;
     }
 }

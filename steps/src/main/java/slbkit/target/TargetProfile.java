@@ -65,9 +65,9 @@ public record TargetProfile(
                 name, endpoint, region, auth, call, fixtures, capabilities, provocations, Limits.DEFAULT, tls, proxy);
     }
 
-    /** Tell whether the target declares a capability. */
+    /** Tell whether the target declares a capability; one that every call asks for XML has that one. */
     public boolean offers(Capability capability) {
-        return capabilities.contains(capability);
+        return capabilities.contains(capability) || capability == Capability.XML && call.format() == Call.Format.XML;
     }
 
     /** What makes the target give an error, if the profile knows. */
@@ -94,7 +94,10 @@ public record TargetProfile(
         masked.put("capabilities", capabilities.stream().sorted().toList());
         masked.put("provocations", provocations.stream().map(Provocation::masked).toList());
         masked.put("limits", limits);
-        masked.put("tls", tls);
+        Map<String, Object> trust = new LinkedHashMap<>();
+        trust.put("ca-file", tls.caFile());
+        trust.put("insecure", tls.insecure());
+        masked.put("tls", trust);
         masked.put("proxy", proxy);
         return masked;
     }
@@ -119,6 +122,9 @@ public record TargetProfile(
         }
         if (uri.getHost() == null) {
             throw new ProfileException("endpoint: \"" + endpoint + "\" names no host; write http://HOST:PORT");
+        }
+        if (uri.getPort() > 65535) {
+            throw new ProfileException("endpoint: \"" + endpoint + "\" has a port beyond 65535; write http://HOST:PORT");
         }
         if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
             throw new ProfileException("endpoint: \"" + endpoint + "\" has a query; write it without");

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,8 +42,17 @@ final class HttpsTarget implements AutoCloseable {
      * @param subject the subject alternative name, such as {@code ip:127.0.0.1}
      */
     static HttpsTarget start(Path folder, String name, String subject) throws Exception {
+        return started(folder, name, subject);
+    }
+
+    /** Start one whose certificate was good for a day, a month ago. */
+    static HttpsTarget startExpired(Path folder, String name, String subject) throws Exception {
+        return started(folder, name, subject, "-startdate", "-30d", "-validity", "1");
+    }
+
+    private static HttpsTarget started(Path folder, String name, String subject, String... more) throws Exception {
         Path file = folder.resolve(name + ".p12");
-        keytool(file, subject);
+        keytool(file, subject, more);
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(file)) {
             keys.load(in, PASSWORD);
@@ -62,11 +72,12 @@ final class HttpsTarget implements AutoCloseable {
         return target;
     }
 
-    private static void keytool(Path file, String subject) throws Exception {
-        List<String> command = List.of(
+    private static void keytool(Path file, String subject, String... more) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                 "-genkeypair", "-alias", "it", "-keyalg", "EC", "-dname", "CN=target", "-ext", "san=" + subject,
-                "-storetype", "PKCS12", "-keystore", file.toString(), "-storepass", new String(PASSWORD));
+                "-storetype", "PKCS12", "-keystore", file.toString(), "-storepass", new String(PASSWORD)));
+        command.addAll(List.of(more));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {

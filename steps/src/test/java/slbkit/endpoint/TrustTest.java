@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import slbkit.report.ConformanceReport;
 import slbkit.target.ProfileException;
 import slbkit.target.TargetProfile;
 import slbkit.target.Tls;
@@ -47,6 +48,13 @@ class TrustTest {
     }
 
     @Test
+    void a_trusted_certificate_that_has_expired_is_refused() throws Exception {
+        try (HttpsTarget target = HttpsTarget.startExpired(folder, "old", LOOPBACK)) {
+            assertRefused(target, profile(target.url("127.0.0.1"), target.certificate(), false));
+        }
+    }
+
+    @Test
     void insecure_takes_every_certificate_and_says_so_in_the_record() throws Exception {
         try (HttpsTarget target = HttpsTarget.start(folder, "own", "dns:slb.example")) {
             TargetProfile profile = profile(target.url("127.0.0.1"), null, true);
@@ -54,7 +62,7 @@ class TrustTest {
                 assertThat(endpoint.unreachable()).isEmpty();
             }
             assertThat(target.calls()).isEqualTo(1);
-            assertThat(profile.masked()).containsEntry("tls", new Tls(null, true));
+            assertThat(new ConformanceReport.Target("", profile.endpoint(), profile.masked()).uncheckedCertificate()).isTrue();
         }
     }
 

@@ -17,7 +17,7 @@ class StandingRulesTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SERVER = "{\"ServerId\": \"i-1\", \"Port\": 80, \"Weight\": 100, \"Type\": \"ecs\"}";
 
-    private final StandingRules rules = new StandingRules();
+    private final StandingRules rules = new StandingRules(CallStyle.of(new Call(null, null, null)));
     private final SlbRequest create = SlbRequest.of("CreateVServerGroup");
     private int replies;
 
@@ -92,5 +92,30 @@ class StandingRulesTest {
         assertThat(broken(create, new Reply("x", 0, Map.of(), "", null, "no reply came", "refused"))).isEmpty();
         CallStyle xml = CallStyle.of(new Call(Call.Method.POST, Call.Place.QUERY, Call.Format.XML));
         assertThat(broken(create.styled(xml), reply(200, "text/xml", "<a/>"))).isEmpty();
+    }
+
+    @Test
+    void what_a_call_with_an_unknown_format_is_answered_is_open() {
+        CallStyle yaml = CallStyle.of(new Call(null, null, null)).asking("YAML");
+        assertThat(broken(create.styled(yaml), reply(200, "text/xml", "<a/>"))).isEmpty();
+    }
+
+    @Test
+    void where_every_call_asks_for_xml_every_reply_is_to_be_xml_with_the_documented_members() {
+        StandingRules inXml = new StandingRules(CallStyle.of(new Call(null, null, Call.Format.XML)));
+        String listed = "{\"ServerId\": \"i-1\", \"Port\": 80, \"Type\": \"ecs\"}";
+        assertThat(inXml.breaches(create, read("<a/>", created(listed)))).extracting(StandingRules.Breach::rule)
+                .containsExactly("CreateVServerGroup/reply/Weight");
+        assertThat(inXml.breaches(create, read("<a/>", created(SERVER)))).isEmpty();
+        assertThat(inXml.breaches(create, reply(200, "application/json", created(SERVER))))
+                .extracting(StandingRules.Breach::rule).containsExactly("Common/protocol/xml");
+        assertThat(inXml.breaches(create, reply(200, "text/plain", "OK")))
+                .extracting(StandingRules.Breach::rule).containsExactly("Common/protocol/xml");
+    }
+
+    /** A reply in XML that was read as this. */
+    private Reply read(String xml, String tree) {
+        return new Reply("x", 200, Map.of("Content-Type", List.of("text/xml")), xml,
+                JSON.readTree(tree.replace("#", "request-" + ++replies)), "", "");
     }
 }

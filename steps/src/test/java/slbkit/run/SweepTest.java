@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import slbkit.target.TargetProfile;
 
-/** Weights that a killed run had set in a default server group are set again by a sweep. */
+/** What a killed run had made is deleted by a sweep, and weights it had set are set again: on its own target. */
 class SweepTest {
 
     @TempDir
@@ -28,13 +28,18 @@ class SweepTest {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private HttpServer target;
     private int status = 200;
+    private String code = "No";
 
     @BeforeEach
     void start() throws IOException {
         target = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         target.createContext("/", exchange -> {
-            asked.add(URLDecoder.decode(exchange.getRequestURI().getRawQuery(), StandardCharsets.UTF_8));
-            byte[] body = (status == 200 ? "{\"RequestId\":\"1\"}" : "{\"RequestId\":\"1\",\"Code\":\"No\",\"Message\":\"No.\"}")
+            String query = URLDecoder.decode(exchange.getRequestURI().getRawQuery(), StandardCharsets.UTF_8);
+            if (!query.contains("Action=DescribeRegions") && query.contains("Id=") && !query.startsWith("Action=Remove")) {
+                asked.add(query);
+            }
+            byte[] body = (status == 200 ? "{\"RequestId\":\"1\"}"
+                    : "{\"RequestId\":\"1\",\"Code\":\"%s\",\"Message\":\"No.\"}".formatted(code))
                     .getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(status, body.length);
@@ -68,7 +73,7 @@ class SweepTest {
             ledger.weight("lb-1", "i-8", 40);
             ledger.restored("lb-1");
         }
-        assertThat(sweep()).isEqualTo(new Sweep.Result(List.of(), List.of(), List.of()));
+        assertThat(sweep().restored()).isEmpty();
         assertThat(asked).isEmpty();
     }
 
@@ -89,6 +94,61 @@ class SweepTest {
         assertThat(sweep().restored()).isEmpty();
     }
 
+    @Test
+    void what_is_on_another_target_is_not_touched() {
+        try (Ledger ledger = Ledger.in(file(), "other")) {
+            ledger.begun("http://127.0.0.1:1");
+            ledger.made(GroupKind.V_SERVER_GROUP, "rsp-1");
+            ledger.weight("lb-1", "i-8", 40);
+        }
+        Sweep.Result result = sweep();
+        assertThat(result.deleted()).isEmpty();
+        assertThat(result.elsewhere()).containsExactly("http://127.0.0.1:1");
+        assertThat(asked).isEmpty();
+
+        killed(30, "i-9");
+        assertThat(sweep().restored()).containsExactly("lb-1");
+        assertThat(asked).singleElement().asString().contains("i-9", "30").doesNotContain("i-8");
+        assertThat(Aftermath.lines(file(), url())).containsExactly(
+                "the earlier run other was killed before it could write its report",
+                "earlier runs may have left 1 group on http://127.0.0.1:1: see sweep",
+                "an earlier run may have left weights in the default server group of lb-1 on http://127.0.0.1:1: see sweep");
+    }
+
+    @Test
+    void a_group_that_is_gone_is_deleted_and_one_that_cannot_be_deleted_is_left() {
+        try (Ledger ledger = Ledger.in(file(), "run")) {
+            ledger.made(GroupKind.V_SERVER_GROUP, "rsp-1");
+        }
+        status = 404;
+        code = "InvalidAction.NotFound";
+        assertThat(sweep().left()).singleElement().asString().contains("rsp-1", "InvalidAction.NotFound");
+        code = "InvalidParameter";
+        assertThat(sweep().deleted()).containsExactly("rsp-1");
+        assertThat(sweep().deleted()).isEmpty();
+    }
+
+    @Test
+    void a_creation_that_nobody_heard_of_is_told_until_it_can_be_looked_for() {
+        try (Ledger ledger = Ledger.in(file(), "run")) {
+            ledger.intend(GroupKind.V_SERVER_GROUP, "slbkit-run-1", "lb-1");
+        }
+        status = 400;
+        assertThat(sweep().left()).singleElement().asString().contains("slbkit-run-1", "cannot be looked for");
+        status = 200;
+        assertThat(sweep().left()).isEmpty();
+        assertThat(Aftermath.lines(file(), url())).isEmpty();
+    }
+
+    @Test
+    void nothing_is_done_where_there_is_no_target() {
+        killed(40, "i-8");
+        target.stop(0);
+        Sweep.Result result = sweep();
+        assertThat(result.contact().kind()).isEqualTo(FirstContact.Kind.NO_TARGET);
+        assertThat(result.left()).isEmpty();
+    }
+
     private void killed(int weight, String server) {
         try (Ledger ledger = Ledger.in(file(), "run")) {
             ledger.weight("lb-1", server, weight);
@@ -96,7 +156,11 @@ class SweepTest {
     }
 
     private Sweep.Result sweep() {
-        return Sweep.of(TargetProfile.of("http://127.0.0.1:" + target.getAddress().getPort()), file());
+        return Sweep.of(TargetProfile.of(url()), file());
+    }
+
+    private String url() {
+        return "http://127.0.0.1:" + target.getAddress().getPort();
     }
 
     private Path file() {

@@ -68,6 +68,19 @@ class ProfileReaderTest {
         "endpoint: http://h\\ncall: {method: GET, parameters: form} | GET has no form body",
         "endpoint: http://h\\ncapabilities: [fly]             | fly",
         "endpoint: [                                          | p.yaml",
+        "endpoint: http://h\\nendpont: x                      | p.yaml, line 2: unknown key \"endpont\"",
+        "endpoint: http://h\\nendpoint: http://g               | the key is there twice",
+        "endpoint: http://h:99999                             | a port beyond 65535",
+        "endpoint: [http://h]                                 | p.yaml, line 1 at endpoint: there is to be a text",
+        "endpoint: \"http://h                                  | is no YAML: ",
+        "# nothing                                            | it needs at least endpoint",
+        "just text                                            | p.yaml, line 1: there is to be a group of keys",
+        "endpoint: http://h\\nauth: {scheme: v4}              | line 2 at auth.scheme: \"v4\" is none of [",
+        "endpoint: http://h\\ncapabilities: describe          | at capabilities: there is to be a list",
+        "endpoint: http://h\\nfixtures: {servers: [i-1]}      | at fixtures.servers.0: there is to be a group of keys",
+        "endpoint: http://h\\nlimits: {requests-per-second: a} | at limits.requests-per-second: \"a\" is no whole number",
+        "endpoint: http://h\\ntls: {insecure: perhaps}        | at tls.insecure: \"perhaps\" is no true or false",
+        "endpoint: http://h\\n---\\nendpoint: http://g         | a second document begins",
         "endpoint: http://h\\nprovocations: [{operation: CreateVServerGroup, error: Nope, with: {A: b}}] | documents no error Nope",
         "endpoint: http://h\\nprovocations: [{operation: Create, error: Nope, with: {A: b}}] | none of the five",
         "endpoint: http://h\\nprovocations: [{operation: CreateVServerGroup, error: NetworkConflict}] | either with or arm",
@@ -76,7 +89,15 @@ class ProfileReaderTest {
         assertThatThrownBy(() -> reader.parse("p.yaml", yaml.replace("\\n", "\n")))
                 .isInstanceOf(ProfileException.class)
                 .hasMessageContaining(named)
-                .message().doesNotContain("\n");
+                .message().doesNotContain("\n").doesNotContain("deserialize").doesNotContain("Enum");
+    }
+
+    @Test
+    void a_slip_in_the_yaml_is_told_without_the_line_it_stands_in() {
+        assertThatThrownBy(() -> reader.parse("p.yaml", "endpoint: http://h\nauth: {scheme: \"rpc\"\naccess-key-secret: ${SECRET}"))
+                .hasMessage("p.yaml, line 3: is no YAML: expected ',' or '}', but got <scalar>");
+        assertThatThrownBy(() -> reader.parse("p.yaml", "endpoint: http://h\nauth: {scheme: \"${SECRET}\"}"))
+                .hasMessageContaining("at auth.scheme: the value is none of [");
     }
 
     @Test

@@ -21,7 +21,8 @@ public record RunRef(
         return started.replace('T', ' ').replaceFirst("(\\.\\d+)?Z$", " UTC");
     }
 
-    static RunRef to(ConformanceReport report) {
+    /** The run of a record. */
+    public static RunRef to(ConformanceReport report) {
         return new RunRef(
                 report.run().id(),
                 report.run().started(),

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import slbkit.report.ConformanceReport;
 
 /** A run's texts without what every run has anew: its own id, and the ids that the target gave out in it. */
@@ -31,9 +32,8 @@ final class Steady {
                 }
             }
         });
-        if (!report.run().id().isBlank()) {
-            found.add(report.run().id());
-        }
+        // the report of joined runs names them all
+        Stream.of(report.run().id().split("\\+")).filter(id -> !id.isBlank()).forEach(found::add);
         fleeting = List.copyOf(found);
     }
 

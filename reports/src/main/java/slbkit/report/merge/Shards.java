@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -14,8 +15,11 @@ import slbkit.contract.Level;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.ConformanceReport.Run;
+import slbkit.report.NaturalOrder;
 import slbkit.report.Observation;
+import slbkit.report.RuleJudge;
 import slbkit.report.RunVerdict;
+import slbkit.report.ScenarioRef;
 import slbkit.report.Tally;
 import slbkit.report.UnusableException;
 
@@ -28,10 +32,12 @@ public final class Shards {
 
     private final List<ConformanceReport> shards;
     private final JoinedExchanges exchanges;
+    private final Places places;
 
     private Shards(List<ConformanceReport> shards) {
         this.shards = shards;
         this.exchanges = new JoinedExchanges(shards);
+        this.places = new Places(shards.get(0));
     }
 
     /**
@@ -54,10 +60,11 @@ public final class Shards {
         ConformanceReport first = shards.get(0);
         List<RuleResult> rules = rules();
         boolean failed = shards.stream().anyMatch(s -> s.summary().verdict() == RunVerdict.NON_CONFORMANT);
-        boolean heard = shards.stream().anyMatch(s -> !s.heardNothing());
+        boolean heard = shards.stream().anyMatch(s -> !s.heardNothing())
+                && shards.stream().allMatch(s -> s.run().cutShort() == null);
         return new ConformanceReport(
                 first.suite(), first.target(), run(), Tally.of(rules).summary(failed, heard),
-                rules, exchanges.all(), observations());
+                rules, exchanges, observations());
     }
 
     private List<RuleResult> rules() {
@@ -68,22 +75,35 @@ public final class Shards {
     }
 
     private RuleResult rule(List<Voice> all) {
-        List<Voice> judged = all.stream().filter(v -> v.rule().selected()).toList();
+        boolean observed = all.get(0).rule().level() == Level.OBSERVE;
+        Comparator<Voice> worstFirst = Comparator.comparing(v -> v.rule().verdict());
+        // as a run sorts what its scenarios found
+        List<Voice> judged = all.stream()
+                .filter(v -> v.rule().selected())
+                .sorted((observed ? worstFirst.reversed() : worstFirst)
+                        .thenComparing(v -> places.of(v.rule()), NaturalOrder.INSTANCE))
+                .toList();
         if (judged.isEmpty()) {
             return all.get(0).rule();
         }
-        Comparator<Voice> worstFirst = Comparator.comparing(v -> v.rule().verdict());
-        boolean observed = judged.get(0).rule().level() == Level.OBSERVE;
-        RuleResult chosen = judged.stream()
-                .min(observed ? worstFirst.reversed() : worstFirst)
-                .orElseThrow()
-                .rule();
+        RuleResult chosen = judged.get(0).rule();
         return new RuleResult(
                 chosen.id(), chosen.operation(), chosen.family(), chosen.level(), chosen.statement(),
                 chosen.source(), true, chosen.verdict(), chosen.cause(), chosen.expected(), chosen.observed(),
-                judged.stream().flatMap(v -> v.rule().scenarios().stream()).distinct().toList(),
-                judged.stream().filter(v -> v.rule().verdict() == chosen.verdict()).flatMap(this::evidence).toList(),
+                scenarios(chosen, judged),
+                judged.stream().filter(v -> v.rule().verdict() == chosen.verdict()).flatMap(this::evidence)
+                        .limit(RuleJudge.mostEvidence(chosen.verdict())).toList(),
                 chosen.rerun());
+    }
+
+    /** Each scenario once, as it went where it ran; where two shards ran it, as in the one whose verdict stands. */
+    private static List<ScenarioRef> scenarios(RuleResult chosen, List<Voice> judged) {
+        Map<String, ScenarioRef> scenarios = new LinkedHashMap<>();
+        Stream.concat(Stream.of(chosen), judged.stream().map(Voice::rule))
+                .flatMap(rule -> rule.scenarios().stream())
+                .forEach(s -> scenarios.merge(s.name() + " " + s.location(), s,
+                        (known, other) -> known.steps().isEmpty() ? other : known));
+        return List.copyOf(scenarios.values());
     }
 
     private Stream<String> evidence(Voice voice) {
@@ -100,7 +120,9 @@ public final class Shards {
                 sum(Run::exchanges),
                 sum(Run::created),
                 sum(Run::deleted),
-                List.copyOf(left));
+                List.copyOf(left),
+                null,
+                shards.stream().map(s -> s.run().cutShort()).filter(Objects::nonNull).findFirst().orElse(null));
     }
 
     private int sum(ToIntFunction<Run> count) {

@@ -36,6 +36,7 @@ public final class ConsoleSummary {
         Causes.of(report).forEach(summary::cause);
         summary.operations();
         summary.left();
+        summary.trust();
         summary.verdict(page);
         return List.copyOf(summary.lines);
     }
@@ -99,6 +100,14 @@ public final class ConsoleSummary {
     private void left() {
         if (!report.run().left().isEmpty()) {
             lines.add("left on the target: " + Visible.line(String.join(", ", report.run().left()), WIDTH));
+            lines.add("");
+        }
+    }
+
+    private void trust() {
+        String warning = new Headline(report).trust();
+        if (!warning.isEmpty()) {
+            lines.add("%s: %s".formatted(Visible.line(report.target().endpoint(), WIDTH), warning));
             lines.add("");
         }
     }

@@ -7,12 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
-import slbkit.report.Exchange;
+import slbkit.report.Exchanges;
 
 /**
  * Decides where on the page each exchange stands: once, at the first rule with a problem that rests on it, else
@@ -26,9 +25,8 @@ final class ExchangeShelf {
     private static final int LONG = 5000;
     private static final int SHORT = 1500;
 
-    private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final ConformanceReport report;
-    private final Map<String, Exchange> byId = new HashMap<>();
+    private final Exchanges exchanges;
     private final Map<String, Pair> pairs = new HashMap<>();
     private final Map<String, List<ExchangeView>> atRule = new LinkedHashMap<>();
     private final Map<Integer, ExchangeView> others = new TreeMap<>();
@@ -43,10 +41,7 @@ final class ExchangeShelf {
     ExchangeShelf(ConformanceReport report, int taken) {
         this.report = report;
         this.room = PAGE - taken - report.rules().stream().mapToInt(RuleView::weight).sum();
-        report.exchanges().forEach(e -> {
-            numbers.putIfAbsent(e.id(), numbers.size() + 1);
-            byId.putIfAbsent(e.id(), e);
-        });
+        this.exchanges = Exchanges.of(report.exchanges());
         report.rules().forEach(this::pair);
         for (Standing standing : Standing.values()) {
             if (standing.problem()) {
@@ -57,7 +52,7 @@ final class ExchangeShelf {
     }
 
     private void pair(RuleResult rule) {
-        Pair pair = Pair.of(rule, byId);
+        Pair pair = Pair.of(rule, report);
         if (pair != null && pair.weight() <= room) {
             room -= pair.weight();
             pairs.put(rule.id(), pair);
@@ -92,11 +87,11 @@ final class ExchangeShelf {
 
     /** The view to show, or null if it is shown elsewhere, is not in the record, or finds no room. */
     private ExchangeView shelve(String id, int limit) {
-        Integer number = numbers.get(id);
-        if (number == null || shown.contains(number)) {
+        Integer number = number(id);
+        if (number == null || shown.contains(number) || room < ExchangeView.FRAME) {
             return null;
         }
-        ExchangeView view = ExchangeView.of(number, report.exchanges().get(number - 1), limit);
+        ExchangeView view = ExchangeView.of(number, exchanges.get(number - 1), limit);
         if (view.weight() > room) {
             return null;
         }
@@ -115,9 +110,14 @@ final class ExchangeShelf {
         return pairs.get(rule);
     }
 
-    /** What the rule rests on. */
-    List<Exchange> evidence(RuleResult rule) {
-        return rule.exchanges().stream().map(byId::get).filter(Objects::nonNull).toList();
+    /** The member of a reply that the rule's observation points to; null where it points to none. */
+    MemberTrouble trouble(RuleResult rule) {
+        return MemberTrouble.of(rule, report);
+    }
+
+    /** The page's short name for an exchange; null where the record does not have it. */
+    private Integer number(String id) {
+        return exchanges.place(id).map(place -> place + 1).orElse(null);
     }
 
     /** The exchanges that are shown at no rule with a problem. */
@@ -127,13 +127,13 @@ final class ExchangeShelf {
 
     /** How many exchanges the page does not show. */
     int hidden() {
-        return report.exchanges().size() - shown.size();
+        return exchanges.size() - shown.size();
     }
 
     /** The numbers of the exchanges that the rule rests on and that the page shows, up to that many. */
     List<Integer> numbers(RuleResult rule, int limit) {
         return rule.exchanges().stream()
-                .map(numbers::get)
+                .map(this::number)
                 .filter(shown::contains)
                 .limit(limit)
                 .toList();

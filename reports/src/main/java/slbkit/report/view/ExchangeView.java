@@ -14,7 +14,7 @@ import slbkit.report.Exchange;
 record ExchangeView(int number, Exchange exchange, String sent, String received) {
 
     /** About what the tags around an exchange weigh. */
-    private static final int FRAME = 260;
+    static final int FRAME = 260;
 
     static ExchangeView of(int number, Exchange exchange, int limit) {
         return new ExchangeView(

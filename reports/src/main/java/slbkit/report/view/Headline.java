@@ -27,7 +27,7 @@ final class Headline {
             case KIT_FAULT -> "%s could not be judged through the kit's own fault".formatted(of(summary.kitFault()));
             case NON_CONFORMANT -> of(summary.differs()) + (summary.differs() == 1 ? " differs" : " differ");
             case NOT_FULLY_VERIFIED -> notVerified();
-            case CONFORMANT -> of(summary.conforms()) + " conform" + besides();
+            case CONFORMANT -> of(summary.conforms()) + (summary.conforms() == 1 ? " conforms" : " conform") + besides();
         };
     }
 
@@ -42,15 +42,29 @@ final class Headline {
         };
     }
 
+    /** A warning where nobody knows who answered; empty where that was checked. */
+    String trust() {
+        return report.target().uncheckedCertificate()
+                ? "its certificate was not checked (tls.insecure), so anybody may have answered" : "";
+    }
+
     /** How long the run took. */
     String seconds() {
         return String.format(Locale.ROOT, "%.1f s", report.run().millis() / 1000.0);
     }
 
     private String notVerified() {
+        if (report.run().cutShort() != null) {
+            return "the run did not come to its end (%s), %s".formatted(
+                    Visible.line(report.run().cutShort()), unverified());
+        }
         if (summary.unverified() == 0) {
             return "none of %s rules was judged".formatted(summary.selected());
         }
+        return unverified();
+    }
+
+    private String unverified() {
         return "%s could not be verified, %s".formatted(
                 of(summary.unverified()),
                 summary.differs() == 0 ? "none differs" : summary.differs() + " differ below the chosen level");

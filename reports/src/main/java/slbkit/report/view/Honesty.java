@@ -5,7 +5,9 @@ import java.util.List;
 import slbkit.contract.Level;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
+import slbkit.report.ConformanceReport.Suite;
 import slbkit.report.ConformanceReport.Summary;
+import slbkit.report.SuiteProof;
 
 /**
  * How much of the contract the verdict rests on: from all that the documents state, step by step, to what this
@@ -14,27 +16,21 @@ import slbkit.report.ConformanceReport.Summary;
 record Honesty(List<Step> steps) {
 
     /** One number of the line, with the sign and colour of its verdict where it is one. */
-    record Step(String key, String sign, int number, String words, String note) {
+    record Step(String key, String sign, String number, String words, String note) {
     }
 
-    /**
-     * The line of a run.
-     *
-     * @param proven how many rules were seen to fail on a server that breaks them; null where nobody measured it,
-     *     and then the line does not speak of it
-     */
-    static Honesty of(ConformanceReport report, Integer proven) {
+    /** The line of a run. */
+    static Honesty of(ConformanceReport report) {
         Summary summary = report.summary();
         List<RuleResult> stated = report.rules().stream().filter(r -> r.level() != Level.OBSERVE).toList();
-        int judged = (int) stated.stream().filter(r -> !r.scenarios().isEmpty()).count();
+        List<RuleResult> judgeable = stated.stream().filter(r -> !r.scenarios().isEmpty()).toList();
+        int judged = judgeable.size();
         int open = report.rules().size() - stated.size();
         List<Step> steps = new ArrayList<>();
         steps.add(plain(stated.size(), "statements",
                 "in the documents" + (open == 0 ? "" : ", and %s open questions".formatted(open))));
         steps.add(plain(judged, "judged by a rule", loss(stated.size() - judged, "not judged")));
-        if (proven != null) {
-            steps.add(plain(proven, "proven able to fail", loss(judged - proven, "not proven")));
-        }
+        steps.add(proven(report.suite(), judgeable));
         steps.add(plain(summary.selected(), "selected", loss(stated.size() - summary.selected(), "not")));
         steps.add(plain(summary.conforms() + summary.differs(), "verified", ""));
         steps.add(standing(Standing.CONFORMS, summary.conforms(), "conform"));
@@ -45,8 +41,21 @@ record Honesty(List<Step> steps) {
         return new Honesty(List.copyOf(steps));
     }
 
+    /** A rule that was never seen to fail may be one that cannot; so may all of them where nobody looked. */
+    private static Step proven(Suite suite, List<RuleResult> judged) {
+        SuiteProof proof = suite.proof();
+        if (proof == null) {
+            return new Step("step", "", "?", "proven able to fail", "not known");
+        }
+        int proven = (int) judged.stream().filter(r -> !proof.of(r.id()).isEmpty()).count();
+        String not = loss(judged.size() - proven, "not proven");
+        return plain(proven, "proven able to fail", proof.procedure().equals(suite.procedure())
+                ? not
+                : (not.isEmpty() ? "" : not + "; ") + "by an earlier procedure");
+    }
+
     private static Step plain(int number, String words, String note) {
-        return new Step("step", "", number, words, note);
+        return new Step("step", "", String.valueOf(number), words, note);
     }
 
     private static String loss(int count, String words) {
@@ -54,6 +63,6 @@ record Honesty(List<Step> steps) {
     }
 
     private static Step standing(Standing standing, int number, String words) {
-        return new Step(number == 0 ? "none" : standing.key(), standing.sign(), number, words, "");
+        return new Step(number == 0 ? "none" : standing.key(), standing.sign(), String.valueOf(number), words, "");
     }
 }

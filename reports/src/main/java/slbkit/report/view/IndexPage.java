@@ -18,31 +18,34 @@ final class IndexPage {
     private static final String SCRIPT = PackagedFiles.text("page/report.js");
 
     private final ConformanceReport report;
+    private final EarlierRuns earlier;
     private final Comparison changes;
     private final List<ChangeGroup> changeGroups;
     private final ExchangeShelf shelf;
     private final Map<String, RuleView> views;
 
-    private IndexPage(ConformanceReport report, Comparison changes) {
+    private IndexPage(ConformanceReport report, EarlierRuns earlier) {
         this.report = report;
-        this.changes = changes;
+        this.earlier = earlier;
+        this.changes = earlier.newest() == null ? null : Comparison.of(earlier.newest(), report);
         this.changeGroups = changes == null ? List.of() : ChangeGroup.of(changes);
         this.shelf = new ExchangeShelf(report, changeGroups.stream()
                 .flatMap(group -> group.changes().stream())
                 .mapToInt(ChangeView::weight)
-                .sum());
+                .sum() + earlier.weight() + report.rules().stream()
+                .mapToInt(r -> earlier.weight(r.id()) + ProvenBy.of(r, report.suite().proof()).weight()).sum());
         this.views = report.rules().stream()
-                .map(rule -> RuleView.of(rule, shelf))
+                .map(rule -> RuleView.of(rule, shelf, earlier.history(rule.id()), ProvenBy.of(rule, report.suite().proof())))
                 .collect(Collectors.toMap(view -> view.rule().id(), Function.identity(), (first, again) -> first));
     }
 
     static String of(ConformanceReport report) {
-        return of(report, null);
+        return of(report, EarlierRuns.NONE);
     }
 
-    /** The page of a run, with its changes since an earlier one; null without one. */
-    static String of(ConformanceReport report, Comparison changes) {
-        return Templates.render("index.html.peb", new IndexPage(report, changes).values());
+    /** The page of a run, with what earlier runs said of each rule and what changed since the newest of them. */
+    static String of(ConformanceReport report, EarlierRuns earlier) {
+        return Templates.render("index.html.peb", new IndexPage(report, earlier.without(report)).values());
     }
 
     private Map<String, Object> values() {
@@ -54,15 +57,20 @@ final class IndexPage {
         values.put("report", report);
         values.put("sentence", headline.sentence());
         values.put("seconds", headline.seconds());
+        values.put("unchecked", headline.trust());
         values.put("started", report.run().started().replace('T', ' ').replaceFirst("(\\.\\d+)?Z$", " UTC"));
         values.put("documents", distinct(rule -> rule.source().document()));
         values.put("differences", groups(Standing.DIFFERS));
         values.put("kitFaults", groups(Standing.KIT_FAULT));
         values.put("causes", causes());
-        values.put("honesty", Honesty.of(report, null));
+        values.put("honesty", Honesty.of(report));
         values.put("changes", changes);
         values.put("changeCounts", changes == null ? "" : ComparisonText.counts(changes));
         values.put("changeGroups", changeGroups);
+        values.put("earlierRuns", earlier.runs());
+        values.put("proof", report.suite().proof());
+        values.put("proofIsCurrent", report.suite().proof() != null
+                && report.suite().proof().procedure().equals(report.suite().procedure()));
         values.put("notSelected", of(Standing.NOT_SELECTED).size());
         values.put("unselected", RuleGroup.by(view -> view.rule().operation(), views(of(Standing.NOT_SELECTED))));
         values.put("matrix", Matrix.of(report.rules()));

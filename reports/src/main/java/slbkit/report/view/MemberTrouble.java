@@ -1,11 +1,10 @@
 package slbkit.report.view;
 
-import java.util.Collection;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
-import slbkit.report.Exchange;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -22,12 +21,12 @@ record MemberTrouble(String pointer, String value) {
     private static final int WIDTH = 300;
 
     /** The member that the rule's observation points to; null where it points to none. */
-    static MemberTrouble of(RuleResult rule, Collection<Exchange> evidence) {
+    static MemberTrouble of(RuleResult rule, ConformanceReport report) {
         Matcher pointed = POINTED.matcher(rule.observed());
         if (Standing.of(rule) != Standing.DIFFERS || !pointed.matches()) {
             return null;
         }
-        String value = evidence.stream()
+        String value = report.evidence(rule)
                 .map(exchange -> at(exchange.reply().body(), pointed.group(1)))
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.Exchange;
 
@@ -30,12 +31,12 @@ record Pair(Exchange first, Exchange second, List<Row> rows) {
     private static final Pattern CODE = Pattern.compile("\"Code\"\\s*:\\s*\"([^\"]*)\"|<Code>([^<]*)</Code>");
 
     /** The pair among the exchanges of a rule's first scenario; null where they are no pair. */
-    static Pair of(RuleResult rule, Map<String, Exchange> exchanges) {
+    static Pair of(RuleResult rule, ConformanceReport report) {
         if (!rule.family().equals("error") && !rule.family().equals("request")) {
             return null;
         }
         Map<String, List<Exchange>> byScenario = new LinkedHashMap<>();
-        rule.exchanges().stream().filter(exchanges::containsKey).map(exchanges::get).forEach(exchange ->
+        report.evidence(rule).filter(Pair::ofAScenario).forEach(exchange ->
                 byScenario.computeIfAbsent(NUMBER_IN_SCENARIO.matcher(exchange.id()).replaceFirst(""),
                         s -> new ArrayList<>()).add(exchange));
         return byScenario.values().stream()
@@ -45,6 +46,11 @@ record Pair(Exchange first, Exchange second, List<Row> rows) {
                 .filter(pair -> !pair.rows.isEmpty() && pair.rows.size() <= FEW && !pair.turnedRound())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What was found out once for the whole run is named by itself, and not by a line of a feature. */
+    private static boolean ofAScenario(Exchange exchange) {
+        return exchange.id().contains(":");
     }
 
     private static List<Row> rows(Exchange first, Exchange second) {

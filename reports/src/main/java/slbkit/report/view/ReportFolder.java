@@ -8,7 +8,6 @@ import slbkit.report.ReportJson;
 import slbkit.report.ReportSchema;
 import slbkit.report.UnusableException;
 import slbkit.report.WholeFile;
-import slbkit.report.compare.Comparison;
 
 /** The folder that holds a record and all that is made from it. */
 public final class ReportFolder {
@@ -19,18 +18,17 @@ public final class ReportFolder {
     /** Writes the record and every view of it into the folder. */
     public static void write(ConformanceReport report, Path folder) {
         ReportJson.write(report, folder.resolve(ReportJson.FILE));
-        render(report, null, folder);
+        render(report, EarlierRuns.NONE, folder);
     }
 
     /**
      * Writes every view of a record, not the record itself.
      *
-     * @param earlier an earlier run to show the changes since; null without one
+     * @param earlier earlier runs, to show what they said and what changed since the newest of them
      */
-    public static void render(ConformanceReport report, ConformanceReport earlier, Path folder) {
-        Comparison changes = earlier == null ? null : Comparison.of(earlier, report);
+    public static void render(ConformanceReport report, EarlierRuns earlier, Path folder) {
         WholeFile.write(folder.resolve(ReportSchema.FILE), ReportSchema.text());
-        WholeFile.write(folder.resolve("index.html"), IndexPage.of(report, changes));
+        WholeFile.write(folder.resolve("index.html"), IndexPage.of(report, earlier));
         WholeFile.write(folder.resolve("junit.xml"), JunitXml.of(report));
         WholeFile.write(folder.resolve("badge.svg"), Badge.of(report));
         WholeFile.write(folder.resolve("summary.md"), SummaryMarkdown.of(report));

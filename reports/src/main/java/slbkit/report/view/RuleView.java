@@ -10,18 +10,27 @@ import slbkit.report.ConformanceReport.RuleResult;
  * @param links the numbers of exchanges to jump to
  * @param pair the two calls that it is judged by; null where it is not judged so
  * @param trouble the member of a reply that breaks its schema; null where none does
+ * @param history what earlier runs said of it, oldest first
+ * @param proven what proves that it can fail
  */
 record RuleView(
-        RuleResult rule, List<ExchangeView> shown, List<Integer> links, Pair pair, MemberTrouble trouble) {
+        RuleResult rule,
+        List<ExchangeView> shown,
+        List<Integer> links,
+        Pair pair,
+        MemberTrouble trouble,
+        List<EarlierRuns.Entry> history,
+        ProvenBy proven) {
 
     private static final int LINKS = 20;
     private static final int WIDTH = 600;
     /** About what the tags around a rule weigh. */
     private static final int FRAME = 900;
 
-    static RuleView of(RuleResult rule, ExchangeShelf shelf) {
+    static RuleView of(
+            RuleResult rule, ExchangeShelf shelf, List<EarlierRuns.Entry> history, ProvenBy proven) {
         return new RuleView(rule, shelf.at(rule), shelf.numbers(rule, LINKS), shelf.pair(rule.id()),
-                MemberTrouble.of(rule, shelf.evidence(rule)));
+                shelf.trouble(rule), history, proven);
     }
 
     public Standing standing() {
@@ -68,16 +77,18 @@ record RuleView(
         return rule.exchanges().size() - links.size();
     }
 
+    public List<ScenarioView> scenarios() {
+        return ScenarioView.of(rule);
+    }
+
     /** About how many bytes a rule takes on the page, named in the overview as well where it has a problem. */
     static int weight(RuleResult rule) {
-        RuleView view = new RuleView(rule, List.of(), List.of(), null, null);
+        RuleView view = new RuleView(rule, List.of(), List.of(), null, null, List.of(), null);
         int always = MarkupEscape.weight(rule.id(), rule.id(), rule.statement(), rule.rerun());
         int overview = MarkupEscape.weight(
                 rule.id(), rule.statement(), view.expected(), view.expected(), view.observed(), view.observed(),
                 view.cause(), view.cause());
-        int scenarios = rule.scenarios().stream()
-                .mapToInt(s -> 30 + MarkupEscape.weight(s.name(), s.location()))
-                .sum();
+        int scenarios = ScenarioView.of(rule).stream().mapToInt(ScenarioView::weight).sum();
         return FRAME + always + scenarios + (Standing.of(rule).problem() ? overview : 0);
     }
 }

@@ -36,6 +36,10 @@ final class SummaryMarkdown {
         lines.add("%s at %s: %s.".formatted(
                 code(report.target().name()), code(report.target().endpoint()), headline.claim()));
         lines.add("");
+        if (!headline.trust().isEmpty()) {
+            lines.add("**Note: %s.**".formatted(headline.trust()));
+            lines.add("");
+        }
         lines.add("Suite %s (commit %s), run %s, %s calls in %s.".formatted(
                 code(report.suite().version()),
                 code(report.suite().commit()),

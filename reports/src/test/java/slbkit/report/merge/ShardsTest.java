@@ -10,8 +10,11 @@ import slbkit.contract.Level;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.Exchange;
+import slbkit.report.ExitCode;
 import slbkit.report.RunBuilder;
 import slbkit.report.RunVerdict;
+import slbkit.report.ScenarioRef;
+import slbkit.report.StepResult;
 import slbkit.report.UnusableException;
 import slbkit.report.Verdict;
 
@@ -42,6 +45,34 @@ class ShardsTest {
         assertThat(rule(joined, A).verdict()).isEqualTo(Verdict.DIFFERS);
         assertThat(rule(joined, A).exchanges()).containsExactly("f:2#1");
         assertThat(joined.summary().verdict()).isEqualTo(RunVerdict.NON_CONFORMANT);
+    }
+
+    @Test
+    void a_shard_that_did_not_come_to_its_end_keeps_the_whole_from_being_conformant() {
+        ConformanceReport joined = Shards.join(List.of(
+                run("1").sends("f:1#1").says(A, Verdict.CONFORMS, "f:1#1").end(),
+                run("2").sends("f:2#1").says(B, Verdict.CONFORMS, "f:2#1").cutShort("it was killed").end()));
+        assertThat(joined.summary().verdict()).isEqualTo(RunVerdict.NOT_FULLY_VERIFIED);
+        assertThat(joined.run().cutShort()).isEqualTo("it was killed");
+        assertThat(ExitCode.of(joined, false, false)).isEqualTo(ExitCode.NO_RUN);
+    }
+
+    @Test
+    void a_scenario_is_told_once_and_as_it_went_in_the_shard_that_ran_it() {
+        List<StepResult> steps = List.of(new StepResult("Given a group", StepResult.Outcome.PASSED));
+        ScenarioRef scenario = new ScenarioRef("a scenario", "f:1");
+        ConformanceReport joined = Shards.join(List.of(
+                listing(scenario, run("1").sends("f:1#1").says(A, Verdict.CONFORMS, "f:1#1").end()),
+                listing(scenario.ran(steps), run("2").sends("f:2#1").says(A, Verdict.CONFORMS, "f:2#1").end())));
+        assertThat(rule(joined, A).scenarios()).containsExactly(scenario.ran(steps));
+    }
+
+    private static ConformanceReport listing(ScenarioRef scenario, ConformanceReport run) {
+        return new ConformanceReport(run.suite(), run.target(), run.run(), run.summary(), run.rules().stream()
+                .map(r -> new RuleResult(r.id(), r.operation(), r.family(), r.level(), r.statement(), r.source(),
+                        r.selected(), r.verdict(), r.cause(), r.expected(), r.observed(), List.of(scenario),
+                        r.exchanges(), r.rerun()))
+                .toList(), run.exchanges(), run.observations());
     }
 
     @Test
@@ -76,7 +107,7 @@ class ShardsTest {
         ConformanceReport.Run run = report.run();
         return new ConformanceReport(report.suite(), report.target(),
                 new ConformanceReport.Run(run.id(), run.started(), run.millis(), run.exchanges(), run.created(),
-                        run.deleted(), run.left(), shard),
+                        run.deleted(), run.left(), shard, run.cutShort()),
                 report.summary(), report.rules(), report.exchanges(), report.observations());
     }
 

@@ -3,6 +3,7 @@ package slbkit.report.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ import slbkit.report.compare.Comparison;
 /** A comparison as text, as a page, and as a block of a run's page. */
 class ComparisonViewsTest {
 
-    private static final ConformanceReport OLD = SampleRuns.conformant();
+    private static final ConformanceReport OLD = SampleRuns.as("run-old", "2026-11-20", SampleRuns.conformant());
     private static final ConformanceReport NOW = SampleRuns.nonConformant();
 
     @Test
@@ -34,9 +35,9 @@ class ComparisonViewsTest {
 
     @Test
     void the_page_of_a_run_shows_the_changes_since_an_earlier_one_and_stays_light() {
-        String html = IndexPage.of(NOW, Comparison.of(OLD, NOW));
+        String html = IndexPage.of(NOW, EarlierRuns.of(Stream.of(() -> OLD)));
         Document page = Jsoup.parse(html);
-        assertThat(page.select("#changes").text()).isEqualTo("Since run run-7f3a");
+        assertThat(page.select("#changes").text()).isEqualTo("Since run run-old");
         assertThat(page.select("section[aria-labelledby=changes] a").eachAttr("href"))
                 .isNotEmpty()
                 .allSatisfy(link -> assertThat(page.getElementById(link.substring(1))).isNotNull());

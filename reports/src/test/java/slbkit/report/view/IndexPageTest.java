@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -15,6 +16,7 @@ import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.Exchange;
 import slbkit.report.ScenarioRef;
+import slbkit.report.StepResult;
 import slbkit.report.Verdict;
 
 /** The page says what the record says, problems first, and stays light. */
@@ -58,6 +60,19 @@ class IndexPageTest {
                 .allSatisfy(link -> assertThat(page.getElementById(link.substring(1))).as(link).isNotNull());
         List<String> ids = page.select("[id]").eachAttr("id");
         assertThat(ids).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_rule_tells_its_scenario_sentence_by_sentence_with_how_each_came_out() {
+        ConformanceReport report = SampleRuns.nonConformant();
+        Document page = Jsoup.parse(IndexPage.of(report));
+        assertThat(page.select("details.rule.differs .steps")).hasSize(report.summary().differs());
+        assertThat(page.select("details.rule.differs .steps").first().select("li").eachText()).containsExactly(
+                "✓ Given a load balancer",
+                "✗ When a vServer group is created with | ServerId | Port | | web-1 | 80 | failed here",
+                "· Then the reply lists what was asked for not reached");
+        assertThat(page.select("details.rule.differs .steps").parents().select("details[open] > .steps")).isNotEmpty();
+        assertThat(page.select("details.rule.conforms details[open] > .steps")).isEmpty();
     }
 
     @Test
@@ -111,12 +126,17 @@ class IndexPageTest {
             rules.add(new RuleResult("Operation" + i % 6 + "/error/Some.LongerCode" + i, "Operation" + i % 6, "error",
                     Level.MUST, "Some.LongerCode is answered with 400 and a message of its own",
                     new Source("CreateVServerGroup (2026-03-04)", "Error codes", "Some.LongerCode"), true, verdict, "",
-                    "400 Some.LongerCode", body, List.of(new ScenarioRef("A long enough title", "f.feature:" + i)),
+                    "400 Some.LongerCode", body, List.of(new ScenarioRef("A long enough title", "f.feature:" + i, steps(verdict))),
                     evidence, "java -jar slb-conformance.jar verify --only Some.LongerCode"));
         }
         ConformanceReport sample = SampleRuns.nonConformant();
         String page = IndexPage.of(new ConformanceReport(sample.suite(), sample.target(), sample.run(),
                 sample.summary(), rules, exchanges, List.of()));
         return page.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static List<StepResult> steps(Verdict verdict) {
+        return Collections.nCopies(30, new StepResult("Then a sentence of a usual length is <'told'> of the target",
+                verdict == Verdict.CONFORMS ? StepResult.Outcome.PASSED : StepResult.Outcome.NOT_REACHED));
     }
 }

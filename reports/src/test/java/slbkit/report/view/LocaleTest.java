@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import slbkit.report.ConformanceReport;
 import slbkit.report.compare.Comparison;
 
 /** A report reads the same wherever it is made: a Java with other digits writes ours. */
+@Isolated("changes the locale of the whole Java")
 class LocaleTest {
 
     private static final Locale OTHER_DIGITS = Locale.forLanguageTag("ar-EG-u-nu-arab");

@@ -12,6 +12,7 @@ import slbkit.report.Finding;
 import slbkit.report.Observation;
 import slbkit.report.RunRecorder;
 import slbkit.report.Runs;
+import slbkit.report.StepResult;
 import slbkit.report.Verdict;
 
 /** Runs over the documented rules, as they might really come out. */
@@ -63,6 +64,15 @@ public final class SampleRuns {
         return run.finish(Runs.ENDED);
     }
 
+    /** The same as another run, of another day. */
+    public static ConformanceReport as(String id, String day, ConformanceReport report) {
+        ConformanceReport.Run run = report.run();
+        return new ConformanceReport(report.suite(), report.target(),
+                new ConformanceReport.Run(id, day + "T10:00:00Z", run.millis(), run.exchanges(), run.created(),
+                        run.deleted(), run.left()),
+                report.summary(), report.rules(), report.exchanges(), report.observations());
+    }
+
     private static boolean earned(Rule rule) {
         return !rule.family().equals("error")
                 || Contract.documented().operation(rule.operation()).orElseThrow()
@@ -75,12 +85,14 @@ public final class SampleRuns {
         if (rule.level() == Level.OBSERVE) {
             run.observe(new Observation(rule.id(), rule.statement() + "?", "200, the same as without it"));
         }
+        ran(run, rule, StepResult.Outcome.PASSED, StepResult.Outcome.PASSED);
         run.find(new Finding(rule.id(), Verdict.CONFORMS, "", "", "", Runs.at(rule.id(), 40), List.of(id, repaired)));
     }
 
     private static void differs(RunRecorder run, Rule rule) {
         String faulty = exchange(run, rule, 1, 400, refusal("InvalidParameter"));
         String repaired = exchange(run, rule, 2, 200, body(rule));
+        ran(run, rule, StepResult.Outcome.FAILED, StepResult.Outcome.NOT_REACHED);
         run.find(new Finding(
                 rule.id(),
                 Verdict.DIFFERS,
@@ -89,6 +101,13 @@ public final class SampleRuns {
                 "400 InvalidParameter \"The parameter is invalid.\"",
                 Runs.at(rule.id(), 40),
                 List.of(faulty, repaired)));
+    }
+
+    private static void ran(RunRecorder run, Rule rule, StepResult.Outcome second, StepResult.Outcome third) {
+        run.ran(Runs.at(rule.id(), 10), List.of(
+                new StepResult("Given a load balancer", StepResult.Outcome.PASSED),
+                new StepResult("When a vServer group is created with\n  | ServerId | Port |\n  | web-1    | 80   |", second),
+                new StepResult("Then the reply lists what was asked for", third)));
     }
 
     private static String exchange(RunRecorder run, Rule rule, int number, int status, String body) {

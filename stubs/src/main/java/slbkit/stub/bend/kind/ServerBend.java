@@ -14,7 +14,10 @@ import slbkit.stub.service.Service;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code server}: a member of the servers that a call names is read as something else than was given. */
+/**
+ * {@code server}: a member of the servers that a call names is read as something else than was given; of those
+ * {@code from} one {@code to} another, counted from 1, or, where {@code to} is below 0, from the end: -1 spares the last.
+ */
 final class ServerBend implements Bend {
 
     private final Occasion occasion;
@@ -41,7 +44,8 @@ final class ServerBend implements Bend {
         }
         List<ObjectNode> servers = CallServers.of(call);
         boolean changed = false;
-        for (int i = from - 1; i < Math.min(servers.size(), to); i++) {
+        int end = to < 0 ? servers.size() + to : Math.min(servers.size(), to);
+        for (int i = from - 1; i < end; i++) {
             changed |= change(servers.get(i));
         }
         return service.answer(changed ? CallServers.with(call, servers) : call);

@@ -1,0 +1,40 @@
+package slbkit.suite;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The jar that a user would start to run a rule again, as it is named from where the run was started. */
+final class ThisJar {
+
+    private static final String NAME = "slb-conformance.jar";
+
+    private ThisJar() {
+    }
+
+    static String name() {
+        try {
+            Path code = Path.of(ThisJar.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            String base = System.getProperty("slb.base");
+            return name(code, System.getProperty("java.class.path"), Path.of(base == null ? "" : base).toAbsolutePath());
+        } catch (URISyntaxException e) {
+            return NAME;
+        }
+    }
+
+    /**
+     * Its name.
+     *
+     * @param code where this class comes from
+     * @param classPath what Java was started with: the jar alone, or in a build many places, beside which the jar lies
+     * @param base the folder of the user
+     */
+    static String name(Path code, String classPath, Path base) {
+        Path jar = classPath.endsWith(".jar") && Path.of(classPath).toAbsolutePath().equals(code)
+                ? code : code.resolveSibling(NAME);
+        if (!Files.isRegularFile(jar)) {
+            return NAME;
+        }
+        return jar.startsWith(base) ? base.relativize(jar).toString() : jar.toString();
+    }
+}

@@ -1,0 +1,61 @@
+package slbkit.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import slbkit.report.ConformanceReport;
+import slbkit.report.ConformanceReport.RuleResult;
+import slbkit.report.Verdict;
+import slbkit.stub.SlbStub;
+import slbkit.target.Call;
+import slbkit.target.TargetProfile;
+
+/** A target whose profile asks for XML is judged like any other. */
+class XmlTargetTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void its_rules_are_verified_and_none_differs() {
+        ConformanceReport report = verify(SlbStub.builder(), "*/reply/*", "*/behaviour/*", "Common/protocol/*",
+                "SetBackendServers/*", "*/error/InvalidParam.Tag*");
+        assertThat(having(Verdict.DIFFERS, report)).isEmpty();
+        assertThat(having(Verdict.UNVERIFIED, report)).isEmpty();
+        assertThat(having(Verdict.CONFORMS, report)).hasSizeGreaterThan(150)
+                .contains("Common/protocol/xml", "CreateVServerGroup/reply/Weight", "SetBackendServers/behaviour/sets");
+        assertThat(report.run().left()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CreateVServerGroup/reply/Weight/as-text, CreateVServerGroup/reply/Weight",
+        "SetBackendServers/behaviour/zero/zero-as-1, SetBackendServers/behaviour/zero",
+        "CreateVServerGroup/reply/RequestId/missing, CreateVServerGroup/reply/RequestId",
+        "Common/protocol/xml/html, Common/protocol/xml"})
+    void its_defect_is_found(String defect, String rule) {
+        assertThat(having(Verdict.DIFFERS, verify(SlbStub.builder().defect(defect), rule))).containsExactly(rule);
+    }
+
+    private ConformanceReport verify(SlbStub.Builder target, String... rules) {
+        try (SlbStub stub = target.start()) {
+            TargetProfile open = ConformanceRun.embeddedStub(stub.url());
+            TargetProfile inXml = new TargetProfile(open.name(), open.endpoint(), open.region(), open.auth(),
+                    new Call(null, null, Call.Format.XML), open.fixtures(), open.capabilities(), open.provocations(),
+                    open.limits(), open.tls(), open.proxy());
+            return SuiteLauncher.verify(RunOptions.into(folder).judgingRules(List.of(rules)), inXml).report();
+        }
+    }
+
+    private static Set<String> having(Verdict verdict, ConformanceReport report) {
+        return report.rules().stream().filter(r -> r.selected() && r.verdict() == verdict).map(RuleResult::id)
+                .collect(Collectors.toSet());
+    }
+}

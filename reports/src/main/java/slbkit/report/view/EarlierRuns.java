@@ -1,0 +1,117 @@
+package slbkit.report.view;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import slbkit.report.ConformanceReport;
+import slbkit.report.compare.RunRef;
+
+/**
+ * The runs before a run: what each of them said of every rule, and the newest of them whole. Many records are more
+ * than a small machine holds, so they are taken one after the other, and no more than two are kept.
+ */
+public final class EarlierRuns {
+
+    /** No earlier run is known. */
+    public static final EarlierRuns NONE = new EarlierRuns(List.of(), List.of());
+
+    /** A line of history is for a look, not for statistics. */
+    private static final int SHOWN = 12;
+
+    /**
+     * An earlier run.
+     *
+     * @param run the run
+     * @param standings by rule, what it said
+     */
+    private record Past(RunRef run, Map<String, Standing> standings) {
+
+        static Past of(ConformanceReport report) {
+            Map<String, Standing> standings = new HashMap<>();
+            report.rules().forEach(rule -> standings.put(rule.id(), Standing.of(rule)));
+            return new Past(RunRef.to(report), standings);
+        }
+
+        String day() {
+            return run.began().substring(0, Math.min(10, run.began().length()));
+        }
+    }
+
+    /** What a run said of a rule, with the run's day, or day and time where it was not the only one of that day. */
+    record Entry(String when, Standing standing) {
+    }
+
+    private final List<Past> past;
+    /** The newest first, and one more, for the newest may be the very run that is shown. */
+    private final List<ConformanceReport> newest;
+
+    private EarlierRuns(List<Past> past, List<ConformanceReport> newest) {
+        this.past = past;
+        this.newest = newest;
+    }
+
+    /** These runs, in whatever order they are given; a run that is given twice counts once. */
+    public static EarlierRuns of(Stream<Supplier<ConformanceReport>> records) {
+        List<Past> past = new ArrayList<>();
+        List<ConformanceReport> newest = new ArrayList<>();
+        Set<String> known = new HashSet<>();
+        records.map(Supplier::get).filter(report -> known.add(report.run().id())).forEach(report -> {
+            past.add(Past.of(report));
+            newest.add(report);
+            newest.sort(Comparator.comparing((ConformanceReport r) -> r.run().started()).reversed());
+            newest.subList(Math.min(2, newest.size()), newest.size()).clear();
+        });
+        past.sort(Comparator.comparing((Past p) -> p.run().started()).thenComparing(p -> p.run().id()));
+        return new EarlierRuns(List.copyOf(past), List.copyOf(newest));
+    }
+
+    /** The same without a run, which is no earlier run of itself. */
+    EarlierRuns without(ConformanceReport report) {
+        String id = report.run().id();
+        return new EarlierRuns(
+                past.stream().filter(p -> !p.run().id().equals(id)).toList(),
+                newest.stream().filter(r -> !r.run().id().equals(id)).toList());
+    }
+
+    /** The newest of them; null where there is none. */
+    ConformanceReport newest() {
+        return newest.isEmpty() ? null : newest.get(0);
+    }
+
+    /** The runs, oldest first. */
+    List<RunRef> runs() {
+        return past.stream().map(Past::run).toList();
+    }
+
+    /** What the latest of them said of a rule, oldest first; empty where none of them judged it. */
+    List<Entry> history(String rule) {
+        List<Past> shown = past.subList(Math.max(0, past.size() - SHOWN), past.size());
+        List<Entry> entries = shown.stream()
+                .map(run -> new Entry(when(run), run.standings().getOrDefault(rule, Standing.NOT_SELECTED)))
+                .toList();
+        return entries.stream().allMatch(e -> e.standing() == Standing.NOT_SELECTED) ? List.of() : entries;
+    }
+
+    private String when(Past run) {
+        boolean alone = past.stream().filter(other -> other.day().equals(run.day())).count() == 1;
+        return alone ? run.day() : run.run().began();
+    }
+
+    /** About how many bytes the history of a rule takes on a page. */
+    int weight(String rule) {
+        return history(rule).stream()
+                .mapToInt(e -> MarkupEscape.weight(e.when()) + (e.standing() == Standing.CONFORMS ? 18 : 80))
+                .sum();
+    }
+
+    /** About how many bytes the list of the runs takes. */
+    int weight() {
+        return runs().stream().mapToInt(run -> 200 + MarkupEscape.weight(run.target(), run.endpoint())).sum();
+    }
+}

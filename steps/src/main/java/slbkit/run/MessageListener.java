@@ -1,0 +1,17 @@
+package slbkit.run;
+
+import io.cucumber.messages.types.Envelope;
+import io.cucumber.plugin.ConcurrentEventListener;
+import io.cucumber.plugin.event.EventPublisher;
+
+/** Hands Cucumber's messages to the run that asked for them; where none did, nobody listens. */
+public final class MessageListener implements ConcurrentEventListener {
+
+    @Override
+    public void setEventPublisher(EventPublisher publisher) {
+        Run run = CurrentRun.get();
+        if (run != null && run.messages() != null) {
+            publisher.registerHandlerFor(Envelope.class, run.messages()::take);
+        }
+    }
+}
