@@ -159,7 +159,7 @@ describe("the rules", () => {
     const hash = `#rule-${BENDS[0].rule}`;
     return shown(index(runs["non-conformant"]), { hash }, async (page) => {
       const rule = page.locator(`[id="${hash.slice(1)}"]`);
-      const sentences = await rule.locator("details[open] .steps li").allInnerTexts();
+      const sentences = await rule.locator("details[open] .steps").first().locator("li").allInnerTexts();
       assert.match(sentences[0], /^✓ Given /);
       assert.equal(sentences.filter((s) => /^✗ Then .*failed here$/s.test(s)).length, 1);
       const history = await rule.locator(".history li").allInnerTexts();

@@ -60,6 +60,7 @@ class EarlierRunsTest {
         EarlierRuns all = earlier(before, now, before);
         assertThat(all.runs()).hasSize(2);
         assertThat(all.without(now).newest()).isSameAs(before);
+        assertThat(all.without(now).history(RULE)).extracting(EarlierRuns.Entry::when).containsExactly("2026-11-22");
         assertThat(Jsoup.parse(IndexPage.of(now, all)).select("#changes").text()).isEqualTo("Since run before");
         assertThat(Jsoup.parse(IndexPage.of(now, earlier(now))).select("#changes")).isEmpty();
     }
