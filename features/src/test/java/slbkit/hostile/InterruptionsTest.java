@@ -109,7 +109,7 @@ class InterruptionsTest {
     @Test
     void a_record_that_fills_the_disk_ends_the_run_and_what_it_made_is_deleted() throws Exception {
         try (ChildRun run = ChildRun.start(folder.resolve("console"), Map.of(),
-                List.of("sh", "-c", "ulimit -f 700 && exec \"$@\"", "sh"), "verify", "--target", profile.toString(),
+                List.of("sh", "-c", "ulimit -f 1000 && exec \"$@\"", "sh"), "verify", "--target", profile.toString(),
                 "--report", report.toString()).ended()) {
             assertThat(run.exitCode()).as(run.printed()).isEqualTo(3);
             assertThat(run.printed()).contains("incomplete.jsonl cannot be written").doesNotContain("\tat ");
@@ -133,7 +133,7 @@ class InterruptionsTest {
     @Test
     void a_report_that_does_not_fit_on_the_disk_ends_the_run_with_a_sentence() throws Exception {
         try (ChildRun run = ChildRun.start(folder.resolve("console"), Map.of(),
-                List.of("sh", "-c", "ulimit -f 700 && exec \"$@\"", "sh"),
+                List.of("sh", "-c", "ulimit -f 1000 && exec \"$@\"", "sh"),
                 "verify", "--report", report.toString(), "--only", "CreateVServerGroup/request/Weight.*").ended()) {
             assertThat(run.exitCode()).as(run.printed()).isEqualTo(3);
             assertThat(run.printed()).contains("report.json cannot be written").doesNotContain("\tat ");
