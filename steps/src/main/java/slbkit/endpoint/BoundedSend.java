@@ -90,6 +90,9 @@ final class BoundedSend implements Filter, AutoCloseable {
         try (CloseableHttpResponse response = client.execute(request)) {
             int status = response.getStatusLine().getStatusCode();
             Headers headers = headers(response);
+            if (headers.hasHeaderWithName("Content-Length") && headers.hasHeaderWithName("Transfer-Encoding")) {
+                throw new BrokenBodyException(status, headers, "the head has both Content-Length and Transfer-Encoding");
+            }
             return new ResponseBuilder()
                     .clone(BARE)
                     .setStatusCode(status)

@@ -43,7 +43,7 @@ final class EnvelopeErrors extends ErrorHandler {
     /** WireMock decodes a form before anyone is asked, and takes a wrong percent sign for a failure of its own. */
     private static boolean isUndecodableForm(HttpServletRequest request) {
         String type = request.getContentType();
-        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded")) {
+        if (type == null || !type.toLowerCase(Locale.ROOT).contains("application/x-www-form-urlencoded")) {
             return false;
         }
         return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IllegalArgumentException;
