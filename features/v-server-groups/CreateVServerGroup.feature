@@ -146,6 +146,11 @@ Feature: CreateVServerGroup
       When a vServer group is created with Weight "101"
       Then no group of that name exists
 
+    @behaviour/failed-call-changes-nothing
+    Scenario: A call that is refused for its tags creates no group
+      When a vServer group is created with a tag whose Key is "acs:team"
+      Then no group of that name exists
+
   Rule: Required parameters are required
 
     @request/RegionId.required

@@ -82,13 +82,20 @@ enum Disguise {
         return how.apply(text);
     }
 
-    /** The disguised text in lower case, in pieces that give away so many characters of it. */
+    /**
+     * The disguised text in lower case, in pieces that give away so many characters of it; as it stands, and behind one
+     * and two other characters, after which Base64 reads differently.
+     */
     Set<String> pieces(String text, int shown) {
-        String disguised = of(text).toLowerCase(Locale.ROOT);
-        int length = Math.min(disguised.length(), disguised.length() * shown / text.length() + 3);
         Set<String> pieces = new LinkedHashSet<>();
-        for (int i = 0; i + length <= disguised.length(); i++) {
-            pieces.add(disguised.substring(i, i + length));
+        for (int before = 0; before < 3; before++) {
+            String other = of("x".repeat(before));
+            String disguised = of("x".repeat(before) + text).toLowerCase(Locale.ROOT);
+            int length = Math.min(disguised.length(), disguised.length() * shown / text.length() + 3);
+            // what the other characters became is no part of the text
+            for (int i = Math.min(other.length(), disguised.length() - length); i + length <= disguised.length(); i++) {
+                pieces.add(disguised.substring(i, i + length));
+            }
         }
         return pieces;
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import slbkit.benchmark.turn.Medians;
 
 /** From the start of the process to its first 200, by turns. */
 record StartTimes(Servers servers, int rounds) {

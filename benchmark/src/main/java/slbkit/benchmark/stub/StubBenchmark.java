@@ -10,6 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import slbkit.benchmark.turn.Scratch;
 
 /** Measures the stub beside WireMock and prints Markdown tables. */
 @Command(name = "stub-benchmark", mixinStandardHelpOptions = true, sortOptions = false,

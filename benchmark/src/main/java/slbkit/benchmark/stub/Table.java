@@ -3,6 +3,7 @@ package slbkit.benchmark.stub;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import slbkit.benchmark.turn.Medians;
 
 /** Prints what was measured: each in its own figures, and as a ratio to one of them. */
 final class Table {

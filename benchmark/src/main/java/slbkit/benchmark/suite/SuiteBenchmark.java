@@ -14,6 +14,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import slbkit.benchmark.suite.peer.Figures;
+import slbkit.benchmark.turn.Medians;
+import slbkit.benchmark.turn.Scratch;
 
 /** Measures the suite beside the same checks written otherwise, and prints Markdown tables. */
 @Command(name = "suite-benchmark", mixinStandardHelpOptions = true, sortOptions = false,
@@ -70,7 +72,7 @@ public final class SuiteBenchmark implements Callable<Integer> {
             }
             return 0;
         } finally {
-            Folders.delete(scratch);
+            Scratch.delete(scratch);
         }
     }
 
@@ -122,12 +124,12 @@ public final class SuiteBenchmark implements Callable<Integer> {
         System.out.println("|---|---:|---:|---:|---:|---:|---:|");
         all.forEach((name, figures) -> System.out.printf(Locale.ROOT, "| %s | %.0f | %.0f | %.2f | %.1f | %.2f | %.2f |%n",
                 name,
-                Median.of(figures, Figures::calls),
-                Median.of(figures, Figures::wrong),
-                Median.of(figures, Figures::cpuPerCall),
-                Median.of(figures, f -> f.wallMillis() / 1000),
-                Median.ratio(figures, all.get(base), Figures::cpuPerCall),
-                Median.ratio(figures, all.get(base), Figures::wallMillis)));
+                Medians.of(figures, Figures::calls),
+                Medians.of(figures, Figures::wrong),
+                Medians.of(figures, Figures::cpuPerCall),
+                Medians.of(figures, f -> f.wallMillis() / 1000),
+                Medians.ratio(figures, all.get(base), Figures::cpuPerCall),
+                Medians.ratio(figures, all.get(base), Figures::wallMillis)));
         System.out.println();
     }
 }

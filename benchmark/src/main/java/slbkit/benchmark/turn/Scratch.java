@@ -1,4 +1,4 @@
-package slbkit.benchmark.stub;
+package slbkit.benchmark.turn;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder of our own that goes when we go. */
-final class Scratch {
+public final class Scratch {
 
     private Scratch() {
     }
 
-    static void delete(Path folder) throws IOException {
+    /** Delete the folder and all in it. */
+    public static void delete(Path folder) throws IOException {
         List<Path> all;
         try (Stream<Path> found = Files.walk(folder)) {
             all = found.sorted(Comparator.reverseOrder()).toList();
