@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -123,6 +124,16 @@ class HostileServersTest {
             assertThat(rules(outcome, Verdict.CONFORMS)).isEmpty();
             assertThat(server.requests()).isPositive();
             assertThat(elsewhere.requests()).isZero();
+        }
+    }
+
+    /** Read by one of its lengths, the reply would be an empty success, which is all that some rules ask for. */
+    @Test
+    void a_reply_that_has_two_lengths_is_read_by_neither() throws IOException {
+        try (HostileServer server = HostileServer.that(Hostility.LENGTH_WITH_CHUNKED.behaviour())) {
+            Outcome outcome = run(server, List.of("SetBackendServers/request/*.optional"));
+            assertThat(rules(outcome, Verdict.CONFORMS)).isEmpty();
+            assertThat(server.requests()).isPositive();
         }
     }
 
