@@ -14,8 +14,8 @@ import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.Verdict;
 import slbkit.stub.SlbStub;
-import slbkit.suite.ConformanceRun;
 import slbkit.suite.RunOptions;
+import slbkit.suite.StubProfile;
 import slbkit.suite.SuiteLauncher;
 import slbkit.target.TargetProfile;
 
@@ -38,8 +38,8 @@ final class Trying {
         try (SlbStub stub = candidate.start()) {
             RunOptions options = RunOptions.into(folder).judgingRules(rules);
             TargetProfile profile = candidate.signed()
-                    ? ConformanceRun.signedStub(stub.url(), "strength", "strength-secret")
-                    : ConformanceRun.embeddedStub(stub.url());
+                    ? StubProfile.signed(stub.url(), "strength", "strength-secret")
+                    : StubProfile.of(stub.url());
             ConformanceReport report = SuiteLauncher.judge(options, profile);
             return new Tried(digest, candidate.kind(), candidate.name(),
                     all(report, Verdict.DIFFERS), all(report, Verdict.UNVERIFIED), all(report, Verdict.KIT_FAULT),

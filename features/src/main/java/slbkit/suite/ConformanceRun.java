@@ -1,9 +1,7 @@
 package slbkit.suite;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,11 +9,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import slbkit.catalogue.Catalogue;
@@ -38,8 +34,6 @@ import slbkit.run.Run;
 import slbkit.run.Selection;
 import slbkit.run.Shard;
 import slbkit.stub.SlbStub;
-import slbkit.target.Auth;
-import slbkit.target.Capability;
 import slbkit.target.ProfileException;
 import slbkit.target.ProfileReader;
 import slbkit.target.TargetProfile;
@@ -54,10 +48,6 @@ public final class ConformanceRun implements AutoCloseable {
             DateTimeFormatter.ofPattern("yyMMddHHmmss").withZone(ZoneOffset.UTC);
 
     private static final String LEDGER = "ledger.jsonl";
-
-    /** The embedded stub checks signatures, so that the suite signs what it sends; its key is no secret. */
-    private static final String EMBEDDED_KEY = "embedded-stub";
-    private static final String EMBEDDED_SECRET = "no-secret-at-all";
 
     private final RunOptions options;
     private final ConformanceReport record;
@@ -98,7 +88,7 @@ public final class ConformanceRun implements AutoCloseable {
         TargetProfile named = given != null || embedded ? given : profile(options, null);
         ReportFolder.checkWritable(options.report());
         this.lock = FolderLock.of(options.report());
-        this.stub = embedded ? SlbStub.builder().accessKey(EMBEDDED_KEY, EMBEDDED_SECRET).start() : null;
+        this.stub = embedded ? StubProfile.startEmbedded() : null;
         RunRecorder recorder = null;
         try {
             TargetProfile profile = named == null ? profile(options, stub) : named;
@@ -251,35 +241,7 @@ public final class ConformanceRun implements AutoCloseable {
         if (options.target() != null) {
             return new ProfileReader().read(options.target());
         }
-        return signedStub(stub.url(), Auth.Scheme.ACS3, EMBEDDED_KEY, EMBEDDED_SECRET);
-    }
-
-    /** The profile of a stub in its open world. */
-    public static TargetProfile embeddedStub(String url) {
-        return ProfileReader.knowing(Map.of("SLB_STUB", url)).parse("embedded-stub.yaml", text("embedded-stub.yaml"));
-    }
-
-    /** The profile of a stub in its open world that checks signatures made with this key. */
-    public static TargetProfile signedStub(String url, String accessKeyId, String accessKeySecret) {
-        return signedStub(url, Auth.Scheme.RPC, accessKeyId, accessKeySecret);
-    }
-
-    private static TargetProfile signedStub(
-            String url, Auth.Scheme scheme, String accessKeyId, String accessKeySecret) {
-        TargetProfile open = embeddedStub(url);
-        Set<Capability> capabilities = EnumSet.copyOf(open.capabilities());
-        capabilities.add(Capability.SIGNATURE);
-        return new TargetProfile(open.name(), url, open.region(),
-                new Auth(scheme, accessKeyId, accessKeySecret, ""), open.call(), open.fixtures(),
-                capabilities, open.provocations(), open.limits(), open.tls(), open.proxy());
-    }
-
-    private static String text(String name) {
-        try (InputStream in = ConformanceRun.class.getClassLoader().getResourceAsStream(Catalogue.ROOT + name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return StubProfile.embedded(stub);
     }
 
     private static Map<String, List<ScenarioRef>> scenarios() {

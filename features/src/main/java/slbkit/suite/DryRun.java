@@ -33,7 +33,7 @@ public final class DryRun {
     /** The plan, line by line. Nothing is sent to the target. */
     public static List<String> plan(RunOptions options) {
         TargetProfile profile = options.endpoint() == null && options.target() == null
-                ? ConformanceRun.embeddedStub("http://127.0.0.1:1")
+                ? StubProfile.of("http://127.0.0.1:1")
                 : ConformanceRun.profile(options, null);
         Path folder = temporary();
         try (SlbStub stub = SlbStub.builder().world(new Lent(profile.fixtures())).start()) {

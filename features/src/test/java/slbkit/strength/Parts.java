@@ -11,8 +11,8 @@ import slbkit.report.ConformanceReport;
 import slbkit.report.compare.Comparison;
 import slbkit.report.merge.Shards;
 import slbkit.stub.SlbStub;
-import slbkit.suite.ConformanceRun;
 import slbkit.suite.RunOptions;
+import slbkit.suite.StubProfile;
 import slbkit.suite.SuiteLauncher;
 
 /**
@@ -34,7 +34,7 @@ record Parts(ConformanceReport whole, List<ConformanceReport> parts) {
 
     private static ConformanceReport judged(RunOptions options, Supplier<SlbStub> start) {
         try (SlbStub stub = start.get()) {
-            return SuiteLauncher.judge(options, ConformanceRun.embeddedStub(stub.url()));
+            return SuiteLauncher.judge(options, StubProfile.of(stub.url()));
         }
     }
 

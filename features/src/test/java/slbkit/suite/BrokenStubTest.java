@@ -107,7 +107,7 @@ class BrokenStubTest {
     private ConformanceReport verify(String operation, ReplyFilter defect) {
         try (SlbStub stub = SlbStub.builder().filter(defect).start()) {
             RunOptions options = RunOptions.into(folder).judging(operation);
-            Outcome outcome = SuiteLauncher.verify(options, ConformanceRun.embeddedStub(stub.url()));
+            Outcome outcome = SuiteLauncher.verify(options, StubProfile.of(stub.url()));
             assertThat(outcome.exitCode()).isEqualTo(1);
             return outcome.report();
         }

@@ -63,7 +63,7 @@ class XmlTargetTest {
 
     private ConformanceReport verify(SlbStub.Builder target, String... rules) {
         try (SlbStub stub = target.start()) {
-            TargetProfile open = ConformanceRun.embeddedStub(stub.url());
+            TargetProfile open = StubProfile.of(stub.url());
             TargetProfile inXml = new TargetProfile(open.name(), open.endpoint(), open.region(), open.auth(),
                     new slbkit.target.Call(null, null, slbkit.target.Call.Format.XML), open.fixtures(), open.capabilities(), open.provocations(),
                     open.limits(), open.tls(), open.proxy());

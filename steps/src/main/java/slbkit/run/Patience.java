@@ -3,6 +3,8 @@ package slbkit.run;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
@@ -62,6 +64,21 @@ public final class Patience {
         return vainInARow.get() < VAIN_IN_A_ROW && vainInAll.get() < VAIN_IN_ALL;
     }
 
+    /**
+     * Make a call again as long as its reply asks for it, each time after a longer wait, some three seconds in all.
+     *
+     * @return the last reply
+     */
+    Reply insist(Reply first, Predicate<Reply> worthIt, Supplier<Reply> again) {
+        Reply reply = first;
+        for (int wait = 100; wait <= 1600 && worthIt.test(reply); wait *= 2) {
+            pause(wait);
+            reply = again.get();
+        }
+        ended(reply);
+        return reply;
+    }
+
     /** A call was made again as often as it is worth; this is the last reply. */
     void ended(Reply reply) {
         if (later(reply)) {
@@ -72,7 +89,7 @@ public final class Patience {
         }
     }
 
-    void pause(int millis) {
+    private static void pause(int millis) {
         try {
             TimeUnit.MILLISECONDS.sleep(millis);
         } catch (InterruptedException e) {

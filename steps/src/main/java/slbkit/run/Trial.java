@@ -41,6 +41,7 @@ public final class Trial implements ReplyObserver {
     private final Set<String> judged = Collections.synchronizedSet(new LinkedHashSet<>());
     private final CleanUp cleanUp = new CleanUp(this);
     private final ThreadLocal<Reply> latest = new ThreadLocal<>();
+    private final List<String[]> unsettled = new ArrayList<>();
     private final List<StepResult> steps = new ArrayList<>();
     private final ThreadLocal<String> lookingFor = new ThreadLocal<>();
     private ScenarioEntry entry;
@@ -120,18 +121,10 @@ public final class Trial implements ReplyObserver {
         }
         Reply reply = once(exchange, request);
         latest.set(reply);
-        return run.patience().again(request, reply, entry.rules()) ? madeAgain(request, reply) : reply;
-    }
-
-    private Reply madeAgain(SlbRequest request, Reply first) {
         Patience patience = run.patience();
-        Reply reply = first;
-        for (int wait = 100; wait <= 1600 && patience.again(request, reply, entry.rules()); wait *= 2) {
-            patience.pause(wait);
-            reply = once(nextExchange(), request);
-        }
-        patience.ended(reply);
-        return reply;
+        return patience.again(request, reply, entry.rules())
+                ? patience.insist(reply, r -> patience.again(request, r, entry.rules()), () -> once(nextExchange(), request))
+                : reply;
     }
 
     /** The reply to the latest call of this thread, if it made one. */
@@ -142,13 +135,8 @@ public final class Trial implements ReplyObserver {
     /** Make a call that undoes what the scenario did: also in a run that was interrupted. */
     Reply callToCleanUp(SlbRequest request) {
         try {
-            Reply reply = once(nextExchange(), request);
-            for (int wait = 100; wait <= 1600 && run.patience().againToCleanUp(reply); wait *= 2) {
-                run.patience().pause(wait);
-                reply = once(nextExchange(), request);
-            }
-            run.patience().ended(reply);
-            return reply;
+            return run.patience().insist(once(nextExchange(), request), run.patience()::againToCleanUp,
+                    () -> once(nextExchange(), request));
         } catch (Unverifiable e) {
             return Reply.failed("", e.getMessage());
         }
@@ -235,8 +223,6 @@ public final class Trial implements ReplyObserver {
         find(rule, DIFFERS, "", expected, observed, evidence());
         unsettled.add(new String[] {rule, expected, observed});
     }
-
-    private final List<String[]> unsettled = new ArrayList<>();
 
     /** End a step that noted differences: the scenario fails if one counts. */
     public void settle() {

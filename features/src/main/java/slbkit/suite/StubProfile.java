@@ -1,0 +1,63 @@
+package slbkit.suite;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import slbkit.catalogue.Catalogue;
+import slbkit.stub.SlbStub;
+import slbkit.target.Auth;
+import slbkit.target.Capability;
+import slbkit.target.ProfileReader;
+import slbkit.target.TargetProfile;
+
+/** The target profiles of stubs in their open world. */
+public final class StubProfile {
+
+    /** The embedded stub checks signatures, so that the suite signs what it sends; its key is no secret. */
+    private static final String EMBEDDED_KEY = "embedded-stub";
+    private static final String EMBEDDED_SECRET = "no-secret-at-all";
+
+    private StubProfile() {
+    }
+
+    /** Start the stub that a run without a target judges. */
+    static SlbStub startEmbedded() {
+        return SlbStub.builder().accessKey(EMBEDDED_KEY, EMBEDDED_SECRET).start();
+    }
+
+    /** The profile of that stub. */
+    static TargetProfile embedded(SlbStub stub) {
+        return signed(stub.url(), Auth.Scheme.ACS3, EMBEDDED_KEY, EMBEDDED_SECRET);
+    }
+
+    /** The profile of a stub. */
+    public static TargetProfile of(String url) {
+        return ProfileReader.knowing(Map.of("SLB_STUB", url)).parse("embedded-stub.yaml", text("embedded-stub.yaml"));
+    }
+
+    /** The profile of a stub that checks signatures made with this key. */
+    public static TargetProfile signed(String url, String accessKeyId, String accessKeySecret) {
+        return signed(url, Auth.Scheme.RPC, accessKeyId, accessKeySecret);
+    }
+
+    private static TargetProfile signed(String url, Auth.Scheme scheme, String accessKeyId, String accessKeySecret) {
+        TargetProfile open = of(url);
+        Set<Capability> capabilities = EnumSet.copyOf(open.capabilities());
+        capabilities.add(Capability.SIGNATURE);
+        return new TargetProfile(open.name(), url, open.region(),
+                new Auth(scheme, accessKeyId, accessKeySecret, ""), open.call(), open.fixtures(),
+                capabilities, open.provocations(), open.limits(), open.tls(), open.proxy());
+    }
+
+    private static String text(String name) {
+        try (InputStream in = StubProfile.class.getClassLoader().getResourceAsStream(Catalogue.ROOT + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
