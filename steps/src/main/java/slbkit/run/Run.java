@@ -32,6 +32,7 @@ public final class Run implements AutoCloseable {
     private final Exclusion exclusion = new Exclusion();
     private final Map<String, AtomicInteger> lookedFor = new ConcurrentHashMap<>();
     private final RefusedCreations refusedCreations = new RefusedCreations(this);
+    private final NeverFree neverFree = new NeverFree(this);
     private RawMessages messages;
 
     /**
@@ -184,6 +185,7 @@ public final class Run implements AutoCloseable {
 
     /** Look for what no single scenario looks for, once all have ended. */
     public void lookBack() {
+        neverFree.lookBack();
         if (pulse.stopped().isEmpty()) {
             try {
                 refusedCreations.lookFor();
@@ -191,6 +193,10 @@ public final class Run implements AutoCloseable {
                 // a recorded run that did not look cannot be asked to
             }
         }
+    }
+
+    NeverFree neverFree() {
+        return neverFree;
     }
 
     StandingRules standing() {

@@ -208,6 +208,7 @@ public final class Trial implements ReplyObserver {
         cleanUp.after(request, reply);
         run.record(exchange);
         run.refusedCreations().answered(request, reply, entry.ref());
+        run.neverFree().answered(request.operation(), reply, entry.ref());
         for (StandingRules.Breach breach : run.standing().breaches(request, reply)) {
             find(breach.rule(), DIFFERS, "", breach.expected(), breach.observed(), List.of(exchange.id()));
         }

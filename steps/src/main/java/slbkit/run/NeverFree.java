@@ -1,0 +1,54 @@
+package slbkit.run;
+
+import static slbkit.report.Verdict.DIFFERS;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import slbkit.contract.Contract;
+import slbkit.endpoint.Reply;
+import slbkit.report.Finding;
+import slbkit.report.ScenarioRef;
+
+/**
+ * Operations that were busy, by a documented code, each time they were called. A target that is busy now and then is
+ * blamed for nothing; one that never is anything else refuses everything, under whatever code.
+ */
+final class NeverFree {
+
+    /** From so many calls on it is no longer a bad moment. */
+    private static final int CALLS = 10;
+
+    private record Busy(int calls, Reply latest, ScenarioRef scenario) {
+    }
+
+    private final Run run;
+    private final Map<String, Busy> busy = new ConcurrentHashMap<>();
+
+    NeverFree(Run run) {
+        this.run = run;
+    }
+
+    /** A call was answered. */
+    void answered(String operation, Reply reply, ScenarioRef scenario) {
+        if (Contract.documented().operation(operation).isEmpty()) {
+            return;
+        }
+        boolean again = Patience.busy(reply);
+        busy.merge(operation, new Busy(again ? 1 : Integer.MIN_VALUE, reply, scenario), (before, now) ->
+                new Busy(before.calls() < 0 || !again ? Integer.MIN_VALUE : before.calls() + 1, reply, scenario));
+    }
+
+    /** Blame them, now that nothing else is called. */
+    void lookBack() {
+        busy.forEach((operation, seen) -> {
+            String rule = PlainCalls.worksRule(operation);
+            if (seen.calls() >= CALLS && run.selection().hears(rule)) {
+                run.recorder().find(new Finding(rule, DIFFERS, "", "a call that is taken, at one time or another",
+                        Quotation.recorded(run, "%s, to each of %s calls".formatted(
+                                seen.latest().inOneLine(), seen.calls())),
+                        seen.scenario(), List.of(seen.latest().exchange())));
+            }
+        });
+    }
+}
