@@ -71,9 +71,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Print what a run would call and create, and send nothing.")
     private boolean dryRun;
 
-    @Option(names = "--parallel", paramLabel = "N", defaultValue = "1",
-            description = "Scenarios at the same time (${DEFAULT-VALUE}).")
-    private int parallel;
+    @Option(names = "--parallel", paramLabel = "N",
+            description = "Scenarios at the same time (1; 4 on the embedded stub, which is nobody else's).")
+    private Integer parallel;
 
     @Option(names = "--earlier", paramLabel = "DIR", arity = "1..*",
             description = "The report of an earlier run; repeatable. The page shows what changed since the newest, "
@@ -93,11 +93,12 @@ final class VerifyCommand implements Callable<Integer> {
         if (level == Level.OBSERVE) {
             throw new ProfileException("--level: observe fails nobody; write must or should");
         }
-        if (parallel < 1 || parallel > 64) {
+        if (parallel != null && (parallel < 1 || parallel > 64)) {
             throw new ProfileException("--parallel: is %s; write a number from 1 to 64".formatted(parallel));
         }
+        int atATime = parallel != null ? parallel : RunOptions.usuallyAtATime(endpoint, target);
         RunOptions options = new RunOptions(endpoint, target, report, only, operations, level, strict, baseline,
-                writeBaseline, Shard.parse(shard), parallel, evidence);
+                writeBaseline, Shard.parse(shard), atATime, evidence);
         if (dryRun) {
             DryRun.plan(options).forEach(spec.commandLine().getOut()::println);
             return 0;

@@ -40,6 +40,11 @@ public record RunOptions(
         operations = List.copyOf(operations);
     }
 
+    /** How many scenarios run at the same time unless told: serially where the target is another's. */
+    public static int usuallyAtATime(String endpoint, Path target) {
+        return endpoint == null && target == null ? 4 : 1;
+    }
+
     /** A whole run against the embedded stub, or a target whose profile is at hand. */
     public static RunOptions into(Path report) {
         return new RunOptions(null, null, report, List.of(), List.of(), Level.SHOULD, false, null, null, Shard.WHOLE, 1,

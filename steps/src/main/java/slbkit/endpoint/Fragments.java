@@ -9,10 +9,13 @@ import java.util.BitSet;
 final class Fragments {
 
     private static final long BASE = 1_000_003;
+    private static final int BITS_A_SLOT = 8;
 
     private final int length;
     private final long first;
     private long[] table = new long[1 << 8];
+    /** Which hashes may be in the table, a bit each: small enough to stay near the processor, where the table is not. */
+    private long[] perhaps = new long[table.length * BITS_A_SLOT / Long.SIZE];
     private int size;
 
     /** Fragments of so many characters. */
@@ -42,13 +45,13 @@ final class Fragments {
 
     /** Whether a text holds one of the fragments. */
     boolean areIn(CharSequence text) {
-        return size > 0 && !walk(text, (end, hash) -> table[slot(table, hash)] == 0);
+        return size > 0 && !walk(text, (end, hash) -> !has(hash));
     }
 
     /** Mark where a reading of a text holds one of the fragments. */
     void mark(Reading reading, BitSet found) {
         walk(reading.text(), (end, hash) -> {
-            if (table[slot(table, hash)] != 0) {
+            if (has(hash)) {
                 reading.mark(end - length, end, found);
             }
             return true;
@@ -76,25 +79,46 @@ final class Fragments {
         return true;
     }
 
+    private boolean has(long hash) {
+        int bit = bit(hash);
+        return (perhaps[bit >> 6] & 1L << bit) != 0 && table[slot(table, hash)] != 0;
+    }
+
     private void put(long hash) {
         if (size * 2 > table.length) {
-            long[] larger = new long[table.length * 2];
-            for (long known : table) {
-                if (known != 0) {
-                    larger[slot(larger, known)] = known;
+            long[] known = table;
+            table = new long[known.length * 2];
+            perhaps = new long[perhaps.length * 2];
+            size = 0;
+            for (long one : known) {
+                if (one != 0) {
+                    place(one);
                 }
             }
-            table = larger;
         }
+        place(hash);
+    }
+
+    private void place(long hash) {
         int slot = slot(table, hash);
         if (table[slot] == 0) {
             table[slot] = hash;
+            int bit = bit(hash);
+            perhaps[bit >> 6] |= 1L << bit;
             size++;
         }
     }
 
+    private int bit(long hash) {
+        return (int) (scattered(hash) >>> 32) & perhaps.length * Long.SIZE - 1;
+    }
+
+    private static long scattered(long hash) {
+        return hash * 0x9E3779B97F4A7C15L;
+    }
+
     private static int slot(long[] table, long hash) {
-        int slot = (int) ((hash * 0x9E3779B97F4A7C15L) >>> 40) & table.length - 1;
+        int slot = (int) (scattered(hash) >>> 40) & table.length - 1;
         while (table[slot] != 0 && table[slot] != hash) {
             slot = slot + 1 & table.length - 1;
         }
