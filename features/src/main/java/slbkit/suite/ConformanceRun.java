@@ -255,12 +255,14 @@ public final class ConformanceRun implements AutoCloseable {
                 .findFirst().orElse("");
     }
 
+    /** Into a folder of its own: the report that is being read stays. */
     private String rerun(String rule) {
         Path target = options.target();
         String where = target != null ? " --target " + quoted(target.toString())
                 : options.endpoint() != null ? " --endpoint " + quoted(options.endpoint())
                 : "";
-        return "java -jar " + quoted(ThisJar.name()) + " verify" + where + " --only '" + rule + "'";
+        return "java -jar " + quoted(ThisJar.name()) + " verify" + where + " --report "
+                + quoted(options.report() + "-rerun") + " --only '" + rule + "'";
     }
 
     private static String quoted(String argument) {

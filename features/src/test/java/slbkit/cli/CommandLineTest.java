@@ -135,6 +135,44 @@ class CommandLineTest {
     }
 
     @Test
+    void a_target_that_takes_one_call_at_a_time_is_not_judged_by_calls_at_once() throws IOException {
+        try (SlbStub stub = SlbStub.start()) {
+            Path profile = Files.writeString(folder.resolve("t.yaml"), """
+                    endpoint: %s
+                    fixtures: {load-balancer: lb-1, servers: [{id: i-1}, {id: i-2}]}
+                    capabilities: [describe, delete]
+                    limits: {parallel: 1}
+                    """.formatted(stub.url()));
+            assertThat(run("verify", "--target", profile.toString(), "--parallel", "8", "--strict",
+                    "--only", "AddVServerGroupBackendServers/behaviour/*", "--report", folder.toString())).isEqualTo(1);
+            assertThat(out.toString()).contains("needs two calls at the same time; limits.parallel is 1");
+            assertThat(lastLine()).startsWith("not-fully-verified");
+        }
+    }
+
+    @Test
+    void a_difference_is_judged_again_by_the_line_it_prints_and_its_report_stays() throws IOException {
+        String rule = "AddVServerGroupBackendServers/reply/RequestId.unique";
+        try (SlbStub stub = SlbStub.builder().defect(rule + "/constant").start()) {
+            Path profile = Files.writeString(folder.resolve("t.yaml"), """
+                    endpoint: %s
+                    fixtures: {load-balancer: lb-1, servers: [{id: i-1}, {id: i-2}]}
+                    """.formatted(stub.url()));
+            Path report = folder.resolve("first");
+            assertThat(run("verify", "--target", profile.toString(), "--operation", "AddVServerGroupBackendServers",
+                    "--report", report.toString())).isEqualTo(1);
+            String before = Files.readString(report.resolve("report.json"));
+            String rerun = out.toString().lines().filter(line -> line.contains("rerun")).findFirst().orElseThrow();
+            String[] again = rerun.substring(rerun.indexOf(" verify ") + 1).replace("'", "").split(" ");
+            out.getBuffer().setLength(0);
+            assertThat(run(again)).isEqualTo(1);
+            assertThat(lastLine()).startsWith("non-conformant: 1 of 1 rule differs");
+            assertThat(out.toString()).contains(rule + " differs");
+            assertThat(report.resolve("report.json")).hasContent(before);
+        }
+    }
+
+    @Test
     void what_is_not_selected_stays_in_the_report() throws IOException {
         assertThat(run("verify", "--only", "CreateVServerGroup/reply/*.echo", "--report", folder.toString())).isZero();
         assertThat(lastLine()).startsWith("conformant: 5 of 5 rules conform");

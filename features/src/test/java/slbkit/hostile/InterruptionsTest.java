@@ -76,7 +76,7 @@ class InterruptionsTest {
         Files.writeString(report.resolve("ledger.jsonl"), ledger() + "{\"run\": \"cut sho");
         ChildRun next = ChildRun.of(folder, Map.of(), "verify", "--target", profile.toString(),
                 "--report", report.toString(), "--only", "Common/protocol/json");
-        assertThat(next.printed()).contains("was killed before it could write its report").contains("see sweep")
+        assertThat(next.printed()).contains("was killed before it came to its end").contains("see sweep")
                 .contains("the folder held the incomplete record of run").doesNotContain(" 0 calls");
         assertThat(report.resolve("report.json")).exists();
         assertThat(report.resolve(INCOMPLETE)).doesNotExist();

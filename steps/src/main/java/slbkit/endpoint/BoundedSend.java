@@ -81,6 +81,8 @@ final class BoundedSend implements Filter, AutoCloseable {
             return once(request(method, uri, asked));
         } catch (TargetConnection.UnaskedBytesException e) {
             return once(request(method, uri, asked));
+        } finally {
+            pace.ended();
         }
     }
 

@@ -1,24 +1,29 @@
 package slbkit.endpoint;
 
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** No more requests a second than the target allows. */
+/** No more requests a second, and at once, than the target allows. */
 final class Pace {
 
     private final long nanosBetweenCalls;
+    private final Semaphore atOnce;
     private long nextTurn = System.nanoTime();
 
     /**
      * Keep a pace.
      *
      * @param requestsPerSecond most requests a second; 0 for no limit
+     * @param atOnce most requests that are under way
      */
-    Pace(int requestsPerSecond) {
+    Pace(int requestsPerSecond, int atOnce) {
         this.nanosBetweenCalls = requestsPerSecond == 0 ? 0 : TimeUnit.SECONDS.toNanos(1) / requestsPerSecond;
+        this.atOnce = new Semaphore(atOnce, true);
     }
 
-    /** Wait until the next request may go out. */
+    /** Wait until the next request may go out; it is under way until {@link #ended()}. */
     void awaitTurn() {
+        atOnce.acquireUninterruptibly();
         if (nanosBetweenCalls == 0) {
             return;
         }
@@ -34,5 +39,10 @@ final class Pace {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** A request that was waited for is answered, or lost. */
+    void ended() {
+        atOnce.release();
     }
 }

@@ -27,6 +27,9 @@ final class Transport implements AutoCloseable {
     private static final MessageConstraints HEAD =
             MessageConstraints.custom().setMaxHeaderCount(200).setMaxLineLength(32 * 1024).build();
 
+    /** As many as scenarios may run at the same time. */
+    private static final int MOST_CONNECTIONS = 64;
+
     private final CloseableHttpClient client;
     private final BoundedSend send;
     private final RestAssuredConfig config = RestAssuredConfig.config()
@@ -54,7 +57,8 @@ final class Transport implements AutoCloseable {
                 .disableCookieManagement()
                 .disableAuthCaching()
                 .build();
-        this.send = new BoundedSend(client, limits.timeLimit(), new Pace(limits.requestsPerSecond()));
+        this.send = new BoundedSend(client, limits.timeLimit(),
+                new Pace(limits.requestsPerSecond(), limits.atOnce(MOST_CONNECTIONS)));
     }
 
     private static PoolingHttpClientConnectionManager connections(TargetProfile profile, int millis) {
@@ -64,8 +68,8 @@ final class Transport implements AutoCloseable {
                         .register("https", Trust.sockets(profile.tls()))
                         .build(),
                 (route, config) -> new TargetConnection(HEAD));
-        connections.setMaxTotal(64);
-        connections.setDefaultMaxPerRoute(64);
+        connections.setMaxTotal(MOST_CONNECTIONS);
+        connections.setDefaultMaxPerRoute(MOST_CONNECTIONS);
         connections.setDefaultSocketConfig(
                 SocketConfig.custom().setSoTimeout(millis).setTcpNoDelay(true).build());
         // a server may close a connection after any reply, and need not say so before

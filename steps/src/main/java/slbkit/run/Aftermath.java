@@ -88,7 +88,7 @@ public record Aftermath(Set<Left> groups, List<LedgerLine> unheard, Map<String, 
 
     private List<String> lines(String target) {
         List<String> lines = new ArrayList<>();
-        unended.forEach(run -> lines.add("the earlier run %s was killed before it could write its report".formatted(run)));
+        unended.forEach(run -> lines.add("the earlier run %s was killed before it came to its end".formatted(run)));
         int left = groups.size() + unheard.size();
         if (left > 0) {
             lines.add("earlier runs may have left %d %s on %s: see sweep"

@@ -27,6 +27,7 @@ import slbkit.run.Unverifiable;
 /** Calls for one group at the same time. */
 public final class ParallelSteps {
 
+    private static final int AT_ONCE = 4;
     private static final int ROUNDS = 4;
 
     private record Added(String key, Reply reply) {
@@ -49,7 +50,10 @@ public final class ParallelSteps {
 
     @When("servers are added to the group by several calls at the same time")
     public void addAtTheSameTime() throws Exception {
-        int width = Math.max(2, Math.min(4, trial.run().profile().limits().parallel()));
+        int width = trial.run().profile().limits().atOnce(AT_ONCE);
+        if (width < 2) {
+            throw new Unverifiable("needs two calls at the same time; limits.parallel is 1");
+        }
         ExecutorService threads = Executors.newFixedThreadPool(width);
         try {
             for (int round = 0; round < ROUNDS; round++) {

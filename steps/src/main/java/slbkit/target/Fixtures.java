@@ -2,6 +2,7 @@ package slbkit.target;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -53,8 +54,15 @@ public record Fixtures(
     static final Fixtures NONE = new Fixtures(null, null, null, null, null, null);
 
     public Fixtures {
-        servers = servers == null ? List.of() : List.copyOf(servers);
-        defaultServers = defaultServers == null ? List.of() : List.copyOf(defaultServers);
+        servers = servers == null ? List.of() : List.copyOf(valued("servers", servers));
+        defaultServers = defaultServers == null ? List.of() : List.copyOf(valued("default-servers", defaultServers));
+    }
+
+    private static <T> List<T> valued(String key, List<T> list) {
+        if (list.stream().anyMatch(Objects::isNull)) {
+            throw new ProfileException("fixtures." + key + ": one has no value; write it, or leave it out");
+        }
+        return list;
     }
 
     /** The servers of a type, in the profile's order. */

@@ -8,26 +8,30 @@ import java.util.regex.Pattern;
  * How hard a run may press the target.
  *
  * @param requestsPerSecond most requests a second; 0 for no limit
- * @param parallel most calls at once
+ * @param parallel most calls at once; null for no limit
  * @param timeout how long a reply may take, such as 10s or 500ms
  */
-public record Limits(int requestsPerSecond, int parallel, String timeout) {
+public record Limits(int requestsPerSecond, Integer parallel, String timeout) {
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})\\s*(ms|s|m)");
 
-    static final Limits DEFAULT = new Limits(0, 0, null);
+    static final Limits DEFAULT = new Limits(0, null, null);
 
     public Limits {
-        parallel = parallel == 0 ? 4 : parallel;
         timeout = timeout == null ? "10s" : timeout;
         if (requestsPerSecond < 0) {
             throw new ProfileException("limits.requests-per-second: is " + requestsPerSecond
                     + "; write 0 for no limit, or more");
         }
-        if (parallel < 1) {
-            throw new ProfileException("limits.parallel: is " + parallel + "; write 1 or more");
+        if (parallel != null && parallel < 1) {
+            throw new ProfileException("limits.parallel: is " + parallel + "; write 1 or more, or leave it out");
         }
         duration(timeout);
+    }
+
+    /** Most calls at once, of as many as somebody would like to make. */
+    public int atOnce(int wanted) {
+        return parallel == null ? wanted : Math.min(wanted, parallel);
     }
 
     /** How long a reply may take. */

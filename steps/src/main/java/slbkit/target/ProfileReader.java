@@ -7,25 +7,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads target profiles, strictly: what it does not understand is an error that names line, key and cure. */
 public final class ProfileReader {
-
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)(?::([^}]*))?}");
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -81,22 +76,28 @@ public final class ProfileReader {
 
     /** The profile in a text; the name is for messages. */
     public TargetProfile parse(String source, String yaml) {
-        String expanded = expand(source, yaml);
+        Variables variables = new Variables(yaml, environment);
         try {
-            TargetProfile profile = YAML.readValue(expanded, TargetProfile.class);
-            if (profile == null) {
-                throw new ProfileException(source + ": is empty; it needs at least endpoint: http://HOST:PORT");
+            try (JsonParser keys = YAML.createParser(variables.marked())) {
+                KnownKeys.require(keys, TargetProfile.class, source, variables::named);
             }
-            return profile;
-        } catch (UnrecognizedPropertyException e) {
-            ProfileTrouble trouble = new ProfileTrouble(source, yaml, e);
-            requireNotExpanded(trouble.line(), e.getPropertyName(), yaml);
-            throw new ProfileException("%s: unknown key \"%s\"%s; known there: %s".formatted(
-                    trouble.line(), e.getPropertyName(), trouble.key(), new TreeSet<>(e.getKnownPropertyIds())));
+            try (JsonParser values = variables.replacedIn(YAML.createParser(variables.marked()))) {
+                TargetProfile profile = YAML.readValue(values, TargetProfile.class);
+                if (profile == null) {
+                    throw new ProfileException(source + ": is empty; it needs at least endpoint: http://HOST:PORT");
+                }
+                return profile;
+            }
+        } catch (Variables.Unset e) {
+            throw unset(source, e);
         } catch (JacksonException e) {
-            ProfileException own = ownCause(e);
+            ProfileException own = cause(e, ProfileException.class);
             if (own != null) {
                 throw new ProfileException(source + ": " + own.getMessage());
+            }
+            Variables.Unset unset = cause(e, Variables.Unset.class);
+            if (unset != null) {
+                throw unset(source, unset);
             }
             ProfileTrouble trouble = new ProfileTrouble(source, yaml, e);
             throw new ProfileException(trouble.where() + ": " + trouble.what());
@@ -122,48 +123,14 @@ public final class ProfileReader {
         return RECORD.treeToValue(node, TargetProfile.class);
     }
 
-    /** A value from the environment that YAML takes for more than a text may be half a secret: never quoted. */
-    private void requireNotExpanded(String where, String key, String yaml) {
-        if (!yaml.contains(key)) {
-            throw new ProfileException(where + ": a variable's value reads as more than one YAML value; "
-                    + "write \"${NAME}\" in quotes");
-        }
+    private static ProfileException unset(String source, Variables.Unset e) {
+        return new ProfileException("%s, line %d: %s".formatted(source, e.line(), e.getMessage()));
     }
 
-    private String expand(String source, String yaml) {
-        StringBuilder expanded = new StringBuilder();
-        int number = 0;
-        for (String line : yaml.split("\n", -1)) {
-            number++;
-            if (number > 1) {
-                expanded.append('\n');
-            }
-            expanded.append(line.strip().startsWith("#") ? line : expand(source + ", line " + number, line, VARIABLE));
-        }
-        return expanded.toString();
-    }
-
-    private String expand(String where, String line, Pattern pattern) {
-        Matcher matcher = pattern.matcher(line);
-        StringBuilder expanded = new StringBuilder();
-        while (matcher.find()) {
-            String value = environment.apply(matcher.group(1));
-            if (value == null) {
-                value = matcher.group(2);
-            }
-            if (value == null) {
-                throw new ProfileException("%s: the environment variable %s is not set; set it, or write ${%s:default}"
-                        .formatted(where, matcher.group(1), matcher.group(1)));
-            }
-            matcher.appendReplacement(expanded, Matcher.quoteReplacement(value));
-        }
-        return matcher.appendTail(expanded).toString();
-    }
-
-    private static ProfileException ownCause(Throwable e) {
+    private static <T extends Throwable> T cause(Throwable e, Class<T> wanted) {
         for (Throwable t = e; t != null; t = t.getCause()) {
-            if (t instanceof ProfileException own) {
-                return own;
+            if (wanted.isInstance(t)) {
+                return wanted.cast(t);
             }
         }
         return null;

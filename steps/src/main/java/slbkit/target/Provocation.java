@@ -1,5 +1,6 @@
 package slbkit.target;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -29,7 +30,14 @@ public record Provocation(String operation, String error, Map<String, String> wi
     }
 
     public Provocation {
-        with = with == null ? Map.of() : Map.copyOf(with);
+        with = with == null ? Map.of() : new LinkedHashMap<>(with);
+        with.forEach((parameter, value) -> {
+            if (value == null) {
+                throw new ProfileException("provocations: with.%s has no value; write \"\" for an empty one"
+                        .formatted(parameter));
+            }
+        });
+        with = Map.copyOf(with);
         if (operation == null || error == null) {
             throw new ProfileException("provocations: each entry needs operation and error");
         }

@@ -110,7 +110,7 @@ class SweepTest {
         assertThat(sweep().restored()).containsExactly("lb-1");
         assertThat(asked).singleElement().asString().contains("i-9", "30").doesNotContain("i-8");
         assertThat(Aftermath.lines(file(), url())).containsExactly(
-                "the earlier run other was killed before it could write its report",
+                "the earlier run other was killed before it came to its end",
                 "earlier runs may have left 1 group on http://127.0.0.1:1: see sweep",
                 "an earlier run may have left weights in the default server group of lb-1 on http://127.0.0.1:1: see sweep");
     }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfileReaderTest {
 
@@ -84,6 +86,14 @@ class ProfileReaderTest {
         "endpoint: http://h\\nprovocations: [{operation: CreateVServerGroup, error: Nope, with: {A: b}}] | documents no error Nope",
         "endpoint: http://h\\nprovocations: [{operation: Create, error: Nope, with: {A: b}}] | none of the five",
         "endpoint: http://h\\nprovocations: [{operation: CreateVServerGroup, error: NetworkConflict}] | either with or arm",
+        "endpiont: http://h                                   | p.yaml, line 1: unknown key \"endpiont\"; known there: [auth, call,",
+        "endpoint: http://h\\nauth: {scheme: rpc, acces-key-id: x} | p.yaml, line 2: unknown key \"acces-key-id\" at auth",
+        "endpoint: http://h\\nfixtures: {servers: [{id: a}, {idd: b}]} | unknown key \"idd\" at fixtures.servers.1",
+        "endpoint: http://h\\n${SECRET}: x                    | p.yaml, line 2: unknown key \"${SECRET}\"",
+        "endpoint: http://h\\nlimits: {parallel: 0}           | limits.parallel: is 0; write 1 or more, or leave it out",
+        "name: x\\nendpoint: # ${NOBODY}\\n  http://${HOST}   | p.yaml, line 3: the environment variable HOST is not set",
+        "endpoint: http://h\\nfixtures: {default-servers: [null]} | p.yaml: fixtures.default-servers: one has no value",
+        "endpoint: http://h\\nprovocations: [{operation: CreateVServerGroup, error: NetworkConflict, with: {Tag: }}] | with.Tag has no value",
     })
     void a_mistake_is_named_with_its_cure(String yaml, String named) {
         assertThatThrownBy(() -> reader.parse("p.yaml", yaml.replace("\\n", "\n")))
@@ -98,6 +108,40 @@ class ProfileReaderTest {
                 .hasMessage("p.yaml, line 3: is no YAML: expected ',' or '}', but got <scalar>");
         assertThatThrownBy(() -> reader.parse("p.yaml", "endpoint: http://h\nauth: {scheme: \"${SECRET}\"}"))
                 .hasMessageContaining("at auth.scheme: the value is none of [");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\"b", "a'b", "a\\b", "a\\nb", "a: b", "a #b", "{a", "a}", "[a, b]", "a, security-token: b", "- a",
+        "&a", "*a", "!a", "%a", "@a", "`a", "| a", "> a", "? a", "null", "~", "true", "0x10", " a ", "a\nendpoint: b", "${PORT}", "\t"})
+    void whatever_a_variable_holds_is_a_value_and_never_yaml(String secret) {
+        ProfileReader knowing = new ProfileReader(Map.of("SECRET", secret)::get);
+        for (String written : List.of("auth: {scheme: rpc, access-key-id: a, access-key-secret: ${SECRET}}",
+                "auth: {scheme: rpc, access-key-id: a, access-key-secret: \"${SECRET}\"}",
+                "auth: {scheme: rpc, access-key-id: a, access-key-secret: '${SECRET}'}",
+                "auth:\n  scheme: rpc\n  access-key-id: a\n  access-key-secret: ${SECRET} # ${NOBODY}")) {
+            TargetProfile profile = knowing.parse("p.yaml", "endpoint: http://h\n" + written);
+            assertThat(profile.auth().accessKeySecret()).as(written).isEqualTo(secret);
+            assertThat(profile.auth().securityToken()).isEmpty();
+            assertThat(profile.endpoint()).isEqualTo("http://h");
+        }
+    }
+
+    @Test
+    void a_variable_may_be_a_part_a_number_or_nothing() {
+        Map<String, String> variables = Map.of("N", "7", "YES", "true", "ID", "i-1", "NONE", "", "KIND", "eni");
+        TargetProfile profile = new ProfileReader(variables::get).parse("p.yaml", """
+                endpoint: http://${ID}.local:${N}${NONE}
+                proxy: ${NONE}
+                limits: {requests-per-second: ${N}, parallel: ${N}, timeout: ${N}s}
+                tls: {insecure: ${YES}}
+                fixtures: {servers: [{id: ${ID}, type: ${KIND}, ip: "${NONE}"}], default-servers: [a, ${ID}]}
+                """);
+        assertThat(profile.endpoint()).isEqualTo("http://i-1.local:7");
+        assertThat(profile.proxy()).isNull();
+        assertThat(profile.limits()).isEqualTo(new Limits(7, 7, "7s"));
+        assertThat(profile.tls().insecure()).isTrue();
+        assertThat(profile.fixtures().servers()).containsExactly(new Fixtures.Server("i-1", Fixtures.Type.ENI, null));
+        assertThat(profile.fixtures().defaultServers()).containsExactly("a", "i-1");
     }
 
     @Test
