@@ -151,6 +151,21 @@ class CommandLineTest {
     }
 
     @Test
+    void a_server_that_never_was_in_the_default_server_group_makes_nobody_differ() throws IOException {
+        try (SlbStub stub = SlbStub.start()) {
+            Path profile = Files.writeString(folder.resolve("t.yaml"), """
+                    endpoint: %s
+                    fixtures: {load-balancer: lb-1, servers: [{id: i-1}, {id: i-2}], default-servers: [i-elsewhere]}
+                    capabilities: [describe]
+                    """.formatted(stub.url()));
+            run("verify", "--target", profile.toString(), "--operation", "SetBackendServers",
+                    "--report", folder.toString());
+            assertThat(out.toString()).contains("needs fixtures.default-servers that are in the default server group")
+                    .contains("[i-elsewhere] are not among the ").doesNotContain("differs");
+        }
+    }
+
+    @Test
     void a_difference_is_judged_again_by_the_line_it_prints_and_its_report_stays() throws IOException {
         String rule = "AddVServerGroupBackendServers/reply/RequestId.unique";
         try (SlbStub stub = SlbStub.builder().defect(rule + "/constant").start()) {

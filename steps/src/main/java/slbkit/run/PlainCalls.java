@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 
@@ -99,5 +100,24 @@ public final class PlainCalls {
                 .with("RegionId", bed.region())
                 .with("LoadBalancerId", bed.loadBalancer())
                 .servers(List.of(server));
+    }
+
+    /**
+     * A refusal of an operation's plain call tells something only where the profile lends what the call needs: a server
+     * that the default server group did not hold before the first call is none whose weight could be set.
+     */
+    public void requireLent(String operation) {
+        if (!operation.equals("SetBackendServers")) {
+            return;
+        }
+        trial.run().readings().defaultGroupAtFirst(Optional::empty).ifPresent(held -> {
+            List<String> ids = held.stream().map(server -> server.value("ServerId").orElse("?")).toList();
+            List<String> strangers = trial.run().profile().fixtures().defaultServers().stream()
+                    .filter(lent -> !ids.contains(lent)).toList();
+            if (!strangers.isEmpty()) {
+                throw new Unverifiable("needs fixtures.default-servers that are in the default server group; "
+                        + strangers + " are not among the " + ids.size() + " that the target shows there");
+            }
+        });
     }
 }
