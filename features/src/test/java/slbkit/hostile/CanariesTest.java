@@ -27,7 +27,8 @@ import slbkit.hostile.HostileServer.Asked;
 class CanariesTest {
 
     private static final String ID = "LTAI5tCanaryKeyId9274016";
-    private static final String SECRET = "c4n4ry/S3cret+0nly=4+tests/77";
+    /** No word of it stands in a record: after an id that ends with 3d42b, "testStep" was found as "=4+tests". */
+    private static final String SECRET = "c4n4ry/S3cret+0nly=4+kwjzx/77";
     private static final String TOKEN = "STS.c4n4ry/T0ken+very&long==/9274016385+kqzwxjvyhbf";
     private static final Pattern SIGNATURE = Pattern.compile("Signature=([^& \\r\\n]+)");
 
