@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,8 @@ import slbkit.hostile.HostileServer.Asked;
 class CanariesTest {
 
     private static final String ID = "LTAI5tCanaryKeyId9274016";
-    private static final String SECRET = "c4n4ry/S3cret+0nly=4+tests/77";
+    /** No word of it stands in a record: after an id that ends with 3d42b, "testStep" was found as "=4+tests". */
+    private static final String SECRET = "c4n4ry/S3cret+0nly=4+kwjzx/77";
     private static final String TOKEN = "STS.c4n4ry/T0ken+very&long==/9274016385+kqzwxjvyhbf";
     private static final Pattern SIGNATURE = Pattern.compile("Signature=([^& \\r\\n]+)");
 
@@ -41,10 +43,19 @@ class CanariesTest {
     private final Set<String> signatures = ConcurrentHashMap.newKeySet();
     private final Set<String> worn = ConcurrentHashMap.newKeySet();
 
+    @Test
+    void nothing_that_a_target_echoes_is_written() throws IOException, InterruptedException {
+        assertEchoesUnwritten("rpc", "SetBackendServers/re*");
+    }
+
     @ParameterizedTest
     @CsvSource({"rpc, */behaviour/*", "acs3, */behaviour/*", "rpc, Common/*", "acs3, Common/*"})
-    void nothing_that_a_target_echoes_is_written(String scheme, String rules)
-            throws IOException, InterruptedException {
+    @Tag("thorough")
+    void nor_in_a_long_run(String scheme, String rules) throws IOException, InterruptedException {
+        assertEchoesUnwritten(scheme, rules);
+    }
+
+    private void assertEchoesUnwritten(String scheme, String rules) throws IOException, InterruptedException {
         try (HostileServer server = HostileServer.that(this::echo)) {
             ChildRun run = run(server, scheme, rules);
             assertThat(run.exitCode()).as(run.printed()).isEqualTo(1);
@@ -57,6 +68,7 @@ class CanariesTest {
     }
 
     @Test
+    @Tag("thorough")
     void nor_is_it_in_what_a_killed_run_leaves() throws IOException, InterruptedException {
         Path record = folder.resolve("report/incomplete.jsonl");
         try (HostileServer server = HostileServer.that(this::echo);
@@ -75,10 +87,18 @@ class CanariesTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({"rpc", "acs3"})
-    void a_target_that_refuses_the_signature_and_quotes_what_was_signed(String scheme)
-            throws IOException, InterruptedException {
+    @Test
+    void a_target_that_refuses_the_signature_and_quotes_what_was_signed() throws IOException, InterruptedException {
+        assertRefusalUnwritten("acs3");
+    }
+
+    @Test
+    @Tag("thorough")
+    void nor_under_the_other_scheme() throws IOException, InterruptedException {
+        assertRefusalUnwritten("rpc");
+    }
+
+    private void assertRefusalUnwritten(String scheme) throws IOException, InterruptedException {
         try (HostileServer server = HostileServer.that((asked, out) -> refuse(asked, out, Disguise.PLAIN))) {
             ChildRun run = run(server, scheme, "*");
             assertThat(run.exitCode()).as(run.printed()).isEqualTo(2);

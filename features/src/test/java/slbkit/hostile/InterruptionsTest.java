@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,9 +52,18 @@ class InterruptionsTest {
         stub.close();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"INT", "TERM"})
-    void a_stopped_run_deletes_what_it_made_and_writes_its_report(String signal) throws Exception {
+    @Test
+    void a_stopped_run_deletes_what_it_made_and_writes_its_report() throws Exception {
+        assertStopsInOrder("TERM");
+    }
+
+    @Test
+    @Tag("thorough")
+    void so_does_one_that_is_stopped_at_the_keyboard() throws Exception {
+        assertStopsInOrder("INT");
+    }
+
+    private void assertStopsInOrder(String signal) throws Exception {
         try (ChildRun run = verify().until(() -> ledger().contains("MADE"))) {
             run.signal(signal).ended();
             assertThat(run.printed()).contains("the run was interrupted").contains("not-fully-verified");
@@ -89,6 +99,7 @@ class InterruptionsTest {
     }
 
     @Test
+    @Tag("thorough")
     void of_a_killed_runs_record_a_report_is_made_that_claims_no_more_than_the_run_reached() throws Exception {
         try (ChildRun run = verify().until(() -> incomplete().contains("{\"ended\":"))) {
             ChildRun early = ChildRun.of(folder, Map.of(), "report", "render", report.toString());
@@ -107,6 +118,7 @@ class InterruptionsTest {
     }
 
     @Test
+    @Tag("thorough")
     void a_record_that_fills_the_disk_ends_the_run_and_what_it_made_is_deleted() throws Exception {
         try (ChildRun run = ChildRun.start(folder.resolve("console"), Map.of(),
                 List.of("sh", "-c", "ulimit -f 1000 && exec \"$@\"", "sh"), "verify", "--target", profile.toString(),
@@ -120,6 +132,7 @@ class InterruptionsTest {
     }
 
     @Test
+    @Tag("thorough")
     void a_second_run_into_the_same_folder_is_told_so() throws Exception {
         try (ChildRun first = verify().until(() -> ledger().contains("BEGUN"))) {
             ChildRun second = verify().ended();
@@ -131,6 +144,7 @@ class InterruptionsTest {
     }
 
     @Test
+    @Tag("thorough")
     void a_report_that_does_not_fit_on_the_disk_ends_the_run_with_a_sentence() throws Exception {
         try (ChildRun run = ChildRun.start(folder.resolve("console"), Map.of(),
                 List.of("sh", "-c", "ulimit -f 1000 && exec \"$@\"", "sh"),
@@ -144,6 +158,7 @@ class InterruptionsTest {
     }
 
     @Test
+    @Tag("thorough")
     void a_ledger_that_cannot_be_written_lets_nothing_be_created() throws Exception {
         Path full = Path.of("/dev/full");
         assertThat(full).as("this test needs Linux").exists();
@@ -157,6 +172,7 @@ class InterruptionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/proc/slbkit-report", "/dev/null/report"})
+    @Tag("thorough")
     void a_report_folder_that_cannot_be_written_ends_the_run_before_it_begins(String nowhere) throws Exception {
         ChildRun run = ChildRun.of(folder, Map.of(), "verify", "--target", profile.toString(), "--report", nowhere);
         assertThat(run.exitCode()).isEqualTo(2);

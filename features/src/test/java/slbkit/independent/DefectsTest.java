@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class DefectsTest {
 
-    /** One in so many is probed by an ordinary build; 1 probes all of them, which takes a minute or two. */
+    /** One in so many is probed by a thorough build; 1 probes all of them, which takes a minute or two. */
     private static final int ONE_IN = Integer.getInteger("slb.independent.probe-one-in", 20);
 
     @Test
@@ -23,6 +24,7 @@ class DefectsTest {
     }
 
     @Test
+    @Tag("thorough")
     void should_each_show_in_some_reply() {
         Map<String, List<String>> good = new HashMap<>();
         List<String> unseen = new ArrayList<>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import slbkit.report.ConformanceReport;
@@ -34,6 +35,7 @@ class PartsTest {
 
     /** Every reply is looked at for its label; the scenario about labels makes none of the calls that are wrong. */
     @Test
+    @Tag("thorough")
     void of_a_target_that_breaks_a_rule_under_the_eyes_of_another_rules_scenario() throws IOException {
         Parts parts = Parts.of(5, RULES, () -> SlbStub.builder().filter(mislabelled()).start(), folder);
         assertThat(rule(parts.whole()).verdict()).isEqualTo(Verdict.DIFFERS);

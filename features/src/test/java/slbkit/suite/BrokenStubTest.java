@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import slbkit.report.ConformanceReport;
@@ -38,6 +39,7 @@ class BrokenStubTest {
     }
 
     @Test
+    @Tag("thorough")
     void a_reply_without_its_RequestId() {
         ConformanceReport report = verify("AddVServerGroupBackendServers",
                 onSuccess("AddVServerGroupBackendServers", (call, body) -> body.without("RequestId")));
@@ -45,6 +47,7 @@ class BrokenStubTest {
     }
 
     @Test
+    @Tag("thorough")
     void a_weight_as_a_text_where_a_number_is_documented() {
         ConformanceReport report = verify("RemoveVServerGroupBackendServers",
                 onSuccess("RemoveVServerGroupBackendServers", (call, body) -> {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,7 @@ class PageInChromiumTest {
     private static final Path PROFILE = Path.of("target", "chromium").toAbsolutePath();
 
     @Test
+    @Tag("thorough")
     @Timeout(90)
     void an_error_is_armed_and_everything_reset_from_the_keyboard() throws Exception {
         assumeTrue(Chromium.program().isPresent(), "there is no Chromium here");
