@@ -22,8 +22,7 @@ Feature: SetBackendServers
       When weights are set with
         | ServerId  | Weight |
         | default-1 | 100    |
-      Then it is taken
-      And the default server group holds
+      Then the default server group holds
         | ServerId  | Weight |
         | default-1 | 100    |
 

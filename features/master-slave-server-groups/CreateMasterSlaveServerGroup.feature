@@ -438,9 +438,9 @@ Feature: CreateMasterSlaveServerGroup
     @request/Type.values
     Scenario: Servers of two types are taken in one call
       When a primary/secondary server group is created with
-        | ServerId | Port | ServerType |
-        | web-1    | 82   | Master     |
-        | eni-1    | 84   | Slave      |
+        | ServerId | Port | Type | ServerType |
+        | web-1    | 82   | ecs  | Master     |
+        | eni-1    | 84   | eni  | Slave      |
       Then it is taken
 
     @request/Type.needed

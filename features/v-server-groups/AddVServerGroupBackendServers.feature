@@ -411,10 +411,10 @@ Feature: AddVServerGroupBackendServers
     @request/Type.values
     Scenario: Servers of several types are taken in one call
       When backend servers are added with
-        | ServerId | Port |
-        | web-2    | 81   |
-        | eni-1    | 82   |
-        | eci-1    | 83   |
+        | ServerId | Port | Type |
+        | web-2    | 81   | ecs  |
+        | eni-1    | 82   | eni  |
+        | eci-1    | 83   | eci  |
       Then it is taken
 
     @request/Type.needed

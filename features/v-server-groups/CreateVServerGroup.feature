@@ -433,10 +433,10 @@ Feature: CreateVServerGroup
     @request/Type.values
     Scenario: Servers of several types are taken in one call
       When a vServer group is created with
-        | ServerId | Port |
-        | web-1    | 80   |
-        | eni-1    | 81   |
-        | eci-1    | 82   |
+        | ServerId | Port | Type |
+        | web-1    | 80   | ecs  |
+        | eni-1    | 81   | eni  |
+        | eci-1    | 82   | eci  |
       Then it is taken
 
     @request/Type.needed

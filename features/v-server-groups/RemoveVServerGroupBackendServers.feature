@@ -60,8 +60,7 @@ Feature: RemoveVServerGroupBackendServers
         | eni-1 or web-1 | 81   |
         | eci-1 or web-1 | 82   |
         | web-1          | 80   |
-      Then it is taken
-      And the group no longer holds
+      Then the group no longer holds
         | ServerId       | Port |
         | eni-1 or web-1 | 81   |
         | eci-1 or web-1 | 82   |
