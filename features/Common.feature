@@ -145,6 +145,16 @@ Feature: Common
       When a vServer group is created, and once more without RegionId
       Then status and Code agree in both replies
 
+    @protocol/error-status
+    Scenario: A refusal of a call by GET is told by its status, too
+      When a vServer group is created, sent by GET, and once more without RegionId
+      Then status and Code agree in both replies
+
+    @protocol/error-status
+    Scenario: A refusal of a call in a form is told by its status, too
+      When a vServer group is created, sent in a form, and once more without RegionId
+      Then status and Code agree in both replies
+
   Rule: Where nothing is said, the answer is noted
 
     Background:

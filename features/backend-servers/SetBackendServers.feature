@@ -16,6 +16,34 @@ Feature: SetBackendServers
         | ServerId  | Weight |
         | default-1 | 70     |
 
+    @behaviour/sets
+    Scenario: A weight of 100 is set
+      Given the first server of the default server group weighs "30"
+      When weights are set with
+        | ServerId  | Weight |
+        | default-1 | 100    |
+      Then the default server group holds
+        | ServerId  | Weight |
+        | default-1 | 100    |
+
+    @behaviour/each-its-own
+    Scenario: Each server gets its own weight, in whatever order they are named
+      Given a load balancer with 2 servers in its default server group
+      When weights are set with
+        | ServerId  | Weight |
+        | default-2 | 22     |
+        | default-1 | 44     |
+      Then it is taken
+      And the default server group holds
+        | ServerId  | Weight |
+        | default-2 | 22     |
+        | default-1 | 44     |
+
+    @behaviour/each-its-own
+    Scenario: As many servers as a call may name get a weight each
+      When weights are set for as many servers as there are, up to 20
+      Then the default server group holds every server as it was sent
+
     @behaviour/each-its-own
     Scenario: Each server gets its own weight
       Given a load balancer with 2 servers in its default server group
@@ -155,11 +183,24 @@ Feature: SetBackendServers
       Then it is refused, and only for that
 
       Examples:
+        | weight     |
+        | -1         |
+        | 101        |
+        | 256        |
+        | 1000       |
+        | 4294967346 |
+        | heavy      |
+        | 50x        |
+
+    @request/Weight.range
+    Scenario Outline: A Weight of <weight> is taken as a number, too
+      When weights are set with the number <weight> as its Weight
+      Then it is taken
+
+      Examples:
         | weight |
-        | -1     |
-        | 101    |
-        | 1000   |
-        | heavy  |
+        | 0      |
+        | 100    |
 
     @request/Weight.range
     Scenario Outline: A Weight of <weight> is refused as a number, too
@@ -217,6 +258,10 @@ Feature: SetBackendServers
         | an underscore       | web_112    |
         | every kind at once  | Web-1/a.b_ |
         | signs at both ends  | -/._web_./- |
+        | a hyphen alone      | -          |
+        | a slash alone       | /          |
+        | a period alone      | .          |
+        | an underscore alone | _          |
 
     @request/Description.characters
     Scenario: A Description with a blank is refused
@@ -247,6 +292,10 @@ Feature: SetBackendServers
         | type |
         | gpu  |
         | vm   |
+        | ec   |
+        | ecs2 |
+        | xeni |
+        | ens  |
 
     @request/Type.values
     Scenario: A second server of the Type "gpu" is refused
@@ -282,6 +331,11 @@ Feature: SetBackendServers
     @reply/ServerId @reply/Weight @reply/Type @reply/Description
     Scenario: Every documented member is there, with its documented type
       When weights are set with Description "test-112"
+      Then the reply has every documented member
+
+    @reply/Description
+    Scenario: A Description of digits is a text, too
+      When weights are set with Description "0123456789"
       Then the reply has every documented member
 
     @reply/RequestId.unique

@@ -12,6 +12,14 @@ Feature: CreateMasterSlaveServerGroup
       When a primary/secondary server group is created
       Then it is taken
 
+    @behaviour/creates
+    Scenario: A group whose Slave is named first
+      When a primary/secondary server group is created with
+        | ServerId | Port | Weight | Type | ServerType |
+        | web-1    | 82   | 100    | ecs  | Slave      |
+        | web-2    | 84   | 100    | ecs  | Master     |
+      Then it is taken
+
     @behaviour/usable
     Scenario: The new group is known by its id
       When a primary/secondary server group is created
@@ -28,6 +36,17 @@ Feature: CreateMasterSlaveServerGroup
         | web-1    | 82   | 10     | ecs  | Master     |
         | web-2    | 84   | 0      | ecs  | Slave      |
       And the group holds 2 servers
+
+    @behaviour/read-back
+    Scenario: Each server holds its role, whichever is named first
+      When a primary/secondary server group is created with
+        | ServerId | Port | ServerType |
+        | web-1    | 82   | Slave      |
+        | web-2    | 84   | Master     |
+      Then the group holds
+        | ServerId | Port | ServerType |
+        | web-1    | 82   | Slave      |
+        | web-2    | 84   | Master     |
 
     @behaviour/read-back
     Scenario: Weights that are written as numbers are held, too
@@ -109,6 +128,11 @@ Feature: CreateMasterSlaveServerGroup
     @behaviour/failed-call-changes-nothing
     Scenario: A refused call creates no group
       When a primary/secondary server group is created with Weight "101"
+      Then no group of that name exists
+
+    @behaviour/failed-call-changes-nothing
+    Scenario: A call that is refused for its number of servers creates no group
+      When a primary/secondary server group is created with 1 server of its kind
       Then no group of that name exists
 
     @behaviour/failed-call-changes-nothing
@@ -215,9 +239,16 @@ Feature: CreateMasterSlaveServerGroup
       When a primary/secondary server group is created with a second server without Port
       Then it is refused as BACKEND_SERVER_PORT_CAN_NOT_EMPTY, and only for that
 
-    Scenario: A ServerType that is neither Master nor Slave is refused by its code
-      When a primary/secondary server group is created with ServerType "Spare"
+    Scenario Outline: The ServerType "<type>" is refused by its code
+      When a primary/secondary server group is created with ServerType "<type>"
       Then it is refused as INVALID_SERVER_TYPE, and only for that
+
+      Examples:
+        | type        |
+        | Spare       |
+        | Mas         |
+        | Masters     |
+        | MasterSlave |
 
     Scenario: A second server whose ServerType is neither is refused by its code
       When a primary/secondary server group is created with a second server whose ServerType is "Spare"
@@ -275,11 +306,24 @@ Feature: CreateMasterSlaveServerGroup
       Then it is refused, and only for that
 
       Examples:
+        | weight     |
+        | -1         |
+        | 101        |
+        | 256        |
+        | 1000       |
+        | 4294967346 |
+        | heavy      |
+        | 50x        |
+
+    @request/Weight.range
+    Scenario Outline: A Weight of <weight> is taken as a number, too
+      When a primary/secondary server group is created with the number <weight> as its Weight
+      Then it is taken
+
+      Examples:
         | weight |
-        | -1     |
-        | 101    |
-        | 1000   |
-        | heavy  |
+        | 0      |
+        | 100    |
 
     @request/Weight.range
     Scenario Outline: A Weight of <weight> is refused as a number, too
@@ -337,6 +381,10 @@ Feature: CreateMasterSlaveServerGroup
         | an underscore       | web_112    |
         | every kind at once  | Web-1/a.b_ |
         | signs at both ends  | -/._web_./- |
+        | a hyphen alone      | -          |
+        | a slash alone       | /          |
+        | a period alone      | .          |
+        | an underscore alone | _          |
 
     @request/Description.characters
     Scenario: A Description with a blank is refused
@@ -377,11 +425,23 @@ Feature: CreateMasterSlaveServerGroup
         | type |
         | gpu  |
         | vm   |
+        | ec   |
+        | ecs2 |
+        | xeni |
+        | ens  |
 
     @request/Type.values
     Scenario: A second server of the Type "gpu" is refused
       When a primary/secondary server group is created with a second server whose Type is "gpu"
       Then it is refused, and only for that
+
+    @request/Type.values
+    Scenario: Servers of two types are taken in one call
+      When a primary/secondary server group is created with
+        | ServerId | Port | Type | ServerType |
+        | web-1    | 82   | ecs  | Master     |
+        | eni-1    | 84   | eni  | Slave      |
+      Then it is taken
 
     @request/Type.needed
     Scenario Outline: <server> without its Type is refused
@@ -556,6 +616,11 @@ Feature: CreateMasterSlaveServerGroup
       When a primary/secondary server group is created with a tag whose Value is ""
       Then it is taken
 
+    @request/Tag.Value.may-be-empty
+    Scenario: A tag without a Value is taken
+      When a primary/secondary server group is created with a tag without a Value
+      Then it is taken
+
     @request/Tag.Value.length
     Scenario Outline: A tag value of <length> characters is taken
       When a primary/secondary server group is created with a tag whose Value has <length> characters
@@ -650,12 +715,21 @@ Feature: CreateMasterSlaveServerGroup
       When a primary/secondary server group is created with a tag without a Key
       Then it is refused as MissingParam.TagKey, and only for that
 
+    Scenario: A second tag without a key is refused by its code
+      When a primary/secondary server group is created with a second tag without a Key
+      Then it is refused as MissingParam.TagKey, and only for that
+
   Rule: The reply shows the group as it was asked for
 
     @reply/MasterSlaveServerGroupId @reply/RequestId @reply/MasterSlaveBackendServers @reply/MasterSlaveBackendServer
     @reply/ServerId @reply/Port @reply/Weight @reply/Type @reply/Description @reply/ServerType
     Scenario: Every documented member is there, with its documented type
       When a primary/secondary server group is created
+      Then the reply has every documented member
+
+    @reply/Description
+    Scenario: A Description of digits is a text, too
+      When a primary/secondary server group is created with Description "0123456789"
       Then the reply has every documented member
 
     @reply/RequestId.unique
@@ -681,6 +755,14 @@ Feature: CreateMasterSlaveServerGroup
         | web-1    |
         | web-2    |
       And the reply lists 2 servers
+
+    @reply/ServerId.echo
+    Scenario: A server that is both Master and Slave, on two ports, is listed twice
+      When a primary/secondary server group is created with
+        | ServerId | Port | ServerType |
+        | web-1    | 82   | Master     |
+        | web-1    | 84   | Slave      |
+      Then the reply lists 2 servers
 
     @reply/Port.echo
     Scenario: Each server is listed with its Port
@@ -762,6 +844,14 @@ Feature: CreateMasterSlaveServerGroup
       Then the reply lists
         | ServerId | Port | Description |
         | web-1    | 82   | eighty-signs/123456789012345678901234567890123456789012345678901234567890/at-end |
+
+    @reply/Description.echo
+    Scenario: A server without a Description is not listed with another's
+      When a primary/secondary server group is created with
+        | ServerId | Port | ServerType | Description |
+        | web-1    | 82   | Master     | First/1     |
+        | web-2    | 84   | Slave      |             |
+      Then no server is listed with another's Description
 
     @reply/ServerType.echo
     Scenario: Each server is listed with its ServerType

@@ -298,11 +298,24 @@ Feature: AddVServerGroupBackendServers
       Then it is refused, and only for that
 
       Examples:
+        | weight     |
+        | -1         |
+        | 101        |
+        | 256        |
+        | 1000       |
+        | 4294967346 |
+        | heavy      |
+        | 50x        |
+
+    @request/Weight.range
+    Scenario Outline: A Weight of <weight> is taken as a number, too
+      When backend servers are added with the number <weight> as its Weight
+      Then it is taken
+
+      Examples:
         | weight |
-        | -1     |
-        | 101    |
-        | 1000   |
-        | heavy  |
+        | 0      |
+        | 100    |
 
     @request/Weight.range
     Scenario Outline: A Weight of <weight> is refused as a number, too
@@ -360,6 +373,10 @@ Feature: AddVServerGroupBackendServers
         | an underscore       | web_112    |
         | every kind at once  | Web-1/a.b_ |
         | signs at both ends  | -/._web_./- |
+        | a hyphen alone      | -          |
+        | a slash alone       | /          |
+        | a period alone      | .          |
+        | an underscore alone | _          |
 
     @request/Description.characters
     Scenario: A Description with a blank is refused
@@ -389,6 +406,15 @@ Feature: AddVServerGroupBackendServers
     @request/Type.values
     Scenario: A server of the Type ecs is taken
       When backend servers are added with a server of the Type "ecs"
+      Then it is taken
+
+    @request/Type.values
+    Scenario: Servers of several types are taken in one call
+      When backend servers are added with
+        | ServerId | Port | Type |
+        | web-2    | 81   | ecs  |
+        | eni-1    | 82   | eni  |
+        | eci-1    | 83   | eci  |
       Then it is taken
 
     @request/Type.needed
@@ -455,6 +481,11 @@ Feature: AddVServerGroupBackendServers
       When backend servers are added
       Then the reply has every documented member
 
+    @reply/Description
+    Scenario: A Description of digits is a text, too
+      When backend servers are added with Description "0123456789"
+      Then the reply has every documented member
+
     @reply/RequestId.unique
     Scenario: Every request has a RequestId of its own
       When backend servers are added
@@ -482,6 +513,11 @@ Feature: AddVServerGroupBackendServers
         | web-1    | 80   |
         | web-2    | 81   |
         | web-2    | 82   |
+
+    @reply/ServerId.echo
+    Scenario: 20 added servers are listed in full
+      When backend servers are added with 20 backend servers
+      Then the reply lists each added server once, alone or with what the group held
 
     @reply/Port.echo
     Scenario: Each added server is listed with its Port
@@ -573,6 +609,15 @@ Feature: AddVServerGroupBackendServers
         | ServerId | Port | Description |
         | web-2    | 82   | eighty-signs/123456789012345678901234567890123456789012345678901234567890/at-end |
 
+    @reply/Description.echo
+    Scenario: A server without a Description is not listed with another's
+      When backend servers are added with
+        | ServerId | Port | Description |
+        | web-1    | 81   | Third/3     |
+        | web-2    | 82   |             |
+        | web-1    | 83   | Fifth.5     |
+      Then no server is listed with another's Description
+
   Rule: Some faults have a documented code of their own
 
     Scenario Outline: A server of the Type "<type>" is refused by its code
@@ -583,6 +628,10 @@ Feature: AddVServerGroupBackendServers
         | type |
         | gpu  |
         | vm   |
+        | ec   |
+        | ecs2 |
+        | xeni |
+        | ens  |
 
     Scenario: A second server of the Type "gpu" is refused by its code
       When backend servers are added with a second server whose Type is "gpu"

@@ -133,6 +133,18 @@ Feature: CreateVServerGroup
         | web-2    | 8081 |
       Then the new group holds 1 server
 
+    @behaviour/read-back
+    Scenario: Two groups without a name hold their own servers
+      Given a vServer group without a name that holds
+        | ServerId | Port | Weight |
+        | web-2    | 90   | 40     |
+      When a vServer group is created without VServerGroupName
+      Then the group still holds, unchanged,
+        | ServerId | Port |
+        | web-2    | 90   |
+      And the group holds 1 server
+      And the new group holds 1 server
+
     @behaviour/lasts
     Scenario: A group is still there after other groups came and changed
       Given a vServer group
@@ -201,6 +213,10 @@ Feature: CreateVServerGroup
         | an underscore      | web_112    |
         | every kind at once | Web-1/a.b_ |
         | signs at both ends | -/._web_./- |
+        | a hyphen alone      | -          |
+        | a slash alone       | /          |
+        | a period alone      | .          |
+        | an underscore alone | _          |
 
     @request/VServerGroupName.characters
     Scenario: A name with a blank is refused
@@ -304,11 +320,24 @@ Feature: CreateVServerGroup
       Then it is refused, and only for that
 
       Examples:
+        | weight     |
+        | -1         |
+        | 101        |
+        | 256        |
+        | 1000       |
+        | 4294967346 |
+        | heavy      |
+        | 50x        |
+
+    @request/Weight.range
+    Scenario Outline: A Weight of <weight> is taken as a number, too
+      When a vServer group is created with the number <weight> as its Weight
+      Then it is taken
+
+      Examples:
         | weight |
-        | -1     |
-        | 101    |
-        | 1000   |
-        | heavy  |
+        | 0      |
+        | 100    |
 
     @request/Weight.range
     Scenario Outline: A Weight of <weight> is refused as a number, too
@@ -366,6 +395,10 @@ Feature: CreateVServerGroup
         | an underscore       | web_112    |
         | every kind at once  | Web-1/a.b_ |
         | signs at both ends  | -/._web_./- |
+        | a hyphen alone      | -          |
+        | a slash alone       | /          |
+        | a period alone      | .          |
+        | an underscore alone | _          |
 
     @request/Description.characters
     Scenario: A Description with a blank is refused
@@ -395,6 +428,15 @@ Feature: CreateVServerGroup
     @request/Type.values
     Scenario: A server of the Type ecs is taken
       When a vServer group is created with a server of the Type "ecs"
+      Then it is taken
+
+    @request/Type.values
+    Scenario: Servers of several types are taken in one call
+      When a vServer group is created with
+        | ServerId | Port | Type |
+        | web-1    | 80   | ecs  |
+        | eni-1    | 81   | eni  |
+        | eci-1    | 82   | eci  |
       Then it is taken
 
     @request/Type.needed
@@ -569,6 +611,11 @@ Feature: CreateVServerGroup
       When a vServer group is created with a tag whose Value is ""
       Then it is taken
 
+    @request/Tag.Value.may-be-empty
+    Scenario: A tag without a Value is taken
+      When a vServer group is created with a tag without a Value
+      Then it is taken
+
     @request/Tag.Value.length
     Scenario Outline: A tag value of <length> characters is taken
       When a vServer group is created with a tag whose Value has <length> characters
@@ -663,12 +710,21 @@ Feature: CreateVServerGroup
       When a vServer group is created with a tag without a Key
       Then it is refused as MissingParam.TagKey, and only for that
 
+    Scenario: A second tag without a key is refused by its code
+      When a vServer group is created with a second tag without a Key
+      Then it is refused as MissingParam.TagKey, and only for that
+
   Rule: The reply shows the group as it was asked for
 
     @reply/VServerGroupId @reply/RequestId @reply/BackendServers @reply/BackendServer
     @reply/ServerId @reply/Port @reply/Weight @reply/Type @reply/Description
     Scenario: Every documented member is there, with its documented type
       When a vServer group is created
+      Then the reply has every documented member
+
+    @reply/Description
+    Scenario: A Description of digits is a text, too
+      When a vServer group is created with Description "0123456789"
       Then the reply has every documented member
 
     @reply/RequestId.unique
@@ -697,6 +753,11 @@ Feature: CreateVServerGroup
         | web-1    |
         | web-2    |
       And the reply lists 2 servers
+
+    @reply/ServerId.echo
+    Scenario: A group of 20 servers is listed in full
+      When a vServer group is created with 20 backend servers
+      Then the reply lists 20 servers
 
     @reply/Port.echo
     Scenario: Each server is listed with its Port
@@ -790,6 +851,15 @@ Feature: CreateVServerGroup
         | ServerId | Port | Description |
         | web-1    | 80   | eighty-signs/123456789012345678901234567890123456789012345678901234567890/at-end |
 
+    @reply/Description.echo
+    Scenario: A server without a Description is not listed with another's
+      When a vServer group is created with
+        | ServerId | Port | Description |
+        | web-1    | 80   | First/1     |
+        | web-2    | 81   |             |
+        | web-1    | 82   | Third.3     |
+      Then no server is listed with another's Description
+
   Rule: Some faults have a documented code of their own
 
     Scenario Outline: A server of the Type "<type>" is refused by its code
@@ -800,6 +870,10 @@ Feature: CreateVServerGroup
         | type |
         | gpu  |
         | vm   |
+        | ec   |
+        | ecs2 |
+        | xeni |
+        | ens  |
 
     Scenario: A second server of the Type "gpu" is refused by its code
       When a vServer group is created with a second server whose Type is "gpu"

@@ -48,6 +48,30 @@ Feature: RemoveVServerGroupBackendServers
         | ServerId | Port |
         | web-1    | 80   |
 
+    @behaviour/removes
+    Scenario: Named servers of every type that is lent are gone
+      Given a vServer group that holds
+        | ServerId       | Port |
+        | web-1          | 80   |
+        | eni-1 or web-1 | 81   |
+        | eci-1 or web-1 | 82   |
+      When backend servers are removed with
+        | ServerId       | Port |
+        | eni-1 or web-1 | 81   |
+        | eci-1 or web-1 | 82   |
+        | web-1          | 80   |
+      Then the group no longer holds
+        | ServerId       | Port |
+        | eni-1 or web-1 | 81   |
+        | eci-1 or web-1 | 82   |
+        | web-1          | 80   |
+
+    @behaviour/removes
+    Scenario: Removals at the same time all count
+      Given a vServer group that holds 20 backend servers
+      When servers are removed from the group by several calls at the same time
+      Then the group holds none that a taken call removed
+
     @behaviour/keeps
     Scenario: What was not named stays, unchanged
       When backend servers are removed with
@@ -65,6 +89,37 @@ Feature: RemoveVServerGroupBackendServers
       Then the group still holds, unchanged,
         | ServerId | Port |
         | web-1    | 81   |
+
+    @behaviour/port-counts
+    Scenario Outline: Port <named> is not port <other>, though the digits begin alike
+      Given a vServer group that holds
+        | ServerId | Port    |
+        | web-1    | <named> |
+        | web-1    | <other> |
+      When backend servers are removed with
+        | ServerId | Port    |
+        | web-1    | <named> |
+      Then the group still holds, unchanged,
+        | ServerId | Port    |
+        | web-1    | <other> |
+
+      Examples:
+        | named | other |
+        | 80    | 8080  |
+        | 8080  | 80    |
+
+    @behaviour/port-counts
+    Scenario: The same ENI, where one is lent, stays on its other port
+      Given a vServer group that holds
+        | ServerId       | Port |
+        | eni-1 or web-2 | 80   |
+        | eni-1 or web-2 | 81   |
+      When backend servers are removed with
+        | ServerId       | Port |
+        | eni-1 or web-2 | 80   |
+      Then the group still holds, unchanged,
+        | ServerId       | Port |
+        | eni-1 or web-2 | 81   |
 
     @behaviour/ignores-absent
     Scenario Outline: <who> is ignored
@@ -137,6 +192,11 @@ Feature: RemoveVServerGroupBackendServers
       When backend servers are removed with 21 backend servers, one of them the group's
       Then the refused call left the group as it was
 
+    @behaviour/failed-call-changes-nothing
+    Scenario: A call with one faulty server removes none
+      When backend servers are removed with a faultless server and one whose Weight is "101"
+      Then the refused call left the group as it was
+
   Rule: Required parameters are required
 
     @request/RegionId.required
@@ -199,11 +259,24 @@ Feature: RemoveVServerGroupBackendServers
       Then it is refused, and only for that
 
       Examples:
+        | weight     |
+        | -1         |
+        | 101        |
+        | 256        |
+        | 1000       |
+        | 4294967346 |
+        | heavy      |
+        | 50x        |
+
+    @request/Weight.range
+    Scenario Outline: A Weight of <weight> is taken as a number, too
+      When backend servers are removed with the number <weight> as its Weight
+      Then it is taken
+
+      Examples:
         | weight |
-        | -1     |
-        | 101    |
-        | 1000   |
-        | heavy  |
+        | 0      |
+        | 100    |
 
     @request/Weight.range
     Scenario Outline: A Weight of <weight> is refused as a number, too
@@ -270,6 +343,10 @@ Feature: RemoveVServerGroupBackendServers
         | an underscore       | web_112    |
         | every kind at once  | Web-1/a.b_ |
         | signs at both ends  | -/._web_./- |
+        | a hyphen alone      | -          |
+        | a slash alone       | /          |
+        | a period alone      | .          |
+        | an underscore alone | _          |
 
     @request/Description.characters
     Scenario: A Description with a blank is refused
@@ -318,6 +395,10 @@ Feature: RemoveVServerGroupBackendServers
         | type |
         | gpu  |
         | vm   |
+        | ec   |
+        | ecs2 |
+        | xeni |
+        | ens  |
 
     @request/Type.values
     Scenario: A second server of the Type "gpu" is refused
@@ -375,6 +456,22 @@ Feature: RemoveVServerGroupBackendServers
         | web-1    | 80   | 10     |
         | web-1    | 81   | 20     |
         | web-2    | 82   | 30     |
+
+    @reply/Weight.echo
+    Scenario: A listed server has its Weight of 0
+      Given a vServer group that holds
+        | ServerId | Port | Weight |
+        | web-1    | 80   | 0      |
+        | web-1    | 81   | 0      |
+        | web-2    | 82   | 0      |
+      When backend servers are removed with
+        | ServerId | Port | Weight |
+        | web-1    | 80   | 0      |
+      Then every server the reply lists is one of
+        | ServerId | Port | Weight |
+        | web-1    | 80   | 0      |
+        | web-1    | 81   | 0      |
+        | web-2    | 82   | 0      |
 
     @reply/Type.echo
     Scenario: A listed server has the Type it has in the group

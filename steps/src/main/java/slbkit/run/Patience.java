@@ -48,6 +48,15 @@ public final class Patience {
                 .isPresent();
     }
 
+    /**
+     * Tell whether a reply leaves no time to judge by. Where a scenario is about one of the rows that say busy, another
+     * of them is an answer, and a wrong one.
+     */
+    static boolean leavesNoTime(Reply reply, Set<String> rules) {
+        boolean aboutBusy = rules.stream().anyMatch(r -> BUSY.stream().anyMatch(code -> r.endsWith("/error/" + code)));
+        return later(reply) && !(aboutBusy && busy(reply));
+    }
+
     /** Tell whether a call that undoes something is worth making again. */
     boolean againToCleanUp(Reply reply) {
         return later(reply) && mayWait();

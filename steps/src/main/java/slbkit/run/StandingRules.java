@@ -13,6 +13,7 @@ import slbkit.contract.Violation;
 import slbkit.endpoint.CallStyle;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Rules that hold for every reply of a run, whatever its scenario is about: a member that is missing from
@@ -91,12 +92,18 @@ final class StandingRules {
     private static List<Breach> members(Operation operation, SlbRequest request, Reply reply) {
         String list = operation.replyServers().name();
         return JsonSchemas.violations(operation.replySchema(), reply.json()).stream()
-                .filter(v -> !v.member().equals("Description"))
+                .filter(v -> !v.member().equals("Description") || isThere(reply, v.pointer()))
                 .filter(v -> !v.pointer().startsWith("/" + list) || v.pointer().split("/").length > 4)
                 .filter(v -> !v.member().equals("ServerId") || namesEveryServer(request))
                 .limit(MOST_BREACHES)
                 .map(v -> breach(operation, v))
                 .toList();
+    }
+
+    /** A Description that was not given may be missing or null; one that is there is a text. */
+    private static boolean isThere(Reply reply, String pointer) {
+        JsonNode value = reply.json().at(pointer);
+        return !value.isMissingNode() && !value.isNull();
     }
 
     /** A server that was taken without a ServerId is the fault of who took it, not of who lists it. */

@@ -49,8 +49,16 @@ public final class TestBed {
         return "slbkit-" + trial.run().id() + "-" + NAMES.incrementAndGet();
     }
 
-    /** The server in a role: web-1 is the first ECS instance, eni-1 the first ENI, absent, stopped, default-1. */
+    /**
+     * The server in a role: web-1 is the first ECS instance, eni-1 the first ENI, absent, stopped, default-1;
+     * "eni-1 or web-1" is the ECS instance where no ENI is lent, for a rule that needs none.
+     */
     public Server server(String role) {
+        int or = role.indexOf(" or ");
+        if (or > 0) {
+            Type type = role.startsWith("eni") ? Type.ENI : Type.ECI;
+            return server(fixtures().servers(type).isEmpty() ? role.substring(or + 4) : role.substring(0, or));
+        }
         Matcher matcher = ROLE.matcher(role);
         if (matcher.matches()) {
             int n = Integer.parseInt(matcher.group(2));

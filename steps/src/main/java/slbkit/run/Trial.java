@@ -101,11 +101,15 @@ public final class Trial implements ReplyObserver {
     /** Make a call. A target that has no time for it says nothing about the scenario's rules, unless that is the rule. */
     public Reply call(SlbRequest request) {
         Reply reply = call(nextExchange(), request);
-        if (Patience.later(reply) && rules().stream().noneMatch(r -> r.endsWith("/error/" + reply.code().orElseThrow()))) {
-            throw new Unverifiable("needs a target that has time for its calls, but it answered: %s; run it again, or lower "
-                    .formatted(reply.inOneLine()) + "limits.requests-per-second");
+        if (Patience.leavesNoTime(reply, rules())) {
+            throw noTime(reply);
         }
         return reply;
+    }
+
+    private static Unverifiable noTime(Reply reply) {
+        return new Unverifiable("needs a target that has time for its calls, but it answered: %s; run it again, or lower "
+                .formatted(reply.inOneLine()) + "limits.requests-per-second");
     }
 
     /** What a reply leaves unverified that cannot be read in the format the target is asked for. */
@@ -159,14 +163,21 @@ public final class Trial implements ReplyObserver {
                 : request;
     }
 
-    /** Arm the target and make the call it is armed for, with nothing else calling that operation in between. */
+    /**
+     * Arm the target and make the call it is armed for, with nothing else calling that operation in between. What it is
+     * armed for may be busyness, and another code that says so is a wrong one; a gateway that throttles says nothing.
+     */
     public Reply callArmed(Provocation.Arm arm, SlbRequest request) {
         return run.exclusion().alone(request.operation(), () -> {
             String problem = run.endpoint().arm(arm);
             if (!problem.isEmpty()) {
                 throw new Unverifiable("needs the arming call of the profile to work, but " + problem);
             }
-            return once(nextExchange(), request);
+            Reply reply = once(nextExchange(), request);
+            if (Patience.later(reply) && !Patience.busy(reply)) {
+                throw noTime(reply);
+            }
+            return reply;
         });
     }
 

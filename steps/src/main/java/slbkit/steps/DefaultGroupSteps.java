@@ -3,6 +3,8 @@ package slbkit.steps;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ public final class DefaultGroupSteps {
 
     private final Trial trial;
     private final TestBed bed;
+    private final PlainCalls plain;
     private final Attempts attempts;
     private final Acceptance acceptance;
     private final DefaultGroup group;
@@ -35,6 +38,7 @@ public final class DefaultGroupSteps {
     public DefaultGroupSteps(
             Trial trial,
             TestBed bed,
+            PlainCalls plain,
             Attempts attempts,
             Acceptance acceptance,
             DefaultGroup group,
@@ -43,6 +47,7 @@ public final class DefaultGroupSteps {
             ServerTable table) {
         this.trial = trial;
         this.bed = bed;
+        this.plain = plain;
         this.attempts = attempts;
         this.acceptance = acceptance;
         this.group = group;
@@ -63,6 +68,30 @@ public final class DefaultGroupSteps {
         if (!reply.taken()) {
             throw Unverifiable.because(PlainCalls.worksRule("SetBackendServers"), reply.inOneLine());
         }
+    }
+
+    /** The documents let a call name 20, but a target need not lend as many. */
+    @When("weights are set for as many servers as there are, up to {int}")
+    public void setMany(int most) {
+        SlbRequest request = plain.of("SetBackendServers");
+        List<Map<String, Object>> servers = new ArrayList<>();
+        for (String id : bed.defaultServers(1).stream().distinct().limit(most).toList()) {
+            Map<String, Object> server = new LinkedHashMap<>(request.servers().get(0));
+            server.put("ServerId", id);
+            server.put("Weight", String.valueOf(3 * servers.size() + 11));
+            servers.add(server);
+        }
+        attempts.make(request.servers(servers), request, servers.size() + " servers of a weight each");
+    }
+
+    @Then("the default server group holds every server as it was sent")
+    public void holdsAsSent() {
+        acceptance.requireForScenario(attempts.latest());
+        List<Map<String, String>> sent = attempts.latest().request().servers().stream()
+                .map(s -> Map.of("ServerId", String.valueOf(s.get("ServerId")), "Weight", String.valueOf(s.get("Weight"))))
+                .toList();
+        state.requireHeld(reader.requireDefaultServerGroup(), sent);
+        trial.conforms(trial.rule());
     }
 
     @Then("the default server group holds")

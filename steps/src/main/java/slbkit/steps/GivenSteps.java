@@ -73,18 +73,27 @@ public final class GivenSteps {
         create("the other group", servers.toSend(table));
     }
 
+    @Given("a vServer group without a name that holds")
+    public void aGroupWithoutAName(DataTable table) {
+        SlbRequest request = plain.createVServerGroup(servers.toSend(table)).without("VServerGroupName");
+        create("the group", request, "CreateVServerGroup/request/VServerGroupName.optional");
+    }
+
     @Given("a vServer group that holds {int} backend servers")
     public void aGroupThatHolds(int count) {
         create("the group", bed.many(count, bed.entry("web-1", "80")));
     }
 
     private void create(String name, List<Map<String, Object>> held) {
-        SlbRequest request = plain.createVServerGroup(held);
+        create(name, plain.createVServerGroup(held), PlainCalls.worksRule("CreateVServerGroup"));
+    }
+
+    private void create(String name, SlbRequest request, String ruleOfTaking) {
         Reply reply = trial.call(request);
         String id = reply.taken() ? reply.member("VServerGroupId").orElse("") : "";
         if (id.isEmpty()) {
             lastLook.at(reply);
-            throw Unverifiable.because("CreateVServerGroup/behaviour/creates", reply.inOneLine());
+            throw Unverifiable.because(ruleOfTaking, reply.inOneLine());
         }
         groups.put(name, new Group(id, reader.vServerGroup(id)));
     }

@@ -129,7 +129,10 @@ public final class GroupSteps {
 
     /** A group that could be read before and is refused as unknown now has not stayed as it was. */
     private void requireStillThere(String group) {
-        reader.refusedReading(GroupKind.V_SERVER_GROUP, groups.named(group).id()).ifPresent(refusal ->
+        GroupKind kind = GroupKind.creates(trial.operation())
+                ? GroupKind.createdBy(trial.operation())
+                : GroupKind.V_SERVER_GROUP;
+        reader.refusedReading(kind, groups.named(group).id()).ifPresent(refusal ->
                 trial.differs("a group that can still be read", refusal));
     }
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import slbkit.contract.Contract;
+import slbkit.contract.Parameter;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.run.PlainCalls;
@@ -37,13 +39,32 @@ public final class NumberSteps {
         }
     }
 
+    /** A permitted number stands beside another: a target that takes none as a number breaks a rule of its own. */
     @When("{call} with the number {int} as its Weight")
     public void callWithWeight(String operation, int weight) {
-        SlbRequest request = plain.of(operation);
-        attempts.make(request.firstServer(s -> {
+        SlbRequest texts = plain.of(operation);
+        String what = "the number " + weight + " as Weight";
+        Parameter limits = limits(operation);
+        if (!Within.limits(limits, String.valueOf(weight)).equals(String.valueOf(weight))) {
+            attempts.make(weighing(texts, weight), texts, what);
+            return;
+        }
+        SlbRequest another = weighing(texts, Integer.parseInt(Within.another(limits)));
+        Reply reply = attempts.make(weighing(texts, weight), another, what).reply();
+        if (!reply.taken() && !trial.call(another).taken() && trial.call(texts).taken()) {
+            throw Unverifiable.because("Common/protocol/numbers", reply.inOneLine());
+        }
+    }
+
+    private static SlbRequest weighing(SlbRequest request, int weight) {
+        return request.firstServer(s -> {
             s.put("Weight", weight);
             return s;
-        }), request, "the number " + weight + " as Weight");
+        });
+    }
+
+    private static Parameter limits(String operation) {
+        return Contract.documented().operation(operation).orElseThrow().servers().member("Weight");
     }
 
     private static SlbRequest inNumbers(SlbRequest request) {

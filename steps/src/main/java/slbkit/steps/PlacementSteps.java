@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.run.Group;
+import slbkit.run.GroupReader;
 import slbkit.run.Groups;
 import slbkit.run.PlainCalls;
 import slbkit.run.TestBed;
@@ -26,13 +28,16 @@ public final class PlacementSteps {
     private final PlainCalls plain;
     private final TestBed bed;
     private final Groups groups;
+    private final GroupReader reader;
 
-    public PlacementSteps(Trial trial, Attempts attempts, PlainCalls plain, TestBed bed, Groups groups) {
+    public PlacementSteps(
+            Trial trial, Attempts attempts, PlainCalls plain, TestBed bed, Groups groups, GroupReader reader) {
         this.trial = trial;
         this.attempts = attempts;
         this.plain = plain;
         this.bed = bed;
         this.groups = groups;
+        this.reader = reader;
     }
 
     @When("{call} with {kind} behind a shared load balancer")
@@ -95,7 +100,7 @@ public final class PlacementSteps {
             return request.with("LoadBalancerId", loadBalancer);
         }
         String group = groupBehind(loadBalancer);
-        groups.put("the group", new Group(group, java.util.Optional.empty()));
+        groups.put("the group", new Group(group, Optional.empty()));
         return request.with("VServerGroupId", group);
     }
 
@@ -174,8 +179,11 @@ public final class PlacementSteps {
         }
     }
 
+    /** The first is read before the second comes, so that one that is gone afterwards was there. */
     @When("a second group is created on other ports")
     public void secondGroup() {
+        attempts.latest().reply().member("MasterSlaveServerGroupId").filter(id -> !id.isEmpty()).ifPresent(id ->
+                groups.put("the group", new Group(id, Optional.of(reader.requireMasterSlaveServerGroup(id)))));
         SlbRequest request = plain.of("CreateMasterSlaveServerGroup");
         List<Map<String, Object>> servers = new ArrayList<>();
         request.servers().forEach(s -> {
@@ -189,7 +197,7 @@ public final class PlacementSteps {
         if (!reply.taken() || id.isEmpty()) {
             throw Unverifiable.because(PlainCalls.worksRule(request.operation()), reply.inOneLine());
         }
-        groups.put("the other group", new Group(id, java.util.Optional.empty()));
+        groups.put("the other group", new Group(id, Optional.empty()));
     }
 
     private String groupBehind(String loadBalancer) {

@@ -202,6 +202,25 @@ public final class ProtocolSteps {
         replies = List.of(trial.call(request), trial.call(request.without(member)));
     }
 
+    @When("{call}, sent by GET, and once more without {member}")
+    public void successAndRefusalByGet(String operation, String member) {
+        successAndRefusal(operation, member, trial.run().endpoint().usualStyle().by(Call.Method.GET), "protocol/GET");
+    }
+
+    @When("{call}, sent in a form, and once more without {member}")
+    public void successAndRefusalInForm(String operation, String member) {
+        successAndRefusal(operation, member, trial.run().endpoint().usualStyle().in(Call.Place.FORM), "protocol/form");
+    }
+
+    private void successAndRefusal(String operation, String member, CallStyle way, String ruleOfWay) {
+        SlbRequest request = plain.of(operation).styled(way.asking("JSON"));
+        Reply success = trial.call(request);
+        if (!success.taken()) {
+            throw Unverifiable.because(trial.rule(ruleOfWay), success.inOneLine());
+        }
+        replies = List.of(success, trial.call(request.without(member)));
+    }
+
     @Then("the operation is refused")
     public void refused() {
         Reply reply = replies.get(0);

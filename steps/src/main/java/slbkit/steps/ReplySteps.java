@@ -78,6 +78,23 @@ public final class ReplySteps {
         trial.conforms(trial.rule());
     }
 
+    /** What stands where none was given is open, but it is not what was said of another server. */
+    @Then("no server is listed with another's Description")
+    public void listsNoDescriptionOfAnother() {
+        List<Map<String, Object>> sent = attempts.latest().request().servers();
+        List<String> given = sent.stream().filter(s -> s.get("Description") != null)
+                .map(s -> String.valueOf(s.get("Description"))).toList();
+        List<Backend> shown = listedServers();
+        for (Map<String, Object> silent : sent) {
+            String key = silent.get("ServerId") + ":" + silent.get("Port");
+            shown.stream().filter(s -> silent.get("Description") == null && s.key().equals(key))
+                    .flatMap(s -> s.value("Description").stream()).filter(given::contains).findFirst()
+                    .ifPresent(another -> trial.differs("no Description of another server for " + key,
+                            "Description " + another));
+        }
+        trial.conforms(trial.rule());
+    }
+
     /** Whether the reply lists the whole group or the change is open; that it lists all of either is not. */
     @Then("the reply lists each added server once, alone or with what the group held")
     public void listsWhatWasAdded() {

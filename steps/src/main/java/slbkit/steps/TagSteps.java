@@ -64,12 +64,27 @@ public final class TagSteps {
         make(operation, new Tag(null, PLAIN.value()), PLAIN, "a tag without a key");
     }
 
+    @When("{call} with a tag without a Value")
+    public void callWithoutValue(String operation) {
+        make(operation, new Tag(PLAIN.key(), null), PLAIN, "a tag without a value");
+    }
+
     @When("{call} with a second tag whose {member} is {string}")
     public void callWithSecond(String operation, String member, String text) {
+        makeAmong(operation, tag(member, text, "shift"), "a second tag whose %s is \"%s\"".formatted(member, text));
+    }
+
+    @When("{call} with a second tag without a Key")
+    public void callWithSecondWithoutKey(String operation) {
+        makeAmong(operation, new Tag(null, "night"), "a second tag without a key");
+    }
+
+    /** The faulty tag stands between two others: a look at the first, or at the last, is not enough. */
+    private void makeAmong(String operation, Tag tag, String what) {
         SlbRequest request = plain.of(operation);
-        attempts.make(request.tags(List.of(PLAIN, tag(member, text, "shift"))),
-                request.tags(List.of(PLAIN, new Tag("shift", "night"))),
-                "a second tag whose %s is \"%s\"".formatted(member, text));
+        Tag last = new Tag("floor", "third");
+        attempts.make(request.tags(List.of(PLAIN, tag, last)),
+                request.tags(List.of(PLAIN, new Tag("shift", "night"), last)), what);
     }
 
     @When("{call} with a second tag whose {member} has {int} characters")

@@ -42,6 +42,15 @@ class PatienceTest {
         assertThat(patience.again(ADD, busy(), Set.of())).isFalse();
     }
 
+    @Test
+    void that_a_target_is_busy_leaves_no_time_to_judge_by_unless_the_rule_is_about_busyness() {
+        Set<String> aboutBusy = Set.of("AddVServerGroupBackendServers/error/VpcSystemBusy");
+        assertThat(Patience.leavesNoTime(busy(), Set.of("AddVServerGroupBackendServers/error/NetworkConflict"))).isTrue();
+        assertThat(Patience.leavesNoTime(busy(), aboutBusy)).isFalse();
+        assertThat(Patience.leavesNoTime(refused("Throttling.User"), aboutBusy)).isTrue();
+        assertThat(Patience.leavesNoTime(taken(), Set.of())).isFalse();
+    }
+
     private int waits() {
         int waits = 0;
         while (patience.again(ADD, busy(), Set.of()) && waits < 1000) {
@@ -57,7 +66,11 @@ class PatienceTest {
     }
 
     private static Reply busy() {
-        String body = "{\"Code\": \"SystemBusy\", \"Message\": \"The system is busy.\"}";
+        return refused("SystemBusy");
+    }
+
+    private static Reply refused(String code) {
+        String body = "{\"Code\": \"%s\", \"Message\": \"The system is busy.\"}".formatted(code);
         return new Reply("x", 400, Map.<String, List<String>>of(), body, new JsonMapper().readTree(body), "", "");
     }
 }

@@ -81,6 +81,15 @@ class StandingRulesTest {
     }
 
     @Test
+    void a_Description_may_be_missing_or_null_and_is_a_text_where_it_is_not() {
+        assertThat(broken(create, reply(200, "application/json",
+                created(SERVER.replace("}", ", \"Description\": null}"))))).isEmpty();
+        assertThat(broken(create, reply(200, "application/json",
+                created(SERVER + "," + SERVER.replace("}", ", \"Description\": 123456789}")))))
+                .containsExactly("CreateVServerGroup/reply/Description");
+    }
+
+    @Test
     void how_an_empty_list_is_shown_and_what_a_refusal_lists_is_left_alone() {
         assertThat(broken(create, reply(200, "application/json",
                 "{\"VServerGroupId\": \"rsp-1\", \"RequestId\": \"#\", \"BackendServers\": {}}"))).isEmpty();

@@ -8,24 +8,27 @@ import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
 import slbkit.stub.service.Service;
 
-/** {@code forgets}: a store with room for a few vServer groups loses the oldest when another is created. */
+/** {@code forgets}: a store with room for a few groups of a kind loses the oldest when another is created. */
 final class Forgets implements Bend {
 
+    private final String operation;
     private final int room;
     private final Deque<String> kept = new ArrayDeque<>();
 
     Forgets(Settings settings) {
+        this.operation = settings.text("operation", "CreateVServerGroup");
         this.room = settings.number("room");
     }
 
     @Override
     public Reply answer(Call call, Service service) {
         Reply reply = service.answer(call);
-        if (reply.succeeded() && call.action().filter("CreateVServerGroup"::equals).isPresent()) {
+        if (reply.succeeded() && call.action().filter(operation::equals).isPresent()) {
             synchronized (kept) {
-                kept.add(reply.body().path("VServerGroupId").asString(""));
+                boolean pair = operation.equals("CreateMasterSlaveServerGroup");
+                kept.add(reply.body().path(pair ? "MasterSlaveServerGroupId" : "VServerGroupId").asString(""));
                 if (kept.size() > room) {
-                    service.world().vServerGroups().delete(kept.poll());
+                    (pair ? service.world().masterSlaveGroups() : service.world().vServerGroups()).delete(kept.poll());
                 }
             }
         }

@@ -85,6 +85,10 @@ interface GroupEdits {
                     .filter(b -> before.stream().filter(o -> !right.contains(o))
                             .noneMatch(o -> o.serverId().equals(b.serverId())))
                     .toList()),
+            Map.entry("ports-that-begin-alike-too", (before, right) -> {
+                List<Backend> gone = before.stream().filter(b -> !right.contains(b)).toList();
+                return right.stream().filter(b -> gone.stream().noneMatch(g -> beginAlike(b, g))).toList();
+            }),
             Map.entry("one-more-removed", (before, right) ->
                     right.size() == before.size() || right.isEmpty() ? right : right.subList(0, right.size() - 1)),
             Map.entry("one-kept", (before, right) -> {
@@ -157,6 +161,12 @@ interface GroupEdits {
 
     private static Backend like(Backend now, List<Backend> before) {
         return before.stream().filter(b -> b.identity().equals(now.identity())).findFirst().orElse(now);
+    }
+
+    private static boolean beginAlike(Backend one, Backend other) {
+        String port = String.valueOf(one.port());
+        String named = String.valueOf(other.port());
+        return one.serverId().equals(other.serverId()) && (port.startsWith(named) || named.startsWith(port));
     }
 
     private static Backend weighing(Backend b, int weight) {

@@ -21,7 +21,7 @@ public final class Kinds {
             Map.entry("group", GroupBend::new),
             Map.entry("leaks", Leaks::new),
             Map.entry("inherits", Inherits::new),
-            Map.entry("loses-parallel-adds", LosesParallelAdds::new),
+            Map.entry("loses-parallel-changes", LosesParallelChanges::new),
             Map.entry("holds-the-latest-add", HoldsTheLatestAdd::new),
             Map.entry("remembers-removed", RemembersRemoved::new),
             Map.entry("enters-default-group", EntersDefaultGroup::new),

@@ -13,18 +13,20 @@ import slbkit.stub.call.Reply;
 import slbkit.stub.service.Service;
 import slbkit.stub.world.Backend;
 
-/** {@code loses-parallel-adds}: a group is read, thought about and written back, with no lock around it. */
-final class LosesParallelAdds implements Bend {
+/** {@code loses-parallel-changes}: a group is read, thought about and written back, with no lock around it. */
+final class LosesParallelChanges implements Bend {
 
+    private final String operation;
     private final int millis;
 
-    LosesParallelAdds(Settings settings) {
+    LosesParallelChanges(Settings settings) {
+        this.operation = settings.text("operation");
         this.millis = settings.number("millis", 30);
     }
 
     @Override
     public Reply answer(Call call, Service service) {
-        if (!call.action().filter("AddVServerGroupBackendServers"::equals).isPresent()) {
+        if (!call.action().filter(operation::equals).isPresent()) {
             return service.answer(call);
         }
         GroupState state = new GroupState(service.world());
@@ -33,8 +35,10 @@ final class LosesParallelAdds implements Bend {
         Reply reply = service.answer(call);
         if (reply.succeeded()) {
             Set<String> named = CallServers.of(call).stream().map(s -> s.path("Port").asString("")).collect(Collectors.toSet());
+            List<Backend> now = state.now(call, reply);
             List<Backend> written = new ArrayList<>(read);
-            state.now(call, reply).stream()
+            written.removeIf(b -> !now.contains(b) && named.contains(String.valueOf(b.port())));
+            now.stream()
                     .filter(b -> !read.contains(b) && named.contains(String.valueOf(b.port())))
                     .forEach(written::add);
             state.put(call, reply, written);
