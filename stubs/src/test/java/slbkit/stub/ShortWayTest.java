@@ -2,7 +2,12 @@ package slbkit.stub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -48,5 +53,27 @@ class ShortWayTest {
         assertThat(caller.get(USUAL, Map.of()).headers()).containsKey("matched-stub-id");
         caller.post("/__admin/settings", "{}", Map.of());
         assertThat(caller.get(USUAL, Map.of()).headers()).doesNotContainKey("matched-stub-id");
+    }
+
+    @Test
+    void a_mapping_that_forwards_calls_calls_nobody() throws IOException {
+        AtomicInteger visits = new AtomicInteger();
+        HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        other.createContext("/", exchange -> {
+            visits.incrementAndGet();
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        other.start();
+        try {
+            caller.post("/__admin/mappings", "{\"request\":{\"queryParameters\":{\"Action\":{\"equalTo\":"
+                    + "\"DescribeVServerGroups\"}}},\"response\":{\"proxyBaseUrl\":\"http://127.0.0.1:%d\"}}"
+                            .formatted(other.getAddress().getPort()), Map.of());
+            assertThat(caller.get(USUAL, Map.of()).status()).isEqualTo(500);
+            assertThat(visits).hasValue(0);
+        } finally {
+            caller.post("/__admin/mappings/reset", "", Map.of());
+            other.stop(0);
+        }
     }
 }

@@ -57,6 +57,11 @@ public final class StubBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (!Files.isRegularFile(stub)) {
+            System.err.printf("there is no %s; run this from the repository's root after a build, or name the jar"
+                    + " with --stub%n", stub.toAbsolutePath());
+            return CommandLine.ExitCode.USAGE;
+        }
         Path scratch = Files.createTempDirectory("stub-benchmark");
         try {
             Servers servers = new Servers(stub, scratch);

@@ -9,6 +9,9 @@ import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.global.GlobalSettings;
 import com.github.tomakehurst.wiremock.http.HttpServerFactory;
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.http.Response;
+import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
 import wiremock.org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -54,6 +57,7 @@ public final class HttpStub implements AutoCloseable {
                         new AdminApi(serving, recent))
                 .fileSource(new ClasspathFileSource("slbkit/stub/no-files"))
                 .mappingSource(catchAll)
+                .httpClientFactory((o, trustAll, trusted, systemProperties) -> HttpStub::callNobody)
                 .disableRequestJournal()
                 .stubRequestLoggingDisabled(true)
                 .gzipDisabled(true)
@@ -73,6 +77,11 @@ public final class HttpStub implements AutoCloseable {
                     "cannot listen on %s port %d".formatted(serving.host(), serving.port()), e);
         }
         return new HttpStub(server, serving, recent);
+    }
+
+    /** In place of WireMock's client for mappings that forward calls: it reads every trusted certificate at the start. */
+    private static Response callNobody(Request request) throws IOException {
+        throw new IOException("the stub calls no other server");
     }
 
     /** Whether nobody gave WireMock a mapping of better priority, or a delay for all. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import slbkit.stub.call.Parameters;
 
 /** The newer way, ACS3-HMAC-SHA256 over method, path, query, chosen headers and body. */
@@ -53,9 +52,10 @@ public final class Acs3Signature {
         anyCase.putAll(headers);
         List<String> names =
                 signedHeaders.stream().map(n -> n.toLowerCase(Locale.ROOT)).sorted().toList();
-        String canonicalHeaders = names.stream()
-                .map(n -> n + ":" + anyCase.getOrDefault(n, "").strip() + "\n")
-                .collect(Collectors.joining());
+        StringBuilder canonicalHeaders = new StringBuilder();
+        for (String name : names) {
+            canonicalHeaders.append(name).append(':').append(anyCase.getOrDefault(name, "").strip()).append('\n');
+        }
         return String.join("\n",
                 method,
                 path.isEmpty() ? "/" : path,

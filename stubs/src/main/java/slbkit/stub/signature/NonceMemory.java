@@ -2,10 +2,9 @@ package slbkit.stub.signature;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Remembers nonces for as long as a repeated call could still be in time, and no more than so many of them. */
 final class NonceMemory {
@@ -13,11 +12,7 @@ final class NonceMemory {
     private static final int MOST = 100_000;
 
     private final Duration kept;
-    private final Set<String> known = new HashSet<>();
-    private final Deque<Used> oldestFirst = new ArrayDeque<>();
-
-    private record Used(String nonce, Instant at) {
-    }
+    private final Map<String, Instant> usedAt = new LinkedHashMap<>();
 
     NonceMemory(Duration kept) {
         this.kept = kept;
@@ -25,14 +20,14 @@ final class NonceMemory {
 
     /** Remember a nonce; false if it was used already. */
     synchronized boolean isNew(String nonce, Instant now) {
-        while (!oldestFirst.isEmpty()
-                && (oldestFirst.size() >= MOST || oldestFirst.peek().at().plus(kept).isBefore(now))) {
-            known.remove(oldestFirst.poll().nonce());
+        Iterator<Instant> oldestFirst = usedAt.values().iterator();
+        while (oldestFirst.hasNext()) {
+            boolean inTime = !oldestFirst.next().plus(kept).isBefore(now);
+            if (inTime && usedAt.size() < MOST) {
+                break;
+            }
+            oldestFirst.remove();
         }
-        if (!known.add(nonce)) {
-            return false;
-        }
-        oldestFirst.add(new Used(nonce, now));
-        return true;
+        return usedAt.putIfAbsent(nonce, now) == null;
     }
 }

@@ -50,6 +50,7 @@ class CredentialsTest {
         "Timestamp,2026-01-02T02:49:04Z,InvalidTimeStamp.Expired",
         "Timestamp,2026-01-02T03:19:06Z,InvalidTimeStamp.Expired",
         "Timestamp,yesterday,InvalidTimeStamp.Format",
+        "TimeStamp,,InvalidTimeStamp.Format",
         "Timestamp,,MissingParameter",
         "SignatureNonce,,MissingParameter",
         "AccessKeyId,,MissingParameter",
