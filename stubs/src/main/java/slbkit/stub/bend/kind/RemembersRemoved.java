@@ -20,7 +20,7 @@ final class RemembersRemoved implements Bend {
     }
 
     @Override
-    public Reply answer(Call call, Service service) {
+    public synchronized Reply answer(Call call, Service service) {
         GroupState state = new GroupState(service.world());
         List<Backend> before = state.before(call);
         Reply reply = service.answer(call);
