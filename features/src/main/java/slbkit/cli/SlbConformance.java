@@ -1,9 +1,11 @@
 package slbkit.cli;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import slbkit.contract.Contract;
 import slbkit.report.ExitCode;
 import slbkit.report.UnusableException;
 import slbkit.stub.StubCommand;
@@ -28,6 +30,8 @@ public final class SlbConformance {
 
     public static void main(String[] arguments) {
         JUNIT.setLevel(Level.SEVERE);
+        // read beside the command line's own start, before the first command asks for it
+        CompletableFuture.runAsync(Contract::documented);
         System.exit(commandLine().execute(arguments));
     }
 

@@ -7,6 +7,7 @@ import java.net.NetworkInterface;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import slbkit.contract.Contract;
 import slbkit.stub.bend.RegisterException;
 import slbkit.stub.world.OpenLandscape;
 import slbkit.stub.world.WorldFile;
@@ -69,6 +71,8 @@ public final class StubCommand implements Callable<Integer> {
     private volatile boolean ready;
 
     public static void main(String[] args) {
+        // read beside the rest of the start: it takes a third of it, and nothing waits for it until the stub is built
+        CompletableFuture.runAsync(Contract::documented);
         System.exit(commandLine().execute(args));
     }
 

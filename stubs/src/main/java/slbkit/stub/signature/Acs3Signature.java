@@ -36,9 +36,24 @@ public final class Acs3Signature {
             List<String> signedHeaders,
             byte[] body,
             String secret) {
-        String request = canonicalRequest(method, path, query, headers, signedHeaders, body);
+        return of(method, path, query, headers, signedHeaders, Digests.sha256(body), keyed(secret));
+    }
+
+    static String of(
+            String method,
+            String path,
+            Collection<Parameters.Pair> query,
+            Map<String, String> headers,
+            List<String> signedHeaders,
+            String bodyHash,
+            KeyedHash keyed) {
+        String request = canonicalRequest(method, path, query, headers, signedHeaders, bodyHash);
         String toSign = ALGORITHM + "\n" + Digests.sha256(request.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(Digests.hmac("HmacSHA256", secret, toSign));
+        return HexFormat.of().formatHex(keyed.of(toSign));
+    }
+
+    static KeyedHash keyed(String secret) {
+        return new KeyedHash("HmacSHA256", secret);
     }
 
     static String canonicalRequest(
@@ -47,7 +62,7 @@ public final class Acs3Signature {
             Collection<Parameters.Pair> query,
             Map<String, String> headers,
             List<String> signedHeaders,
-            byte[] body) {
+            String bodyHash) {
         Map<String, String> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         anyCase.putAll(headers);
         List<String> names =
@@ -62,6 +77,6 @@ public final class Acs3Signature {
                 PercentEncoding.canonical(query),
                 canonicalHeaders,
                 String.join(";", names),
-                Digests.sha256(body));
+                bodyHash);
     }
 }

@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Parameters;
 import slbkit.stub.service.CallerCheck;
@@ -19,19 +20,23 @@ public final class Credentials implements CallerCheck {
 
     private static final Duration WINDOW = Duration.ofMinutes(15);
 
-    private final Map<String, String> secrets;
+    private final Map<String, Keyed> keys;
     private final Clock clock;
     private final NonceMemory nonces = new NonceMemory(WINDOW.multipliedBy(2));
 
     /** What was read last: the calls of a second all have the same text, and reading it costs as much as a hash. */
     private volatile Dated latest = new Dated(null, null);
 
+    private record Keyed(KeyedHash rpc, KeyedHash acs3) {
+    }
+
     private record Dated(String time, Instant at) {
     }
 
     /** Keys by their ids. */
     public Credentials(Map<String, String> secretsById, Clock clock) {
-        this.secrets = Map.copyOf(secretsById);
+        this.keys = secretsById.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey,
+                key -> new Keyed(RpcSignature.keyed(key.getValue()), Acs3Signature.keyed(key.getValue()))));
         this.clock = clock;
     }
 
@@ -54,12 +59,12 @@ public final class Credentials implements CallerCheck {
         }
         String nonce = parameter(call, "SignatureNonce");
         String time = call.parameter("TimeStamp").orElseGet(() -> parameter(call, "Timestamp"));
-        String secret = secret(id);
+        KeyedHash keyed = keyed(id).rpc();
         checkTime(time);
         List<Parameters.Pair> all = call.parameters().pairs();
         // One shipping client leaves empty values out of what it signs; which is right is not known.
-        if (!Digests.same(given, RpcSignature.of(call.method(), all, secret))
-                && !Digests.same(given, RpcSignature.of(call.method(), withoutEmpty(all), secret))) {
+        if (!Digests.same(given, RpcSignature.of(call.method(), all, keyed))
+                && !Digests.same(given, RpcSignature.of(call.method(), withoutEmpty(all), keyed))) {
             throw SignatureError.MISMATCH.refusal(RpcSignature.stringToSign(call.method(), all));
         }
         checkNonce(id, nonce);
@@ -70,24 +75,25 @@ public final class Credentials implements CallerCheck {
     }
 
     private void checkAcs3(Call call, Authorization authorization) {
-        String secret = secret(authorization.credential());
+        KeyedHash keyed = keyed(authorization.credential()).acs3();
         String nonce = header(call, "x-acs-signature-nonce");
         checkTime(header(call, "x-acs-date"));
-        if (!header(call, "x-acs-content-sha256").equalsIgnoreCase(Digests.sha256(call.body()))) {
+        String bodyHash = Digests.sha256(call.body());
+        if (!header(call, "x-acs-content-sha256").equalsIgnoreCase(bodyHash)) {
             throw SignatureError.INCOMPLETE.refusal("x-acs-content-sha256 is not the hash of the body.");
         }
         String expected = Acs3Signature.of(call.method(), call.path(), call.query().pairs(), call.headers(),
-                authorization.signedHeaders(), call.body(), secret);
+                authorization.signedHeaders(), bodyHash, keyed);
         if (!Digests.same(authorization.signature(), expected)) {
             String request = Acs3Signature.canonicalRequest(call.method(), call.path(), call.query().pairs(),
-                    call.headers(), authorization.signedHeaders(), call.body());
+                    call.headers(), authorization.signedHeaders(), bodyHash);
             throw SignatureError.MISMATCH.refusal(request);
         }
         checkNonce(authorization.credential(), nonce);
     }
 
-    private String secret(String id) {
-        return Optional.ofNullable(secrets.get(id)).orElseThrow(SignatureError.ACCESS_KEY::refusal);
+    private Keyed keyed(String id) {
+        return Optional.ofNullable(keys.get(id)).orElseThrow(SignatureError.ACCESS_KEY::refusal);
     }
 
     private void checkTime(String time) {

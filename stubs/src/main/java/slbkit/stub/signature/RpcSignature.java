@@ -22,7 +22,14 @@ public final class RpcSignature {
 
     /** The value of the parameter Signature. */
     public static String of(String method, Collection<Parameters.Pair> parameters, String secret) {
-        return Base64.getEncoder()
-                .encodeToString(Digests.hmac("HmacSHA1", secret + "&", stringToSign(method, parameters)));
+        return of(method, parameters, keyed(secret));
+    }
+
+    static String of(String method, Collection<Parameters.Pair> parameters, KeyedHash keyed) {
+        return Base64.getEncoder().encodeToString(keyed.of(stringToSign(method, parameters)));
+    }
+
+    static KeyedHash keyed(String secret) {
+        return new KeyedHash("HmacSHA1", secret + "&");
     }
 }

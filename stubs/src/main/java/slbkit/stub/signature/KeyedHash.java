@@ -1,0 +1,30 @@
+package slbkit.stub.signature;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** An HMAC with its key mixed in once: finding the algorithm and mixing in the key cost more than most of its texts. */
+final class KeyedHash {
+
+    private final Mac ready;
+
+    KeyedHash(String algorithm, String key) {
+        try {
+            ready = Mac.getInstance(algorithm);
+            ready.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), algorithm));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(algorithm + " is missing from this Java runtime", e);
+        }
+    }
+
+    /** The HMAC of a text. */
+    byte[] of(String text) {
+        try {
+            return ((Mac) ready.clone()).doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(ready.getAlgorithm() + " of this Java runtime cannot be copied", e);
+        }
+    }
+}
