@@ -7,7 +7,7 @@ public final class IndependentProfile {
         name: independent
         endpoint: %s
         region: cn-hangzhou
-        auth: {scheme: none}
+        auth: %s
         call: {method: POST, parameters: query, format: JSON}
         fixtures:
           load-balancer: lb-1
@@ -37,7 +37,14 @@ public final class IndependentProfile {
 
     /** A profile in YAML, with an arming call for each documented row that no request earns. */
     public static String profile(String url) {
-        StringBuilder yaml = new StringBuilder(TOP.formatted(url));
+        return profile(url, "none");
+    }
+
+    /** The same with signed calls, by rpc or acs3. The server takes them as it takes calls without a signature. */
+    public static String profile(String url, String scheme) {
+        String auth = scheme.equals("none") ? "{scheme: none}"
+            : "{scheme: %s, access-key-id: independent-id, access-key-secret: independent-secret}".formatted(scheme);
+        StringBuilder yaml = new StringBuilder(TOP.formatted(url, auth));
         Documents.rows().stream().filter(row -> !Documents.earned(row))
             .forEach(row -> yaml.append(ARM.formatted(row.operation(), row.code())));
         return yaml.toString();

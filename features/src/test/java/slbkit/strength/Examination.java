@@ -34,6 +34,11 @@ public final class Examination {
 
     /** Judge one independent server. */
     public static Result judge(String name, Set<Oddity> oddities, Defect defect, Path folder) {
+        return judge(name, "none", oddities, defect, folder);
+    }
+
+    /** The same by calls that are signed: by rpc or acs3. */
+    public static Result judge(String name, String scheme, Set<Oddity> oddities, Defect defect, Path folder) {
         try (IndependentServer server = IndependentServer.start(oddities, defect)) {
             String folderName = name.replaceAll("[^A-Za-z0-9.-]", "_");
             Path profile = Files.createDirectories(folder.resolve(
@@ -41,7 +46,7 @@ public final class Examination {
                             ? folderName.substring(0, 70) + Integer.toHexString(name.hashCode())
                             : folderName))
                     .resolve("target.yaml");
-            Files.writeString(profile, IndependentProfile.profile(server.url()));
+            Files.writeString(profile, IndependentProfile.profile(server.url(), scheme));
             Outcome outcome = SuiteLauncher.verify(defect == null
                     ? RunOptions.into(profile.getParent()).against(profile)
                     : RunOptions.into(profile.getParent()).against(profile).judgingRules(concerned(defect)));
@@ -75,20 +80,21 @@ public final class Examination {
 
     /**
      * Usage: FOLDER, then plain, oddities, defects, or the names of some. The system property
-     * slb.examination.one-in=N takes one defect in N.
+     * slb.examination.one-in=N takes one defect in N, slb.examination.auth=rpc or acs3 signs the calls to good servers.
      */
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
         List<String> names = List.of(arguments).subList(1, arguments.length);
         ExecutorService threads = Executors.newFixedThreadPool(2);
         List<Future<Result>> results = new ArrayList<>();
+        String scheme = System.getProperty("slb.examination.auth", "none");
         if (names.contains("plain")) {
-            results.add(threads.submit(() -> judge("plain", Set.of(), null, folder)));
+            results.add(threads.submit(() -> judge("plain", scheme, Set.of(), null, folder)));
         }
         for (Oddity oddity : Oddity.values()) {
             if (names.contains("oddities") || names.contains(oddity.name())) {
                 results.add(threads.submit(() -> judge(oddity.name().toLowerCase(Locale.ROOT),
-                        EnumSet.of(oddity), null, folder)));
+                        scheme, EnumSet.of(oddity), null, folder)));
             }
         }
         int oneIn = Integer.getInteger("slb.examination.one-in", 1);

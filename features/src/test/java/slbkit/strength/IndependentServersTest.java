@@ -33,8 +33,8 @@ class IndependentServersTest {
 
     @Test
     @Tag("thorough")
-    void a_server_that_is_unusual_in_many_ways_passes() {
-        Examination.Result result = Examination.judge("unusual", EnumSet.of(
+    void a_server_that_is_unusual_in_many_ways_passes_by_calls_signed_in_the_older_way() {
+        Examination.Result result = Examination.judge("unusual", "rpc", EnumSet.of(
                 Oddity.LOWER_CASE_HEADERS, Oddity.GZIP_WHEN_ASKED, Oddity.ESCAPED_JSON, Oddity.MEMBERS_REVERSED,
                 Oddity.LISTS_REVERSED, Oddity.EXTRA_MEMBERS, Oddity.DESCRIPTION_EMPTY_WHEN_NOT_GIVEN,
                 Oddity.RECOMMEND_NULL, Oddity.IDS_LONG, Oddity.REQUEST_ID_NOT_UUID,
@@ -47,8 +47,8 @@ class IndependentServersTest {
 
     @Test
     @Tag("thorough")
-    void a_server_that_is_unusual_in_other_ways_passes() {
-        Examination.Result result = Examination.judge("unusual-too", EnumSet.of(
+    void a_server_that_is_unusual_in_other_ways_passes_by_calls_signed_in_the_newer_way() {
+        Examination.Result result = Examination.judge("unusual-too", "acs3", EnumSet.of(
                 Oddity.CLOSE_EACH, Oddity.CHUNKED, Oddity.PRETTY_JSON, Oddity.CONTENT_TYPE_BARE, Oddity.IDS_SHORT,
                 Oddity.MESSAGE_WITHOUT_FULL_STOP, Oddity.REMOVE_LISTS_WHOLE_GROUP, Oddity.READDING_TAKEN,
                 Oddity.SET_REPEATED_REFUSED, Oddity.ONE_CODE_FOR_ALL, Oddity.UNKNOWN_MEMBERS_REFUSED,
