@@ -19,6 +19,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import slbkit.contract.Contract;
 import slbkit.stub.bend.RegisterException;
+import slbkit.stub.http.HttpStub;
 import slbkit.stub.world.OpenLandscape;
 import slbkit.stub.world.WorldFile;
 import slbkit.stub.world.WorldFileException;
@@ -71,8 +72,9 @@ public final class StubCommand implements Callable<Integer> {
     private volatile boolean ready;
 
     public static void main(String[] args) {
-        // read beside the rest of the start: it takes a third of it, and nothing waits for it until the stub is built
+        // The contract and the server take half of the start each, and need nothing of one another.
         CompletableFuture.runAsync(Contract::documented);
+        CompletableFuture.runAsync(HttpStub::prepare);
         System.exit(commandLine().execute(args));
     }
 

@@ -36,6 +36,11 @@ public final class HttpStub implements AutoCloseable {
         this.serving = serving;
     }
 
+    /** Load what a server is made of, beside a thread that is about to start one and has other things to do first. */
+    public static void prepare() {
+        new WireMockServer(options().dynamicPort().httpClientFactory((o, trustAll, trusted, system) -> HttpStub::callNobody));
+    }
+
     /**
      * Start a server.
      *
