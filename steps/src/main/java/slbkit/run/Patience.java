@@ -3,6 +3,7 @@ package slbkit.run;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -29,6 +30,16 @@ public final class Patience {
 
     private final AtomicInteger vainInARow = new AtomicInteger();
     private final AtomicInteger vainInAll = new AtomicInteger();
+    private final IntConsumer pause;
+
+    Patience() {
+        this(Patience::pause);
+    }
+
+    /** Patience that waits so many milliseconds in another way than by doing nothing. */
+    Patience(IntConsumer pause) {
+        this.pause = pause;
+    }
 
     /** Tell whether a reply says: not now. */
     public static boolean busy(Reply reply) {
@@ -81,7 +92,7 @@ public final class Patience {
     Reply insist(Reply first, Predicate<Reply> worthIt, Supplier<Reply> again) {
         Reply reply = first;
         for (int wait = 100; wait <= 1600 && worthIt.test(reply); wait *= 2) {
-            pause(wait);
+            pause.accept(wait);
             reply = again.get();
         }
         ended(reply);

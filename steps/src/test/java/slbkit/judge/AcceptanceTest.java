@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import slbkit.endpoint.SlbRequest;
 import slbkit.judge.Bench.Canned;
 import slbkit.report.Verdict;
@@ -165,5 +166,36 @@ class AcceptanceTest {
     void works_again_once_the_plain_call_is_taken() {
         Attempt attempt = bench.attempt("a weight of 0");
         assertThatCode(() -> bench.acceptance.requireWorking(attempt)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_creation_that_names_what_it_created_has_been_seen_to_be_taken() {
+        Attempt attempt = bench.attempt("a weight of 0");
+        assertThatCode(() -> bench.acceptance.requireIdOfCreated(attempt)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"RequestId\": \"#\"}", "{\"RequestId\": \"#\", \"VServerGroupId\": \"\"}", "{\"VServerGroupId\": null}"})
+    void a_creation_that_names_nothing_leaves_the_scenario_unverified_because_of_the_id(String body) {
+        bench.answering(call -> new Canned(200, body));
+        Attempt attempt = bench.attempt("a weight of 0");
+        assertThatThrownBy(() -> bench.acceptance.requireIdOfCreated(attempt)).isInstanceOf(Unverifiable.class)
+                .hasMessageStartingWith("because of CreateVServerGroup/reply/VServerGroupId: 200");
+    }
+
+    @Test
+    void a_creation_whose_reply_is_no_json_leaves_it_unverified_because_of_that() {
+        bench.answering(call -> new Canned(200, "created"));
+        Attempt attempt = bench.attempt("a weight of 0");
+        assertThatThrownBy(() -> bench.acceptance.requireIdOfCreated(attempt)).isInstanceOf(Unverifiable.class)
+                .hasMessageContaining("Common/protocol/json");
+    }
+
+    @Test
+    void what_creates_nothing_has_no_id_to_name() {
+        SlbRequest request = SlbRequest.of("SetBackendServers");
+        bench.answering(call -> new Canned(200, "{\"RequestId\": \"#\"}"));
+        Attempt attempt = bench.attempt(request, request, "", null);
+        assertThatCode(() -> bench.acceptance.requireIdOfCreated(attempt)).doesNotThrowAnyException();
     }
 }

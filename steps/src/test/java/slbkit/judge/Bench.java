@@ -88,7 +88,8 @@ final class Bench implements AutoCloseable {
                 selection.rules(), Map.of(), Level.SHOULD, r -> r)), Ledger.in(folder.resolve("ledger.jsonl"), "bench"));
         CurrentRun.begin(run);
         trial = new Trial();
-        trial.begin(new ScenarioEntry(OPERATION, new ScenarioRef("a scenario", "bench.feature:1"), rules, Set.of()));
+        String operation = rules.iterator().next().split("/")[0];
+        trial.begin(new ScenarioEntry(operation.equals("Common") ? OPERATION : operation, new ScenarioRef("a scenario", "bench.feature:1"), rules, Set.of()));
         TestBed bed = new TestBed(trial);
         plain = new PlainCalls(trial, bed, new Groups());
         acceptance = new Acceptance(trial, plain);

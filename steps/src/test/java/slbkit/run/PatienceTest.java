@@ -2,6 +2,8 @@ package slbkit.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +17,8 @@ class PatienceTest {
     private static final SlbRequest ADD = SlbRequest.of("AddVServerGroupBackendServers");
 
     private final Patience patience = new Patience();
+    private final List<Integer> waited = new ArrayList<>();
+    private final Patience impatient = new Patience(waited::add);
 
     @Test
     void a_target_that_is_busy_just_now_is_asked_again() {
@@ -49,6 +53,31 @@ class PatienceTest {
         assertThat(Patience.leavesNoTime(busy(), aboutBusy)).isFalse();
         assertThat(Patience.leavesNoTime(refused("Throttling.User"), aboutBusy)).isTrue();
         assertThat(Patience.leavesNoTime(taken(), Set.of())).isFalse();
+    }
+
+    @Test
+    void a_call_is_made_again_after_longer_and_longer_waits_until_it_is_taken() {
+        Iterator<Reply> replies = List.of(busy(), busy(), taken(), busy()).iterator();
+        assertThat(impatient.insist(busy(), Patience::busy, replies::next).taken()).isTrue();
+        assertThat(waited).containsExactly(100, 200, 400);
+        assertThat(impatient.againToCleanUp(busy())).isTrue();
+    }
+
+    @Test
+    void a_call_that_stays_busy_is_given_up_after_three_seconds() {
+        assertThat(Patience.busy(impatient.insist(busy(), Patience::busy, PatienceTest::busy))).isTrue();
+        assertThat(waited).containsExactly(100, 200, 400, 800, 1600);
+        impatient.insist(busy(), Patience::busy, PatienceTest::busy);
+        assertThat(impatient.againToCleanUp(busy())).as("twice in vain").isTrue();
+        impatient.insist(busy(), Patience::busy, PatienceTest::busy);
+        assertThat(impatient.againToCleanUp(busy())).as("three times in vain").isFalse();
+    }
+
+    @Test
+    void what_is_undone_is_asked_for_again_also_of_a_gateway_that_throttles() {
+        assertThat(patience.againToCleanUp(refused("Throttling.User"))).isTrue();
+        assertThat(patience.againToCleanUp(refused("InvalidParameter"))).isFalse();
+        assertThat(patience.againToCleanUp(taken())).isFalse();
     }
 
     private int waits() {

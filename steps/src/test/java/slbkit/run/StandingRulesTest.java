@@ -81,6 +81,29 @@ class StandingRulesTest {
     }
 
     @Test
+    void a_server_without_its_id_is_broken_unless_the_call_itself_named_none() {
+        String nameless = created("{\"Port\": 80, \"Weight\": 100, \"Type\": \"ecs\"}");
+        Map<String, Object> named = Map.of("ServerId", "i-1", "Port", "80");
+        for (SlbRequest request : List.of(create, create.servers(List.of(named)))) {
+            assertThat(broken(request, reply(200, "application/json", nameless)))
+                    .containsExactly("CreateVServerGroup/reply/ServerId");
+        }
+        for (Map<String, Object> server : List.of(Map.<String, Object>of("Port", "80"), Map.of("ServerId", ""))) {
+            assertThat(broken(create.servers(List.of(named, server)), reply(200, "application/json", nameless))).isEmpty();
+        }
+    }
+
+    @Test
+    void a_request_id_is_told_apart_however_long_it_is() {
+        String refused = "{\"Code\": \"X\", \"RequestId\": \"%s\"}";
+        String longest = "r".repeat(200);
+        for (String id : List.of(longest, longest + "s", longest + "t")) {
+            assertThat(broken(create, reply(400, "application/json", refused.formatted(id)))).isEmpty();
+            assertThat(broken(create, reply(400, "application/json", refused.formatted(id)))).hasSize(1);
+        }
+    }
+
+    @Test
     void a_Description_may_be_missing_or_null_and_is_a_text_where_it_is_not() {
         assertThat(broken(create, reply(200, "application/json",
                 created(SERVER.replace("}", ", \"Description\": null}"))))).isEmpty();
