@@ -88,7 +88,7 @@ class StandingRulesTest {
             assertThat(broken(request, reply(200, "application/json", nameless)))
                     .containsExactly("CreateVServerGroup/reply/ServerId");
         }
-        for (Map<String, Object> server : List.of(Map.<String, Object>of("Port", "80"), Map.of("ServerId", ""))) {
+        for (Map<String, Object> server : List.of(Map.<String, Object>of("Port", "80"), Map.<String, Object>of("ServerId", ""))) {
             assertThat(broken(create.servers(List.of(named, server)), reply(200, "application/json", nameless))).isEmpty();
         }
     }
