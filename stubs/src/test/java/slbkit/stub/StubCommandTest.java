@@ -21,8 +21,8 @@ class StubCommandTest {
         "--access-key testid|--access-key: write an id and a secret with a colon between, such as testid:testsecret",
         "--world no-such-file.yaml|--world: no-such-file.yaml: cannot be read; name a readable file in UTF-8",
         "--latency -1|--latency: give milliseconds from 0 to 600000, not -1",
-        "--keystore no-such-file.p12|no-such-file.p12: cannot be opened; name a PKCS12 file and its password",
-        "--data no/such/state.json|no/such/state.json: cannot be written; name a file in a folder you may write to",
+        "--keystore no-such-file.p12|keystore: no-such-file.p12: cannot be opened; name a PKCS12 file and its password",
+        "--data no/such/state.json|data: no/such/state.json: cannot be written; name a file in a folder you may write to",
         "--defect Common/protocol/GET/refuse|--defect: there is no defect \"Common/protocol/GET/refuse\"; the nearest is "
                 + "Common/protocol/GET/refused (all are listed by: defects)",
         "--variant wire/prety-json|--variant: there is no variant \"wire/prety-json\"; the nearest is wire/pretty-json "

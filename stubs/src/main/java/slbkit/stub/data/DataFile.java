@@ -50,7 +50,7 @@ public final class DataFile implements AutoCloseable {
         try {
             data.write();
         } catch (IOException e) {
-            throw new IllegalArgumentException(file + ": cannot be written; name a file in a folder you may write to", e);
+            throw new IllegalArgumentException("data: " + file + ": cannot be written; name a file in a folder you may write to", e);
         }
         world.onChange(data::changed);
         return data;
@@ -62,10 +62,10 @@ public final class DataFile implements AutoCloseable {
                 world.load(SnapshotText.read(Files.readAllBytes(file)));
             }
         } catch (IOException e) {
-            throw new IllegalArgumentException(file + ": cannot be read; name a file you may read", e);
+            throw new IllegalArgumentException("data: " + file + ": cannot be read; name a file you may read", e);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    file + ": " + e.getMessage() + "; mend it, or move it away to start empty", e);
+                    "data: " + file + ": " + e.getMessage() + "; mend it, or move it away to start empty", e);
         }
     }
 

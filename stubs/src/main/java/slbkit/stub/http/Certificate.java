@@ -37,10 +37,10 @@ public record Certificate(Path keystore, String password, String pem) {
                     return new Certificate(keystore, password, pem(store.getCertificate(alias)));
                 }
             }
-            throw new IllegalArgumentException(keystore + ": holds no private key");
+            throw new IllegalArgumentException("keystore: " + keystore + ": holds no private key; name one that does");
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalArgumentException(
-                    keystore + ": cannot be opened; name a PKCS12 file and its password", e);
+                    "keystore: " + keystore + ": cannot be opened; name a PKCS12 file and its password", e);
         }
     }
 

@@ -2,7 +2,10 @@ package slbkit.stub.world;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
@@ -48,20 +51,32 @@ record WorldText(
             }
             return YAML.readValue(yaml, WorldText.class);
         } catch (UnrecognizedPropertyException e) {
-            throw at(name, e, "the key \"%s\" is not known here; known are %s"
+            throw at(name, lineOf(e.getPropertyName(), yaml).orElseGet(() -> line(e)), "the key \"%s\" is not known here; known are %s"
                     .formatted(e.getPropertyName(), known(e.getKnownPropertyIds())));
         } catch (DatabindException e) {
-            throw at(name, e, "the key \"%s\" has a value that does not fit".formatted(key(e)));
+            throw at(name, line(e), "the key \"%s\" has a value that does not fit".formatted(key(e)));
         } catch (JacksonException e) {
-            throw at(name, e, "not readable as YAML: " + e.getOriginalMessage().lines().findFirst().orElse(""));
+            throw at(name, line(e), "not readable as YAML: " + e.getOriginalMessage().lines().findFirst().orElse(""));
         }
     }
 
-    private static WorldFileException at(String name, JacksonException e, String what) {
+    private static WorldFileException at(String name, int line, String what) {
+        return new WorldFileException(line > 0 ? "%s line %s: %s".formatted(name, line, what) : name + ": " + what);
+    }
+
+    private static int line(JacksonException e) {
         TokenStreamLocation place =
                 e.processor() instanceof JsonParser parser ? parser.currentTokenLocation() : e.getLocation();
-        int line = place == null ? 0 : place.getLineNr();
-        return new WorldFileException(line > 0 ? "%s line %s: %s".formatted(name, line, what) : name + ": " + what);
+        return place == null ? 0 : place.getLineNr();
+    }
+
+    /** Where a key stands, if it stands there once: its reader tells of it only after it has read the whole object. */
+    private static Optional<Integer> lineOf(String key, String yaml) {
+        Pattern written = Pattern.compile("(^|[\\s{,\"'])" + Pattern.quote(key) + "[\"']?\\s*:");
+        List<String> lines = yaml.lines().toList();
+        List<Integer> found = IntStream.range(0, lines.size())
+                .filter(i -> written.matcher(lines.get(i)).find()).mapToObj(i -> i + 1).toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     private static String key(DatabindException e) {

@@ -43,6 +43,8 @@ class WorldFileTest {
     @CsvSource(delimiter = '|', value = {
         "servers:\\n  - {id: i-1, hihg: 1}"
                 + "|w.yaml line 2: the key \"hihg\" is not known here; known are id, ip, running, type",
+        "loadbalancers: [lb-1]\\nservers: []\\n"
+                + "|w.yaml line 1: the key \"loadbalancers\" is not known here; known are conditions, load-balancers, servers",
         "servers:\\n  - {id: i-1}\\n  - {id: i-2, running: maybe}"
                 + "|w.yaml line 3: the key \"running\" has a value that does not fit",
         "servers: []\\nservers: []|w.yaml line 2: not readable as YAML: Duplicate",
