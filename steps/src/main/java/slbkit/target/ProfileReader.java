@@ -93,7 +93,7 @@ public final class ProfileReader {
         } catch (JacksonException e) {
             ProfileException own = cause(e, ProfileException.class);
             if (own != null) {
-                throw new ProfileException(source + ": " + own.getMessage());
+                throw new ProfileException(ProfileTrouble.place(source, yaml, own.getMessage()) + ": " + own.getMessage());
             }
             Variables.Unset unset = cause(e, Variables.Unset.class);
             if (unset != null) {

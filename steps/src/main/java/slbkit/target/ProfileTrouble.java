@@ -1,9 +1,11 @@
 package slbkit.target;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamLocation;
@@ -24,6 +26,22 @@ record ProfileTrouble(String source, String yaml, JacksonException cause) {
 
     /** How the reader of YAML says where it found the problem, after where it began to look. */
     private static final Pattern TOLD = Pattern.compile("in reader, line (\\d+)(?![\\s\\S]*in reader)");
+
+    /**
+     * Where something is that the profile's own checks complain of: the file, and the line if the key they name stands in
+     * one alone. They look at what was read, which knows of no lines.
+     *
+     * @param complaint what they say, which begins with the key
+     */
+    static String place(String source, String yaml, String complaint) {
+        String path = complaint.substring(0, Math.max(0, complaint.indexOf(':')));
+        String key = path.substring(path.lastIndexOf('.') + 1);
+        Pattern written = Pattern.compile("(^|[\\s{,\"'-])" + Pattern.quote(key) + "[\"']?\\s*:(\\s|$)");
+        List<String> lines = yaml.lines().toList();
+        List<Integer> found = IntStream.range(0, lines.size())
+                .filter(i -> !key.isEmpty() && written.matcher(lines.get(i)).find()).mapToObj(i -> i + 1).toList();
+        return found.size() == 1 ? source + ", line " + found.get(0) : source;
+    }
 
     /** Where it is: file, line and key. */
     String where() {

@@ -90,9 +90,12 @@ class ProfileReaderTest {
         "endpoint: http://h\\nauth: {scheme: rpc, acces-key-id: x} | p.yaml, line 2: unknown key \"acces-key-id\" at auth",
         "endpoint: http://h\\nfixtures: {servers: [{id: a}, {idd: b}]} | unknown key \"idd\" at fixtures.servers.1",
         "endpoint: http://h\\n${SECRET}: x                    | p.yaml, line 2: unknown key \"${SECRET}\"",
-        "endpoint: http://h\\nlimits: {parallel: 0}           | limits.parallel: is 0; write 1 or more, or leave it out",
+        "endpoint: http://h\\nlimits: {parallel: 0}           | p.yaml, line 2: limits.parallel: is 0; write 1 or more, or leave it out",
+        "limits:\\n  parallel: -1\\nendpoint: http://h\\nname: x  | p.yaml, line 2: limits.parallel: is -1; write",
+        "name: x\\nendpoint: slb.local\\n                      | p.yaml, line 2: endpoint: \"slb.local\" has no scheme",
+        "endpoint: http://h\\nauth: {scheme: rpc}\\nname: auth | p.yaml, line 2: auth: scheme rpc needs",
         "name: x\\nendpoint: # ${NOBODY}\\n  http://${HOST}   | p.yaml, line 3: the environment variable HOST is not set",
-        "endpoint: http://h\\nfixtures: {default-servers: [null]} | p.yaml: fixtures.default-servers: one has no value",
+        "endpoint: http://h\\nfixtures: {default-servers: [null]} | p.yaml, line 2: fixtures.default-servers: one has no value",
         "endpoint: http://h\\nprovocations: [{operation: CreateVServerGroup, error: NetworkConflict, with: {Tag: }}] | with.Tag has no value",
     })
     void a_mistake_is_named_with_its_cure(String yaml, String named) {
