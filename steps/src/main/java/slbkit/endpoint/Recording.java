@@ -20,6 +20,7 @@ final class Recording {
     /** Once a run has kept so much, it keeps the beginnings alone. */
     private static final long MOST_IN_ALL = 16L * 1024 * 1024;
     private static final int BEGINNING = 1024;
+    private static final int LONGEST_ESCAPE = 16;
 
     private final URI endpoint;
     private final Masking masking;
@@ -68,6 +69,13 @@ final class Recording {
         kept.addAndGet(Math.min(text.length(), length));
         return text.length() <= length
                 ? text
-                : text.substring(0, length) + "… (cut here; it has " + text.length() + " characters)";
+                : text.substring(0, beforeEscape(text, length)) + "… (cut here; it has " + text.length() + " characters)";
+    }
+
+    /** Half an escape tells the sign it stood for, but not to whoever looks for the secret that the sign belongs to. */
+    private static int beforeEscape(String text, int end) {
+        int escape = Math.max(text.lastIndexOf('&', end - 1),
+                Math.max(text.lastIndexOf('%', end - 1), text.lastIndexOf('\\', end - 1)));
+        return escape < end - LONGEST_ESCAPE ? end : escape;
     }
 }
