@@ -124,6 +124,16 @@ class GroupStateTest {
     }
 
     @Test
+    void what_stayed_is_told_from_what_stands_beside_it() {
+        List<Backend> both = List.of(server("i-1", "80", "5"), server("i-1", "81", "6"));
+        List<Map<String, String>> which = List.of(given("i-1", "80", null), given("i-1", "81", null));
+        assertThatCode(() -> state.requireUnchanged(both, List.of(both.get(1), both.get(0)), which))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> state.requireUnchanged(both, List.of(both.get(1)), which)).isInstanceOf(Difference.class);
+        assertThat(bench.found(RULE).observed()).isEqualTo("it holds [i-1:81]");
+    }
+
+    @Test
     void what_was_not_there_before_or_twice_cannot_be_told() {
         List<Map<String, String>> which = List.of(given("i-1", "80", null));
         Backend one = server("i-1", "80", "5");

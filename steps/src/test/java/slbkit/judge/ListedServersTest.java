@@ -85,6 +85,23 @@ class ListedServersTest {
     }
 
     @Test
+    void a_list_that_has_ports_for_some_is_compared_by_port_too() {
+        assertThatThrownBy(() -> require(WEIGHT, List.of(listed("ServerId", "i-1", "Weight", "5"),
+                listed("ServerId", "i-1", "Port", "81", "Weight", "5")), Map.of("ServerId", "i-1", "Port", "80", "Weight", "5")))
+                .isInstanceOf(Unverifiable.class).hasMessageContaining("CreateVServerGroup/reply/Port.echo");
+    }
+
+    @Test
+    void one_server_without_a_name_is_enough_to_confuse_them() throws IOException {
+        try (Bench bench = new Bench(folder, WEIGHT, "delete")) {
+            ListedServers servers = new ListedServers(bench.trial);
+            assertThatThrownBy(() -> servers.requireNamed(
+                    List.of(listed("ServerId", "i-1", "Port", "80"), listed("ServerId", "i-1")), "ServerId", "Port"))
+                    .isInstanceOf(Unverifiable.class).hasMessageContaining("CreateVServerGroup/reply/Port");
+        }
+    }
+
+    @Test
     void servers_that_cannot_be_told_apart_leave_the_rule_unverified() throws IOException {
         try (Bench bench = new Bench(folder, WEIGHT, "delete")) {
             ListedServers servers = new ListedServers(bench.trial);

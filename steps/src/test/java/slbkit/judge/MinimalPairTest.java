@@ -199,4 +199,61 @@ class MinimalPairTest {
     void will_not_judge_no_call_at_all() {
         assertThatThrownBy(() -> pair.judge(List.of())).isInstanceOf(IllegalStateException.class);
     }
+
+    @Test
+    void what_is_observed_of_a_wrong_refusal_is_the_reply_and_no_more() {
+        bench.answering(faulty(Canned.refused(409, ERROR.code(), ERROR.message())));
+        assertThatThrownBy(() -> pair.judge(bench.attempt("a fault"), ERROR)).isInstanceOf(Difference.class);
+        assertThat(bench.found(RULE).observed())
+                .isEqualTo("409 BackendServer.InvalidType \"The specified Type is invalid.\"");
+    }
+
+    @Test
+    void asks_no_plain_call_where_the_repaired_one_is_taken() {
+        bench.answering(faulty(Canned.refused(409, "Other", "No.")));
+        Attempt attempt = bench.attempt("a fault");
+        int calls = bench.calls.size();
+        assertThatThrownBy(() -> pair.judge(attempt, ERROR)).isInstanceOf(Difference.class);
+        assertThat(bench.calls).as("the repaired one alone").hasSize(calls + 1);
+    }
+
+    @Test
+    void asks_no_second_call_where_the_fault_was_taken() {
+        Attempt attempt = bench.attempt("a fault");
+        int calls = bench.calls.size();
+        assertThatThrownBy(() -> pair.judge(attempt, ERROR)).isInstanceOf(Difference.class);
+        assertThat(bench.calls).hasSize(calls);
+    }
+
+    @Test
+    void cannot_tell_where_neither_the_fault_nor_its_repair_can_be_read() {
+        bench.answering(call -> new Canned(400, "no"));
+        assertThatThrownBy(() -> pair.judge(bench.attempt("a fault"), ERROR)).isInstanceOf(Unverifiable.class);
+        assertThat(bench.found(RULE).verdict()).isNotEqualTo(Verdict.DIFFERS);
+    }
+
+    @Test
+    void differs_where_the_fault_alone_cannot_be_read() {
+        bench.answering(faulty(new Canned(400, "no")));
+        assertThatThrownBy(() -> pair.judge(bench.attempt("a fault"), ERROR)).isInstanceOf(Difference.class);
+    }
+
+    @Test
+    void cannot_tell_where_the_profile_lends_too_little_for_the_repaired_call() {
+        bench.answering(call -> call.getOrDefault("VServerGroupName", "").startsWith("slbkit") ? Canned.taken() : DOCUMENTED);
+        Attempt attempt = bench.attempt("a fault");
+        Attempt doubtful = new Attempt(attempt.request(), attempt.reply(), attempt.repaired(), attempt.what(),
+                new Doubt("needs more servers", attempt.repaired().with("VServerGroupName", "control")),
+                attempt.before(), attempt.after());
+        assertThatThrownBy(() -> pair.judge(doubtful, ERROR)).isInstanceOf(Unverifiable.class)
+                .hasMessage("needs more servers");
+    }
+
+    @Test
+    void tells_what_a_refused_call_changed() {
+        bench.answering(faulty(DOCUMENTED));
+        Backend one = new Backend(Map.of("ServerId", "i-1", "Port", "80", "Weight", "100"));
+        assertThatThrownBy(() -> pair.judge(bench.attempt(List.of(), List.of(one)), ERROR)).isInstanceOf(Difference.class);
+        assertThat(bench.found(RULE).observed()).contains(", yet the group changed from [] to [i-1:80 Weight=100");
+    }
 }

@@ -54,6 +54,14 @@ class StandingRulesTest {
     }
 
     @Test
+    void what_is_observed_of_a_content_type_is_its_name_or_that_there_is_none() {
+        for (String type : List.of("text/plain", "")) {
+            assertThat(rules.breaches(create, reply(400, type, "{}"))).extracting(StandingRules.Breach::observed)
+                    .containsExactly(type.isEmpty() ? "no Content-Type" : type);
+        }
+    }
+
+    @Test
     void a_request_id_that_comes_again_is_broken_in_whatever_operation() {
         String refused = "{\"Code\": \"X\", \"RequestId\": \"again\"}";
         assertThat(broken(create, reply(400, "application/json", refused))).isEmpty();
