@@ -75,7 +75,7 @@ class LastLookTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"400, SystemBusy", "429, TooMany", "503, Down", "403, QuotaExceeded"})
+    @CsvSource({"429, TooMany", "503, Down", "403, QuotaExceeded"})
     void a_target_that_refuses_for_now_may_know_the_operation(int status, String code) {
         bench.answering(call -> Canned.refused(status, code, "Later."));
         look();
