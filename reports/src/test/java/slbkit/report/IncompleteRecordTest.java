@@ -56,6 +56,24 @@ class IncompleteRecordTest {
     }
 
     @Test
+    void what_was_deleted_left_and_observed_is_kept_too() {
+        run.deleted("group");
+        run.left("weight of i-1");
+        Observation observed = new Observation(WEIGHT, "What is it?", "A number");
+        run.observe(observed);
+        run.observe(observed);
+        run.cutShort("the run was interrupted");
+        run.cutShort("the disk is full");
+        ConformanceReport report = IncompleteRecord.readFrom(folder).report();
+        assertThat(report.run().deleted()).isEqualTo(1);
+        assertThat(report.run().left()).containsExactly("weight of i-1");
+        assertThat(report.observations()).containsExactly(observed);
+        assertThat(report.run().cutShort()).as("the first cause").isEqualTo("the run was interrupted");
+        assertThat(folder.resolve("incomplete.jsonl")).content().containsOnlyOnce("What is it?")
+                .doesNotContain("the disk is full");
+    }
+
+    @Test
     void a_rule_is_kept_only_where_all_its_scenarios_came_to_their_end() {
         run.find(Runs.found(PORT, Verdict.CONFORMS, 10));
         assertThat(Runs.result(IncompleteRecord.readFrom(folder).report(), PORT).verdict()).isEqualTo(Verdict.UNVERIFIED);
