@@ -25,6 +25,7 @@ class PatienceTest {
         assertThat(patience.again(ADD, busy(), Set.of())).isTrue();
         assertThat(patience.again(SlbRequest.of("CreateVServerGroup"), busy(), Set.of())).isFalse();
         assertThat(patience.again(ADD, busy(), Set.of("AddVServerGroupBackendServers/error/SystemBusy"))).isFalse();
+        assertThat(patience.again(ADD, busy(), Set.of("AddVServerGroupBackendServers/error/VpcSystemBusy"))).isTrue();
     }
 
     @Test
