@@ -25,7 +25,7 @@ public final class Acceptance {
     /** The call must have been taken; otherwise the scenario's rule differs, or cannot be told. */
     public void requireTaken(Attempt attempt) {
         if (!attempt.reply().taken()) {
-            plain.requireLent(attempt.request().operation());
+            plain.requireLent(attempt.request());
             requireWorking(attempt);
             requireNoDoubt(attempt);
             trial.differs(attempt.plain() ? "a 2xx reply" : "a 2xx reply to a call with " + attempt.what(),
@@ -53,7 +53,7 @@ public final class Acceptance {
     /** Something the scenario rests on must have been taken; otherwise its rule cannot be told. */
     public void requireForScenario(Attempt attempt) {
         if (!attempt.reply().taken()) {
-            plain.requireLent(attempt.request().operation());
+            plain.requireLent(attempt.request());
             String works = PlainCalls.worksRule(attempt.request().operation());
             if (attempt.plain()) {
                 blame(works, attempt.reply());

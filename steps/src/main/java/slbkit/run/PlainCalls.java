@@ -103,17 +103,18 @@ public final class PlainCalls {
     }
 
     /**
-     * A refusal of an operation's plain call tells something only where the profile lends what the call needs: a server
-     * that the default server group did not hold before the first call is none whose weight could be set.
+     * A refusal tells something only where the profile lends what the call needs: a server that the default server group
+     * did not hold before the first call is none whose weight could be set.
      */
-    public void requireLent(String operation) {
-        if (!operation.equals("SetBackendServers")) {
+    public void requireLent(SlbRequest request) {
+        if (!request.operation().equals("SetBackendServers") || request.servers() == null) {
             return;
         }
+        List<String> lent = trial.run().profile().fixtures().defaultServers();
         trial.run().readings().defaultGroupAtFirst(Optional::empty).ifPresent(held -> {
             List<String> ids = held.stream().map(server -> server.value("ServerId").orElse("?")).toList();
-            List<String> strangers = trial.run().profile().fixtures().defaultServers().stream()
-                    .filter(lent -> !ids.contains(lent)).toList();
+            List<String> strangers = request.servers().stream().map(server -> String.valueOf(server.get("ServerId")))
+                    .filter(id -> lent.contains(id) && !ids.contains(id)).distinct().toList();
             if (!strangers.isEmpty()) {
                 throw new Unverifiable("needs fixtures.default-servers that are in the default server group; "
                         + strangers + " are not among the " + ids.size() + " that the target shows there");

@@ -134,7 +134,9 @@ public record TargetProfile(
 
     private static void checkProxy(String proxy) {
         if (proxy != null && !proxy.matches("https?://[^/@:]+:\\d{1,5}/?")) {
-            throw new ProfileException("proxy: \"" + proxy + "\" is no address; write http://HOST:PORT");
+            throw new ProfileException(proxy.contains("@")
+                    ? "proxy: carries credentials; name one that takes none, as http://HOST:PORT"
+                    : "proxy: \"" + proxy + "\" is no address; write http://HOST:PORT");
         }
     }
 

@@ -38,7 +38,14 @@ public final class HttpStub implements AutoCloseable {
 
     /** Load what a server is made of, beside a thread that is about to start one and has other things to do first. */
     public static void prepare() {
-        new WireMockServer(options().dynamicPort().httpClientFactory((o, trustAll, trusted, system) -> HttpStub::callNobody));
+        new WireMockServer(selfContained().dynamicPort());
+    }
+
+    /** What reads no file of whoever starts it, and calls nobody. */
+    private static WireMockConfiguration selfContained() {
+        return options()
+                .fileSource(new ClasspathFileSource("slbkit/stub/no-files"))
+                .httpClientFactory((o, trustAll, trusted, systemProperties) -> HttpStub::callNobody);
     }
 
     /**
@@ -54,15 +61,13 @@ public final class HttpStub implements AutoCloseable {
         DirectCalls direct = new DirectCalls(answering, serving.faults(),
                 () -> serving.latencyMillis() == 0 && isAsWeMadeIt(wireMock.get(), catchAll));
         HttpServerFactory factory = (o, admin, stubs) -> new StubServer(o, admin, stubs, direct);
-        WireMockConfiguration options = options()
+        WireMockConfiguration options = selfContained()
                 .bindAddress(serving.host())
                 .httpServerFactory(factory)
                 .extensions(
                         new SlbTransformer(answering, new Delivery(serving.latencyMillis())),
                         new AdminApi(serving, recent))
-                .fileSource(new ClasspathFileSource("slbkit/stub/no-files"))
                 .mappingSource(catchAll)
-                .httpClientFactory((o, trustAll, trusted, systemProperties) -> HttpStub::callNobody)
                 .disableRequestJournal()
                 .stubRequestLoggingDisabled(true)
                 .gzipDisabled(true)
