@@ -10,6 +10,7 @@ import slbkit.report.ExitCode;
 import slbkit.report.UnusableException;
 import slbkit.stub.StubCommand;
 import slbkit.stub.bend.RegisterException;
+import slbkit.stub.WholeNumber;
 import slbkit.target.ProfileException;
 
 /** Conformance suite and stub server for the Alibaba Cloud SLB API, version 2014-05-15. */
@@ -38,6 +39,8 @@ public final class SlbConformance {
     static CommandLine commandLine() {
         return new CommandLine(new SlbConformance())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(int.class, new WholeNumber())
+                .registerConverter(Integer.class, new WholeNumber())
                 .setParameterExceptionHandler((exception, arguments) -> {
                     exception.getCommandLine().getErr().println(exception.getMessage());
                     exception.getCommandLine().getErr().println(

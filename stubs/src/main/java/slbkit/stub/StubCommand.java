@@ -80,10 +80,12 @@ public final class StubCommand implements Callable<Integer> {
 
     /** The command with its way to report errors: one line, exit code 2. */
     public static CommandLine commandLine() {
-        return new CommandLine(new StubCommand()).setParameterExceptionHandler((e, args) -> {
-            e.getCommandLine().getErr().println(e.getMessage().lines().findFirst().orElse("wrong usage"));
-            return 2;
-        });
+        return new CommandLine(new StubCommand())
+                .registerConverter(int.class, new WholeNumber())
+                .setParameterExceptionHandler((e, args) -> {
+                    e.getCommandLine().getErr().println(e.getMessage().lines().findFirst().orElse("wrong usage"));
+                    return 2;
+                });
     }
 
     @Override
@@ -159,7 +161,7 @@ public final class StubCommand implements Callable<Integer> {
         } catch (WorldFileException e) {
             throw wrong("--world: " + e.getMessage());
         } catch (IllegalArgumentException e) {
-            throw wrong(e.getMessage());
+            throw wrong(asOption(e.getMessage()));
         } catch (IllegalStateException e) {
             throw wrong("--port: %s; choose another port with --port, or --port 0 for a free one"
                     .formatted(e.getMessage()));
@@ -207,6 +209,12 @@ public final class StubCommand implements Callable<Integer> {
                     + " its admin API still answers on this machine only");
             err.flush();
         }
+    }
+
+    /** What the stub calls {@code data} is the option {@code --data} here. */
+    private String asOption(String message) {
+        String setting = message.substring(0, Math.max(0, message.indexOf(':')));
+        return spec.optionsMap().containsKey("--" + setting) ? "--" + message : message;
     }
 
     private ParameterException wrong(String message) {

@@ -66,7 +66,8 @@ class AdminApiTest {
         assertThat(arm("{\"action\"").code()).isEqualTo("InvalidParameter");
         assertThat(arm("{\"code\":\"SystemBusy\"}").code()).isEqualTo("MissingParameter");
         assertThat(arm("{\"action\":\"Nonsense\",\"code\":\"SystemBusy\"}").status()).isEqualTo(400);
-        assertThat(arm("{\"actoin\":\"SetBackendServers\",\"code\":\"Mismatched.ZoneId\"}").status()).isEqualTo(400);
+        assertThat(arm("{\"actoin\":\"SetBackendServers\",\"code\":\"Mismatched.ZoneId\"}").message())
+                .startsWith("\"actoin\" is no part of an arming, and nothing was armed.");
         assertThat(arm("{\"action\":\"SetBackendServers\",\"code\":\"Mismatched.ZoneId\",\"times\":0}").status())
                 .isEqualTo(400);
     }

@@ -64,6 +64,15 @@ class FaultsTest {
     }
 
     @Test
+    void a_group_that_asks_for_a_fault_need_not_be_created() {
+        Caller.Answer late = caller.call("AddVServerGroupBackendServers", "VServerGroupId", "rsp-fault-delay-20",
+                "BackendServers", "[{'ServerId':'i-1','Port':80}]");
+        assertThat(late.status()).isEqualTo(200);
+        assertThat(caller.describe("rsp-fault-delay-20").text()).contains("i-1");
+        assertThat(caller.describe("rsp-other").status()).isEqualTo(404);
+    }
+
+    @Test
     void an_unavailable_or_throttled_call_is_not_carried_out() {
         assertThat(create("lb-fault-unavailable").status()).isEqualTo(503);
         assertThat(create("lb-fault-unavailable").code()).isEqualTo("ServiceUnavailable");

@@ -48,6 +48,20 @@ class KeptStateTest {
     }
 
     @Test
+    void two_stubs_never_keep_their_state_in_one_file() {
+        Path file = folder.resolve("state.json");
+        try (SlbStub first = SlbStub.builder().data(file).start()) {
+            SlbStub.Builder second = SlbStub.builder().data(file);
+            assertThatThrownBy(second::start)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("data: " + file + ": another stub keeps its state there; name another file,"
+                            + " or stop that stub");
+            assertThat(new Caller(first).group("[]")).startsWith("rsp-");
+        }
+        SlbStub.builder().data(file).start().close();
+    }
+
+    @Test
     void the_file_follows_while_the_stub_runs() throws Exception {
         Path file = folder.resolve("state.json");
         try (SlbStub stub = SlbStub.builder().data(file).start()) {

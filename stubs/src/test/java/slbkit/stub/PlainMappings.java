@@ -22,6 +22,25 @@ final class PlainMappings {
 
     private PlainMappings() {
         Contract.documented().operations().forEach(this::add);
+        addMiss();
+    }
+
+    /** For what else is called: WireMock's own answer would be a page for people. */
+    private void addMiss() {
+        files.put("__files/miss.json", text(JSON.createObjectNode()
+                .put("RequestId", "365F4154-92F6-4AE4-92F8-7FF34B540710")
+                .put("HostId", "slb.aliyuncs.com")
+                .put("Code", "InvalidAction.NotFound")
+                .put("Message", "These mappings answer GET calls alone: of the documented operations, with the id of"
+                        + " the documented example, lb-error-CODE or rsp-error-CODE with a documented code. The stub"
+                        + " itself, slb-stub.jar, answers every call.")));
+        ObjectNode mapping = JSON.createObjectNode().put("name", "Everything else is told what there is")
+                .put("priority", 10);
+        mapping.putObject("request").put("method", "ANY").put("urlPathPattern", "/.*");
+        ObjectNode response = mapping.putObject("response").put("status", 404);
+        response.putObject("headers").put("Content-Type", "application/json;charset=utf-8");
+        response.put("bodyFileName", "miss.json");
+        files.put("mappings/miss.json", text(mapping));
     }
 
     static Map<String, String> files() {

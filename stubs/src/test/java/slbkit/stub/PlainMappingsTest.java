@@ -48,10 +48,22 @@ class PlainMappingsTest {
                     assertThat(answer.code()).isEqualTo(error.code());
                     assertThat(error.hasMessage(answer.message())).isTrue();
                 }
+                assertThat(get(plain, operation, id, (byGroup ? "rsp-error-" : "lb-error-") + "Nonsense"))
+                        .satisfies(PlainMappingsTest::tellsWhatThereIs);
             }
+            Caller caller = new Caller("http://127.0.0.1:" + plain.port());
+            assertThat(caller.get("/", Map.of())).satisfies(PlainMappingsTest::tellsWhatThereIs);
+            assertThat(caller.post("/?Action=SetBackendServers", "", Map.of()))
+                    .satisfies(PlainMappingsTest::tellsWhatThereIs);
         } finally {
             plain.stop();
         }
+    }
+
+    private static void tellsWhatThereIs(Caller.Answer miss) {
+        assertThat(miss.status()).isEqualTo(404);
+        assertThat(miss.code()).isEqualTo("InvalidAction.NotFound");
+        assertThat(miss.message()).contains("slb-stub.jar");
     }
 
     private static Caller.Answer get(WireMockServer server, Operation operation, String id, String value) {

@@ -26,6 +26,7 @@ public final class DataFile implements AutoCloseable {
     private static final int SECONDS_TO_END = 10;
 
     private final Path file;
+    private final FileLease lease;
     private final World world;
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final ScheduledThreadPoolExecutor writer = new ScheduledThreadPoolExecutor(1, task -> {
@@ -34,26 +35,56 @@ public final class DataFile implements AutoCloseable {
         return thread;
     });
 
-    private DataFile(Path file, World world) {
+    private DataFile(Path file, FileLease lease, World world) {
         this.file = file;
+        this.lease = lease;
         this.world = world;
     }
 
     /**
      * Put the state of the file into the world, if there is a file, and keep the file up to date from now on.
      *
-     * @throws IllegalArgumentException if the file cannot be read or written; the message is one line
+     * @throws IllegalArgumentException if the file cannot be read or written or another stub has it; the message is
+     *         one line
      */
     public static DataFile keep(Path file, World world) {
-        DataFile data = new DataFile(file.toAbsolutePath(), world);
-        data.read();
+        DataFile data = new DataFile(file.toAbsolutePath(), lease(file), world);
         try {
+            data.read();
             data.write();
+        } catch (IllegalArgumentException e) {
+            data.release();
+            throw e;
         } catch (IOException e) {
-            throw new IllegalArgumentException("data: " + file + ": cannot be written; name a file in a folder you may write to", e);
+            data.release();
+            throw notWritable(file, e);
         }
         world.onChange(data::changed);
         return data;
+    }
+
+    private static FileLease lease(Path file) {
+        try {
+            return FileLease.of(file.toAbsolutePath());
+        } catch (IllegalStateException e) {
+            throw new IllegalArgumentException("data: " + file + ": " + e.getMessage()
+                    + "; name another file, or stop that stub", e);
+        } catch (IOException e) {
+            throw notWritable(file, e);
+        }
+    }
+
+    private static IllegalArgumentException notWritable(Path file, IOException e) {
+        return new IllegalArgumentException(
+                "data: " + file + ": cannot be written; name a file in a folder you may write to", e);
+    }
+
+    private void release() {
+        try {
+            lease.close();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "the lock beside " + file + " cannot be taken away: " + e);
+        }
     }
 
     private void read() {
@@ -113,5 +144,6 @@ public final class DataFile implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         writeNow();
+        release();
     }
 }

@@ -2,7 +2,9 @@ package slbkit.stub.data;
 
 import slbkit.stub.world.Snapshot;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A snapshot as JSON. */
@@ -32,9 +34,20 @@ public final class SnapshotText {
                 throw new IllegalArgumentException("it is no snapshot: it holds nothing");
             }
             return snapshot;
-        } catch (JacksonException e) {
+        } catch (UnrecognizedPropertyException e) {
             throw new IllegalArgumentException(
-                    "it is no snapshot: " + e.getOriginalMessage().lines().findFirst().orElse("unreadable"), e);
+                    "it is no snapshot: the key \"%s\" is not known here".formatted(e.getPropertyName()), e);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("it is no snapshot: " + what(e), e);
         }
+    }
+
+    private static String what(JacksonException e) {
+        String place = e.getLocation() == null || e.getLocation().getLineNr() < 1
+                ? ""
+                : " in line %d".formatted(e.getLocation().getLineNr());
+        return e instanceof DatabindException
+                ? "a value does not fit" + place
+                : "not readable as JSON" + place;
     }
 }

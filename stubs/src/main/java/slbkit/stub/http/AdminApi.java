@@ -22,6 +22,7 @@ import slbkit.stub.world.Snapshot;
 import slbkit.stub.world.World;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -34,6 +35,9 @@ final class AdminApi implements AdminApiExtension {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
+
+    private static final String AN_ARMING = "An arming is JSON with \"action\", \"code\" or \"fault\" and, if wanted,"
+            + " \"times\", \"after\" and \"millis\".";
 
     private final Serving serving;
     private final World world;
@@ -101,10 +105,11 @@ final class AdminApi implements AdminApiExtension {
     private static Arming arming(Call call) {
         try {
             return MAPPER.readValue(call.body(), Arming.class);
+        } catch (UnrecognizedPropertyException e) {
+            throw new Refusal(400, "InvalidParameter", "%s is no part of an arming, and nothing was armed. %s"
+                    .formatted(Refusal.quoted(e.getPropertyName()), AN_ARMING));
         } catch (JacksonException e) {
-            throw new Refusal(400, "InvalidParameter",
-                    "An arming is JSON with \"action\", \"code\" or \"fault\" and, if wanted,"
-                            + " \"times\", \"after\" and \"millis\".");
+            throw new Refusal(400, "InvalidParameter", AN_ARMING);
         }
     }
 

@@ -40,7 +40,10 @@ public record Certificate(Path keystore, String password, String pem) {
             throw new IllegalArgumentException("keystore: " + keystore + ": holds no private key; name one that does");
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalArgumentException(
-                    "keystore: " + keystore + ": cannot be opened; name a PKCS12 file and its password", e);
+                    "keystore: " + keystore + ": " + (Files.isReadable(keystore)
+                            ? "cannot be opened with this password; name a PKCS12 file and its password,"
+                                    + " to the command in SLB_STUB_KEYSTORE_PASSWORD"
+                            : "cannot be read; name a PKCS12 file"), e);
         }
     }
 

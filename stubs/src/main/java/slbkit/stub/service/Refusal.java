@@ -23,7 +23,7 @@ public final class Refusal extends RuntimeException {
     }
 
     /** A caller's text as a message may repeat it: in quotes, cut where it is long. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         return "\"" + (text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…") + "\"";
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -28,9 +29,12 @@ public final class Groups {
     private final ConcurrentMap<String, Entry> entries = new ConcurrentHashMap<>();
     private final ConcurrentNavigableMap<Long, String> byAge = new ConcurrentSkipListMap<>();
     private final AtomicLong order = new AtomicLong();
+    private final Function<String, Optional<String>> thereAtFirst;
     private final Runnable onChange;
 
-    Groups(Runnable onChange) {
+    /** With the ids of groups that nobody has to create, each with its load balancer. */
+    Groups(Function<String, Optional<String>> thereAtFirst, Runnable onChange) {
+        this.thereAtFirst = thereAtFirst;
         this.onChange = onChange;
     }
 
@@ -60,6 +64,15 @@ public final class Groups {
     }
 
     public Optional<ServerGroup> find(String id) {
+        Entry found = entries.get(id);
+        return found == null ? firstSeen(id) : Optional.of(found.group());
+    }
+
+    private synchronized Optional<ServerGroup> firstSeen(String id) {
+        if (!entries.containsKey(id)) {
+            thereAtFirst.apply(id).ifPresent(loadBalancerId -> put(
+                    new ServerGroup(id, "", loadBalancerId, Instant.now(), List.of(), List.of())));
+        }
         return Optional.ofNullable(entries.get(id)).map(Entry::group);
     }
 

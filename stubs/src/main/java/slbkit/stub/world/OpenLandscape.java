@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * {@code lb-absent}, {@code i-absent}, {@code eni-absent} or {@code eci-absent} exist nowhere; servers that
  * begin {@code i-stopped}, {@code eni-stopped} or {@code eci-stopped} do not run; load balancers that begin
  * {@code lb-shared} are not high-performance. Every default server group starts with the ECS instances
- * {@code i-default-1} to {@code i-default-24}.
+ * {@code i-default-1} to {@code i-default-24}. Groups exist once they are created, but for {@code rsp-fault-…}.
  */
 public final class OpenLandscape implements Landscape {
 
@@ -29,6 +29,12 @@ public final class OpenLandscape implements Landscape {
         return ServerTypes.of(id)
                 .filter(type -> !rest(id).startsWith("absent"))
                 .map(type -> new Server(id, type, !rest(id).startsWith("stopped"), null));
+    }
+
+    /** Whoever asks for a fault by a group's id wants to see an answer go wrong, not to hear that there is no group. */
+    @Override
+    public Optional<String> loadBalancerOfGroup(String vServerGroupId) {
+        return vServerGroupId.startsWith("rsp-fault-") ? Optional.of("lb-fault") : Optional.empty();
     }
 
     private static String rest(String id) {

@@ -1,16 +1,19 @@
 package slbkit.stub.world;
 
+import java.util.Optional;
+
 /** Everything the service knows: what existed at first and what calls have made of it. Safe for many threads. */
 public final class World {
 
     private final Landscape landscape;
-    private final Groups vServerGroups = new Groups(this::changed);
-    private final Groups masterSlaveGroups = new Groups(this::changed);
+    private final Groups vServerGroups;
+    private final Groups masterSlaveGroups = new Groups(id -> Optional.empty(), this::changed);
     private final DefaultGroups defaultGroups = new DefaultGroups(this::changed);
     private volatile Runnable listener = () -> { };
 
     public World(Landscape landscape) {
         this.landscape = landscape;
+        this.vServerGroups = new Groups(landscape::loadBalancerOfGroup, this::changed);
     }
 
     public Landscape landscape() {

@@ -1,12 +1,15 @@
 package slbkit.stub.world;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import slbkit.contract.Contract;
 import slbkit.contract.Operation;
@@ -14,6 +17,10 @@ import slbkit.stub.world.ListedLandscape.Condition;
 
 /** Reads a world from a YAML file. Whatever is not plainly right is refused, with its place. */
 public final class WorldFile {
+
+    /** Four numbers with points or, with a colon in it, version 6: what Java reads without asking a name server. */
+    private static final Pattern IP_LOOKING = Pattern.compile("(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}"
+            + "|[0-9a-fA-F.]*:[0-9a-fA-F:.]*");
 
     private final String name;
     private final WorldText text;
@@ -63,7 +70,24 @@ public final class WorldFile {
         if (!Set.of("ecs", "eni", "eci").contains(type)) {
             throw wrong("servers", "%s has the type \"%s\"; write ecs, eni or eci".formatted(entry.id(), type));
         }
+        if (entry.ip() != null && !isAddress(entry.ip())) {
+            throw wrong("servers", "%s has the ip \"%s\"; write an address such as 192.168.0.11"
+                    .formatted(entry.id(), entry.ip()));
+        }
         return new Server(entry.id(), type, entry.running() == null || entry.running(), entry.ip());
+    }
+
+    /** Whether it is an address of IP; names are not looked up. */
+    private static boolean isAddress(String ip) {
+        if (!IP_LOOKING.matcher(ip).matches()) {
+            return false;
+        }
+        try {
+            InetAddress.getByName(ip);
+            return true;
+        } catch (UnknownHostException e) {
+            return false;
+        }
     }
 
     private LoadBalancer loadBalancer(WorldText.LoadBalancerEntry entry, List<Server> servers) {

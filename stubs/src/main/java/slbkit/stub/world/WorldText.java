@@ -54,7 +54,8 @@ record WorldText(
             throw at(name, lineOf(e.getPropertyName(), yaml).orElseGet(() -> line(e)), "the key \"%s\" is not known here; known are %s"
                     .formatted(e.getPropertyName(), known(e.getKnownPropertyIds())));
         } catch (DatabindException e) {
-            throw at(name, line(e), "the key \"%s\" has a value that does not fit".formatted(key(e)));
+            throw at(name, line(e), key(e).map("the key \"%s\" has a value that does not fit"::formatted)
+                    .orElse("no keys with values; list load-balancers and servers"));
         } catch (JacksonException e) {
             throw at(name, line(e), "not readable as YAML: " + e.getOriginalMessage().lines().findFirst().orElse(""));
         }
@@ -79,12 +80,11 @@ record WorldText(
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
-    private static String key(DatabindException e) {
+    private static Optional<String> key(DatabindException e) {
         return e.getPath().stream()
                 .map(JacksonException.Reference::getPropertyName)
                 .filter(n -> n != null)
-                .reduce((first, last) -> last)
-                .orElse("the whole file");
+                .reduce((first, last) -> last);
     }
 
     private static String known(Collection<Object> ids) {

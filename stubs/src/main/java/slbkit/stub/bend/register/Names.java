@@ -14,7 +14,7 @@ final class Names {
     static <T> T get(Map<String, T> known, String name, String what, String command) {
         T found = known.get(name);
         if (found == null) {
-            throw new RegisterException("there is no %s \"%s\"; the nearest is %s (all are listed by: %s)".formatted(
+            throw new RegisterException("there is no %s \"%s\"; the nearest is %s (all are listed by: slb-conformance %s)".formatted(
                     what, name, NearestName.to(name, known.keySet()), command));
         }
         return found;
