@@ -36,20 +36,21 @@ Feature: Common
     Scenario Outline: In every way, when <call>
       Given a vServer group
       When <call>, sent in every way
-      Then every way is taken
+      Then every way is taken, and carried out
 
       Examples:
-        | call                                         |
-        | backend servers are added                    |
-        | backend servers are removed                  |
-        | a primary/secondary server group is created  |
+        | call                                        |
+        | a vServer group is created                  |
+        | backend servers are added                   |
+        | backend servers are removed                 |
+        | a primary/secondary server group is created |
 
     @default-group
     @protocol/GET @protocol/form @protocol/action-header
     Scenario: In every way, when weights are set
       Given a load balancer with 1 server in its default server group
       When weights are set, sent in every way
-      Then every way is taken
+      Then every way is taken, and carried out
 
     @protocol/format
     Scenario Outline: Asking for JSON by Format "<format>"

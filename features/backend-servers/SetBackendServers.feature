@@ -95,6 +95,14 @@ Feature: SetBackendServers
         | ServerId  | Weight |
         | default-1 | 30     |
 
+    @behaviour/named-only
+    Scenario: The same server keeps its weight in a vServer group
+      Given a vServer group, where one can be had, with the first server of the default server group at a weight of 40
+      When weights are set with
+        | ServerId  | Weight |
+        | default-1 | 65     |
+      Then the vServer group, where it can be read, is as it was
+
     @behaviour/same-members
     Scenario: No server enters or leaves
       When weights are set
@@ -149,9 +157,14 @@ Feature: SetBackendServers
       Then it is taken
 
     @request/BackendServers.at-most-20
-    Scenario: 21 backend servers are refused
-      When weights are set with 21 backend servers
+    Scenario Outline: <count> backend servers are refused
+      When weights are set with <count> backend servers
       Then it is refused, and only for that
+
+      Examples:
+        | count |
+        | 21    |
+        | 40    |
 
   Rule: Each backend server is given within the documented limits
 
@@ -233,9 +246,14 @@ Feature: SetBackendServers
         | 80     |
 
     @request/Description.length
-    Scenario: A Description of 81 characters is refused
-      When weights are set with a Description of 81 characters
+    Scenario Outline: A Description of <length> characters is refused
+      When weights are set with a Description of <length> characters
       Then it is refused, and only for that
+
+      Examples:
+        | length |
+        | 81     |
+        | 500    |
 
     @request/Description.length
     Scenario: A second server's Description of 81 characters is refused

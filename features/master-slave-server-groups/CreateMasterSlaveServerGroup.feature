@@ -356,9 +356,14 @@ Feature: CreateMasterSlaveServerGroup
         | 80     |
 
     @request/Description.length
-    Scenario: A Description of 81 characters is refused
-      When a primary/secondary server group is created with a Description of 81 characters
+    Scenario Outline: A Description of <length> characters is refused
+      When a primary/secondary server group is created with a Description of <length> characters
       Then it is refused, and only for that
+
+      Examples:
+        | length |
+        | 81     |
+        | 500    |
 
     @request/Description.length
     Scenario: A second server's Description of 81 characters is refused
@@ -518,9 +523,14 @@ Feature: CreateMasterSlaveServerGroup
         | 20    |
 
     @request/Tag.at-most-20
-    Scenario: 21 tags are refused
-      When a primary/secondary server group is created with 21 tags
+    Scenario Outline: <count> tags are refused
+      When a primary/secondary server group is created with <count> tags
       Then it is refused, and only for that
+
+      Examples:
+        | count |
+        | 21    |
+        | 40    |
 
     @request/Tag.Key.not-empty
     Scenario: An empty tag key is refused
@@ -543,9 +553,14 @@ Feature: CreateMasterSlaveServerGroup
         | 64     |
 
     @request/Tag.Key.length
-    Scenario: A tag key of 65 characters is refused
-      When a primary/secondary server group is created with a tag whose Key has 65 characters
+    Scenario Outline: A tag key of <length> characters is refused
+      When a primary/secondary server group is created with a tag whose Key has <length> characters
       Then it is refused, and only for that
+
+      Examples:
+        | length |
+        | 65     |
+        | 500    |
 
     @request/Tag.Key.length
     Scenario: A second tag's key of 65 characters is refused
@@ -632,9 +647,14 @@ Feature: CreateMasterSlaveServerGroup
         | 128    |
 
     @request/Tag.Value.length
-    Scenario: A tag value of 129 characters is refused
-      When a primary/secondary server group is created with a tag whose Value has 129 characters
+    Scenario Outline: A tag value of <length> characters is refused
+      When a primary/secondary server group is created with a tag whose Value has <length> characters
       Then it is refused, and only for that
+
+      Examples:
+        | length |
+        | 129    |
+        | 500    |
 
     @request/Tag.Value.length
     Scenario: A second tag's value of 129 characters is refused

@@ -179,6 +179,14 @@ Feature: AddVServerGroupBackendServers
         | web-2    | 93   |
       Then the load balancer's default server group, where it can be read, has the members it had
 
+    @behaviour/own-group-only
+    Scenario: A primary/secondary server group does not change
+      Given a primary/secondary server group, where one can be had
+      When backend servers are added with
+        | ServerId | Port | Weight |
+        | web-1    | 94   | 60     |
+      Then the primary/secondary server group, where it can be read, is as it was
+
     @behaviour/parallel
     Scenario: Calls at the same time are all kept
       When servers are added to the group by several calls at the same time
@@ -188,6 +196,14 @@ Feature: AddVServerGroupBackendServers
     Scenario: A call with one faulty server adds none
       When backend servers are added with a faultless server and one whose Weight is "101"
       Then the refused call left the group as it was
+
+    @behaviour/failed-call-changes-nothing
+    Scenario: A call that names a server nobody has, if it is refused, adds none
+      When backend servers are added with
+        | ServerId         | Port |
+        | web-2            | 85   |
+        | absent or nobody | 86   |
+      Then the call, if it was refused, left the group as it was
 
   Rule: Required parameters are required
 
@@ -219,9 +235,14 @@ Feature: AddVServerGroupBackendServers
       Then it is taken
 
     @request/BackendServers.at-most-20
-    Scenario: 21 backend servers are refused
-      When backend servers are added with 21 backend servers
+    Scenario Outline: <count> backend servers are refused
+      When backend servers are added with <count> backend servers
       Then it is refused, and only for that
+
+      Examples:
+        | count |
+        | 21    |
+        | 40    |
 
     @request/BackendServers.running
     Scenario: A server that is not running is refused
@@ -348,9 +369,14 @@ Feature: AddVServerGroupBackendServers
         | 80     |
 
     @request/Description.length
-    Scenario: A Description of 81 characters is refused
-      When backend servers are added with a Description of 81 characters
+    Scenario Outline: A Description of <length> characters is refused
+      When backend servers are added with a Description of <length> characters
       Then it is refused, and only for that
+
+      Examples:
+        | length |
+        | 81     |
+        | 500    |
 
     @request/Description.length
     Scenario: A second server's Description of 81 characters is refused

@@ -193,9 +193,14 @@ Feature: CreateVServerGroup
         | 80     |
 
     @request/VServerGroupName.length
-    Scenario: A name of 81 characters is refused
-      When a vServer group is created with a VServerGroupName of 81 characters
+    Scenario Outline: A name of <length> characters is refused
+      When a vServer group is created with a VServerGroupName of <length> characters
       Then it is refused, and only for that
+
+      Examples:
+        | length |
+        | 81     |
+        | 500    |
 
     @request/VServerGroupName.characters
     Scenario Outline: A name of <kind> is taken
@@ -241,9 +246,14 @@ Feature: CreateVServerGroup
       Then it is taken
 
     @request/BackendServers.at-most-20
-    Scenario: 21 backend servers are refused
-      When a vServer group is created with 21 backend servers
+    Scenario Outline: <count> backend servers are refused
+      When a vServer group is created with <count> backend servers
       Then it is refused, and only for that
+
+      Examples:
+        | count |
+        | 21    |
+        | 40    |
 
     @request/BackendServers.running
     Scenario: A server that is not running is refused
@@ -370,9 +380,14 @@ Feature: CreateVServerGroup
         | 80     |
 
     @request/Description.length
-    Scenario: A Description of 81 characters is refused
-      When a vServer group is created with a Description of 81 characters
+    Scenario Outline: A Description of <length> characters is refused
+      When a vServer group is created with a Description of <length> characters
       Then it is refused, and only for that
+
+      Examples:
+        | length |
+        | 81     |
+        | 500    |
 
     @request/Description.length
     Scenario: A second server's Description of 81 characters is refused
@@ -513,9 +528,14 @@ Feature: CreateVServerGroup
         | 20    |
 
     @request/Tag.at-most-20
-    Scenario: 21 tags are refused
-      When a vServer group is created with 21 tags
+    Scenario Outline: <count> tags are refused
+      When a vServer group is created with <count> tags
       Then it is refused, and only for that
+
+      Examples:
+        | count |
+        | 21    |
+        | 40    |
 
     @request/Tag.Key.not-empty
     Scenario: An empty tag key is refused
@@ -538,9 +558,14 @@ Feature: CreateVServerGroup
         | 64     |
 
     @request/Tag.Key.length
-    Scenario: A tag key of 65 characters is refused
-      When a vServer group is created with a tag whose Key has 65 characters
+    Scenario Outline: A tag key of <length> characters is refused
+      When a vServer group is created with a tag whose Key has <length> characters
       Then it is refused, and only for that
+
+      Examples:
+        | length |
+        | 65     |
+        | 500    |
 
     @request/Tag.Key.length
     Scenario: A second tag's key of 65 characters is refused
@@ -627,9 +652,14 @@ Feature: CreateVServerGroup
         | 128    |
 
     @request/Tag.Value.length
-    Scenario: A tag value of 129 characters is refused
-      When a vServer group is created with a tag whose Value has 129 characters
+    Scenario Outline: A tag value of <length> characters is refused
+      When a vServer group is created with a tag whose Value has <length> characters
       Then it is refused, and only for that
+
+      Examples:
+        | length |
+        | 129    |
+        | 500    |
 
     @request/Tag.Value.length
     Scenario: A second tag's value of 129 characters is refused

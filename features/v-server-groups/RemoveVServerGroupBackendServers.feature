@@ -187,6 +187,31 @@ Feature: RemoveVServerGroupBackendServers
         | ServerId | Port |
         | web-1    | 80   |
 
+    @behaviour/own-group-only
+    Scenario: A primary/secondary server group with the same server does not change
+      Given a primary/secondary server group, where one can be had
+      And a vServer group that holds
+        | ServerId | Port |
+        | web-1    | 82   |
+        | web-2    | 90   |
+      When backend servers are removed with
+        | ServerId | Port |
+        | web-1    | 82   |
+      Then the primary/secondary server group, where it can be read, is as it was
+
+    @default-group
+    @behaviour/own-group-only
+    Scenario: The load balancer's default server group does not change
+      Given a load balancer with 1 server in its default server group
+      And a vServer group that holds
+        | ServerId  | Port |
+        | default-1 | 80   |
+        | web-1     | 81   |
+      When backend servers are removed with
+        | ServerId  | Port |
+        | default-1 | 80   |
+      Then the load balancer's default server group, where it can be read, has the members it had
+
     @behaviour/failed-call-changes-nothing
     Scenario: A call with too many servers removes none
       When backend servers are removed with 21 backend servers, one of them the group's
@@ -227,9 +252,14 @@ Feature: RemoveVServerGroupBackendServers
       Then it is taken
 
     @request/BackendServers.at-most-20
-    Scenario: 21 backend servers are refused
-      When backend servers are removed with 21 backend servers
+    Scenario Outline: <count> backend servers are refused
+      When backend servers are removed with <count> backend servers
       Then it is refused, and only for that
+
+      Examples:
+        | count |
+        | 21    |
+        | 40    |
 
     @request/ServerId.required
     Scenario: A server without a ServerId is refused
@@ -318,9 +348,14 @@ Feature: RemoveVServerGroupBackendServers
         | 80     |
 
     @request/Description.length
-    Scenario: A Description of 81 characters is refused
-      When backend servers are removed with a Description of 81 characters
+    Scenario Outline: A Description of <length> characters is refused
+      When backend servers are removed with a Description of <length> characters
       Then it is refused, and only for that
+
+      Examples:
+        | length |
+        | 81     |
+        | 500    |
 
     @request/Description.length
     Scenario: A second server's Description of 81 characters is refused

@@ -51,9 +51,14 @@ public final class TestBed {
 
     /**
      * The server in a role: web-1 is the first ECS instance, eni-1 the first ENI, absent, stopped, default-1;
-     * "eni-1 or web-1" is the ECS instance where no ENI is lent, for a rule that needs none.
+     * "eni-1 or web-1" is the ECS instance where no ENI is lent, for a rule that needs none; "absent or nobody" is one
+     * that no service can know where none is lent.
      */
     public Server server(String role) {
+        if (role.equals("absent or nobody")) {
+            String absent = fixtures().absentServer();
+            return server(absent == null || absent.isEmpty() ? "nobody" : "absent");
+        }
         int or = role.indexOf(" or ");
         if (or > 0) {
             Type type = role.startsWith("eni") ? Type.ENI : Type.ECI;

@@ -28,9 +28,7 @@ public final class ProtocolSteps {
     private final Attempts attempts;
     private final PlainCalls plain;
     private final TestBed bed;
-    private final Map<String, Reply> waysTaken = new LinkedHashMap<>();
     private List<Reply> replies = List.of();
-    private Reply control;
 
     public ProtocolSteps(Trial trial, Attempts attempts, PlainCalls plain, TestBed bed) {
         this.trial = trial;
@@ -63,52 +61,6 @@ public final class ProtocolSteps {
             throw new Unverifiable("needs auth.scheme none or acs3: the RPC signature covers no headers");
         }
         send(operation, "the operation named in headers", CallStyle::namingInHeaders, s -> s);
-    }
-
-    /** What is sent each way differs by its port, so that nothing is added twice. */
-    @When("{call}, sent in every way")
-    public void sentInEveryWay(String operation) {
-        CallStyle usual = trial.run().endpoint().usualStyle();
-        int port = 9100;
-        for (Map.Entry<String, CallStyle> way : ways(usual).entrySet()) {
-            waysTaken.put(way.getKey(), trial.call(onPort(port++, operation).styled(way.getValue())));
-        }
-        control = trial.call(onPort(port, operation));
-    }
-
-    private SlbRequest onPort(int port, String operation) {
-        return plain.of(operation).firstServer(s -> {
-            s.put("Port", String.valueOf(port));
-            return s;
-        });
-    }
-
-    private Map<String, CallStyle> ways(CallStyle usual) {
-        Map<String, CallStyle> ways = new LinkedHashMap<>();
-        ways.put("protocol/GET", usual.by(Call.Method.GET));
-        ways.put("protocol/form", usual.in(Call.Place.FORM));
-        if (trial.run().profile().auth().scheme() != Auth.Scheme.RPC) {
-            ways.put("protocol/action-header", usual.namingInHeaders());
-        }
-        return ways;
-    }
-
-    @Then("every way is taken")
-    public void everyWayIsTaken() {
-        for (String rule : trial.rules()) {
-            String way = rule.substring("Common/".length());
-            Reply reply = waysTaken.get(way);
-            if (reply == null) {
-                trial.unverified(rule, "needs auth.scheme none or acs3: the RPC signature covers no headers");
-            } else if (reply.taken()) {
-                trial.conforms(rule);
-            } else if (control.taken()) {
-                trial.notes(rule, "a 2xx reply in this way, too", reply.inOneLine());
-            } else {
-                trial.unverified(rule, "the call is refused in every way: " + control.inOneLine());
-            }
-        }
-        trial.settle();
     }
 
     @When("{call}, asking for the Format {string}")

@@ -11,13 +11,18 @@ import slbkit.stub.service.Service;
 import slbkit.stub.world.Backend;
 import slbkit.stub.world.Groups;
 
-/** {@code leaks}: what a call does to its group it does to every other group too. */
+/**
+ * {@code leaks}: what a call does to its group it does to every other group too; with {@code into: pairs} to the
+ * primary/secondary groups instead.
+ */
 final class Leaks implements Bend {
 
     private final Occasion occasion;
+    private final boolean intoPairs;
 
     Leaks(Settings settings) {
         this.occasion = Occasion.of(settings);
+        this.intoPairs = settings.text("into", "").equals("pairs");
     }
 
     @Override
@@ -30,10 +35,10 @@ final class Leaks implements Bend {
         Reply reply = service.answer(call);
         if (reply.succeeded()) {
             List<Backend> now = state.now(call, reply);
-            boolean pairs = call.action().filter("CreateMasterSlaveServerGroup"::equals).isPresent();
-            Groups groups = pairs ? service.world().masterSlaveGroups() : service.world().vServerGroups();
+            boolean pair = call.action().filter("CreateMasterSlaveServerGroup"::equals).isPresent();
+            Groups groups = pair || intoPairs ? service.world().masterSlaveGroups() : service.world().vServerGroups();
             groups.all().forEach(g -> groups.change(g.id(), other ->
-                    other.withBackends(pairs ? now : leaked(other.backends(), before, now))));
+                    other.withBackends(pair ? now : leaked(other.backends(), before, now))));
         }
         return reply;
     }
