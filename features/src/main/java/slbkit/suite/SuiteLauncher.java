@@ -2,17 +2,23 @@ package slbkit.suite;
 
 import io.cucumber.junit.platform.engine.Constants;
 import java.util.List;
+import org.junit.platform.engine.FilterResult;
+import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.support.descriptor.ClasspathResourceSource;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import slbkit.catalogue.Catalogue;
 import slbkit.report.ConformanceReport;
 import slbkit.run.CurrentRun;
 import slbkit.run.FirstContact;
+import slbkit.run.Selection;
 import slbkit.target.TargetProfile;
 
 /** Runs the suite within this process, against a run that was begun before. */
@@ -49,7 +55,7 @@ public final class SuiteLauncher {
             try (Interruption interruption = Interruption.of(conformanceRun.run(), conformanceRun::writeWhatThereIs);
                     ByTurns byTurns = new ByTurns()) {
                 launcher.registerTestExecutionListeners(byTurns);
-                launcher.execute(request(options));
+                launcher.execute(request(options, conformanceRun.run().selection()));
                 return ended(conformanceRun, summary, interruption);
             }
         }
@@ -76,7 +82,7 @@ public final class SuiteLauncher {
             CurrentRun.begin(conformanceRun.run());
             SummaryGeneratingListener summary = new SummaryGeneratingListener();
             try (ByTurns byTurns = new ByTurns()) {
-                launcher().execute(request(options), summary, byTurns);
+                launcher().execute(request(options, conformanceRun.run().selection()), summary, byTurns);
             }
             requireFound(summary);
             return conformanceRun.recordAlone();
@@ -98,9 +104,10 @@ public final class SuiteLauncher {
                 .build());
     }
 
-    private static LauncherDiscoveryRequest request(RunOptions options) {
+    private static LauncherDiscoveryRequest request(RunOptions options, Selection selection) {
         LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(DiscoverySelectors.selectClass(ConformanceSuite.class));
+                .selectors(DiscoverySelectors.selectClass(ConformanceSuite.class))
+                .filters((PostDiscoveryFilter) test -> FilterResult.includedIf(runs(test, selection)));
         if (options.parallel() > 1) {
             String threads = String.valueOf(options.parallel());
             request.configurationParameter(Constants.PARALLEL_EXECUTION_ENABLED_PROPERTY_NAME, "true")
@@ -110,5 +117,16 @@ public final class SuiteLauncher {
                             Constants.PARALLEL_CONFIG_FIXED_MAX_POOL_SIZE_PROPERTY_NAME, threads);
         }
         return request.build();
+    }
+
+    /** What the run does not judge is left out before it begins, and not only when its turn comes. */
+    private static boolean runs(TestDescriptor test, Selection selection) {
+        return !test.isTest() || test.getSource()
+                .filter(ClasspathResourceSource.class::isInstance)
+                .map(ClasspathResourceSource.class::cast)
+                .flatMap(source -> source.getPosition().flatMap(at ->
+                        Catalogue.packaged().at(source.getClasspathResourceName(), at.getLine())))
+                .map(selection::runs)
+                .orElse(true);
     }
 }

@@ -44,6 +44,7 @@ class CanariesTest {
     private final Set<String> worn = ConcurrentHashMap.newKeySet();
 
     @Test
+    @Tag("thorough")
     void nothing_that_a_target_echoes_is_written() throws IOException, InterruptedException {
         assertEchoesUnwritten("rpc", "SetBackendServers/re*");
     }

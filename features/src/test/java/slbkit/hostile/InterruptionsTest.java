@@ -74,6 +74,7 @@ class InterruptionsTest {
     }
 
     @Test
+    @Tag("thorough")
     void a_killed_run_leaves_a_ledger_that_the_next_run_and_a_sweep_read() throws Exception {
         try (ChildRun run = verify().until(this::somethingIsThere)) {
             run.signal("KILL").ended();

@@ -62,6 +62,7 @@ class IndependentServersTest {
         "SetBackendServers/servers-21-taken,               SetBackendServers/request/BackendServers.at-most-20",
         "SetBackendServers/servers-20-refused,             SetBackendServers/request/BackendServers.at-most-20",
     })
+    @Tag("thorough")
     void a_server_with_a_defect_is_told_the_rule_it_breaks(String defect, String rule) {
         assertTold(defect, rule);
     }

@@ -27,6 +27,7 @@ class PartsTest {
     Path folder;
 
     @Test
+    @Tag("thorough")
     void of_a_target_that_keeps_the_contract() throws IOException {
         Parts parts = Parts.of(3, RULES, () -> SlbStub.builder().start(), folder);
         assertThat(parts.whole().rules()).filteredOn(r -> r.counts() && r.verdict() != Verdict.CONFORMS).isEmpty();

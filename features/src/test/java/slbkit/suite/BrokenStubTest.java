@@ -28,6 +28,7 @@ class BrokenStubTest {
     Path folder;
 
     @Test
+    @Tag("thorough")
     void a_weight_that_is_off_by_one_in_the_reply() {
         ConformanceReport report = verify("CreateVServerGroup", onSuccess("CreateVServerGroup", (call, body) -> {
             body.withObject("/BackendServers").withArray("BackendServer").forEach(s ->
