@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
@@ -79,8 +80,9 @@ class PatienceTest {
     @Test
     void who_is_interrupted_while_he_waits_stays_interrupted() throws Exception {
         CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+        AtomicReference<Reply> next = new AtomicReference<>(busy());
         Thread waiting = new Thread(() -> {
-            patience.insist(busy(), Patience::busy, PatienceTest::busy);
+            patience.insist(busy(), Patience::busy, next::get);
             interrupted.complete(Thread.currentThread().isInterrupted());
         });
         waiting.start();
@@ -91,6 +93,7 @@ class PatienceTest {
             Thread.onSpinWait();
         }
         waiting.interrupt();
+        next.set(taken());
         assertThat(interrupted.get(10, TimeUnit.SECONDS)).isTrue();
     }
 
