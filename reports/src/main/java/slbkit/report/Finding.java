@@ -28,7 +28,6 @@ public record Finding(
     /** The worst first, then by place and text: the same for the same findings, in whatever order they were made. */
     static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::verdict)
             .thenComparing(f -> f.scenario().location(), NaturalOrder.INSTANCE)
-            .thenComparing(f -> f.scenario().name())
             .thenComparing(Finding::cause)
             .thenComparing(Finding::expected)
             .thenComparing(Finding::observed)

@@ -61,7 +61,6 @@ class IncompleteRecordTest {
         run.left("weight of i-1");
         Observation observed = new Observation(WEIGHT, "What is it?", "A number");
         run.observe(observed);
-        run.observe(observed);
         run.cutShort("the run was interrupted");
         run.cutShort("the disk is full");
         ConformanceReport report = IncompleteRecord.readFrom(folder).report();
@@ -69,8 +68,15 @@ class IncompleteRecordTest {
         assertThat(report.run().left()).containsExactly("weight of i-1");
         assertThat(report.observations()).containsExactly(observed);
         assertThat(report.run().cutShort()).as("the first cause").isEqualTo("the run was interrupted");
-        assertThat(folder.resolve("incomplete.jsonl")).content().containsOnlyOnce("What is it?")
-                .doesNotContain("the disk is full");
+        assertThat(folder.resolve("incomplete.jsonl")).content().doesNotContain("the disk is full");
+    }
+
+    @Test
+    void what_is_observed_again_is_written_once() {
+        for (int i = 0; i < 3; i++) {
+            run.observe(new Observation(WEIGHT, "What is it?", "A number"));
+        }
+        assertThat(folder.resolve("incomplete.jsonl")).content().containsOnlyOnce("What is it?");
     }
 
     @Test

@@ -3,6 +3,8 @@ package slbkit.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -39,6 +41,15 @@ class RunRecorderTest {
         assertThat(result.verdict()).isEqualTo(Verdict.DIFFERS);
         assertThat(result.observed()).isEqualTo("observed at 20");
         assertThat(result.exchanges()).containsExactly("x:20 #1", "x:20 #2", "x:100 #1");
+    }
+
+    @Test
+    void the_evidence_of_findings_that_differ_in_nothing_else_has_one_order() {
+        for (List<String> order : List.of(List.of("x:9 #1", "x:10 #1"), List.of("x:10 #1", "x:9 #1"))) {
+            RunRecorder run = recorder(A);
+            order.forEach(exchange -> run.find(Runs.found(A, Verdict.DIFFERS, 1, exchange)));
+            assertThat(Runs.result(run.finish(Runs.ENDED), A).exchanges()).containsExactly("x:9 #1", "x:10 #1");
+        }
     }
 
     @Test
@@ -133,6 +144,16 @@ class RunRecorderTest {
         ConformanceReport report = run.finish(Runs.ENDED);
         assertThat(report.observations()).hasSize(1);
         assertThat(Runs.result(report, OPEN).verdict()).isEqualTo(Verdict.CONFORMS);
+    }
+
+    @Test
+    void a_record_that_a_full_disk_cut_short_tells_so_and_makes_no_report() {
+        RunRecorder run = new RunRecorder(Runs.plan(Level.MUST, A), RULES, Journal.in(Path.of("/dev/full")));
+        assertThat(run.trouble()).isEmpty();
+        run.find(Runs.found(A, Verdict.CONFORMS, 1));
+        assertThat(run.trouble()).startsWith("the record /dev/full cannot be written");
+        assertThatThrownBy(() -> run.finish(Runs.ENDED)).isInstanceOf(UncheckedIOException.class)
+                .hasMessage(run.trouble());
     }
 
     @Test

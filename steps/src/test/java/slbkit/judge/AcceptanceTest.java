@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import slbkit.run.Unverifiable;
 class AcceptanceTest {
 
     private static final String RULE = "CreateVServerGroup/request/Weight.range";
+    private static final String SETS = "SetBackendServers/behaviour/sets";
     private static final Canned REFUSED = Canned.refused(400, "Denied", "No.");
 
     @TempDir
@@ -160,6 +163,37 @@ class AcceptanceTest {
         Attempt attempt = bench.attempt(request, request, "", null);
         assertThatThrownBy(() -> bench.acceptance.requireForScenario(attempt)).isInstanceOf(Unverifiable.class);
         assertThat(bench.found(Bench.CREATES).verdict()).isEqualTo(Verdict.DIFFERS);
+    }
+
+    @Test
+    void blames_nobody_where_the_profile_lends_a_server_that_the_default_server_group_never_held() throws IOException {
+        try (Bench lending = refusingWeights("i-1")) {
+            SlbRequest request = lending.plain.of("SetBackendServers");
+            Attempt attempt = lending.attempt(request, request, "", null);
+            for (Consumer<Attempt> judge : List.<Consumer<Attempt>>of(
+                    lending.acceptance::requireTaken, lending.acceptance::requireForScenario)) {
+                assertThatThrownBy(() -> judge.accept(attempt)).isInstanceOf(Unverifiable.class)
+                        .hasMessageStartingWith("needs fixtures.default-servers that are in the default server group; [i-9]");
+            }
+            assertThat(lending.found(SETS).verdict()).isNotEqualTo(Verdict.DIFFERS);
+        }
+    }
+
+    @Test
+    void blames_the_plain_call_where_the_default_server_group_holds_the_server_that_is_lent() throws IOException {
+        try (Bench lending = refusingWeights("i-9")) {
+            SlbRequest request = lending.plain.of("SetBackendServers");
+            Attempt attempt = lending.attempt(request, request, "", null);
+            assertThatThrownBy(() -> lending.acceptance.requireForScenario(attempt)).isInstanceOf(Unverifiable.class);
+            assertThat(lending.found(SETS).verdict()).isEqualTo(Verdict.DIFFERS);
+        }
+    }
+
+    /** A target that refuses to set weights, and whose default server group holds just this server. */
+    private Bench refusingWeights(String held) throws IOException {
+        return new Bench(folder, "SetBackendServers/request/Weight.range", "describe, delete").answering(call ->
+                call.get("Action").equals("DescribeLoadBalancerAttribute")
+                        ? new Canned(200, Bench.TAKEN.replace("i-1", held)) : REFUSED).lookingAtDefaultServers();
     }
 
     @Test

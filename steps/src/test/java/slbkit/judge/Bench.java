@@ -27,6 +27,7 @@ import slbkit.report.RunRecorder;
 import slbkit.report.ScenarioRef;
 import slbkit.run.Backend;
 import slbkit.run.CurrentRun;
+import slbkit.run.GroupReader;
 import slbkit.run.Groups;
 import slbkit.run.Ledger;
 import slbkit.run.PlainCalls;
@@ -65,6 +66,7 @@ final class Bench implements AutoCloseable {
 
     private final HttpServer server;
     private final Run run;
+    private final TestBed bed;
     private Function<Map<String, String>, Canned> answers = call -> Canned.taken();
     private int replies;
 
@@ -78,7 +80,7 @@ final class Bench implements AutoCloseable {
         server.start();
         TargetProfile profile = new ProfileReader().parse("bench.yaml", """
                 endpoint: http://127.0.0.1:%d
-                fixtures: {load-balancer: lb-1, servers: [{id: i-1}, {id: i-2}]}
+                fixtures: {load-balancer: lb-1, servers: [{id: i-1}, {id: i-2}], default-servers: [i-9]}
                 capabilities: [%s]
                 """.formatted(server.getAddress().getPort(), capabilities));
         Selection selection = Selection.everything();
@@ -90,7 +92,7 @@ final class Bench implements AutoCloseable {
         trial = new Trial();
         String operation = rules.iterator().next().split("/")[0];
         trial.begin(new ScenarioEntry(operation.equals("Common") ? OPERATION : operation, new ScenarioRef("a scenario", "bench.feature:1"), rules, Set.of()));
-        TestBed bed = new TestBed(trial);
+        bed = new TestBed(trial);
         plain = new PlainCalls(trial, bed, new Groups());
         acceptance = new Acceptance(trial, plain);
     }
@@ -98,6 +100,12 @@ final class Bench implements AutoCloseable {
     /** Let the target answer so. */
     Bench answering(Function<Map<String, String>, Canned> how) {
         answers = how;
+        return this;
+    }
+
+    /** Look at the default server group as a run does before its first call. */
+    Bench lookingAtDefaultServers() {
+        new GroupReader(trial, bed).lookAtDefaultServerGroupFirst();
         return this;
     }
 

@@ -85,6 +85,13 @@ class ListedServersTest {
     }
 
     @Test
+    void a_list_without_ports_is_for_the_rule_that_there_are_ports() {
+        assertThatThrownBy(() -> require("CreateVServerGroup/reply/Port.echo", List.of(listed("ServerId", "i-1")),
+                Map.of("ServerId", "i-1", "Port", "80")))
+                .isInstanceOf(Unverifiable.class).hasMessageStartingWith("because of CreateVServerGroup/reply/Port:");
+    }
+
+    @Test
     void a_list_that_has_ports_for_some_is_compared_by_port_too() {
         assertThatThrownBy(() -> require(WEIGHT, List.of(listed("ServerId", "i-1", "Weight", "5"),
                 listed("ServerId", "i-1", "Port", "81", "Weight", "5")), Map.of("ServerId", "i-1", "Port", "80", "Weight", "5")))

@@ -232,6 +232,15 @@ class MinimalPairTest {
         assertThat(bench.found(RULE).verdict()).isNotEqualTo(Verdict.DIFFERS);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {200, 400})
+    void cannot_tell_where_the_fault_and_its_repair_cannot_be_read_though_the_plain_call_can(int status) {
+        bench.answering(call -> List.of("faulty", "repaired").contains(call.get("VServerGroupName"))
+                ? new Canned(status, "no") : Canned.taken());
+        assertThatThrownBy(() -> pair.judge(bench.attempt("a fault"), ERROR)).isInstanceOf(Unverifiable.class)
+                .hasMessageContaining("Common/protocol/json");
+    }
+
     @Test
     void differs_where_the_fault_alone_cannot_be_read() {
         bench.answering(faulty(new Canned(400, "no")));

@@ -7,6 +7,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
@@ -72,6 +75,26 @@ class PatienceTest {
         assertThat(impatient.againToCleanUp(busy())).as("twice in vain").isTrue();
         impatient.insist(busy(), Patience::busy, PatienceTest::busy);
         assertThat(impatient.againToCleanUp(busy())).as("three times in vain").isFalse();
+    }
+
+    @Test
+    void who_is_interrupted_while_he_waits_stays_interrupted() throws Exception {
+        CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+        AtomicReference<Reply> next = new AtomicReference<>(busy());
+        Thread waiting = new Thread(() -> {
+            patience.insist(busy(), Patience::busy, next::get);
+            interrupted.complete(Thread.currentThread().isInterrupted());
+        });
+        waiting.start();
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (waiting.getState() != Thread.State.TIMED_WAITING) {
+            assertThat(interrupted).as("ended without a wait").isNotDone();
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            Thread.onSpinWait();
+        }
+        waiting.interrupt();
+        next.set(taken());
+        assertThat(interrupted.get(10, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

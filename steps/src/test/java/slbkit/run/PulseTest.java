@@ -25,6 +25,23 @@ class PulseTest {
         assertThat(pulse.stopped()).isEmpty();
         pulse.felt(silence(), 5);
         assertThat(pulse.stopped()).isEqualTo("the target stopped answering: no answer to a probe");
+        assertThat(pulse.lost()).as("not even to clean up").isEqualTo(pulse.stopped());
+        assertThat(probes).hasValue(1);
+    }
+
+    @Test
+    void a_run_that_is_interrupted_judges_nothing_more_and_may_still_clean_up() {
+        pulse.interrupt("interrupted");
+        assertThat(pulse.stopped()).isEqualTo("interrupted");
+        assertThat(pulse.lost()).isEmpty();
+    }
+
+    @Test
+    void one_call_that_waited_for_fifteen_seconds_is_enough() {
+        pulse.felt(silence(), 14_999);
+        pulse.felt(reply(), 10);
+        assertThat(probes).hasValue(0);
+        pulse.felt(silence(), 15_000);
         assertThat(probes).hasValue(1);
     }
 

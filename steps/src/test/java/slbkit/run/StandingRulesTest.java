@@ -121,6 +121,11 @@ class StandingRulesTest {
     }
 
     @Test
+    void what_is_listed_in_place_of_a_server_is_left_alone() {
+        assertThat(broken(create, reply(200, "application/json", created("7")))).isEmpty();
+    }
+
+    @Test
     void how_an_empty_list_is_shown_and_what_a_refusal_lists_is_left_alone() {
         assertThat(broken(create, reply(200, "application/json",
                 "{\"VServerGroupId\": \"rsp-1\", \"RequestId\": \"#\", \"BackendServers\": {}}"))).isEmpty();
@@ -147,10 +152,10 @@ class StandingRulesTest {
         assertThat(inXml.breaches(create, read("<a/>", created(listed)))).extracting(StandingRules.Breach::rule)
                 .containsExactly("CreateVServerGroup/reply/Weight");
         assertThat(inXml.breaches(create, read("<a/>", created(SERVER)))).isEmpty();
-        assertThat(inXml.breaches(create, reply(200, "application/json", created(SERVER))))
-                .extracting(StandingRules.Breach::rule).containsExactly("Common/protocol/xml");
-        assertThat(inXml.breaches(create, reply(200, "text/plain", "OK")))
-                .extracting(StandingRules.Breach::rule).containsExactly("Common/protocol/xml");
+        assertThat(inXml.breaches(create, reply(200, "application/json", created(SERVER)))).containsExactly(
+                new StandingRules.Breach("Common/protocol/xml", "an XML document", "200, the body is JSON"));
+        assertThat(inXml.breaches(create, reply(200, "text/plain", "OK"))).containsExactly(
+                new StandingRules.Breach("Common/protocol/xml", "an XML document", "200, no JSON"));
     }
 
     /** A reply in XML that was read as this. */
