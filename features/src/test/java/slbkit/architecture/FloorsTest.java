@@ -4,49 +4,68 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 
 /** The house and its floors: imports point down only. */
-@AnalyzeClasses(packages = "slbkit", importOptions = ImportOption.DoNotIncludeTests.class)
+@Order(7) // the longest first
 class FloorsTest {
 
-    @ArchTest
-    static final ArchRule floors = layeredArchitecture().consideringOnlyDependenciesInAnyPackage("slbkit..")
-            .layer("schemas").definedBy("slbkit.contract..")
-            .layer("stubs").definedBy("slbkit.stub..")
-            .layer("reports").definedBy("slbkit.report..")
-            .layer("steps").definedBy("slbkit.target..", "slbkit.endpoint..", "slbkit.catalogue..", "slbkit.run..",
-                    "slbkit.judge..", "slbkit.steps..")
-            .layer("features").definedBy("slbkit.suite..", "slbkit.cli..", "slbkit.strength..")
-            .whereLayer("features").mayNotBeAccessedByAnyLayer()
-            .whereLayer("steps").mayOnlyBeAccessedByLayers("features")
-            .whereLayer("reports").mayOnlyBeAccessedByLayers("steps", "features")
-            .whereLayer("stubs").mayOnlyBeAccessedByLayers("features")
-            .because("schemas depends on nothing; stubs and reports read schemas; steps writes through reports; "
-                    + "features ties them");
+    private static final JavaClasses HOUSE =
+            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("slbkit");
 
-    @ArchTest
-    static final ArchRule no_circles = slices().matching("slbkit.(*)..").should().beFreeOfCycles()
-            .because("what goes round in circles cannot be read from the bottom up");
+    @Test
+    void floors() {
+        require(layeredArchitecture().consideringOnlyDependenciesInAnyPackage("slbkit..")
+                .layer("schemas").definedBy("slbkit.contract..")
+                .layer("stubs").definedBy("slbkit.stub..")
+                .layer("reports").definedBy("slbkit.report..")
+                .layer("steps").definedBy("slbkit.target..", "slbkit.endpoint..", "slbkit.catalogue..", "slbkit.run..",
+                        "slbkit.judge..", "slbkit.steps..")
+                .layer("features").definedBy("slbkit.suite..", "slbkit.cli..", "slbkit.strength..")
+                .whereLayer("features").mayNotBeAccessedByAnyLayer()
+                .whereLayer("steps").mayOnlyBeAccessedByLayers("features")
+                .whereLayer("reports").mayOnlyBeAccessedByLayers("steps", "features")
+                .whereLayer("stubs").mayOnlyBeAccessedByLayers("features")
+                .because("schemas depends on nothing; stubs and reports read schemas; steps writes through reports; "
+                        + "features ties them"));
+    }
 
-    @ArchTest
-    static final ArchRule rest_assured_lives_at_the_endpoint = noClasses()
-            .that().resideOutsideOfPackage("slbkit.endpoint..")
-            .should().dependOnClassesThat().resideInAnyPackage("io.restassured..", "org.apache.http..")
-            .because("how a request travels is nobody else's business");
+    @Test
+    void no_circles() {
+        require(slices().matching("slbkit.(*)..").should().beFreeOfCycles()
+                .because("what goes round in circles cannot be read from the bottom up"));
+    }
 
-    @ArchTest
-    static final ArchRule wiremock_lives_in_the_stub = noClasses()
-            .that().resideOutsideOfPackage("slbkit.stub..")
-            .should().dependOnClassesThat().resideInAnyPackage("com.github.tomakehurst..", "wiremock..")
-            .because("the suite must not know what it is pointed at");
+    @Test
+    void rest_assured_lives_at_the_endpoint() {
+        require(noClasses()
+                .that().resideOutsideOfPackage("slbkit.endpoint..")
+                .should().dependOnClassesThat().resideInAnyPackage("io.restassured..", "org.apache.http..")
+                .because("how a request travels is nobody else's business"));
+    }
 
-    @ArchTest
-    static final ArchRule the_judges_know_no_cucumber = noClasses()
-            .that().resideInAnyPackage("slbkit.judge..", "slbkit.endpoint..", "slbkit.target..", "slbkit.contract..")
-            .should().dependOnClassesThat().resideInAnyPackage("io.cucumber..")
-            .because("how a rule is judged does not depend on how it is told");
+    @Test
+    void wiremock_lives_in_the_stub() {
+        require(noClasses()
+                .that().resideOutsideOfPackage("slbkit.stub..")
+                .should().dependOnClassesThat().resideInAnyPackage("com.github.tomakehurst..", "wiremock..")
+                .because("the suite must not know what it is pointed at"));
+    }
+
+    @Test
+    void the_judges_know_no_cucumber() {
+        require(noClasses()
+                .that().resideInAnyPackage("slbkit.judge..", "slbkit.endpoint..", "slbkit.target..", "slbkit.contract..")
+                .should().dependOnClassesThat().resideInAnyPackage("io.cucumber..")
+                .because("how a rule is judged does not depend on how it is told"));
+    }
+
+    private static void require(ArchRule rule) {
+        rule.check(HOUSE);
+    }
 }

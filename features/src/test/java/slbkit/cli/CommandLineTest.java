@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import picocli.CommandLine;
 import slbkit.stub.SlbStub;
 
 /** The command line as its users meet it: what it prints, and how it ends. */
+@Order(4) // the longest first
 class CommandLineTest {
 
     private final StringWriter out = new StringWriter();

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import slbkit.hostile.HostileServer.Asked;
 
 /** A target that echoes all it knows, in every disguise: not one byte of it is written anywhere. */
+@Order(6) // the longest first
 class CanariesTest {
 
     private static final String ID = "LTAI5tCanaryKeyId9274016";

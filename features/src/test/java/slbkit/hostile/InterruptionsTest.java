@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import slbkit.stub.world.ServerGroup;
 import slbkit.stub.world.Snapshot;
 
 /** A run that is stopped, killed or out of disk: what it made is known, and whoever comes next is told. */
+@Order(1) // the longest first
 class InterruptionsTest {
 
     private static final String INCOMPLETE = "incomplete.jsonl";

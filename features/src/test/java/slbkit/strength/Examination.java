@@ -32,6 +32,11 @@ public final class Examination {
     public record Result(String server, List<RuleResult> differing, List<RuleResult> unverified, int exitCode) {
     }
 
+    /** Judge the independent server as it is by some of the rules. */
+    public static Result judge(String name, List<String> rules, Path folder) {
+        return judge(name, "none", Set.of(), null, rules, folder);
+    }
+
     /** Judge one independent server. */
     public static Result judge(String name, Set<Oddity> oddities, Defect defect, Path folder) {
         return judge(name, "none", oddities, defect, folder);
@@ -39,6 +44,11 @@ public final class Examination {
 
     /** The same by calls that are signed: by rpc or acs3. */
     public static Result judge(String name, String scheme, Set<Oddity> oddities, Defect defect, Path folder) {
+        return judge(name, scheme, oddities, defect, defect == null ? List.of() : concerned(defect), folder);
+    }
+
+    private static Result judge(
+            String name, String scheme, Set<Oddity> oddities, Defect defect, List<String> rules, Path folder) {
         try (IndependentServer server = IndependentServer.start(oddities, defect)) {
             String folderName = name.replaceAll("[^A-Za-z0-9.-]", "_");
             Path profile = Files.createDirectories(folder.resolve(
@@ -47,14 +57,13 @@ public final class Examination {
                             : folderName))
                     .resolve("target.yaml");
             Files.writeString(profile, IndependentProfile.profile(server.url(), scheme));
-            Outcome outcome = SuiteLauncher.verify(defect == null
-                    ? RunOptions.into(profile.getParent()).against(profile)
-                    : RunOptions.into(profile.getParent()).against(profile).judgingRules(concerned(defect)));
-            List<RuleResult> rules = outcome.report().rules();
+            Outcome outcome = SuiteLauncher.verify(
+                    RunOptions.into(profile.getParent()).against(profile).judgingRules(rules));
+            List<RuleResult> judged = outcome.report().rules();
             return new Result(name,
-                    rules.stream().filter(r -> r.selected() && (r.verdict() == Verdict.DIFFERS
+                    judged.stream().filter(r -> r.selected() && (r.verdict() == Verdict.DIFFERS
                             || r.verdict() == Verdict.KIT_FAULT)).toList(),
-                    rules.stream().filter(r -> r.selected() && r.verdict() == Verdict.UNVERIFIED
+                    judged.stream().filter(r -> r.selected() && r.verdict() == Verdict.UNVERIFIED
                             && r.level() != Level.OBSERVE).toList(),
                     outcome.exitCode());
         } catch (Exception e) {

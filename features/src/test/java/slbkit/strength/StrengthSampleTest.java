@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +14,7 @@ import slbkit.report.StrengthReport;
 import slbkit.report.view.StrengthPage;
 
 /** A sample of the proof over all kinds of defects, quick enough for every build, and a larger one. */
+@Order(2) // the longest first
 class StrengthSampleTest {
 
     private static final List<String> DEFECTS = List.of(
@@ -30,8 +32,8 @@ class StrengthSampleTest {
             "Common/protocol/GET/refused",
             "Common/protocol/content-type/missing");
 
-    private static final List<String> VARIANTS = List.of("wire/escaped-letters", "reading/remove-lists-the-change");
-    private static final List<String> MORE_VARIANTS = List.of("shape/members-reversed", "shape/ids-as-numbers");
+    private static final List<String> VARIANTS = List.of("reading/remove-lists-the-change");
+    private static final List<String> MORE_VARIANTS = List.of("wire/escaped-letters", "shape/members-reversed", "shape/ids-as-numbers");
 
     @TempDir
     Path folder;
@@ -85,7 +87,7 @@ class StrengthSampleTest {
 
     @Test
     void what_was_tried_is_not_tried_again() throws Exception {
-        List<String> one = List.of("Common/protocol/content-type/text-plain");
+        List<String> one = List.of("SetBackendServers/behaviour/zero/zero-as-1");
         Candidate candidate = Candidate.all().stream().filter(c -> one.contains(c.name())).findFirst().orElseThrow();
         Path file = folder.resolve("tried.jsonl");
         Tried first = new Proof(false, new Log(file), line -> { }).of(List.of(candidate), 1).get(0);

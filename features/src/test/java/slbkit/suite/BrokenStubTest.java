@@ -60,6 +60,7 @@ class BrokenStubTest {
     }
 
     @Test
+    @Tag("thorough")
     void a_code_that_nearly_is_the_documented_one() {
         ConformanceReport report = verify("CreateVServerGroup", onRefusal("BackendServer.InvalidType", body ->
                 body.put("Code", "BackendServers.InvalidType")));

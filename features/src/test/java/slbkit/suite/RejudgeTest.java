@@ -44,6 +44,7 @@ class RejudgeTest {
 
     /** Who came first may have been another: what is found out once a run is not looked for in a scenario. */
     @Test
+    @Tag("thorough")
     void nor_does_it_matter_that_the_recorded_scenarios_ran_at_the_same_time() {
         RunOptions options = RunOptions.into(folder.resolve("parallel"))
                 .judgingRules(List.of("RemoveVServerGroupBackendServers/re*", "AddVServerGroupBackendServers/reply/*"));

@@ -44,6 +44,9 @@ public final class ExitCode {
         if (report.summary().verdict() != RunVerdict.NON_CONFORMANT || stale || !allKnown) {
             return of(report, strict, stale);
         }
+        if (report.heardNothing() || report.run().cutShort() != null) {
+            return NO_RUN;
+        }
         return strict && report.summary().unverified() > 0 ? DIFFERS : FINE;
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import slbkit.report.ConformanceReport.RuleResult;
@@ -108,11 +109,21 @@ class IncompleteRecordTest {
 
     @Test
     void a_last_line_that_was_cut_off_is_let_go() throws IOException {
+        assertLetGo(11);
+    }
+
+    @Test
+    @Tag("thorough")
+    void wherever_it_was_cut() throws IOException {
+        assertLetGo(1);
+    }
+
+    private void assertLetGo(int step) throws IOException {
         Path file = folder.resolve("incomplete.jsonl");
         byte[] whole = Files.readAllBytes(file);
         run.exchange(Runs.exchange("CreateVServerGroup:11#1", 200, "\u4e16\u754c"));
         byte[] longer = Files.readAllBytes(file);
-        for (int length = whole.length; length < longer.length - 2; length++) {
+        for (int length = whole.length; length < longer.length - 2; length += step) {
             Files.write(file, java.util.Arrays.copyOf(longer, length));
             assertThat(IncompleteRecord.readFrom(folder).report().exchanges()).hasSize(1);
         }

@@ -66,4 +66,13 @@ class RunEndTest {
         assertThat(ExitCode.of(two.finish(Runs.ENDED), true, known)).isEqualTo(1);
         assertThat(ExitCode.of(two.finish(Runs.ENDED), false, known)).isZero();
     }
+
+    @Test
+    void known_differences_do_not_excuse_a_run_that_was_cut_short() {
+        run.exchange(Runs.exchange("f:1"));
+        run.find(Runs.found(A, Verdict.DIFFERS, 1, "f:1"));
+        run.cutShort("the target stopped answering");
+        Baseline.Verdict known = new Baseline.Verdict(Set.of(A), List.of());
+        assertThat(ExitCode.of(run.finish(Runs.ENDED), false, known)).isEqualTo(ExitCode.NO_RUN);
+    }
 }

@@ -75,7 +75,7 @@ final class HttpsTarget implements AutoCloseable {
     private static void keytool(Path file, String subject, String... more) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-alias", "it", "-keyalg", "EC", "-dname", "CN=target", "-ext", "san=" + subject,
+                "-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC", "-genkeypair", "-alias", "it", "-keyalg", "EC", "-dname", "CN=target", "-ext", "san=" + subject,
                 "-storetype", "PKCS12", "-keystore", file.toString(), "-storepass", new String(PASSWORD)));
         command.addAll(List.of(more));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

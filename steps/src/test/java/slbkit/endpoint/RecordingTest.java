@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import slbkit.target.Auth;
@@ -36,10 +37,21 @@ class RecordingTest {
     @ParameterizedTest
     @MethodSource("escapes")
     void a_secret_that_is_cut_in_two_leaves_no_piece(Escape escape) {
+        assertNoPieceLeft(escape, 4);
+    }
+
+    @ParameterizedTest
+    @MethodSource("escapes")
+    @Tag("thorough")
+    void wherever_it_is_cut(Escape escape) {
+        assertNoPieceLeft(escape, 1);
+    }
+
+    private static void assertNoPieceLeft(Escape escape, int step) {
         String written = escape.of().apply(SECRET);
         Recording recording = new Recording(URI.create("http://127.0.0.1/"),
                 new Masking(new Auth(Auth.Scheme.RPC, "LTAI-abcdefgh", SECRET, "")));
-        for (int kept = 1; kept < written.length(); kept++) {
+        for (int kept = 1; kept < written.length(); kept += step) {
             String value = ".".repeat(MOST_OF_A_VALUE - kept) + written;
             String recorded = recording.of(SlbRequest.of("X"),
                     new Wire(Call.Method.GET, URI.create("http://127.0.0.1/"), Call.Place.QUERY, Map.of(), Map.of()),

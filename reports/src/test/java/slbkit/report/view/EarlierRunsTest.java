@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import slbkit.contract.Level;
 import slbkit.report.ConformanceReport;
@@ -66,6 +67,7 @@ class EarlierRunsTest {
     }
 
     @Test
+    @Tag("thorough")
     void a_page_with_forty_earlier_runs_shows_the_latest_and_stays_light() {
         List<ConformanceReport> runs = new ArrayList<>();
         for (int i = 0; i < 40; i++) {

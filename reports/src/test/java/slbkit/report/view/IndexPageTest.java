@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import slbkit.contract.Level;
 import slbkit.contract.Source;
@@ -105,6 +106,7 @@ class IndexPageTest {
     }
 
     @Test
+    @Tag("thorough")
     void a_page_of_endless_replies_stays_light() {
         assertThat(weight("<&\"'é\u001b".repeat(20_000))).isLessThan(TWO_MEGABYTES);
     }

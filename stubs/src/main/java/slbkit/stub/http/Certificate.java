@@ -61,6 +61,7 @@ public record Certificate(Path keystore, String password, String pem) {
             keystore.toFile().deleteOnExit();
             run(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                    "-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC",
                     "-genkeypair", "-alias", "slb-stub", "-keyalg", "EC", "-groupname", "secp256r1",
                     "-dname", "CN=localhost", "-ext", "san=dns:localhost,ip:127.0.0.1,ip:0:0:0:0:0:0:0:1",
                     "-validity", "365", "-storetype", "PKCS12", "-storepass", PASSWORD,
