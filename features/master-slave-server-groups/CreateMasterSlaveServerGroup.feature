@@ -64,6 +64,11 @@ Feature: CreateMasterSlaveServerGroup
       When a primary/secondary server group is created
       Then the group, where it shows them, has the name and the load balancer it was given
 
+    @behaviour/read-back
+    Scenario: The new group has the tags it was given
+      When a primary/secondary server group is created with 3 tags
+      Then the group, where it shows tags, has those it was given
+
     @behaviour/read-back.Description
     Scenario: The new group holds the Descriptions it was given
       When a primary/secondary server group is created with

@@ -76,6 +76,11 @@ Feature: CreateVServerGroup
       When a vServer group is created
       Then the group, where it shows them, has the name and the load balancer it was given
 
+    @behaviour/read-back
+    Scenario: The new group has the tags it was given
+      When a vServer group is created with 3 tags
+      Then the group, where it shows tags, has those it was given
+
     @behaviour/read-back.Description
     Scenario: The new group holds the Descriptions it was given
       When a vServer group is created with

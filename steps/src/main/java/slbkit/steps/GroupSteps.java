@@ -4,6 +4,9 @@ import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import slbkit.endpoint.Reply;
 import slbkit.judge.Acceptance;
 import slbkit.judge.GroupState;
@@ -15,6 +18,7 @@ import slbkit.run.Groups;
 import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
 import slbkit.target.Capability;
+import tools.jackson.databind.JsonNode;
 
 /** What a group holds after a call. */
 public final class GroupSteps {
@@ -109,6 +113,31 @@ public final class GroupSteps {
             }
         });
         trial.conforms(trial.rule());
+    }
+
+    /** A target that shows no tags is not asked to; beside those that were given there may be the service's own. */
+    @Then("{group}, where it shows tags, has those it was given")
+    public void hasTags(String group) {
+        acceptance.requireForScenario(attempts.latest());
+        GroupKind kind = GroupKind.createdBy(trial.operation());
+        Set<String> shown = reader.description(kind, created().id()).filter(Reply::taken)
+                .flatMap(reply -> reply.servers("Tags", "Tag"))
+                .map(tags -> tags.stream().map(GroupSteps::tag).collect(Collectors.toCollection(TreeSet::new)))
+                .orElseGet(TreeSet::new);
+        List<String> given = attempts.latest().request().tags().stream()
+                .map(tag -> tag.key() + "=" + tag.value())
+                .toList();
+        if (given.isEmpty()) {
+            throw new IllegalStateException("the scenario gives no tags");
+        }
+        if (!shown.isEmpty() && !shown.containsAll(given)) {
+            trial.differs("a group with the tags " + given, "the tags " + shown);
+        }
+        trial.conforms(trial.rule());
+    }
+
+    private static String tag(JsonNode shown) {
+        return shown.path("TagKey").asString("?") + "=" + shown.path("TagValue").asString("");
     }
 
     @Then("{group} no longer holds")

@@ -11,6 +11,7 @@ import slbkit.benchmark.suite.peer.BareLoop;
 import slbkit.benchmark.suite.peer.BodyPaths;
 import slbkit.benchmark.suite.peer.Figures;
 import slbkit.benchmark.suite.peer.Suite;
+import slbkit.benchmark.suite.peer.SuiteWithoutReport;
 
 /** The suite and its peers, each run in a JVM of its own with the flags that the README recommends. */
 final class Peers {
@@ -35,6 +36,10 @@ final class Peers {
             throw new IllegalStateException("the suite ended with exit code " + figures.wrong());
         }
         return figures;
+    }
+
+    Figures suiteWithoutReport() throws IOException, InterruptedException {
+        return run(SuiteWithoutReport.class, profile.toString(), Files.createTempDirectory(scratch, "none").toString());
     }
 
     Figures bodyPaths() throws IOException, InterruptedException {

@@ -25,7 +25,7 @@ public final class SuiteBenchmark implements Callable<Integer> {
 
     /** What can be measured. */
     enum Part {
-        CPU, LATENCY;
+        CPU, REPORT, LATENCY;
 
         @Override
         public String toString() {
@@ -66,6 +66,7 @@ public final class SuiteBenchmark implements Callable<Integer> {
             for (Part part : parts.isEmpty() ? List.of(Part.values()) : parts) {
                 switch (part) {
                     case CPU -> cpu(scratch);
+                    case REPORT -> report(scratch);
                     case LATENCY -> latency(scratch);
                     default -> throw new IllegalArgumentException("no part: " + part);
                 }
@@ -86,6 +87,17 @@ public final class SuiteBenchmark implements Callable<Integer> {
             all.put("Cucumber and body paths", peers::bodyPaths);
             all.put("bare loop", () -> peers.bareLoop(1));
             print("CPU of a whole process, cold, its JVM's start included", byTurns(all), "suite");
+        }
+    }
+
+    private void report(Path scratch) throws IOException, InterruptedException {
+        try (Stub server = Stub.start(stub, 0)) {
+            Peers peers = new Peers(server.url(), profile, scratch);
+            Map<String, Callable<Figures>> all = new LinkedHashMap<>();
+            all.put("suite", () -> peers.suite(1));
+            all.put("suite, once more", () -> peers.suite(1));
+            all.put("suite without its report", peers::suiteWithoutReport);
+            print("What record, page, JUnit, summary and badge cost", byTurns(all), "suite");
         }
     }
 
