@@ -27,6 +27,9 @@ public final class WaySteps {
     /** What tells one way's call from the next in a default server group, which knows no ports. */
     private static final int FIRST_WEIGHT = 41;
 
+    /** So far apart that what one way did a little wrong is not taken for what the next did right. */
+    private static final int APART = 10;
+
     private final Trial trial;
     private final PlainCalls plain;
     private final TestBed bed;
@@ -80,9 +83,9 @@ public final class WaySteps {
 
     private Made make(String operation, int number, CallStyle way) {
         SlbRequest request = plain.of(operation).firstServer(s -> {
-            s.put("Port", String.valueOf(FIRST_PORT + number));
+            s.put("Port", String.valueOf(FIRST_PORT + APART * number));
             if (operation.equals("SetBackendServers")) {
-                s.put("Weight", String.valueOf(FIRST_WEIGHT + number));
+                s.put("Weight", String.valueOf(FIRST_WEIGHT + APART * number));
             }
             return s;
         });
