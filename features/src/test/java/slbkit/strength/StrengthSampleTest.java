@@ -86,6 +86,7 @@ class StrengthSampleTest {
     }
 
     @Test
+    @Tag("thorough")
     void what_was_tried_is_not_tried_again() throws Exception {
         List<String> one = List.of("SetBackendServers/behaviour/zero/zero-as-1");
         Candidate candidate = Candidate.all().stream().filter(c -> one.contains(c.name())).findFirst().orElseThrow();

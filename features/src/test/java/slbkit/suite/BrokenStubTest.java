@@ -71,6 +71,7 @@ class BrokenStubTest {
     }
 
     @Test
+    @Tag("thorough")
     void an_operation_that_refuses_everything_leaves_the_rest_unverified() {
         ConformanceReport report = verify("CreateMasterSlaveServerGroup", new ReplyFilter() {
             @Override

@@ -49,6 +49,7 @@ class XmlTargetTest {
     }
 
     @Test
+    @Tag("thorough")
     void a_list_of_nothing_may_be_no_element_at_all() {
         ConformanceReport report = verify(SlbStub.builder().filter(new ReplyFilter() {
             @Override
