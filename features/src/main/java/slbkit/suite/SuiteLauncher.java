@@ -2,6 +2,7 @@ package slbkit.suite;
 
 import io.cucumber.junit.platform.engine.Constants;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -15,6 +16,7 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import slbkit.catalogue.Catalogue;
+import slbkit.catalogue.ScenarioEntry;
 import slbkit.report.ConformanceReport;
 import slbkit.run.CurrentRun;
 import slbkit.run.FirstContact;
@@ -55,7 +57,7 @@ public final class SuiteLauncher {
             try (Interruption interruption = Interruption.of(conformanceRun.run(), conformanceRun::writeWhatThereIs);
                     ByTurns byTurns = new ByTurns()) {
                 launcher.registerTestExecutionListeners(byTurns);
-                launcher.execute(request(options, conformanceRun.run().selection()));
+                launcher.execute(request(options, conformanceRun.run().selection()::runs));
                 return ended(conformanceRun, summary, interruption);
             }
         }
@@ -75,6 +77,11 @@ public final class SuiteLauncher {
      * @throws IllegalStateException if the target cannot be reached
      */
     public static ConformanceReport judge(RunOptions options, TargetProfile given) {
+        return judge(options, given, scenario -> true);
+    }
+
+    /** The same by some scenarios of the rules alone. */
+    static ConformanceReport judge(RunOptions options, TargetProfile given, Predicate<ScenarioEntry> by) {
         try (ConformanceRun conformanceRun = new ConformanceRun(options, given)) {
             if (conformanceRun.contact().kind() != FirstContact.Kind.TARGET) {
                 throw new IllegalStateException(conformanceRun.contact().message());
@@ -82,7 +89,8 @@ public final class SuiteLauncher {
             CurrentRun.begin(conformanceRun.run());
             SummaryGeneratingListener summary = new SummaryGeneratingListener();
             try (ByTurns byTurns = new ByTurns()) {
-                launcher().execute(request(options, conformanceRun.run().selection()), summary, byTurns);
+                Selection selection = conformanceRun.run().selection();
+                launcher().execute(request(options, entry -> selection.runs(entry) && by.test(entry)), summary, byTurns);
             }
             requireFound(summary);
             return conformanceRun.recordAlone();
@@ -104,10 +112,10 @@ public final class SuiteLauncher {
                 .build());
     }
 
-    private static LauncherDiscoveryRequest request(RunOptions options, Selection selection) {
+    private static LauncherDiscoveryRequest request(RunOptions options, Predicate<ScenarioEntry> by) {
         LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(DiscoverySelectors.selectClass(ConformanceSuite.class))
-                .filters((PostDiscoveryFilter) test -> FilterResult.includedIf(runs(test, selection)));
+                .filters((PostDiscoveryFilter) test -> FilterResult.includedIf(runs(test, by)));
         if (options.parallel() > 1) {
             String threads = String.valueOf(options.parallel());
             request.configurationParameter(Constants.PARALLEL_EXECUTION_ENABLED_PROPERTY_NAME, "true")
@@ -120,13 +128,13 @@ public final class SuiteLauncher {
     }
 
     /** What the run does not judge is left out before it begins, and not only when its turn comes. */
-    private static boolean runs(TestDescriptor test, Selection selection) {
+    private static boolean runs(TestDescriptor test, Predicate<ScenarioEntry> by) {
         return !test.isTest() || test.getSource()
                 .filter(ClasspathResourceSource.class::isInstance)
                 .map(ClasspathResourceSource.class::cast)
                 .flatMap(source -> source.getPosition().flatMap(at ->
                         Catalogue.packaged().at(source.getClasspathResourceName(), at.getLine())))
-                .map(selection::runs)
+                .map(by::test)
                 .orElse(true);
     }
 }

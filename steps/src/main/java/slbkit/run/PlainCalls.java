@@ -35,6 +35,16 @@ public final class PlainCalls {
         return shape("CreateVServerGroup").of(complete("CreateVServerGroup", "").servers(servers));
     }
 
+    /** Tell whether a plain call of the operation can be had without making calls. */
+    public boolean knowsShape(String operation) {
+        return trial.run().shapes().knows(operation);
+    }
+
+    /** Find out, by calling, which plain calls of the operation the target takes, unless that is known. */
+    public void findShape(String operation) {
+        shape(operation);
+    }
+
     /** The rule that a plain call of the operation is taken. */
     public static String worksRule(String operation) {
         return operation + "/behaviour/" + switch (operation) {

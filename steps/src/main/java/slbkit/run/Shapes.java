@@ -16,6 +16,11 @@ final class Shapes {
         return shapes.getOrDefault(operation, Shape.COMPLETE);
     }
 
+    /** Tell whether the shape of an operation's plain calls has been found out. */
+    boolean knows(String operation) {
+        return shapes.containsKey(operation);
+    }
+
     /** The first shape that is taken; the complete one where none is, for then something else is wrong. */
     Shape of(String operation, Predicate<Shape> taken) {
         // one scenario looks and the others wait; looking for the shape of a change looks for that of a creation

@@ -4,6 +4,8 @@ import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Given;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import slbkit.contract.Rule;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.judge.LastLook;
@@ -17,6 +19,9 @@ import slbkit.run.Unverifiable;
 
 /** What a scenario finds when it begins. */
 public final class GivenSteps {
+
+    /** Whose scenarios with a default server group set its weights; the others look at it alone. */
+    private static final Set<String> SET_WEIGHTS = Set.of("SetBackendServers", Rule.COMMON);
 
     private final Trial trial;
     private final TestBed bed;
@@ -55,7 +60,11 @@ public final class GivenSteps {
     public void aDefaultServerGroup(int atLeast) {
         bed.loadBalancer();
         bed.defaultServers(atLeast);
-        defaultGroup.before();
+        if (SET_WEIGHTS.contains(trial.operation())) {
+            defaultGroup.settle();
+        } else {
+            defaultGroup.before();
+        }
     }
 
     @Given("a vServer group")

@@ -1,0 +1,76 @@
+package slbkit.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import slbkit.catalogue.ScenarioEntry;
+import slbkit.report.ConformanceReport;
+import slbkit.report.ConformanceReport.RuleResult;
+import slbkit.report.Verdict;
+import slbkit.run.Selection;
+import slbkit.stub.SlbStub;
+import slbkit.target.TargetProfile;
+
+/**
+ * A scenario says of a good target that it is good whichever scenarios ran before it, and also if none did. What a run
+ * finds out once, whoever comes first finds out; and that may come to no scenario's harm.
+ */
+@Order(1) // the longest first
+class LoneScenariosTest {
+
+    @TempDir
+    private Path folder;
+
+    /** Whose first plain call once fell between the state that the scenario compares with and the call it judges. */
+    @Test
+    void a_refusal_that_is_looked_at_first_of_all() {
+        assertThat(findings(scenario("A Weight of 101 is refused", "SetBackendServers"))).isEmpty();
+    }
+
+    @Tag("thorough")
+    @Execution(ExecutionMode.CONCURRENT)
+    @ParameterizedTest
+    @ValueSource(strings = {"CreateVServerGroup", "AddVServerGroupBackendServers", "RemoveVServerGroupBackendServers",
+        "CreateMasterSlaveServerGroup", "SetBackendServers", "Common"})
+    void every_scenario(String operation) {
+        List<String> findings = new ArrayList<>();
+        Selection.of(List.of(), List.of(operation)).scenarios().forEach(entry -> findings.addAll(findings(entry)));
+        assertThat(findings).isEmpty();
+    }
+
+    /** What a run of one scenario alone says of the rules that the scenario is about, if it is not that they are kept. */
+    private List<String> findings(ScenarioEntry entry) {
+        boolean signed = entry.rules().stream().anyMatch(rule -> rule.contains("/signature/"));
+        SlbStub.Builder builder = SlbStub.builder();
+        try (SlbStub stub = (signed ? builder.accessKey("lone", "lone-secret") : builder).start()) {
+            TargetProfile profile = signed
+                    ? StubProfile.signed(stub.url(), "lone", "lone-secret")
+                    : StubProfile.of(stub.url());
+            ConformanceReport report = SuiteLauncher.judge(RunOptions.into(folder), profile, entry::equals);
+            return report.rules().stream()
+                    .filter(rule -> rule.verdict() == Verdict.DIFFERS || entry.rules().contains(rule.id()) && !kept(rule))
+                    .map(rule -> "%s by itself: %s %s %s".formatted(
+                            entry.ref().location(), rule.id(), rule.verdict(), rule.cause()))
+                    .toList();
+        }
+    }
+
+    private static boolean kept(RuleResult rule) {
+        return rule.verdict() == Verdict.CONFORMS || !rule.counts();
+    }
+
+    private static ScenarioEntry scenario(String name, String operation) {
+        return Selection.of(List.of(), List.of(operation)).scenarios().stream()
+                .filter(entry -> entry.ref().name().equals(name)).findFirst().orElseThrow();
+    }
+}
