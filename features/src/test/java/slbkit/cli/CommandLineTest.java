@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,6 +170,7 @@ class CommandLineTest {
     }
 
     @Test
+    @Tag("thorough")
     void a_difference_is_judged_again_by_the_line_it_prints_and_its_report_stays() throws IOException {
         String rule = "AddVServerGroupBackendServers/reply/RequestId.unique";
         try (SlbStub stub = SlbStub.builder().defect(rule + "/constant").start()) {

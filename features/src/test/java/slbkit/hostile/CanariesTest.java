@@ -91,6 +91,7 @@ class CanariesTest {
     }
 
     @Test
+    @Tag("thorough")
     void a_target_that_refuses_the_signature_and_quotes_what_was_signed() throws IOException, InterruptedException {
         assertRefusalUnwritten("acs3");
     }

@@ -55,6 +55,7 @@ class InterruptionsTest {
     }
 
     @Test
+    @Tag("thorough")
     void a_stopped_run_deletes_what_it_made_and_writes_its_report() throws Exception {
         assertStopsInOrder("TERM");
     }

@@ -39,6 +39,7 @@ class DefectsTest {
     }
 
     @Test
+    @Tag("thorough")
     void should_be_probed_by_calls_that_answer_the_same_twice() {
         for (String operation : List.of(Op.CREATE, Op.ADD, Op.REMOVE, Op.MASTER_SLAVE, Op.SET, Op.COMMON)) {
             assertThat(Probe.of(operation)).as(operation).isEqualTo(Probe.of(operation));

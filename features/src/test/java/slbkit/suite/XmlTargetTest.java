@@ -28,6 +28,7 @@ class XmlTargetTest {
     Path folder;
 
     @Test
+    @Tag("thorough")
     void its_rules_are_verified_and_none_differs() {
         assertNoneDiffers(30, "CreateVServerGroup/reply/*", "SetBackendServers/behaviour/*", "Common/protocol/*");
     }

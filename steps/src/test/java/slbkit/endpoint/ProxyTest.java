@@ -3,6 +3,7 @@ package slbkit.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import slbkit.target.TargetProfile;
@@ -24,6 +25,7 @@ class ProxyTest {
     }
 
     @Test
+    @Tag("thorough")
     void https_is_tunnelled_and_the_proxy_sees_no_parameter() throws Exception {
         try (HttpsTarget target = HttpsTarget.start(folder, "own", "ip:127.0.0.1");
                 RecordingProxy proxy = new RecordingProxy();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import slbkit.report.ConformanceReport;
@@ -41,6 +42,7 @@ class TrustTest {
     }
 
     @Test
+    @Tag("thorough")
     void a_trusted_certificate_for_another_host_is_refused() throws Exception {
         try (HttpsTarget target = HttpsTarget.start(folder, "own", "dns:slb.example")) {
             assertRefused(target, profile(target.url("127.0.0.1"), target.certificate(), false));
@@ -48,6 +50,7 @@ class TrustTest {
     }
 
     @Test
+    @Tag("thorough")
     void a_trusted_certificate_that_has_expired_is_refused() throws Exception {
         try (HttpsTarget target = HttpsTarget.startExpired(folder, "old", LOOPBACK)) {
             assertRefused(target, profile(target.url("127.0.0.1"), target.certificate(), false));
@@ -55,6 +58,7 @@ class TrustTest {
     }
 
     @Test
+    @Tag("thorough")
     void insecure_takes_every_certificate_and_says_so_in_the_record() throws Exception {
         try (HttpsTarget target = HttpsTarget.start(folder, "own", "dns:slb.example")) {
             TargetProfile profile = profile(target.url("127.0.0.1"), null, true);

@@ -15,6 +15,7 @@ import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HttpsTest {
 
     @Test
+    @Tag("thorough")
     void a_made_certificate_is_good_for_the_names_of_this_machine() throws Exception {
         try (SlbStub stub = SlbStub.builder().https().start()) {
             assertThat(stub.url()).startsWith("https://127.0.0.1:");

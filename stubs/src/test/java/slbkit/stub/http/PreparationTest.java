@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,7 @@ class PreparationTest {
     Path folder;
 
     @Test
+    @Tag("thorough")
     @Timeout(60)
     void what_is_loaded_ahead_reads_no_mapping_of_the_folder_it_is_started_in() throws IOException, InterruptedException {
         Path mappings = Files.createDirectories(folder.resolve("src/test/resources/mappings"));
