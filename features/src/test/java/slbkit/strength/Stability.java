@@ -1,5 +1,6 @@
 package slbkit.strength;
 
+import io.cucumber.junit.platform.engine.Constants;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +18,9 @@ import slbkit.suite.SuiteLauncher;
 import slbkit.target.ProfileReader;
 
 /**
- * Runs the suite on the same target again and again, serially and in parallel by turns, and compares each report with
- * the first: verdicts, causes, what was expected and observed, without the ids and times that every run has anew.
+ * Runs the suite on the same target again and again, serially and in parallel by turns, after the first two runs in an
+ * order drawn by lot, and compares each report with the first: verdicts, causes, what was expected and observed, without
+ * the ids and times that every run has anew.
  */
 public final class Stability {
 
@@ -36,6 +38,7 @@ public final class Stability {
         List<String> differences = new ArrayList<>();
         for (int run = 0; run < runs; run++) {
             int parallel = run % 2 == 0 ? 1 : AT_A_TIME;
+            draw(run);
             ConformanceReport report = one(parallel, Files.createDirectories(folder.resolve("run-" + run)));
             first = first == null ? report : first;
             Comparison comparison = Comparison.of(first, report);
@@ -49,7 +52,15 @@ public final class Stability {
                     parallel, report.summary().verdict(), report.summary().differs(),
                     comparison.rules().size() + comparison.answers().size());
         }
+        System.clearProperty(Constants.EXECUTION_ORDER_PROPERTY_NAME);
+        System.clearProperty(Constants.EXECUTION_ORDER_RANDOM_SEED_PROPERTY_NAME);
         return differences;
+    }
+
+    /** The engine reads from system properties what its request does not say. The number of the run is the seed of its order. */
+    private static void draw(int run) {
+        System.setProperty(Constants.EXECUTION_ORDER_PROPERTY_NAME, run < 2 ? "lexical" : "random");
+        System.setProperty(Constants.EXECUTION_ORDER_RANDOM_SEED_PROPERTY_NAME, String.valueOf(run));
     }
 
     private static ConformanceReport one(int parallel, Path folder) {

@@ -29,8 +29,18 @@ class DefaultWeightsTest {
         assertThat(Files.readString(folder.resolve("ledger.jsonl"))).doesNotContain("WEIGHT");
     }
 
+    @Test
+    void a_target_that_refused_every_call_changed_nothing() {
+        SlbStub.Builder refusing = SlbStub.builder().defect("SetBackendServers/behaviour/sets/refused");
+        assertThat(verify("delete", refusing).run().left()).isEmpty();
+    }
+
     private ConformanceReport verify(String capabilities) {
-        try (SlbStub stub = SlbStub.start()) {
+        return verify(capabilities, SlbStub.builder());
+    }
+
+    private ConformanceReport verify(String capabilities, SlbStub.Builder target) {
+        try (SlbStub stub = target.start()) {
             return SuiteLauncher.verify(
                     RunOptions.into(folder).judgingRules(java.util.List.of("SetBackendServers/behaviour/sets")),
                     new ProfileReader().parse("test.yaml", """

@@ -23,6 +23,8 @@ public final class CleanUp {
     private final Map<String, Set<String>> unknown = new LinkedHashMap<>();
 
     private final Set<String> named = new HashSet<>();
+    /** Servers named in calls that set weights and were not refused. */
+    private final Set<String> taken = new HashSet<>();
     private final Set<String> noted = new HashSet<>();
 
     CleanUp(Trial trial) {
@@ -41,7 +43,7 @@ public final class CleanUp {
 
     /** Weights that the call may change, into the ledger: once a scenario, before the first change. */
     private synchronized void note(SlbRequest request) {
-        namedBy(request);
+        addServers(request, named);
         weights.forEach((loadBalancer, servers) -> servers.forEach((server, weight) -> {
             if (named.contains(server) && noted.add(loadBalancer + "/" + server)) {
                 trial.run().ledger().weight(loadBalancer, server, weight);
@@ -58,6 +60,8 @@ public final class CleanUp {
             if (reply.status() != 0) {
                 trial.run().ledger().answered(kind, name(kind, request));
             }
+        } else if (request.operation().equals("SetBackendServers") && !reply.refused()) {
+            addServers(request, taken);
         }
     }
 
@@ -65,9 +69,9 @@ public final class CleanUp {
         return request.parameters().getOrDefault(kind.nameParameter(), "");
     }
 
-    private void namedBy(SlbRequest request) {
+    private static void addServers(SlbRequest request, Set<String> ids) {
         if (request.servers() != null) {
-            request.servers().forEach(s -> named.add(String.valueOf(s.get("ServerId"))));
+            request.servers().forEach(s -> ids.add(String.valueOf(s.get("ServerId"))));
         }
     }
 
@@ -100,7 +104,7 @@ public final class CleanUp {
             weights.forEach(this::restore);
         }
         weights.clear();
-        unknown.forEach((loadBalancer, servers) -> servers.stream().filter(named::contains).forEach(server ->
+        unknown.forEach((loadBalancer, servers) -> servers.stream().filter(taken::contains).forEach(server ->
                 trial.run().recorder().left("the weight of %s in the default server group of %s, which could not be read before"
                         .formatted(server, loadBalancer))));
         unknown.clear();

@@ -11,8 +11,9 @@ import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 
 /**
- * When a call is worth making again: where the target says, by a documented code, that it is busy just now.
- * Never a create, which might then be there twice, and never where that very code is what the scenario is about.
+ * When a call is worth making again: where the target says, by a documented code, that it is busy just now. Never a
+ * create, which might then be there twice, and never where that very code is what the scenario is about. Any call where
+ * a gateway throttles it, for that was not carried out.
  * A target that is busy for ever is not waited for in every scenario again.
  */
 public final class Patience {
@@ -41,6 +42,11 @@ public final class Patience {
         this.pause = pause;
     }
 
+    /** Patience with a record, which answers no sooner for being waited for. */
+    static Patience ofARecord() {
+        return new Patience(millis -> { });
+    }
+
     /** Tell whether a reply says: not now. */
     public static boolean busy(Reply reply) {
         return reply.refused() && reply.code().filter(BUSY::contains).isPresent();
@@ -54,8 +60,12 @@ public final class Patience {
 
     /** Tell whether a reply says: not now, by a documented code or by one with which gateways throttle. */
     public static boolean later(Reply reply) {
-        return busy(reply) || reply.refused() && reply.code()
-                .filter(c -> c.startsWith("Throttling") || c.equals("Rejected.Throttling") || c.equals("ServiceUnavailable"))
+        return busy(reply) || throttled(reply) || reply.refused() && reply.code().filter("ServiceUnavailable"::equals).isPresent();
+    }
+
+    private static boolean throttled(Reply reply) {
+        return reply.refused() && reply.code()
+                .filter(c -> c.startsWith("Throttling") || c.equals("Rejected.Throttling"))
                 .isPresent();
     }
 
@@ -74,10 +84,10 @@ public final class Patience {
     }
 
     boolean again(SlbRequest request, Reply reply, Set<String> rules) {
-        return busy(reply)
-                && mayWait()
+        return mayWait() && (throttled(reply)
+                || busy(reply)
                 && !request.operation().startsWith("Create")
-                && rules.stream().noneMatch(r -> r.endsWith("/error/" + reply.code().orElseThrow()));
+                && rules.stream().noneMatch(r -> r.endsWith("/error/" + reply.code().orElseThrow())));
     }
 
     private boolean mayWait() {

@@ -27,7 +27,7 @@ public final class Run implements AutoCloseable {
     private final Pulse pulse;
     private final StandingRules standing;
     private final Readings readings = new Readings();
-    private final Patience patience = new Patience();
+    private final Patience patience;
     private final Shapes shapes = new Shapes();
     private final Exclusion exclusion = new Exclusion();
     private final Map<String, AtomicInteger> lookedFor = new ConcurrentHashMap<>();
@@ -75,6 +75,7 @@ public final class Run implements AutoCloseable {
         this.recorder = recorder;
         this.ledger = ledger;
         this.endpoint = new Endpoint(profile, replay);
+        this.patience = replay == null ? new Patience() : Patience.ofARecord();
         this.standing = new StandingRules(endpoint.usualStyle());
         this.pulse = new Pulse(endpoint::unreachable, profile.limits().timeLimit());
     }

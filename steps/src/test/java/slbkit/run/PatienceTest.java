@@ -32,6 +32,15 @@ class PatienceTest {
     }
 
     @Test
+    void a_call_that_a_gateway_throttles_was_not_carried_out_and_is_made_again_whatever_it_is() {
+        assertThat(patience.again(ADD, refused("Throttling.User"), Set.of())).isTrue();
+        assertThat(patience.again(SlbRequest.of("CreateVServerGroup"), refused("Throttling"), Set.of())).isTrue();
+        assertThat(patience.again(ADD, refused("Rejected.Throttling"), Set.of())).isTrue();
+        assertThat(patience.again(ADD, refused("ServiceUnavailable"), Set.of())).isFalse();
+        assertThat(patience.again(ADD, refused("QuotaExceeded"), Set.of())).isFalse();
+    }
+
+    @Test
     void a_target_that_is_busy_for_ever_is_waited_for_a_few_times_and_no_more() {
         assertThat(waits()).isEqualTo(3);
     }
