@@ -155,7 +155,7 @@ public final class GroupReader {
             throw trial.unread(reply);
         }
         return reply.servers(wrapper, list).map(Backend::all).orElseGet(() -> {
-            if (reply.json().path(wrapper).isEmpty()) {
+            if (reply.json().path(wrapper).isEmpty() || reply.json().path(wrapper).path(list).isNull()) {
                 return List.of();
             }
             throw new Unverifiable("needs %s to show %s.%s, a list of objects".formatted(operation, wrapper, list));

@@ -28,6 +28,7 @@ public final class Run implements AutoCloseable {
     private final StandingRules standing;
     private final Readings readings = new Readings();
     private final Patience patience;
+    private final ReadLag readLag;
     private final Shapes shapes = new Shapes();
     private final Exclusion exclusion = new Exclusion();
     private final Map<String, AtomicInteger> lookedFor = new ConcurrentHashMap<>();
@@ -76,6 +77,7 @@ public final class Run implements AutoCloseable {
         this.ledger = ledger;
         this.endpoint = new Endpoint(profile, replay);
         this.patience = replay == null ? new Patience() : Patience.ofARecord();
+        this.readLag = replay == null ? ReadLag.ofATarget() : ReadLag.ofARecord();
         this.standing = new StandingRules(endpoint.usualStyle());
         this.pulse = new Pulse(endpoint::unreachable, profile.limits().timeLimit());
     }
@@ -174,6 +176,10 @@ public final class Run implements AutoCloseable {
 
     Patience patience() {
         return patience;
+    }
+
+    ReadLag readLag() {
+        return readLag;
     }
 
     Readings readings() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import slbkit.catalogue.ScenarioEntry;
 import slbkit.contract.Contract;
@@ -25,6 +26,7 @@ import slbkit.report.Finding;
 import slbkit.report.Observation;
 import slbkit.report.StepResult;
 import slbkit.report.Verdict;
+import slbkit.target.Capability;
 import slbkit.target.Provocation;
 
 /**
@@ -44,6 +46,7 @@ public final class Trial implements ReplyObserver {
     private final List<String[]> unsettled = new ArrayList<>();
     private final List<StepResult> steps = new ArrayList<>();
     private final ThreadLocal<String> lookingFor = new ThreadLocal<>();
+    private final AtomicLong changed = new AtomicLong(System.nanoTime());
     private ScenarioEntry entry;
 
     /** Begin the trial of a scenario, unless the run judges none of its rules. */
@@ -104,7 +107,16 @@ public final class Trial implements ReplyObserver {
         if (Patience.leavesNoTime(reply, rules())) {
             throw noTime(reply);
         }
+        if (reply.taken() && run.profile().offers(Capability.DESCRIBE)) {
+            ShownChange.of(request, reply).filter(change -> run.readLag().looks()).ifPresent(this::lookUntilShown);
+            latest.set(reply);
+        }
         return reply;
+    }
+
+    private void lookUntilShown(ShownChange change) {
+        run.readLag().lookUntil(changed.get(),
+                () -> onceARun("shown", () -> change.isIn(once(nextExchange(), change.reading()))));
     }
 
     private static Unverifiable noTime(Reply reply) {
@@ -123,6 +135,7 @@ public final class Trial implements ReplyObserver {
         if (!run.pulse().stopped().isEmpty()) {
             throw new Unverifiable(run.pulse().stopped());
         }
+        run.readLag().settle(request.operation(), changed.get());
         Reply reply = once(exchange, request);
         latest.set(reply);
         Patience patience = run.patience();
@@ -215,6 +228,9 @@ public final class Trial implements ReplyObserver {
     @Override
     public void after(SlbRequest request, Reply reply, Exchange exchange) {
         run.pulse().felt(reply, exchange.millis());
+        if (!request.operation().startsWith("Describe")) {
+            changed.set(run.readLag().changed(request.operation()));
+        }
         exchanges.add(exchange.id());
         cleanUp.after(request, reply);
         run.record(exchange);

@@ -38,8 +38,10 @@ public final class Kinds {
             Map.entry("body", BodyBend::new),
             Map.entry("status", StatusBend::new),
             Map.entry("slow", Slow::new),
+            Map.entry("shows-late", ShowsLate::new),
             Map.entry("lists-the-change", ListsTheChange::new),
             Map.entry("reorders", Reorders::new),
+            Map.entry("empty-lists", EmptyLists::new),
             Map.entry("extra-members", ExtraMembers::new),
             Map.entry("ids", IdShape::new),
             Map.entry("adding-again", AddingAgain::new));

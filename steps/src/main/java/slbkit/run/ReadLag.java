@@ -1,0 +1,105 @@
+package slbkit.run;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
+
+/**
+ * How long after a change the target's descriptions show it. No page says that they do at once, so a run that finds
+ * them late waits as long before it reads; what is not there by then is missing.
+ */
+final class ReadLag {
+
+    /** A change that is not shown after so long is taken for one that is never shown. */
+    static final long LONGEST = TimeUnit.SECONDS.toNanos(1);
+
+    private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(10);
+
+    /** After so many changes it is known: the first calls of a run are slow, and what they read may be old by then. */
+    private static final int CHANGES = 25;
+    private static final int IN_VAIN = 2;
+
+    private final LongSupplier clock;
+    private final LongConsumer pause;
+    private final boolean matters;
+    /** In nanoseconds, with something to spare; 0 where changes are shown at once. */
+    private volatile long lag;
+    /** When weights of the default server group were set last, which all scenarios share. */
+    private volatile long weightsSet;
+    private final AtomicInteger changes = new AtomicInteger();
+    private final AtomicInteger inVain = new AtomicInteger();
+
+    private ReadLag(LongSupplier clock, LongConsumer pause, boolean matters) {
+        this.clock = clock;
+        this.pause = pause;
+        this.matters = matters;
+        this.weightsSet = clock.getAsLong();
+    }
+
+    /** The lag of a target, not known yet. */
+    static ReadLag ofATarget() {
+        return new ReadLag(System::nanoTime, ReadLag::pause, true);
+    }
+
+    /** The lag of a target with another clock, in nanoseconds, and another way to wait. */
+    static ReadLag of(LongSupplier clock, LongConsumer pause) {
+        return new ReadLag(clock, pause, true);
+    }
+
+    /** A record says again what was read then, however long one waits. */
+    static ReadLag ofARecord() {
+        return new ReadLag(System::nanoTime, nanos -> { }, false);
+    }
+
+    /** Tell whether it is still to be found out whether a change is shown at once. */
+    boolean looks() {
+        return matters && inVain.get() < IN_VAIN && changes.getAndIncrement() < CHANGES;
+    }
+
+    /** Find out how long it takes until a change that was made at that time is shown. */
+    void lookUntil(long changed, BooleanSupplier shown) {
+        if (shown.getAsBoolean()) {
+            return;
+        }
+        while (clock.getAsLong() - changed < LONGEST) {
+            pause.accept(BETWEEN_LOOKS);
+            if (shown.getAsBoolean()) {
+                long seen = clock.getAsLong() - changed;
+                lag = Math.max(lag, seen + seen / 2 + 2 * BETWEEN_LOOKS);
+                return;
+            }
+        }
+        inVain.incrementAndGet();
+    }
+
+    /** Remember a call that may have changed something. */
+    long changed(String operation) {
+        long now = clock.getAsLong();
+        if (operation.equals("SetBackendServers")) {
+            weightsSet = now;
+        }
+        return now;
+    }
+
+    /** Wait until an operation that describes shows what was changed, by this scenario or in the group that all share. */
+    void settle(String operation, long changed) {
+        if (lag == 0 || !operation.startsWith("Describe")) {
+            return;
+        }
+        long latest = operation.equals("DescribeLoadBalancerAttribute") && weightsSet - changed > 0 ? weightsSet : changed;
+        long left = lag - (clock.getAsLong() - latest);
+        if (left > 0) {
+            pause.accept(left);
+        }
+    }
+
+    private static void pause(long nanos) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(nanos);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
