@@ -87,6 +87,12 @@ class PatienceTest {
     }
 
     @Test
+    void a_record_is_asked_again_too_for_it_has_the_later_replies() {
+        Iterator<Reply> replies = List.of(busy(), taken()).iterator();
+        assertThat(Patience.ofARecord().insist(busy(), Patience::busy, replies::next).taken()).isTrue();
+    }
+
+    @Test
     void who_is_interrupted_while_he_waits_stays_interrupted() throws Exception {
         CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
         AtomicReference<Reply> next = new AtomicReference<>(busy());

@@ -3,6 +3,7 @@ package slbkit.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -59,6 +60,28 @@ class ReadLagTest {
         assertThat(waited).isEmpty();
         lag.settle("DescribeLoadBalancerAttribute", mine);
         assertThat(waited).containsExactly(80L);
+    }
+
+    @Test
+    void weights_that_another_scenario_set_before_do_not_count() {
+        lag.lookUntil(now.get(), shownAfter(40));
+        waited.clear();
+        lag.changed("SetBackendServers");
+        now.addAndGet(100 * MILLISECOND);
+        lag.settle("DescribeLoadBalancerAttribute", lag.changed("CreateVServerGroup"));
+        assertThat(waited).containsExactly(80L);
+    }
+
+    @Test
+    void a_run_waits_in_real_time_and_who_is_interrupted_stays_so() {
+        ReadLag real = ReadLag.ofATarget();
+        Iterator<Boolean> looks = List.of(false, true).iterator();
+        long changed = System.nanoTime();
+        real.lookUntil(changed, looks::next);
+        assertThat(System.nanoTime() - changed).isGreaterThanOrEqualTo(10 * MILLISECOND);
+        Thread.currentThread().interrupt();
+        real.settle(DESCRIBE, real.changed("CreateVServerGroup"));
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test

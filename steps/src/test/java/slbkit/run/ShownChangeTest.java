@@ -38,6 +38,13 @@ class ShownChangeTest {
     }
 
     @Test
+    void another_server_shows_nothing() {
+        Map<String, Object> other = Map.of("ServerId", "i-2", "Port", "80", "Weight", "30");
+        assertThat(change("AddVServerGroupBackendServers", other).isIn(reply(200, HOLDS_1))).isFalse();
+        assertThat(change("RemoveVServerGroupBackendServers", other).isIn(reply(200, HOLDS_1))).isTrue();
+    }
+
+    @Test
     void another_port_of_a_removed_server_may_stay() {
         Map<String, Object> other = Map.of("ServerId", "i-1", "Port", "81");
         assertThat(change("RemoveVServerGroupBackendServers", other).isIn(reply(200, HOLDS_1))).isTrue();
@@ -64,6 +71,7 @@ class ShownChangeTest {
     void a_call_that_changes_nothing_or_does_not_say_what_is_not_looked_for() {
         assertThat(ShownChange.of(SlbRequest.of("DescribeVServerGroups"), reply(200, "{}"))).isEmpty();
         assertThat(ShownChange.of(SlbRequest.of("CreateVServerGroup"), reply(200, "{}"))).isEmpty();
+        assertThat(ShownChange.of(SlbRequest.of("CreateVServerGroup"), reply(200, "{'VServerGroupId': ' '}"))).isEmpty();
         assertThat(ShownChange.of(SlbRequest.of("SetBackendServers"), reply(200, "{}"))).isEmpty();
     }
 
