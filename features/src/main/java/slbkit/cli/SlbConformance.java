@@ -1,5 +1,6 @@
 package slbkit.cli;
 
+import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -54,8 +55,15 @@ public final class SlbConformance {
                         command.getErr().println(exception.getMessage());
                         return ExitCode.USAGE;
                     }
-                    command.getErr().println("kit-fault: " + exception);
+                    command.getErr().println(
+                            exception instanceof UncheckedIOException disk ? inWords(disk) : "kit-fault: " + exception);
                     return ExitCode.NO_RUN;
                 });
+    }
+
+    /** A full disk, or a file that may not be touched, is no fault of the kit. */
+    private static String inWords(UncheckedIOException disk) {
+        String reason = disk.getCause().getMessage();
+        return reason == null || disk.getMessage().contains(reason) ? disk.getMessage() : disk.getMessage() + " (" + reason + ")";
     }
 }
