@@ -30,16 +30,14 @@ class ReadLagTest {
 
     @Test
     void what_was_shown_late_is_waited_for_as_long_and_half_as_long_again() {
-        lag.lookUntil(now.get(), shownAfter(40));
-        waited.clear();
+        seeShownLate();
         lag.settle(DESCRIBE, lag.changed("CreateVServerGroup"));
         assertThat(waited).containsExactly(80L);
     }
 
     @Test
     void time_that_passed_since_the_change_counts_and_other_calls_do_not_wait() {
-        lag.lookUntil(now.get(), shownAfter(40));
-        waited.clear();
+        seeShownLate();
         long changed = lag.changed("AddVServerGroupBackendServers");
         lag.settle("RemoveVServerGroupBackendServers", changed);
         assertThat(waited).isEmpty();
@@ -51,8 +49,7 @@ class ReadLagTest {
 
     @Test
     void weights_of_the_default_server_group_may_have_been_set_by_another_scenario() {
-        lag.lookUntil(now.get(), shownAfter(40));
-        waited.clear();
+        seeShownLate();
         long mine = lag.changed("CreateVServerGroup");
         now.addAndGet(100 * MILLISECOND);
         lag.changed("SetBackendServers");
@@ -64,8 +61,7 @@ class ReadLagTest {
 
     @Test
     void weights_that_another_scenario_set_before_do_not_count() {
-        lag.lookUntil(now.get(), shownAfter(40));
-        waited.clear();
+        seeShownLate();
         lag.changed("SetBackendServers");
         now.addAndGet(100 * MILLISECOND);
         lag.settle("DescribeLoadBalancerAttribute", lag.changed("CreateVServerGroup"));
@@ -117,6 +113,12 @@ class ReadLagTest {
     @Test
     void a_record_is_not_asked_twice() {
         assertThat(ReadLag.ofARecord().looks()).isFalse();
+    }
+
+    /** From here on a description is waited for 80 ms: the 40 of its lag, half as many, and 20 to spare. */
+    private void seeShownLate() {
+        lag.lookUntil(now.get(), shownAfter(40));
+        waited.clear();
     }
 
     private BooleanSupplier shownAfter(int millis) {

@@ -14,17 +14,23 @@ final class FailsSoOften implements Bend {
 
     private final Occasion occasion;
     private final int every;
+    private final int status;
+    private final String code;
+    private final String message;
     private final AtomicInteger calls = new AtomicInteger();
 
     FailsSoOften(Settings settings) {
         this.occasion = Occasion.of(settings);
         this.every = settings.number("every");
+        this.status = settings.number("status", 500);
+        this.code = settings.text("code", "InternalError");
+        this.message = settings.text("message", "The request processing has failed due to some unknown error.");
     }
 
     @Override
     public Reply answer(Call call, Service service) {
         return occasion.holds(call) && calls.incrementAndGet() % every == 0
-                ? MadeUp.refusal(500, "InternalError", "The request processing has failed due to some unknown error.")
+                ? MadeUp.refusal(status, code, message)
                 : service.answer(call);
     }
 }
