@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 import slbkit.report.StrengthReport;
 import slbkit.report.SuiteProof;
 import slbkit.report.WholeFile;
+import slbkit.strength.CombinationReport;
 import slbkit.strength.Strength;
 import slbkit.suite.SuiteInfo;
 import slbkit.target.ProfileException;
@@ -47,6 +48,18 @@ final class StrengthCommand implements Callable<Integer> {
             description = "Write which rules were seen to fail, as reports show it: features/proof.json.")
     private Path writeProof;
 
+    @Option(names = "--variant-combinations", paramLabel = "N",
+            description = "Try N random pairs and triples of variants instead, each with every rule.")
+    private int variantCombinations;
+
+    @Option(names = "--defect-pairs", paramLabel = "N",
+            description = "Try N random pairs of defects in two operations instead, each with every rule.")
+    private int defectPairs;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1",
+            description = "Draws the combinations; the same seed draws the same ones (${DEFAULT-VALUE}).")
+    private long seed;
+
     @Override
     public Integer call() throws InterruptedException {
         if (parallel < 1 || parallel > 64) {
@@ -57,10 +70,14 @@ final class StrengthCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        StrengthReport proof = new Strength(report, line -> {
+        Strength strength = new Strength(report, line -> {
             err.println(line);
             err.flush();
-        }).prove(only, parallel, full);
+        });
+        if (variantCombinations > 0 || defectPairs > 0) {
+            return combine(strength, out);
+        }
+        StrengthReport proof = strength.prove(only, parallel, full);
         if (writeProof != null) {
             WholeFile.write(writeProof, SuiteProof.of(proof, SuiteInfo.packaged(),
                     LocalDate.now(ZoneOffset.UTC).toString()).text());
@@ -69,5 +86,16 @@ final class StrengthCommand implements Callable<Integer> {
         out.println(proof.inOneLine() + " (page: " + report.resolve("matrix.html") + ")");
         out.flush();
         return proof.holds() ? 0 : 1;
+    }
+
+    private int combine(Strength strength, PrintWriter out) throws InterruptedException {
+        if (!only.isEmpty() || writeProof != null) {
+            throw new ProfileException("--variant-combinations and --defect-pairs: leave --only and --write-proof out");
+        }
+        CombinationReport combined = strength.combine(variantCombinations, defectPairs, seed, parallel);
+        combined.problems().forEach(out::println);
+        out.println(combined.inOneLine() + " (" + report.resolve("combinations.json") + ")");
+        out.flush();
+        return combined.holds() ? 0 : 1;
     }
 }

@@ -2,16 +2,15 @@ package slbkit.strength;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import slbkit.contract.Contract;
 import slbkit.contract.Operation;
 import slbkit.contract.Rule;
 import slbkit.stub.SlbStub;
 import slbkit.stub.bend.register.Defect;
 import slbkit.stub.bend.register.Defects;
-import slbkit.stub.bend.register.Recipe;
 import slbkit.stub.bend.register.Variant;
 import slbkit.stub.bend.register.Variants;
 
@@ -19,40 +18,52 @@ import slbkit.stub.bend.register.Variants;
  * One stub that the suite is tried on.
  *
  * @param kind what it is
- * @param name the name of its defect or variant
- * @param defect the defect, if it has one
- * @param recipe how it is bent; null for the unbent stub
+ * @param name what the matrix calls it
+ * @param defects its defects; more than one only in a combination
+ * @param variants its variants; more than one only in a combination
  */
-record Candidate(Kind kind, String name, Optional<Defect> defect, Recipe recipe) {
+record Candidate(Kind kind, String name, List<Defect> defects, List<Variant> variants) {
 
     private static final String SIGNATURES = Rule.COMMON + "/signature/";
+    private static final String UNBENT_SIGNED = "unbent, checking signatures";
 
-    enum Kind { UNBENT, DEFECT, VARIANT }
+    enum Kind { UNBENT, DEFECT, VARIANT, DEFECT_PAIR, VARIANT_COMBINATION }
+
+    Candidate {
+        defects = List.copyOf(defects);
+        variants = List.copyOf(variants);
+    }
 
     /** Unbent stubs first, for nothing counts without them; then variants, then defects. */
     static List<Candidate> all() {
         List<Candidate> all = new ArrayList<>();
-        all.add(new Candidate(Kind.UNBENT, "unbent", Optional.empty(), null));
-        all.add(new Candidate(Kind.UNBENT, "unbent, checking signatures", Optional.empty(), null));
-        for (Variant variant : Variants.packaged().all()) {
-            all.add(new Candidate(Kind.VARIANT, variant.name(), Optional.empty(), variant.recipe()));
-        }
-        for (Defect defect : Defects.packaged().all()) {
-            all.add(new Candidate(Kind.DEFECT, defect.name(), Optional.of(defect), defect.recipe()));
-        }
+        all.add(new Candidate(Kind.UNBENT, "unbent", List.of(), List.of()));
+        all.add(new Candidate(Kind.UNBENT, UNBENT_SIGNED, List.of(), List.of()));
+        Variants.packaged().all().forEach(v -> all.add(new Candidate(Kind.VARIANT, v.name(), List.of(), List.of(v))));
+        Defects.packaged().all().forEach(d -> all.add(new Candidate(Kind.DEFECT, d.name(), List.of(d), List.of())));
         return all;
+    }
+
+    /** A stub with two defects at once. */
+    static Candidate of(Defect one, Defect other) {
+        return new Candidate(Kind.DEFECT_PAIR, one.name() + " + " + other.name(), List.of(one, other), List.of());
+    }
+
+    /** A stub with several variants at once. */
+    static Candidate of(List<Variant> variants) {
+        String name = variants.stream().map(Variant::name).collect(Collectors.joining(" + "));
+        return new Candidate(Kind.VARIANT_COMBINATION, name, List.of(), variants);
     }
 
     /** Whether the stub has to check signatures for its defect to show. */
     boolean signed() {
-        return kind == Kind.UNBENT
-                ? name.contains("signatures")
-                : defect.filter(d -> d.rule().startsWith(SIGNATURES)).isPresent();
+        return name.equals(UNBENT_SIGNED) || defects.stream().anyMatch(d -> d.rule().startsWith(SIGNATURES));
     }
 
     /**
      * Patterns of the rules that stand nearest to the defect: its own and its declared dependants, its neighbours
-     * by name, what the operations it bends reply and do, and what all calls share.
+     * by name, what the operations it bends reply and do, and what all calls share. Empty, for every rule, where the
+     * stub has not just one defect.
      */
     List<String> nearest() {
         if (kind != Kind.DEFECT) {
@@ -61,12 +72,12 @@ record Candidate(Kind kind, String name, Optional<Defect> defect, Recipe recipe)
         if (signed()) {
             return List.of(Rule.COMMON + "/*");
         }
-        Defect told = defect.orElseThrow();
+        Defect told = defects.get(0);
         Set<String> globs = new TreeSet<>(told.also());
         globs.add(neighbours(told.rule()));
         globs.add(Rule.COMMON + "/protocol/*");
         for (Operation operation : Contract.documented().operations()) {
-            if (told.rule().startsWith(operation.name()) || bends(operation.name())) {
+            if (told.rule().startsWith(operation.name()) || bends(told, operation.name())) {
                 globs.add(operation.name() + "/reply/*");
                 globs.add(operation.name() + "/behaviour/*");
             }
@@ -74,8 +85,8 @@ record Candidate(Kind kind, String name, Optional<Defect> defect, Recipe recipe)
         return globs.stream().filter(g -> Contract.documented().rules().stream().anyMatch(r -> Glob.matches(g, r.id()))).toList();
     }
 
-    private boolean bends(String operation) {
-        Object bent = recipe.values().get("operation");
+    private static boolean bends(Defect defect, String operation) {
+        Object bent = defect.recipe().values().get("operation");
         return bent instanceof List<?> several ? several.contains(operation) : operation.equals(bent);
     }
 
@@ -89,11 +100,8 @@ record Candidate(Kind kind, String name, Optional<Defect> defect, Recipe recipe)
 
     SlbStub start() {
         SlbStub.Builder stub = SlbStub.builder();
-        switch (kind) {
-            case DEFECT -> stub.defect(name);
-            case VARIANT -> stub.variant(name);
-            default -> { }
-        }
+        defects.forEach(d -> stub.defect(d.name()));
+        variants.forEach(v -> stub.variant(v.name()));
         if (signed()) {
             stub.accessKey("strength", "strength-secret");
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import slbkit.report.StrengthReport;
@@ -24,6 +25,31 @@ public final class Strength {
     public Strength(Path folder, Consumer<String> progress) {
         this.folder = folder;
         this.progress = progress;
+    }
+
+    /**
+     * Try the suite, with every rule, on random combinations of variants and on random pairs of defects.
+     *
+     * @param variants how many pairs and triples of variants
+     * @param pairs how many pairs of defects in two operations
+     * @param seed draws the same combinations again
+     * @param parallel how many at a time
+     * @throws IllegalArgumentException if there are not as many combinations as asked for
+     */
+    public CombinationReport combine(int variants, int pairs, long seed, int parallel) throws InterruptedException {
+        long began = System.nanoTime();
+        try {
+            Files.createDirectories(folder);
+            Combinations combinations = new Combinations(seed);
+            List<Candidate> candidates = new ArrayList<>(combinations.ofVariants(variants));
+            candidates.addAll(combinations.ofDefects(pairs));
+            List<Tried> tried = new Proof(true, new Log(folder.resolve("tried.jsonl")), progress).of(candidates, parallel);
+            CombinationReport report = CombinationReport.of(seed, (System.nanoTime() - began) / 1_000_000, candidates, tried);
+            Files.writeString(folder.resolve("combinations.json"), report.json());
+            return report;
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + " cannot be written", e);
+        }
     }
 
     /**

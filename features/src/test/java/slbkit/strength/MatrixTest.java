@@ -31,6 +31,23 @@ class MatrixTest {
     }
 
     @Test
+    void a_rule_that_is_not_declared_keeps_the_proof_from_holding() {
+        StrengthReport report = report(defect(Map.of(RULE, "", "Common/protocol/GET", ""), Map.of()));
+        assertThat(report.defects().get(0).outcome()).isEqualTo(Outcome.KILLED);
+        assertThat(report.holds()).isFalse();
+        assertThat(report.problems()).singleElement().asString()
+                .startsWith("undeclared blame: " + DEFECT).endsWith("[Common/protocol/GET]");
+    }
+
+    @Test
+    void a_proof_says_which_rules_it_judged() {
+        assertThat(report(defect(Map.of(), Map.of())).inOneLine()).contains("with only the nearest rules judged");
+        StrengthReport full = new Matrix(List.of(defect(Map.of(RULE, ""), Map.of()))).report(false, true, 0);
+        assertThat(full.inOneLine()).contains("with every rule judged");
+        assertThat(SuiteProof.of(full, SuiteInfo.packaged(), "2026-11-28").judged()).isEqualTo("every rule");
+    }
+
+    @Test
     void another_rule_alone_is_a_wrong_blame() {
         StrengthReport report = report(defect(Map.of(DEPENDANT, ""), Map.of()));
         assertThat(report.defects().get(0).outcome()).isEqualTo(Outcome.BLAMED_WRONGLY);

@@ -2,6 +2,7 @@ package slbkit.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -87,7 +88,10 @@ public record StrengthReport(
         }
     }
 
-    /** Every defect is killed by its own rule, no variant is blamed, and no judged rule is without a kill. */
+    /**
+     * Every defect is killed by its own rule and by none that it does not declare, no variant is blamed, and no judged
+     * rule is without a kill.
+     */
     public boolean holds() {
         return problems().isEmpty();
     }
@@ -97,9 +101,11 @@ public record StrengthReport(
         List<String> problems = new ArrayList<>();
         unfit.forEach(r -> problems.add("unfit: " + r + " differs or fails on the unbent stub"));
         defects.stream().filter(d -> d.outcome() != Outcome.KILLED).forEach(d -> problems.add("%s: %s (%s)%s%s".formatted(
-                d.outcome().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '), d.name(), d.rule(),
+                d.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' '), d.name(), d.rule(),
                 d.differing().isEmpty() ? "" : "; differing are " + d.differing().keySet(),
                 d.ownCause().isEmpty() ? "" : "; unverified: " + d.ownCause())));
+        defects.stream().filter(d -> !d.collateral().isEmpty()).forEach(d -> problems.add(
+                "undeclared blame: %s (%s); these differ, too: %s".formatted(d.name(), d.rule(), d.collateral())));
         variants.stream().filter(v -> !v.passed()).forEach(v ->
                 problems.add("false alarm: %s: %s %s".formatted(v.name(), v.alarms(), v.kitFaults())));
         withoutKill.forEach(r -> problems.add("never seen to fail: " + r));
@@ -128,9 +134,10 @@ public record StrengthReport(
 
     /** The figures. */
     public String inOneLine() {
-        return ("%d of %d defects killed by their rule, %d of them by exactly the declared rules; "
-                + "%d of %d variants pass; %d of %d judged rules seen to fail; %.1f s").formatted(
-                killed(), defects.size(), exact(), passed(), variants.size(), proven(), kills.size(), millis / 1000.0);
+        return String.format(Locale.ROOT, "%d of %d defects killed by their rule, %d of them by exactly the declared rules "
+                + "with %s judged; %d of %d variants pass; %d of %d judged rules seen to fail; %.1f s",
+                killed(), defects.size(), exact(), full ? "every rule" : "only the nearest rules",
+                passed(), variants.size(), proven(), kills.size(), millis / 1000.0);
     }
 
     /** The report as it is written. */
