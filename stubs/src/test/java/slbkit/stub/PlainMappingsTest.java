@@ -5,35 +5,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import slbkit.contract.Contract;
 import slbkit.contract.DocumentedError;
 import slbkit.contract.Operation;
+import slbkit.stub.plain.PlainMappings;
 
-/** The folders mappings and __files say what the contract says, and a WireMock without our code serves them. */
+/** The folders mappings and __files follow from the contract, and a WireMock without our code serves them. */
 class PlainMappingsTest {
 
+    private static final Path ROOT = Path.of("target/classes/slbkit/stub");
+
+    @TempDir
+    Path folder;
+
     @Test
-    void the_folders_hold_what_the_contract_holds() throws IOException {
-        Map<String, String> wanted = PlainMappings.files();
-        if (Boolean.getBoolean("slb.mappings.write")) {
-            write(wanted);
-        }
-        assertThat(found())
-                .as("run this test with -Dslb.mappings.write=true after a change of the contract")
-                .isEqualTo(wanted);
+    void the_build_writes_what_follows_from_the_contract() throws IOException {
+        assertThat(PlainMappings.files()).isNotEmpty().allSatisfy((path, text) ->
+                assertThat(ROOT.resolve(path)).hasContent(text));
+        PlainMappings.main(new String[] {folder.toString()});
+        assertThat(folder.resolve("mappings/miss.json")).hasSameTextualContentAs(ROOT.resolve("mappings/miss.json"));
     }
 
     @Test
     void a_plain_WireMock_answers_examples_and_errors_by_id() {
         WireMockServer plain = new WireMockServer(
-                options().bindAddress("127.0.0.1").dynamicPort().usingFilesUnderDirectory("."));
+                options().bindAddress("127.0.0.1").dynamicPort().usingFilesUnderDirectory(ROOT.toString()));
         plain.start();
         try {
             for (Operation operation : Contract.documented().operations()) {
@@ -69,31 +69,5 @@ class PlainMappingsTest {
     private static Caller.Answer get(WireMockServer server, Operation operation, String id, String value) {
         return new Caller("http://127.0.0.1:" + server.port())
                 .get("/?" + Caller.query(Caller.parameters(operation.name(), id, value)), Map.of());
-    }
-
-    private static Map<String, String> found() throws IOException {
-        Map<String, String> found = new TreeMap<>();
-        for (String folder : new String[] {"mappings", "__files"}) {
-            try (Stream<Path> files = Files.walk(Path.of(folder))) {
-                files.filter(Files::isRegularFile).forEach(f -> found.put(f.toString(), read(f)));
-            }
-        }
-        return found;
-    }
-
-    private static void write(Map<String, String> files) throws IOException {
-        for (Map.Entry<String, String> file : files.entrySet()) {
-            Path path = Path.of(file.getKey());
-            Files.createDirectories(path.getParent());
-            Files.writeString(path, file.getValue());
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
