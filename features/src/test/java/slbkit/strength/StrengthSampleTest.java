@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import slbkit.report.StrengthReport;
+import slbkit.report.SuiteProof;
 import slbkit.report.view.StrengthPage;
+import slbkit.stub.bend.register.Defects;
+import slbkit.suite.SuiteInfo;
 
 /** A sample of the proof over all kinds of defects, quick enough for every build, and a larger one. */
 @Order(2) // the longest first
@@ -49,18 +54,33 @@ class StrengthSampleTest {
         assertFound(MORE_DEFECTS);
     }
 
+    /** A new rule is proven before the next whole proof is: one of its defects, with every rule judged. */
+    @Test
+    void each_rule_that_the_last_proof_does_not_know_is_seen_to_fail() throws InterruptedException {
+        SuiteProof proof = SuiteInfo.packaged().proof();
+        Map<String, String> defects = new LinkedHashMap<>();
+        Defects.packaged().all().stream().filter(d -> proof.of(d.rule()).isEmpty())
+                .forEach(d -> defects.putIfAbsent(d.rule(), d.name()));
+        assertFound(List.copyOf(defects.values()), true);
+    }
+
     private static void assertFound(List<String> defects) throws InterruptedException {
-        Trying trying = new Trying(false);
+        assertFound(defects, false);
+    }
+
+    private static void assertFound(List<String> defects, boolean full) throws InterruptedException {
+        Trying trying = new Trying(full);
         List<Tried> tried = new ArrayList<>();
         for (Candidate candidate : Candidate.all()) {
             if (defects.contains(candidate.name())) {
                 tried.add(trying.on(candidate, ""));
             }
         }
-        StrengthReport proof = new Matrix(tried).report(false, false, 0);
+        StrengthReport proof = new Matrix(tried).report(false, full, 0);
         assertThat(proof.problems()).isEmpty();
         assertThat(proof.exact()).isEqualTo(defects.size());
-        assertThat(StrengthPage.of(proof)).contains("Every defect is found").contains(defects.get(0));
+        assertThat(StrengthPage.of(proof)).contains("Every defect is found");
+        assertThat(defects).allMatch(StrengthPage.of(proof)::contains);
     }
 
     @Test
