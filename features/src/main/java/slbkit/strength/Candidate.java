@@ -52,7 +52,7 @@ record Candidate(Kind kind, String name, Optional<Defect> defect, Recipe recipe)
 
     /**
      * Patterns of the rules that stand nearest to the defect: its own and its declared dependants, its neighbours
-     * by name, what the operations it bends reply and do, and what all calls share.
+     * by name, what the operations it bends reply and do, the row whose replies it bends, and what all calls share.
      */
     List<String> nearest() {
         if (kind != Kind.DEFECT) {
@@ -69,6 +69,8 @@ record Candidate(Kind kind, String name, Optional<Defect> defect, Recipe recipe)
             if (told.rule().startsWith(operation.name()) || bends(operation.name())) {
                 globs.add(operation.name() + "/reply/*");
                 globs.add(operation.name() + "/behaviour/*");
+                operation.errors().stream().filter(row -> row.code().equals(recipe.values().get("code")))
+                        .forEach(row -> globs.add(operation.rule(row)));
             }
         }
         return globs.stream().filter(g -> Contract.documented().rules().stream().anyMatch(r -> Glob.matches(g, r.id()))).toList();
