@@ -80,7 +80,7 @@ final class RulesCommand implements Callable<Integer> {
     }
 
     private static Map<String, Object> had(Rule rule) {
-        String code = rule.id().substring(rule.id().lastIndexOf('/') + 1);
+        String code = rule.source().item();
         DocumentedError error = Contract.documented().operation(rule.operation()).orElseThrow().error(code).orElseThrow();
         Map<String, Object> had = new LinkedHashMap<>();
         had.put("by", error.earned() ? "request" : "provocation");

@@ -62,8 +62,8 @@ record Candidate(Kind kind, String name, List<Defect> defects, List<Variant> var
 
     /**
      * Patterns of the rules that stand nearest to the defect: its own and its declared dependants, its neighbours
-     * by name, what the operations it bends reply and do, and what all calls share. Empty, for every rule, where the
-     * stub has not just one defect.
+     * by name, what the operations it bends reply and do, the row whose replies it bends, and what all calls share.
+     * Empty, for every rule, where the stub has not just one defect.
      */
     List<String> nearest() {
         if (kind != Kind.DEFECT) {
@@ -80,6 +80,8 @@ record Candidate(Kind kind, String name, List<Defect> defects, List<Variant> var
             if (told.rule().startsWith(operation.name()) || bends(told, operation.name())) {
                 globs.add(operation.name() + "/reply/*");
                 globs.add(operation.name() + "/behaviour/*");
+                operation.errors().stream().filter(row -> row.code().equals(told.recipe().values().get("code")))
+                        .forEach(row -> globs.add(operation.rule(row)));
             }
         }
         return globs.stream().filter(g -> Contract.documented().rules().stream().anyMatch(r -> Glob.matches(g, r.id()))).toList();

@@ -30,6 +30,8 @@ class StrengthSampleTest {
             "Common/signature/wrong/taken");
     private static final List<String> MORE_DEFECTS = List.of(
             "RemoveVServerGroupBackendServers/error/LbStatusNotSupport/never-raised",
+            "RemoveVServerGroupBackendServers/error/LbStatusNotSupport/another-message",
+            "RemoveVServerGroupBackendServers/error/LbStatusNotSupport/without-RequestId",
             "SetBackendServers/reply/RequestId.unique/constant",
             "RemoveVServerGroupBackendServers/request/RegionId.required/not-required",
             "RemoveVServerGroupBackendServers/behaviour/own-group-only/every-group",

@@ -62,7 +62,7 @@ public final class Contract {
         return Optional.ofNullable(operations.get(name));
     }
 
-    /** Every rule: the register's and one for each documented error row, by operation. */
+    /** Every rule: the register's and those of each documented error row, by operation. */
     public Collection<Rule> rules() {
         return List.copyOf(rules.values());
     }

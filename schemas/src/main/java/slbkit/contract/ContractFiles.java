@@ -38,7 +38,7 @@ final class ContractFiles {
             Operation operation = file.operation(path.substring(0, path.indexOf('/')));
             operations.add(operation);
             file.rules().forEach(r -> rules.add(r.rule(operation.name(), operation.document())));
-            operation.errors().forEach(e -> rules.add(errorRule(operation, e)));
+            operation.errors().forEach(row -> rules.addAll(errorRules(operation, row)));
         }
         CommonFile common = read("common.yaml", new TypeReference<>() { });
         common.rules().forEach(r -> rules.add(r.rule(Rule.COMMON, common.document().title())));
@@ -47,14 +47,15 @@ final class ContractFiles {
         return new Contract(index.api().version(), operations, rules, conditions, slips);
     }
 
-    private static Rule errorRule(Operation operation, DocumentedError error) {
-        return new Rule(
-                operation.name() + "/error/" + error.code(),
-                operation.name(),
-                "error",
-                Level.MUST,
-                "%s is answered with %s and \"%s\"".formatted(error.code(), error.status(), error.message()),
-                new Source(operation.document(), "Error codes", error.code()));
+    /** Status and Code of a row are one rule; its message text is another, where it says more than a placeholder. */
+    private static List<Rule> errorRules(Operation operation, DocumentedError row) {
+        Source source = new Source(operation.document(), "Error codes", row.code());
+        List<Rule> rules = new ArrayList<>();
+        rules.add(new Rule(operation.rule(row), operation.name(), "error", Level.MUST,
+                "The error %s comes with the HTTP status %s".formatted(row.code(), row.status()), source));
+        operation.messageRule(row).ifPresent(id -> rules.add(new Rule(id, operation.name(), "error", Level.SHOULD,
+                "The message of the error %s is \"%s\"".formatted(row.code(), row.message()), source)));
+        return rules;
     }
 
     static List<String> all(Collection<Operation> operations) {

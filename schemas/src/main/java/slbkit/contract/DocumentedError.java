@@ -28,14 +28,26 @@ public record DocumentedError(
         }
     }
 
-    /** Tell whether a text is this error's message; a missing or doubled final full stop makes no difference. */
+    /** Tell whether the message is more than a placeholder for any text. */
+    public boolean prescribesMessage() {
+        return !sentence().equals("%s");
+    }
+
+    /**
+     * Tell whether a text is this error's message; a missing or doubled final full stop and spaces at either end make
+     * no difference.
+     */
     public boolean hasMessage(String text) {
         return text != null && messagePattern().matcher(text.strip()).matches();
     }
 
+    /** The message without its final full stop. */
+    private String sentence() {
+        return (readAs == null ? message : readAs).strip().replaceAll("\\.+$", "");
+    }
+
     private Pattern messagePattern() {
-        String printed = readAs == null ? message : readAs;
-        String quoted = Stream.of(printed.strip().replaceAll("\\.+$", "").split("%s", -1))
+        String quoted = Stream.of(sentence().split("%s", -1))
                 .map(Pattern::quote)
                 .collect(Collectors.joining(".*"));
         return Pattern.compile(quoted + "\\.*", Pattern.DOTALL);

@@ -34,6 +34,31 @@ public record Operation(
         return errors.stream().filter(e -> e.code().equals(code)).findFirst();
     }
 
+    /** The id of one of the operation's rules, from its family and name. */
+    public String rule(String familyAndName) {
+        return name + "/" + familyAndName;
+    }
+
+    /** The id of the rule about status and Code of an error row. */
+    public String rule(DocumentedError row) {
+        return rule("error/" + row.code());
+    }
+
+    /** The id of the rule about the message text of an error row; empty where any text will do. */
+    public Optional<String> messageRule(DocumentedError row) {
+        return row.prescribesMessage() ? Optional.of(rule(row) + ".message") : Optional.empty();
+    }
+
+    /** The id of the rule about Code, Message and RequestId of an error reply. */
+    public String envelopeRule() {
+        return rule("reply/error-envelope");
+    }
+
+    /** The id of the rule that a rejected call changes nothing. */
+    public String failedCallRule() {
+        return rule("behaviour/failed-call-changes-nothing");
+    }
+
     /** The parameter of that name. */
     public Parameter parameter(String parameterName) {
         return parameters.stream()

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -37,7 +38,33 @@ class ContractTest {
     @MethodSource("operations")
     void every_documented_error_row_is_a_rule(Operation operation) {
         assertThat(operation.errors())
-                .allSatisfy(e -> assertThat(CONTRACT.rule(operation.name() + "/error/" + e.code())).isPresent());
+                .allSatisfy(row -> assertThat(CONTRACT.rule(operation.rule(row))).get()
+                        .extracting(Rule::id, Rule::level)
+                        .containsExactly(operation.name() + "/error/" + row.code(), Level.MUST));
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void the_message_of_an_error_row_is_a_rule_of_its_own_where_it_is_more_than_a_placeholder(Operation operation) {
+        for (DocumentedError row : operation.errors()) {
+            Optional<Rule> rule = CONTRACT.rule(operation.name() + "/error/" + row.code() + ".message");
+            if (row.message().equals("%s.")) {
+                assertThat(rule).isEmpty();
+            } else {
+                assertThat(rule).get().satisfies(r -> {
+                    assertThat(r.level()).isEqualTo(Level.SHOULD);
+                    assertThat(r.statement()).contains(row.message());
+                    assertThat(r.source().item()).isEqualTo(row.code());
+                });
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void every_operation_has_a_rule_about_error_replies_and_one_about_failed_calls(Operation operation) {
+        assertThat(CONTRACT.rule(operation.envelopeRule())).isPresent();
+        assertThat(CONTRACT.rule(operation.failedCallRule())).get().extracting(Rule::level).isEqualTo(Level.SHOULD);
     }
 
     @Test

@@ -25,12 +25,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import slbkit.contract.Contract;
+import slbkit.contract.Operation;
 import slbkit.report.ScenarioRef;
 
 /**
  * Every scenario of the suite, read from the feature files. A scenario names the rules it judges by tags
  * such as {@code @request/Weight.range}, which its feature's operation completes, or by the sentence
- * "refused as CODE", which is the rule of that error row.
+ * "refused as CODE", which judges the rules of that error row.
  */
 public final class Catalogue {
 
@@ -143,10 +144,19 @@ public final class Catalogue {
         pickle.getSteps().forEach(step -> {
             Matcher code = REFUSED_AS.matcher(step.getText());
             if (code.find()) {
-                rules.add(operation + "/error/" + code.group(1));
+                rules.addAll(errorRules(operation, code.group(1)));
             }
         });
         return new ScenarioEntry(operation, ref, rules, tags);
+    }
+
+    /** The rules of an error row; of a row that is not documented, the rule that it would have. */
+    private static List<String> errorRules(String operation, String code) {
+        Optional<Operation> documented = Contract.documented().operation(operation);
+        return documented.flatMap(o -> o.error(code))
+                .map(row -> Stream.concat(Stream.of(documented.get().rule(row)),
+                        documented.get().messageRule(row).stream()).toList())
+                .orElseGet(() -> List.of(operation + "/error/" + code));
     }
 
     private static void collectLines(FeatureChild child, Map<String, Integer> lines) {

@@ -5,17 +5,23 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import slbkit.contract.Contract;
 import slbkit.contract.DocumentedError;
+import slbkit.contract.Operation;
 import slbkit.endpoint.Reply;
 import slbkit.run.Backend;
 import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
 
 /**
- * Judges a refusal by a minimal pair: the faulty call must be refused as documented and change nothing, and
- * the same call with only the fault repaired must not be refused in the same way.
+ * Judges a rejection by a minimal pair: the faulty call must be rejected with the documented status and Code, and
+ * the same call with only the fault repaired must not be rejected in the same way. The message, the envelope, and that
+ * the call changed nothing have rules of their own.
  */
 public final class MinimalPair {
+
+    /** What a rejection is where no document names its Code. */
+    public static final String REJECTION = "a 4xx rejection with a Code";
 
     private final Trial trial;
     private final Acceptance acceptance;
@@ -25,20 +31,49 @@ public final class MinimalPair {
         this.acceptance = acceptance;
     }
 
-    /** Judge the refusal of a documented error row. */
-    public void judge(Attempt attempt, DocumentedError error) {
-        judge(attempt, wrongWith(attempt.reply(), error), "%s %s \"%s\"".formatted(
-                error.status(), error.code(), error.message()), "");
+    /** Judge the rejection of a documented error row: its status and Code, and then its message. */
+    public void judge(Attempt attempt, DocumentedError row) {
+        Operation operation = operation(attempt);
+        String rule = operation.rule(row);
+        Reply reply = attempt.reply();
+        boolean asDocumented = reply.status() == row.status()
+                && reply.member("Code").filter(row.code()::equals).isPresent();
+        boolean kept = judge(attempt, rule, asDocumented, row.status() + " " + row.code());
+        operation.messageRule(row).ifPresent(messageRule -> {
+            if (kept) {
+                judgeMessage(messageRule, operation, row, reply);
+            } else {
+                trial.unverified(messageRule, "because of " + rule);
+            }
+        });
+        trial.settle();
     }
 
-    /** Judge the refusal of a call outside a documented limit, whose code no document names. */
+    private void judgeMessage(String rule, Operation operation, DocumentedError row, Reply reply) {
+        String message = reply.member("Message").orElse("");
+        if (message.isEmpty()) {
+            trial.unverified(rule, "because of %s: the reply has no Message".formatted(operation.envelopeRule()));
+        } else if (row.hasMessage(message)) {
+            trial.conforms(rule);
+        } else {
+            trial.notes(rule, "the message \"%s\"".formatted(row.message()), "\"%s\"".formatted(message));
+        }
+    }
+
+    /** Judge the rejection of a call outside a documented limit, whose code no document names. */
     public void judge(Attempt attempt) {
-        judge(attempt, wrongWith(attempt.reply()), "a 4xx refusal with Code, Message and RequestId",
-                " of a call with " + attempt.what());
-        attempt.reply().code().ifPresent(code -> trial.observe(
+        judge(attempt, trial.rule(), rejected(attempt.reply()), REJECTION + " of a call with " + attempt.what());
+        trial.settle();
+        trial.observe(
                 trial.rule(),
                 "How a call with %s is refused".formatted(attempt.what()),
-                attempt.reply().status() + " " + code));
+                attempt.reply().status() + " " + attempt.reply().code().orElseThrow());
+    }
+
+    /** Tell whether a call was rejected as the caller's mistake, with some Code. */
+    public static boolean rejected(Reply reply) {
+        return reply.status() >= 400 && reply.status() <= 499
+                && reply.member("Code").filter(code -> !code.isEmpty()).isPresent();
     }
 
     /** Judge calls that are faulty in the same way: each must be refused, and one repair tells for all of them. */
@@ -47,7 +82,7 @@ public final class MinimalPair {
             throw new IllegalStateException("there is no call to judge");
         }
         for (Attempt attempt : attempts.subList(0, attempts.size() - 1)) {
-            if (wrongWith(attempt.reply()).isPresent()) {
+            if (!rejected(attempt.reply())) {
                 judge(attempt);
                 return;
             }
@@ -55,78 +90,64 @@ public final class MinimalPair {
         judge(attempts.get(attempts.size() - 1));
     }
 
-    private void judge(Attempt attempt, Optional<String> wrong, String expected, String ofWhat) {
-        String faulty = attempt.reply().inOneLine();
-        if (wrong.isPresent()) {
-            boolean unreadable = attempt.reply().unreadable();
-            if (!attempt.reply().taken() || unreadable) {
-                Reply repaired = trial.call(attempt.repaired());
-                if (!repaired.taken()) {
-                    acceptance.requireWorking(attempt);
-                }
-                if (unreadable && repaired.unreadable()) {
-                    throw trial.unread(attempt.reply());
-                }
-            }
-            trial.differs(expected + ofWhat, faulty + wrong.filter(w -> !w.isEmpty()).map(w -> ", " + w).orElse(""));
-            return;
+    /** Judge the pair; what is not as expected is noted. */
+    private boolean judge(Attempt attempt, String rule, boolean asExpected, String expected) {
+        if (!asExpected) {
+            requireComparable(attempt);
+            trial.notes(rule, expected, attempt.reply().inOneLine());
+            return false;
         }
-        Optional<String> change = change(attempt);
-        if (change.isPresent()) {
-            trial.differs("a refusal that changes nothing", faulty + ", yet " + change.get());
-            return;
-        }
+        noteChange(attempt);
         Reply repaired = trial.call(attempt.repaired());
         if (!repaired.taken() && sameWay(attempt.reply(), repaired)) {
             acceptance.requireWorking(attempt);
             acceptance.requireNoDoubt(attempt);
-            trial.differs("the call is taken once its only fault is repaired", "still " + repaired.inOneLine());
+            trial.notes(rule, "the call is taken once its only fault is repaired", "still " + repaired.inOneLine());
+            return false;
+        }
+        trial.conforms(rule);
+        return true;
+    }
+
+    /** An unexpected answer to the faulty call is a difference only where the repaired call can be read and works. */
+    private void requireComparable(Attempt attempt) {
+        boolean unreadable = attempt.reply().unreadable();
+        if (attempt.reply().taken() && !unreadable) {
             return;
         }
-        trial.conforms(trial.rule());
+        Reply repaired = trial.call(attempt.repaired());
+        if (!repaired.taken()) {
+            acceptance.requireWorking(attempt);
+        }
+        if (unreadable && repaired.unreadable()) {
+            throw trial.unread(attempt.reply());
+        }
     }
 
     private static boolean sameWay(Reply faulty, Reply repaired) {
         return faulty.status() == repaired.status() && Objects.equals(faulty.code(), repaired.code());
     }
 
-    /** What is wrong with the refusal of a documented row; an empty text where the reply says it all. */
-    private static Optional<String> wrongWith(Reply reply, DocumentedError error) {
-        if (reply.status() != error.status()
-                || !reply.member("Code").filter(error.code()::equals).isPresent()
-                || !error.hasMessage(reply.member("Message").orElse(null))) {
-            return Optional.of("");
-        }
-        return withoutRequestId(reply);
+    private static Operation operation(Attempt attempt) {
+        return Contract.documented().operation(attempt.request().operation()).orElseThrow();
     }
 
-    private static Optional<String> wrongWith(Reply reply) {
-        if (reply.status() < 400 || reply.status() > 499 || reply.json() == null) {
-            return Optional.of("");
-        }
-        if (reply.member("Code").filter(c -> !c.isEmpty()).isEmpty()) {
-            return Optional.of("without a Code");
-        }
-        if (reply.member("Message").filter(m -> !m.isEmpty()).isEmpty()) {
-            return Optional.of("without a Message");
-        }
-        return withoutRequestId(reply);
+    /** What the rejected call changed all the same, where that can be read, is a difference of a rule of its own. */
+    private void noteChange(Attempt attempt) {
+        attempt.before().map(MinimalPair::states).ifPresent(before -> stateAfter(attempt)
+                .filter(after -> !after.equals(before))
+                .ifPresent(after -> trial.alsoDiffers(operation(attempt).failedCallRule(),
+                        "the group as it was, " + before,
+                        "%s, after the rejection %s".formatted(after, attempt.reply().inOneLine()))));
     }
 
-    private static Optional<String> withoutRequestId(Reply reply) {
-        return reply.member("RequestId").filter(id -> !id.isEmpty()).isPresent()
-                ? Optional.empty()
-                : Optional.of("without a RequestId");
-    }
-
-    /** What the refused call changed all the same, where that can be read. */
-    private static Optional<String> change(Attempt attempt) {
-        if (attempt.before().isEmpty()) {
+    /** A target that cannot be read says nothing about what was changed, and was asked about the rejection only. */
+    private static Optional<List<String>> stateAfter(Attempt attempt) {
+        try {
+            return attempt.after().get().map(MinimalPair::states);
+        } catch (Unverifiable unreadable) {
             return Optional.empty();
         }
-        List<String> before = states(attempt.before().get());
-        return attempt.after().get().map(MinimalPair::states).filter(after -> !after.equals(before))
-                .map(after -> "the group changed from %s to %s".formatted(before, after));
     }
 
     private static List<String> states(List<Backend> servers) {

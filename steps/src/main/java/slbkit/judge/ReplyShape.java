@@ -7,6 +7,7 @@ import slbkit.contract.JsonSchemas;
 import slbkit.contract.Operation;
 import slbkit.contract.Violation;
 import slbkit.endpoint.Reply;
+import slbkit.run.ErrorEnvelope;
 import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
 
@@ -65,12 +66,7 @@ public final class ReplyShape {
 
     /** Judge a refusal's envelope. */
     public void judgeEnvelope(Reply reply) {
-        List<Violation> violations = JsonSchemas.violations("urn:slb:schema:shared/ErrorEnvelope", reply.json());
-        if (violations.isEmpty()) {
-            trial.conforms(trial.rule());
-        } else {
-            trial.differs("Code, Message and RequestId, texts that are not empty",
-                    violations.get(0).pointer() + " " + violations.get(0).message());
-        }
+        ErrorEnvelope.problem(reply).ifPresent(problem -> trial.differs(ErrorEnvelope.EXPECTED, problem));
+        trial.conforms(trial.rule());
     }
 }

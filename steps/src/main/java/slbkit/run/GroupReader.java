@@ -62,28 +62,6 @@ public final class GroupReader {
         return unknown ? Optional.of(reply.inOneLine()) : Optional.empty();
     }
 
-    /**
-     * The groups of a name behind the load balancer, told by their ids alone; empty where the target does not list
-     * its groups.
-     */
-    public Optional<List<Backend>> named(GroupKind kind, String name) {
-        if (!describes() || name.isEmpty() || !trial.run().readings().lists(
-                kind, () -> trial.onceARun("listing-by-" + kind.list(), () -> list(kind).taken()))) {
-            return Optional.empty();
-        }
-        Reply reply = list(kind);
-        return reply.servers(kind.wrapper(), kind.item()).map(groups -> groups.stream()
-                .filter(g -> name.equals(g.path(kind.nameParameter()).asString("")))
-                .map(g -> new Backend(Map.of("ServerId", g.path(kind.id()).asString("?"))))
-                .toList());
-    }
-
-    private Reply list(GroupKind kind) {
-        return trial.call(SlbRequest.of(kind.list())
-                .with("RegionId", bed.region())
-                .with("LoadBalancerId", bed.loadBalancer()));
-    }
-
     /** What a primary/secondary server group holds. */
     public List<Backend> requireMasterSlaveServerGroup(String id) {
         if (!describes()) {

@@ -1,9 +1,7 @@
 package slbkit.run;
 
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -12,7 +10,6 @@ import java.util.function.Supplier;
 /** What is found out about a target once a run: which open reading it follows, and how it was at first. */
 final class Readings {
 
-    private final Map<GroupKind, Boolean> listing = new EnumMap<>(GroupKind.class);
     private final Set<String> looked = new HashSet<>();
     private Boolean removalListsTheGroup;
     private Optional<List<Backend>> defaultGroupAtFirst;
@@ -28,11 +25,6 @@ final class Readings {
     /** Whether nobody has asked this of this operation before. */
     synchronized boolean firstLookAt(String operation) {
         return looked.add(operation);
-    }
-
-    /** Whether the target lists its groups of a kind. */
-    synchronized boolean lists(GroupKind kind, BooleanSupplier probe) {
-        return listing.computeIfAbsent(kind, k -> probe.getAsBoolean());
     }
 
     /** Whether a removal's reply lists what is left in the group. */

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import slbkit.contract.Contract;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.ReplyObserver;
 import slbkit.endpoint.SlbRequest;
@@ -70,9 +72,9 @@ final class RefusedCreations implements ReplyObserver {
     }
 
     /** Whether a group of that name may be one that was created under an id which is none. */
-    private boolean mayBeToldWrongly(String name) {
+    private boolean mayBeToldWrongly(String name, Set<String> listed) {
         String id = told.get(name);
-        return untold.contains(name) || id != null && !deleted.contains(id);
+        return untold.contains(name) || id != null && !deleted.contains(id) && !listed.contains(id);
     }
 
     /** Look for them, where the target lists its groups. */
@@ -89,17 +91,19 @@ final class RefusedCreations implements ReplyObserver {
         GroupKind kind = GroupKind.createdBy(create.operation());
         String loadBalancer = create.parameters().getOrDefault("LoadBalancerId", run.profile().fixtures().loadBalancer());
         Reply reply = call(SlbRequest.of(kind.list()).with("LoadBalancerId", loadBalancer));
-        for (JsonNode group : reply.servers(kind.wrapper(), kind.item()).orElse(List.of())) {
+        List<JsonNode> groups = reply.servers(kind.wrapper(), kind.item()).orElse(List.of());
+        Set<String> listed = groups.stream().map(g -> g.path(kind.id()).asString("")).collect(Collectors.toSet());
+        for (JsonNode group : groups) {
             String id = group.path(kind.id()).asString("");
             String name = group.path(kind.nameParameter()).asString("");
             Optional.ofNullable(refused.get(name))
-                    .filter(r -> !id.isEmpty() && !known.contains(id) && !mayBeToldWrongly(name))
+                    .filter(r -> !id.isEmpty() && !known.contains(id) && !mayBeToldWrongly(name, listed))
                     .ifPresent(r -> found(kind, id, r, reply.exchange()));
         }
     }
 
     private void found(GroupKind kind, String id, Refused creation, String evidence) {
-        String rule = creation.request().operation() + "/behaviour/failed-call-changes-nothing";
+        String rule = Contract.documented().operation(creation.request().operation()).orElseThrow().failedCallRule();
         String shown = Quotation.recorded(run, id);
         if (run.selection().hears(rule)) {
             run.recorder().find(new Finding(rule, DIFFERS, "", "a refused call creates no group",

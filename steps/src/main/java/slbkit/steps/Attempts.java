@@ -8,7 +8,6 @@ import slbkit.endpoint.SlbRequest;
 import slbkit.judge.Attempt;
 import slbkit.judge.Doubt;
 import slbkit.run.Backend;
-import slbkit.run.GroupKind;
 import slbkit.run.GroupReader;
 import slbkit.run.Groups;
 import slbkit.run.Trial;
@@ -67,23 +66,7 @@ public final class Attempts {
                     ? groups.theGroup().held()
                     : reader.vServerGroup(groups.theGroup().id());
             case "SetBackendServers" -> before ? defaultGroup.before() : reader.defaultServerGroup();
-            case "CreateVServerGroup", "CreateMasterSlaveServerGroup" -> 
-                    nothingYet().flatMap(none -> before ? Optional.of(none) : created(request));
             default -> Optional.empty();
         };
-    }
-
-    /** A documented refusal creates nothing: there is no group of a new name before, and none may be after. */
-    private Optional<List<Backend>> nothingYet() {
-        boolean documented = trial.rules().stream().allMatch(r -> r.contains("/error/"));
-        return documented ? Optional.of(List.of()) : Optional.empty();
-    }
-
-    private Optional<List<Backend>> created(SlbRequest request) {
-        GroupKind kind = GroupKind.createdBy(request.operation());
-        Optional<List<Backend>> found =
-                reader.named(kind, request.parameters().getOrDefault(kind.nameParameter(), ""));
-        found.ifPresent(groups -> groups.forEach(g -> trial.cleanUp().alsoDelete(kind, g.key())));
-        return found;
     }
 }

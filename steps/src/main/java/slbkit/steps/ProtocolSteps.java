@@ -11,6 +11,8 @@ import java.util.function.UnaryOperator;
 import slbkit.endpoint.CallStyle;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
+import slbkit.judge.MinimalPair;
+import slbkit.run.ErrorEnvelope;
 import slbkit.run.PlainCalls;
 import slbkit.run.TestBed;
 import slbkit.run.Trial;
@@ -179,12 +181,12 @@ public final class ProtocolSteps {
         if (reply.unreadable()) {
             throw trial.unread(reply);
         }
-        boolean enveloped = reply.code().isPresent() && reply.member("Message").isPresent()
-                && reply.member("RequestId").isPresent();
-        if (reply.status() < 400 || reply.status() > 499 || !enveloped) {
-            trial.differs("a 4xx refusal with Code, Message and RequestId", reply.inOneLine());
+        if (!MinimalPair.rejected(reply)) {
+            trial.differs(MinimalPair.REJECTION, reply.inOneLine());
         }
-        trial.observe(trial.rule(), "How it is refused", reply.status() + " " + reply.code().orElse(""));
+        // no operation has an envelope rule for this reply, and no document describes it: observed, not judged
+        trial.observe(trial.rule(), "How it is rejected", reply.status() + " " + reply.code().orElse("")
+                + ErrorEnvelope.problem(reply).map(problem -> ", without a whole envelope: " + problem).orElse(""));
         trial.conforms(trial.rule());
     }
 

@@ -17,18 +17,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import slbkit.contract.Contract;
 import slbkit.contract.DocumentedError;
+import slbkit.contract.Operation;
 import slbkit.judge.Bench.Canned;
+import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.Verdict;
 import slbkit.run.Backend;
 import slbkit.run.Difference;
 import slbkit.run.Unverifiable;
 
-/** A refusal counts only as documented, with nothing changed, and where the repaired call is taken. */
+/** A rejection counts only with the documented status and Code, and where the repaired call succeeds. */
 class MinimalPairTest {
 
     private static final String RULE = "CreateVServerGroup/error/BackendServer.InvalidType";
-    private static final DocumentedError ERROR =
-            Contract.documented().operation(Bench.OPERATION).orElseThrow().error("BackendServer.InvalidType").orElseThrow();
+    private static final String MESSAGE_RULE = RULE + ".message";
+    private static final Operation OPERATION = Contract.documented().operation(Bench.OPERATION).orElseThrow();
+    private static final DocumentedError ERROR = OPERATION.error("BackendServer.InvalidType").orElseThrow();
     private static final Canned DOCUMENTED = Canned.refused(400, ERROR.code(), ERROR.message());
 
     @TempDir
@@ -57,6 +60,7 @@ class MinimalPairTest {
         bench.answering(faulty(DOCUMENTED));
         pair.judge(bench.attempt("a fault"), ERROR);
         assertThat(bench.found(RULE).verdict()).isEqualTo(Verdict.CONFORMS);
+        assertThat(bench.found(MESSAGE_RULE).verdict()).isEqualTo(Verdict.CONFORMS);
         assertThat(bench.callsNamed("repaired")).isEqualTo(1);
     }
 
@@ -64,27 +68,69 @@ class MinimalPairTest {
     void differs_where_the_fault_is_taken() {
         assertThatThrownBy(() -> pair.judge(bench.attempt("a fault"), ERROR)).isInstanceOf(Difference.class);
         assertThat(bench.found(RULE).verdict()).isEqualTo(Verdict.DIFFERS);
-        assertThat(bench.found(RULE).expected()).isEqualTo("400 BackendServer.InvalidType \"The specified Type is invalid.\"");
+        assertThat(bench.found(RULE).expected()).isEqualTo("400 BackendServer.InvalidType");
     }
 
     @ParameterizedTest
     @CsvSource({
         "409, BackendServer.InvalidType, The specified Type is invalid.",
-        "400, backendserver.invalidtype, The specified Type is invalid.",
-        "400, BackendServer.InvalidType, The specified Type is wrong."})
-    void differs_where_status_code_or_message_is_another(int status, String code, String message) {
+        "400, backendserver.invalidtype, The specified Type is invalid."})
+    void differs_where_status_or_code_is_another_and_says_nothing_about_the_message(
+            int status, String code, String message) {
         bench.answering(faulty(Canned.refused(status, code, message)));
         assertThatThrownBy(() -> pair.judge(bench.attempt("a fault"), ERROR)).isInstanceOf(Difference.class);
         assertThat(bench.found(RULE).verdict()).isEqualTo(Verdict.DIFFERS);
+        assertThat(bench.found(MESSAGE_RULE).verdict()).isEqualTo(Verdict.UNVERIFIED);
+        assertThat(bench.found(MESSAGE_RULE).cause()).isEqualTo("because of " + RULE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"The specified Type is wrong.", "THE SPECIFIED TYPE IS INVALID."})
+    void another_message_is_a_difference_of_its_own_rule_only(String message) {
+        bench.answering(faulty(Canned.refused(400, ERROR.code(), message)));
+        assertThatThrownBy(() -> pair.judge(bench.attempt("a fault"), ERROR)).isInstanceOf(Difference.class);
+        assertThat(bench.found(RULE).verdict()).isEqualTo(Verdict.CONFORMS);
+        assertThat(bench.found(MESSAGE_RULE).verdict()).isEqualTo(Verdict.DIFFERS);
+        assertThat(bench.found(MESSAGE_RULE).expected()).isEqualTo("the message \"The specified Type is invalid.\"");
+        assertThat(bench.found(MESSAGE_RULE).observed()).isEqualTo("\"" + message + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"The specified Type is invalid", " The specified Type is invalid.. "})
+    void full_stops_at_the_end_and_spaces_at_either_end_make_no_difference(String message) {
+        bench.answering(faulty(Canned.refused(400, ERROR.code(), message)));
+        pair.judge(bench.attempt("a fault"), ERROR);
+        assertThat(bench.found(MESSAGE_RULE).verdict()).isEqualTo(Verdict.CONFORMS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ", \"Message\": \"\"", ", \"Message\": null", ", \"Message\": 7"})
+    void a_missing_message_is_for_the_rule_about_the_envelope(String message) {
+        bench.answering(faulty(new Canned(400, "{\"Code\": \"%s\", \"RequestId\": \"#\"%s}".formatted(
+                ERROR.code(), message))));
+        pair.judge(bench.attempt("a fault"), ERROR);
+        assertThat(bench.found(RULE).verdict()).isEqualTo(Verdict.CONFORMS);
+        assertThat(bench.found(MESSAGE_RULE).cause()).startsWith("because of " + OPERATION.envelopeRule());
+        assertThat(bench.found(OPERATION.envelopeRule()).verdict()).isEqualTo(Verdict.DIFFERS);
+    }
+
+    @Test
+    void a_row_whose_message_is_a_placeholder_has_no_rule_about_it() {
+        DocumentedError conflict = OPERATION.error("NetworkConflict").orElseThrow();
+        bench.answering(faulty(Canned.refused(400, conflict.code(), "Anything.")));
+        pair.judge(bench.attempt("a fault"), conflict);
+        assertThat(bench.found(OPERATION.rule(conflict)).verdict()).isEqualTo(Verdict.CONFORMS);
+        assertThat(OPERATION.messageRule(conflict)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", ", \"RequestId\": \"\"", ", \"RequestId\": 7"})
-    void differs_where_the_refusal_has_no_request_id(String requestId) {
+    void a_missing_request_id_is_for_the_rule_about_the_envelope(String requestId) {
         bench.answering(faulty(new Canned(400, "{\"Code\": \"%s\", \"Message\": \"%s\"%s}".formatted(
                 ERROR.code(), ERROR.message(), requestId))));
-        assertThatThrownBy(() -> pair.judge(bench.attempt("a fault"), ERROR)).isInstanceOf(Difference.class);
-        assertThat(bench.found(RULE).observed()).endsWith("without a RequestId");
+        pair.judge(bench.attempt("a fault"), ERROR);
+        assertThat(bench.found(RULE).verdict()).isEqualTo(Verdict.CONFORMS);
+        assertThat(bench.found(OPERATION.envelopeRule()).verdict()).isEqualTo(Verdict.DIFFERS);
     }
 
     @Test
@@ -93,6 +139,7 @@ class MinimalPairTest {
                 ? DOCUMENTED : Canned.taken());
         assertThatThrownBy(() -> pair.judge(bench.attempt("a fault"), ERROR)).isInstanceOf(Difference.class);
         assertThat(bench.found(RULE).observed()).startsWith("still 400");
+        assertThat(bench.found(MESSAGE_RULE).verdict()).isEqualTo(Verdict.UNVERIFIED);
     }
 
     @ParameterizedTest
@@ -122,22 +169,47 @@ class MinimalPairTest {
     }
 
     @Test
-    void differs_where_the_refused_call_changed_something() {
+    void what_the_rejected_call_changed_is_a_difference_of_the_rule_about_that() {
         bench.answering(faulty(DOCUMENTED));
         Backend one = new Backend(Map.of("ServerId", "i-1", "Port", "80", "Weight", "5"));
         Backend heavier = new Backend(Map.of("ServerId", "i-1", "Port", "80", "Weight", "6"));
-        assertThatThrownBy(() -> pair.judge(bench.attempt(List.of(one), List.of(heavier)), ERROR))
-                .isInstanceOf(Difference.class);
-        assertThat(bench.found(RULE).expected()).isEqualTo("a refusal that changes nothing");
+        pair.judge(bench.attempt(List.of(one), List.of(heavier)), ERROR);
+        assertThat(bench.found(RULE).verdict()).isEqualTo(Verdict.CONFORMS);
+        assertThat(bench.found(MESSAGE_RULE).verdict()).isEqualTo(Verdict.CONFORMS);
+        RuleResult changed = bench.found(OPERATION.failedCallRule());
+        assertThat(changed.verdict()).isEqualTo(Verdict.DIFFERS);
+        assertThat(changed.expected()).startsWith("the group as it was, [i-1:80 Weight=5");
+        assertThat(changed.observed()).startsWith("[i-1:80 Weight=6").contains(", after the rejection 400 ");
+        assertThat(changed.exchanges()).isNotEmpty();
     }
 
     @Test
-    void conforms_where_the_group_is_shown_in_another_order() {
+    void a_limit_is_kept_though_the_rejected_call_changed_something() {
+        bench.answering(faulty(Canned.refused(400, "Whatever", "No.")));
+        Backend one = new Backend(Map.of("ServerId", "i-1", "Port", "80", "Weight", "100"));
+        pair.judge(bench.attempt(List.of(), List.of(one)));
+        assertThat(bench.found(RULE).verdict()).isEqualTo(Verdict.CONFORMS);
+        assertThat(bench.found(OPERATION.failedCallRule()).verdict()).isEqualTo(Verdict.DIFFERS);
+    }
+
+    @Test
+    void a_group_that_cannot_be_read_says_nothing_about_the_rejection() {
+        bench.answering(faulty(DOCUMENTED));
+        Attempt attempt = bench.attempt(List.of(), List.of());
+        pair.judge(new Attempt(attempt.request(), attempt.reply(), attempt.repaired(), attempt.what(), null,
+                attempt.before(), () -> {
+                    throw new Unverifiable("needs a description");
+                }), ERROR);
+        assertThat(bench.found(RULE).verdict()).isEqualTo(Verdict.CONFORMS);
+    }
+
+    @Test
+    void a_group_that_is_shown_in_another_order_has_not_changed() {
         bench.answering(faulty(DOCUMENTED));
         Backend one = new Backend(Map.of("ServerId", "i-1", "Port", "80"));
         Backend two = new Backend(Map.of("ServerId", "i-2", "Port", "80"));
         pair.judge(bench.attempt(List.of(one, two), List.of(two, one)), ERROR);
-        assertThat(bench.found(RULE).verdict()).isEqualTo(Verdict.CONFORMS);
+        assertThat(bench.found(OPERATION.failedCallRule()).verdict()).isNotEqualTo(Verdict.DIFFERS);
     }
 
     @ParameterizedTest
@@ -157,16 +229,22 @@ class MinimalPairTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'{\"Code\": \"\", \"Message\": \"No.\", \"RequestId\": \"#\"}', without a Code",
+        "'{\"Code\": \"\", \"Message\": \"No.\", \"RequestId\": \"#\"}', 400",
         "'{\"Message\": \"No.\", \"RequestId\": \"#\"}', without a Code",
-        "'{\"Code\": \"X\", \"Message\": \"\", \"RequestId\": \"#\"}', without a Message",
-        "'{\"Code\": \"X\", \"RequestId\": \"#\"}', without a Message",
-        "'{\"Code\": \"X\", \"Message\": \"No.\"}', without a RequestId",
         "'<html>', the body is no JSON"})
-    void differs_where_the_envelope_of_a_limit_is_not_whole(String body, String observed) {
+    void differs_where_the_rejection_of_a_limit_has_no_code(String body, String observed) {
         bench.answering(faulty(new Canned(400, body)));
         assertThatThrownBy(() -> pair.judge(bench.attempt("a fault"))).isInstanceOf(Difference.class);
         assertThat(bench.found(RULE).observed()).contains(observed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ", \"Message\": \"\", \"RequestId\": \"#\"", ", \"Message\": \"No.\""})
+    void a_limit_is_kept_whatever_else_the_envelope_lacks(String others) {
+        bench.answering(faulty(new Canned(400, "{\"Code\": \"X\"%s}".formatted(others))));
+        pair.judge(bench.attempt("a fault"));
+        assertThat(bench.found(RULE).verdict()).isEqualTo(Verdict.CONFORMS);
+        assertThat(bench.found(OPERATION.envelopeRule()).verdict()).isEqualTo(Verdict.DIFFERS);
     }
 
     @Test
@@ -256,13 +334,5 @@ class MinimalPairTest {
                 attempt.before(), attempt.after());
         assertThatThrownBy(() -> pair.judge(doubtful, ERROR)).isInstanceOf(Unverifiable.class)
                 .hasMessage("needs more servers");
-    }
-
-    @Test
-    void tells_what_a_refused_call_changed() {
-        bench.answering(faulty(DOCUMENTED));
-        Backend one = new Backend(Map.of("ServerId", "i-1", "Port", "80", "Weight", "100"));
-        assertThatThrownBy(() -> pair.judge(bench.attempt(List.of(), List.of(one)), ERROR)).isInstanceOf(Difference.class);
-        assertThat(bench.found(RULE).observed()).contains(", yet the group changed from [] to [i-1:80 Weight=100");
     }
 }

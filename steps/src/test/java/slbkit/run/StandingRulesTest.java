@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import slbkit.endpoint.CallStyle;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
@@ -16,6 +18,8 @@ class StandingRulesTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SERVER = "{\"ServerId\": \"i-1\", \"Port\": 80, \"Weight\": 100, \"Type\": \"ecs\"}";
+
+    private static final String REFUSED = "{\"Code\": \"X\", \"Message\": \"No.\", \"RequestId\": \"#\"}";
 
     private final StandingRules rules = new StandingRules(CallStyle.of(new Call(null, null, null)));
     private final SlbRequest create = SlbRequest.of("CreateVServerGroup");
@@ -39,7 +43,26 @@ class StandingRulesTest {
     @Test
     void a_whole_reply_breaks_none() {
         assertThat(broken(create, reply(200, "application/json; charset=utf-8", created(SERVER)))).isEmpty();
-        assertThat(broken(create, reply(400, "application/json", "{\"Code\": \"X\", \"RequestId\": \"#\"}"))).isEmpty();
+        assertThat(broken(create, reply(400, "application/json", REFUSED))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "{}",
+        "{'Code': 'X', 'RequestId': '#'}",
+        "{'Code': 'X', 'Message': '', 'RequestId': '#'}",
+        "{'Code': 'X', 'Message': 'No.'}",
+        "{'Code': 'X', 'Message': 'No.', 'RequestId': ''}",
+        "{'Code': 404, 'Message': 'No.', 'RequestId': '#'}",
+        "{'Code': null, 'Message': 'No.', 'RequestId': '#'}",
+        "{'Code': 'X', 'Message': {}, 'RequestId': '#'}"})
+    void an_error_reply_without_a_whole_envelope_breaks_the_rule_about_it_in_the_five_operations(String body) {
+        for (int status : new int[] {400, 404, 500}) {
+            Reply refused = reply(status, "application/json", body.replace('\'', '"'));
+            assertThat(broken(create, refused)).containsExactly("CreateVServerGroup/reply/error-envelope");
+            assertThat(broken(SlbRequest.of("DescribeRegions"), refused)).isEmpty();
+            assertThat(broken(SlbRequest.of(""), refused)).isEmpty();
+        }
     }
 
     @Test
@@ -50,20 +73,20 @@ class StandingRulesTest {
     @Test
     void another_content_type_is_broken() {
         assertThat(broken(create, reply(200, "text/plain", created(SERVER)))).containsExactly("Common/protocol/content-type");
-        assertThat(broken(create, reply(400, "", "{}"))).containsExactly("Common/protocol/content-type");
+        assertThat(broken(create, reply(400, "", REFUSED))).containsExactly("Common/protocol/content-type");
     }
 
     @Test
     void what_is_observed_of_a_content_type_is_its_name_or_that_there_is_none() {
         for (String type : List.of("text/plain", "")) {
-            assertThat(rules.breaches(create, reply(400, type, "{}"))).extracting(StandingRules.Breach::observed)
+            assertThat(rules.breaches(create, reply(400, type, REFUSED))).extracting(StandingRules.Breach::observed)
                     .containsExactly(type.isEmpty() ? "no Content-Type" : type);
         }
     }
 
     @Test
     void a_request_id_that_comes_again_is_broken_in_whatever_operation() {
-        String refused = "{\"Code\": \"X\", \"RequestId\": \"again\"}";
+        String refused = REFUSED.replace("#", "again");
         assertThat(broken(create, reply(400, "application/json", refused))).isEmpty();
         assertThat(broken(SlbRequest.of("SetBackendServers"), reply(400, "application/json", refused)))
                 .containsExactly("SetBackendServers/reply/RequestId.unique");
@@ -71,10 +94,11 @@ class StandingRulesTest {
     }
 
     @Test
-    void an_empty_request_id_is_for_the_rule_about_members() {
-        String refused = "{\"Code\": \"X\", \"RequestId\": \"\"}";
+    void an_empty_request_id_is_for_the_rule_about_the_envelope() {
+        String refused = REFUSED.replace("#", "");
         broken(create, reply(400, "application/json", refused));
-        assertThat(broken(create, reply(400, "application/json", refused))).isEmpty();
+        assertThat(broken(create, reply(400, "application/json", refused)))
+                .containsExactly("CreateVServerGroup/reply/error-envelope");
     }
 
     @Test
@@ -103,7 +127,7 @@ class StandingRulesTest {
 
     @Test
     void a_request_id_is_told_apart_however_long_it_is() {
-        String refused = "{\"Code\": \"X\", \"RequestId\": \"%s\"}";
+        String refused = REFUSED.replace("#", "%s");
         String longest = "r".repeat(200);
         for (String id : List.of(longest, longest + "s", longest + "t")) {
             assertThat(broken(create, reply(400, "application/json", refused.formatted(id)))).isEmpty();
@@ -129,7 +153,8 @@ class StandingRulesTest {
     void how_an_empty_list_is_shown_and_what_a_refusal_lists_is_left_alone() {
         assertThat(broken(create, reply(200, "application/json",
                 "{\"VServerGroupId\": \"rsp-1\", \"RequestId\": \"#\", \"BackendServers\": {}}"))).isEmpty();
-        assertThat(broken(create, reply(400, "application/json", created("{}")))).isEmpty();
+        assertThat(broken(create, reply(400, "application/json",
+                REFUSED.replace("}", ", \"BackendServers\": {\"BackendServer\": [{}]}}")))).isEmpty();
     }
 
     @Test

@@ -33,7 +33,7 @@ final class Repetition {
                 case "operations" -> all.add(words(operation));
                 case "errors" -> operation.errors().forEach(row -> all.add(words(operation, row)));
                 case "worded-errors" -> operation.errors().stream()
-                        .filter(row -> !row.message().equals("%s."))
+                        .filter(DocumentedError::prescribesMessage)
                         .forEach(row -> all.add(words(operation, row)));
                 case "members" -> operation.replyServers().members().get(0).members()
                         .forEach(member -> all.add(words(operation, member)));

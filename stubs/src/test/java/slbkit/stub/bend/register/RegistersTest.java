@@ -59,7 +59,8 @@ class RegistersTest {
 
     @Test
     void every_documented_row_has_its_defects() {
-        assertThat(Defects.packaged().all()).filteredOn(d -> d.name().endsWith("/never-raised")).hasSize(70);
+        assertThat(Defects.packaged().all()).filteredOn(d -> d.name().endsWith("/never-raised"))
+                .hasSize(Contract.documented().operations().stream().mapToInt(o -> o.errors().size()).sum());
     }
 
     @Test
