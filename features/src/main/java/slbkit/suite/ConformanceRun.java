@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
@@ -45,7 +46,7 @@ import slbkit.target.TargetProfile;
 public final class ConformanceRun implements AutoCloseable {
 
     private static final DateTimeFormatter RUN_ID =
-            DateTimeFormatter.ofPattern("yyMMddHHmmss").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("yyMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private static final String LEDGER = "ledger.jsonl";
 
@@ -180,7 +181,7 @@ public final class ConformanceRun implements AutoCloseable {
         if (!known.excused().isEmpty()) {
             lines.add(lines.size() - 1, known.excused().size() == 1
                     ? "1 known difference is listed in " + options.baseline()
-                    : "%d known differences are listed in %s".formatted(known.excused().size(), options.baseline()));
+                    : "%s known differences are listed in %s".formatted(known.excused().size(), options.baseline()));
         }
         if (messages != null) {
             lines.add(lines.size() - 1, messages.finish());
@@ -216,7 +217,7 @@ public final class ConformanceRun implements AutoCloseable {
             throw new UncheckedIOException("--write-baseline: " + options.writeBaseline() + " cannot be written", e);
         }
         int count = differences.entries().size();
-        return "%d %s written to %s; give each its reason".formatted(
+        return "%s %s written to %s; give each its reason".formatted(
                 count, count == 1 ? "difference was" : "differences were", options.writeBaseline());
     }
 

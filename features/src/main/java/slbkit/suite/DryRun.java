@@ -52,11 +52,11 @@ public final class DryRun {
         report.exchanges().forEach(e -> calls.merge(e.operation().isEmpty() ? "(none)" : e.operation(), 1, Integer::sum));
         List<String> lines = new ArrayList<>();
         lines.add("A run against %s would make about these calls:".formatted(profile.endpoint()));
-        calls.forEach((operation, count) -> lines.add("%6d  %s".formatted(count, operation)));
-        lines.add("%6d  calls in all".formatted(report.exchanges().size()));
-        lines.add("%d groups would be created, at most a few at a time%s".formatted(report.run().created(),
+        calls.forEach((operation, count) -> lines.add("%6s  %s".formatted(count, operation)));
+        lines.add("%6s  calls in all".formatted(report.exchanges().size()));
+        lines.add("%s groups would be created, at most a few at a time%s".formatted(report.run().created(),
                 report.run().left().isEmpty() ? " and deleted" : "; the profile declares no delete, so they would stay"));
-        lines.add("%d of %d rules could be judged".formatted(
+        lines.add("%s of %s rules could be judged".formatted(
                 report.summary().conforms() + report.summary().differs(), report.summary().selected()));
         lines.add("Nothing was sent to the target.");
         return lines;

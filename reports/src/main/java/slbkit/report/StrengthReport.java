@@ -2,6 +2,7 @@ package slbkit.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -128,8 +129,10 @@ public record StrengthReport(
 
     /** The figures. */
     public String inOneLine() {
-        return ("%d of %d defects killed by their rule, %d of them by exactly the declared rules; "
-                + "%d of %d variants pass; %d of %d judged rules seen to fail; %.1f s").formatted(
+        return String.format(
+                Locale.ROOT,
+                "%s of %s defects killed by their rule, %s of them by exactly the declared rules; "
+                        + "%s of %s variants pass; %s of %s judged rules seen to fail; %.1f s",
                 killed(), defects.size(), exact(), passed(), variants.size(), proven(), kills.size(), millis / 1000.0);
     }
 

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -72,6 +73,8 @@ public final class StubCommand implements Callable<Integer> {
     private volatile boolean ready;
 
     public static void main(String[] args) {
+        // The machine's locale may have digits of its own; addresses, files and messages have ours.
+        Locale.setDefault(Locale.ROOT);
         // The contract and the server take half of the start each, and need nothing of one another.
         CompletableFuture.runAsync(Contract::documented);
         CompletableFuture.runAsync(HttpStub::prepare);

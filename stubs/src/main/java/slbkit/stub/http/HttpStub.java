@@ -84,7 +84,7 @@ public final class HttpStub implements AutoCloseable {
             server.start();
         } catch (FatalStartupException e) {
             throw new IllegalStateException(
-                    "cannot listen on %s port %d".formatted(serving.host(), serving.port()), e);
+                    "cannot listen on %s port %s".formatted(serving.host(), serving.port()), e);
         }
         return new HttpStub(server, serving, recent);
     }
@@ -120,7 +120,7 @@ public final class HttpStub implements AutoCloseable {
         String host = serving.host();
         String name = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
         boolean secure = serving.certificate() != null;
-        return "%s://%s:%d".formatted(
+        return "%s://%s:%s".formatted(
                 secure ? "https" : "http",
                 name.contains(":") ? "[" + name + "]" : name,
                 secure ? server.httpsPort() : server.port());
