@@ -150,8 +150,7 @@ public final class StubCommand implements Callable<Integer> {
         if (port < 0 || port > 65535) {
             throw wrong("--port: %s is no port; give one from 1 to 65535, or 0 for a free one".formatted(port));
         }
-        checkHost();
-        warnAboutOpenDoors(spec.commandLine().getErr());
+        warnAboutOpenDoors(checkedHost(), spec.commandLine().getErr());
         try {
             SlbStub.Builder stub = SlbStub.builder()
                     .host(host)
@@ -192,12 +191,12 @@ public final class StubCommand implements Callable<Integer> {
         }
     }
 
-    private void checkHost() {
+    private InetAddress checkedHost() {
         try {
             InetAddress address = InetAddress.getByName(host);
             if (address.isAnyLocalAddress() || address.isLoopbackAddress()
                     || NetworkInterface.getByInetAddress(address) != null) {
-                return;
+                return address;
             }
         } catch (IOException e) {
             // Said below.
@@ -206,8 +205,8 @@ public final class StubCommand implements Callable<Integer> {
                 .formatted(host));
     }
 
-    private void warnAboutOpenDoors(PrintWriter err) {
-        if (!host.equals("localhost") && !host.equals("::1") && !host.startsWith("127.")) {
+    private void warnAboutOpenDoors(InetAddress address, PrintWriter err) {
+        if (!address.isLoopbackAddress()) {
             err.println("warning: --host " + host + ": everyone who reaches this address can call the stub;"
                     + " its admin API still answers on this machine only");
             err.flush();
