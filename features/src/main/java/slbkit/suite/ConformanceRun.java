@@ -35,6 +35,7 @@ import slbkit.run.Run;
 import slbkit.run.Selection;
 import slbkit.run.Shard;
 import slbkit.stub.SlbStub;
+import slbkit.target.Auth;
 import slbkit.target.ProfileException;
 import slbkit.target.ProfileReader;
 import slbkit.target.TargetProfile;
@@ -51,6 +52,7 @@ public final class ConformanceRun implements AutoCloseable {
     private static final String LEDGER = "ledger.jsonl";
 
     private final RunOptions options;
+    private final TargetProfile given;
     private final ConformanceReport record;
     private final FolderLock lock;
     private final List<String> aftermath;
@@ -69,7 +71,7 @@ public final class ConformanceRun implements AutoCloseable {
         this(options, null);
     }
 
-    /** Begin a run against a target whose profile is at hand. */
+    /** Begin a run against a stub whose profile is at hand; null for the target that the options name. */
     ConformanceRun(RunOptions options, TargetProfile given) {
         this(options, given, null);
     }
@@ -81,6 +83,7 @@ public final class ConformanceRun implements AutoCloseable {
 
     private ConformanceRun(RunOptions options, TargetProfile given, ConformanceReport record) {
         this.options = options;
+        this.given = given;
         this.record = record;
         Selection selection = Selection.of(options.only(), options.operations()).within(options.shard());
         this.baseline = options.baseline() == null ? Baseline.NONE : Baseline.read(options.baseline());
@@ -258,12 +261,19 @@ public final class ConformanceRun implements AutoCloseable {
 
     /** Into a folder of its own: the report that is being read stays. */
     private String rerun(String rule) {
+        return "java -jar " + quoted(ThisJar.name()) + " verify" + where() + " --report "
+                + quoted(options.report() + "-rerun") + " --only '" + rule + "'";
+    }
+
+    private String where() {
+        if (given != null) {
+            return " --stub " + quoted(given.endpoint())
+                    + (given.auth().scheme() == Auth.Scheme.NONE ? "" : " --access-key ID:SECRET");
+        }
         Path target = options.target();
-        String where = target != null ? " --target " + quoted(target.toString())
+        return target != null ? " --target " + quoted(target.toString())
                 : options.endpoint() != null ? " --endpoint " + quoted(options.endpoint())
                 : "";
-        return "java -jar " + quoted(ThisJar.name()) + " verify" + where + " --report "
-                + quoted(options.report() + "-rerun") + " --only '" + rule + "'";
     }
 
     private static String quoted(String argument) {

@@ -30,9 +30,13 @@ public final class DryRun {
     private DryRun() {
     }
 
-    /** The plan, line by line. Nothing is sent to the target. */
-    public static List<String> plan(RunOptions options) {
-        TargetProfile profile = options.endpoint() == null && options.target() == null
+    /**
+     * The plan, line by line. Nothing is sent to the target.
+     *
+     * @param given the profile of a stub; null for the target that the options name
+     */
+    public static List<String> plan(RunOptions options, TargetProfile given) {
+        TargetProfile profile = given != null ? given : options.endpoint() == null && options.target() == null
                 ? StubProfile.of("http://127.0.0.1:1")
                 : ConformanceRun.profile(options, null);
         Path folder = temporary();
