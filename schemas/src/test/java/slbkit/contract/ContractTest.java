@@ -93,6 +93,13 @@ class ContractTest {
     }
 
     @Test
+    void the_API_has_the_operations_of_the_contract_and_others() {
+        assertThat(operations()).allMatch(o -> CONTRACT.isInApi(o.name()));
+        assertThat(CONTRACT.isInApi("CreateLoadBalancerTCPListener")).isTrue();
+        assertThat(CONTRACT.isInApi("CreateVserverGroup")).isFalse();
+    }
+
+    @Test
     void rule_ids_are_of_the_documented_families() {
         Set<String> common = Set.of("protocol", "signature", "request", "reply", "error", "behaviour");
         Set<String> own = Set.of("request", "reply", "error", "behaviour");

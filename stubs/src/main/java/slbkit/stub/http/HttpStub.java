@@ -60,13 +60,15 @@ public final class HttpStub implements AutoCloseable {
         CatchAll catchAll = new CatchAll(serving::reset);
         DirectCalls direct = new DirectCalls(answering, serving.faults(),
                 () -> serving.latencyMillis() == 0 && isAsWeMadeIt(wireMock.get(), catchAll));
-        HttpServerFactory factory = (o, admin, stubs) -> new StubServer(o, admin, stubs, direct);
+        AdminApi adminApi = new AdminApi(serving, recent);
+        HttpServerFactory factory =
+                (o, admin, stubs) -> new StubServer(o, admin, stubs, new AdminHelp(adminApi), direct);
         WireMockConfiguration options = selfContained()
                 .bindAddress(serving.host())
                 .httpServerFactory(factory)
                 .extensions(
                         new SlbTransformer(answering, new Delivery(serving.latencyMillis())),
-                        new AdminApi(serving, recent))
+                        adminApi)
                 .mappingSource(catchAll)
                 .disableRequestJournal()
                 .stubRequestLoggingDisabled(true)
