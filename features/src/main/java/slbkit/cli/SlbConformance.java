@@ -1,6 +1,7 @@
 package slbkit.cli;
 
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -31,6 +32,8 @@ public final class SlbConformance {
     }
 
     public static void main(String[] arguments) {
+        // The machine's locale may have digits of its own; addresses, files and messages have ours.
+        Locale.setDefault(Locale.ROOT);
         JUNIT.setLevel(Level.SEVERE);
         // read beside the command line's own start, before the first command asks for it
         CompletableFuture.runAsync(Contract::documented);

@@ -63,7 +63,7 @@ final class StrengthCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (parallel < 1 || parallel > 64) {
-            throw new ProfileException("--parallel: is %d; write a number from 1 to 64".formatted(parallel));
+            throw new ProfileException("--parallel: is %s; write a number from 1 to 64".formatted(parallel));
         }
         if (writeProof != null && !only.isEmpty()) {
             throw new ProfileException("--write-proof: is of every defect; leave --only out");

@@ -18,9 +18,12 @@ import slbkit.run.Shard;
 import slbkit.suite.DryRun;
 import slbkit.suite.Outcome;
 import slbkit.suite.Progress;
+import slbkit.stub.AccessKey;
 import slbkit.suite.RunOptions;
+import slbkit.suite.StubProfile;
 import slbkit.suite.SuiteLauncher;
 import slbkit.target.ProfileException;
+import slbkit.target.TargetProfile;
 
 /** Judges a target, or with neither endpoint nor target the embedded stub. */
 @Command(
@@ -39,6 +42,14 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(names = "--target", paramLabel = "FILE", description = "A target's profile.")
     private Path target;
+
+    @Option(names = "--stub", paramLabel = "URL",
+            description = "A running stub with an open world, judged by the complete profile of the embedded stub.")
+    private String stub;
+
+    @Option(names = "--access-key", paramLabel = "ID:SECRET",
+            description = "With --stub: a key that the stub was started with, to sign the calls.")
+    private String accessKey;
 
     @Option(names = "--report", paramLabel = "DIR", defaultValue = "conformance",
             description = "Where the report goes (${DEFAULT-VALUE}).")
@@ -96,19 +107,38 @@ final class VerifyCommand implements Callable<Integer> {
         if (parallel != null && (parallel < 1 || parallel > 64)) {
             throw new ProfileException("--parallel: is %s; write a number from 1 to 64".formatted(parallel));
         }
-        int atATime = parallel != null ? parallel : RunOptions.usuallyAtATime(endpoint, target);
+        TargetProfile ofStub = profileOfStub();
+        int atATime = parallel != null ? parallel : RunOptions.usuallyAtATime(endpoint == null ? stub : endpoint, target);
         RunOptions options = new RunOptions(endpoint, target, report, only, operations, level, strict, baseline,
                 writeBaseline, Shard.parse(shard), atATime, evidence);
         if (dryRun) {
-            DryRun.plan(options).forEach(spec.commandLine().getOut()::println);
+            DryRun.plan(options, ofStub).forEach(spec.commandLine().getOut()::println);
             return 0;
         }
-        Outcome outcome = SuiteLauncher.verify(options, watchers());
+        Outcome outcome = SuiteLauncher.verify(options, ofStub, watchers());
         if (!earlier.isEmpty()) {
             ReportFolder.render(outcome.report(), before, report);
         }
         print(outcome.lines());
         return outcome.exitCode();
+    }
+
+    /** The profile of the stub that is named; null where none is. */
+    private TargetProfile profileOfStub() {
+        if (stub == null) {
+            if (accessKey != null) {
+                throw new ProfileException("--access-key: goes with --stub; a profile names its keys under auth");
+            }
+            return null;
+        }
+        if (endpoint != null || target != null) {
+            throw new ProfileException("--stub: give it without --endpoint and --target; it has a profile of its own");
+        }
+        try {
+            return accessKey == null ? StubProfile.of(stub) : StubProfile.of(stub, AccessKey.read(accessKey));
+        } catch (IllegalArgumentException e) {
+            throw new ProfileException("--access-key: " + e.getMessage());
+        }
     }
 
     /** Progress where somebody can see it: a terminal that takes a carriage return. */

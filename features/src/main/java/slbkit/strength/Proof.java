@@ -34,7 +34,7 @@ final class Proof {
                 all.add(threads.submit(() -> {
                     Tried tried = one(candidate);
                     done.add(tried);
-                    progress.accept("%d of %d: %s".formatted(done.size(), candidates.size(), tried.name()));
+                    progress.accept("%s of %s: %s".formatted(done.size(), candidates.size(), tried.name()));
                     return tried;
                 }));
             }

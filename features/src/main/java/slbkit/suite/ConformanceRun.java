@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
@@ -34,6 +35,7 @@ import slbkit.run.Run;
 import slbkit.run.Selection;
 import slbkit.run.Shard;
 import slbkit.stub.SlbStub;
+import slbkit.target.Auth;
 import slbkit.target.ProfileException;
 import slbkit.target.ProfileReader;
 import slbkit.target.TargetProfile;
@@ -45,11 +47,12 @@ import slbkit.target.TargetProfile;
 public final class ConformanceRun implements AutoCloseable {
 
     private static final DateTimeFormatter RUN_ID =
-            DateTimeFormatter.ofPattern("yyMMddHHmmss").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("yyMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private static final String LEDGER = "ledger.jsonl";
 
     private final RunOptions options;
+    private final TargetProfile given;
     private final ConformanceReport record;
     private final FolderLock lock;
     private final List<String> aftermath;
@@ -68,7 +71,7 @@ public final class ConformanceRun implements AutoCloseable {
         this(options, null);
     }
 
-    /** Begin a run against a target whose profile is at hand. */
+    /** Begin a run against a stub whose profile is at hand; null for the target that the options name. */
     ConformanceRun(RunOptions options, TargetProfile given) {
         this(options, given, null);
     }
@@ -80,6 +83,7 @@ public final class ConformanceRun implements AutoCloseable {
 
     private ConformanceRun(RunOptions options, TargetProfile given, ConformanceReport record) {
         this.options = options;
+        this.given = given;
         this.record = record;
         Selection selection = Selection.of(options.only(), options.operations()).within(options.shard());
         this.baseline = options.baseline() == null ? Baseline.NONE : Baseline.read(options.baseline());
@@ -180,7 +184,7 @@ public final class ConformanceRun implements AutoCloseable {
         if (!known.excused().isEmpty()) {
             lines.add(lines.size() - 1, known.excused().size() == 1
                     ? "1 known difference is listed in " + options.baseline()
-                    : "%d known differences are listed in %s".formatted(known.excused().size(), options.baseline()));
+                    : "%s known differences are listed in %s".formatted(known.excused().size(), options.baseline()));
         }
         if (messages != null) {
             lines.add(lines.size() - 1, messages.finish());
@@ -216,7 +220,7 @@ public final class ConformanceRun implements AutoCloseable {
             throw new UncheckedIOException("--write-baseline: " + options.writeBaseline() + " cannot be written", e);
         }
         int count = differences.entries().size();
-        return "%d %s written to %s; give each its reason".formatted(
+        return "%s %s written to %s; give each its reason".formatted(
                 count, count == 1 ? "difference was" : "differences were", options.writeBaseline());
     }
 
@@ -257,12 +261,19 @@ public final class ConformanceRun implements AutoCloseable {
 
     /** Into a folder of its own: the report that is being read stays. */
     private String rerun(String rule) {
+        return "java -jar " + quoted(ThisJar.name()) + " verify" + where() + " --report "
+                + quoted(options.report() + "-rerun") + " --only '" + rule + "'";
+    }
+
+    private String where() {
+        if (given != null) {
+            return " --stub " + quoted(given.endpoint())
+                    + (given.auth().scheme() == Auth.Scheme.NONE ? "" : " --access-key ID:SECRET");
+        }
         Path target = options.target();
-        String where = target != null ? " --target " + quoted(target.toString())
+        return target != null ? " --target " + quoted(target.toString())
                 : options.endpoint() != null ? " --endpoint " + quoted(options.endpoint())
                 : "";
-        return "java -jar " + quoted(ThisJar.name()) + " verify" + where + " --report "
-                + quoted(options.report() + "-rerun") + " --only '" + rule + "'";
     }
 
     private static String quoted(String argument) {

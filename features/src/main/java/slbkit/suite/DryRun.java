@@ -30,9 +30,13 @@ public final class DryRun {
     private DryRun() {
     }
 
-    /** The plan, line by line. Nothing is sent to the target. */
-    public static List<String> plan(RunOptions options) {
-        TargetProfile profile = options.endpoint() == null && options.target() == null
+    /**
+     * The plan, line by line. Nothing is sent to the target.
+     *
+     * @param given the profile of a stub; null for the target that the options name
+     */
+    public static List<String> plan(RunOptions options, TargetProfile given) {
+        TargetProfile profile = given != null ? given : options.endpoint() == null && options.target() == null
                 ? StubProfile.of("http://127.0.0.1:1")
                 : ConformanceRun.profile(options, null);
         Path folder = temporary();
@@ -52,11 +56,11 @@ public final class DryRun {
         report.exchanges().forEach(e -> calls.merge(e.operation().isEmpty() ? "(none)" : e.operation(), 1, Integer::sum));
         List<String> lines = new ArrayList<>();
         lines.add("A run against %s would make about these calls:".formatted(profile.endpoint()));
-        calls.forEach((operation, count) -> lines.add("%6d  %s".formatted(count, operation)));
-        lines.add("%6d  calls in all".formatted(report.exchanges().size()));
-        lines.add("%d groups would be created, at most a few at a time%s".formatted(report.run().created(),
+        calls.forEach((operation, count) -> lines.add("%6s  %s".formatted(count, operation)));
+        lines.add("%6s  calls in all".formatted(report.exchanges().size()));
+        lines.add("%s groups would be created, at most a few at a time%s".formatted(report.run().created(),
                 report.run().left().isEmpty() ? " and deleted" : "; the profile declares no delete, so they would stay"));
-        lines.add("%d of %d rules could be judged".formatted(
+        lines.add("%s of %s rules could be judged".formatted(
                 report.summary().conforms() + report.summary().differs(), report.summary().selected()));
         lines.add("Nothing was sent to the target.");
         return lines;

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import slbkit.catalogue.Catalogue;
+import slbkit.stub.AccessKey;
 import slbkit.stub.SlbStub;
 import slbkit.target.Auth;
 import slbkit.target.Capability;
@@ -18,25 +19,34 @@ import slbkit.target.TargetProfile;
 public final class StubProfile {
 
     /** The embedded stub checks signatures, so that the suite signs what it sends; its key is no secret. */
-    private static final String EMBEDDED_KEY = "embedded-stub";
-    private static final String EMBEDDED_SECRET = "no-secret-at-all";
+    private static final AccessKey EMBEDDED_KEY = new AccessKey("embedded-stub", "no-secret-at-all");
 
     private StubProfile() {
     }
 
     /** Start the stub that a run without a target judges. */
     static SlbStub startEmbedded() {
-        return SlbStub.builder().accessKey(EMBEDDED_KEY, EMBEDDED_SECRET).start();
+        return SlbStub.builder().accessKey(EMBEDDED_KEY.id(), EMBEDDED_KEY.secret()).start();
     }
 
     /** The profile of that stub. */
     static TargetProfile embedded(SlbStub stub) {
-        return signed(stub.url(), Auth.Scheme.ACS3, EMBEDDED_KEY, EMBEDDED_SECRET);
+        return of(stub.url(), EMBEDDED_KEY);
     }
 
-    /** The profile of a stub. */
+    /**
+     * The profile of a stub.
+     *
+     * @throws slbkit.target.ProfileException if the URL cannot be an endpoint
+     */
     public static TargetProfile of(String url) {
-        return ProfileReader.knowing(Map.of("SLB_STUB", url)).parse("embedded-stub.yaml", text("embedded-stub.yaml"));
+        String endpoint = TargetProfile.of(url).endpoint();
+        return ProfileReader.knowing(Map.of("SLB_STUB", endpoint)).parse("embedded-stub.yaml", text("embedded-stub.yaml"));
+    }
+
+    /** The profile of a stub that was started with this key. */
+    public static TargetProfile of(String url, AccessKey key) {
+        return signed(url, Auth.Scheme.ACS3, key.id(), key.secret());
     }
 
     /** The profile of a stub that checks signatures made with this key. */

@@ -34,8 +34,8 @@ public final class SuiteLauncher {
         return verify(options, null, watchers);
     }
 
-    /** Run the scenarios against a target whose profile is at hand. */
-    static Outcome verify(RunOptions options, TargetProfile given, TestExecutionListener... watchers) {
+    /** Run the scenarios against a stub whose profile is at hand; null for the target that the options name. */
+    public static Outcome verify(RunOptions options, TargetProfile given, TestExecutionListener... watchers) {
         return carriedOut(options, new ConformanceRun(options, given), watchers);
     }
 

@@ -116,7 +116,7 @@ public record ConformanceReport(
         /** The id as people read it: of many joined runs, the first and how many they are. */
         public static String named(String id) {
             String[] runs = id.split("\\+");
-            return runs.length <= A_FEW ? id : "%s and %d more".formatted(runs[0], runs.length - 1);
+            return runs.length <= A_FEW ? id : "%s and %s more".formatted(runs[0], runs.length - 1);
         }
 
         /** The id as people read it. */

@@ -153,7 +153,7 @@ public final class IncompleteRecord {
 
     /** The run and how far it came, in some words. */
     public String said() {
-        return "run %s (started %s, %d of %d scenarios, %d calls)".formatted(
+        return "run %s (started %s, %s of %s scenarios, %s calls)".formatted(
                 run(), beginning.report().run().started(), ended.size(), beginning.toRun().size(), calls);
     }
 

@@ -134,8 +134,8 @@ public record StrengthReport(
 
     /** The figures. */
     public String inOneLine() {
-        return String.format(Locale.ROOT, "%d of %d defects killed by their rule, %d of them by exactly the declared rules "
-                + "with %s judged; %d of %d variants pass; %d of %d judged rules seen to fail; %.1f s",
+        return String.format(Locale.ROOT, "%s of %s defects killed by their rule, %s of them by exactly the declared rules "
+                + "with %s judged; %s of %s variants pass; %s of %s judged rules seen to fail; %.1f s",
                 killed(), defects.size(), exact(), full ? "every rule" : "only the nearest rules",
                 passed(), variants.size(), proven(), kills.size(), millis / 1000.0);
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The documented contract: operations, error rows, rules, conditions and slips. Immutable, read once.
@@ -22,13 +23,15 @@ public final class Contract {
     private final Map<String, Rule> rules;
     private final Map<String, String> conditions;
     private final List<Slip> slips;
+    private final Set<String> namesInApi;
 
     Contract(
             String version,
             List<Operation> operations,
             List<Rule> rules,
             Map<String, String> conditions,
-            List<Slip> slips) {
+            List<Slip> slips,
+            Set<String> namesInApi) {
         this.version = version;
         this.operations = new LinkedHashMap<>();
         operations.forEach(o -> this.operations.put(o.name(), o));
@@ -40,6 +43,7 @@ public final class Contract {
         }
         this.conditions = Map.copyOf(conditions);
         this.slips = List.copyOf(slips);
+        this.namesInApi = Set.copyOf(namesInApi);
     }
 
     /** The contract that is packaged with the kit. */
@@ -60,6 +64,11 @@ public final class Contract {
     /** The operation of that name, if it is one of the documented. */
     public Optional<Operation> operation(String name) {
         return Optional.ofNullable(operations.get(name));
+    }
+
+    /** Whether the API has an operation of that name, be it one of the contract or not. */
+    public boolean isInApi(String name) {
+        return namesInApi.contains(name);
     }
 
     /** Every rule: the register's and those of each documented error row, by operation. */

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -44,7 +46,9 @@ final class ContractFiles {
         common.rules().forEach(r -> rules.add(r.rule(Rule.COMMON, common.document().title())));
         Map<String, String> conditions = read("conditions.yaml", new TypeReference<>() { });
         List<Slip> slips = read("slips.yaml", new TypeReference<>() { });
-        return new Contract(index.api().version(), operations, rules, conditions, slips);
+        Map<String, List<String>> api = read("api.yaml", new TypeReference<>() { });
+        Set<String> namesInApi = api.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        return new Contract(index.api().version(), operations, rules, conditions, slips, namesInApi);
     }
 
     /** Status and Code of a row are one rule; its message text is another, where it says more than a placeholder. */
@@ -64,7 +68,7 @@ final class ContractFiles {
                 o.folder() + "/" + o.name() + ".reply.schema.json",
                 "examples/" + o.name() + ".reply.json"));
         Stream<String> shared = Stream.of(
-                "operations.yaml", "common.yaml", "conditions.yaml", "slips.yaml",
+                "operations.yaml", "api.yaml", "common.yaml", "conditions.yaml", "slips.yaml",
                 "shared/BackendServers.text.schema.json",
                 "shared/ErrorEnvelope.schema.json",
                 "shared/GroupId.schema.json",

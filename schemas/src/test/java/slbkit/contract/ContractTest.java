@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The contract's data agrees with itself. */
 class ContractTest {
@@ -106,6 +108,22 @@ class ContractTest {
         operation.servers().members().stream()
                 .filter(m -> m.defaultValue() != null && !m.values().isEmpty())
                 .forEach(m -> assertThat(m.values()).contains(m.defaultValue()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void the_schema_of_a_list_of_servers_has_the_characters_of_the_contract(Operation operation) {
+        JsonNode schema = new JsonMapper().readTree(
+                ContractFiles.text("shared/" + operation.servers().name() + ".text.schema.json"));
+        assertThat(schema.path("items").path("properties").path("Description").path("pattern").asString())
+                .isEqualTo("^" + operation.servers().member("Description").characters() + "+$");
+    }
+
+    @Test
+    void the_API_has_the_operations_of_the_contract_and_others() {
+        assertThat(operations()).allMatch(o -> CONTRACT.isInApi(o.name()));
+        assertThat(CONTRACT.isInApi("CreateLoadBalancerTCPListener")).isTrue();
+        assertThat(CONTRACT.isInApi("CreateVserverGroup")).isFalse();
     }
 
     @Test

@@ -91,7 +91,7 @@ public record Aftermath(Set<Left> groups, List<LedgerLine> unheard, Map<String, 
         unended.forEach(run -> lines.add("the earlier run %s was killed before it came to its end".formatted(run)));
         int left = groups.size() + unheard.size();
         if (left > 0) {
-            lines.add("earlier runs may have left %d %s on %s: see sweep"
+            lines.add("earlier runs may have left %s %s on %s: see sweep"
                     .formatted(left, left == 1 ? "group" : "groups", target));
         }
         weights.keySet().forEach(loadBalancer -> lines.add(

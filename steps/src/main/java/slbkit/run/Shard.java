@@ -26,7 +26,7 @@ public record Shard(int number, int of) {
 
     public Shard {
         if (number < 1 || of < number) {
-            throw new ProfileException("--shard: is %d/%d; write K/N with K from 1 to N, such as 2/8"
+            throw new ProfileException("--shard: is %s/%s; write K/N with K from 1 to N, such as 2/8"
                     .formatted(number, of));
         }
     }

@@ -61,7 +61,7 @@ final class KnownKeys {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String key = shown.apply(parser.currentName());
             if (!known.containsKey(key)) {
-                throw new ProfileException("%s, line %d: unknown key \"%s\"%s; known there: %s".formatted(
+                throw new ProfileException("%s, line %s: unknown key \"%s\"%s; known there: %s".formatted(
                         source, parser.currentTokenLocation().getLineNr(), key,
                         path.isEmpty() ? "" : " at " + path.substring(1), known.keySet()));
             }

@@ -124,7 +124,7 @@ public final class ProfileReader {
     }
 
     private static ProfileException unset(String source, Variables.Unset e) {
-        return new ProfileException("%s, line %d: %s".formatted(source, e.line(), e.getMessage()));
+        return new ProfileException("%s, line %s: %s".formatted(source, e.line(), e.getMessage()));
     }
 
     private static <T extends Throwable> T cause(Throwable e, Class<T> wanted) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import slbkit.contract.Contract;
 import slbkit.contract.Operation;
 
@@ -26,6 +28,11 @@ public record TargetProfile(
         Limits limits,
         Tls tls,
         String proxy) {
+
+    /** A name, an IPv4 address, or an IPv6 address in brackets. */
+    private static final String HOST = "(?:\\[[0-9A-Fa-f:.]+(?:%[^\\[\\]@]+)?\\]|[^\\[\\]/@:]+)";
+
+    private static final Pattern ADDRESS = Pattern.compile(HOST + "(?::([0-9]{1,9})?)?");
 
     public TargetProfile {
         endpoint = checkedEndpoint(endpoint);
@@ -120,10 +127,12 @@ public record TargetProfile(
             throw new ProfileException("endpoint: \"%s\" has no scheme http or https; write http://%s"
                     .formatted(endpoint, endpoint.replaceFirst("^[a-z]+://", "")));
         }
-        if (uri.getHost() == null) {
+        // No URI's getHost: it knows no name with an underscore, as container names have.
+        Matcher address = ADDRESS.matcher(uri.getRawAuthority() == null ? "" : uri.getRawAuthority());
+        if (!address.matches()) {
             throw new ProfileException("endpoint: \"" + endpoint + "\" names no host; write http://HOST:PORT");
         }
-        if (uri.getPort() > 65535) {
+        if (address.group(1) != null && Integer.parseInt(address.group(1)) > 65535) {
             throw new ProfileException("endpoint: \"" + endpoint + "\" has a port beyond 65535; write http://HOST:PORT");
         }
         if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
@@ -133,7 +142,7 @@ public record TargetProfile(
     }
 
     private static void checkProxy(String proxy) {
-        if (proxy != null && !proxy.matches("https?://[^/@:]+:\\d{1,5}/?")) {
+        if (proxy != null && !proxy.matches("https?://" + HOST + ":[0-9]{1,5}/?")) {
             throw new ProfileException(proxy.contains("@")
                     ? "proxy: carries credentials; name one that takes none, as http://HOST:PORT"
                     : "proxy: \"" + proxy + "\" is no address; write http://HOST:PORT");

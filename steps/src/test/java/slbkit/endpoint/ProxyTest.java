@@ -3,9 +3,13 @@ package slbkit.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import slbkit.target.Provocation;
 import slbkit.target.TargetProfile;
 import slbkit.target.Tls;
 
@@ -15,12 +19,17 @@ class ProxyTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void http_goes_through_the_proxy() throws Exception {
+    /** Also to hosts that the URI of Java knows no name of. */
+    @ParameterizedTest
+    @ValueSource(strings = {"http://slb.invalid", "http://slb_stub:8080", "http://[::1]:8080"})
+    void http_goes_through_the_proxy(String url) throws Exception {
         try (RecordingProxy proxy = new RecordingProxy();
-                Endpoint endpoint = new Endpoint(profile("http://slb.invalid", proxy.url(), null))) {
+                Endpoint endpoint = new Endpoint(profile(url, proxy.url(), null))) {
             assertThat(endpoint.unreachable()).isEmpty();
-            assertThat(proxy.asked()).singleElement().asString().contains(" http://slb.invalid/?");
+            assertThat(endpoint.arm(new Provocation.Arm("POST", "/faults", Map.of("times", 1)))).isEmpty();
+            assertThat(proxy.asked()).hasSize(2);
+            assertThat(proxy.asked().get(0)).contains(" " + url + "/?");
+            assertThat(proxy.asked().get(1)).contains("POST " + url + "/faults ");
         }
     }
 

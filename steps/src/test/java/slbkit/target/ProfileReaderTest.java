@@ -24,6 +24,15 @@ class ProfileReaderTest {
         assertThat(profile.capabilities()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"http://slb_stub:8080", "http://slb_stub", "https://[::1]:8443", "http://[::1]",
+        "http://[fe80::1%25lo]:80", "http://localhost:80/slb", "http://h:"})
+    void an_endpoint_is_any_host_that_a_client_reaches(String endpoint) {
+        TargetProfile profile = reader.parse("p.yaml", "proxy: http://[::1]:3128\nendpoint: \"" + endpoint + "/\"");
+        assertThat(profile.endpoint()).isEqualTo(endpoint);
+        assertThat(profile.proxy()).isEqualTo("http://[::1]:3128");
+    }
+
     @Test
     void reads_every_documented_key() {
         TargetProfile profile = reader.parse("p.yaml", """
@@ -61,6 +70,8 @@ class ProfileReaderTest {
         "name: x                                              | endpoint: is missing",
         "endpoint: slb.local                                  | write http://slb.local",
         "endpoint: http://                                    | endpoint",
+        "endpoint: http://:8080                               | names no host",
+        "endpoint: http://h:80a                               | names no host",
         "endpoint: http://u:p@slb.local                       | put them under auth",
         "endpoint: http://h\\nfixture: {}                     | line 2: unknown key \"fixture\"",
         "endpoint: http://h\\nfixtures: {loadbalancer: lb-1}  | unknown key \"loadbalancer\" at fixtures",

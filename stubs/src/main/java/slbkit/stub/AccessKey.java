@@ -1,14 +1,14 @@
 package slbkit.stub;
 
 /** An access key written {@code id:secret}. */
-record AccessKey(String id, String secret) {
+public record AccessKey(String id, String secret) {
 
     /**
      * Read a key.
      *
      * @throws IllegalArgumentException if there is no colon with text on both sides
      */
-    static AccessKey read(String text) {
+    public static AccessKey read(String text) {
         int colon = text.indexOf(':');
         if (colon < 1 || colon == text.length() - 1) {
             throw new IllegalArgumentException(

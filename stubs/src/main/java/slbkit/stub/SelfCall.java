@@ -20,10 +20,14 @@ final class SelfCall {
 
     /** Ask for nothing that exists; a refusal in the envelope is the proof. */
     static void check(SlbStub stub) {
-        URI url = URI.create(stub.url());
-        try (Socket socket = sockets(stub).createSocket(url.getHost().replaceAll("[\\[\\]]", ""), url.getPort())) {
+        // No URI's getHost: it knows no name with an underscore.
+        String authority = URI.create(stub.url()).getRawAuthority();
+        int colon = authority.lastIndexOf(':');
+        String host = authority.substring(0, colon).replaceAll("[\\[\\]]", "");
+        int port = Integer.parseInt(authority.substring(colon + 1));
+        try (Socket socket = sockets(stub).createSocket(host, port)) {
             socket.getOutputStream().write(("GET /?Action=Ready&Version=2014-05-15 HTTP/1.1\r\nHost: "
-                    + url.getAuthority() + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                    + authority + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             String reply = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (!reply.contains("InvalidAction.NotFound")) {
                 throw new IllegalStateException("the stub answered its own call with " + reply);

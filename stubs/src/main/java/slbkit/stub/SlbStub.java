@@ -149,9 +149,11 @@ public final class SlbStub implements AutoCloseable {
         private Builder() {
         }
 
-        /** The address to listen on; 127.0.0.1 unless said otherwise. */
+        /** The address to listen on, an IPv6 address with or without brackets; 127.0.0.1 unless said otherwise. */
         public Builder host(String address) {
-            this.host = address;
+            this.host = address.startsWith("[") && address.endsWith("]")
+                    ? address.substring(1, address.length() - 1)
+                    : address;
             return this;
         }
 

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -72,6 +73,8 @@ public final class StubCommand implements Callable<Integer> {
     private volatile boolean ready;
 
     public static void main(String[] args) {
+        // The machine's locale may have digits of its own; addresses, files and messages have ours.
+        Locale.setDefault(Locale.ROOT);
         // The contract and the server take half of the start each, and need nothing of one another.
         CompletableFuture.runAsync(Contract::documented);
         CompletableFuture.runAsync(HttpStub::prepare);
@@ -147,8 +150,7 @@ public final class StubCommand implements Callable<Integer> {
         if (port < 0 || port > 65535) {
             throw wrong("--port: %s is no port; give one from 1 to 65535, or 0 for a free one".formatted(port));
         }
-        checkHost();
-        warnAboutOpenDoors(spec.commandLine().getErr());
+        warnAboutOpenDoors(checkedHost(), spec.commandLine().getErr());
         try {
             SlbStub.Builder stub = SlbStub.builder()
                     .host(host)
@@ -189,12 +191,12 @@ public final class StubCommand implements Callable<Integer> {
         }
     }
 
-    private void checkHost() {
+    private InetAddress checkedHost() {
         try {
             InetAddress address = InetAddress.getByName(host);
             if (address.isAnyLocalAddress() || address.isLoopbackAddress()
                     || NetworkInterface.getByInetAddress(address) != null) {
-                return;
+                return address;
             }
         } catch (IOException e) {
             // Said below.
@@ -203,8 +205,8 @@ public final class StubCommand implements Callable<Integer> {
                 .formatted(host));
     }
 
-    private void warnAboutOpenDoors(PrintWriter err) {
-        if (!host.equals("localhost") && !host.equals("::1") && !host.startsWith("127.")) {
+    private void warnAboutOpenDoors(InetAddress address, PrintWriter err) {
+        if (!address.isLoopbackAddress()) {
             err.println("warning: --host " + host + ": everyone who reaches this address can call the stub;"
                     + " its admin API still answers on this machine only");
             err.flush();

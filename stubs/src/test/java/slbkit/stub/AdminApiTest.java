@@ -2,11 +2,14 @@ package slbkit.stub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The admin API arms, resets and shows the state, on loopback only. */
 class AdminApiTest {
@@ -51,6 +54,32 @@ class AdminApiTest {
         arm("{\"action\":\"SetBackendServers\",\"code\":\"Mismatched.ZoneId\"}");
         assertThat(create().status()).isEqualTo(200);
         assertThat(caller.call("SetBackendServers", "LoadBalancerId", "lb-1").code()).isEqualTo("Mismatched.ZoneId");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,/__admin/slb/nothing,404,InvalidApi.NotFound",
+        "GET,/__admin/slb,404,InvalidApi.NotFound",
+        "POST,/__admin/arm,404,InvalidApi.NotFound",
+        "GET,/__admin/slb/arm,405,UnsupportedHTTPMethod",
+        "PUT,/__admin/slb/snapshot,405,UnsupportedHTTPMethod",
+        "DELETE,/__admin/slb/state,405,UnsupportedHTTPMethod"
+    })
+    void a_call_that_does_not_exist_is_answered_with_those_that_do(String method, String path, int status, String code) {
+        Caller.Answer answer =
+                caller.send(caller.request(path, Map.of()).method(method, HttpRequest.BodyPublishers.noBody()));
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.code()).isEqualTo(code);
+        assertThat(answer.message()).startsWith("There is no \"" + method + " " + path + "\".")
+                .contains("POST /__admin/slb/arm", "GET /__admin/slb/state", "POST /__admin/slb/snapshot");
+    }
+
+    @Test
+    void a_wrong_method_names_the_right_ones_and_the_API_of_WireMock_stays() {
+        assertThat(caller.send(caller.request("/__admin/slb/snapshot", Map.of()).DELETE()).headers().get("allow"))
+                .isEqualTo("GET, POST");
+        assertThat(caller.get("/__admin/mappings", Map.of()).status()).isEqualTo(200);
+        assertThat(caller.get("/__admin/docs", Map.of()).status()).isEqualTo(200);
     }
 
     @Test

@@ -49,6 +49,14 @@ class DefaultGroupTest {
     }
 
     @Test
+    void servers_leave_by_their_ids_alone_too_as_an_older_client_names_them() {
+        Caller.Answer left = caller.call("RemoveBackendServers", "LoadBalancerId", "lb-1",
+                "BackendServers", "[\"i-default-1\",{\"ServerId\":\"i-default-2\"}]");
+        assertThat(left.each("ServerId")).hasSize(22).doesNotContain("i-default-1", "i-default-2");
+        assertRefused(set("[\"i-default-3\"]"), 400, "BackendServersMalformed");
+    }
+
+    @Test
     void a_stranger_is_refused_and_nothing_is_set() {
         assertRefused(set("[{'ServerId':'i-default-1','Weight':1},{'ServerId':'i-1','Weight':1}]"),
                 400, "InvalidServerId.NotFound");

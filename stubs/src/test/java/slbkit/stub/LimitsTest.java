@@ -49,9 +49,25 @@ class LimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a b", "a,b", "ä", "a\\u0000"})
+    @ValueSource(strings = {"a b", "a,b", "a+b", "€", "a\\u0000"})
     void a_description_of_other_characters_is_refused(String description) {
         assertRefused(withServer("'Description':'%s'".formatted(description)), 400, "InvalidParameter");
+    }
+
+    /** Letters of every alphabet, with their marks, and digits of every kind. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ä", "服务器", "сервер-1", "خادم", "सर्वर", "Ω/٣"})
+    void letters_and_digits_of_any_alphabet_are_taken(String text) {
+        assertThat(withServer("'Description':'%s'".formatted(text)).each("Description")).containsExactly(text);
+        assertThat(named(text).status()).isEqualTo(200);
+    }
+
+    /** A client in use writes a member that it has no value for as an empty text. */
+    @Test
+    void an_empty_optional_member_is_left_out() {
+        Caller.Answer answer = withServer("'Type':'','Description':'','ServerIp':''");
+        assertThat(answer.each("Type")).containsExactly("ecs");
+        assertThat(answer.each("Description")).containsExactly("-");
     }
 
     @Test
@@ -101,7 +117,7 @@ class LimitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"i-1,gpu", "i-1,ECS", "i-1,eni", "i-1,''", "eni-1,", "eci-1,", "eni-1,ecs", "eni-1,eci", "eci-1,eni"})
+    @CsvSource({"i-1,gpu", "i-1,ECS", "i-1,eni", "eni-1,''", "eni-1,", "eci-1,", "eni-1,ecs", "eni-1,eci", "eci-1,eni"})
     void a_type_that_is_none_or_not_the_servers_own_is_refused(String id, String type) {
         String given = type == null ? "" : ",'Type':'%s'".formatted(type);
         assertRefused(create("[{'ServerId':'%s','Port':80%s}]".formatted(id, given)), 400, "BackendServer.InvalidType");

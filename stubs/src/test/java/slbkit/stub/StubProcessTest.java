@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** As a program the stub says in one line where it is, and ends well when it is told to. */
+/** As a program the stub says in one line where it is, whatever the locale, and ends well when it is told to. */
 class StubProcessTest {
 
     @Test
@@ -19,6 +19,9 @@ class StubProcessTest {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        // A locale with digits of its own.
+                        "-Duser.language=fa",
+                        "-Duser.country=IR",
                         "-cp",
                         System.getProperty("java.class.path"),
                         StubCommand.class.getName(),

@@ -117,6 +117,30 @@ class WireTest {
     }
 
     @Test
+    void an_operation_of_the_API_that_is_not_served_is_answered_with_those_that_are() {
+        Caller.Answer answer = caller.call("CreateLoadBalancerTCPListener", "LoadBalancerId", "lb-1");
+        assertRefused(answer, 404, "InvalidAction.NotFound");
+        assertThat(answer.message())
+                .startsWith("CreateLoadBalancerTCPListener is not served by this stub; served: ")
+                .contains("AddBackendServers, ", "DescribeVServerGroups, ", "SetBackendServers.");
+    }
+
+    /** What curl sends by -d alone is named a form. */
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "application/json; charset=utf-8", "application/x-www-form-urlencoded"})
+    void a_body_of_JSON_is_answered_with_where_parameters_go(String type) {
+        Caller.Answer answer = caller.post("/?Action=CreateVServerGroup&Version=2014-05-15",
+                "{\"RegionId\":\"cn-hangzhou\",\"LoadBalancerId\":\"lb-1\"}", Map.of("Content-Type", type));
+        assertRefused(answer, 400, "MissingParameter");
+        assertThat(answer.message()).endsWith("parameters go in the query or in a form.");
+        assertThat(caller.post("/", "{\"Action\":\"CreateVServerGroup\"}", Map.of("Content-Type", type)).message())
+                .endsWith("parameters go in the query or in a form.");
+        assertThat(caller.post("/?" + create(), "{}", Map.of("Content-Type", type)).status()).isEqualTo(200);
+        assertThat(caller.post("/", "a=b", Map.of("Content-Type", "application/x-www-form-urlencoded")).message())
+                .doesNotContain("JSON");
+    }
+
+    @Test
     void a_call_without_action_or_of_another_version_is_refused() {
         assertRefused(caller.get("/", Map.of()), 400, "MissingParameter");
         assertRefused(caller.call("CreateVServerGroup", "Version", "2020-01-01"), 400, "InvalidVersion");

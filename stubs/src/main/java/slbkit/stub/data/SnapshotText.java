@@ -45,7 +45,7 @@ public final class SnapshotText {
     private static String what(JacksonException e) {
         String place = e.getLocation() == null || e.getLocation().getLineNr() < 1
                 ? ""
-                : " in line %d".formatted(e.getLocation().getLineNr());
+                : " in line %s".formatted(e.getLocation().getLineNr());
         return e instanceof DatabindException
                 ? "a value does not fit" + place
                 : "not readable as JSON" + place;

@@ -24,7 +24,7 @@ public record Fault(FaultKind kind, int millis) {
                 "There is no fault \"%s\"; there are %s.".formatted(
                         word.substring(0, Math.min(word.length(), 40)), FaultKind.words())));
         if (millis != null && (millis < 1 || millis > LONGEST)) {
-            throw refusal("A fault lasts from 1 to %d milliseconds, not %d.".formatted(LONGEST, millis));
+            throw refusal("A fault lasts from 1 to %s milliseconds, not %s.".formatted(LONGEST, millis));
         }
         return new Fault(kind, millis == null ? kind.usualMillis() : millis);
     }

@@ -66,7 +66,7 @@ public final class Faults {
         Fault fault = Fault.of(word, millis);
         if (times < 1 || after < 0) {
             throw Fault.refusal(
-                    "times is at least 1 and after at least 0, but they were %d and %d.".formatted(times, after));
+                    "times is at least 1 and after at least 0, but they were %s and %s.".formatted(times, after));
         }
         long until = fault.kind() == FaultKind.BUSY ? clock.millis() + fault.millis() : 0;
         armed.computeIfAbsent(operation, o -> new ArrayDeque<>())

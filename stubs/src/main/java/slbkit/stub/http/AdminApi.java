@@ -1,14 +1,19 @@
 package slbkit.stub.http;
 
+import com.github.tomakehurst.wiremock.admin.AdminTask;
 import com.github.tomakehurst.wiremock.admin.Router;
 import com.github.tomakehurst.wiremock.extension.AdminApiExtension;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.RenderedReply;
 import slbkit.stub.data.SnapshotText;
@@ -42,6 +47,7 @@ final class AdminApi implements AdminApiExtension {
     private final Serving serving;
     private final World world;
     private final RecentCalls recent;
+    private final Set<String> served = Collections.synchronizedSet(new LinkedHashSet<>());
 
     AdminApi(Serving serving, RecentCalls recent) {
         this.serving = serving;
@@ -68,13 +74,23 @@ final class AdminApi implements AdminApiExtension {
     /** WireMock finds a task's route again by the task's class, so each route has a lambda of its own. */
     @Override
     public void contributeAdminApiRoutes(Router router) {
-        router.add(RequestMethod.POST, "/slb/arm", (admin, event, path) -> answer(event, this::arm));
-        router.add(RequestMethod.POST, "/slb/reset", (admin, event, path) -> answer(event, call -> reset()));
-        router.add(RequestMethod.GET, "/slb/state", (admin, event, path) -> answer(event, this::state));
-        router.add(RequestMethod.GET, "/slb/recent", (admin, event, path) -> answer(event, call -> json(recent.all())));
-        router.add(RequestMethod.GET, "/slb/snapshot", (admin, event, path) -> answer(event, call -> snapshot()));
-        router.add(RequestMethod.POST, "/slb/snapshot", (admin, event, path) -> answer(event, this::load));
-        router.add(RequestMethod.GET, "/slb/certificate", (admin, event, path) -> answer(event, call -> certificate()));
+        add(router, RequestMethod.POST, "/slb/arm", (admin, event, path) -> answer(event, this::arm));
+        add(router, RequestMethod.POST, "/slb/reset", (admin, event, path) -> answer(event, call -> reset()));
+        add(router, RequestMethod.GET, "/slb/state", (admin, event, path) -> answer(event, this::state));
+        add(router, RequestMethod.GET, "/slb/recent", (admin, event, path) -> answer(event, call -> json(recent.all())));
+        add(router, RequestMethod.GET, "/slb/snapshot", (admin, event, path) -> answer(event, call -> snapshot()));
+        add(router, RequestMethod.POST, "/slb/snapshot", (admin, event, path) -> answer(event, this::load));
+        add(router, RequestMethod.GET, "/slb/certificate", (admin, event, path) -> answer(event, call -> certificate()));
+    }
+
+    private void add(Router router, RequestMethod method, String path, AdminTask task) {
+        served.add(method + " " + path);
+        router.add(method, path, task);
+    }
+
+    /** Method and path of every call, such as {@code GET /slb/state}. */
+    Stream<String> served() {
+        return served.stream();
     }
 
     private static ResponseDefinition answer(ServeEvent event, Function<Call, RenderedReply> task) {

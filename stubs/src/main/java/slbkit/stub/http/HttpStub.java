@@ -60,13 +60,15 @@ public final class HttpStub implements AutoCloseable {
         CatchAll catchAll = new CatchAll(serving::reset);
         DirectCalls direct = new DirectCalls(answering, serving.faults(),
                 () -> serving.latencyMillis() == 0 && isAsWeMadeIt(wireMock.get(), catchAll));
-        HttpServerFactory factory = (o, admin, stubs) -> new StubServer(o, admin, stubs, direct);
+        AdminApi adminApi = new AdminApi(serving, recent);
+        HttpServerFactory factory =
+                (o, admin, stubs) -> new StubServer(o, admin, stubs, new AdminHelp(adminApi), direct);
         WireMockConfiguration options = selfContained()
                 .bindAddress(serving.host())
                 .httpServerFactory(factory)
                 .extensions(
                         new SlbTransformer(answering, new Delivery(serving.latencyMillis())),
-                        new AdminApi(serving, recent))
+                        adminApi)
                 .mappingSource(catchAll)
                 .disableRequestJournal()
                 .stubRequestLoggingDisabled(true)
@@ -84,7 +86,7 @@ public final class HttpStub implements AutoCloseable {
             server.start();
         } catch (FatalStartupException e) {
             throw new IllegalStateException(
-                    "cannot listen on %s port %d".formatted(serving.host(), serving.port()), e);
+                    "cannot listen on %s port %s".formatted(serving.host(), serving.port()), e);
         }
         return new HttpStub(server, serving, recent);
     }
@@ -120,7 +122,7 @@ public final class HttpStub implements AutoCloseable {
         String host = serving.host();
         String name = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
         boolean secure = serving.certificate() != null;
-        return "%s://%s:%d".formatted(
+        return "%s://%s:%s".formatted(
                 secure ? "https" : "http",
                 name.contains(":") ? "[" + name + "]" : name,
                 secure ? server.httpsPort() : server.port());

@@ -3,6 +3,7 @@ package slbkit.stub.http;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,7 +50,9 @@ public record RecentCall(
 
     /** One line for a terminal. */
     public String line() {
-        return "%s %s %s %d%s%s %.1f ms".formatted(
+        return String.format(
+                Locale.ROOT,
+                "%s %s %s %s%s%s %.1f ms",
                 at.truncatedTo(ChronoUnit.MILLIS),
                 method,
                 action.isEmpty() ? "-" : action.replaceAll("\\p{Cntrl}", "?"),

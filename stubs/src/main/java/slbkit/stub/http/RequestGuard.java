@@ -22,7 +22,7 @@ import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
  */
 final class RequestGuard extends HandlerWrapper {
 
-    private static final String ADMIN = "/__admin";
+    static final String ADMIN = "/__admin";
 
     @Override
     public void handle(String target, Request base, HttpServletRequest request, HttpServletResponse response)

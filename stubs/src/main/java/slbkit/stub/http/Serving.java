@@ -8,7 +8,7 @@ import slbkit.stub.world.World;
 /**
  * What a server serves, and how.
  *
- * @param host the address to listen on
+ * @param host the address to listen on; an IPv6 address without brackets
  * @param port the port, or 0 for a free one
  * @param certificate what HTTPS is spoken with; null for plain HTTP
  * @param latencyMillis what every answer takes longer

@@ -12,10 +12,12 @@ import wiremock.org.eclipse.jetty.servlet.ServletContextHandler;
 /** WireMock's HTTP server with our guard and the short way before it, and our envelope for what the server itself refuses. */
 final class StubServer extends Jetty11HttpServer {
 
-    StubServer(Options options, AdminRequestHandler admin, StubRequestHandler stubs, DirectCalls direct) {
+    StubServer(Options options, AdminRequestHandler admin, StubRequestHandler stubs, AdminHelp help, DirectCalls direct) {
         super(options, admin, stubs);
         // The constructor above has made the handlers already.
-        ((HandlerWrapper) jettyServer.getHandler()).insertHandler(direct);
+        HandlerWrapper guard = (HandlerWrapper) jettyServer.getHandler();
+        guard.insertHandler(help);
+        guard.insertHandler(direct);
     }
 
     @Override

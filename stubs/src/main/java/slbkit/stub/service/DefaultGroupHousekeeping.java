@@ -17,6 +17,7 @@ final class DefaultGroupHousekeeping {
     private final World world;
     private final LoadBalancers loadBalancers;
     private final ServerList servers;
+    private final ServerList leaving;
     private final Attachment attachment;
 
     /** The list of servers is written and limited as SetBackendServers has it. */
@@ -24,6 +25,8 @@ final class DefaultGroupHousekeeping {
         this.world = world;
         this.loadBalancers = new LoadBalancers(world.landscape());
         this.servers = new ServerList(setBackendServers);
+        // An older client names those that are to leave by their ids alone.
+        this.leaving = ServerList.orIds(setBackendServers);
         this.attachment = new Attachment(world.landscape(), setBackendServers);
     }
 
@@ -46,7 +49,7 @@ final class DefaultGroupHousekeeping {
         LoadBalancer loadBalancer = loadBalancers.namedBy(call);
         Request.required(call, "BackendServers");
         return reply("RemoveBackendServers", loadBalancer, Shapes.LEFT_DEFAULT_SERVERS,
-                world.defaultGroups().remove(loadBalancer, servers.of(call)));
+                world.defaultGroups().remove(loadBalancer, leaving.of(call)));
     }
 
     private static Reply reply(

@@ -67,7 +67,7 @@ public final class Gateway implements Service {
             }
             return handlers.get(action).answer(call);
         } catch (Refusal refusal) {
-            return Envelope.of(refusal, call);
+            return Envelope.of(JsonBody.explained(refusal, call), call);
         } catch (RuntimeException unexpected) {
             LOG.log(System.Logger.Level.ERROR, "the stub itself failed on " + call, unexpected);
             return Envelope.of(GatewayError.INTERNAL_ERROR.refusal(), call);
@@ -107,6 +107,10 @@ public final class Gateway implements Service {
         if (!version.equals(Contract.documented().version())) {
             throw GatewayError.VERSION.refusal("%s is not served, %s is."
                     .formatted(Refusal.quoted(version), Contract.documented().version()));
+        }
+        if (!handlers.containsKey(action) && Contract.documented().isInApi(action)) {
+            throw GatewayError.ACTION_NOT_SERVED.refusal("%s is not served by this stub; served: %s."
+                    .formatted(action, String.join(", ", handlers.keySet())));
         }
         if (!handlers.containsKey(action)) {
             throw GatewayError.ACTION_NOT_FOUND.refusal("There is no %s; the nearest name is %s."

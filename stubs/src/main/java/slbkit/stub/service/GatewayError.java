@@ -9,6 +9,7 @@ enum GatewayError {
             "The input parameter \"%s\" that is mandatory for processing this request is not supplied."),
     ACTION_NOT_FOUND(404, "InvalidAction.NotFound",
             "Specified api is not found, please check your url and method. %s"),
+    ACTION_NOT_SERVED(404, "InvalidAction.NotFound", "%s"),
     API_NOT_FOUND(404, "InvalidApi.NotFound",
             "Specified api is not found, please check your url and method. %s"),
     METHOD_NOT_SUPPORTED(403, "UnsupportedHTTPMethod", "This http method is not supported. %s"),

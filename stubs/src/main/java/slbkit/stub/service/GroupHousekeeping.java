@@ -2,6 +2,7 @@ package slbkit.stub.service;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import slbkit.contract.ReplyMember;
 import slbkit.stub.call.Call;
@@ -19,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class GroupHousekeeping {
 
     private static final DateTimeFormatter CREATE_TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm'Z'").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final String kind;
     private final Groups groups;

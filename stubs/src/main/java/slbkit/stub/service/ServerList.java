@@ -17,8 +17,19 @@ final class ServerList {
     private final Parameter parameter;
     private final Refusals refusals;
     private final boolean portNeeded;
+    private final boolean idsToo;
 
     ServerList(Operation operation) {
+        this(operation, false);
+    }
+
+    /** A list that may also hold ids alone, without objects around them. */
+    static ServerList orIds(Operation operation) {
+        return new ServerList(operation, true);
+    }
+
+    private ServerList(Operation operation, boolean idsToo) {
+        this.idsToo = idsToo;
         this.parameter = operation.servers();
         this.refusals = new Refusals(operation);
         // A page never calls Port required; it is where the reply lists one.
@@ -32,7 +43,7 @@ final class ServerList {
         if (text.isEmpty() && parameter.required()) {
             throw refusals.missing(parameter.name());
         }
-        List<Map<String, String>> texts = text.map(t -> ServerTexts.read(parameter, t)).orElse(List.of());
+        List<Map<String, String>> texts = text.map(t -> ServerTexts.read(parameter, t, idsToo)).orElse(List.of());
         checkNumber(texts.size());
         List<Backend> backends = new ArrayList<>();
         for (Map<String, String> members : texts) {
@@ -80,14 +91,19 @@ final class ServerList {
         return portNeeded ? port : null;
     }
 
-    /** The text of a member that keeps its limits, or its default; null where it has neither. */
+    /**
+     * The text of a member that keeps its limits, or its default; null where it has neither. An empty text is one that
+     * is left out: clients in use write their unset members so.
+     */
     private String kept(Map<String, String> given, String member) {
         Optional<Parameter> limits =
                 parameter.members().stream().filter(m -> m.name().equals(member)).findFirst();
         if (limits.isEmpty()) {
             return null;
         }
-        String text = given.getOrDefault(member, limits.get().defaultValue());
+        String value = given.get(member);
+        boolean leftOut = value == null || value.isEmpty() && limits.get().type().equals("string");
+        String text = leftOut ? limits.get().defaultValue() : value;
         if (text == null) {
             if (limits.get().required()) {
                 throw broken(member, "is missing");

@@ -27,14 +27,22 @@ final class ServerTexts {
     private ServerTexts() {
     }
 
-    /** One map a server, keyed by the documented names; what was null or is not documented is left out. */
-    static List<Map<String, String>> read(Parameter servers, String text) {
+    /**
+     * One map a server, keyed by the documented names; what was null or is not documented is left out.
+     *
+     * @param idsToo whether an element may also be a text, the id alone
+     */
+    static List<Map<String, String>> read(Parameter servers, String text, boolean idsToo) {
         JsonNode list = tree(servers, text);
         if (!list.isArray()) {
             throw malformed(servers, "it is not a list");
         }
         List<Map<String, String>> read = new ArrayList<>();
         for (JsonNode element : list) {
+            if (idsToo && element.isString()) {
+                read.add(Map.of("ServerId", element.asString()));
+                continue;
+            }
             if (!element.isObject()) {
                 throw malformed(servers, "element %s is not an object".formatted(read.size() + 1));
             }

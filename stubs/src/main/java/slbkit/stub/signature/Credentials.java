@@ -3,8 +3,12 @@ package slbkit.stub.signature;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,6 +23,11 @@ import slbkit.stub.service.CallerCheck;
 public final class Credentials implements CallerCheck {
 
     private static final Duration WINDOW = Duration.ofMinutes(15);
+
+    /** The one documented way to write a time: UTC, without fractions of a second, without an offset. */
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT)
+            .withZone(ZoneOffset.UTC);
 
     private final Map<String, Keyed> keys;
     private final Clock clock;
@@ -53,9 +62,11 @@ public final class Credentials implements CallerCheck {
     private void checkRpc(Call call) {
         String id = parameter(call, "AccessKeyId");
         String given = parameter(call, "Signature");
-        String method = call.parameter("SignatureMethod").orElse("HMAC-SHA1");
-        if (!method.equals("HMAC-SHA1")) {
+        if (!parameter(call, "SignatureMethod").equals("HMAC-SHA1")) {
             throw SignatureError.METHOD.refusal("HMAC-SHA1 is.");
+        }
+        if (!parameter(call, "SignatureVersion").equals("1.0")) {
+            throw SignatureError.INCOMPLETE.refusal("SignatureVersion is 1.0.");
         }
         String nonce = parameter(call, "SignatureNonce");
         String time = call.parameter("TimeStamp").orElseGet(() -> parameter(call, "Timestamp"));
@@ -75,6 +86,7 @@ public final class Credentials implements CallerCheck {
     }
 
     private void checkAcs3(Call call, Authorization authorization) {
+        checkSigned(call, authorization);
         KeyedHash keyed = keyed(authorization.credential()).acs3();
         String nonce = header(call, "x-acs-signature-nonce");
         checkTime(header(call, "x-acs-date"));
@@ -90,6 +102,21 @@ public final class Credentials implements CallerCheck {
             throw SignatureError.MISMATCH.refusal(request);
         }
         checkNonce(authorization.credential(), nonce);
+    }
+
+    /**
+     * Every x-acs header that is sent and the content type are signed, or anyone on the way could change them. The
+     * documents ask for the host as well, but one official client does not sign it.
+     */
+    private static void checkSigned(Call call, Authorization authorization) {
+        List<String> unsigned = call.headers().keySet().stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .filter(name -> name.startsWith("x-acs-") || name.equals("content-type"))
+                .filter(name -> authorization.signedHeaders().stream().noneMatch(name::equalsIgnoreCase))
+                .toList();
+        if (!unsigned.isEmpty()) {
+            throw SignatureError.INCOMPLETE.refusal("SignedHeaders lacks " + String.join(", ", unsigned) + ".");
+        }
     }
 
     private Keyed keyed(String id) {
@@ -110,7 +137,7 @@ public final class Credentials implements CallerCheck {
     private Instant instant(String time) {
         Dated known = latest;
         if (!time.equals(known.time())) {
-            known = new Dated(time, Instant.parse(time));
+            known = new Dated(time, TIME.parse(time, Instant::from));
             latest = known;
         }
         return known.at();

@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Parameters;
 import slbkit.stub.service.Refusal;
@@ -20,6 +22,9 @@ import slbkit.stub.service.Refusal;
 /** A call passes if it is signed with a known key, in time, for the first time. */
 class CredentialsTest {
 
+    private static final String AUTHORIZATION =
+            "ACS3-HMAC-SHA256 Credential=testid,SignedHeaders=%s,Signature=%s";
+    private static final byte[] NO_BODY = new byte[0];
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 
     private final Credentials credentials =
@@ -55,7 +60,16 @@ class CredentialsTest {
         "SignatureNonce,,MissingParameter",
         "AccessKeyId,,MissingParameter",
         "AccessKeyId,stranger,InvalidAccessKeyId.NotFound",
-        "SignatureMethod,HMAC-MD5,InvalidSignatureMethod"
+        "Timestamp,2026-01-02T11:04:05+08:00,InvalidTimeStamp.Format",
+        "Timestamp,2026-01-02T03:04:05.123Z,InvalidTimeStamp.Format",
+        "Timestamp,2026-01-02T03:04Z,InvalidTimeStamp.Format",
+        "Timestamp,2026-01-02 03:04:05,InvalidTimeStamp.Format",
+        "Timestamp,2026-02-30T03:04:05Z,InvalidTimeStamp.Format",
+        "Timestamp,\u06F2\u06F0\u06F2\u06F6-01-02T03:04:05Z,InvalidTimeStamp.Format",
+        "SignatureMethod,,MissingParameter",
+        "SignatureMethod,HMAC-MD5,InvalidSignatureMethod",
+        "SignatureVersion,,MissingParameter",
+        "SignatureVersion,2.0,IncompleteSignature"
     })
     void a_call_that_is_not_in_order_is_refused(String parameter, String value, String code) {
         assertThat(refused(rpc("testid", "testsecret", Map.of(parameter, value == null ? "" : value))))
@@ -94,6 +108,45 @@ class CredentialsTest {
         assertThat(refused(acs3("n5", "ACS3-HMAC-SHA256 SignedHeaders=%s"))).isEqualTo("IncompleteSignature");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "x-acs-action,IncompleteSignature",
+        "x-acs-content-sha256,IncompleteSignature",
+        "x-acs-date,IncompleteSignature",
+        "x-acs-signature-nonce,IncompleteSignature",
+        "X-Acs-Credentials-Provider,IncompleteSignature",
+        "Content-Type,IncompleteSignature",
+        // One official client signs no host.
+        "Host,",
+        "User-Agent,"
+    })
+    void an_ACS3_call_signs_every_header_of_the_protocol_that_it_sends(String unsigned, String code) {
+        Map<String, String> headers = acs3Headers("n1");
+        headers.putAll(Map.of(
+                "x-acs-action", "CreateVServerGroup",
+                "X-Acs-Credentials-Provider", "static_ak",
+                "Content-Type", "application/x-www-form-urlencoded",
+                "User-Agent", "test"));
+        List<String> signed = headers.keySet().stream().filter(name -> !name.equals(unsigned)).toList();
+        Call call = acs3(headers, signed, AUTHORIZATION);
+        if (code == null) {
+            assertThatCode(() -> credentials.check(call)).doesNotThrowAnyException();
+        } else {
+            Refusal refusal = catchThrowableOfType(Refusal.class, () -> credentials.check(call));
+            assertThat(refusal.code()).isEqualTo(code);
+            assertThat(refusal.getMessage()).endsWith("SignedHeaders lacks " + unsigned.toLowerCase(Locale.ROOT) + ".");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-01-02T11:04:05+08:00", "2026-01-02T03:04:05.123Z"})
+    void an_ACS3_call_writes_its_time_the_one_documented_way(String time) {
+        Map<String, String> headers = acs3Headers("n1");
+        headers.put("x-acs-date", time);
+        assertThat(refused(acs3(headers, List.copyOf(headers.keySet()), AUTHORIZATION)))
+                .isEqualTo("InvalidTimeStamp.Format");
+    }
+
     private String refused(Call call) {
         return catchThrowableOfType(Refusal.class, () -> credentials.check(call)).code();
     }
@@ -116,15 +169,21 @@ class CredentialsTest {
     }
 
     private static Call acs3(String nonce, String authorization) {
-        byte[] body = new byte[0];
-        Map<String, String> headers = new LinkedHashMap<>(Map.of(
+        Map<String, String> headers = acs3Headers(nonce);
+        return acs3(headers, List.copyOf(headers.keySet()), authorization);
+    }
+
+    private static Map<String, String> acs3Headers(String nonce) {
+        return new LinkedHashMap<>(Map.of(
                 "Host", "127.0.0.1",
                 "x-acs-date", NOW.toString(),
                 "x-acs-signature-nonce", nonce,
-                "x-acs-content-sha256", Digests.sha256(body)));
-        List<String> signed = List.of("host", "x-acs-content-sha256", "x-acs-date", "x-acs-signature-nonce");
-        String signature = Acs3Signature.of("POST", "/", List.of(), headers, signed, body, "testsecret");
+                "x-acs-content-sha256", Digests.sha256(NO_BODY)));
+    }
+
+    private static Call acs3(Map<String, String> headers, List<String> signed, String authorization) {
+        String signature = Acs3Signature.of("POST", "/", List.of(), headers, signed, NO_BODY, "testsecret");
         headers.put("Authorization", authorization.formatted(String.join(";", signed), signature));
-        return Call.of("POST", "/", Parameters.NONE, Parameters.NONE, headers, body);
+        return Call.of("POST", "/", Parameters.NONE, Parameters.NONE, headers, NO_BODY);
     }
 }

@@ -1,0 +1,31 @@
+package slbkit.stub.service;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import slbkit.stub.call.Call;
+
+/** Tells a caller who sent a body of JSON that nothing reads it: a frequent mistake, made by clients of other APIs. */
+final class JsonBody {
+
+    /** Codes of what a call lacks whose parameters were in a body that was not read, or was read as a form. */
+    private static final Set<String> CODES = Set.of(
+            GatewayError.MISSING_PARAMETER.refusal().code(), GatewayError.FORMAT.refusal().code());
+
+    private JsonBody() {
+    }
+
+    /** The refusal, with a word on the body where that may be the cause. */
+    static Refusal explained(Refusal refusal, Call call) {
+        return CODES.contains(refusal.code()) && isIn(call)
+                ? new Refusal(refusal.status(), refusal.code(), refusal.getMessage()
+                        + " The call has a body of JSON, which is not read; parameters go in the query or in a form.")
+                : refusal;
+    }
+
+    private static boolean isIn(Call call) {
+        String body = new String(call.body(), StandardCharsets.UTF_8).strip();
+        return body.startsWith("{") || !body.isEmpty() && call.header("Content-Type")
+                .filter(type -> type.toLowerCase(Locale.ROOT).contains("json")).isPresent();
+    }
+}
