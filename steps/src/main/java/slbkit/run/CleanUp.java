@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
@@ -26,6 +28,8 @@ public final class CleanUp {
     /** Servers named in calls that set weights and were not refused. */
     private final Set<String> taken = new HashSet<>();
     private final Set<String> noted = new HashSet<>();
+    private DefaultMembers members;
+    private boolean membersChanged;
 
     CleanUp(Trial trial) {
         this.trial = trial;
@@ -97,9 +101,30 @@ public final class CleanUp {
         unknown.putIfAbsent(loadBalancer, Set.copyOf(unread));
     }
 
+    /** Members of a default server group that are to be the same at the end; empty where they could not be read. */
+    public synchronized void keepMembers(String loadBalancer, Optional<List<Backend>> held) {
+        members = members == null ? new DefaultMembers(loadBalancer, held) : members;
+    }
+
+    /** The scenario saw the members of the default server group change. */
+    public synchronized void membersChanged() {
+        membersChanged = true;
+    }
+
+    private void restoreMembers() {
+        Set<String> strangers = members.strangers(taken, trial.run().profile().fixtures().defaultServers());
+        if (membersChanged || !strangers.isEmpty()) {
+            members.putBack(trial, strangers);
+        }
+        members = null;
+    }
+
     /** Undo what the scenario did; what cannot be undone is listed as left. */
     public synchronized void undo() {
         boolean answers = trial.run().pulse().lost().isEmpty();
+        if (members != null && answers) {
+            restoreMembers();
+        }
         if (!named.isEmpty() && answers) {
             weights.forEach(this::restore);
         }
