@@ -44,6 +44,9 @@ public record Reply(
     /** Codes that some services put into a success. */
     private static final Set<String> SUCCESS_CODES = Set.of("200", "OK", "SUCCESS");
 
+    /** With which proxies say that they got no reply in time, or none at all. */
+    private static final Set<Integer> PROXY_STATUSES = Set.of(502, 503, 504);
+
     /** More than any list of the API needs: a few bytes of text must not become megabytes of tree. */
     private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
             .maxNestingDepth(100)
@@ -110,6 +113,11 @@ public record Reply(
     /** No reply. */
     public static Reply failed(String exchange, String failure) {
         return new Reply(exchange, 0, Map.of(), "", null, "no reply came", failure);
+    }
+
+    /** Tell whether the target answered nothing: no reply came, or a proxy's page that says it got none. */
+    public boolean unanswered() {
+        return !failure.isEmpty() || PROXY_STATUSES.contains(status) && json == null && !mediaType().equals("application/json");
     }
 
     /** The same reply, whose XML stands for this. */

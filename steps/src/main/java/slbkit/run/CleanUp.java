@@ -25,7 +25,7 @@ public final class CleanUp {
     private final Map<String, Set<String>> unknown = new LinkedHashMap<>();
 
     private final Set<String> named = new HashSet<>();
-    /** Servers named in calls that set weights and were not refused. */
+    /** Servers named in calls that set weights and were not rejected, as far as it is known. */
     private final Set<String> taken = new HashSet<>();
     private final Set<String> noted = new HashSet<>();
     private DefaultMembers members;
@@ -61,10 +61,10 @@ public final class CleanUp {
             reply.member(kind.id())
                     .filter(id -> !id.isBlank() && reply.code().isEmpty())
                     .ifPresent(id -> made(kind, id));
-            if (reply.status() != 0) {
+            if (!reply.unanswered()) {
                 trial.run().ledger().answered(kind, name(kind, request));
             }
-        } else if (request.operation().equals("SetBackendServers") && !reply.refused()) {
+        } else if (request.operation().equals("SetBackendServers") && (!reply.refused() || reply.unanswered())) {
             addServers(request, taken);
         }
     }
@@ -159,9 +159,9 @@ public final class CleanUp {
     }
 
     private boolean delete(Made thing) {
-        return trial.callToCleanUp(SlbRequest.of(thing.kind().delete())
+        return trial.deletes(SlbRequest.of(thing.kind().delete())
                 .with("RegionId", trial.run().profile().region())
-                .with(thing.kind().id(), thing.id())).taken();
+                .with(thing.kind().id(), thing.id()));
     }
 
     private void restore(String loadBalancer, Map<String, Integer> serverWeights) {

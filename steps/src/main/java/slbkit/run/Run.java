@@ -28,12 +28,14 @@ public final class Run implements AutoCloseable {
     private final StandingRules standing;
     private final Readings readings = new Readings();
     private final Patience patience;
+    private final CallerFaults callerFaults;
     private final ReadLag readLag;
     private final Shapes shapes = new Shapes();
     private final Exclusion exclusion = new Exclusion();
     private final Map<String, AtomicInteger> lookedFor = new ConcurrentHashMap<>();
     private final RefusedCreations refusedCreations = new RefusedCreations(this);
     private final NeverFree neverFree = new NeverFree(this);
+    private final UnansweredScenarios unanswered = new UnansweredScenarios();
     private RawMessages messages;
 
     /**
@@ -78,6 +80,7 @@ public final class Run implements AutoCloseable {
         this.endpoint = new Endpoint(profile, replay);
         this.patience = replay == null ? new Patience() : Patience.ofARecord();
         this.readLag = replay == null ? ReadLag.ofATarget() : ReadLag.ofARecord();
+        this.callerFaults = new CallerFaults(profile.auth());
         this.standing = new StandingRules(endpoint.usualStyle());
         this.pulse = new Pulse(endpoint::unreachable, profile.limits().timeLimit());
     }
@@ -155,6 +158,15 @@ public final class Run implements AutoCloseable {
         return Quotation.printed(this, pulse.lost());
     }
 
+    CallerFaults callerFaults() {
+        return callerFaults;
+    }
+
+    /** Why the target rejects this caller in the middle of the run, and the cure; empty while it does not. */
+    public String rejectedCaller() {
+        return Quotation.printed(this, callerFaults.ended());
+    }
+
     /** Let the run end early: scenarios that have not judged stay unverified for this cause. */
     public void interrupt(String cause) {
         recorder.cutShort(cause);
@@ -190,8 +202,19 @@ public final class Run implements AutoCloseable {
         return refusedCreations;
     }
 
+    /** Scenarios that are to be run again because a call got no answer. */
+    public UnansweredScenarios unanswered() {
+        return unanswered;
+    }
+
+    /** Tell whether scenarios can still be judged: the target answers and nobody interrupted the run. */
+    public boolean goesOn() {
+        return pulse.stopped().isEmpty();
+    }
+
     /** Look for what no single scenario looks for, once all have ended. */
     public void lookBack() {
+        unanswered.findings().forEach(recorder::find);
         neverFree.lookBack();
         if (pulse.stopped().isEmpty()) {
             try {
