@@ -38,6 +38,7 @@ public record Reply(
         String problem,
         String failure) {
 
+    private static final String EMPTY = "the body is empty";
     private static final int MOST_DIGITS = 1000;
     private static final String BEYOND_REASON = "the body holds a number of more than " + MOST_DIGITS + " digits";
 
@@ -83,7 +84,7 @@ public record Reply(
                 return new Reply(exchange, status, headers, text, json, "", "");
             }
             return new Reply(exchange, status, headers, text, null,
-                    text.isBlank() ? "the body is empty" : "the body is no JSON object", "");
+                    text.isBlank() ? EMPTY : "the body is no JSON object", "");
         } catch (NumberFormatException | ArithmeticException e) {
             return new Reply(exchange, status, headers, text, null, BEYOND_REASON, "");
         } catch (JacksonException e) {
@@ -138,6 +139,11 @@ public record Reply(
     /** Tell whether the call was taken: a 2xx reply that carries no error code. */
     public boolean taken() {
         return status >= 200 && status < 300 && code().isEmpty();
+    }
+
+    /** Tell whether a reply came whose body is more, or less, than can be taken. */
+    public boolean outOfBounds() {
+        return failure.isEmpty() && json == null && text.isEmpty() && !problem.isEmpty() && !problem.equals(EMPTY);
     }
 
     /** Tell whether a reply came that cannot be read. */

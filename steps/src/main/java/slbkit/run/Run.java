@@ -28,6 +28,7 @@ public final class Run implements AutoCloseable {
     private final StandingRules standing;
     private final Readings readings = new Readings();
     private final Patience patience;
+    private final long begun = System.nanoTime();
     private final CallerFaults callerFaults;
     private final ReadLag readLag;
     private final Shapes shapes = new Shapes();
@@ -207,9 +208,17 @@ public final class Run implements AutoCloseable {
         return unanswered;
     }
 
-    /** Tell whether scenarios can still be judged: the target answers and nobody interrupted the run. */
+    /** Tell whether scenarios can still be judged: the target answers, there is time, and nobody interrupted the run. */
     public boolean goesOn() {
-        return pulse.stopped().isEmpty();
+        return stopped().isEmpty();
+    }
+
+    /** Why nothing more is to be judged; empty while the run goes on. */
+    String stopped() {
+        profile.limits().runLimit()
+                .filter(limit -> System.nanoTime() - begun > limit.toNanos())
+                .ifPresent(limit -> interrupt("the run took longer than limits.run, " + profile.limits().run()));
+        return pulse.stopped();
     }
 
     /** Look for what no single scenario looks for, once all have ended. */

@@ -113,7 +113,7 @@ public final class Trial implements ReplyObserver {
     }
 
     private boolean goesOn() {
-        return run.pulse().stopped().isEmpty();
+        return run.goesOn();
     }
 
     private Reply judgeable(SlbRequest request, Reply reply) {
@@ -159,8 +159,9 @@ public final class Trial implements ReplyObserver {
 
     /** Make a call under an exchange id that was taken before, whatever it is answered. */
     public Reply call(String exchange, SlbRequest request) {
-        if (!run.pulse().stopped().isEmpty()) {
-            throw new Unverifiable(run.pulse().stopped());
+        String stopped = run.stopped();
+        if (!stopped.isEmpty()) {
+            throw new Unverifiable(stopped);
         }
         run.readLag().settle(request.operation(), changed.get());
         Reply reply = Resending.isSafe(request)
@@ -360,7 +361,7 @@ public final class Trial implements ReplyObserver {
     private void find(
             String rule, Verdict verdict, String cause, String expected, String observed, List<String> evidence) {
         judged.add(rule);
-        if (run.selection().hears(rule)) {
+        if (run.selection().hears(rule) || verdict == DIFFERS) {
             run.recorder().find(new Finding(rule, verdict, Quotation.recorded(run, cause),
                     Quotation.recorded(run, expected), Quotation.recorded(run, observed), entry.ref(), evidence));
         }
