@@ -171,8 +171,10 @@ Feature: AddVServerGroupBackendServers
         | web-1    | 90   |
       And the other group holds 1 server
 
+    @default-group
     @behaviour/own-group-only
     Scenario: The load balancer's default server group does not change
+      Given a default server group, where it can be read, without web-1 and web-2
       When backend servers are added with
         | ServerId | Port |
         | web-1    | 92   |

@@ -202,11 +202,11 @@ Feature: RemoveVServerGroupBackendServers
     @default-group
     @behaviour/own-group-only
     Scenario: The load balancer's default server group does not change
-      Given a load balancer with 1 server in its default server group
-      And a vServer group that holds
+      Given a vServer group that holds
         | ServerId  | Port |
         | default-1 | 80   |
         | web-1     | 81   |
+      And a load balancer with 1 server in its default server group
       When backend servers are removed with
         | ServerId  | Port |
         | default-1 | 80   |

@@ -180,6 +180,10 @@ public final class ConformanceRun implements AutoCloseable {
             // what a target no longer answers is neither right nor wrong, and no reason to be content
             exitCode = exitCode == ExitCode.FINE ? ExitCode.NO_RUN : exitCode;
         }
+        if (!run.rejectedCaller().isEmpty()) {
+            lines.add(lines.size() - 1, run.rejectedCaller());
+            exitCode = exitCode == ExitCode.DIFFERS ? exitCode : ExitCode.USAGE;
+        }
         lines.addAll(lines.size() - 1, known.stale());
         if (!known.excused().isEmpty()) {
             lines.add(lines.size() - 1, known.excused().size() == 1

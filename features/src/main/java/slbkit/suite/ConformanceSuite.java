@@ -55,6 +55,7 @@ public class ConformanceSuite {
             return;
         }
         try (own) {
+            SuiteLauncher.repeatUnanswered(own.run(), optionsFromSystemProperties());
             Outcome outcome = own.finish();
             outcome.lines().forEach(System.out::println);
             if (outcome.exitCode() != 0) {

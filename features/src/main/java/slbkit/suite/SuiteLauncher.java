@@ -2,6 +2,7 @@ package slbkit.suite;
 
 import io.cucumber.junit.platform.engine.Constants;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
@@ -20,7 +21,9 @@ import slbkit.catalogue.ScenarioEntry;
 import slbkit.report.ConformanceReport;
 import slbkit.run.CurrentRun;
 import slbkit.run.FirstContact;
+import slbkit.run.Run;
 import slbkit.run.Selection;
+import slbkit.run.UnansweredScenarios;
 import slbkit.target.TargetProfile;
 
 /** Runs the suite within this process, against a run that was begun before. */
@@ -58,7 +61,21 @@ public final class SuiteLauncher {
                     ByTurns byTurns = new ByTurns()) {
                 launcher.registerTestExecutionListeners(byTurns);
                 launcher.execute(request(options, conformanceRun.run().selection()::runs));
+                repeatUnanswered(conformanceRun.run(), options);
                 return ended(conformanceRun, summary, interruption);
+            }
+        }
+    }
+
+    /** Run scenarios again in which a call got no answer. */
+    static void repeatUnanswered(Run run, RunOptions options) {
+        for (int round = 0; round < UnansweredScenarios.MOST_ROUNDS && run.goesOn(); round++) {
+            Set<ScenarioEntry> again = run.unanswered().take();
+            if (again.isEmpty()) {
+                return;
+            }
+            try (ByTurns byTurns = new ByTurns()) {
+                launcher().execute(request(options, again::contains), byTurns);
             }
         }
     }
@@ -92,6 +109,7 @@ public final class SuiteLauncher {
                 Selection selection = conformanceRun.run().selection();
                 launcher().execute(request(options, entry -> selection.runs(entry) && by.test(entry)), summary, byTurns);
             }
+            repeatUnanswered(conformanceRun.run(), options);
             requireFound(summary);
             return conformanceRun.recordAlone();
         }

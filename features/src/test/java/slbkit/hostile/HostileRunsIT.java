@@ -58,6 +58,17 @@ class HostileRunsIT {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"GOOD_CUT_SLOW_OR_ABSENT", "FIVE_MB_EACH"})
+    void with_default_limits_a_target_that_mostly_fails_is_given_up(Hostility hostility) throws Exception {
+        try (HostileServer server = HostileServer.that(hostility.behaviour())) {
+            ChildRun run = run(server, "");
+            assertEndedWell(hostility, run);
+            assertThat(run.millis()).isLessThan(180_000);
+            told(hostility.name() + ", default limits", run, server.requests());
+        }
+    }
+
     private void assertEndedWell(Hostility hostility, ChildRun run) {
         assertThat(run.exitCode()).as(run.printed()).isIn(1, 2, 3);
         assertThat(run.printed()).doesNotContain("\tat ").doesNotContain("OutOfMemory").doesNotContain("kit-fault");

@@ -113,6 +113,23 @@ enum Hostility {
     UNAVAILABLE_FOR_EVER((asked, out) -> write(out, "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 3600\r\n"
             + "Content-Length: 0\r\n\r\n")),
 
+    // by chance
+    GOOD_CUT_SLOW_OR_ABSENT((asked, out) -> {
+        switch (new Random(asked.number() * 7919L).nextInt(6)) {
+            case 0 -> {
+                write(out, "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{\"RequestId\"");
+                asked.socket().close();
+            }
+            case 1 -> {
+                new CountDownLatch(1).await(3, TimeUnit.SECONDS);
+                Replies.success(asked, out);
+            }
+            case 2 -> forEver();
+            default -> Replies.success(asked, out);
+        }
+    }),
+    FIVE_MB_EACH((asked, out) -> Replies.json(out, "200 OK", "{\"RequestId\": \"" + "r".repeat(5 * 1024 * 1024) + "\"}")),
+
     // opinions
     RANDOM_YES_AND_NO((asked, out) -> {
         if (new Random(asked.number()).nextInt() % 2 == 0) {

@@ -35,6 +35,7 @@ public final class RuleJudge {
         this.cutShort = cutShort;
     }
 
+    /** The verdict of a rule that is selected, or that another shard judges; any other is listed as not selected. */
     RuleResult judge(Rule rule, Collection<Finding> findings) {
         List<Finding> worstFirst = findings.stream().sorted(Finding.WORST_FIRST).toList();
         if (!plan.selected().contains(rule.id()) && !foundInPassing(rule, worstFirst)) {
@@ -43,6 +44,15 @@ public final class RuleJudge {
         if (worstFirst.isEmpty()) {
             return result(rule, true, withoutFinding(rule), List.of());
         }
+        return worst(rule, worstFirst);
+    }
+
+    /** The verdict by what was found, whether or not the rule is selected. */
+    RuleResult judgeByFindings(Rule rule, Collection<Finding> findings) {
+        return worst(rule, findings.stream().sorted(Finding.WORST_FIRST).toList());
+    }
+
+    private RuleResult worst(Rule rule, List<Finding> worstFirst) {
         Finding worst = worstFirst.get(0);
         return result(rule, true, worst, evidence(worst.verdict(), worstFirst));
     }

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import slbkit.contract.Contract;
+import slbkit.contract.Level;
 import slbkit.contract.Rule;
 import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.ConformanceReport.Run;
@@ -169,9 +171,9 @@ public final class RunRecorder {
                 .thenComparing(Observation::answer));
         Exchanges sent = journal.exchanges();
         RuleJudge judge = new RuleJudge(plan, observed, steps, cause);
-        List<RuleResult> results = rules.stream()
+        List<RuleResult> results = withWhatStoppedAll(judge, rules.stream()
                 .map(rule -> judge.judge(rule, findings.get(rule.id())))
-                .toList();
+                .toList());
         return new ConformanceReport(
                 plan.suite(),
                 plan.target(),
@@ -180,6 +182,34 @@ public final class RunRecorder {
                 results,
                 sent,
                 observed);
+    }
+
+    /**
+     * Where nothing could be verified because of differences in rules that were not selected, those are reported all the
+     * same: a run that saw a difference and nothing else has not ended well.
+     */
+    private List<RuleResult> withWhatStoppedAll(RuleJudge judge, List<RuleResult> results) {
+        List<String> causes = results.stream()
+                .filter(r -> r.counts() && r.verdict() == Verdict.UNVERIFIED)
+                .map(RuleResult::cause)
+                .toList();
+        boolean all = results.stream().allMatch(r -> !r.counts() || r.verdict() == Verdict.UNVERIFIED);
+        if (!all || causes.isEmpty()) {
+            return results;
+        }
+        Iterator<RuleResult> next = results.iterator();
+        return rules.stream().map(rule -> {
+            RuleResult result = next.next();
+            boolean stopped = !result.selected() && rule.level() != Level.OBSERVE
+                    && findings.get(rule.id()).stream().anyMatch(f -> f.verdict() == Verdict.DIFFERS)
+                    && causes.stream().anyMatch(cause -> names(cause, rule.id()));
+            return stopped ? judge.judgeByFindings(rule, findings.get(rule.id())) : result;
+        }).toList();
+    }
+
+    private static boolean names(String cause, String rule) {
+        String because = "because of " + rule;
+        return cause.equals(because) || cause.startsWith(because + ":");
     }
 
     private Run run(Instant ended, int sent, String cause) {

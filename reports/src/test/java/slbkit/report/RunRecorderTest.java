@@ -44,6 +44,28 @@ class RunRecorderTest {
     }
 
     @Test
+    void a_difference_that_left_everything_unverified_is_reported_though_its_rule_was_not_selected() {
+        RunRecorder run = recorder(A);
+        run.find(Runs.found(B, Verdict.DIFFERS, 20, "x:20 #1"));
+        run.find(new Finding(A, Verdict.UNVERIFIED, "because of " + B + ": 200", "", "", Runs.at(A, 3), List.of()));
+
+        ConformanceReport report = run.finish(Runs.ENDED);
+
+        assertThat(Runs.result(report, B).selected()).isTrue();
+        assertThat(Runs.result(report, B).verdict()).isEqualTo(Verdict.DIFFERS);
+        assertThat(report.summary().verdict()).isEqualTo(RunVerdict.NON_CONFORMANT);
+    }
+
+    @Test
+    void a_difference_in_a_rule_that_was_not_selected_is_not_reported_where_something_was_verified() {
+        RunRecorder run = recorder(A, OPEN);
+        run.find(Runs.found(B, Verdict.DIFFERS, 20, "x:20 #1"));
+        run.find(Runs.found(A, Verdict.CONFORMS, 3, "x:3 #1"));
+
+        assertThat(Runs.result(run.finish(Runs.ENDED), B).selected()).isFalse();
+    }
+
+    @Test
     void the_evidence_of_findings_that_differ_in_nothing_else_has_one_order() {
         for (List<String> order : List.of(List.of("x:9 #1", "x:10 #1"), List.of("x:10 #1", "x:9 #1"))) {
             RunRecorder run = recorder(A);

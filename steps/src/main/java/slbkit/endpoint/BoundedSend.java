@@ -148,7 +148,9 @@ final class BoundedSend implements Filter, AutoCloseable {
                 throw new BrokenBodyException(status, headers, "the body has more than " + MOST_BYTES + " bytes");
             }
             return bytes;
-        } catch (ConnectionClosedException | MalformedChunkCodingException e) {
+        } catch (ConnectionClosedException e) {
+            throw new IOException("the connection was closed within the body: " + e.getMessage(), e);
+        } catch (MalformedChunkCodingException e) {
             throw new BrokenBodyException(status, headers, "the body is cut short: " + e.getMessage());
         } catch (ZipException | EOFException e) {
             throw new BrokenBodyException(status, headers, "the body cannot be unpacked: " + e.getMessage());

@@ -72,10 +72,10 @@ public final class Endpoint implements AutoCloseable {
         return reply;
     }
 
-    /** Send an arming call; empty if the target took it, else why not. */
-    public String arm(Provocation.Arm arm) {
+    /** Send an arming call. */
+    public Reply arm(Provocation.Arm arm) {
         if (replay != null) {
-            return "";
+            return Reply.of("", 204, Map.of(), new byte[0]);
         }
         RequestSpecification specification = specification();
         if (arm.body() != null) {
@@ -83,10 +83,9 @@ public final class Endpoint implements AutoCloseable {
         }
         try {
             Response response = specification.request(arm.method(), URI.create(profile.endpoint() + arm.path()));
-            int status = response.statusCode();
-            return status / 100 == 2 ? "" : "the arming call was answered with " + status;
+            return Reply.of("", response.statusCode(), headers(response.headers()), response.asByteArray());
         } catch (Exception e) {
-            return "the arming call failed: " + hide(Transport.reason(e));
+            return Reply.failed("", hide(Transport.reason(e)));
         }
     }
 

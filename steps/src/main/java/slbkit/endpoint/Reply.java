@@ -38,11 +38,15 @@ public record Reply(
         String problem,
         String failure) {
 
+    private static final String EMPTY = "the body is empty";
     private static final int MOST_DIGITS = 1000;
     private static final String BEYOND_REASON = "the body holds a number of more than " + MOST_DIGITS + " digits";
 
     /** Codes that some services put into a success. */
     private static final Set<String> SUCCESS_CODES = Set.of("200", "OK", "SUCCESS");
+
+    /** With which proxies say that they got no reply in time, or none at all. */
+    private static final Set<Integer> PROXY_STATUSES = Set.of(502, 503, 504);
 
     /** More than any list of the API needs: a few bytes of text must not become megabytes of tree. */
     private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
@@ -80,7 +84,7 @@ public record Reply(
                 return new Reply(exchange, status, headers, text, json, "", "");
             }
             return new Reply(exchange, status, headers, text, null,
-                    text.isBlank() ? "the body is empty" : "the body is no JSON object", "");
+                    text.isBlank() ? EMPTY : "the body is no JSON object", "");
         } catch (NumberFormatException | ArithmeticException e) {
             return new Reply(exchange, status, headers, text, null, BEYOND_REASON, "");
         } catch (JacksonException e) {
@@ -112,6 +116,11 @@ public record Reply(
         return new Reply(exchange, 0, Map.of(), "", null, "no reply came", failure);
     }
 
+    /** Tell whether the target answered nothing: no reply came, or a proxy's page that says it got none. */
+    public boolean unanswered() {
+        return !failure.isEmpty() || PROXY_STATUSES.contains(status) && json == null && !mediaType().equals("application/json");
+    }
+
     /** The same reply, whose XML stands for this. */
     Reply readAs(JsonNode tree) {
         return new Reply(exchange, status, headers, text, tree, "", failure);
@@ -130,6 +139,11 @@ public record Reply(
     /** Tell whether the call was taken: a 2xx reply that carries no error code. */
     public boolean taken() {
         return status >= 200 && status < 300 && code().isEmpty();
+    }
+
+    /** Tell whether a reply came whose body is more, or less, than can be taken. */
+    public boolean outOfBounds() {
+        return failure.isEmpty() && json == null && text.isEmpty() && !problem.isEmpty() && !problem.equals(EMPTY);
     }
 
     /** Tell whether a reply came that cannot be read. */

@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
@@ -23,9 +25,11 @@ public final class CleanUp {
     private final Map<String, Set<String>> unknown = new LinkedHashMap<>();
 
     private final Set<String> named = new HashSet<>();
-    /** Servers named in calls that set weights and were not refused. */
+    /** Servers named in calls that set weights and were not rejected, as far as it is known. */
     private final Set<String> taken = new HashSet<>();
     private final Set<String> noted = new HashSet<>();
+    private DefaultMembers members;
+    private boolean membersChanged;
 
     CleanUp(Trial trial) {
         this.trial = trial;
@@ -57,10 +61,10 @@ public final class CleanUp {
             reply.member(kind.id())
                     .filter(id -> !id.isBlank() && reply.code().isEmpty())
                     .ifPresent(id -> made(kind, id));
-            if (reply.status() != 0) {
+            if (!reply.unanswered()) {
                 trial.run().ledger().answered(kind, name(kind, request));
             }
-        } else if (request.operation().equals("SetBackendServers") && !reply.refused()) {
+        } else if (request.operation().equals("SetBackendServers") && (!reply.refused() || reply.unanswered())) {
             addServers(request, taken);
         }
     }
@@ -97,9 +101,30 @@ public final class CleanUp {
         unknown.putIfAbsent(loadBalancer, Set.copyOf(unread));
     }
 
+    /** Members of a default server group that are to be the same at the end; empty where they could not be read. */
+    public synchronized void keepMembers(String loadBalancer, Optional<List<Backend>> held) {
+        members = members == null ? new DefaultMembers(loadBalancer, held) : members;
+    }
+
+    /** The scenario saw the members of the default server group change. */
+    public synchronized void membersChanged() {
+        membersChanged = true;
+    }
+
+    private void restoreMembers() {
+        Set<String> strangers = members.strangers(taken, trial.run().profile().fixtures().defaultServers());
+        if (membersChanged || !strangers.isEmpty()) {
+            members.putBack(trial, strangers);
+        }
+        members = null;
+    }
+
     /** Undo what the scenario did; what cannot be undone is listed as left. */
     public synchronized void undo() {
         boolean answers = trial.run().pulse().lost().isEmpty();
+        if (members != null && answers) {
+            restoreMembers();
+        }
         if (!named.isEmpty() && answers) {
             weights.forEach(this::restore);
         }
@@ -134,9 +159,9 @@ public final class CleanUp {
     }
 
     private boolean delete(Made thing) {
-        return trial.callToCleanUp(SlbRequest.of(thing.kind().delete())
+        return trial.deletes(SlbRequest.of(thing.kind().delete())
                 .with("RegionId", trial.run().profile().region())
-                .with(thing.kind().id(), thing.id())).taken();
+                .with(thing.kind().id(), thing.id()));
     }
 
     private void restore(String loadBalancer, Map<String, Integer> serverWeights) {

@@ -2,9 +2,10 @@ package slbkit.run;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import slbkit.contract.Contract;
 import slbkit.endpoint.Endpoint;
 import slbkit.endpoint.Reply;
-import slbkit.target.Auth;
 import slbkit.target.TargetProfile;
 
 /**
@@ -30,7 +31,7 @@ public record FirstContact(Kind kind, String message) {
 
     /** Look what is there. */
     static FirstContact with(Endpoint endpoint, TargetProfile profile) {
-        Reply reply = endpoint.probe("DescribeRegions");
+        Reply reply = probe(endpoint, "DescribeRegions");
         if (!reply.failure().isEmpty()) {
             return new FirstContact(Kind.NO_TARGET, "endpoint: %s cannot be reached%s (%s); %s".formatted(
                     profile.endpoint(), profile.proxy() == null ? "" : " through the proxy " + profile.proxy(),
@@ -38,7 +39,7 @@ public record FirstContact(Kind kind, String message) {
                             ? "does it speak https, and is its certificate in tls.ca-file?"
                             : "is it running, and is the URL right?"));
         }
-        Reply documented = endpoint.probe(HARMLESS);
+        Reply documented = probe(endpoint, HARMLESS);
         if (isPage(reply) && isPage(documented)) {
             return new FirstContact(Kind.NO_TARGET,
                     "endpoint: %s answers with a web page (status %s), not as the SLB API; is the URL right?".formatted(
@@ -49,9 +50,32 @@ public record FirstContact(Kind kind, String message) {
                     "endpoint: %s answers with status %s and nothing of the SLB API (%s); is the URL right?".formatted(
                             profile.endpoint(), documented.status(), documented.problem()));
         }
-        return refusal(documented, profile.auth()).map(cure -> new FirstContact(Kind.REFUSED,
-                "auth: the target refused the credentials (%s); %s".formatted(documented.inOneLine(), cure)))
-                .orElse(new FirstContact(Kind.TARGET, ""));
+        Optional<CallerFault> fault = CallerFault.of(HARMLESS, documented, profile.auth());
+        if (fault.isPresent() && fault.get().kind() != CallerFault.Kind.PERMISSION) {
+            return new FirstContact(Kind.REFUSED, "auth: the target refused the credentials (%s); %s".formatted(
+                    documented.inOneLine(), fault.get().cure()));
+        }
+        if (fault.isPresent() && Contract.documented().operations().stream().allMatch(o -> isForbidden(o.name(), endpoint, profile))) {
+            return new FirstContact(Kind.REFUSED, "auth: the target forbids this caller every operation (%s); grant it the "
+                    .formatted(documented.inOneLine()) + "RAM permissions " + permissions());
+        }
+        return new FirstContact(Kind.TARGET, "");
+    }
+
+    private static boolean isForbidden(String operation, Endpoint endpoint, TargetProfile profile) {
+        return CallerFault.of(operation, probe(endpoint, operation), profile.auth())
+                .filter(fault -> fault.kind() == CallerFault.Kind.PERMISSION)
+                .isPresent();
+    }
+
+    private static String permissions() {
+        return Contract.documented().operations().stream().map(o -> "slb:" + o.name()).collect(Collectors.joining(", "));
+    }
+
+    /** Twice, if the first call gets no answer: one lost call says nothing about a target. */
+    private static Reply probe(Endpoint endpoint, String operation) {
+        Reply reply = endpoint.probe(operation);
+        return reply.unanswered() ? endpoint.probe(operation) : reply;
     }
 
     private static boolean isPage(Reply reply) {
@@ -64,25 +88,5 @@ public record FirstContact(Kind kind, String message) {
         boolean said = reply.status() == 403 || reply.status() == 404 || reply.status() == 405
                 || reply.status() == 502 || reply.status() == 503 || reply.status() == 504;
         return said && reply.json() == null && !reply.text().contains("RequestId");
-    }
-
-    private static Optional<String> refusal(Reply reply, Auth auth) {
-        String code = reply.code().orElse("");
-        boolean unsigned = auth.scheme() == Auth.Scheme.NONE;
-        return switch (code) {
-            case "InvalidAccessKeyId.NotFound", "InvalidAccessKeyId.Inactive", "InvalidSecurityToken.Expired",
-                    "InvalidSecurityToken.Malformed", "InvalidSecurityToken.MismatchWithAccessKey" ->
-                    Optional.of("check access-key-id and security-token");
-            case "SignatureDoesNotMatch", "IncompleteSignature" -> Optional.of(unsigned
-                    ? "it wants signed calls: set auth.scheme, access-key-id and access-key-secret"
-                    : "check access-key-secret and scheme");
-            case "MissingAccessKeyId", "MissingSignature" -> Optional.of(
-                    "it wants signed calls: set auth.scheme, access-key-id and access-key-secret");
-            // a required parameter is missing: which one, only the message tells
-            case "MissingParameter" -> unsigned && reply.member("Message").orElse("").contains("AccessKeyId")
-                    ? Optional.of("it wants signed calls: set auth.scheme, access-key-id and access-key-secret")
-                    : Optional.empty();
-            default -> Optional.empty();
-        };
     }
 }

@@ -79,12 +79,17 @@ public final class GroupReader {
                 : Optional.empty();
     }
 
-    /** Look at the default server group once a run, before any call can have changed it. */
+    /** Look at the default server group once a run, before any call can have changed it: what enters later is the run's. */
     public void lookAtDefaultServerGroupFirst() {
         if (describes() && !trial.run().profile().fixtures().defaultServers().isEmpty()) {
             trial.run().readings().defaultGroupAtFirst(
                     () -> trial.onceARun("default-group-at-first", this::defaultServerGroupWhereShown));
         }
+    }
+
+    /** Take servers out of the default server group. */
+    public Reply removeFromDefaultServerGroup(List<Backend> servers) {
+        return trial.call(DefaultMembers.call("RemoveBackendServers", bed.region(), bed.loadBalancer(), servers));
     }
 
     /** What the default server group held when the run began; empty where that could not be read. */

@@ -54,7 +54,7 @@ public final class Patience {
 
     /** Tell whether a reply says: not now, not so many, not so fast; or says nothing. */
     public static boolean forNow(Reply reply) {
-        return busy(reply) || reply.status() == 0 || reply.status() == 429 || reply.status() == 503
+        return busy(reply) || reply.unanswered() || reply.status() == 429 || reply.status() == 503
                 || reply.code().filter(c -> FOR_NOW.matcher(c).find()).isPresent();
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 
@@ -113,15 +112,15 @@ public final class PlainCalls {
     }
 
     /**
-     * A refusal tells something only where the profile lends what the call needs: a server that the default server group
-     * did not hold before the first call is none whose weight could be set.
+     * A rejection tells something only where the default server group holds what the profile lends from it, now: what
+     * the profile names by mistake, or another call drove out, is no server whose weight could be set.
      */
     public void requireLent(SlbRequest request) {
         if (!request.operation().equals("SetBackendServers") || request.servers() == null) {
             return;
         }
         List<String> lent = trial.run().profile().fixtures().defaultServers();
-        trial.run().readings().defaultGroupAtFirst(Optional::empty).ifPresent(held -> {
+        new GroupReader(trial, bed).defaultServerGroupWhereShown().ifPresent(held -> {
             List<String> ids = held.stream().map(server -> server.value("ServerId").orElse("?")).toList();
             List<String> strangers = request.servers().stream().map(server -> String.valueOf(server.get("ServerId")))
                     .filter(id -> lent.contains(id) && !ids.contains(id)).distinct().toList();

@@ -16,10 +16,18 @@ final class Pulse {
     /** Calls that waited so long in a row, all together, need no third beside them. */
     private static final Duration LONG_SILENCE = Duration.ofSeconds(15);
     /** A target that answers some calls and none of the others would keep a run waiting for hours. */
-    private static final int TIMEOUTS_IN_ALL = 12;
+    private static final int TIMEOUTS_IN_ALL = 8;
+    /** From so many calls on their share tells whether a target can be judged at all. */
+    private static final int ENOUGH_CALLS = 60;
+    /** Where more than one call in so many gets no usable reply, it cannot. */
+    private static final int ONE_IN = 4;
+    /** Waiting in vain is counted where more than one call in so many does: a network that loses one in 40 is slow. */
+    private static final int ONE_WAITS_IN = 10;
 
     private final Supplier<String> probe;
     private final Duration timeout;
+    private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicInteger unusable = new AtomicInteger();
     private final AtomicLong waited = new AtomicLong();
     private final AtomicInteger silent = new AtomicInteger();
     private final AtomicLong silence = new AtomicLong();
@@ -56,16 +64,27 @@ final class Pulse {
 
     /** A call ended after such a time. */
     void felt(Reply reply, long millis) {
+        count(reply);
         if (reply.failure().isEmpty()) {
             hear();
             return;
         }
         int inARow = silent.incrementAndGet();
         long silentFor = silence.addAndGet(millis);
-        if (waited.addAndGet(millis) >= TIMEOUTS_IN_ALL * timeout.toMillis() && lost.isEmpty()) {
+        if (waited.addAndGet(millis) >= TIMEOUTS_IN_ALL * timeout.toMillis()
+                && unusable.get() * ONE_WAITS_IN > calls.get() && lost.isEmpty()) {
             lost = "the target stopped answering: calls waited %s s in vain".formatted(waited.get() / 1000);
         } else if (inARow >= IN_A_ROW || silentFor >= LONG_SILENCE.toMillis()) {
             decide();
+        }
+    }
+
+    private void count(Reply reply) {
+        int all = calls.incrementAndGet();
+        int without = reply.unanswered() || reply.outOfBounds() ? unusable.incrementAndGet() : unusable.get();
+        if (all >= ENOUGH_CALLS && without * ONE_IN > all && lost.isEmpty()) {
+            lost = "the target gave no usable reply to %s of %s calls; the last: %s".formatted(
+                    without, all, reply.inOneLine());
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import slbkit.contract.Contract;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.ReplyObserver;
@@ -21,8 +22,9 @@ import slbkit.target.Capability;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Groups that a refused call was to create. Whether one is there all the same is looked up once, when the run ends:
- * asking after every refusal would cost a call each.
+ * Groups that a call was to create that was refused, or got no answer. Whether one is there all the same is looked up
+ * once, when the run ends: asking after every such call would cost a call each. A refused call that created one is a
+ * difference; what an unanswered one created is only deleted.
  */
 final class RefusedCreations implements ReplyObserver {
 
@@ -31,6 +33,8 @@ final class RefusedCreations implements ReplyObserver {
 
     private final Run run;
     private final Map<String, Refused> refused = new ConcurrentHashMap<>();
+    /** By name, calls that got no answer. */
+    private final Map<String, SlbRequest> unanswered = new ConcurrentHashMap<>();
     private final Set<String> known = ConcurrentHashMap.newKeySet();
     /** Names of groups that may have been made by calls whose reply tells no id: in XML, cut short, or never come. */
     private final Set<String> untold = ConcurrentHashMap.newKeySet();
@@ -55,10 +59,12 @@ final class RefusedCreations implements ReplyObserver {
             known.add(id);
             told.put(name, id);
         });
-        if (!reply.refused() && reply.member(kind.id()).isEmpty()) {
+        if ((!reply.refused() || reply.unanswered()) && reply.member(kind.id()).isEmpty()) {
             untold.add(name);
         }
-        if (reply.refused() && name.contains(run.id())) {
+        if (reply.unanswered()) {
+            unanswered.put(name, request);
+        } else if (reply.refused() && name.contains(run.id())) {
             refused.putIfAbsent(name, new Refused(request, reply.exchange(), scenario));
         }
     }
@@ -80,26 +86,49 @@ final class RefusedCreations implements ReplyObserver {
     /** Look for them, where the target lists its groups. */
     void lookFor() {
         Map<String, SlbRequest> lists = new LinkedHashMap<>();
-        refused.values().forEach(r -> lists.putIfAbsent(
-                r.request().operation() + r.request().parameters().get("LoadBalancerId"), r.request()));
+        Stream.concat(refused.values().stream().map(Refused::request), unanswered.values().stream()).forEach(request ->
+                lists.putIfAbsent(request.operation() + request.parameters().get("LoadBalancerId"), request));
         if (run.profile().offers(Capability.DESCRIBE)) {
             lists.values().forEach(this::lookFor);
         }
+        unanswered.keySet().forEach(name -> run.recorder().left(name.isEmpty()
+                ? "perhaps a group without a name, whose creation got no answer"
+                : "perhaps a group named %s, whose creation got no answer".formatted(Quotation.recorded(run, name))));
     }
 
     private void lookFor(SlbRequest create) {
         GroupKind kind = GroupKind.createdBy(create.operation());
         String loadBalancer = create.parameters().getOrDefault("LoadBalancerId", run.profile().fixtures().loadBalancer());
         Reply reply = call(SlbRequest.of(kind.list()).with("LoadBalancerId", loadBalancer));
-        List<JsonNode> groups = reply.servers(kind.wrapper(), kind.item()).orElse(List.of());
-        Set<String> listed = groups.stream().map(g -> g.path(kind.id()).asString("")).collect(Collectors.toSet());
-        for (JsonNode group : groups) {
+        Optional<List<JsonNode>> groups = reply.servers(kind.wrapper(), kind.item());
+        Set<String> listed = groups.orElse(List.of()).stream()
+                .map(g -> g.path(kind.id()).asString("")).collect(Collectors.toSet());
+        for (JsonNode group : groups.orElse(List.of())) {
             String id = group.path(kind.id()).asString("");
             String name = group.path(kind.nameParameter()).asString("");
             Optional.ofNullable(refused.get(name))
                     .filter(r -> !id.isEmpty() && !known.contains(id) && !mayBeToldWrongly(name, listed))
                     .ifPresent(r -> found(kind, id, r, reply.exchange()));
+            if (!id.isEmpty() && !known.contains(id) && unanswered.containsKey(name) && !name.isEmpty()) {
+                delete(kind, id);
+            }
         }
+        if (groups.isPresent()) {
+            lookedFor(kind, loadBalancer);
+        }
+    }
+
+    /** What the list did not show was not created; a group without a name cannot be told from others. */
+    private void lookedFor(GroupKind kind, String loadBalancer) {
+        unanswered.entrySet().removeIf(creation -> {
+            SlbRequest request = creation.getValue();
+            boolean shown = !creation.getKey().isEmpty() && GroupKind.createdBy(request.operation()) == kind
+                    && loadBalancer.equals(request.parameters().getOrDefault("LoadBalancerId", loadBalancer));
+            if (shown) {
+                run.ledger().answered(kind, creation.getKey());
+            }
+            return shown;
+        });
     }
 
     private void found(GroupKind kind, String id, Refused creation, String evidence) {
@@ -110,6 +139,11 @@ final class RefusedCreations implements ReplyObserver {
                     "a group of the name that was refused: " + shown, creation.scenario(),
                     List.of(creation.exchange(), evidence)));
         }
+        delete(kind, id);
+    }
+
+    private void delete(GroupKind kind, String id) {
+        String shown = Quotation.recorded(run, id);
         run.ledger().made(kind, shown);
         run.recorder().created(id);
         if (run.profile().offers(Capability.DELETE)
@@ -122,8 +156,8 @@ final class RefusedCreations implements ReplyObserver {
     }
 
     private Reply call(SlbRequest request) {
-        return run.endpoint().call("after-the-scenarios#" + calls.incrementAndGet(),
-                request.with("RegionId", run.profile().region()), this);
+        return Resending.untilAnswered(run::goesOn, () -> run.endpoint().call(
+                "after-the-scenarios#" + calls.incrementAndGet(), request.with("RegionId", run.profile().region()), this));
     }
 
     @Override

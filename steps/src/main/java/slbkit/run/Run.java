@@ -28,12 +28,15 @@ public final class Run implements AutoCloseable {
     private final StandingRules standing;
     private final Readings readings = new Readings();
     private final Patience patience;
+    private final long begun = System.nanoTime();
+    private final CallerFaults callerFaults;
     private final ReadLag readLag;
     private final Shapes shapes = new Shapes();
     private final Exclusion exclusion = new Exclusion();
     private final Map<String, AtomicInteger> lookedFor = new ConcurrentHashMap<>();
     private final RefusedCreations refusedCreations = new RefusedCreations(this);
     private final NeverFree neverFree = new NeverFree(this);
+    private final UnansweredScenarios unanswered = new UnansweredScenarios();
     private RawMessages messages;
 
     /**
@@ -78,6 +81,7 @@ public final class Run implements AutoCloseable {
         this.endpoint = new Endpoint(profile, replay);
         this.patience = replay == null ? new Patience() : Patience.ofARecord();
         this.readLag = replay == null ? ReadLag.ofATarget() : ReadLag.ofARecord();
+        this.callerFaults = new CallerFaults(profile.auth());
         this.standing = new StandingRules(endpoint.usualStyle());
         this.pulse = new Pulse(endpoint::unreachable, profile.limits().timeLimit());
     }
@@ -155,6 +159,15 @@ public final class Run implements AutoCloseable {
         return Quotation.printed(this, pulse.lost());
     }
 
+    CallerFaults callerFaults() {
+        return callerFaults;
+    }
+
+    /** Why the target rejects this caller in the middle of the run, and the cure; empty while it does not. */
+    public String rejectedCaller() {
+        return Quotation.printed(this, callerFaults.ended());
+    }
+
     /** Let the run end early: scenarios that have not judged stay unverified for this cause. */
     public void interrupt(String cause) {
         recorder.cutShort(cause);
@@ -190,8 +203,27 @@ public final class Run implements AutoCloseable {
         return refusedCreations;
     }
 
+    /** Scenarios that are to be run again because a call got no answer. */
+    public UnansweredScenarios unanswered() {
+        return unanswered;
+    }
+
+    /** Tell whether scenarios can still be judged: the target answers, there is time, and nobody interrupted the run. */
+    public boolean goesOn() {
+        return stopped().isEmpty();
+    }
+
+    /** Why nothing more is to be judged; empty while the run goes on. */
+    String stopped() {
+        profile.limits().runLimit()
+                .filter(limit -> System.nanoTime() - begun > limit.toNanos())
+                .ifPresent(limit -> interrupt("the run took longer than limits.run, " + profile.limits().run()));
+        return pulse.stopped();
+    }
+
     /** Look for what no single scenario looks for, once all have ended. */
     public void lookBack() {
+        unanswered.findings().forEach(recorder::find);
         neverFree.lookBack();
         if (pulse.stopped().isEmpty()) {
             try {

@@ -46,7 +46,7 @@ final class StandingRules {
     List<Breach> breaches(SlbRequest request, Reply reply) {
         CallStyle style = request.style() == null ? usual : request.style();
         boolean inUsualXml = style.asksForXml() && usual.asksForXml();
-        if (!reply.failure().isEmpty() || !style.asksForJson() && !inUsualXml) {
+        if (reply.unanswered() || !style.asksForJson() && !inUsualXml) {
             return List.of();
         }
         if (inUsualXml && !reply.inXml()) {

@@ -106,7 +106,7 @@ public final class Sweep {
     }
 
     /** A target that does not know the group says 404 with a code; one that does not know the call does so, too. */
-    private static boolean isGone(Reply reply) {
+    static boolean isGone(Reply reply) {
         return reply.status() == 404
                 && reply.code().filter(c -> !c.startsWith("InvalidAction") && !c.startsWith("InvalidApi")).isPresent();
     }
@@ -160,6 +160,7 @@ public final class Sweep {
     }
 
     private Reply call(SlbRequest request) {
-        return endpoint.call("sweep#" + calls.incrementAndGet(), request.with("RegionId", profile.region()), NOBODY);
+        return Resending.untilAnswered(() -> true, () -> endpoint.call(
+                "sweep#" + calls.incrementAndGet(), request.with("RegionId", profile.region()), NOBODY));
     }
 }

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import slbkit.catalogue.ScenarioEntry;
 import slbkit.contract.Contract;
@@ -39,7 +41,6 @@ public final class Trial implements ReplyObserver {
 
     private final Run run = CurrentRun.get();
     private final List<String> exchanges = Collections.synchronizedList(new ArrayList<>());
-    private final AtomicInteger calls = new AtomicInteger();
     private final Set<String> judged = Collections.synchronizedSet(new LinkedHashSet<>());
     private final CleanUp cleanUp = new CleanUp(this);
     private final ThreadLocal<Reply> latest = new ThreadLocal<>();
@@ -103,7 +104,23 @@ public final class Trial implements ReplyObserver {
 
     /** Make a call. A target that has no time for it says nothing about the scenario's rules, unless that is the rule. */
     public Reply call(SlbRequest request) {
-        Reply reply = call(nextExchange(), request);
+        return judgeable(request, call(nextExchange(), request));
+    }
+
+    /** Make a call that has to be rejected, and that is sent again where it gets no answer: it is to change nothing. */
+    public Reply callToBeRejected(SlbRequest request) {
+        return judgeable(request, Resending.untilAnswered(this::goesOn, () -> call(nextExchange(), request)));
+    }
+
+    private boolean goesOn() {
+        return run.goesOn();
+    }
+
+    private Reply judgeable(SlbRequest request, Reply reply) {
+        if (reply.unanswered()) {
+            throw new NoAnswer(reply);
+        }
+        lookForCallersFault(request, reply);
         if (Patience.leavesNoTime(reply, rules())) {
             throw noTime(reply);
         }
@@ -112,6 +129,16 @@ public final class Trial implements ReplyObserver {
             latest.set(reply);
         }
         return reply;
+    }
+
+    private void lookForCallersFault(SlbRequest request, Reply reply) {
+        try {
+            run.callerFaults().look(request, reply);
+        } finally {
+            if (!run.callerFaults().ended().isEmpty()) {
+                run.interrupt(run.callerFaults().ended());
+            }
+        }
     }
 
     private void lookUntilShown(ShownChange change) {
@@ -132,16 +159,25 @@ public final class Trial implements ReplyObserver {
 
     /** Make a call under an exchange id that was taken before, whatever it is answered. */
     public Reply call(String exchange, SlbRequest request) {
-        if (!run.pulse().stopped().isEmpty()) {
-            throw new Unverifiable(run.pulse().stopped());
+        String stopped = run.stopped();
+        if (!stopped.isEmpty()) {
+            throw new Unverifiable(stopped);
         }
         run.readLag().settle(request.operation(), changed.get());
-        Reply reply = once(exchange, request);
+        Reply reply = Resending.isSafe(request)
+                ? Resending.untilAnswered(this::goesOn, takingTurns(exchange, request))
+                : once(exchange, request);
         latest.set(reply);
         Patience patience = run.patience();
         return patience.again(request, reply, entry.rules())
                 ? patience.insist(reply, r -> patience.again(request, r, entry.rules()), () -> once(nextExchange(), request))
                 : reply;
+    }
+
+    /** The call, the first time under an exchange id that was taken before. */
+    private Supplier<Reply> takingTurns(String exchange, SlbRequest request) {
+        AtomicReference<String> taken = new AtomicReference<>(exchange);
+        return () -> once(Optional.ofNullable(taken.getAndSet(null)).orElseGet(this::nextExchange), request);
     }
 
     /** The reply to the latest call of this thread, if it made one. */
@@ -151,12 +187,28 @@ public final class Trial implements ReplyObserver {
 
     /** Make a call that undoes what the scenario did: also in a run that was interrupted. */
     Reply callToCleanUp(SlbRequest request) {
+        return callToCleanUp(request, reply -> { });
+    }
+
+    private Reply callToCleanUp(SlbRequest request, Consumer<Reply> watcher) {
         try {
-            return run.patience().insist(once(nextExchange(), request), run.patience()::againToCleanUp,
-                    () -> once(nextExchange(), request));
+            Supplier<Reply> call = () -> Resending.untilAnswered(
+                    () -> run.pulse().lost().isEmpty(), () -> {
+                        Reply reply = once(nextExchange(), request);
+                        watcher.accept(reply);
+                        return reply;
+                    });
+            return run.patience().insist(call.get(), run.patience()::againToCleanUp, call);
         } catch (Unverifiable e) {
             return Reply.failed("", e.getMessage());
         }
+    }
+
+    /** Tell whether a call deletes its group; where an answer was lost, also whether the group is not there any more. */
+    boolean deletes(SlbRequest request) {
+        AtomicInteger lost = new AtomicInteger();
+        Reply reply = callToCleanUp(request, r -> lost.addAndGet(r.unanswered() ? 1 : 0));
+        return reply.taken() || lost.get() > 0 && Sweep.isGone(reply);
     }
 
     private Reply once(String exchange, SlbRequest request) {
@@ -182,11 +234,19 @@ public final class Trial implements ReplyObserver {
      */
     public Reply callArmed(Provocation.Arm arm, SlbRequest request) {
         return run.exclusion().alone(request.operation(), () -> {
-            String problem = run.endpoint().arm(arm);
-            if (!problem.isEmpty()) {
-                throw new Unverifiable("needs the arming call of the profile to work, but " + problem);
+            Reply armed = run.endpoint().arm(arm);
+            Reply reply = armed.taken() || armed.unanswered() ? once(nextExchange(), request) : armed;
+            if (armed.unanswered() || reply.unanswered()) {
+                // what may still be armed is meant for no other call
+                Reply lost = armed.unanswered() ? armed : reply;
+                once(nextExchange(), request);
+                throw new NoAnswer(lost);
             }
-            Reply reply = once(nextExchange(), request);
+            if (!armed.taken()) {
+                throw new Unverifiable("needs the arming call of the profile to work, but it was answered with "
+                        + armed.status());
+            }
+            lookForCallersFault(request, reply);
             if (Patience.later(reply) && !Patience.busy(reply)) {
                 throw noTime(reply);
             }
@@ -217,7 +277,7 @@ public final class Trial implements ReplyObserver {
         }
         String location = entry.ref().location();
         String feature = location.substring(location.lastIndexOf('/') + 1).replace(".feature", "");
-        return feature + "#" + calls.incrementAndGet();
+        return run.nextExchange(feature);
     }
 
     @Override
@@ -301,7 +361,7 @@ public final class Trial implements ReplyObserver {
     private void find(
             String rule, Verdict verdict, String cause, String expected, String observed, List<String> evidence) {
         judged.add(rule);
-        if (run.selection().hears(rule)) {
+        if (run.selection().hears(rule) || verdict == DIFFERS) {
             run.recorder().find(new Finding(rule, verdict, Quotation.recorded(run, cause),
                     Quotation.recorded(run, expected), Quotation.recorded(run, observed), entry.ref(), evidence));
         }
@@ -322,6 +382,8 @@ public final class Trial implements ReplyObserver {
             }
             if (error instanceof NotApplicable) {
                 find(rule, NOT_APPLICABLE, error.getMessage(), "", "", evidence());
+            } else if (error instanceof NoAnswer) {
+                judged.add(rule);
             } else if (error instanceof Unverifiable) {
                 find(rule, UNVERIFIED, error.getMessage(), "", "", evidence());
             } else if (error instanceof Difference || error instanceof BelowLevel || error == null) {
@@ -331,6 +393,12 @@ public final class Trial implements ReplyObserver {
             } else {
                 find(rule, KIT_FAULT, "the kit failed: " + error, "", "", evidence());
             }
+        }
+        if (error instanceof NoAnswer) {
+            run.unanswered().add(entry, entry.rules().stream().filter(run.selection()::hears)
+                    .map(rule -> new Finding(rule, UNVERIFIED, Quotation.recorded(run, error.getMessage()), "", "",
+                            entry.ref(), evidence()))
+                    .toList());
         }
         run.recorder().ended(entry.ref());
     }

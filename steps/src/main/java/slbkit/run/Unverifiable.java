@@ -3,7 +3,7 @@ package slbkit.run;
 import org.opentest4j.TestAbortedException;
 
 /** A scenario cannot tell; the message says why and what would make it tell. Never green, never a failure. */
-public final class Unverifiable extends TestAbortedException {
+public sealed class Unverifiable extends TestAbortedException permits NoAnswer {
 
     private static final long serialVersionUID = 1;
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import slbkit.endpoint.Reply;
+import slbkit.endpoint.SlbRequest;
 import slbkit.judge.LastLook;
 import slbkit.run.Backend;
 import slbkit.run.GroupReader;
@@ -14,8 +16,14 @@ import slbkit.run.TestBed;
 import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
 
-/** The load balancer's default server group, whose weights a scenario puts back as it found them, where it could read them. */
+/**
+ * The load balancer's default server group, whose members and weights a scenario puts back as it found them, where it
+ * could read them.
+ */
 public final class DefaultGroup {
+
+    private static final String SET = "SetBackendServers";
+    private static final String SAME_MEMBERS = SET + "/behaviour/same-members";
 
     private final Trial trial;
     private final TestBed bed;
@@ -34,12 +42,23 @@ public final class DefaultGroup {
 
     /**
      * Get the group ready for a scenario that sets weights: the run's first plain call is made now, and not between the
-     * state that the scenario compares with and the call that it judges.
+     * state that the scenario compares with and the call that it judges. What that first call does to the members is
+     * judged here: later ones may find nothing left to change.
      */
     public void settle() {
-        if (!plain.knowsShape("SetBackendServers")) {
-            putBackLater(reader.defaultServerGroupAtFirst().or(this::read));
-            plain.findShape("SetBackendServers");
+        if (!plain.knowsShape(SET)) {
+            Optional<List<Backend>> atFirst = read();
+            putBackLater(atFirst);
+            plain.findShape(SET);
+            if (trial.latestReply().filter(Reply::taken).isPresent()) {
+                SlbRequest made = plain.of(SET);
+                atFirst.ifPresent(held -> reader.defaultServerGroupWhereShown()
+                        .flatMap(now -> changeOfMembers(held, now, made))
+                        .ifPresent(now -> {
+                            trial.cleanUp().membersChanged();
+                            trial.alsoDiffers(SAME_MEMBERS, "the members " + ids(held), "the members " + now);
+                        }));
+            }
         }
         before();
     }
@@ -53,12 +72,73 @@ public final class DefaultGroup {
         return before;
     }
 
+    /**
+     * Look at the group now, where it is shown, and see that it lacks one of these servers at least. What entered it
+     * since the run began is taken out; what was there before stays.
+     */
+    public void lookWithout(List<String> servers) {
+        before = reader.defaultServerGroupWhereShown();
+        before.map(held -> held.stream().filter(s -> servers.contains(id(s))).toList())
+                .filter(inTheWay -> !inTheWay.isEmpty())
+                .ifPresent(inTheWay -> {
+                    List<String> atFirst = reader.defaultServerGroupAtFirst().map(DefaultGroup::ids).orElse(servers);
+                    takeOut(inTheWay.stream().filter(s -> !atFirst.contains(id(s))).toList());
+                    before = reader.defaultServerGroupWhereShown();
+                });
+        if (before.filter(held -> ids(held).containsAll(servers)).isPresent()) {
+            throw new Unverifiable("needs a server that is not in the default server group; name others than %s as "
+                    .formatted(servers) + "fixtures.servers");
+        }
+        trial.cleanUp().keepMembers(bed.loadBalancer(), before);
+    }
+
+    private void takeOut(List<Backend> servers) {
+        if (servers.isEmpty()) {
+            return;
+        }
+        Reply reply = reader.removeFromDefaultServerGroup(servers);
+        if (!reply.taken()) {
+            throw new Unverifiable("needs RemoveBackendServers to take out %s, which entered the default server group "
+                    .formatted(ids(servers)) + "during the run, but it answered: " + reply.inOneLine());
+        }
+    }
+
+    /**
+     * The members after a call that succeeded, if they are not those it found. A server that the call itself names may
+     * enter: the page calls such servers "the backend servers that you want to add".
+     */
+    static Optional<List<String>> changeOfMembers(List<Backend> before, List<Backend> now, SlbRequest made) {
+        List<String> was = ids(before);
+        Set<String> named = named(made);
+        List<String> is = ids(now).stream().filter(id -> was.contains(id) || !named.contains(id)).toList();
+        return was.equals(is) ? Optional.empty() : Optional.of(ids(now));
+    }
+
+    /** The servers that a call names. */
+    static Set<String> named(SlbRequest made) {
+        Set<String> named = new LinkedHashSet<>();
+        if (made.servers() != null) {
+            made.servers().forEach(s -> named.add(String.valueOf(s.get("ServerId"))));
+        }
+        return named;
+    }
+
+    /** The ids of servers, in order. */
+    static List<String> ids(List<Backend> servers) {
+        return servers.stream().map(DefaultGroup::id).sorted().toList();
+    }
+
+    private static String id(Backend server) {
+        return server.value("ServerId").orElse("?");
+    }
+
     private void putBackLater(Optional<List<Backend>> held) {
         Map<String, Integer> known = new LinkedHashMap<>();
         Set<String> unknown = new LinkedHashSet<>();
         bed.defaultServers(1).forEach(id -> weight(held, id).ifPresentOrElse(
                 weight -> known.put(id, weight), () -> unknown.add(id)));
         trial.cleanUp().restoreLater(bed.loadBalancer(), known, unknown);
+        trial.cleanUp().keepMembers(bed.loadBalancer(), held);
     }
 
     private Optional<List<Backend>> read() {

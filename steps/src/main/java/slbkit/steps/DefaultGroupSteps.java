@@ -70,6 +70,11 @@ public final class DefaultGroupSteps {
         }
     }
 
+    @Given("a default server group, where it can be read, without {word} and {word}")
+    public void without(String one, String other) {
+        group.lookWithout(List.of(bed.server(one).id(), bed.server(other).id()));
+    }
+
     /** The documents let a call name 20, but a target need not lend as many. */
     @When("weights are set for as many servers as there are, up to {int}")
     public void setMany(int most) {
@@ -111,27 +116,28 @@ public final class DefaultGroupSteps {
     @Then("the default server group has the same members")
     public void sameMembers() {
         acceptance.requireForScenario(attempts.latest());
-        // A server that left when an earlier scenario set weights is gone before this one looks.
-        List<String> before = ids(reader.defaultServerGroupAtFirst().orElseGet(this::before));
+        List<Backend> before = before();
         if (before.isEmpty()) {
             throw new Unverifiable("needs a target that shows fixtures.default-servers where it is read back");
         }
-        List<String> now = ids(reader.requireDefaultServerGroup());
-        if (!before.equals(now)) {
-            trial.differs("the members " + before, "the members " + now);
-        }
+        DefaultGroup.changeOfMembers(before, reader.requireDefaultServerGroup(), attempts.latest().request())
+                .ifPresent(now -> {
+                    trial.cleanUp().membersChanged();
+                    trial.differs("the members " + DefaultGroup.ids(before), "the members " + now);
+                });
         trial.conforms(trial.rule());
     }
 
     @Then("the reply lists none but the default server group")
     public void listsNoStranger() {
         acceptance.requireForScenario(attempts.latest());
-        Set<String> members = group.before().map(DefaultGroupSteps::ids).orElse(bed.defaultServers(1)).stream()
+        Set<String> members = group.before().map(DefaultGroup::ids).orElse(bed.defaultServers(1)).stream()
                 .collect(Collectors.toSet());
+        members.addAll(DefaultGroup.named(attempts.latest().request()));
         List<String> listed = attempts.latest().reply()
                 .servers(Contract.documented().operation(trial.operation()).orElseThrow())
                 .map(Backend::all)
-                .map(DefaultGroupSteps::ids)
+                .map(DefaultGroup::ids)
                 .orElse(List.of());
         List<String> strangers = listed.stream().filter(id -> !members.contains(id)).toList();
         if (group.before().isPresent() && !strangers.isEmpty()) {
@@ -150,9 +156,5 @@ public final class DefaultGroupSteps {
     private List<Backend> before() {
         return group.before().orElseThrow(() -> new Unverifiable(
                 "needs a target that can be read back; add describe to capabilities"));
-    }
-
-    private static List<String> ids(List<Backend> servers) {
-        return servers.stream().map(s -> s.value("ServerId").orElse("?")).sorted().toList();
     }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.judge.Acceptance;
-import slbkit.run.Backend;
 import slbkit.run.Group;
 import slbkit.run.GroupReader;
 import slbkit.run.Groups;
@@ -25,17 +24,19 @@ public final class EarlierSteps {
     private final PlainCalls plain;
     private final Groups groups;
     private final GroupReader reader;
+    private final DefaultGroup defaultGroup;
     private final Acceptance acceptance;
     private final ServerTable table;
 
     public EarlierSteps(
             Trial trial, Attempts attempts, PlainCalls plain, Groups groups, GroupReader reader,
-            Acceptance acceptance, ServerTable table) {
+            DefaultGroup defaultGroup, Acceptance acceptance, ServerTable table) {
         this.trial = trial;
         this.attempts = attempts;
         this.plain = plain;
         this.groups = groups;
         this.reader = reader;
+        this.defaultGroup = defaultGroup;
         this.acceptance = acceptance;
         this.table = table;
     }
@@ -63,20 +64,16 @@ public final class EarlierSteps {
         }
     }
 
-    /** What entered it in an earlier scenario is found, too: the run looked at it before any call. */
     @Then("the load balancer's default server group, where it can be read, has the members it had")
     public void sameDefaultMembers() {
         acceptance.requireForScenario(attempts.latest());
-        Optional<List<String>> first = reader.defaultServerGroupAtFirst().map(EarlierSteps::members);
-        Optional<List<String>> now = first.flatMap(f -> reader.defaultServerGroupWhereShown().map(EarlierSteps::members));
-        if (now.isPresent() && !now.equals(first)) {
-            trial.differs("the members of the default server group stay " + first.get(), "the members " + now.get());
+        Optional<List<String>> before = defaultGroup.before().map(DefaultGroup::ids);
+        Optional<List<String>> now = before.flatMap(b -> reader.defaultServerGroupWhereShown().map(DefaultGroup::ids));
+        if (now.isPresent() && !now.equals(before)) {
+            trial.cleanUp().membersChanged();
+            trial.differs("the members of the default server group stay " + before.get(), "the members " + now.get());
         }
         trial.conforms(trial.rule());
-    }
-
-    private static List<String> members(List<Backend> servers) {
-        return servers.stream().map(s -> s.value("ServerId").orElse("?")).sorted().toList();
     }
 
     private void requireTaken(SlbRequest request) {

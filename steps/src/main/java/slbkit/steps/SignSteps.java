@@ -9,6 +9,7 @@ import slbkit.judge.Attempt;
 import slbkit.judge.MinimalPair;
 import slbkit.report.view.Visible;
 import slbkit.run.PlainCalls;
+import slbkit.run.Trial;
 
 /**
  * Calls that try one sign after another. A set of characters is wrong by one sign as easily as by many, so all of
@@ -19,12 +20,14 @@ public final class SignSteps {
     private static final String PERMITTED = "-/._";
     private static final char[] OTHERS = others();
 
+    private final Trial trial;
     private final Attempts attempts;
     private final PlainCalls plain;
     private final MinimalPair pair;
     private final List<Attempt> tried = new ArrayList<>();
 
-    public SignSteps(Attempts attempts, PlainCalls plain, MinimalPair pair) {
+    public SignSteps(Trial trial, Attempts attempts, PlainCalls plain, MinimalPair pair) {
+        this.trial = trial;
         this.attempts = attempts;
         this.plain = plain;
         this.pair = pair;
@@ -42,7 +45,8 @@ public final class SignSteps {
                         return s;
                     })
                     : request.with(member, text);
-            tried.add(attempts.make(faulty, request, member + " \"" + Visible.line(text) + "\""));
+            tried.add(attempts.make(faulty, request, member + " \"" + Visible.line(text) + "\"",
+                    () -> trial.callToBeRejected(faulty)));
         }
     }
 

@@ -1,6 +1,7 @@
 package slbkit.target;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,12 +11,13 @@ import java.util.regex.Pattern;
  * @param requestsPerSecond most requests a second; 0 for no limit
  * @param parallel most calls at once; null for no limit
  * @param timeout how long a reply may take, such as 10s or 500ms
+ * @param run how long a run may take, such as 5m; null for no limit
  */
-public record Limits(int requestsPerSecond, Integer parallel, String timeout) {
+public record Limits(int requestsPerSecond, Integer parallel, String timeout, String run) {
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})\\s*(ms|s|m)");
 
-    static final Limits DEFAULT = new Limits(0, null, null);
+    static final Limits DEFAULT = new Limits(0, null, null, null);
 
     public Limits {
         timeout = timeout == null ? "10s" : timeout;
@@ -26,7 +28,10 @@ public record Limits(int requestsPerSecond, Integer parallel, String timeout) {
         if (parallel != null && parallel < 1) {
             throw new ProfileException("limits.parallel: is " + parallel + "; write 1 or more, or leave it out");
         }
-        duration(timeout);
+        duration("timeout", timeout);
+        if (run != null) {
+            duration("run", run);
+        }
     }
 
     /** Most calls at once, of as many as somebody would like to make. */
@@ -36,13 +41,18 @@ public record Limits(int requestsPerSecond, Integer parallel, String timeout) {
 
     /** How long a reply may take. */
     public Duration timeLimit() {
-        return duration(timeout);
+        return duration("timeout", timeout);
     }
 
-    private static Duration duration(String text) {
+    /** How long a run may take, if that is limited. */
+    public Optional<Duration> runLimit() {
+        return Optional.ofNullable(run).map(text -> duration("run", text));
+    }
+
+    private static Duration duration(String key, String text) {
         Matcher matcher = DURATION.matcher(text.strip());
         if (!matcher.matches() || Long.parseLong(matcher.group(1)) == 0) {
-            throw new ProfileException("limits.timeout: \"" + text + "\" is no duration; write 10s or 500ms");
+            throw new ProfileException("limits.%s: \"%s\" is not a duration; write 10s or 500ms".formatted(key, text));
         }
         long amount = Long.parseLong(matcher.group(1));
         return switch (matcher.group(2)) {

@@ -75,11 +75,42 @@ class PulseTest {
 
     @Test
     void a_target_that_lets_every_other_call_wait_is_given_up_in_the_end() {
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 8; i++) {
             pulse.felt(silence(), 10_000);
             pulse.felt(reply(), 10);
         }
-        assertThat(pulse.stopped()).isEqualTo("the target stopped answering: calls waited 120 s in vain");
+        assertThat(pulse.stopped()).isEqualTo("the target stopped answering: calls waited 80 s in vain");
+    }
+
+    @Test
+    void a_network_that_loses_one_call_in_forty_is_waited_for() {
+        for (int i = 0; i < 20; i++) {
+            pulse.felt(silence(), 10_000);
+            for (int answered = 0; answered < 39; answered++) {
+                pulse.felt(reply(), 10);
+            }
+        }
+        assertThat(pulse.stopped()).isEmpty();
+    }
+
+    @Test
+    void a_target_whose_replies_cannot_be_used_in_one_call_of_three_is_given_up() {
+        for (int i = 0; i < 20; i++) {
+            pulse.felt(reply(), 10);
+            pulse.felt(reply(), 10);
+            assertThat(pulse.stopped()).isEmpty();
+            pulse.felt(new Reply("x", 200, Map.of(), "", null, "the body has more than 4194304 bytes", ""), 10);
+        }
+        assertThat(pulse.stopped()).isEqualTo("the target gave no usable reply to 20 of 60 calls; the last: "
+                + "200, the body has more than 4194304 bytes");
+    }
+
+    @Test
+    void one_lost_call_in_seven_is_no_reason_to_give_up() {
+        for (int i = 1; i <= 700; i++) {
+            pulse.felt(i % 7 == 0 ? silence() : reply(), 1);
+        }
+        assertThat(pulse.stopped()).isEmpty();
     }
 
     @Test

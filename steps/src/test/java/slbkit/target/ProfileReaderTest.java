@@ -146,13 +146,13 @@ class ProfileReaderTest {
         TargetProfile profile = new ProfileReader(variables::get).parse("p.yaml", """
                 endpoint: http://${ID}.local:${N}${NONE}
                 proxy: ${NONE}
-                limits: {requests-per-second: ${N}, parallel: ${N}, timeout: ${N}s}
+                limits: {requests-per-second: ${N}, parallel: ${N}, timeout: ${N}s, run: ${N}m}
                 tls: {insecure: ${YES}}
                 fixtures: {servers: [{id: ${ID}, type: ${KIND}, ip: "${NONE}"}], default-servers: [a, ${ID}]}
                 """);
         assertThat(profile.endpoint()).isEqualTo("http://i-1.local:7");
         assertThat(profile.proxy()).isNull();
-        assertThat(profile.limits()).isEqualTo(new Limits(7, 7, "7s"));
+        assertThat(profile.limits()).isEqualTo(new Limits(7, 7, "7s", "7m"));
         assertThat(profile.tls().insecure()).isTrue();
         assertThat(profile.fixtures().servers()).containsExactly(new Fixtures.Server("i-1", Fixtures.Type.ENI, null));
         assertThat(profile.fixtures().defaultServers()).containsExactly("a", "i-1");

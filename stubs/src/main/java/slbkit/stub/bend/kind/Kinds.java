@@ -22,6 +22,7 @@ public final class Kinds {
             Map.entry("group", GroupBend::new),
             Map.entry("leaks", Leaks::new),
             Map.entry("weighs-everywhere", WeighsEverywhere::new),
+            Map.entry("attaches-when-weighed", AttachesWhenWeighed::new),
             Map.entry("inherits", Inherits::new),
             Map.entry("loses-parallel-changes", LosesParallelChanges::new),
             Map.entry("holds-the-latest-add", HoldsTheLatestAdd::new),

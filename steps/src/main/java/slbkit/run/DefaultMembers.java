@@ -1,0 +1,86 @@
+package slbkit.run;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import slbkit.endpoint.SlbRequest;
+import slbkit.target.Capability;
+
+/**
+ * The members that a default server group had before a scenario. What the scenario let in is taken out again, and
+ * what it drove out is put in again, where the target has the operations for that; the rest is listed as left.
+ *
+ * @param loadBalancer the load balancer
+ * @param before what the group held; empty where that could not be read
+ */
+record DefaultMembers(String loadBalancer, Optional<List<Backend>> before) {
+
+    /** The servers among these that were not known to be members. */
+    Set<String> strangers(Set<String> servers, List<String> lent) {
+        List<String> known = before.map(DefaultMembers::ids).orElse(lent);
+        return servers.stream().filter(id -> !known.contains(id)).collect(Collectors.toSet());
+    }
+
+    /**
+     * Make the members what they were.
+     *
+     * @param strangers servers that may have entered
+     */
+    void putBack(Trial trial, Set<String> strangers) {
+        if (before.isEmpty() || !trial.run().profile().offers(Capability.DESCRIBE)) {
+            strangers.forEach(id -> trial.run().recorder().left("perhaps " + entered(id)));
+            return;
+        }
+        Optional<List<Backend>> now = trial.callToCleanUp(SlbRequest.of("DescribeLoadBalancerAttribute")
+                        .with("RegionId", trial.run().profile().region())
+                        .with("LoadBalancerId", loadBalancer))
+                .servers("BackendServers", "BackendServer")
+                .map(Backend::all);
+        List<Backend> in = now.orElse(List.of()).stream().filter(s -> strangers.contains(id(s))).toList();
+        List<Backend> out = now.map(DefaultMembers::ids)
+                .map(there -> before.get().stream().filter(s -> !there.contains(id(s))).toList())
+                .orElse(List.of());
+        if (!in.isEmpty() && !change(trial, "RemoveBackendServers", in)) {
+            in.forEach(s -> trial.run().recorder().left(entered(id(s))));
+        }
+        if (!out.isEmpty() && !change(trial, "AddBackendServers", out)) {
+            out.forEach(s -> trial.run().recorder().left(
+                    "the default server group of %s without the server %s".formatted(loadBalancer, id(s))));
+        }
+    }
+
+    private boolean change(Trial trial, String operation, List<Backend> servers) {
+        return trial.callToCleanUp(call(operation, trial.run().profile().region(), loadBalancer, servers)).taken();
+    }
+
+    /** A call that puts servers into the group or takes them out. */
+    static SlbRequest call(String operation, String region, String loadBalancer, List<Backend> servers) {
+        return SlbRequest.of(operation)
+                .with("RegionId", region)
+                .with("LoadBalancerId", loadBalancer)
+                .servers(servers.stream().map(DefaultMembers::entry).toList());
+    }
+
+    private static Map<String, Object> entry(Backend server) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        for (String member : List.of("ServerId", "Weight", "Type")) {
+            server.value(member).ifPresent(value -> entry.put(member, value));
+        }
+        return entry;
+    }
+
+    private String entered(String id) {
+        return "the server %s in the default server group of %s".formatted(id, loadBalancer);
+    }
+
+    private static List<String> ids(List<Backend> servers) {
+        return servers.stream().map(DefaultMembers::id).toList();
+    }
+
+    private static String id(Backend server) {
+        return server.value("ServerId").orElse("?");
+    }
+}
