@@ -19,6 +19,7 @@ public final class Contract {
 
     private final String version;
     private final Map<String, Operation> operations;
+    private final Map<String, List<String>> around;
     private final Map<String, Rule> rules;
     private final Map<String, String> conditions;
     private final List<Slip> slips;
@@ -26,12 +27,14 @@ public final class Contract {
     Contract(
             String version,
             List<Operation> operations,
+            Map<String, List<String>> around,
             List<Rule> rules,
             Map<String, String> conditions,
             List<Slip> slips) {
         this.version = version;
         this.operations = new LinkedHashMap<>();
         operations.forEach(o -> this.operations.put(o.name(), o));
+        this.around = Map.copyOf(around);
         this.rules = new LinkedHashMap<>();
         for (Rule rule : rules) {
             if (this.rules.put(rule.id(), rule) != null) {
@@ -60,6 +63,11 @@ public final class Contract {
     /** The operation of that name, if it is one of the documented. */
     public Optional<Operation> operation(String name) {
         return Optional.ofNullable(operations.get(name));
+    }
+
+    /** The undocumented operations that a target answers if it has a capability, such as describe; none for others. */
+    public List<String> operationsOf(String capability) {
+        return around.getOrDefault(capability, List.of());
     }
 
     /** Every rule: the register's and one for each documented error row, by operation. */

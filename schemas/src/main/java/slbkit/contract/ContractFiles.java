@@ -44,7 +44,7 @@ final class ContractFiles {
         common.rules().forEach(r -> rules.add(r.rule(Rule.COMMON, common.document().title())));
         Map<String, String> conditions = read("conditions.yaml", new TypeReference<>() { });
         List<Slip> slips = read("slips.yaml", new TypeReference<>() { });
-        return new Contract(index.api().version(), operations, rules, conditions, slips);
+        return new Contract(index.api().version(), operations, index.around(), rules, conditions, slips);
     }
 
     private static Rule errorRule(Operation operation, DocumentedError error) {
@@ -100,7 +100,7 @@ final class ContractFiles {
     record Api(String name, String version) {
     }
 
-    record Index(Api api, List<String> operations) {
+    record Index(Api api, List<String> operations, Map<String, List<String>> around) {
     }
 
     record Page(String title, String updated) {

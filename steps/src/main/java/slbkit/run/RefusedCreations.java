@@ -108,7 +108,7 @@ final class RefusedCreations implements ReplyObserver {
         }
         run.ledger().made(kind, shown);
         run.recorder().created(id);
-        if (run.profile().offers(Capability.DELETE)
+        if (run.capabilities().answers(kind.delete())
                 && call(SlbRequest.of(kind.delete()).with(kind.id(), id)).taken()) {
             run.ledger().gone(kind, shown);
             run.recorder().deleted(id);

@@ -15,6 +15,7 @@ import slbkit.run.PlainCalls;
 import slbkit.run.TestBed;
 import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
+import slbkit.target.Capability;
 
 /** One ENI with several addresses, each of which is a backend server of its own. */
 public final class AddressSteps {
@@ -64,9 +65,9 @@ public final class AddressSteps {
         trial.conforms(trial.rule());
     }
 
-    private static List<Backend> entries(Optional<List<Backend>> group, String server) {
+    private List<Backend> entries(Optional<List<Backend>> group, String server) {
         return group
-                .orElseThrow(() -> new Unverifiable("needs a target that can be read back; add describe to capabilities"))
+                .orElseThrow(() -> trial.lacking(Capability.DESCRIBE))
                 .stream().filter(s -> s.value("ServerId").equals(Optional.of(server))).toList();
     }
 
