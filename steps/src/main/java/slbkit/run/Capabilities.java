@@ -29,14 +29,16 @@ final class Capabilities {
     /** By operation, how the target said that it does not know it; empty where it has been found to know it. */
     private final Map<String, String> found = new ConcurrentHashMap<>();
 
+    private final Map<String, Object> turns = new ConcurrentHashMap<>();
+
     Capabilities(TargetProfile profile) {
         this.profile = profile;
     }
 
-    /** A reply to a call that came by the way. */
+    /** A reply to a call that was made for another reason: the first one that tells whether the operation is known. */
     void answered(String operation, Reply reply) {
-        if (isUnknown(reply) && declared(operation).isPresent()) {
-            found.put(operation, reply.inOneLine());
+        if (declared(operation).isPresent() && (reply.taken() || saysUnknown(reply))) {
+            found.putIfAbsent(operation, reply.taken() ? "" : reply.inOneLine());
         }
     }
 
@@ -47,8 +49,18 @@ final class Capabilities {
 
     /** Tell whether the target answers an operation; the first time that is asked, a probe tells. */
     boolean answers(String operation, Supplier<Optional<Reply>> probe) {
-        return declared(operation).isPresent() && found.computeIfAbsent(operation,
-                o -> probe.get().filter(Capabilities::isUnknown).map(Reply::inOneLine).orElse("")).isEmpty();
+        if (declared(operation).isEmpty()) {
+            return false;
+        }
+        // one scenario asks the target and the others wait
+        synchronized (turns.computeIfAbsent(operation, o -> new Object())) {
+            if (!found.containsKey(operation)) {
+                found.putIfAbsent(operation, probe.get()
+                        .filter(reply -> saysUnknown(reply) || reply.status() == NOT_FOUND && reply.code().isEmpty())
+                        .map(Reply::inOneLine).orElse(""));
+            }
+        }
+        return found.get(operation).isEmpty();
     }
 
     /** Why a rule cannot be judged that needs a capability. */
@@ -73,9 +85,8 @@ final class Capabilities {
                 .findFirst();
     }
 
-    private static boolean isUnknown(Reply reply) {
+    private static boolean saysUnknown(Reply reply) {
         return reply.status() == NOT_IMPLEMENTED
-                || reply.status() == NOT_FOUND && reply.code().isEmpty()
                 || reply.refused() && reply.code().filter(c -> UNKNOWN.matcher(c).matches()).isPresent();
     }
 }
