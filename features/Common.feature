@@ -32,7 +32,9 @@ Feature: Common
       When a vServer group is created, named in the headers x-acs-action and x-acs-version
       Then it is taken
 
-    @protocol/GET @protocol/form @protocol/action-header
+    @protocol/POST @protocol/GET @protocol/query @protocol/form @protocol/action-header @protocol/action-twice
+    @protocol/format @protocol/plus-for-space @protocol/bare-asterisk @protocol/chunked-empty-body
+    @protocol/no-content-length @protocol/form-type-without-body
     Scenario Outline: In every way, when <call>
       Given a vServer group
       When <call>, sent in every way
@@ -46,7 +48,9 @@ Feature: Common
         | a primary/secondary server group is created |
 
     @default-group
-    @protocol/GET @protocol/form @protocol/action-header
+    @protocol/POST @protocol/GET @protocol/query @protocol/form @protocol/action-header @protocol/action-twice
+    @protocol/format @protocol/plus-for-space @protocol/bare-asterisk @protocol/chunked-empty-body
+    @protocol/no-content-length @protocol/form-type-without-body
     Scenario: In every way, when weights are set
       Given a load balancer with 1 server in its default server group
       When weights are set, sent in every way

@@ -478,12 +478,6 @@ Feature: CreateMasterSlaveServerGroup
         | an ENI                        |
         | an elastic container instance |
 
-    @request/ServerIp.several
-    Scenario: One ENI is taken with two addresses
-      When a primary/secondary server group is created with two addresses of one ENI
-      Then it is taken
-      And the group, where it can be read, holds 2 servers
-
   Rule: What is left out has its documented default
 
     @request/Weight.default
@@ -910,4 +904,9 @@ Feature: CreateMasterSlaveServerGroup
     @request/MasterSlaveBackendServers.left-out
     Scenario: A call without servers
       When a primary/secondary server group is created without MasterSlaveBackendServers
+      Then it is noted how the call is answered
+
+    @request/ServerIp.several
+    Scenario: One ENI with two addresses
+      When a primary/secondary server group is created with two addresses of one ENI
       Then it is noted how the call is answered

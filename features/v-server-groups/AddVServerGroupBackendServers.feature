@@ -34,8 +34,9 @@ Feature: AddVServerGroupBackendServers
 
     @behaviour/adds
     Scenario: 20 servers are added at once
+      Given an empty vServer group
       When backend servers are added with 20 backend servers
-      Then the group holds 21 servers
+      Then the group holds 20 servers
 
     @behaviour/adds
     Scenario: A server that was removed is added again
@@ -61,6 +62,7 @@ Feature: AddVServerGroupBackendServers
 
     @behaviour/read-back
     Scenario: Each of 20 servers is held with its Weight
+      Given an empty vServer group
       When backend servers are added with 20 backend servers of a weight each
       Then the group holds every server as it was sent
 
@@ -233,11 +235,13 @@ Feature: AddVServerGroupBackendServers
 
     @request/BackendServers.at-most-20
     Scenario: 20 backend servers are taken
+      Given an empty vServer group
       When backend servers are added with 20 backend servers
       Then it is taken
 
     @request/BackendServers.at-most-20
     Scenario Outline: <count> backend servers are refused
+      Given an empty vServer group
       When backend servers are added with <count> backend servers
       Then it is refused, and only for that
 
@@ -544,6 +548,7 @@ Feature: AddVServerGroupBackendServers
 
     @reply/ServerId.echo
     Scenario: 20 added servers are listed in full
+      Given an empty vServer group
       When backend servers are added with 20 backend servers
       Then the reply lists each added server once, alone or with what the group held
 
@@ -573,6 +578,7 @@ Feature: AddVServerGroupBackendServers
 
     @reply/Weight.echo
     Scenario: Each of 20 servers is listed with its Weight
+      Given an empty vServer group
       When backend servers are added with 20 backend servers of a weight each
       Then the reply lists every server with its Weight
 

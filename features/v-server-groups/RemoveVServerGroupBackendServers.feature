@@ -121,6 +121,12 @@ Feature: RemoveVServerGroupBackendServers
         | ServerId       | Port |
         | eni-1 or web-2 | 81   |
 
+    @behaviour/address-counts
+    Scenario: The same ENI stays with its other address
+      Given a vServer group that holds one ENI with two addresses
+      When backend servers are removed with the second address of that ENI
+      Then the group holds that ENI with its first address only
+
     @behaviour/ignores-absent
     Scenario Outline: <who> is ignored
       When backend servers are removed with
@@ -440,19 +446,6 @@ Feature: RemoveVServerGroupBackendServers
       When backend servers are removed with a second server whose Type is "gpu"
       Then it is refused, and only for that
 
-    @request/Type.needed
-    Scenario Outline: <server> without its Type is refused
-      Given a vServer group that holds
-        | ServerId | Port |
-        | <role>   | 80   |
-      When backend servers are removed with <server> without its Type
-      Then it is refused, and only for that
-
-      Examples:
-        | server                        | role  |
-        | an ENI                        | eni-1 |
-        | an elastic container instance | eci-1 |
-
   Rule: The reply shows what is left or what was taken out
 
     @reply/VServerGroupId @reply/RequestId @reply/BackendServers @reply/BackendServer
@@ -540,3 +533,16 @@ Feature: RemoveVServerGroupBackendServers
     Scenario: A removal without a Port
       When backend servers are removed without Port
       Then it is noted how the call is answered, and what the group holds
+
+    @request/Type.needed
+    Scenario Outline: <server> without its Type
+      Given a vServer group that holds
+        | ServerId | Port |
+        | <role>   | 80   |
+      When backend servers are removed with <server> without its Type
+      Then it is noted how the call is answered, and what the group holds
+
+      Examples:
+        | server                        | role  |
+        | an ENI                        | eni-1 |
+        | an elastic container instance | eci-1 |

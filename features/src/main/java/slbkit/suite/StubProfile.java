@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 import slbkit.catalogue.Catalogue;
 import slbkit.stub.AccessKey;
 import slbkit.stub.SlbStub;
 import slbkit.target.Auth;
-import slbkit.target.Capability;
 import slbkit.target.ProfileReader;
 import slbkit.target.TargetProfile;
 
@@ -55,12 +52,7 @@ public final class StubProfile {
     }
 
     private static TargetProfile signed(String url, Auth.Scheme scheme, String accessKeyId, String accessKeySecret) {
-        TargetProfile open = of(url);
-        Set<Capability> capabilities = EnumSet.copyOf(open.capabilities());
-        capabilities.add(Capability.SIGNATURE);
-        return new TargetProfile(open.name(), url, open.region(),
-                new Auth(scheme, accessKeyId, accessKeySecret, ""), open.call(), open.fixtures(),
-                capabilities, open.provocations(), open.limits(), open.tls(), open.proxy());
+        return of(url).signed(new Auth(scheme, accessKeyId, accessKeySecret, ""));
     }
 
     private static String text(String name) {

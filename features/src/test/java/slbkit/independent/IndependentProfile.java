@@ -23,6 +23,7 @@ public final class IndependentProfile {
           stopped-server: i-stopped
           shared-load-balancer: lb-shared
         capabilities: [describe, delete]
+        without: %s
         limits: {requests-per-second: 500, parallel: 4, timeout: 10s}
         provocations:
         """;
@@ -44,7 +45,8 @@ public final class IndependentProfile {
     public static String profile(String url, String scheme) {
         String auth = scheme.equals("none") ? "{scheme: none}"
             : "{scheme: %s, access-key-id: independent-id, access-key-secret: independent-secret}".formatted(scheme);
-        StringBuilder yaml = new StringBuilder(TOP.formatted(url, auth));
+        String without = scheme.equals("none") ? "[xml, signature]" : "[xml]";
+        StringBuilder yaml = new StringBuilder(TOP.formatted(url, auth, without));
         Documents.rows().stream().filter(row -> !Documents.earned(row))
             .forEach(row -> yaml.append(ARM.formatted(row.operation(), row.code())));
         return yaml.toString();

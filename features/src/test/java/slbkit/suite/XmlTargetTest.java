@@ -78,7 +78,7 @@ class XmlTargetTest {
         try (SlbStub stub = target.start()) {
             TargetProfile open = StubProfile.of(stub.url());
             TargetProfile inXml = new TargetProfile(open.name(), open.endpoint(), open.region(), open.auth(),
-                    new slbkit.target.Call(null, null, slbkit.target.Call.Format.XML), open.fixtures(), open.capabilities(), open.provocations(),
+                    new slbkit.target.Call(null, null, slbkit.target.Call.Format.XML), open.fixtures(), open.capabilities(), open.without(), open.provocations(),
                     open.limits(), open.tls(), open.proxy());
             return SuiteLauncher.verify(RunOptions.into(folder).judgingRules(List.of(rules)), inXml).report();
         }

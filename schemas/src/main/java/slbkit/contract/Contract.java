@@ -20,6 +20,7 @@ public final class Contract {
 
     private final String version;
     private final Map<String, Operation> operations;
+    private final Map<String, List<String>> around;
     private final Map<String, Rule> rules;
     private final Map<String, String> conditions;
     private final List<Slip> slips;
@@ -28,6 +29,7 @@ public final class Contract {
     Contract(
             String version,
             List<Operation> operations,
+            Map<String, List<String>> around,
             List<Rule> rules,
             Map<String, String> conditions,
             List<Slip> slips,
@@ -35,6 +37,7 @@ public final class Contract {
         this.version = version;
         this.operations = new LinkedHashMap<>();
         operations.forEach(o -> this.operations.put(o.name(), o));
+        this.around = Map.copyOf(around);
         this.rules = new LinkedHashMap<>();
         for (Rule rule : rules) {
             if (this.rules.put(rule.id(), rule) != null) {
@@ -64,6 +67,11 @@ public final class Contract {
     /** The operation of that name, if it is one of the documented. */
     public Optional<Operation> operation(String name) {
         return Optional.ofNullable(operations.get(name));
+    }
+
+    /** The undocumented operations that a target answers if it has a capability, such as describe; none for others. */
+    public List<String> operationsOf(String capability) {
+        return around.getOrDefault(capability, List.of());
     }
 
     /** Whether the API has an operation of that name, be it one of the contract or not. */

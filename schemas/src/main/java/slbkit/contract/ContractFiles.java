@@ -48,7 +48,7 @@ final class ContractFiles {
         List<Slip> slips = read("slips.yaml", new TypeReference<>() { });
         Map<String, List<String>> api = read("api.yaml", new TypeReference<>() { });
         Set<String> namesInApi = api.values().stream().flatMap(List::stream).collect(Collectors.toSet());
-        return new Contract(index.api().version(), operations, rules, conditions, slips, namesInApi);
+        return new Contract(index.api().version(), operations, index.around(), rules, conditions, slips, namesInApi);
     }
 
     /** Status and Code of a row are one rule; its message text is another, where it says more than a placeholder. */
@@ -105,7 +105,7 @@ final class ContractFiles {
     record Api(String name, String version) {
     }
 
-    record Index(Api api, List<String> operations) {
+    record Index(Api api, List<String> operations, Map<String, List<String>> around) {
     }
 
     record Page(String title, String updated) {

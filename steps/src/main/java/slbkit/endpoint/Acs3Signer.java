@@ -15,7 +15,7 @@ record Acs3Signer(Auth auth, SigningClock clock) implements Signer {
     @Override
     public Wire sign(Wire wire) {
         boolean form = wire.place() == Call.Place.FORM;
-        String bodyHash = Hmac.sha256(form ? PercentEncoding.form(wire.parameters()) : "");
+        String bodyHash = Hmac.sha256(form ? wire.encoded() : "");
         Wire signed = wire
                 .withHeader("host", wire.endpoint().getAuthority())
                 .withHeader("x-acs-date", clock.timestamp())

@@ -64,7 +64,7 @@ final class BoundedSend implements Filter, AutoCloseable {
     public Response filter(
             FilterableRequestSpecification asked, FilterableResponseSpecification expected, FilterContext context) {
         try {
-            return send(asked.getMethod(), URI.create(asked.getURI()), asked);
+            return send(asked.getMethod(), URI.create(asked.getURI()), asked, WireFormat.EmptyBody.LENGTH_ZERO);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -74,13 +74,16 @@ final class BoundedSend implements Filter, AutoCloseable {
      * Sends what is specified, without the way through REST Assured's chain of filters: between a specification
      * and this, its last filter, it resolves path parameters that no call here has, and spends more on that than
      * on all the rest of a call.
+     *
+     * @param empty how a POST ends that has no body
      */
-    Response send(String method, URI uri, FilterableRequestSpecification asked) throws IOException {
+    Response send(String method, URI uri, FilterableRequestSpecification asked, WireFormat.EmptyBody empty)
+            throws IOException {
         pace.awaitTurn();
         try {
-            return once(request(method, uri, asked));
+            return once(request(method, uri, asked, empty));
         } catch (TargetConnection.UnaskedBytesException e) {
-            return once(request(method, uri, asked));
+            return once(request(method, uri, asked, empty));
         } finally {
             pace.ended();
         }
@@ -116,15 +119,20 @@ final class BoundedSend implements Filter, AutoCloseable {
         return new InterruptedIOException("the reply was not complete after %s ms".formatted(limit.toMillis()));
     }
 
-    private static HttpUriRequest request(String method, URI uri, FilterableRequestSpecification asked) {
+    private static HttpUriRequest request(
+            String method, URI uri, FilterableRequestSpecification asked, WireFormat.EmptyBody empty) {
         RequestBuilder request = RequestBuilder.create(method).setUri(uri);
         for (Header header : asked.getHeaders()) {
             request.addHeader(header.getName(), header.getValue());
         }
         String body = asked.getBody();
-        if (body != null || "POST".equals(method)) {
+        if (body != null) {
+            request.setEntity(new ByteArrayEntity(body.getBytes(StandardCharsets.UTF_8)));
+        } else if ("POST".equals(method) && empty != WireFormat.EmptyBody.NOT_MENTIONED) {
             // a POST without a body says so: some servers demand Content-Length
-            request.setEntity(new ByteArrayEntity((body == null ? "" : body).getBytes(StandardCharsets.UTF_8)));
+            ByteArrayEntity nothing = new ByteArrayEntity(new byte[0]);
+            nothing.setChunked(empty == WireFormat.EmptyBody.CHUNKED);
+            request.setEntity(nothing);
         }
         return request.build();
     }

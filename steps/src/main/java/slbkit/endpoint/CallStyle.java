@@ -8,16 +8,27 @@ import slbkit.target.Call;
  * @param method GET or POST
  * @param place where parameters travel
  * @param format the text of the parameter Format; null sends none and asks by Accept instead
- * @param actionInHeaders whether operation and version are named in the headers x-acs-action and x-acs-version
- *     alone, as the newer official clients do
+ * @param naming where the operation and the version are named
  * @param signing how it is signed
+ * @param wireFormat how it is written
  */
 public record CallStyle(
-        Call.Method method, Call.Place place, String format, boolean actionInHeaders, Signing signing) {
+        Call.Method method, Call.Place place, String format, Naming naming, Signing signing, WireFormat wireFormat) {
+
+    /** Where the operation and the version are named. */
+    public enum Naming {
+        /** In the parameters Action and Version. */
+        PARAMETERS,
+        /** In the headers x-acs-action and x-acs-version only, as the newer official clients do. */
+        HEADERS,
+        /** In both. */
+        BOTH
+    }
 
     /** The target's usual way. */
     public static CallStyle of(Call call) {
-        return new CallStyle(call.method(), call.parameters(), call.format().name(), false, Signing.USUAL);
+        return new CallStyle(call.method(), call.parameters(), call.format().name(), Naming.PARAMETERS, Signing.USUAL,
+                WireFormat.USUAL);
     }
 
     /** Tell whether a reply in JSON is asked for, and no other. */
@@ -32,26 +43,33 @@ public record CallStyle(
 
     /** The same with another method; GET sends everything in the query. */
     public CallStyle by(Call.Method other) {
-        return new CallStyle(other, other == Call.Method.GET ? Call.Place.QUERY : place, format, actionInHeaders, signing);
+        return new CallStyle(
+                other, other == Call.Method.GET ? Call.Place.QUERY : place, format, naming, signing, wireFormat);
     }
 
     /** The same with parameters elsewhere; a form needs POST. */
     public CallStyle in(Call.Place other) {
-        return new CallStyle(other == Call.Place.FORM ? Call.Method.POST : method, other, format, actionInHeaders, signing);
+        return new CallStyle(
+                other == Call.Place.FORM ? Call.Method.POST : method, other, format, naming, signing, wireFormat);
     }
 
     /** The same asking for another format. */
     public CallStyle asking(String otherFormat) {
-        return new CallStyle(method, place, otherFormat, actionInHeaders, signing);
+        return new CallStyle(method, place, otherFormat, naming, signing, wireFormat);
     }
 
-    /** The same naming the operation in headers. */
-    public CallStyle namingInHeaders() {
-        return new CallStyle(method, place, format, true, signing);
+    /** The same naming the operation elsewhere. */
+    public CallStyle naming(Naming other) {
+        return new CallStyle(method, place, format, other, signing, wireFormat);
     }
 
     /** The same, signed in another way. */
     public CallStyle signed(Signing other) {
-        return new CallStyle(method, place, format, actionInHeaders, other);
+        return new CallStyle(method, place, format, naming, other, wireFormat);
+    }
+
+    /** The same, written in another way. */
+    public CallStyle written(WireFormat other) {
+        return new CallStyle(method, place, format, naming, signing, other);
     }
 }

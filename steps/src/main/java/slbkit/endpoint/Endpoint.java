@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Endpoint implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     private final TargetProfile profile;
     private final URI uri;
@@ -128,13 +129,13 @@ public final class Endpoint implements AutoCloseable {
         Map<String, String> headers = new LinkedHashMap<>();
         String version = Contract.documented().version();
         boolean acs3 = profile.auth().scheme() == slbkit.target.Auth.Scheme.ACS3;
-        if (style.actionInHeaders() || acs3) {
+        if (style.naming() != CallStyle.Naming.PARAMETERS || acs3) {
             if (!request.operation().isEmpty()) {
                 headers.put("x-acs-action", request.operation());
             }
             headers.put("x-acs-version", version);
         }
-        if (!style.actionInHeaders()) {
+        if (style.naming() != CallStyle.Naming.HEADERS) {
             if (!request.operation().isEmpty()) {
                 parameters.put("Action", request.operation());
             }
@@ -146,7 +147,10 @@ public final class Endpoint implements AutoCloseable {
             parameters.put("Format", style.format());
         }
         parameters.putAll(request.flat());
-        return new Wire(style.method(), uri, style.place(), parameters, headers);
+        if (style.wireFormat().labelledAsForm()) {
+            headers.put("content-type", FORM);
+        }
+        return new Wire(style.method(), uri, style.place(), parameters, headers, style.wireFormat());
     }
 
     private Reply send(String exchangeId, Wire wire) {
@@ -156,15 +160,14 @@ public final class Endpoint implements AutoCloseable {
         RequestSpecification specification = specification().headers(toSend(wire));
         String url = uri.toString();
         if (wire.place() == Call.Place.FORM) {
-            specification = specification
-                    .contentType("application/x-www-form-urlencoded")
-                    .body(PercentEncoding.form(wire.parameters()));
+            specification = specification.contentType(FORM).body(wire.encoded());
         } else {
-            url += "?" + PercentEncoding.form(wire.parameters());
+            url += "?" + wire.encoded();
         }
         try {
             Response response = transport.send().send(
-                    wire.method().name(), URI.create(url), (FilterableRequestSpecification) specification);
+                    wire.method().name(), URI.create(url), (FilterableRequestSpecification) specification,
+                    wire.wireFormat().body());
             return Reply.of(exchangeId, response.statusCode(), headers(response.headers()), response.asByteArray());
         } catch (BrokenBodyException broken) {
             return Reply.cutShort(exchangeId, broken.status(), headers(broken.headers()), broken.getMessage());
@@ -176,10 +179,15 @@ public final class Endpoint implements AutoCloseable {
     private static Headers toSend(Wire wire) {
         List<Header> headers = new ArrayList<>();
         wire.headers().forEach((name, value) -> {
-            if (!name.equals("host") && !name.equals("content-type")) {
+            boolean givenWithTheBody = name.equals("content-type") && wire.place() == Call.Place.FORM;
+            if (!name.equals("host") && !givenWithTheBody) {
                 headers.add(new Header(name, value));
             }
         });
+        if (wire.wireFormat().body() == WireFormat.EmptyBody.CHUNKED) {
+            // a target that leaves the chunk unread must not take it for the beginning of the next call
+            headers.add(new Header("Connection", "close"));
+        }
         return new Headers(headers);
     }
 

@@ -26,10 +26,19 @@ final class PercentEncoding {
                 .collect(Collectors.joining("&"));
     }
 
-    /** A form body. */
-    static String form(Map<String, String> parameters) {
+    /** Names and values encoded and joined, as a query or a form body. */
+    static String form(Map<String, String> parameters, WireFormat.Encoding encoding) {
         return parameters.entrySet().stream()
-                .map(p -> encode(p.getKey()) + "=" + encode(p.getValue()))
+                .map(p -> encode(p.getKey()) + "=" + encode(p.getValue(), encoding))
                 .collect(Collectors.joining("&"));
+    }
+
+    private static String encode(String text, WireFormat.Encoding encoding) {
+        String strict = encode(text);
+        return switch (encoding) {
+            case STRICT -> strict;
+            case PLUS_FOR_SPACE -> strict.replace("%20", "+");
+            case BARE_ASTERISK -> strict.replace("%2A", "*").replace("~", "%7E");
+        };
     }
 }

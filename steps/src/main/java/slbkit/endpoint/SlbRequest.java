@@ -102,11 +102,14 @@ public record SlbRequest(
         return Contract.documented().operation(operation).map(o -> o.servers().name()).orElse("BackendServers");
     }
 
-    /** The operation's own parameters as they travel: flat, decoded. */
+    /**
+     * The operation's own parameters as they travel: flat, decoded. A text that was given for the list of servers stands
+     * for them.
+     */
     public Map<String, String> flat() {
         Map<String, String> flat = new LinkedHashMap<>(parameters);
         if (servers != null) {
-            flat.put(serversParameter(), JSON.writeValueAsString(servers));
+            flat.putIfAbsent(serversParameter(), JSON.writeValueAsString(servers));
         }
         for (int i = 0; i < tags.size(); i++) {
             put(flat, "Tag." + (i + 1) + ".Key", tags.get(i).key());

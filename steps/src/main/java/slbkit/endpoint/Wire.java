@@ -13,23 +13,30 @@ import slbkit.target.Call;
  * @param place where the parameters travel
  * @param parameters all parameters
  * @param headers all headers that matter
+ * @param wireFormat how it is written
  */
 record Wire(
         Call.Method method,
         URI endpoint,
         Call.Place place,
         Map<String, String> parameters,
-        Map<String, String> headers) {
+        Map<String, String> headers,
+        WireFormat wireFormat) {
+
+    /** The parameters as they stand in the query or in the form. */
+    String encoded() {
+        return PercentEncoding.form(parameters, wireFormat.encoding());
+    }
 
     Wire withParameter(String name, String value) {
         Map<String, String> changed = new LinkedHashMap<>(parameters);
         changed.put(name, value);
-        return new Wire(method, endpoint, place, changed, headers);
+        return new Wire(method, endpoint, place, changed, headers, wireFormat);
     }
 
     Wire withHeader(String name, String value) {
         Map<String, String> changed = new LinkedHashMap<>(headers);
         changed.put(name, value);
-        return new Wire(method, endpoint, place, parameters, changed);
+        return new Wire(method, endpoint, place, parameters, changed, wireFormat);
     }
 }

@@ -6,7 +6,6 @@ import slbkit.run.Patience;
 import slbkit.run.PlainCalls;
 import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
-import slbkit.target.Capability;
 
 /**
  * Judges a call that the documents permit. Where it is not taken, the plain call tells whether that is for
@@ -85,7 +84,7 @@ public final class Acceptance {
 
     /** A plain call that is refused in one scenario is refused, however often others see it taken. */
     private void blame(String works, Reply control) {
-        if (!Patience.forNow(control) && trial.run().profile().offers(Capability.DELETE)) {
+        if (!Patience.forNow(control) && trial.deletes()) {
             trial.alsoDiffers(works, "a 2xx reply to the plain call, each time", control.inOneLine());
         }
     }

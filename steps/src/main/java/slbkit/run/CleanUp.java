@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
-import slbkit.target.Capability;
 
 /** What one scenario made or changed, and how it is undone; also what a refused call made all the same. */
 public final class CleanUp {
@@ -133,10 +132,9 @@ public final class CleanUp {
                 trial.run().recorder().left("the weight of %s in the default server group of %s, which could not be read before"
                         .formatted(server, loadBalancer))));
         unknown.clear();
-        boolean deletes = answers && trial.run().profile().offers(Capability.DELETE);
         while (!made.isEmpty()) {
             Made thing = made.pop();
-            if (deletes && trial.run().pulse().lost().isEmpty() && delete(thing)) {
+            if (answers && trial.run().pulse().lost().isEmpty() && delete(thing)) {
                 gone(thing);
             } else {
                 trial.run().recorder().left(Quotation.recorded(trial.run(), thing.id()));
@@ -147,7 +145,7 @@ public final class CleanUp {
     /** Delete what was made last, before the scenario ends; what cannot be deleted is left to {@link #undo()}. */
     public synchronized void undoLatest() {
         Made thing = made.peek();
-        if (thing != null && trial.run().profile().offers(Capability.DELETE) && delete(thing)) {
+        if (thing != null && delete(thing)) {
             made.pop();
             gone(thing);
         }
@@ -159,7 +157,7 @@ public final class CleanUp {
     }
 
     private boolean delete(Made thing) {
-        return trial.deletes(SlbRequest.of(thing.kind().delete())
+        return trial.run().capabilities().answers(thing.kind().delete()) && trial.deletes(SlbRequest.of(thing.kind().delete())
                 .with("RegionId", trial.run().profile().region())
                 .with(thing.kind().id(), thing.id()));
     }

@@ -41,6 +41,11 @@ public enum GroupKind {
         return "Delete" + noun;
     }
 
+    /** The operation that describes one. */
+    public String describe() {
+        return "Describe" + noun + "Attribute";
+    }
+
     /** The operation that lists those of a load balancer. */
     public String list() {
         return "Describe" + noun + "s";

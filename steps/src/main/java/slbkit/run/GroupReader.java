@@ -15,6 +15,8 @@ import slbkit.target.Capability;
  */
 public final class GroupReader {
 
+    private static final String LOAD_BALANCER = "DescribeLoadBalancerAttribute";
+
     private final Trial trial;
     private final TestBed bed;
 
@@ -25,7 +27,7 @@ public final class GroupReader {
 
     /** What a vServer group holds; empty where the target cannot be read back. */
     public Optional<List<Backend>> vServerGroup(String id) {
-        if (describes()) {
+        if (describes(GroupKind.V_SERVER_GROUP)) {
             return Optional.of(described("DescribeVServerGroupAttribute", "VServerGroupId", id,
                     "BackendServers", "BackendServer"));
         }
@@ -37,7 +39,7 @@ public final class GroupReader {
 
     /** What a vServer group holds. */
     public List<Backend> requireVServerGroup(String id) {
-        return vServerGroup(id).orElseThrow(GroupReader::unreadable);
+        return vServerGroup(id).orElseThrow(() -> trial.lacking(Capability.DESCRIBE));
     }
 
     /**
@@ -45,16 +47,16 @@ public final class GroupReader {
      * cannot be described is the reply of a removal, and that one is documented without Description.
      */
     public boolean shows(String member) {
-        return describes() || remove().replyServers().members().get(0).members().stream()
+        return describes(GroupKind.V_SERVER_GROUP) || remove().replyServers().members().get(0).members().stream()
                 .anyMatch(m -> m.name().equals(member));
     }
 
     /** How describing a group is refused as a fault of the caller's; empty where it is not. */
     public Optional<String> refusedReading(GroupKind kind, String id) {
-        if (!describes()) {
+        if (!describes(kind)) {
             return Optional.empty();
         }
-        Reply reply = trial.call(SlbRequest.of("Describe" + kind.item() + "Attribute")
+        Reply reply = trial.call(SlbRequest.of(kind.describe())
                 .with("RegionId", bed.region())
                 .with(kind.id(), id));
         boolean unknown = (reply.status() == 400 || reply.status() == 404) && !Patience.busy(reply)
@@ -64,8 +66,8 @@ public final class GroupReader {
 
     /** What a primary/secondary server group holds. */
     public List<Backend> requireMasterSlaveServerGroup(String id) {
-        if (!describes()) {
-            throw unreadable();
+        if (!describes(GroupKind.MASTER_SLAVE_SERVER_GROUP)) {
+            throw trial.lacking(Capability.DESCRIBE);
         }
         return described("DescribeMasterSlaveServerGroupAttribute", "MasterSlaveServerGroupId", id,
                 "MasterSlaveBackendServers", "MasterSlaveBackendServer");
@@ -73,15 +75,15 @@ public final class GroupReader {
 
     /** The load balancer's default server group; empty where the target cannot be read back. */
     public Optional<List<Backend>> defaultServerGroup() {
-        return describes()
-                ? Optional.of(described("DescribeLoadBalancerAttribute", "LoadBalancerId", bed.loadBalancer(),
+        return trial.describes(LOAD_BALANCER)
+                ? Optional.of(described(LOAD_BALANCER, "LoadBalancerId", bed.loadBalancer(),
                         "BackendServers", "BackendServer"))
                 : Optional.empty();
     }
 
     /** Look at the default server group once a run, before any call can have changed it: what enters later is the run's. */
     public void lookAtDefaultServerGroupFirst() {
-        if (describes() && !trial.run().profile().fixtures().defaultServers().isEmpty()) {
+        if (trial.describes(LOAD_BALANCER) && !trial.run().profile().fixtures().defaultServers().isEmpty()) {
             trial.run().readings().defaultGroupAtFirst(
                     () -> trial.onceARun("default-group-at-first", this::defaultServerGroupWhereShown));
         }
@@ -108,8 +110,8 @@ public final class GroupReader {
 
     /** What describing a group says of itself, above its servers; empty where the target cannot be read back. */
     public Optional<Reply> description(GroupKind kind, String id) {
-        return describes()
-                ? Optional.of(trial.call(SlbRequest.of("Describe" + kind.item() + "Attribute")
+        return describes(kind)
+                ? Optional.of(trial.call(SlbRequest.of(kind.describe())
                         .with("RegionId", bed.region())
                         .with(kind.id(), id)))
                 : Optional.empty();
@@ -117,15 +119,12 @@ public final class GroupReader {
 
     /** The load balancer's default server group. */
     public List<Backend> requireDefaultServerGroup() {
-        return defaultServerGroup().orElseThrow(GroupReader::unreadable);
+        return defaultServerGroup().orElseThrow(() -> trial.lacking(Capability.DESCRIBE));
     }
 
-    private boolean describes() {
-        return trial.run().profile().offers(Capability.DESCRIBE);
-    }
-
-    private static Unverifiable unreadable() {
-        return new Unverifiable("needs a target that can be read back; add describe to capabilities");
+    /** Tell whether the target describes groups of a kind. */
+    public boolean describes(GroupKind kind) {
+        return trial.describes(kind.describe());
     }
 
     private List<Backend> described(String operation, String parameter, String id, String wrapper, String list) {

@@ -146,7 +146,7 @@ final class RefusedCreations implements ReplyObserver {
         String shown = Quotation.recorded(run, id);
         run.ledger().made(kind, shown);
         run.recorder().created(id);
-        if (run.profile().offers(Capability.DELETE)
+        if (run.capabilities().answers(kind.delete())
                 && call(SlbRequest.of(kind.delete()).with(kind.id(), id)).taken()) {
             run.ledger().gone(kind, shown);
             run.recorder().deleted(id);

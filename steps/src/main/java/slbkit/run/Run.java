@@ -32,6 +32,7 @@ public final class Run implements AutoCloseable {
     private final CallerFaults callerFaults;
     private final ReadLag readLag;
     private final Shapes shapes = new Shapes();
+    private final Capabilities capabilities;
     private final Exclusion exclusion = new Exclusion();
     private final Map<String, AtomicInteger> lookedFor = new ConcurrentHashMap<>();
     private final RefusedCreations refusedCreations = new RefusedCreations(this);
@@ -74,6 +75,7 @@ public final class Run implements AutoCloseable {
             Replay replay) {
         this.id = id;
         this.profile = profile;
+        this.capabilities = new Capabilities(profile);
         this.selection = selection;
         this.counted = rule -> rule.level().atLeast(level);
         this.recorder = recorder;
@@ -185,6 +187,10 @@ public final class Run implements AutoCloseable {
 
     Shapes shapes() {
         return shapes;
+    }
+
+    Capabilities capabilities() {
+        return capabilities;
     }
 
     Patience patience() {

@@ -111,19 +111,26 @@ public final class TestBed {
         return servers;
     }
 
-    /** The addresses by which the profile knows the first ENI. */
-    public List<String> addressesOfOneEni() {
+    /** Two entries for the first ENI, on one port, each with another of its addresses. */
+    public List<Map<String, Object>> twoAddressesOfOneEni(String port) {
         String eni = running(Type.ENI, 1, "an ENI").id();
         List<String> addresses = fixtures().servers(Type.ENI).stream()
                 .filter(s -> s.id().equals(eni) && s.ip() != null)
                 .map(Server::ip)
                 .distinct()
+                .limit(2)
                 .toList();
         if (addresses.size() < 2) {
             throw new Unverifiable("needs an ENI with two addresses; list it twice under fixtures.servers, "
                     + "each time with another ip");
         }
-        return addresses;
+        List<Map<String, Object>> entries = new ArrayList<>();
+        for (String address : addresses) {
+            Map<String, Object> entry = entry("eni-1", port);
+            entry.put("ServerIp", address);
+            entries.add(entry);
+        }
+        return entries;
     }
 
     /** A complete entry for a server, in the form of the documents' own examples, as far as the target takes it. */

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.opentest4j.TestAbortedException;
 import slbkit.catalogue.ScenarioEntry;
 import slbkit.contract.Contract;
 import slbkit.endpoint.Replay;
@@ -124,8 +125,10 @@ public final class Trial implements ReplyObserver {
         if (Patience.leavesNoTime(reply, rules())) {
             throw noTime(reply);
         }
-        if (reply.taken() && run.profile().offers(Capability.DESCRIBE)) {
-            ShownChange.of(request, reply).filter(change -> run.readLag().looks()).ifPresent(this::lookUntilShown);
+        if (reply.taken()) {
+            ShownChange.of(request, reply)
+                    .filter(change -> describes(change.reading().operation()) && run.readLag().looks())
+                    .ifPresent(this::lookUntilShown);
             latest.set(reply);
         }
         return reply;
@@ -149,6 +152,33 @@ public final class Trial implements ReplyObserver {
     private static Unverifiable noTime(Reply reply) {
         return new Unverifiable("needs a target that has time for its calls, but it answered: %s; run it again, or lower "
                 .formatted(reply.inOneLine()) + "limits.requests-per-second");
+    }
+
+    /** Tell whether the target describes things by that operation: the profile declares it, and the target knows it. */
+    public boolean describes(String operation) {
+        return run.capabilities().answers(operation, () -> onceARun("knows-" + operation, () -> probe(operation)));
+    }
+
+    /** A call that names nothing, and so changes nothing: whether the operation is known, its refusal tells. */
+    private Optional<Reply> probe(String operation) {
+        try {
+            return run.pulse().stopped().isEmpty()
+                    ? Optional.of(once(nextExchange(), SlbRequest.of(operation).with("RegionId", run.profile().region())))
+                    : Optional.empty();
+        } catch (Unverifiable notInTheRecord) {
+            return Optional.empty();
+        }
+    }
+
+    /** Tell whether the target deletes what scenarios make, as far as its deletions have shown. */
+    public boolean deletes() {
+        return run.profile().offers(Capability.DELETE)
+                && Capability.DELETE.operations().stream().allMatch(run.capabilities()::answers);
+    }
+
+    /** Why a rule cannot be judged that needs a capability which the profile, or the target, lacks. */
+    public TestAbortedException lacking(Capability capability) {
+        return run.capabilities().lacking(capability);
     }
 
     /** What a reply leaves unverified that cannot be read in the format the target is asked for. */
@@ -296,6 +326,7 @@ public final class Trial implements ReplyObserver {
         run.record(exchange);
         run.refusedCreations().answered(request, reply, entry.ref());
         run.neverFree().answered(request.operation(), reply, entry.ref());
+        run.capabilities().answered(request.operation(), reply);
         for (StandingRules.Breach breach : run.standing().breaches(request, reply)) {
             find(breach.rule(), DIFFERS, "", breach.expected(), breach.observed(), List.of(exchange.id()));
         }

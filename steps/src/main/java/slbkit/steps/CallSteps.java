@@ -148,20 +148,20 @@ public final class CallSteps {
     public void callWithKindWithout(String operation, String role, String member) {
         SlbRequest request = plain.of(operation);
         SlbRequest complete = request.firstServer(s -> as(role, s));
-        attempts.make(complete.firstServer(s -> without(s, member)), complete, "a server without its " + member);
+        attempts.make(complete.firstServer(s -> without(s, member)), complete,
+                "a server of the Type %s without its %s".formatted(bed.server(role).type(), member));
     }
 
     @When("{call} with two addresses of one ENI")
     public void callWithTwoAddresses(String operation) {
         SlbRequest request = plain.of(operation);
+        List<Map<String, Object>> like = request.servers();
         List<Map<String, Object>> servers = new ArrayList<>();
-        for (String address : bed.addressesOfOneEni().subList(0, 2)) {
-            Map<String, Object> server = as("eni-1", new LinkedHashMap<>(request.servers().get(0)));
-            server.put("ServerIp", address);
-            if (operation.equals("CreateMasterSlaveServerGroup")) {
-                server.put("Port", String.valueOf(82 + servers.size()));
-                server.put("ServerType", servers.isEmpty() ? "Master" : "Slave");
-            }
+        for (Map<String, Object> entry : bed.twoAddressesOfOneEni(String.valueOf(like.get(0).get("Port")))) {
+            Map<String, Object> server = new LinkedHashMap<>(like.get(Math.min(servers.size(), like.size() - 1)));
+            Object port = server.get("Port");
+            server.putAll(entry);
+            server.put("Port", port);
             servers.add(server);
         }
         attempts.make(request.servers(servers), request, "one ENI listed with two addresses");

@@ -21,6 +21,7 @@ import slbkit.run.PlainCalls;
 import slbkit.run.TestBed;
 import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
+import slbkit.target.Capability;
 
 /** What the load balancer's default server group holds. */
 public final class DefaultGroupSteps {
@@ -154,7 +155,6 @@ public final class DefaultGroupSteps {
     }
 
     private List<Backend> before() {
-        return group.before().orElseThrow(() -> new Unverifiable(
-                "needs a target that can be read back; add describe to capabilities"));
+        return group.before().orElseThrow(() -> trial.lacking(Capability.DESCRIBE));
     }
 }

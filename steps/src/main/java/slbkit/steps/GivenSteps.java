@@ -72,6 +72,12 @@ public final class GivenSteps {
         create("the group", List.of(bed.entry("web-1", "80")));
     }
 
+    /** Where a call is to add 20 servers: how many a group may hold in all is open. */
+    @Given("an empty vServer group")
+    public void anEmptyGroup() {
+        create("the group", plain.createVServerGroup(null), "CreateVServerGroup/request/BackendServers.optional");
+    }
+
     @Given("a vServer group that holds")
     public void aGroupThatHolds(DataTable table) {
         create("the group", servers.toSend(table));
@@ -91,6 +97,11 @@ public final class GivenSteps {
     @Given("a vServer group that holds {int} backend servers")
     public void aGroupThatHolds(int count) {
         create("the group", bed.many(count, bed.entry("web-1", "80")));
+    }
+
+    @Given("a vServer group that holds one ENI with two addresses")
+    public void aGroupThatHoldsTwoAddresses() {
+        create("the group", bed.twoAddressesOfOneEni("80"));
     }
 
     private void create(String name, List<Map<String, Object>> held) {

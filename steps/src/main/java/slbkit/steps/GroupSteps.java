@@ -53,8 +53,7 @@ public final class GroupSteps {
         List<Map<String, String>> rows = table.toExpect(servers);
         rows.stream().flatMap(row -> row.keySet().stream()).filter(member -> !reader.shows(member)).findFirst()
                 .ifPresent(member -> {
-                    throw new Unverifiable("needs a target whose groups can be read back with the %s of each server; "
-                            .formatted(member) + "add describe to capabilities");
+                    throw trial.lacking(Capability.DESCRIBE);
                 });
         state.requireHeld(heldNow(group), rows);
         trial.conforms(trial.rule());
@@ -87,7 +86,7 @@ public final class GroupSteps {
     /** Where the group cannot be read, that the call was taken is all that can be told. */
     @Then("{group}, where it can be read, holds {int} server(s)")
     public void holdsAsManyWhereReadable(String group, int count) {
-        if (trial.run().profile().offers(Capability.DESCRIBE)) {
+        if (reader.describes(GroupKind.V_SERVER_GROUP)) {
             state.requireCount(heldNow(group), count);
         }
     }
@@ -150,8 +149,7 @@ public final class GroupSteps {
     public void stillHolds(String group, DataTable servers) {
         List<Map<String, String>> rows = table.toExpect(servers);
         List<Backend> before = groups.named(group).held()
-                .orElseThrow(() -> new Unverifiable(
-                        "needs a target that can be read back; add describe to capabilities"));
+                .orElseThrow(() -> trial.lacking(Capability.DESCRIBE));
         state.requireUnchanged(before, heldNow(group), rows);
         trial.conforms(trial.rule());
     }

@@ -16,7 +16,6 @@ import slbkit.run.Groups;
 import slbkit.run.PlainCalls;
 import slbkit.run.TestBed;
 import slbkit.run.Trial;
-import slbkit.target.Capability;
 
 /**
  * A group of another kind than the one that is called for, beside it. A target that has none of that kind, or does
@@ -69,7 +68,7 @@ public final class NeighbourSteps {
     }
 
     private void create(GroupKind kind, SlbRequest request) {
-        if (!trial.run().profile().offers(Capability.DESCRIBE)) {
+        if (!reader.describes(kind)) {
             return;
         }
         Reply reply = trial.call(request);

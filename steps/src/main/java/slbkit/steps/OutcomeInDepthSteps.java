@@ -19,6 +19,7 @@ import slbkit.run.PlainCalls;
 import slbkit.run.TestBed;
 import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
+import slbkit.target.Capability;
 
 /** What a call brought about beyond its own reply. */
 public final class OutcomeInDepthSteps {
@@ -112,7 +113,7 @@ public final class OutcomeInDepthSteps {
             return attempt.after().get();
         }
         boolean masterSlave = trial.operation().equals("CreateMasterSlaveServerGroup");
-        if (!trial.run().profile().offers(slbkit.target.Capability.DESCRIBE)) {
+        if (!reader().describes(GroupKind.createdBy(trial.operation()))) {
             return Optional.empty();
         }
         String member = masterSlave ? "MasterSlaveServerGroupId" : "VServerGroupId";
@@ -147,8 +148,8 @@ public final class OutcomeInDepthSteps {
     public void leftAsItWas() {
         Attempt attempt = attempts.latest();
         requireRefused(attempt);
-        List<Backend> before = attempt.before().orElseThrow(OutcomeInDepthSteps::unreadable);
-        List<Backend> after = attempt.after().get().orElseThrow(OutcomeInDepthSteps::unreadable);
+        List<Backend> before = attempt.before().orElseThrow(() -> trial.lacking(Capability.DESCRIBE));
+        List<Backend> after = attempt.after().get().orElseThrow(() -> trial.lacking(Capability.DESCRIBE));
         List<String> was = before.stream().map(Backend::state).sorted().toList();
         List<String> is = after.stream().map(Backend::state).sorted().toList();
         if (!was.equals(is)) {
@@ -196,9 +197,5 @@ public final class OutcomeInDepthSteps {
             throw Unverifiable.because(trial.rule("request"), "a call with %s is not refused: %s".formatted(
                     attempt.what(), attempt.reply().inOneLine()));
         }
-    }
-
-    private static Unverifiable unreadable() {
-        return new Unverifiable("needs a target that can be read back; add describe to capabilities");
     }
 }

@@ -15,7 +15,6 @@ import slbkit.run.PlainCalls;
 import slbkit.run.TestBed;
 import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
-import slbkit.target.Capability;
 
 /** Calls whose fault lies in where servers are put, or in one server of several. */
 public final class PlacementSteps {
@@ -173,7 +172,7 @@ public final class PlacementSteps {
 
     /** A store that counts calls may do so up to many; where groups can be deleted, none of these stays. */
     private void comeAndGo(SlbRequest create) {
-        for (int i = 0; i < PASSING && trial.run().profile().offers(Capability.DELETE); i++) {
+        for (int i = 0; i < PASSING && trial.deletes(); i++) {
             trial.call(create.with("VServerGroupName", bed.name()));
             trial.cleanUp().undoLatest();
         }

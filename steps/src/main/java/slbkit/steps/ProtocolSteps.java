@@ -62,7 +62,7 @@ public final class ProtocolSteps {
         if (trial.run().profile().auth().scheme() == Auth.Scheme.RPC) {
             throw new Unverifiable("needs auth.scheme none or acs3: the RPC signature covers no headers");
         }
-        send(operation, "the operation named in headers", CallStyle::namingInHeaders, s -> s);
+        send(operation, "the operation named in headers", s -> s.naming(CallStyle.Naming.HEADERS), s -> s);
     }
 
     @When("{call}, asking for the Format {string}")

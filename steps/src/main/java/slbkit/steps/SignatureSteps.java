@@ -7,7 +7,6 @@ import slbkit.endpoint.CallStyle;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.Signing;
 import slbkit.endpoint.SlbRequest;
-import slbkit.run.NotApplicable;
 import slbkit.run.PlainCalls;
 import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
@@ -30,7 +29,7 @@ public final class SignatureSteps {
     @Given("a target that checks signatures")
     public void checksSignatures() {
         if (!trial.run().profile().offers(Capability.SIGNATURE)) {
-            throw new NotApplicable("the profile does not declare the capability signature");
+            throw trial.lacking(Capability.SIGNATURE);
         }
         if (trial.run().profile().auth().scheme() == Auth.Scheme.NONE) {
             throw new Unverifiable("needs a key to sign with; set auth.scheme, access-key-id and access-key-secret");

@@ -8,7 +8,6 @@ import slbkit.contract.Contract;
 import slbkit.contract.Operation;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
-import slbkit.run.NotApplicable;
 import slbkit.run.PlainCalls;
 import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
@@ -34,7 +33,7 @@ public final class XmlSteps {
     @Given("a target that answers in XML when asked")
     public void answersInXml() {
         if (!trial.run().profile().offers(Capability.XML)) {
-            throw new NotApplicable("the profile does not declare the capability xml");
+            throw trial.lacking(Capability.XML);
         }
     }
 

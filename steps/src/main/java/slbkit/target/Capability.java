@@ -1,20 +1,42 @@
 package slbkit.target;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Locale;
+import slbkit.contract.Contract;
 
-/** What a target declares it offers beyond the five operations. */
+/** What a target offers beyond the documented operations, if its profile declares it. */
 public enum Capability {
-    /** The three Describe...Attribute operations answer. */
-    @JsonProperty("describe") DESCRIBE,
-    /** DeleteVServerGroup and DeleteMasterSlaveServerGroup answer. */
-    @JsonProperty("delete") DELETE,
+    /** Groups can be described. */
+    @JsonProperty("describe") DESCRIBE("can be read back", "declare describe in capabilities"),
+    /** Groups can be deleted. */
+    @JsonProperty("delete") DELETE("deletes groups", "declare delete in capabilities"),
     /** Replies come as XML when asked. */
-    @JsonProperty("xml") XML,
+    @JsonProperty("xml") XML("answers in XML when asked", "declare xml in capabilities"),
     /** Signatures are checked. */
-    @JsonProperty("signature") SIGNATURE;
+    @JsonProperty("signature") SIGNATURE("checks signatures",
+            "declare signature by auth.scheme, access-key-id and access-key-secret");
+
+    private final String does;
+    private final String cure;
+
+    Capability(String does, String cure) {
+        this.does = does;
+        this.cure = cure;
+    }
+
+    /** The undocumented operations that such a target answers. */
+    public List<String> operations() {
+        return Contract.documented().operationsOf(toString());
+    }
+
+    /** What a rule needs that cannot be judged without the capability, and how the profile gets it. */
+    public String needed() {
+        return "needs a target that %s; %s, or list %s under without".formatted(does, cure, this);
+    }
 
     @Override
     public String toString() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,6 +2,7 @@ package slbkit.target;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ public record TargetProfile(
         Call call,
         Fixtures fixtures,
         Set<Capability> capabilities,
+        Set<Capability> without,
         List<Provocation> provocations,
         Limits limits,
         Tls tls,
@@ -42,39 +44,63 @@ public record TargetProfile(
         call = call == null ? Call.DEFAULT : call;
         fixtures = fixtures == null ? Fixtures.NONE : fixtures;
         capabilities = capabilities == null ? Set.of() : Set.copyOf(capabilities);
+        without = without == null ? Set.of() : Set.copyOf(without);
         provocations = provocations == null ? List.of() : List.copyOf(provocations);
         limits = limits == null ? Limits.DEFAULT : limits;
         tls = tls == null ? Tls.USUAL : tls;
         checkProxy(proxy);
+        for (Capability none : without) {
+            declaredBy(none, capabilities, auth, call).ifPresent(key -> {
+                throw new ProfileException("without: lists %s, which %s declares; remove one of them".formatted(none, key));
+            });
+        }
         provocations.forEach(TargetProfile::checkDocumented);
     }
 
     /** A profile that knows an endpoint and nothing else. */
     public static TargetProfile of(String endpoint) {
-        return new TargetProfile(null, endpoint, null, null, null, null, null, null, null, null, null);
+        return new TargetProfile(null, endpoint, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** The same profile for another endpoint. */
     public TargetProfile at(String otherEndpoint) {
         return new TargetProfile(
-                name, otherEndpoint, region, auth, call, fixtures, capabilities, provocations, limits, tls, proxy);
+                name, otherEndpoint, region, auth, call, fixtures, capabilities, without, provocations, limits, tls, proxy);
     }
 
-    /** The same profile with other signatures. */
+    /** The same profile with other signatures; a target that is sent signatures is one that they concern. */
     public TargetProfile signed(Auth other) {
+        Set<Capability> still = new HashSet<>(without);
+        still.remove(Capability.SIGNATURE);
         return new TargetProfile(
-                name, endpoint, region, other, call, fixtures, capabilities, provocations, limits, tls, proxy);
+                name, endpoint, region, other, call, fixtures, capabilities, still, provocations, limits, tls, proxy);
     }
 
     /** The same profile for a target that may be pressed as hard as one likes. */
     public TargetProfile unlimited() {
         return new TargetProfile(
-                name, endpoint, region, auth, call, fixtures, capabilities, provocations, Limits.DEFAULT, tls, proxy);
+                name, endpoint, region, auth, call, fixtures, capabilities, without, provocations, Limits.DEFAULT, tls,
+                proxy);
     }
 
-    /** Tell whether the target declares a capability; one that every call asks for XML has that one. */
+    /**
+     * Tell whether the profile declares a capability. A profile that asks for XML with every call declares {@code xml}
+     * by that, and one that signs its calls {@code signature}.
+     */
     public boolean offers(Capability capability) {
-        return capabilities.contains(capability) || capability == Capability.XML && call.format() == Call.Format.XML;
+        return declaredBy(capability, capabilities, auth, call).isPresent();
+    }
+
+    /** The key that declares a capability, if one does. */
+    private static Optional<String> declaredBy(Capability capability, Set<Capability> listed, Auth auth, Call call) {
+        if (listed.contains(capability)) {
+            return Optional.of("capabilities");
+        }
+        return switch (capability) {
+            case XML -> call.format() == Call.Format.XML ? Optional.of("call.format") : Optional.empty();
+            case SIGNATURE -> auth.scheme() == Auth.Scheme.NONE ? Optional.empty() : Optional.of("auth.scheme");
+            case DESCRIBE, DELETE -> Optional.empty();
+        };
     }
 
     /** What makes the target give an error, if the profile knows. */
@@ -99,6 +125,7 @@ public record TargetProfile(
         masked.put("call", call);
         masked.put("fixtures", fixtures);
         masked.put("capabilities", capabilities.stream().sorted().toList());
+        masked.put("without", without.stream().sorted().toList());
         masked.put("provocations", provocations.stream().map(Provocation::masked).toList());
         masked.put("limits", limits);
         Map<String, Object> trust = new LinkedHashMap<>();

@@ -33,7 +33,7 @@ class MaskingTest {
     @BeforeEach
     void a_request_was_signed() {
         masking.remember(new Wire(Call.Method.GET, URI.create("http://127.0.0.1/"), Call.Place.QUERY,
-                Map.of("Signature", SIGNATURE), Map.of()));
+                Map.of("Signature", SIGNATURE), Map.of(), WireFormat.USUAL));
     }
 
     @Test

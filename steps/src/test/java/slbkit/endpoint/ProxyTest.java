@@ -61,6 +61,6 @@ class ProxyTest {
     private static TargetProfile profile(String url, String proxy, Tls tls) {
         TargetProfile open = TargetProfile.of(url);
         return new TargetProfile(open.name(), url, open.region(), open.auth(), open.call(), open.fixtures(),
-                open.capabilities(), open.provocations(), open.limits(), tls, proxy);
+                open.capabilities(), open.without(), open.provocations(), open.limits(), tls, proxy);
     }
 }

@@ -54,7 +54,7 @@ class RecordingTest {
         for (int kept = 1; kept < written.length(); kept += step) {
             String value = ".".repeat(MOST_OF_A_VALUE - kept) + written;
             String recorded = recording.of(SlbRequest.of("X"),
-                    new Wire(Call.Method.GET, URI.create("http://127.0.0.1/"), Call.Place.QUERY, Map.of(), Map.of()),
+                    new Wire(Call.Method.GET, URI.create("http://127.0.0.1/"), Call.Place.QUERY, Map.of(), Map.of(), WireFormat.USUAL),
                     new Reply("x", 400, Map.of("X-Echo", List.of(value)), "", null, "", ""), 1)
                     .reply().headers().get("X-Echo").get(0);
             String read = NUMBER.matcher(recorded).replaceAll(number -> String.valueOf((char) (number.group(1) != null

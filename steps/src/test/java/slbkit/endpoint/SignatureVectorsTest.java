@@ -34,7 +34,7 @@ class SignatureVectorsTest {
         parameters.put("Version", "2014-05-15");
         parameters.put("Format", "JSON");
         Wire signed = new RpcSigner(auth(Auth.Scheme.RPC, token), CLOCK)
-                .sign(new Wire(method, endpoint(), Call.Place.QUERY, parameters, Map.of()));
+                .sign(new Wire(method, endpoint(), Call.Place.QUERY, parameters, Map.of(), WireFormat.USUAL));
         assertThat(signed.parameters()).containsEntry("Signature", signature);
     }
 
@@ -45,7 +45,7 @@ class SignatureVectorsTest {
     })
     void acs3(String token, String signature) {
         Wire signed = new Acs3Signer(auth(Auth.Scheme.ACS3, token), CLOCK)
-                .sign(new Wire(Call.Method.POST, endpoint(), Call.Place.QUERY, operationParameters(), acs3Headers()));
+                .sign(new Wire(Call.Method.POST, endpoint(), Call.Place.QUERY, operationParameters(), acs3Headers(), WireFormat.USUAL));
         assertThat(signed.headers().get("Authorization")).endsWith("Signature=" + signature);
     }
 
@@ -57,7 +57,7 @@ class SignatureVectorsTest {
         parameters.put("Version", "2014-05-15");
         parameters.put("Format", "JSON");
         Wire signed = new RpcSigner(auth(Auth.Scheme.RPC, ""), CLOCK)
-                .sign(new Wire(Call.Method.POST, endpoint(), Call.Place.QUERY, parameters, Map.of()));
+                .sign(new Wire(Call.Method.POST, endpoint(), Call.Place.QUERY, parameters, Map.of(), WireFormat.USUAL));
         assertThat(signed.parameters()).containsEntry("Signature", "2T655GdN09uMyKVVJhFWjz4HrCM=");
     }
 
@@ -68,7 +68,7 @@ class SignatureVectorsTest {
         parameters.put("Format", "XML");
         parameters.put("Version", "2014-05-26");
         Wire signed = new RpcSigner(auth(Auth.Scheme.RPC, ""), at("2016-02-23T12:46:24Z"))
-                .sign(new Wire(Call.Method.GET, endpoint(), Call.Place.QUERY, parameters, Map.of()));
+                .sign(new Wire(Call.Method.GET, endpoint(), Call.Place.QUERY, parameters, Map.of(), WireFormat.USUAL));
         assertThat(signed.parameters()).containsEntry("Signature", "OLeaidS1JvxuMvnyHOwuJ+uX5qY=");
     }
 

@@ -95,6 +95,6 @@ class TrustTest {
     private static TargetProfile profile(String url, String caFile, boolean insecure) {
         TargetProfile open = TargetProfile.of(url);
         return new TargetProfile(open.name(), url, open.region(), open.auth(), open.call(), open.fixtures(),
-                open.capabilities(), open.provocations(), open.limits(), new Tls(caFile, insecure), null);
+                open.capabilities(), open.without(), open.provocations(), open.limits(), new Tls(caFile, insecure), null);
     }
 }

@@ -108,12 +108,25 @@ class ProfileReaderTest {
         "name: x\\nendpoint: # ${NOBODY}\\n  http://${HOST}   | p.yaml, line 3: the environment variable HOST is not set",
         "endpoint: http://h\\nfixtures: {default-servers: [null]} | p.yaml, line 2: fixtures.default-servers: one has no value",
         "endpoint: http://h\\nprovocations: [{operation: CreateVServerGroup, error: NetworkConflict, with: {Tag: }}] | with.Tag has no value",
+        "endpoint: http://h\\ncapabilities: [xml]\\nwithout: [xml] | p.yaml, line 3: without: lists xml, which capabilities declares",
+        "endpoint: http://h\\ncall: {format: XML}\\nwithout: [xml] | without: lists xml, which call.format declares",
+        "endpoint: http://h\\nauth: {scheme: rpc, access-key-id: a, access-key-secret: b}\\nwithout: [signature] | which auth.scheme declares",
+        "endpoint: http://h\\nwithout: [fly]                | at without.0: \"fly\" is none of [",
     })
     void a_mistake_is_named_with_its_cure(String yaml, String named) {
         assertThatThrownBy(() -> reader.parse("p.yaml", yaml.replace("\\n", "\n")))
                 .isInstanceOf(ProfileException.class)
                 .hasMessageContaining(named)
                 .message().doesNotContain("\n").doesNotContain("deserialize").doesNotContain("Enum");
+    }
+
+    @Test
+    void a_profile_that_signs_declares_signature() {
+        TargetProfile profile = reader.parse("p.yaml",
+                "endpoint: http://h\nauth: {scheme: acs3, access-key-id: a, access-key-secret: b}\nwithout: [xml]");
+        assertThat(profile.offers(Capability.SIGNATURE)).isTrue();
+        assertThat(profile.without()).containsExactly(Capability.XML);
+        assertThat(profile.masked()).containsEntry("without", java.util.List.of(Capability.XML));
     }
 
     @Test

@@ -42,6 +42,8 @@ public final class Occasion {
     private void request(Settings when) {
         when.find("method").ifPresent(m -> conditions.add(call -> call.method().equals(m)));
         when.find("header").ifPresent(h -> conditions.add(call -> call.header(h).isPresent()));
+        List<String> missing = when.texts("lacks-headers");
+        conditions.add(call -> missing.stream().noneMatch(h -> call.header(h).isPresent()));
         when.find("in-query").ifPresent(p -> conditions.add(call -> call.query().get(p).isPresent()));
         when.find("in-form").ifPresent(p -> conditions.add(call -> call.form().get(p).isPresent()));
         when.find("lacks").ifPresent(p -> conditions.add(call -> call.parameter(p).isEmpty()));

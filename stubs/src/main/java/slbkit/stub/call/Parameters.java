@@ -12,9 +12,10 @@ import java.util.Optional;
  *
  * @param pairs every pair, decoded
  * @param byName the first value of each name
+ * @param encoded the text they were read from; empty where they were not read, or have changed
  * @param malformed the first pair that could not be decoded; null where all could
  */
-public record Parameters(List<Pair> pairs, Map<String, String> byName, String malformed) {
+public record Parameters(List<Pair> pairs, Map<String, String> byName, String encoded, String malformed) {
 
     public static final Parameters NONE = of(List.of());
 
@@ -23,7 +24,7 @@ public record Parameters(List<Pair> pairs, Map<String, String> byName, String ma
     }
 
     public static Parameters of(List<Pair> pairs) {
-        return of(pairs, null);
+        return of(pairs, "", null);
     }
 
     /** Read {@code a=1&b=2}, percent-decoded, with {@code +} for a space. Never fails: see {@link #malformed}. */
@@ -43,7 +44,7 @@ public record Parameters(List<Pair> pairs, Map<String, String> byName, String ma
                 pairs.add(new Pair(name, value));
             }
         }
-        return of(pairs, malformed);
+        return of(pairs, encoded, malformed);
     }
 
     /** These, then the others. */
@@ -53,7 +54,7 @@ public record Parameters(List<Pair> pairs, Map<String, String> byName, String ma
         }
         List<Pair> both = new ArrayList<>(pairs);
         both.addAll(others.pairs);
-        return of(both, malformed == null ? others.malformed : malformed);
+        return of(both, "", malformed == null ? others.malformed : malformed);
     }
 
     public Optional<String> get(String name) {
@@ -67,13 +68,13 @@ public record Parameters(List<Pair> pairs, Map<String, String> byName, String ma
         if (value != null) {
             changed.add(new Pair(name, value));
         }
-        return of(changed, malformed);
+        return of(changed, "", malformed);
     }
 
-    private static Parameters of(List<Pair> pairs, String malformed) {
+    private static Parameters of(List<Pair> pairs, String encoded, String malformed) {
         Map<String, String> byName = new LinkedHashMap<>();
         pairs.forEach(p -> byName.putIfAbsent(p.name(), p.value()));
-        return new Parameters(List.copyOf(pairs), byName, malformed);
+        return new Parameters(List.copyOf(pairs), byName, encoded, malformed);
     }
 
     /** The decoded text, or null where a percent sign is not followed by two hexadecimal digits. */

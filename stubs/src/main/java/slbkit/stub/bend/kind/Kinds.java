@@ -45,7 +45,9 @@ public final class Kinds {
             Map.entry("empty-lists", EmptyLists::new),
             Map.entry("extra-members", ExtraMembers::new),
             Map.entry("ids", IdShape::new),
-            Map.entry("adding-again", AddingAgain::new));
+            Map.entry("adding-again", AddingAgain::new),
+            Map.entry("room-for", RoomFor::new),
+            Map.entry("decoding", Decoding::new));
 
     private Kinds() {
     }

@@ -1,0 +1,31 @@
+package slbkit.stub.bend.kind;
+
+import slbkit.stub.bend.Bend;
+import slbkit.stub.bend.CallServers;
+import slbkit.stub.bend.MadeUp;
+import slbkit.stub.bend.Occasion;
+import slbkit.stub.bend.Settings;
+import slbkit.stub.call.Call;
+import slbkit.stub.call.Reply;
+import slbkit.stub.service.Service;
+
+/** {@code room-for}: a call that would leave more {@code servers} in its group is rejected. */
+final class RoomFor implements Bend {
+
+    private final Occasion occasion;
+    private final int most;
+
+    RoomFor(Settings settings) {
+        this.occasion = Occasion.of(settings);
+        this.most = settings.number("servers");
+    }
+
+    @Override
+    public Reply answer(Call call, Service service) {
+        boolean full = occasion.holds(call)
+                && new GroupState(service.world()).before(call).size() + CallServers.of(call).size() > most;
+        return full
+                ? MadeUp.refusal(400, "InstanceBackendServerNumberOverLimit", "The group is full.")
+                : service.answer(call);
+    }
+}
