@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import slbkit.contract.Contract;
-import slbkit.contract.JsonSchemas;
+import slbkit.contract.ReplyViolations;
 import slbkit.contract.Operation;
 import slbkit.contract.Violation;
 import slbkit.endpoint.CallStyle;
@@ -91,7 +91,7 @@ final class StandingRules {
      */
     private static List<Breach> members(Operation operation, SlbRequest request, Reply reply) {
         String list = operation.replyServers().name();
-        return JsonSchemas.violations(operation.replySchema(), reply.json()).stream()
+        return ReplyViolations.of(operation, reply.json()).stream()
                 .filter(v -> !v.member().equals("Description") || isThere(reply, v.pointer()))
                 .filter(v -> !v.pointer().startsWith("/" + list) || v.pointer().split("/").length > 4)
                 .filter(v -> !v.member().equals("ServerId") || namesEveryServer(request))
