@@ -2,6 +2,7 @@ package slbkit.contract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One documented operation.
@@ -22,6 +23,8 @@ public record Operation(
         List<Parameter> parameters,
         List<ReplyMember> reply,
         List<DocumentedError> errors) {
+
+    private static final Set<String> KEY_MEMBERS = Set.of("ServerId", "Port");
 
     public Operation {
         parameters = List.copyOf(parameters);
@@ -55,6 +58,14 @@ public record Operation(
     /** The reply member that wraps the list of servers. */
     public ReplyMember replyServers() {
         return reply.stream().filter(m -> m.type().equals("object")).findFirst().orElseThrow();
+    }
+
+    /** The members that tell one listed server from another: ServerId and, where the reply lists ports, Port. */
+    public List<String> serverKey() {
+        return replyServers().members().get(0).members().stream()
+                .map(ReplyMember::name)
+                .filter(KEY_MEMBERS::contains)
+                .toList();
     }
 
     /** The id of the JSON Schema of the success reply. */

@@ -152,7 +152,7 @@ public final class GroupSteps {
         List<Backend> before = groups.named(group).held()
                 .orElseThrow(() -> new Unverifiable(
                         "needs a target that can be read back; add describe to capabilities"));
-        state.requireUnchanged(before, heldNow(group), rows);
+        state.requireUnchanged(reader.requireKey(before), heldNow(group), rows);
         trial.conforms(trial.rule());
     }
 
