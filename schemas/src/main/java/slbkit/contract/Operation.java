@@ -10,6 +10,7 @@ import java.util.Set;
  * @param name the operation's name, the value of Action
  * @param folder the folder of its contract, schema and feature, named for the resource
  * @param summary what it does, in our own words
+ * @param effect what it does with the servers that a request names
  * @param document title and date of its reference page
  * @param parameters what a request may carry
  * @param reply what a success reply holds
@@ -19,6 +20,7 @@ public record Operation(
         String name,
         String folder,
         String summary,
+        Effect effect,
         String document,
         List<Parameter> parameters,
         List<ReplyMember> reply,
@@ -53,6 +55,11 @@ public record Operation(
     /** The reply member that identifies what was created or changed: the first of the reply. */
     public ReplyMember replyId() {
         return reply.get(0);
+    }
+
+    /** Tell whether a request names what the reply identifies, as every call does that creates nothing. */
+    public boolean replyIdIsGiven() {
+        return parameters.stream().anyMatch(p -> p.name().equals(replyId().name()));
     }
 
     /** The reply member that wraps the list of servers. */

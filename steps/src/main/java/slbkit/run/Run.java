@@ -78,7 +78,7 @@ public final class Run implements AutoCloseable {
         this.endpoint = new Endpoint(profile, replay);
         this.patience = replay == null ? new Patience() : Patience.ofARecord();
         this.readLag = replay == null ? ReadLag.ofATarget() : ReadLag.ofARecord();
-        this.standing = new StandingRules(endpoint.usualStyle());
+        this.standing = new StandingRules(endpoint.usualStyle(), new SuccessReplies(profile, readings));
         this.pulse = new Pulse(endpoint::unreachable, profile.limits().timeLimit());
     }
 

@@ -236,7 +236,7 @@ public final class Trial implements ReplyObserver {
         run.record(exchange);
         run.refusedCreations().answered(request, reply, entry.ref());
         run.neverFree().answered(request.operation(), reply, entry.ref());
-        for (StandingRules.Breach breach : run.standing().breaches(request, reply)) {
+        for (StandingRules.Breach breach : run.standing().breaches(request, reply, CURRENT.get() == this)) {
             find(breach.rule(), DIFFERS, "", breach.expected(), breach.observed(), List.of(exchange.id()));
         }
     }
