@@ -99,7 +99,16 @@ public final class SuiteLauncher {
 
     /** The same by some scenarios of the rules alone. */
     static ConformanceReport judge(RunOptions options, TargetProfile given, Predicate<ScenarioEntry> by) {
-        try (ConformanceRun conformanceRun = new ConformanceRun(options, given)) {
+        return judge(options, new ConformanceRun(options, given), by);
+    }
+
+    /** Run some scenarios over a record, and write nothing. */
+    static ConformanceReport rejudge(ConformanceReport record, RunOptions options, Predicate<ScenarioEntry> by) {
+        return judge(options, ConformanceRun.over(record, options), by);
+    }
+
+    private static ConformanceReport judge(RunOptions options, ConformanceRun begun, Predicate<ScenarioEntry> by) {
+        try (ConformanceRun conformanceRun = begun) {
             if (conformanceRun.contact().kind() != FirstContact.Kind.TARGET) {
                 throw new IllegalStateException(conformanceRun.contact().message());
             }

@@ -135,6 +135,7 @@ final class ContractFiles {
     record OperationFile(
             @JsonProperty("operation") String name,
             String summary,
+            Effect effect,
             Page document,
             List<Parameter> parameters,
             List<ReplyMember> reply,
@@ -142,7 +143,7 @@ final class ContractFiles {
             List<RuleEntry> rules) {
 
         Operation operation(String folder) {
-            return new Operation(name, folder, summary, document.named(), parameters, reply, errors);
+            return new Operation(name, folder, summary, effect, document.named(), parameters, reply, errors);
         }
     }
 }

@@ -2,6 +2,7 @@ package slbkit.contract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One documented operation.
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param name the operation's name, the value of Action
  * @param folder the folder of its contract, schema and feature, named for the resource
  * @param summary what it does, in our own words
+ * @param effect what it does with the servers that a request names
  * @param document title and date of its reference page
  * @param parameters what a request may carry
  * @param reply what a success reply holds
@@ -18,10 +20,13 @@ public record Operation(
         String name,
         String folder,
         String summary,
+        Effect effect,
         String document,
         List<Parameter> parameters,
         List<ReplyMember> reply,
         List<DocumentedError> errors) {
+
+    private static final Set<String> KEY_MEMBERS = Set.of("ServerId", "Port");
 
     public Operation {
         parameters = List.copyOf(parameters);
@@ -77,9 +82,22 @@ public record Operation(
         return reply.get(0);
     }
 
+    /** Tell whether a request names what the reply identifies, as every call does that creates nothing. */
+    public boolean replyIdIsGiven() {
+        return parameters.stream().anyMatch(p -> p.name().equals(replyId().name()));
+    }
+
     /** The reply member that wraps the list of servers. */
     public ReplyMember replyServers() {
         return reply.stream().filter(m -> m.type().equals("object")).findFirst().orElseThrow();
+    }
+
+    /** The members that tell one listed server from another: ServerId and, where the reply lists ports, Port. */
+    public List<String> serverKey() {
+        return replyServers().members().get(0).members().stream()
+                .map(ReplyMember::name)
+                .filter(KEY_MEMBERS::contains)
+                .toList();
     }
 
     /** The id of the JSON Schema of the success reply. */

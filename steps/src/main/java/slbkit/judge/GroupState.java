@@ -79,10 +79,7 @@ public final class GroupState {
     }
 
     private static Optional<Backend> find(List<Backend> servers, Map<String, String> row) {
-        return servers.stream()
-                .filter(s -> s.value("ServerId").equals(Optional.ofNullable(row.get("ServerId"))))
-                .filter(s -> row.get("Port") == null || s.value("Port").equals(Optional.of(row.get("Port"))))
-                .findFirst();
+        return servers.stream().filter(server -> server.is(row, List.of("ServerId", "Port"))).findFirst();
     }
 
     private static String holding(List<Backend> held) {

@@ -22,20 +22,23 @@ public final class ListedServers {
 
     /** Each of the given must be listed with the given values. */
     public void requireListed(List<Backend> listed, List<Map<String, String>> given) {
+        requireKey(listed);
         for (Map<String, String> row : given) {
             Backend server = locate(listed, row);
             row.forEach((member, value) -> compare(server, member, value, row));
         }
     }
 
-    /** Servers that cannot be told apart leave a comparison unverified, because of the member they lack. */
-    public List<Backend> requireNamed(List<Backend> listed, String... members) {
-        for (String member : members) {
-            if (listed.stream().anyMatch(s -> s.value(member).isEmpty())) {
-                throw Unverifiable.because(trial.rule("reply/" + member), "a listed server without " + member);
-            }
-        }
+    /** Listed servers that cannot be told apart leave a comparison unverified, because of the member they lack. */
+    public List<Backend> requireKey(List<Backend> listed) {
+        listed.stream().flatMap(server -> server.lacking(key()).stream()).findFirst().ifPresent(member -> {
+            throw Unverifiable.because(trial.rule("reply/" + member), "a listed server without " + member);
+        });
         return listed;
+    }
+
+    private List<String> key() {
+        return Contract.documented().operation(trial.operation()).orElseThrow().serverKey();
     }
 
     private void compare(Backend server, String member, String expected, Map<String, String> row) {
@@ -53,20 +56,10 @@ public final class ListedServers {
     }
 
     private Backend locate(List<Backend> listed, Map<String, String> row) {
-        List<Backend> same = listed.stream()
-                .filter(s -> s.value("ServerId").equals(Optional.ofNullable(row.get("ServerId"))))
-                .toList();
-        if (same.isEmpty()) {
-            throw missing("ServerId", row, listed);
-        }
-        String port = row.get("Port");
-        if (port == null || same.stream().allMatch(s -> s.value("Port").isEmpty())) {
-            return same.get(0);
-        }
-        return same.stream()
-                .filter(s -> s.value("Port").equals(Optional.of(port)))
-                .findFirst()
-                .orElseThrow(() -> missing("Port", row, listed));
+        return listed.stream().filter(server -> server.is(row, key())).findFirst().orElseThrow(() -> {
+            boolean onAnotherPort = listed.stream().anyMatch(server -> server.is(row, List.of("ServerId")));
+            return missing(onAnotherPort ? "Port" : "ServerId", row, listed);
+        });
     }
 
     private RuntimeException missing(String member, Map<String, String> row, List<Backend> listed) {

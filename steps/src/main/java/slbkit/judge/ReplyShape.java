@@ -5,6 +5,7 @@ import java.util.Set;
 import slbkit.contract.Contract;
 import slbkit.contract.JsonSchemas;
 import slbkit.contract.Operation;
+import slbkit.contract.ReplyViolations;
 import slbkit.contract.Violation;
 import slbkit.endpoint.Reply;
 import slbkit.run.ErrorEnvelope;
@@ -26,7 +27,7 @@ public final class ReplyShape {
             throw Unverifiable.because("Common/protocol/json", reply.inOneLine());
         }
         Operation operation = Contract.documented().operation(trial.operation()).orElseThrow();
-        List<Violation> violations = JsonSchemas.violations(operation.replySchema(), reply.json());
+        List<Violation> violations = ReplyViolations.of(operation, reply.json());
         boolean listed = reply.servers(operation).filter(s -> !s.isEmpty()).isPresent();
         String wrapper = operation.replyServers().name();
         String list = operation.replyServers().members().get(0).name();

@@ -47,6 +47,17 @@ public record Backend(Map<String, String> values) {
         return Optional.ofNullable(values.get(member));
     }
 
+    /** The first of these members that it does not show, if there is one. */
+    public Optional<String> lacking(List<String> members) {
+        return members.stream().filter(member -> value(member).isEmpty()).findFirst();
+    }
+
+    /** Tell whether it is the server that was given, as far as these members tell one server from another. */
+    public boolean is(Map<String, ?> given, List<String> key) {
+        return key.stream().allMatch(member -> given.get(member) == null
+                || value(member).equals(Optional.of(String.valueOf(given.get(member)))));
+    }
+
     /** What tells it from other servers of its group: id and, where there is one, port. */
     public String key() {
         return value("ServerId").orElse("?") + value("Port").map(p -> ":" + p).orElse("");

@@ -39,7 +39,21 @@ public final class GroupReader {
 
     /** What a vServer group holds. */
     public List<Backend> requireVServerGroup(String id) {
-        return vServerGroup(id).orElseThrow(() -> trial.lacking(Capability.DESCRIBE));
+        return vServerGroup(id).map(this::requireKey).orElseThrow(() -> trial.lacking(Capability.DESCRIBE));
+    }
+
+    /** Servers of a vServer group that cannot be told apart leave a comparison unverified, because of what shows them. */
+    public List<Backend> requireKey(List<Backend> held) {
+        return requireKey(held, "DescribeVServerGroupAttribute", remove().serverKey());
+    }
+
+    private List<Backend> requireKey(List<Backend> held, String description, List<String> key) {
+        held.stream().flatMap(server -> server.lacking(key).stream()).findFirst().ifPresent(member -> {
+            throw trial.describes(description)
+                    ? new Unverifiable("needs %s to show the %s of each server".formatted(description, member))
+                    : Unverifiable.because(remove().name() + "/reply/" + member, "a listed server without " + member);
+        });
+        return held;
     }
 
     /**
@@ -69,8 +83,9 @@ public final class GroupReader {
         if (!describes(GroupKind.MASTER_SLAVE_SERVER_GROUP)) {
             throw trial.lacking(Capability.DESCRIBE);
         }
-        return described("DescribeMasterSlaveServerGroupAttribute", "MasterSlaveServerGroupId", id,
-                "MasterSlaveBackendServers", "MasterSlaveBackendServer");
+        String description = "DescribeMasterSlaveServerGroupAttribute";
+        return requireKey(described(description, "MasterSlaveServerGroupId", id,
+                "MasterSlaveBackendServers", "MasterSlaveBackendServer"), description, List.of("ServerId", "Port"));
     }
 
     /** The load balancer's default server group; empty where the target cannot be read back. */
@@ -119,7 +134,8 @@ public final class GroupReader {
 
     /** The load balancer's default server group. */
     public List<Backend> requireDefaultServerGroup() {
-        return defaultServerGroup().orElseThrow(() -> trial.lacking(Capability.DESCRIBE));
+        List<Backend> held = defaultServerGroup().orElseThrow(() -> trial.lacking(Capability.DESCRIBE));
+        return requireKey(held, "DescribeLoadBalancerAttribute", List.of("ServerId"));
     }
 
     /** Tell whether the target describes groups of a kind. */

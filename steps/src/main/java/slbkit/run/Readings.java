@@ -12,7 +12,7 @@ final class Readings {
 
     private final Set<String> looked = new HashSet<>();
     private Boolean removalListsTheGroup;
-    private Optional<List<Backend>> defaultGroupAtFirst;
+    private volatile Optional<List<Backend>> defaultGroupAtFirst;
 
     /** What the default server group held when the run first came to it: now, if it has not come before. */
     synchronized Optional<List<Backend>> defaultGroupAtFirst(Supplier<Optional<List<Backend>>> now) {
@@ -20,6 +20,12 @@ final class Readings {
             defaultGroupAtFirst = now.get().map(List::copyOf);
         }
         return defaultGroupAtFirst;
+    }
+
+    /** What the default server group held when the run began, if that has been read; waits for no look that is under way. */
+    Optional<List<Backend>> knownDefaultGroup() {
+        Optional<List<Backend>> known = defaultGroupAtFirst;
+        return known == null ? Optional.empty() : known;
     }
 
     /** Whether nobody has asked this of this operation before. */

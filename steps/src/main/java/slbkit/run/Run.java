@@ -84,7 +84,7 @@ public final class Run implements AutoCloseable {
         this.patience = replay == null ? new Patience() : Patience.ofARecord();
         this.readLag = replay == null ? ReadLag.ofATarget() : ReadLag.ofARecord();
         this.callerFaults = new CallerFaults(profile.auth());
-        this.standing = new StandingRules(endpoint.usualStyle());
+        this.standing = new StandingRules(endpoint.usualStyle(), new SuccessReplies(profile, readings));
         this.pulse = new Pulse(endpoint::unreachable, profile.limits().timeLimit());
     }
 

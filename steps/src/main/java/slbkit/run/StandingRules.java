@@ -1,13 +1,14 @@
 package slbkit.run;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import slbkit.contract.Contract;
-import slbkit.contract.JsonSchemas;
+import slbkit.contract.ReplyViolations;
 import slbkit.contract.Operation;
 import slbkit.contract.Violation;
 import slbkit.endpoint.CallStyle;
@@ -32,21 +33,48 @@ final class StandingRules {
 
     private final Map<String, String> requestIds = new ConcurrentHashMap<>();
     private final CallStyle usual;
+    private final SuccessReplies successes;
 
     /**
      * The rules of a run.
      *
      * @param usual how its calls are made; what a single scenario asks for in another format is its own affair
+     * @param successes what successes list and repeat
      */
-    StandingRules(CallStyle usual) {
+    StandingRules(CallStyle usual, SuccessReplies successes) {
         this.usual = usual;
+        this.successes = successes;
     }
 
-    /** What the reply to a request breaks. */
-    List<Breach> breaches(SlbRequest request, Reply reply) {
+    /**
+     * What the reply to a request breaks.
+     *
+     * @param alone whether no other call for the same group was under way
+     */
+    List<Breach> breaches(SlbRequest request, Reply reply, boolean alone) {
+        Operation operation = Contract.documented().operation(request.operation()).orElse(null);
+        if (operation == null) {
+            successes.seenOther(request, reply);
+            return ofTheReply(request, reply, true);
+        }
+        boolean mayBeEmpty = successes.mayBeEmpty(operation, request);
+        List<Breach> echoes = successes.seen(operation, request, reply, alone);
+        List<Breach> breaches = new ArrayList<>(ofTheReply(request, reply, mayBeEmpty || !alone));
+        if (isJudged(request, reply)) {
+            breaches.addAll(echoes);
+        }
+        return breaches;
+    }
+
+    private boolean isJudged(SlbRequest request, Reply reply) {
+        CallStyle style = request.style() == null ? usual : request.style();
+        return !reply.unanswered() && (style.asksForJson() || style.asksForXml() && usual.asksForXml());
+    }
+
+    private List<Breach> ofTheReply(SlbRequest request, Reply reply, boolean mayBeEmpty) {
         CallStyle style = request.style() == null ? usual : request.style();
         boolean inUsualXml = style.asksForXml() && usual.asksForXml();
-        if (reply.unanswered() || !style.asksForJson() && !inUsualXml) {
+        if (!isJudged(request, reply)) {
             return List.of();
         }
         if (inUsualXml && !reply.inXml()) {
@@ -56,7 +84,7 @@ final class StandingRules {
         if (reply.json() == null) {
             return List.of(new Breach("Common/protocol/json", "a JSON object in UTF-8", reply.inOneLine()));
         }
-        List<Breach> breaches = new java.util.ArrayList<>();
+        List<Breach> breaches = new ArrayList<>();
         if (!inUsualXml && !reply.mediaType().equals("application/json")) {
             breaches.add(new Breach("Common/protocol/content-type", "application/json",
                     reply.mediaType().isEmpty() ? "no Content-Type" : reply.mediaType()));
@@ -65,7 +93,7 @@ final class StandingRules {
             repeatedRequestId(operation, reply).ifPresent(breaches::add);
             ErrorEnvelope.breach(operation, reply).ifPresent(breaches::add);
             if (reply.taken()) {
-                breaches.addAll(members(operation, request, reply));
+                breaches.addAll(members(operation, request, reply, mayBeEmpty));
             }
         });
         return breaches;
@@ -86,19 +114,21 @@ final class StandingRules {
         return id.length() <= LONGEST_KEPT ? id : UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    /**
-     * Members of listed servers, and ids, against the schema. What is above the list is left to the scenarios:
-     * how an empty list is shown is open.
-     */
-    private static List<Breach> members(Operation operation, SlbRequest request, Reply reply) {
-        String list = operation.replyServers().name();
-        return JsonSchemas.violations(operation.replySchema(), reply.json()).stream()
+    /** Documented members against the schema; how a list of nothing is shown is open, as long as it is not something else. */
+    private static List<Breach> members(Operation operation, SlbRequest request, Reply reply, boolean mayBeEmpty) {
+        return ReplyViolations.of(operation, reply.json()).stream()
                 .filter(v -> !v.member().equals("Description") || isThere(reply, v.pointer()))
-                .filter(v -> !v.pointer().startsWith("/" + list) || v.pointer().split("/").length > 4)
+                .filter(v -> !mayBeEmpty || !isList(operation, v.pointer()) || isThere(reply, v.pointer()))
                 .filter(v -> !v.member().equals("ServerId") || namesEveryServer(request))
                 .limit(MOST_BREACHES)
                 .map(v -> breach(operation, v))
                 .toList();
+    }
+
+    /** Tell whether it is the list of servers, or what wraps it. */
+    private static boolean isList(Operation operation, String pointer) {
+        String wrapper = "/" + operation.replyServers().name();
+        return pointer.equals(wrapper) || pointer.equals(wrapper + "/" + operation.replyServers().members().get(0).name());
     }
 
     /** A Description that was not given may be missing or null; one that is there is a text. */

@@ -327,7 +327,7 @@ public final class Trial implements ReplyObserver {
         run.refusedCreations().answered(request, reply, entry.ref());
         run.neverFree().answered(request.operation(), reply, entry.ref());
         run.capabilities().answered(request.operation(), reply);
-        for (StandingRules.Breach breach : run.standing().breaches(request, reply)) {
+        for (StandingRules.Breach breach : run.standing().breaches(request, reply, CURRENT.get() == this)) {
             find(breach.rule(), DIFFERS, "", breach.expected(), breach.observed(), List.of(exchange.id()));
         }
     }

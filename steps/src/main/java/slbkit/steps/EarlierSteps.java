@@ -58,7 +58,7 @@ public final class EarlierSteps {
         requireTaken(plain.of("RemoveVServerGroupBackendServers").servers(added));
         lookAgain();
         String key = added.get(0).get("ServerId") + ":" + added.get(0).get("Port");
-        if (groups.theGroup().held().filter(held -> held.stream().anyMatch(s -> s.key().equals(key))).isPresent()) {
+        if (groups.theGroup().held().map(reader::requireKey).filter(held -> held.stream().anyMatch(s -> s.key().equals(key))).isPresent()) {
             throw Unverifiable.because(
                     PlainCalls.worksRule("RemoveVServerGroupBackendServers"), key + " is still in the group");
         }

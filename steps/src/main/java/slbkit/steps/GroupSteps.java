@@ -150,7 +150,7 @@ public final class GroupSteps {
         List<Map<String, String>> rows = table.toExpect(servers);
         List<Backend> before = groups.named(group).held()
                 .orElseThrow(() -> trial.lacking(Capability.DESCRIBE));
-        state.requireUnchanged(before, heldNow(group), rows);
+        state.requireUnchanged(reader.requireKey(before), heldNow(group), rows);
         trial.conforms(trial.rule());
     }
 

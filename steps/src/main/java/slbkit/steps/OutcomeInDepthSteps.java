@@ -13,6 +13,7 @@ import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.judge.Acceptance;
 import slbkit.judge.Attempt;
+import slbkit.judge.ListedServers;
 import slbkit.run.Backend;
 import slbkit.run.GroupKind;
 import slbkit.run.PlainCalls;
@@ -29,14 +30,17 @@ public final class OutcomeInDepthSteps {
     private final PlainCalls plain;
     private final TestBed bed;
     private final Acceptance acceptance;
+    private final ListedServers listed;
 
     public OutcomeInDepthSteps(
-            Trial trial, Attempts attempts, PlainCalls plain, TestBed bed, Acceptance acceptance) {
+            Trial trial, Attempts attempts, PlainCalls plain, TestBed bed, Acceptance acceptance,
+            ListedServers listed) {
         this.trial = trial;
         this.attempts = attempts;
         this.plain = plain;
         this.bed = bed;
         this.acceptance = acceptance;
+        this.listed = listed;
     }
 
     @Then("it is taken with a ServerIp")
@@ -70,7 +74,7 @@ public final class OutcomeInDepthSteps {
         acceptance.requireTaken(attempt);
         Object id = attempt.request().servers().get(0).get("ServerId");
         Object port = attempt.request().servers().get(0).get("Port");
-        attempt.after().get().ifPresent(held -> {
+        attempt.after().get().map(reader()::requireKey).ifPresent(held -> {
             if (held.stream().anyMatch(s -> s.key().equals(id + ":" + port))) {
                 trial.differs("the group no longer holds %s:%s".formatted(id, port), "it still does");
             }
@@ -83,11 +87,12 @@ public final class OutcomeInDepthSteps {
         Attempt attempt = attempts.latest();
         acceptance.requireTaken(attempt);
         Operation operation = Contract.documented().operation(trial.operation()).orElseThrow();
-        Optional<List<Backend>> listed = attempt.reply().servers(operation).map(Backend::all);
+        Optional<List<Backend>> listed = attempt.reply().servers(operation).map(Backend::all)
+                .map(this.listed::requireKey);
         Optional<List<Backend>> held = held(attempt);
         for (Map<String, Object> silent : silentAbout(member, attempt)) {
             List<String> shown = Stream.of(listed, held)
-                    .flatMap(servers -> servers.stream().flatMap(s -> valueOf(silent, s, member).stream()))
+                    .flatMap(servers -> servers.stream().flatMap(s -> valueOf(silent, s, operation.serverKey(), member).stream()))
                     .toList();
             if (shown.isEmpty()) {
                 throw Unverifiable.because(trial.rule("reply/" + member), "no reply shows a " + member);
@@ -110,7 +115,9 @@ public final class OutcomeInDepthSteps {
 
     private Optional<List<Backend>> held(Attempt attempt) {
         if (!trial.operation().startsWith("Create")) {
-            return attempt.after().get();
+            return attempt.after().get().map(held -> trial.operation().equals("SetBackendServers")
+                    ? held
+                    : reader().requireKey(held));
         }
         boolean masterSlave = trial.operation().equals("CreateMasterSlaveServerGroup");
         if (!reader().describes(GroupKind.createdBy(trial.operation()))) {
@@ -126,13 +133,9 @@ public final class OutcomeInDepthSteps {
         return new slbkit.run.GroupReader(trial, bed);
     }
 
-    private static Optional<String> valueOf(Map<String, Object> sent, List<Backend> servers, String member) {
-        return servers.stream()
-                .filter(s -> s.value("ServerId").equals(Optional.of(String.valueOf(sent.get("ServerId")))))
-                .filter(s -> s.value("Port").isEmpty()
-                        || s.value("Port").equals(Optional.of(String.valueOf(sent.get("Port")))))
-                .findFirst()
-                .flatMap(s -> s.value(member));
+    private static Optional<String> valueOf(
+            Map<String, Object> sent, List<Backend> servers, List<String> key, String member) {
+        return servers.stream().filter(server -> server.is(sent, key)).findFirst().flatMap(s -> s.value(member));
     }
 
     @Then("the call, if it was refused, left the group as it was")

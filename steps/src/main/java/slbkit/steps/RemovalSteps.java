@@ -10,6 +10,7 @@ import slbkit.judge.Acceptance;
 import slbkit.judge.ListedServers;
 import slbkit.judge.Attempt;
 import slbkit.run.Backend;
+import slbkit.run.GroupReader;
 import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
 
@@ -23,12 +24,15 @@ public final class RemovalSteps {
     private final Attempts attempts;
     private final Acceptance acceptance;
     private final ListedServers servers;
+    private final GroupReader reader;
 
-    public RemovalSteps(Trial trial, Attempts attempts, Acceptance acceptance, ListedServers servers) {
+    public RemovalSteps(
+            Trial trial, Attempts attempts, Acceptance acceptance, ListedServers servers, GroupReader reader) {
         this.trial = trial;
         this.attempts = attempts;
         this.acceptance = acceptance;
         this.servers = servers;
+        this.reader = reader;
     }
 
     @Then("the reply lists what is left, or what was taken out")
@@ -39,12 +43,12 @@ public final class RemovalSteps {
         List<Backend> listed = attempt.reply()
                 .servers(Contract.documented().operation(trial.operation()).orElseThrow())
                 .map(Backend::all)
-                .map(all -> servers.requireNamed(all, "ServerId", "Port"))
+                .map(servers::requireKey)
                 .orElseThrow(() -> Unverifiable.because(trial.rule("reply/" + wrapper), "the reply lists no servers"));
         Set<String> keys = listed.stream().map(Backend::key).collect(Collectors.toCollection(HashSet::new));
         String id = String.valueOf(attempt.request().servers().get(0).get("ServerId"));
         Set<String> taken = Set.of(id + NAMED);
-        Set<String> left = attempt.before()
+        Set<String> left = attempt.before().map(reader::requireKey)
                 .map(held -> held.stream().map(Backend::key).filter(k -> !taken.contains(k)).collect(Collectors.toSet()))
                 .orElse(null);
         boolean leftListed = left == null ? !keys.contains(id + NAMED) && !keys.isEmpty() : keys.equals(left);

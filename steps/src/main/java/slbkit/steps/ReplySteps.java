@@ -117,10 +117,8 @@ public final class ReplySteps {
     @Then("the reply lists none but")
     public void listsNoneBut(DataTable servers) {
         List<Map<String, String>> allowed = table.toExpect(servers);
-        String[] named = allowed.get(0).containsKey("Port") ? new String[] {"Port"} : new String[0];
-        List<Backend> strangers = listed.requireNamed(listedServers(), named).stream()
-                .filter(s -> allowed.stream().noneMatch(a -> s.value("ServerId").equals(Optional.of(a.get("ServerId")))
-                        && (a.get("Port") == null || s.value("Port").equals(Optional.of(a.get("Port"))))))
+        List<Backend> strangers = listedServers().stream()
+                .filter(s -> allowed.stream().noneMatch(a -> s.is(a, List.of("ServerId", "Port"))))
                 .toList();
         if (!strangers.isEmpty()) {
             trial.differs("no server that was not named", "listed is " + strangers.stream().map(Backend::key).toList());
@@ -185,7 +183,7 @@ public final class ReplySteps {
         Operation operation = Contract.documented().operation(trial.operation()).orElseThrow();
         return takenReply().servers(operation)
                 .map(Backend::all)
-                .map(servers -> listed.requireNamed(servers, "ServerId"))
+                .map(listed::requireKey)
                 .orElseThrow(() -> Unverifiable.because(
                         trial.rule("reply/" + operation.replyServers().name()), "the reply lists no servers"));
     }

@@ -210,7 +210,7 @@ public final class WaySteps {
     }
 
     private Optional<List<Backend>> held() {
-        return reader.vServerGroup(groups.theGroup().id());
+        return reader.vServerGroup(groups.theGroup().id()).map(reader::requireKey);
     }
 
     private static long count(List<Backend> held, Map<String, Object> server) {

@@ -11,6 +11,7 @@ import slbkit.endpoint.CallStyle;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.target.Call;
+import slbkit.target.TargetProfile;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Some rules hold for every reply of a run, whatever its scenario is about. */
@@ -21,9 +22,13 @@ class StandingRulesTest {
 
     private static final String REFUSED = "{\"Code\": \"X\", \"Message\": \"No.\", \"RequestId\": \"#\"}";
 
-    private final StandingRules rules = new StandingRules(CallStyle.of(new Call(null, null, null)));
+    private final StandingRules rules = rules(CallStyle.of(new Call(null, null, null)));
     private final SlbRequest create = SlbRequest.of("CreateVServerGroup");
     private int replies;
+
+    private static StandingRules rules(CallStyle usual) {
+        return new StandingRules(usual, new SuccessReplies(TargetProfile.of("http://127.0.0.1:1"), new Readings()));
+    }
 
     private static String created(String server) {
         return "{\"VServerGroupId\": \"rsp-1\", \"RequestId\": \"#\", \"BackendServers\": {\"BackendServer\": [%s]}}"
@@ -37,7 +42,7 @@ class StandingRulesTest {
     }
 
     private List<String> broken(SlbRequest request, Reply reply) {
-        return rules.breaches(request, reply).stream().map(StandingRules.Breach::rule).toList();
+        return rules.breaches(request, reply, true).stream().map(StandingRules.Breach::rule).toList();
     }
 
     @Test
@@ -79,7 +84,7 @@ class StandingRulesTest {
     @Test
     void what_is_observed_of_a_content_type_is_its_name_or_that_there_is_none() {
         for (String type : List.of("text/plain", "")) {
-            assertThat(rules.breaches(create, reply(400, type, REFUSED))).extracting(StandingRules.Breach::observed)
+            assertThat(rules.breaches(create, reply(400, type, REFUSED), true)).extracting(StandingRules.Breach::observed)
                     .containsExactly(type.isEmpty() ? "no Content-Type" : type);
         }
     }
@@ -145,14 +150,28 @@ class StandingRulesTest {
     }
 
     @Test
-    void what_is_listed_in_place_of_a_server_is_left_alone() {
-        assertThat(broken(create, reply(200, "application/json", created("7")))).isEmpty();
+    void what_is_listed_in_place_of_a_server_breaks_the_rule_of_the_list() {
+        assertThat(broken(create, reply(200, "application/json", created("7"))))
+                .containsExactly("CreateVServerGroup/reply/BackendServer");
     }
 
     @Test
-    void how_an_empty_list_is_shown_and_what_a_refusal_lists_is_left_alone() {
-        assertThat(broken(create, reply(200, "application/json",
-                "{\"VServerGroupId\": \"rsp-1\", \"RequestId\": \"#\", \"BackendServers\": {}}"))).isEmpty();
+    void a_list_of_nothing_may_be_missing_and_is_never_something_else() {
+        for (String shown : List.of("{}", "null", "{\"BackendServer\": null}", "{\"BackendServer\": []}")) {
+            assertThat(broken(create, reply(200, "application/json", wrapped(shown)))).isEmpty();
+        }
+        assertThat(broken(create, reply(200, "application/json", wrapped("[]"))))
+                .containsExactly("CreateVServerGroup/reply/BackendServers");
+        assertThat(broken(create, reply(200, "application/json", wrapped("{\"BackendServer\": {}}"))))
+                .containsExactly("CreateVServerGroup/reply/BackendServer");
+    }
+
+    private static String wrapped(String servers) {
+        return "{\"VServerGroupId\": \"rsp-1\", \"RequestId\": \"#\", \"BackendServers\": %s}".formatted(servers);
+    }
+
+    @Test
+    void what_a_refusal_lists_is_left_alone() {
         assertThat(broken(create, reply(400, "application/json",
                 REFUSED.replace("}", ", \"BackendServers\": {\"BackendServer\": [{}]}}")))).isEmpty();
     }
@@ -172,15 +191,18 @@ class StandingRulesTest {
 
     @Test
     void where_every_call_asks_for_xml_every_reply_is_to_be_xml_with_the_documented_members() {
-        StandingRules inXml = new StandingRules(CallStyle.of(new Call(null, null, Call.Format.XML)));
         String listed = "{\"ServerId\": \"i-1\", \"Port\": 80, \"Type\": \"ecs\"}";
-        assertThat(inXml.breaches(create, read("<a/>", created(listed)))).extracting(StandingRules.Breach::rule)
+        assertThat(inXml(read("<a/>", created(listed)))).extracting(StandingRules.Breach::rule)
                 .containsExactly("CreateVServerGroup/reply/Weight");
-        assertThat(inXml.breaches(create, read("<a/>", created(SERVER)))).isEmpty();
-        assertThat(inXml.breaches(create, reply(200, "application/json", created(SERVER)))).containsExactly(
+        assertThat(inXml(read("<a/>", created(SERVER)))).isEmpty();
+        assertThat(inXml(reply(200, "application/json", created(SERVER)))).containsExactly(
                 new StandingRules.Breach("Common/protocol/xml", "an XML document", "200, the body is JSON"));
-        assertThat(inXml.breaches(create, reply(200, "text/plain", "OK"))).containsExactly(
+        assertThat(inXml(reply(200, "text/plain", "OK"))).containsExactly(
                 new StandingRules.Breach("Common/protocol/xml", "an XML document", "200, no JSON"));
+    }
+
+    private List<StandingRules.Breach> inXml(Reply reply) {
+        return rules(CallStyle.of(new Call(null, null, Call.Format.XML))).breaches(create, reply, true);
     }
 
     /** A reply in XML that was read as this. */

@@ -87,6 +87,7 @@ class ReplyFilterTest {
 
     private static slbkit.contract.Operation withoutErrors(slbkit.contract.Operation o) {
         return new slbkit.contract.Operation(
-                o.name(), o.folder(), o.summary(), o.document(), o.parameters(), o.reply(), java.util.List.of());
+                o.name(), o.folder(), o.summary(), o.effect(), o.document(), o.parameters(), o.reply(),
+                java.util.List.of());
     }
 }

@@ -1,5 +1,6 @@
 package slbkit.stub.bend;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -46,6 +47,7 @@ public interface NodeChange {
                 Map.entry("text", v -> to((old, x) -> NODES.stringNode(old.isContainer() ? old.toString() : old.asString()), v)),
                 Map.entry("number", v -> to((old, x) -> NODES.numberNode(number(old)), v)),
                 Map.entry("decimal", v -> to((old, x) -> NODES.numberNode(number(old) + 0.5), v)),
+                Map.entry("fraction", v -> to((old, x) -> NODES.numberNode(new BigDecimal(number(old) + ".0")), v)),
                 Map.entry("boolean", v -> to((old, x) -> NODES.booleanNode(true), v)),
                 Map.entry("list", v -> to((old, x) -> NODES.arrayNode().add(old), v)),
                 Map.entry("object", v -> to((old, x) -> NODES.objectNode().set("Value", old), v)),

@@ -1,0 +1,64 @@
+package slbkit.run;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What one group holds, as far as the calls that succeeded tell; servers by id and port. */
+final class HeldServers {
+
+    private final Map<String, Map<String, String>> servers = new LinkedHashMap<>();
+    /** Of these it is open whether the group holds them, or with which values. */
+    private final Set<String> open = new LinkedHashSet<>();
+    private boolean known = true;
+
+    /** A group of which nothing is known. */
+    static HeldServers unknown() {
+        HeldServers unknown = new HeldServers();
+        unknown.forget();
+        return unknown;
+    }
+
+    /** Tell whether anything is known. */
+    boolean known() {
+        return known;
+    }
+
+    /** From now on, nothing is known. */
+    void forget() {
+        known = false;
+        servers.clear();
+        open.clear();
+    }
+
+    /** The servers that the group is known to hold, with the values that they were given. */
+    Map<String, Map<String, String>> servers() {
+        return servers;
+    }
+
+    /** Tell whether it is open how the group holds such a server. */
+    boolean isOpen(String key) {
+        return !known || open.contains(key);
+    }
+
+    /** A server was added; what adding it again does is open. */
+    void added(String key, Map<String, String> values) {
+        if (servers.containsKey(key) || open.contains(key)) {
+            left(key);
+        } else {
+            servers.put(key, values);
+        }
+    }
+
+    /** A server was removed. */
+    void removed(String key) {
+        servers.remove(key);
+    }
+
+    /** A call that was rejected may have changed this server all the same. */
+    void left(String key) {
+        servers.remove(key);
+        open.add(key);
+    }
+}
