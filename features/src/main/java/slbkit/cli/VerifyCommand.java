@@ -68,6 +68,10 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Fail also where not everything could be verified.")
     private boolean strict;
 
+    @Option(names = "--min-verified", paramLabel = "PERCENT", defaultValue = "" + RunOptions.USUALLY_VERIFIED,
+            description = "Fail also where fewer of the rules could be verified (${DEFAULT-VALUE}).")
+    private int minVerified;
+
     @Option(names = "--baseline", paramLabel = "FILE",
             description = "Known differences, which do not fail the run while they stay as they are.")
     private Path baseline;
@@ -109,8 +113,8 @@ final class VerifyCommand implements Callable<Integer> {
         }
         TargetProfile ofStub = profileOfStub();
         int atATime = parallel != null ? parallel : RunOptions.usuallyAtATime(endpoint == null ? stub : endpoint, target);
-        RunOptions options = new RunOptions(endpoint, target, report, only, operations, level, strict, baseline,
-                writeBaseline, Shard.parse(shard), atATime, evidence);
+        RunOptions options = new RunOptions(endpoint, target, report, only, operations, level, strict, minVerified,
+                baseline, writeBaseline, Shard.parse(shard), atATime, evidence);
         if (dryRun) {
             DryRun.plan(options, ofStub).forEach(spec.commandLine().getOut()::println);
             return 0;

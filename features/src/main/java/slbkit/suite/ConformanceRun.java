@@ -24,6 +24,7 @@ import slbkit.report.ExitCode;
 import slbkit.report.RunPlan;
 import slbkit.report.RunRecorder;
 import slbkit.report.ScenarioRef;
+import slbkit.report.VerifiedShare;
 import slbkit.report.view.ConsoleSummary;
 import slbkit.report.view.ReportFolder;
 import slbkit.run.Aftermath;
@@ -183,6 +184,10 @@ public final class ConformanceRun implements AutoCloseable {
         if (!run.rejectedCaller().isEmpty()) {
             lines.add(lines.size() - 1, run.rejectedCaller());
             exitCode = exitCode == ExitCode.DIFFERS ? exitCode : ExitCode.USAGE;
+        }
+        if (exitCode == ExitCode.FINE && VerifiedShare.of(report.summary()).isLessThan(options.minVerified())) {
+            lines.addAll(lines.size() - 1, TooLittleVerified.lines(report, options));
+            exitCode = ExitCode.DIFFERS;
         }
         lines.addAll(lines.size() - 1, known.stale());
         if (!known.excused().isEmpty()) {

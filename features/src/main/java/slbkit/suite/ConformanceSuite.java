@@ -19,7 +19,7 @@ import slbkit.target.ProfileException;
 /**
  * The suite on the JUnit Platform. The command line begins a run of its own before it; started by Maven or by
  * an IDE it begins one from system properties: slb.endpoint or slb.target, slb.report, slb.only,
- * slb.operation, slb.level, slb.strict, slb.baseline, slb.write-baseline, slb.shard, slb.evidence.
+ * slb.operation, slb.level, slb.strict, slb.min-verified, slb.baseline, slb.write-baseline, slb.shard, slb.evidence.
  */
 @Suite
 @IncludeEngines("cucumber")
@@ -75,11 +75,21 @@ public class ConformanceSuite {
                 list("slb.operation"),
                 level(System.getProperty("slb.level", "should")),
                 Boolean.getBoolean("slb.strict"),
+                minVerified(),
                 path(base, "slb.baseline"),
                 path(base, "slb.write-baseline"),
                 Shard.parse(System.getProperty("slb.shard", "1/1")),
                 1,
                 Boolean.getBoolean("slb.evidence"));
+    }
+
+    private static int minVerified() {
+        String text = System.getProperty("slb.min-verified", String.valueOf(RunOptions.USUALLY_VERIFIED));
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new ProfileException("slb.min-verified: is \"" + text + "\"; write a number from 0 to 100");
+        }
     }
 
     private static Path path(Path base, String property) {

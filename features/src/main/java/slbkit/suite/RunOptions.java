@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import slbkit.contract.Level;
 import slbkit.run.Shard;
+import slbkit.target.ProfileException;
 
 /**
  * What a run is asked to do.
@@ -15,6 +16,7 @@ import slbkit.run.Shard;
  * @param operations operations to judge; empty for all
  * @param level the weakest level whose difference fails the run
  * @param strict whether a run that could not verify everything fails
+ * @param minVerified how many percent of the rules have to be verified, or the run fails
  * @param baseline the file of known differences; null without one
  * @param writeBaseline the file to write the run's differences to; null for none
  * @param shard the part of the suite that is run
@@ -29,13 +31,20 @@ public record RunOptions(
         List<String> operations,
         Level level,
         boolean strict,
+        int minVerified,
         Path baseline,
         Path writeBaseline,
         Shard shard,
         int parallel,
         boolean evidence) {
 
+    /** How many percent of the rules a run has to verify unless told otherwise. */
+    public static final int USUALLY_VERIFIED = 50;
+
     public RunOptions {
+        if (minVerified < 0 || minVerified > 100) {
+            throw new ProfileException("--min-verified: is %s; write a number from 0 to 100".formatted(minVerified));
+        }
         only = List.copyOf(only);
         operations = List.copyOf(operations);
     }
@@ -45,45 +54,45 @@ public record RunOptions(
         return endpoint == null && target == null ? 4 : 1;
     }
 
-    /** A whole run against the embedded stub, or a target whose profile is at hand. */
+    /** A whole run against the embedded stub, or a target whose profile is at hand, however much it verifies. */
     public static RunOptions into(Path report) {
-        return new RunOptions(null, null, report, List.of(), List.of(), Level.SHOULD, false, null, null, Shard.WHOLE, 1,
-                false);
+        return new RunOptions(null, null, report, List.of(), List.of(), Level.SHOULD, false, 0, null, null,
+                Shard.WHOLE, 1, false);
     }
 
     /** The same for some operations alone. */
     public RunOptions judging(String... names) {
-        return new RunOptions(endpoint, target, report, only, List.of(names), level, strict, baseline, writeBaseline,
-                shard, parallel, evidence);
+        return new RunOptions(endpoint, target, report, only, List.of(names), level, strict, minVerified, baseline,
+                writeBaseline, shard, parallel, evidence);
     }
 
     /** The same for the rules that match one of the patterns alone. */
     public RunOptions judgingRules(List<String> globs) {
-        return new RunOptions(endpoint, target, report, globs, operations, level, strict, baseline, writeBaseline,
-                shard, parallel, evidence);
+        return new RunOptions(endpoint, target, report, globs, operations, level, strict, minVerified, baseline,
+                writeBaseline, shard, parallel, evidence);
     }
 
     /** The same with as many scenarios at the same time. */
     public RunOptions atATime(int scenarios) {
-        return new RunOptions(endpoint, target, report, only, operations, level, strict, baseline, writeBaseline,
-                shard, scenarios, evidence);
+        return new RunOptions(endpoint, target, report, only, operations, level, strict, minVerified, baseline,
+                writeBaseline, shard, scenarios, evidence);
     }
 
     /** The same for one part of the suite alone. */
     public RunOptions part(int number, int of) {
-        return new RunOptions(endpoint, target, report, only, operations, level, strict, baseline, writeBaseline,
-                new Shard(number, of), parallel, evidence);
+        return new RunOptions(endpoint, target, report, only, operations, level, strict, minVerified, baseline,
+                writeBaseline, new Shard(number, of), parallel, evidence);
     }
 
     /** The same against a target's profile. */
     public RunOptions against(Path profile) {
-        return new RunOptions(endpoint, profile, report, only, operations, level, strict, baseline, writeBaseline,
-                shard, parallel, evidence);
+        return new RunOptions(endpoint, profile, report, only, operations, level, strict, minVerified, baseline,
+                writeBaseline, shard, parallel, evidence);
     }
 
     /** The same with Cucumber's own messages kept. */
     public RunOptions keepingEvidence() {
-        return new RunOptions(endpoint, target, report, only, operations, level, strict, baseline, writeBaseline,
-                shard, parallel, true);
+        return new RunOptions(endpoint, target, report, only, operations, level, strict, minVerified, baseline,
+                writeBaseline, shard, parallel, true);
     }
 }

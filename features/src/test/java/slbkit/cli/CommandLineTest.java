@@ -40,6 +40,7 @@ class CommandLineTest {
         "verify --only */error/Nope                        | --only",
         "verify --operation Nope                           | --operation",
         "verify --parallel 0                               | --parallel",
+        "verify --min-verified 101                         | --min-verified",
         "verify --level never                              | --level",
         "verify --level observe                            | --level",
         "verify --no-such-option                           | --no-such-option",
@@ -121,7 +122,16 @@ class CommandLineTest {
     @Test
     void an_endpoint_without_fixtures_is_never_called_conformant() {
         try (SlbStub stub = SlbStub.start()) {
-            assertThat(run("verify", "--endpoint", stub.url(), "--report", folder.toString())).isZero();
+            assertThat(run("verify", "--endpoint", stub.url(), "--min-verified", "0", "--report", folder.toString())).isZero();
+            assertThat(lastLine()).startsWith("not-fully-verified");
+        }
+    }
+
+    @Test
+    void a_run_that_verified_less_than_half_of_the_rules_ends_with_1_and_names_the_settings() {
+        try (SlbStub stub = SlbStub.start()) {
+            assertThat(run("verify", "--endpoint", stub.url(), "--report", folder.toString())).isEqualTo(1);
+            assertThat(out.toString()).contains("less than --min-verified 50 asks for", "fixtures.load-balancer", "--target");
             assertThat(lastLine()).startsWith("not-fully-verified");
         }
     }

@@ -92,7 +92,11 @@ public final class Endpoint implements AutoCloseable {
 
     /** What the target answers to a call that changes nothing; told to nobody and in no record. */
     public Reply probe(String operation) {
-        SlbRequest probe = SlbRequest.of(operation).with("RegionId", profile.region());
+        return probe(SlbRequest.of(operation).with("RegionId", profile.region()));
+    }
+
+    /** The same for a whole request. */
+    public Reply probe(SlbRequest probe) {
         return read(send("probe", signed(probe, usualStyle())), probe, usualStyle());
     }
 

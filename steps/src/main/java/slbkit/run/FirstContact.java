@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import slbkit.contract.Contract;
 import slbkit.endpoint.Endpoint;
 import slbkit.endpoint.Reply;
+import slbkit.endpoint.SlbRequest;
 import slbkit.target.TargetProfile;
 
 /**
@@ -59,7 +60,39 @@ public record FirstContact(Kind kind, String message) {
             return new FirstContact(Kind.REFUSED, "auth: the target forbids this caller every operation (%s); grant it the "
                     .formatted(documented.inOneLine()) + "RAM permissions " + permissions());
         }
-        return new FirstContact(Kind.TARGET, "");
+        return sameToAll(endpoint, profile, reply, documented).orElse(new FirstContact(Kind.TARGET, ""));
+    }
+
+    /**
+     * An endpoint that rejects everything in one way is no SLB, whatever it says: an unknown operation, each documented
+     * one, and a look at the load balancer that the profile names. Where it is always 400, it may be a poor SLB.
+     */
+    private static Optional<FirstContact> sameToAll(
+            Endpoint endpoint, TargetProfile profile, Reply unknown, Reply documented) {
+        boolean suspicious = unknown.status() >= 300 && unknown.status() != 400 && same(unknown, documented)
+                && !Patience.later(unknown);
+        if (!suspicious
+                || !Contract.documented().operations().stream().allMatch(o -> same(unknown, probe(endpoint, o.name())))
+                || !same(unknown, probe(endpoint, "SlbkitUnknown"))
+                || !same(unknown, look(endpoint, profile))) {
+            return Optional.empty();
+        }
+        boolean refused = unknown.status() == 401 || unknown.status() == 403;
+        return Optional.of(new FirstContact(refused ? Kind.REFUSED : Kind.NO_TARGET,
+                "%s: %s answers every call in one way (%s), not as the SLB API; %s".formatted(
+                        refused ? "auth" : "endpoint", profile.endpoint(), unknown.inOneLine(), refused
+                                ? "does the caller have access, and is the URL right?" : "is the URL right?")));
+    }
+
+    private static Reply look(Endpoint endpoint, TargetProfile profile) {
+        SlbRequest look = SlbRequest.of("DescribeLoadBalancerAttribute").with("RegionId", profile.region());
+        String loadBalancer = profile.fixtures().loadBalancer();
+        return endpoint.probe(loadBalancer == null ? look : look.with("LoadBalancerId", loadBalancer));
+    }
+
+    private static boolean same(Reply one, Reply other) {
+        return one.status() == other.status() && one.code().equals(other.code())
+                && (one.json() == null) == (other.json() == null);
     }
 
     private static boolean isForbidden(String operation, Endpoint endpoint, TargetProfile profile) {

@@ -31,7 +31,7 @@ final class NeverFree {
 
     /** A call was answered. */
     void answered(String operation, Reply reply, ScenarioRef scenario) {
-        if (Contract.documented().operation(operation).isEmpty()) {
+        if (reply.unanswered() || Contract.documented().operation(operation).isEmpty()) {
             return;
         }
         boolean again = Patience.busy(reply);

@@ -38,6 +38,7 @@ class SweepTest {
             if (!query.contains("Action=DescribeRegions") && query.contains("Id=") && !query.startsWith("Action=Remove")) {
                 asked.add(query);
             }
+            int status = query.contains("Action=DescribeRegions") ? 400 : this.status;
             byte[] body = (status == 200 ? "{\"RequestId\":\"1\"}"
                     : "{\"RequestId\":\"1\",\"Code\":\"%s\",\"Message\":\"No.\"}".formatted(code))
                     .getBytes(StandardCharsets.UTF_8);

@@ -1,0 +1,44 @@
+package slbkit.suite;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import slbkit.report.ConformanceReport;
+import slbkit.report.ConformanceReport.RuleResult;
+import slbkit.report.Verdict;
+import slbkit.report.VerifiedShare;
+import slbkit.report.view.Visible;
+
+/** What a run prints that verified less than it had to: how much that was, and which settings would verify more. */
+final class TooLittleVerified {
+
+    private static final int MOST_CAUSES = 3;
+
+    private TooLittleVerified() {
+    }
+
+    static List<String> lines(ConformanceReport report, RunOptions options) {
+        VerifiedShare share = VerifiedShare.of(report.summary());
+        List<String> lines = new ArrayList<>();
+        lines.add("verified were %s of %s rules, less than --min-verified %s asks for; to verify more:".formatted(
+                share.verified(), share.of(), options.minVerified()));
+        if (options.target() == null && options.endpoint() != null) {
+            lines.add("  write a profile with fixtures.load-balancer, fixtures.servers, fixtures.default-servers and "
+                    + "capabilities, and give it as --target in place of --endpoint");
+        }
+        causes(report).entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_CAUSES)
+                .forEach(cause -> lines.add("  %s: %s".formatted(
+                        cause.getValue() == 1 ? "1 rule" : cause.getValue() + " rules", Visible.line(cause.getKey()))));
+        return lines;
+    }
+
+    private static Map<String, Long> causes(ConformanceReport report) {
+        return report.rules().stream()
+                .filter(rule -> rule.counts() && rule.verdict() == Verdict.UNVERIFIED)
+                .collect(Collectors.groupingBy(RuleResult::cause, Collectors.counting()));
+    }
+}
