@@ -7,7 +7,6 @@ import slbkit.contract.Contract;
 import slbkit.contract.Operation;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
-import slbkit.target.Capability;
 
 /**
  * Reads groups back: by describing them where the target offers that; else, where removing an absent server
@@ -39,7 +38,7 @@ public final class GroupReader {
 
     /** What a vServer group holds. */
     public List<Backend> requireVServerGroup(String id) {
-        return vServerGroup(id).orElseThrow(() -> trial.lacking(Capability.DESCRIBE));
+        return vServerGroup(id).orElseThrow(() -> trial.undescribed(GroupKind.V_SERVER_GROUP.describe()));
     }
 
     /**
@@ -89,7 +88,7 @@ public final class GroupReader {
     /** What a primary/secondary server group holds. */
     public List<Backend> requireMasterSlaveServerGroup(String id) {
         if (!describes(GroupKind.MASTER_SLAVE_SERVER_GROUP)) {
-            throw trial.lacking(Capability.DESCRIBE);
+            throw trial.undescribed(GroupKind.MASTER_SLAVE_SERVER_GROUP.describe());
         }
         return described("DescribeMasterSlaveServerGroupAttribute", "MasterSlaveServerGroupId", id,
                 "MasterSlaveBackendServers", "MasterSlaveBackendServer");
@@ -136,7 +135,7 @@ public final class GroupReader {
 
     /** The load balancer's default server group. */
     public List<Backend> requireDefaultServerGroup() {
-        return defaultServerGroup().orElseThrow(() -> trial.lacking(Capability.DESCRIBE));
+        return defaultServerGroup().orElseThrow(() -> trial.undescribed(LOAD_BALANCER));
     }
 
     /** Tell whether the target describes groups of a kind. */
