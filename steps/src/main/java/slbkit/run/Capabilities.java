@@ -63,19 +63,22 @@ final class Capabilities {
         return found.get(operation).isEmpty();
     }
 
-    /** Why a rule cannot be judged that needs a capability. */
+    /** Why a rule cannot be judged that needs a capability which the profile does not declare. */
     TestAbortedException lacking(Capability capability) {
+        return profile.without().contains(capability)
+                ? new NotApplicable("the profile lists %s under without".formatted(capability))
+                : new Unverifiable(capability.needed());
+    }
+
+    /** Why a rule cannot be judged that needs an operation which the profile does not declare, or the target not know. */
+    TestAbortedException lacking(Capability capability, String operation) {
         if (!profile.offers(capability)) {
-            return profile.without().contains(capability)
-                    ? new NotApplicable("the profile lists %s under without".formatted(capability))
-                    : new Unverifiable(capability.needed());
+            return lacking(capability);
         }
-        String unknown = capability.operations().stream()
-                .filter(o -> !found.getOrDefault(o, "").isEmpty())
-                .map(o -> "%s (%s)".formatted(o, found.get(o)))
-                .findFirst().orElse(String.join(", ", capability.operations()));
-        return new Unverifiable(("needs %s, which the profile declares by the capability %s and the target does not know; "
-                + "remove %s from capabilities").formatted(unknown, capability, capability));
+        String reply = found.getOrDefault(operation, "");
+        return new Unverifiable("needs %s, which the profile declares by the capability %s and the target does not know%s; "
+                .formatted(operation, capability, reply.isEmpty() ? "" : " (" + reply + ")")
+                + "remove %s from capabilities".formatted(capability));
     }
 
     private Optional<Capability> declared(String operation) {

@@ -7,7 +7,6 @@ import slbkit.contract.Contract;
 import slbkit.contract.Operation;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
-import slbkit.target.Capability;
 
 /**
  * Reads groups back: by describing them where the target offers that; else, where removing an absent server
@@ -39,7 +38,7 @@ public final class GroupReader {
 
     /** What a vServer group holds. */
     public List<Backend> requireVServerGroup(String id) {
-        return vServerGroup(id).map(this::requireKey).orElseThrow(() -> trial.lacking(Capability.DESCRIBE));
+        return vServerGroup(id).map(this::requireKey).orElseThrow(() -> trial.undescribed(GroupKind.V_SERVER_GROUP.describe()));
     }
 
     /** Servers of a vServer group that cannot be told apart leave a comparison unverified, because of what shows them. */
@@ -81,7 +80,7 @@ public final class GroupReader {
     /** What a primary/secondary server group holds. */
     public List<Backend> requireMasterSlaveServerGroup(String id) {
         if (!describes(GroupKind.MASTER_SLAVE_SERVER_GROUP)) {
-            throw trial.lacking(Capability.DESCRIBE);
+            throw trial.undescribed(GroupKind.MASTER_SLAVE_SERVER_GROUP.describe());
         }
         String description = "DescribeMasterSlaveServerGroupAttribute";
         return requireKey(described(description, "MasterSlaveServerGroupId", id,
@@ -134,8 +133,8 @@ public final class GroupReader {
 
     /** The load balancer's default server group. */
     public List<Backend> requireDefaultServerGroup() {
-        List<Backend> held = defaultServerGroup().orElseThrow(() -> trial.lacking(Capability.DESCRIBE));
-        return requireKey(held, "DescribeLoadBalancerAttribute", List.of("ServerId"));
+        List<Backend> held = defaultServerGroup().orElseThrow(() -> trial.undescribed(LOAD_BALANCER));
+        return requireKey(held, LOAD_BALANCER, List.of("ServerId"));
     }
 
     /** Tell whether the target describes groups of a kind. */

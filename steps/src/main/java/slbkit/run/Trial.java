@@ -176,7 +176,19 @@ public final class Trial implements ReplyObserver {
                 && Capability.DELETE.operations().stream().allMatch(run.capabilities()::answers);
     }
 
-    /** Why a rule cannot be judged that needs a capability which the profile, or the target, lacks. */
+    /** Why a rule cannot be judged that needs what the scenario's operation changes to be described. */
+    public TestAbortedException unreadable() {
+        String changed = Contract.documented().operation(operation())
+                .map(o -> o.replyId().name().replaceFirst("Id$", "")).orElse("VServerGroup");
+        return undescribed("Describe" + changed + "Attribute");
+    }
+
+    /** Why a rule cannot be judged that needs an operation which describes. */
+    TestAbortedException undescribed(String operation) {
+        return run.capabilities().lacking(Capability.DESCRIBE, operation);
+    }
+
+    /** Why a rule cannot be judged that needs a capability which the profile does not declare. */
     public TestAbortedException lacking(Capability capability) {
         return run.capabilities().lacking(capability);
     }

@@ -15,7 +15,6 @@ import slbkit.run.PlainCalls;
 import slbkit.run.TestBed;
 import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
-import slbkit.target.Capability;
 
 /** One ENI with several addresses, each of which is a backend server of its own. */
 public final class AddressSteps {
@@ -67,7 +66,7 @@ public final class AddressSteps {
 
     private List<Backend> entries(Optional<List<Backend>> group, String server) {
         return group
-                .orElseThrow(() -> trial.lacking(Capability.DESCRIBE))
+                .orElseThrow(trial::unreadable)
                 .stream().filter(s -> s.value("ServerId").equals(Optional.of(server))).toList();
     }
 

@@ -21,7 +21,6 @@ import slbkit.run.PlainCalls;
 import slbkit.run.TestBed;
 import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
-import slbkit.target.Capability;
 
 /** What the load balancer's default server group holds. */
 public final class DefaultGroupSteps {
@@ -155,6 +154,6 @@ public final class DefaultGroupSteps {
     }
 
     private List<Backend> before() {
-        return group.before().orElseThrow(() -> trial.lacking(Capability.DESCRIBE));
+        return group.before().orElseThrow(trial::unreadable);
     }
 }

@@ -17,7 +17,6 @@ import slbkit.run.GroupReader;
 import slbkit.run.Groups;
 import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
-import slbkit.target.Capability;
 import tools.jackson.databind.JsonNode;
 
 /** What a group holds after a call. */
@@ -53,7 +52,7 @@ public final class GroupSteps {
         List<Map<String, String>> rows = table.toExpect(servers);
         rows.stream().flatMap(row -> row.keySet().stream()).filter(member -> !reader.shows(member)).findFirst()
                 .ifPresent(member -> {
-                    throw trial.lacking(Capability.DESCRIBE);
+                    throw trial.unreadable();
                 });
         state.requireHeld(heldNow(group), rows);
         trial.conforms(trial.rule());
@@ -149,7 +148,7 @@ public final class GroupSteps {
     public void stillHolds(String group, DataTable servers) {
         List<Map<String, String>> rows = table.toExpect(servers);
         List<Backend> before = groups.named(group).held()
-                .orElseThrow(() -> trial.lacking(Capability.DESCRIBE));
+                .orElseThrow(trial::unreadable);
         state.requireUnchanged(reader.requireKey(before), heldNow(group), rows);
         trial.conforms(trial.rule());
     }

@@ -20,7 +20,6 @@ import slbkit.run.PlainCalls;
 import slbkit.run.TestBed;
 import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
-import slbkit.target.Capability;
 
 /** What a call brought about beyond its own reply. */
 public final class OutcomeInDepthSteps {
@@ -151,8 +150,8 @@ public final class OutcomeInDepthSteps {
     public void leftAsItWas() {
         Attempt attempt = attempts.latest();
         requireRefused(attempt);
-        List<Backend> before = attempt.before().orElseThrow(() -> trial.lacking(Capability.DESCRIBE));
-        List<Backend> after = attempt.after().get().orElseThrow(() -> trial.lacking(Capability.DESCRIBE));
+        List<Backend> before = attempt.before().orElseThrow(trial::unreadable);
+        List<Backend> after = attempt.after().get().orElseThrow(trial::unreadable);
         List<String> was = before.stream().map(Backend::state).sorted().toList();
         List<String> is = after.stream().map(Backend::state).sorted().toList();
         if (!was.equals(is)) {

@@ -24,6 +24,8 @@ final class Texts {
             Map.entry("callback", r -> r.withText("callback(" + r.text() + ")")),
             Map.entry("empty", r -> r.withText("")),
             Map.entry("html", r -> r.withText("<html><body>done</body></html>")),
+            Map.entry("json", r -> new RenderedReply(r.status(), Map.of("Content-Type", "application/json"),
+                    "{\"RequestId\":\"365F4154\"}".getBytes(StandardCharsets.UTF_8))),
             Map.entry("in-a-list", r -> r.withText("[" + r.text() + "]")),
             Map.entry("as-a-text", r -> r.withText(JSON.writeValueAsString(r.text()))),
             Map.entry("utf-16", r -> new RenderedReply(r.status(), r.headers(), r.text().getBytes(StandardCharsets.UTF_16))),
