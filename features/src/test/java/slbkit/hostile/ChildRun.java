@@ -15,7 +15,7 @@ import slbkit.cli.SlbConformance;
 /** The command line in a Java of its own: what it prints, how it ends, what it needs, and what a signal does to it. */
 final class ChildRun implements AutoCloseable {
 
-    private static final int SECONDS = 120;
+    private static final int SECONDS = 240;
 
     private final Process process;
     private final Path out;

@@ -16,7 +16,7 @@ final class Pulse {
     /** Calls that waited so long in a row, all together, need no third beside them. */
     private static final Duration LONG_SILENCE = Duration.ofSeconds(15);
     /** A target that answers some calls and none of the others would keep a run waiting for hours. */
-    private static final int TIMEOUTS_IN_ALL = 8;
+    private static final int TIMEOUTS_IN_ALL = 5;
     /** From so many calls on their share tells whether a target can be judged at all. */
     private static final int ENOUGH_CALLS = 60;
     /** Where more than one call in so many gets no usable reply, it cannot. */

@@ -147,12 +147,17 @@ final class RefusedCreations implements ReplyObserver {
         run.ledger().made(kind, shown);
         run.recorder().created(id);
         if (run.capabilities().answers(kind.delete())
-                && call(SlbRequest.of(kind.delete()).with(kind.id(), id)).taken()) {
+                && isGone(call(SlbRequest.of(kind.delete()).with(kind.id(), id)))) {
             run.ledger().gone(kind, shown);
             run.recorder().deleted(id);
         } else {
             run.recorder().left(shown);
         }
+    }
+
+    /** The list showed it just now: a target that does not know it any more deleted it by a call whose answer was lost. */
+    private static boolean isGone(Reply reply) {
+        return reply.taken() || Sweep.isGone(reply);
     }
 
     private Reply call(SlbRequest request) {
