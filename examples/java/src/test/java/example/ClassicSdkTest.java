@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.aliyuncs.DefaultAcsClient;
 import com.aliyuncs.IAcsClient;
+import com.aliyuncs.auth.SignatureVersion;
+import com.aliyuncs.auth.signers.SignatureAlgorithm;
 import com.aliyuncs.exceptions.ClientException;
 import com.aliyuncs.profile.DefaultProfile;
 import com.aliyuncs.slb.model.v20140515.CreateMasterSlaveServerGroupRequest;
@@ -45,6 +47,18 @@ class ClassicSdkTest {
         assertThat(created.getMasterSlaveBackendServers())
                 .extracting(server -> server.getServerId() + " " + server.getServerType())
                 .containsExactly("i-1 Master", "i-2 Slave");
+    }
+
+    /** Unlike the other clients it does not sign the host then. */
+    @Test
+    void a_weight_is_set_by_a_call_signed_the_newer_way() throws ClientException {
+        SetBackendServersRequest request = new SetBackendServersRequest();
+        request.setSysEndpoint(SLB.client().endpoint());
+        request.setSysSignatureVersion(SignatureVersion.V3);
+        request.setSysSignatureAlgorithm(SignatureAlgorithm.ACS3_HMAC_SHA256);
+        request.setLoadBalancerId("lb-web");
+        request.setBackendServers("[{\"ServerId\":\"i-default-1\",\"Weight\":\"0\"}]");
+        assertThat(slb.getAcsResponse(request).getLoadBalancerId()).isEqualTo("lb-web");
     }
 
     @Test
