@@ -52,6 +52,7 @@ public interface NodeChange {
                 Map.entry("list", v -> to((old, x) -> NODES.arrayNode().add(old), v)),
                 Map.entry("object", v -> to((old, x) -> NODES.objectNode().set("Value", old), v)),
                 Map.entry("inner", v -> to((old, x) -> old.isObject() ? old.iterator().next() : old.path(0), v)),
+                Map.entry("one-as-object", v -> to((old, x) -> old.size() == 1 ? old.path(0) : old, v)),
                 Map.entry("none", v -> to((old, x) -> NODES.arrayNode(), v)),
                 Map.entry("texts", v -> to((old, x) -> texts(old), v)),
                 Map.entry("without-last", v -> to((old, x) -> elements(old, 0, old.size() - 1), v)),
