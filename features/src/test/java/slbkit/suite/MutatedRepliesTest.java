@@ -27,7 +27,7 @@ class MutatedRepliesTest {
 
     @Test
     void a_changed_reply_is_blamed_on_what_was_changed() {
-        requireSeen(18);
+        requireSeen(9);
     }
 
     @Test
