@@ -69,6 +69,11 @@ Feature: CreateMasterSlaveServerGroup
       When a primary/secondary server group is created with 3 tags
       Then the group, where it shows tags, has those it was given
 
+    @behaviour/read-back
+    Scenario: The new group has each of 20 tags with every letter and sign it was given
+      When a primary/secondary server group is created with 20 tags of every kind
+      Then the group, where it shows tags, has those it was given
+
     @behaviour/read-back.Description
     Scenario: The new group holds the Descriptions it was given
       When a primary/secondary server group is created with

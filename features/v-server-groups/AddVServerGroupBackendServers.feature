@@ -714,6 +714,12 @@ Feature: AddVServerGroupBackendServers
 
   Rule: Where the page leaves it open, the answer is noted
 
+    @reply/BackendServer
+    Scenario: A list of one server is a list
+      Given a vServer group without servers
+      When backend servers are added
+      Then the reply has every documented member
+
     @reply/BackendServers.reading
     Scenario: The whole group, or the servers that were added
       When backend servers are added

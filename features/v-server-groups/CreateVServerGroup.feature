@@ -81,6 +81,11 @@ Feature: CreateVServerGroup
       When a vServer group is created with 3 tags
       Then the group, where it shows tags, has those it was given
 
+    @behaviour/read-back
+    Scenario: The new group has each of 20 tags with every letter and sign it was given
+      When a vServer group is created with 20 tags of every kind
+      Then the group, where it shows tags, has those it was given
+
     @behaviour/read-back.Description
     Scenario: The new group holds the Descriptions it was given
       When a vServer group is created with

@@ -22,7 +22,7 @@ import slbkit.report.Exchanges;
 public final class Replay {
 
     /** What a run makes up anew each time: names with its tag, some of them filled up to a length. */
-    private static final Pattern MADE_UP = Pattern.compile("slbkit-[0-9a-z]+-\\d+(g*)");
+    private static final Pattern MADE_UP = Pattern.compile("slb[Kk]it-[0-9a-z]+-\\d+(g*)");
 
     /** What a recorded body shows where it was cut, masked or could not be read as text. */
     private static final Pattern NOT_AS_IT_CAME = Pattern.compile("… \\(cut here; it has |\\*\\*\\*\\*|\uFFFD");

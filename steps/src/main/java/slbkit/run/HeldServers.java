@@ -1,16 +1,15 @@
 package slbkit.run;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 
 /** What one group holds, as far as the calls that succeeded tell; servers by id and port. */
 final class HeldServers {
 
     private final Map<String, Map<String, String>> servers = new LinkedHashMap<>();
-    /** Of these it is open whether the group holds them, or with which values. */
-    private final Set<String> open = new LinkedHashSet<>();
+    /** Of these it is open whether the group holds them; without values where it is open, too, with which. */
+    private final Map<String, Map<String, String>> open = new HashMap<>();
     private boolean known = true;
 
     /** A group of which nothing is known. */
@@ -39,13 +38,19 @@ final class HeldServers {
 
     /** Tell whether it is open how the group holds such a server. */
     boolean isOpen(String key) {
-        return !known || open.contains(key);
+        return !known || open.containsKey(key);
+    }
+
+    /** The values that a server has if the group holds it; null where they are not known. */
+    Map<String, String> values(String key) {
+        return servers.getOrDefault(key, open.get(key));
     }
 
     /** A server was added; what adding it again does is open. */
     void added(String key, Map<String, String> values) {
-        if (servers.containsKey(key) || open.contains(key)) {
-            left(key);
+        if (servers.containsKey(key) || open.containsKey(key)) {
+            servers.remove(key);
+            open.put(key, null);
         } else {
             servers.put(key, values);
         }
@@ -56,9 +61,9 @@ final class HeldServers {
         servers.remove(key);
     }
 
-    /** A call that was rejected may have changed this server all the same. */
-    void left(String key) {
-        servers.remove(key);
-        open.add(key);
+    /** A call that was rejected may have added or removed this server all the same. */
+    void rejected(String key, Map<String, String> values) {
+        Map<String, String> before = servers.remove(key);
+        open.putIfAbsent(key, before == null ? values : before);
     }
 }

@@ -80,7 +80,7 @@ final class ListedReply {
                 twice.add(key(operation, server.values()));
             }
         }
-        twice.removeIf(key -> operation.effect() == Effect.SETS ? !named.containsKey(key) : held.isOpen(key));
+        twice.removeIf(key -> held.isOpen(key) && !(operation.effect() == Effect.SETS && named.containsKey(key)));
         if (!twice.isEmpty()) {
             breach("reply/ServerId.echo", "each server once", "listed twice is " + twice);
         }
@@ -95,20 +95,27 @@ final class ListedReply {
     private void judgeMembers(Set<String> listed) {
         switch (operation.effect()) {
             case CREATES -> judgeMembers(listed, named.keySet(), key -> false);
-            case SETS -> judgeMembers(listed, named.keySet(), mayBeListed);
+            case SETS -> {
+                judgeMembers(listed, named.keySet(), mayBeListed);
+                judgeWholeGroup(listed);
+            }
             case ADDS -> {
                 Set<String> added = new HashSet<>(named.keySet());
                 added.removeIf(this::wasThere);
                 judgeMembers(listed, added, key -> named.containsKey(key) || wasThere(key)
                         || mayBeListed.test(key.substring(0, key.lastIndexOf(':'))));
-                Set<String> lost = without(held.servers().keySet(), listed);
-                lost.removeAll(named.keySet());
-                if (!lost.isEmpty() && held.servers().keySet().stream()
-                        .anyMatch(key -> listed.contains(key) && !named.containsKey(key))) {
-                    breach("reply/ServerId.echo", "the added servers, or all of the group", "of the group are missing " + lost);
-                }
+                judgeWholeGroup(listed);
             }
             default -> judgeRemoval(listed);
+        }
+    }
+
+    /** Where more than the named servers of the group are listed, all of it is. */
+    private void judgeWholeGroup(Set<String> listed) {
+        Set<String> others = without(held.servers().keySet(), named.keySet());
+        Set<String> lost = without(others, listed);
+        if (!lost.isEmpty() && lost.size() < others.size()) {
+            breach("reply/ServerId.echo", "the named servers, or all of the group", "of the group are missing " + lost);
         }
     }
 
@@ -136,7 +143,7 @@ final class ListedReply {
         Set<String> missing = without(expected, listed);
         Set<String> strangers = without(listed, expected);
         strangers.removeIf(allowed);
-        Set<String> moved = onAnotherPort(missing, without(listed, expected));
+        Set<String> moved = onAnotherPort(missing, without(without(listed, expected), held.servers().keySet()));
         if (!moved.isEmpty()) {
             breach("reply/Port.echo", "listed are " + moved, "listed are " + listed);
         }
@@ -160,9 +167,20 @@ final class ListedReply {
     }
 
     private void judgeValues(String key, Backend listed, Set<String> wrong) {
-        Map<String, String> given = held.servers().containsKey(key)
-                ? named.containsKey(key) && operation.effect() == Effect.ADDS ? null : held.servers().get(key)
-                : operation.effect() == Effect.REMOVES ? null : named.get(key);
+        if (operation.effect() == Effect.SETS) {
+            judgeValues(listed, key, named.get(key), wrong);
+            return;
+        }
+        Map<String, String> given = held.isOpen(key) || held.servers().containsKey(key) ? held.values(key) : named.get(key);
+        boolean added = operation.effect() == Effect.ADDS && named.containsKey(key);
+        if (added && given != null) {
+            // what adding a server again does is open, unless the call before was rejected
+            given = held.isOpen(key) ? named.get(key) : null;
+        }
+        judgeValues(listed, key, given, wrong);
+    }
+
+    private void judgeValues(Backend listed, String key, Map<String, String> given, Set<String> wrong) {
         if (given == null) {
             return;
         }

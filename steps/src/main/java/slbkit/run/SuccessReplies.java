@@ -81,8 +81,20 @@ final class SuccessReplies {
 
     /** What the group of a call held before it; a new group held nothing, and of other groups nothing is known. */
     private HeldServers held(Operation operation, String group) {
+        if (operation.effect() == Effect.SETS) {
+            return defaultGroup();
+        }
         HeldServers held = operation.replyIdIsGiven() && group != null ? groups.get(group) : new HeldServers();
         return held == null ? HeldServers.unknown() : held;
+    }
+
+    /** The default server group as it was at first, by ids only: scenarios change its weights, and no scenario its servers. */
+    private HeldServers defaultGroup() {
+        HeldServers held = new HeldServers();
+        readings.knownDefaultGroup().ifPresentOrElse(
+                servers -> servers.forEach(server -> held.added(server.value("ServerId").orElse(""), Map.of())),
+                held::forget);
+        return held;
     }
 
     private List<Breach> idBreaches(Operation operation, SlbRequest request, Reply reply) {
@@ -130,7 +142,7 @@ final class SuccessReplies {
         for (Map<String, String> server : sent.servers()) {
             String key = ListedReply.key(operation, server);
             if (!taken) {
-                held.left(key);
+                held.rejected(key, server);
             } else if (operation.effect() == Effect.REMOVES) {
                 held.removed(key);
             } else {

@@ -44,9 +44,9 @@ public final class TestBed {
                 "shared-load-balancer");
     }
 
-    /** A name that no other group of any run has. */
+    /** A name that no other group of any run has, with letters of both cases. */
     public String name() {
-        return "slbkit-" + trial.run().id() + "-" + NAMES.incrementAndGet();
+        return "slbKit-" + trial.run().id() + "-" + NAMES.incrementAndGet();
     }
 
     /**

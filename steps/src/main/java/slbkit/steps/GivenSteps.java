@@ -83,6 +83,12 @@ public final class GivenSteps {
         create("the group", servers.toSend(table));
     }
 
+    @Given("a vServer group without servers")
+    public void aGroupWithoutServers() {
+        SlbRequest request = plain.createVServerGroup(List.of()).servers(null);
+        create("the group", request, PlainCalls.worksRule("CreateVServerGroup"));
+    }
+
     @Given("another vServer group that holds")
     public void anotherGroupThatHolds(DataTable table) {
         create("the other group", servers.toSend(table));

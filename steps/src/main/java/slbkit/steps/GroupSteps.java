@@ -4,10 +4,8 @@ import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import slbkit.endpoint.Reply;
+import slbkit.endpoint.SlbRequest.Tag;
 import slbkit.judge.Acceptance;
 import slbkit.judge.GroupState;
 import slbkit.run.Backend;
@@ -106,8 +104,11 @@ public final class GroupSteps {
         reader.description(kind, created().id()).filter(Reply::taken).ifPresent(shown -> {
             for (String member : List.of(kind.nameParameter(), "LoadBalancerId")) {
                 String given = attempts.latest().request().parameters().get(member);
-                shown.member(member).filter(value -> !value.isEmpty() && !value.equals(given)).ifPresent(value ->
-                        trial.differs("a group with the " + member + " " + given, member + " " + value));
+                JsonNode value = shown.json() == null ? null : shown.json().get(member);
+                if (value != null && !value.isNull() && !value.asString("").equals(given)) {
+                    trial.differs("a group with the " + member + " " + given,
+                            value.asString("").isEmpty() ? "an empty " + member : member + " " + value.asString(""));
+                }
             }
         });
         trial.conforms(trial.rule());
@@ -117,25 +118,28 @@ public final class GroupSteps {
     @Then("{group}, where it shows tags, has those it was given")
     public void hasTags(String group) {
         acceptance.requireForScenario(attempts.latest());
-        GroupKind kind = GroupKind.createdBy(trial.operation());
-        Set<String> shown = reader.description(kind, created().id()).filter(Reply::taken)
-                .flatMap(reply -> reply.servers("Tags", "Tag"))
-                .map(tags -> tags.stream().map(GroupSteps::tag).collect(Collectors.toCollection(TreeSet::new)))
-                .orElseGet(TreeSet::new);
-        List<String> given = attempts.latest().request().tags().stream()
-                .map(tag -> tag.key() + "=" + tag.value())
-                .toList();
+        List<Tag> given = attempts.latest().request().tags();
         if (given.isEmpty()) {
             throw new IllegalStateException("the scenario gives no tags");
         }
-        if (!shown.isEmpty() && !shown.containsAll(given)) {
-            trial.differs("a group with the tags " + given, "the tags " + shown);
-        }
+        reader.description(GroupKind.createdBy(trial.operation()), created().id()).filter(Reply::taken)
+                .flatMap(reply -> reply.servers("Tags", "Tag"))
+                .ifPresent(shown -> given.forEach(tag -> requireShown(tag, shown)));
         trial.conforms(trial.rule());
     }
 
-    private static String tag(JsonNode shown) {
-        return shown.path("TagKey").asString("?") + "=" + shown.path("TagValue").asString("");
+    private void requireShown(Tag given, List<JsonNode> shown) {
+        if (shown.stream().anyMatch(tag -> tag.path("TagKey").asString("").isEmpty())) {
+            throw new Unverifiable("needs a description that shows the TagKey of each tag");
+        }
+        List<String> values = shown.stream().filter(tag -> tag.path("TagKey").asString("").equals(given.key()))
+                .map(tag -> tag.path("TagValue").asString(""))
+                .toList();
+        if (!values.equals(List.of(given.value()))) {
+            trial.differs("a group with the tag %s=%s".formatted(given.key(), given.value()),
+                    values.isEmpty() ? "%s tags, none of them %s".formatted(shown.size(), given.key())
+                            : "%s with the values %s".formatted(given.key(), values));
+        }
     }
 
     @Then("{group} no longer holds")

@@ -38,6 +38,16 @@ public final class TagSteps {
         attempts.make(request.tags(many(count)), request.tags(many(Math.min(count, limit))), count + " tags");
     }
 
+    /** Values that a careless reader changes: capitals, nothing, what a URL writes in another way. */
+    @When("{call} with {int} tags of every kind")
+    public void callWithTagsOfEveryKind(String operation, int count) {
+        List<String> values = List.of("Blue", "", "a+b", "two words", "100%", "a%2Bb");
+        SlbRequest request = plain.of(operation);
+        attempts.make(request.tags(IntStream.range(0, count)
+                .mapToObj(i -> new Tag("Team-" + (i + 1), values.get(i % values.size()))).toList()),
+                request.tags(many(count)), count + " tags of every kind");
+    }
+
     @When("{call} with a tag whose Key is {string}")
     public void callWithKey(String operation, String key) {
         make(operation, new Tag(key, PLAIN.value()), PLAIN, "a tag key \"" + key + "\"");

@@ -42,7 +42,7 @@ final class Steady {
         for (String id : fleeting) {
             steady = steady.replace(id, LEFT_OUT);
         }
-        return steady.replaceAll("slbkit-" + LEFT_OUT + "-\\d+", LEFT_OUT);
+        return steady.replaceAll("slb[Kk]it-" + LEFT_OUT + "-\\d+", LEFT_OUT);
     }
 
     private static String texts(ConformanceReport report) {

@@ -52,12 +52,19 @@ public interface NodeChange {
                 Map.entry("list", v -> to((old, x) -> NODES.arrayNode().add(old), v)),
                 Map.entry("object", v -> to((old, x) -> NODES.objectNode().set("Value", old), v)),
                 Map.entry("inner", v -> to((old, x) -> old.isObject() ? old.iterator().next() : old.path(0), v)),
+                Map.entry("one-as-object", v -> to((old, x) -> old.size() == 1 ? old.path(0) : old, v)),
                 Map.entry("none", v -> to((old, x) -> NODES.arrayNode(), v)),
                 Map.entry("texts", v -> to((old, x) -> texts(old), v)),
                 Map.entry("without-last", v -> to((old, x) -> elements(old, 0, old.size() - 1), v)),
                 Map.entry("without-first", v -> to((old, x) -> elements(old, Math.min(1, old.size()), old.size()), v)),
                 Map.entry("first-twice", v -> to((old, x) -> old.isEmpty() ? old : elements(old, 0, old.size()).add(old.get(0)), v)),
                 Map.entry("with-stranger", v -> to((old, x) -> withStranger(old), v)),
+                Map.entry("first-nine", v -> to((old, x) -> elements(old, 0, Math.min(9, old.size())), v)),
+                Map.entry("without-empty", v -> to((old, x) -> withoutEmpty(old), v)),
+                Map.entry("with-own-tag", v -> to((old, x) -> elements(old, 0, old.size())
+                        .add(NODES.objectNode().put("TagKey", "acs:owner").put("TagValue", "slb")), v)),
+                Map.entry("plus-as-space", v -> to((old, x) -> text(old.asString().replace('+', ' ')), v)),
+                Map.entry("decoded", v -> to((old, x) -> text(old.asString().replace("%2B", "+")), v)),
                 Map.entry("add", v -> to((old, x) -> shifted(old, Integer.parseInt(x)), v)),
                 Map.entry("upper", v -> to((old, x) -> text(old.asString().toUpperCase(Locale.ROOT)), v)),
                 Map.entry("lower", v -> to((old, x) -> text(old.asString().toLowerCase(Locale.ROOT)), v)),
@@ -91,6 +98,16 @@ public interface NodeChange {
             for (int i = from; i < to; i++) {
                 elements.add(list.get(i));
             }
+            return elements;
+        }
+
+        private static ArrayNode withoutEmpty(JsonNode list) {
+            ArrayNode elements = NODES.arrayNode();
+            list.forEach(element -> {
+                if (element.valueStream().noneMatch(value -> value.asString("").isEmpty())) {
+                    elements.add(element);
+                }
+            });
             return elements;
         }
 
