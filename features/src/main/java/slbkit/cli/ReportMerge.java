@@ -47,6 +47,6 @@ final class ReportMerge implements Callable<Integer> {
         Paint paint = new Paint(spec.commandLine().getColorScheme().ansi());
         ConsoleSummary.lines(joined, into.resolve("index.html").toString())
                 .forEach(line -> spec.commandLine().getOut().println(paint.line(line)));
-        return ExitCode.of(joined, strict, false);
+        return ExitCode.of(joined, strict);
     }
 }

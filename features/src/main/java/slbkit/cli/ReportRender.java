@@ -64,7 +64,7 @@ final class ReportRender implements Callable<Integer> {
         return KilledRun.reported(folder).map(report -> {
             ConsoleSummary.lines(report, folder.resolve("index.html").toString())
                     .forEach(spec.commandLine().getOut()::println);
-            return ExitCode.of(report, false, false);
+            return ExitCode.of(report, false);
         }).orElse(ExitCode.FINE);
     }
 }

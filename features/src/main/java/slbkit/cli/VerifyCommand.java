@@ -84,7 +84,7 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Keep Cucumber's own messages and page beside the report, masked, in evidence/.")
     private boolean evidence;
 
-    @Option(names = {"-q", "--quiet"}, description = "Print the verdict alone, and no progress.")
+    @Option(names = {"-q", "--quiet"}, description = "Print only the verdict and the reason of a failure, and no progress.")
     private boolean quiet;
 
     @Override
@@ -107,7 +107,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (!earlier.isEmpty()) {
             ReportFolder.render(outcome.report(), before, report);
         }
-        print(outcome.lines());
+        print(quiet ? outcome.inShort() : outcome.lines());
         return outcome.exitCode();
     }
 
@@ -119,7 +119,6 @@ final class VerifyCommand implements Callable<Integer> {
 
     private void print(List<String> lines) {
         Paint paint = new Paint(spec.commandLine().getColorScheme().ansi());
-        lines.subList(quiet ? Math.max(0, lines.size() - 1) : 0, lines.size())
-                .forEach(line -> spec.commandLine().getOut().println(paint.line(line)));
+        lines.forEach(line -> spec.commandLine().getOut().println(paint.line(line)));
     }
 }
