@@ -25,14 +25,37 @@ import slbkit.target.ProfileException;
 /** Judges a target, or with neither endpoint nor target the embedded stub. */
 @Command(
         name = "verify",
-        description = "Judge a target by the documented contract; without a target, the embedded stub.")
+        description = "Judge a target by the documented contract; without a target, the embedded stub.",
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {ExitCodes.FINE, ExitCodes.DIFFERS, ExitCodes.USAGE, ExitCodes.NO_RUN})
 final class VerifyCommand implements Callable<Integer> {
+
+    /** A level whose difference can fail a run. */
+    enum FailingLevel {
+        MUST(Level.MUST),
+        SHOULD(Level.SHOULD);
+
+        private final Level level;
+
+        FailingLevel(Level level) {
+            this.level = level;
+        }
+
+        Level level() {
+            return level;
+        }
+
+        @Override
+        public String toString() {
+            return level.toString();
+        }
+    }
 
     @Spec
     private CommandSpec spec;
 
     @Mixin
-    private HelpOption help;
+    private StandardOptions standard;
 
     @Option(names = "--endpoint", paramLabel = "URL", description = "A target without a profile: http://HOST:PORT.")
     private String endpoint;
@@ -52,7 +75,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(names = "--level", paramLabel = "must|should", defaultValue = "should",
             description = "The weakest level whose difference fails the run (${DEFAULT-VALUE}).")
-    private Level level;
+    private FailingLevel level;
 
     @Option(names = "--strict", description = "Fail also where not everything could be verified.")
     private boolean strict;
@@ -90,14 +113,11 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         EarlierRuns before = EarlierRuns.of(earlier.stream().map(folder -> () -> ReportJson.readFrom(folder)));
-        if (level == Level.OBSERVE) {
-            throw new ProfileException("--level: observe fails nobody; write must or should");
-        }
         if (parallel != null && (parallel < 1 || parallel > 64)) {
             throw new ProfileException("--parallel: is %s; write a number from 1 to 64".formatted(parallel));
         }
         int atATime = parallel != null ? parallel : RunOptions.usuallyAtATime(endpoint, target);
-        RunOptions options = new RunOptions(endpoint, target, report, only, operations, level, strict, baseline,
+        RunOptions options = new RunOptions(endpoint, target, report, only, operations, level.level(), strict, baseline,
                 writeBaseline, Shard.parse(shard), atATime, evidence);
         if (dryRun) {
             DryRun.plan(options).forEach(spec.commandLine().getOut()::println);
