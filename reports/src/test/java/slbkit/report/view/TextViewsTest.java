@@ -6,12 +6,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import slbkit.contract.Contract;
 import slbkit.contract.Level;
 import slbkit.report.Baseline;
 import slbkit.report.ConformanceReport;
+import slbkit.report.Finding;
 import slbkit.report.RunBuilder;
 import slbkit.report.RunRecorder;
 import slbkit.report.Runs;
+import slbkit.report.Verdict;
 
 /** The console's lines, junit.xml and summary.md agree with the record. */
 class TextViewsTest {
@@ -81,6 +84,22 @@ class TextViewsTest {
                 .contains("| %d | %d | %d | 8 | %d | %d | 0 |".formatted(RULES, SELECTED, counts.conforms(),
                         counts.unverified(), counts.notApplicable()))
                 .contains("` | `400 BackendServer.InvalidType ");
+    }
+
+    @Test
+    void rows_that_each_need_a_provocation_are_one_entry() {
+        RunRecorder run = new RunRecorder(Runs.documented());
+        for (String code : List.of("LBNotSupportIpv6Backend", "Mismatched.ZoneId")) {
+            run.find(new Finding("CreateVServerGroup/error/" + code, Verdict.UNVERIFIED,
+                    "needs %s; add a provocation for CreateVServerGroup %s to the profile".formatted(
+                            Contract.documented().condition(code).orElseThrow(), code),
+                    "", "", Runs.at("CreateVServerGroup/error/" + code, 40), List.of()));
+        }
+        assertThat(ConsoleSummary.lines(run.finish(Runs.ENDED), "")).containsSequence(
+                "2 rules are unverified",
+                "  cause     needs a condition of its own; add a provocation for each (operation and code) to the profile",
+                "  rule      CreateVServerGroup/error/LBNotSupportIpv6Backend",
+                "  rule      CreateVServerGroup/error/Mismatched.ZoneId");
     }
 
     @Test
