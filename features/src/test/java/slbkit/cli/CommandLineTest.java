@@ -218,6 +218,24 @@ class CommandLineTest {
     }
 
     @Test
+    @Tag("thorough")
+    void a_certificate_that_is_not_trusted_is_named_with_both_cures() {
+        try (SlbStub stub = SlbStub.builder().https().start()) {
+            assertThat(run("verify", "--endpoint", stub.url(), "--report", folder.toString())).isEqualTo(3);
+            assertThat(lastLine()).contains("tls.ca-file").contains("tls.insecure: true");
+        }
+    }
+
+    @Test
+    void quiet_prints_the_reason_of_a_failure_that_the_verdict_does_not_explain() {
+        try (SlbStub stub = SlbStub.start()) {
+            assertThat(run("verify", "--endpoint", stub.url(), "--strict", "--quiet", "--only", "Common/*",
+                    "--report", folder.toString())).isEqualTo(1);
+            assertThat(out.toString().lines()).hasSize(2).first().asString().startsWith("--strict: ");
+        }
+    }
+
+    @Test
     void every_command_tells_its_version_and_its_exit_codes_where_they_mean_something() {
         versioned(SlbConformance.commandLine());
         CommandLine stub = StubCommand.commandLine();
