@@ -59,6 +59,19 @@ describe("every page", () => {
         assert.ok(width <= 360, `the page is ${width} pixels wide`);
       }));
 
+    test(`${name}: no label runs into its value at 390 pixels`, () =>
+      shown(file(), { viewport: { width: 390, height: 844 } }, async (page) => {
+        const close = await page.evaluate(() => [...document.querySelectorAll("dl > div")].filter((pair) => {
+          const [label, value] = ["dt", "dd"].map((tag) => {
+            const range = document.createRange();
+            range.selectNodeContents(pair.querySelector(tag));
+            return [...range.getClientRects()].filter((box) => box.width > 0);
+          }).map((boxes, i) => i === 0 ? boxes.at(-1) : boxes[0]);
+          return label && value && value.top < label.bottom && value.left - label.right < 4;
+        }).map((pair) => pair.textContent.slice(0, 60)));
+        assert.deepEqual(close, []);
+      }));
+
     test(`${name}: weighs less than 2 MB and is there within two seconds`, () => {
       assert.ok(statSync(file()).size < 2_000_000);
       return shown(file(), {}, async (page) => {
@@ -115,6 +128,22 @@ describe("the first screen", () => {
       const words = await page.locator("section[aria-labelledby=not-selected]").innerText();
       assert.match(words, /CreateVServerGroup/);
     }));
+});
+
+describe("the matrix", () => {
+  for (const width of [390, 800, 1200]) {
+    test(`shows its total column whole at ${width} pixels`, () =>
+      shown(index(runs["non-conformant"]), { viewport: { width, height: 844 } }, async (page) => {
+        const cells = await page.locator(".matrix tr > :last-child").evaluateAll((all) => all.map((cell) => {
+          const box = cell.getBoundingClientRect();
+          const frame = cell.closest(".scroll").getBoundingClientRect();
+          return box.left >= frame.left && box.right <= frame.right + 1
+            && [...cell.querySelectorAll(".count")].every((c) => c.getBoundingClientRect().right <= box.right + 1);
+        }));
+        assert.ok(cells.length > 2);
+        assert.ok(cells.every(Boolean), JSON.stringify(cells));
+      }));
+  }
 });
 
 describe("the rules", () => {

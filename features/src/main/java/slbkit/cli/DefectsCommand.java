@@ -22,7 +22,7 @@ final class DefectsCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private HelpOption help;
+    private StandardOptions standard;
 
     @Option(names = "--format", paramLabel = "table|json", defaultValue = "table",
             description = "How to list them (${DEFAULT-VALUE}).")
@@ -35,8 +35,9 @@ final class DefectsCommand implements Callable<Integer> {
         if (format == Format.JSON) {
             out.println(RegisterJson.of(defects.stream().map(DefectsCommand::entry).toList()));
         } else {
-            int width = defects.stream().mapToInt(d -> d.name().length()).max().orElse(0);
-            defects.forEach(d -> out.printf("%-" + width + "s  %s%n", d.name(), d.statement()));
+            int name = defects.stream().mapToInt(d -> d.name().length()).max().orElse(0);
+            int rule = defects.stream().mapToInt(d -> d.rule().length()).max().orElse(0);
+            defects.forEach(d -> out.printf("%-" + name + "s  %-" + rule + "s  %s%n", d.name(), d.rule(), d.statement()));
             out.println(defects.size() + " defects");
         }
         out.flush();

@@ -17,7 +17,7 @@ final class ReportCommand implements Runnable {
     private CommandSpec spec;
 
     @Mixin
-    private HelpOption help;
+    private StandardOptions standard;
 
     @Override
     public void run() {

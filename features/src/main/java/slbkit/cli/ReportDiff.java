@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ExitCode;
+import slbkit.report.OwnFile;
 import slbkit.report.ReportJson;
 import slbkit.report.UnusableException;
 import slbkit.report.compare.Comparison;
@@ -24,7 +25,8 @@ import slbkit.report.view.ComparisonText;
 @Command(
         name = "diff",
         description = "Compare two runs: which rules changed their verdict, code or message.",
-        footer = {"", "Exit codes: 0 nothing got worse; 1 a rule got worse; 2 the records cannot be compared."})
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {"0:Nothing got worse.", "1:A rule got worse.", "2:The records cannot be compared."})
 final class ReportDiff implements Callable<Integer> {
 
     enum Format { TEXT, JSON }
@@ -33,7 +35,7 @@ final class ReportDiff implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private HelpOption help;
+    private StandardOptions standard;
 
     @Parameters(index = "0", paramLabel = "OLD", description = "The report folder of the earlier run.")
     private Path old;
@@ -58,6 +60,9 @@ final class ReportDiff implements Callable<Integer> {
         ConformanceReport after = ReportJson.readFrom(now);
         if (page != null && Files.isDirectory(page)) {
             throw new UnusableException("--page: %s is a folder; name a file".formatted(page));
+        }
+        if (page != null) {
+            OwnFile.require("--page", page, "SLB conformance compared</title>");
         }
         if (!acrossProcedures) {
             Procedures.requireSame(before, after);

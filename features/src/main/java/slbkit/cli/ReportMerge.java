@@ -21,14 +21,15 @@ import slbkit.report.view.ReportFolder;
 @Command(
         name = "merge",
         description = "Join the reports of shards (verify --shard K/N) into one report.",
-        footer = {"", "Exit codes: those of verify for the joined run; 2 where the reports do not belong together."})
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {ExitCodes.FINE, ExitCodes.DIFFERS, "2:The reports do not belong together.", ExitCodes.NO_RUN})
 final class ReportMerge implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
     @Mixin
-    private HelpOption help;
+    private StandardOptions standard;
 
     @Parameters(paramLabel = "DIR", arity = "1..*", description = "The report folder of a shard.")
     private List<Path> folders = new ArrayList<>();
@@ -42,11 +43,12 @@ final class ReportMerge implements Callable<Integer> {
     @Override
     public Integer call() {
         ConformanceReport joined = Shards.join(folders.stream().map(ReportJson::readFrom).toList());
+        ReportFolder.requireNoSource("--into", into, folders);
         ReportFolder.checkWritable("--into", into);
         ReportFolder.write(joined, into);
         Paint paint = new Paint(spec.commandLine().getColorScheme().ansi());
         ConsoleSummary.lines(joined, into.resolve("index.html").toString())
                 .forEach(line -> spec.commandLine().getOut().println(paint.line(line)));
-        return ExitCode.of(joined, strict, false);
+        return ExitCode.of(joined, strict);
     }
 }

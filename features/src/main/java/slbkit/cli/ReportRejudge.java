@@ -15,6 +15,7 @@ import slbkit.report.ReportJson;
 import slbkit.report.UnusableException;
 import slbkit.report.compare.Comparison;
 import slbkit.report.view.ComparisonText;
+import slbkit.report.view.ReportFolder;
 import slbkit.suite.Outcome;
 import slbkit.suite.RunOptions;
 import slbkit.suite.SuiteLauncher;
@@ -23,15 +24,16 @@ import slbkit.suite.SuiteLauncher;
 @Command(
         name = "rejudge",
         description = "Judge the recorded exchanges of an old run by today's rules; nothing is sent.",
-        footer = {"", "A call that the old run did not make leaves its rule unverified.",
-                "Exit codes: those of verify for what is judged anew; 2 where the record cannot be read."})
+        footer = {"", "A call that the old run did not make leaves its rule unverified."},
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {ExitCodes.FINE, ExitCodes.DIFFERS, "2:The record cannot be read.", ExitCodes.NO_RUN})
 final class ReportRejudge implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
     @Mixin
-    private HelpOption help;
+    private StandardOptions standard;
 
     @Parameters(index = "0", paramLabel = "DIR", description = "The report folder of the old run.")
     private Path folder;
@@ -47,6 +49,8 @@ final class ReportRejudge implements Callable<Integer> {
             throw new UnusableException(folder + ": its run sent nothing, so there is nothing to judge again");
         }
         Path report = into == null ? besides(folder) : into;
+        ReportFolder.requireNoSource("--into", report, List.of(folder));
+        ReportFolder.checkWritable("--into", report);
         List<String> selected = old.rules().stream().filter(RuleResult::selected).map(RuleResult::id).toList();
         RunOptions options = RunOptions.into(report);
         Outcome outcome = SuiteLauncher.rejudge(old,
@@ -63,7 +67,7 @@ final class ReportRejudge implements Callable<Integer> {
     }
 
     private static Path besides(Path folder) {
-        Path whole = folder.toAbsolutePath().normalize();
+        Path whole = ReportFolder.of(folder).toAbsolutePath().normalize();
         return whole.resolveSibling(whole.getFileName() + "-rejudged");
     }
 }

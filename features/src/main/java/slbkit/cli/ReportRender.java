@@ -22,16 +22,19 @@ import slbkit.suite.KilledRun;
 /** Makes the views of old records again, as this version makes them. */
 @Command(
         name = "render",
-        description = {"Make the page and the other views again from the record in each folder;",
-            "of a killed run's incomplete record, make the report first."},
-        footer = {"", "Exit codes: 0 done; 1 or 3 as verify, of a killed run, which is never 0; 2 where a record cannot be read."})
+        description = "Make the page and the other views again from the record in each folder; of a killed run's "
+                + "incomplete record, make the report first.",
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {"0:The views were made.", "1:A killed run's report has a rule that differs.",
+            "2:A record cannot be read, or a file of others would be overwritten.",
+            "3:A killed run's report has nothing that differs; such a run never ends with 0."})
 final class ReportRender implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
     @Mixin
-    private HelpOption help;
+    private StandardOptions standard;
 
     @Parameters(paramLabel = "DIR", arity = "1..*", description = "A report folder.")
     private List<Path> folders = new ArrayList<>();
@@ -44,15 +47,14 @@ final class ReportRender implements Callable<Integer> {
     @Override
     public Integer call() {
         EarlierRuns before = EarlierRuns.of(earlier.stream().map(folder -> () -> ReportJson.readFrom(folder)));
+        folders.stream().filter(Files::exists).forEach(folder -> ReportFolder.checkWritable("report render", ReportFolder.of(folder)));
         int exitCode = ExitCode.FINE;
         for (Path folder : folders) {
             exitCode = Math.max(exitCode, ended(folder));
         }
         List<ConformanceReport> records = folders.stream().map(ReportJson::readFrom).toList();
         for (int i = 0; i < records.size(); i++) {
-            Path given = folders.get(i);
-            Path folder = Files.isDirectory(given) ? given : given.toAbsolutePath().getParent();
-            ReportFolder.checkWritable(folder);
+            Path folder = ReportFolder.of(folders.get(i));
             ReportFolder.render(records.get(i), before, folder);
             spec.commandLine().getOut().println(folder.resolve("index.html"));
         }
@@ -64,7 +66,7 @@ final class ReportRender implements Callable<Integer> {
         return KilledRun.reported(folder).map(report -> {
             ConsoleSummary.lines(report, folder.resolve("index.html").toString())
                     .forEach(spec.commandLine().getOut()::println);
-            return ExitCode.of(report, false, false);
+            return ExitCode.of(report, false);
         }).orElse(ExitCode.FINE);
     }
 }

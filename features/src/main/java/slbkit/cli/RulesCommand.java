@@ -19,7 +19,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Lists the register of rules. */
-@Command(name = "rules", description = "List every rule: what it states, where that is documented, how it is had.")
+@Command(name = "rules", description = "List every rule: what it states, where that is documented, and what provokes an error.")
 final class RulesCommand implements Callable<Integer> {
 
     enum Format { TABLE, JSON, MARKDOWN }
@@ -28,7 +28,7 @@ final class RulesCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private HelpOption help;
+    private StandardOptions standard;
 
     @Option(names = "--format", paramLabel = "table|json|markdown", defaultValue = "table",
             description = "How to list them (${DEFAULT-VALUE}).")
@@ -41,14 +41,15 @@ final class RulesCommand implements Callable<Integer> {
         switch (format) {
             case JSON -> out.println(json(rules));
             case MARKDOWN -> {
-                out.println("| rule | level | statement | source |");
-                out.println("|---|---|---|---|");
-                rules.forEach(r -> out.printf("| `%s` | %s | %s | %s |%n", r.id(), r.level(),
-                        r.statement().replace("|", "\\|"), source(r)));
+                out.println("| rule | level | statement | source | how to provoke it |");
+                out.println("|---|---|---|---|---|");
+                rules.forEach(r -> out.printf("| `%s` | %s | %s | %s | %s |%n", r.id(), r.level(),
+                        r.statement().replace("|", "\\|"), source(r), provoked(r)));
             }
             default -> {
                 int width = rules.stream().mapToInt(r -> r.id().length()).max().orElse(0);
-                rules.forEach(r -> out.printf("%-" + width + "s  %-7s  %s%n", r.id(), r.level(), r.statement()));
+                rules.forEach(r -> out.printf("%-" + width + "s  %-7s  %s (%s%s)%n", r.id(), r.level(), r.statement(),
+                        source(r), provoked(r).isEmpty() ? "" : "; " + provoked(r)));
                 out.println(rules.size() + " rules");
             }
         }
@@ -77,6 +78,15 @@ final class RulesCommand implements Callable<Integer> {
             entries.add(entry);
         }
         return JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(entries);
+    }
+
+    /** What provokes an error, in some words; empty for rules of other families. */
+    private static String provoked(Rule rule) {
+        if (!rule.family().equals("error")) {
+            return "";
+        }
+        Map<String, Object> had = had(rule);
+        return had.containsKey("needs") ? "needs a provocation: " + had.get("needs") : "provoked by a request";
     }
 
     private static Map<String, Object> had(Rule rule) {

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import slbkit.contract.Contract;
 import slbkit.report.ExitCode;
 import slbkit.report.UnusableException;
+import slbkit.stub.KitVersion;
 import slbkit.stub.StubCommand;
 import slbkit.stub.bend.RegisterException;
 import slbkit.stub.WholeNumber;
@@ -19,11 +20,12 @@ import slbkit.target.ProfileException;
 @Command(
         name = "slb-conformance",
         mixinStandardHelpOptions = true,
+        versionProvider = KitVersion.class,
         description = "Conformance suite and stub server for the SLB API, version 2014-05-15.",
         subcommands = {VerifyCommand.class, StubCommand.class, RulesCommand.class, DefectsCommand.class,
             VariantsCommand.class, ReportCommand.class, SweepCommand.class, StrengthCommand.class},
-        footer = {"", "Exit codes: 0 nothing differs; 1 something differs; 2 wrong usage or profile;",
-            "3 the target could not be reached, or the kit is at fault."})
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {ExitCodes.FINE, ExitCodes.DIFFERS, ExitCodes.USAGE, ExitCodes.NO_RUN})
 public final class SlbConformance {
 
     private static final Logger JUNIT = Logger.getLogger("org.junit");

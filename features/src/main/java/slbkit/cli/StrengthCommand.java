@@ -12,6 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import slbkit.report.OwnFile;
 import slbkit.report.StrengthReport;
 import slbkit.report.SuiteProof;
 import slbkit.report.WholeFile;
@@ -22,14 +23,16 @@ import slbkit.target.ProfileException;
 
 /** Proves the suite: every defect of the stub is found, and no variant is blamed. */
 @Command(name = "strength",
-        description = "Prove the suite: run it on every defect and every variant of the stub; resumable.")
+        description = "Prove the suite: run it on every defect and every variant of the stub; resumable.",
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {"0:The proof holds.", "1:The proof does not hold.", ExitCodes.USAGE, "3:The kit is at fault."})
 final class StrengthCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
     @Mixin
-    private HelpOption help;
+    private StandardOptions standard;
 
     @Option(names = "--report", paramLabel = "DIR", defaultValue = "strength",
             description = "Where the matrix goes (${DEFAULT-VALUE}).")
@@ -68,6 +71,12 @@ final class StrengthCommand implements Callable<Integer> {
         if (writeProof != null && !only.isEmpty()) {
             throw new ProfileException("--write-proof: is of every defect; leave --only out");
         }
+        if (writeProof != null) {
+            OwnFile.require("--write-proof", writeProof, "\"procedure\"");
+        }
+        OwnFile.require("--report", report.resolve("tried.jsonl"), "{\"digest\":");
+        OwnFile.require("--report", report.resolve("matrix.json"), "\"unfit\"");
+        OwnFile.require("--report", report.resolve("matrix.html"), "Proof of strength, SLB conformance</title>");
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         Strength strength = new Strength(report, line -> {

@@ -17,14 +17,17 @@ import slbkit.target.ProfileReader;
 import slbkit.target.TargetProfile;
 
 /** Deletes what interrupted runs left behind. */
-@Command(name = "sweep", description = "Delete what interrupted runs left on a target, from their ledger.")
+@Command(name = "sweep", description = "Delete what interrupted runs left on a target, from their ledger.",
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {"0:Nothing is left.", "1:Something could not be deleted.", ExitCodes.USAGE,
+            "3:The target could not be reached."})
 final class SweepCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
     @Mixin
-    private HelpOption help;
+    private StandardOptions standard;
 
     @Option(names = "--target", paramLabel = "FILE", required = true, description = "The target's profile.")
     private Path target;

@@ -21,7 +21,7 @@ final class VariantsCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private HelpOption help;
+    private StandardOptions standard;
 
     @Option(names = "--format", paramLabel = "table|json", defaultValue = "table",
             description = "How to list them (${DEFAULT-VALUE}).")

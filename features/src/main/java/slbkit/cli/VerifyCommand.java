@@ -28,14 +28,37 @@ import slbkit.target.TargetProfile;
 /** Judges a target, or with neither endpoint nor target the embedded stub. */
 @Command(
         name = "verify",
-        description = "Judge a target by the documented contract; without a target, the embedded stub.")
+        description = "Judge a target by the documented contract; without a target, the embedded stub.",
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {ExitCodes.FINE, ExitCodes.DIFFERS, ExitCodes.USAGE, ExitCodes.NO_RUN})
 final class VerifyCommand implements Callable<Integer> {
+
+    /** A level whose difference can fail a run. */
+    enum FailingLevel {
+        MUST(Level.MUST),
+        SHOULD(Level.SHOULD);
+
+        private final Level level;
+
+        FailingLevel(Level level) {
+            this.level = level;
+        }
+
+        Level level() {
+            return level;
+        }
+
+        @Override
+        public String toString() {
+            return level.toString();
+        }
+    }
 
     @Spec
     private CommandSpec spec;
 
     @Mixin
-    private HelpOption help;
+    private StandardOptions standard;
 
     @Option(names = "--endpoint", paramLabel = "URL", description = "A target without a profile: http://HOST:PORT.")
     private String endpoint;
@@ -63,7 +86,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(names = "--level", paramLabel = "must|should", defaultValue = "should",
             description = "The weakest level whose difference fails the run (${DEFAULT-VALUE}).")
-    private Level level;
+    private FailingLevel level;
 
     @Option(names = "--strict", description = "Fail also where not everything could be verified.")
     private boolean strict;
@@ -99,21 +122,18 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Keep Cucumber's own messages and page beside the report, masked, in evidence/.")
     private boolean evidence;
 
-    @Option(names = {"-q", "--quiet"}, description = "Print the verdict alone, and no progress.")
+    @Option(names = {"-q", "--quiet"}, description = "Print only the verdict and the reason of a failure, and no progress.")
     private boolean quiet;
 
     @Override
     public Integer call() {
         EarlierRuns before = EarlierRuns.of(earlier.stream().map(folder -> () -> ReportJson.readFrom(folder)));
-        if (level == Level.OBSERVE) {
-            throw new ProfileException("--level: observe fails nobody; write must or should");
-        }
         if (parallel != null && (parallel < 1 || parallel > 64)) {
             throw new ProfileException("--parallel: is %s; write a number from 1 to 64".formatted(parallel));
         }
         TargetProfile ofStub = profileOfStub();
         int atATime = parallel != null ? parallel : RunOptions.usuallyAtATime(endpoint == null ? stub : endpoint, target);
-        RunOptions options = new RunOptions(endpoint, target, report, only, operations, level, strict, minVerified,
+        RunOptions options = new RunOptions(endpoint, target, report, only, operations, level.level(), strict, minVerified,
                 baseline, writeBaseline, Shard.parse(shard), atATime, evidence);
         if (dryRun) {
             DryRun.plan(options, ofStub).forEach(spec.commandLine().getOut()::println);
@@ -123,7 +143,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (!earlier.isEmpty()) {
             ReportFolder.render(outcome.report(), before, report);
         }
-        print(outcome.lines());
+        print(quiet ? outcome.inShort() : outcome.lines());
         return outcome.exitCode();
     }
 
@@ -153,7 +173,6 @@ final class VerifyCommand implements Callable<Integer> {
 
     private void print(List<String> lines) {
         Paint paint = new Paint(spec.commandLine().getColorScheme().ansi());
-        lines.subList(quiet ? Math.max(0, lines.size() - 1) : 0, lines.size())
-                .forEach(line -> spec.commandLine().getOut().println(paint.line(line)));
+        lines.forEach(line -> spec.commandLine().getOut().println(paint.line(line)));
     }
 }

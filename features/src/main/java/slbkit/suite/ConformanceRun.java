@@ -1,8 +1,5 @@
 package slbkit.suite;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,11 +17,13 @@ import slbkit.contract.Contract;
 import slbkit.endpoint.Replay;
 import slbkit.report.Baseline;
 import slbkit.report.ConformanceReport;
+import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.ExitCode;
 import slbkit.report.RunPlan;
 import slbkit.report.RunRecorder;
 import slbkit.report.ScenarioRef;
 import slbkit.report.VerifiedShare;
+import slbkit.report.WholeFile;
 import slbkit.report.view.ConsoleSummary;
 import slbkit.report.view.ReportFolder;
 import slbkit.run.Aftermath;
@@ -62,6 +61,8 @@ public final class ConformanceRun implements AutoCloseable {
     private final RawMessages messages;
     private final FirstContact contact;
     private final Baseline baseline;
+    /** What lies where the run's differences are to be written. */
+    private final Baseline renewed;
 
     /**
      * Begin a run: read the target, see that it answers and that the report can be written.
@@ -89,6 +90,7 @@ public final class ConformanceRun implements AutoCloseable {
         Selection selection = Selection.of(options.only(), options.operations()).within(options.shard());
         this.baseline = options.baseline() == null ? Baseline.NONE : Baseline.read(options.baseline());
         boolean embedded = given == null && options.endpoint() == null && options.target() == null;
+        this.renewed = options.writeBaseline() == null ? Baseline.NONE : Baseline.toRenew(options.writeBaseline());
         // a profile that cannot be used leaves no trace
         TargetProfile named = given != null || embedded ? given : profile(options, null);
         ReportFolder.checkWritable(options.report());
@@ -150,7 +152,7 @@ public final class ConformanceRun implements AutoCloseable {
         int exitCode = contact.kind() == FirstContact.Kind.REFUSED ? ExitCode.USAGE : ExitCode.NO_RUN;
         List<String> lines = new ArrayList<>(aftermath);
         lines.add(contact.message());
-        return new Outcome(report, exitCode, lines);
+        return new Outcome(report, exitCode, List.of(), lines);
     }
 
     /** End the run without a report in a folder. */
@@ -170,44 +172,48 @@ public final class ConformanceRun implements AutoCloseable {
 
     /** End the run and write its report. */
     public Outcome finish() {
-        ConformanceReport report = record();
+        ConformanceReport report = excused(record());
         write(report);
-        Baseline.Verdict known = baseline.of(report, LocalDate.now(ZoneOffset.UTC));
+        List<String> reasons = new ArrayList<>();
         List<String> lines = new ArrayList<>(aftermath);
         lines.addAll(ConsoleSummary.lines(report, page()));
-        int exitCode = ExitCode.of(report, options.strict(), known);
+        int exitCode = ExitCode.of(report, options.strict());
+        if (options.strict() && ExitCode.of(report, false) == ExitCode.FINE && exitCode != ExitCode.FINE) {
+            reasons.add("--strict: a run that could not verify everything fails");
+        }
         if (!run.lostTarget().isEmpty()) {
-            lines.add(lines.size() - 1, run.lostTarget());
+            reasons.add(run.lostTarget());
             // what a target no longer answers is neither right nor wrong, and no reason to be content
             exitCode = exitCode == ExitCode.FINE ? ExitCode.NO_RUN : exitCode;
         }
         if (!run.rejectedCaller().isEmpty()) {
-            lines.add(lines.size() - 1, run.rejectedCaller());
+            reasons.add(run.rejectedCaller());
             exitCode = exitCode == ExitCode.DIFFERS ? exitCode : ExitCode.USAGE;
         }
         if (exitCode == ExitCode.FINE && VerifiedShare.of(report.summary()).isLessThan(options.minVerified())) {
-            lines.addAll(lines.size() - 1, TooLittleVerified.lines(report, options));
+            reasons.addAll(TooLittleVerified.lines(report, options));
             exitCode = ExitCode.DIFFERS;
         }
-        lines.addAll(lines.size() - 1, known.stale());
-        if (!known.excused().isEmpty()) {
-            lines.add(lines.size() - 1, known.excused().size() == 1
-                    ? "1 known difference is listed in " + options.baseline()
-                    : "%s known differences are listed in %s".formatted(known.excused().size(), options.baseline()));
-        }
+        report.rules().stream().filter(RuleResult::stale)
+                .map(r -> "--baseline: %s: %s".formatted(r.id(), r.known().stale())).forEach(reasons::add);
+        lines.addAll(lines.size() - 1, reasons);
         if (messages != null) {
             lines.add(lines.size() - 1, messages.finish());
         }
         if (options.writeBaseline() != null) {
-            lines.add(lines.size() - 1, written(Baseline.of(report)));
+            lines.add(lines.size() - 1, written(renewed.renewed(report)));
         }
-        return new Outcome(report, exitCode, lines);
+        return new Outcome(report, exitCode, reasons, lines);
     }
 
     /** Write the report although scenarios are under way; what they have not judged is unverified. */
     void writeWhatThereIs() {
-        ReportFolder.write(run.recorder().finish(Instant.now()), options.report());
+        ReportFolder.write(excused(run.recorder().finish(Instant.now())), options.report());
         run.recorder().reported();
+    }
+
+    private ConformanceReport excused(ConformanceReport report) {
+        return baseline.appliedTo(report, options.level(), LocalDate.now(ZoneOffset.UTC));
     }
 
     private void write(ConformanceReport report) {
@@ -223,11 +229,7 @@ public final class ConformanceRun implements AutoCloseable {
     }
 
     private String written(Baseline differences) {
-        try {
-            Files.writeString(options.writeBaseline(), differences.text());
-        } catch (IOException e) {
-            throw new UncheckedIOException("--write-baseline: " + options.writeBaseline() + " cannot be written", e);
-        }
+        WholeFile.write(options.writeBaseline(), differences.text());
         int count = differences.entries().size();
         return "%s %s written to %s; give each its reason".formatted(
                 count, count == 1 ? "difference was" : "differences were", options.writeBaseline());

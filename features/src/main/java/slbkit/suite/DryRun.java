@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import slbkit.contract.Contract;
 import slbkit.report.ConformanceReport;
+import slbkit.report.Verdict;
 import slbkit.stub.SlbStub;
 import slbkit.stub.world.Backend;
 import slbkit.stub.world.Landscape;
@@ -52,18 +54,31 @@ public final class DryRun {
     }
 
     private static List<String> lines(TargetProfile profile, ConformanceReport report) {
-        Map<String, Integer> calls = new TreeMap<>();
-        report.exchanges().forEach(e -> calls.merge(e.operation().isEmpty() ? "(none)" : e.operation(), 1, Integer::sum));
+        Map<String, Integer> judged = new TreeMap<>();
+        Map<String, Integer> others = new TreeMap<>();
+        report.exchanges().forEach(e -> (Contract.documented().operation(e.operation()).isPresent() ? judged : others)
+                .merge(e.operation().isEmpty() ? "(a call without an Action)" : e.operation(), 1, Integer::sum));
         List<String> lines = new ArrayList<>();
-        lines.add("A run against %s would make about these calls:".formatted(profile.endpoint()));
-        calls.forEach((operation, count) -> lines.add("%6s  %s".formatted(count, operation)));
-        lines.add("%6s  calls in all".formatted(report.exchanges().size()));
-        lines.add("%s groups would be created, at most a few at a time%s".formatted(report.run().created(),
-                report.run().left().isEmpty() ? " and deleted" : "; the profile declares no delete, so they would stay"));
-        lines.add("%s of %s rules could be judged".formatted(
+        lines.add("A run against %s would make about %s calls.".formatted(profile.endpoint(), report.exchanges().size()));
+        lines.add("Of the operations that are judged:");
+        judged.forEach((operation, count) -> lines.add("%6s  %s".formatted(count, operation)));
+        lines.add("Of others, to read back and delete what was created, and to see how an unknown operation is rejected:");
+        others.forEach((operation, count) -> lines.add("%6s  %s".formatted(count, operation)));
+        lines.add("It would create %s groups, %s.".formatted(report.run().created(), report.run().left().isEmpty()
+                ? "and delete each at the end of its scenario, so that only a few exist at a time"
+                : "which would stay: the profile does not declare the capability delete"));
+        lines.add("It could verify %s of %s rules.".formatted(
                 report.summary().conforms() + report.summary().differs(), report.summary().selected()));
-        lines.add("Nothing was sent to the target.");
+        unverified(report).forEach((cause, count) -> lines.add("%6s  unverified: %s".formatted(count, cause)));
+        lines.add("Nothing was sent to the target: the plan comes from a run against a stub that has what the profile lends.");
         return lines;
+    }
+
+    private static Map<String, Integer> unverified(ConformanceReport report) {
+        Map<String, Integer> causes = new TreeMap<>();
+        report.rules().stream().filter(r -> r.counts() && r.verdict() == Verdict.UNVERIFIED)
+                .forEach(r -> causes.merge(r.cause(), 1, Integer::sum));
+        return causes;
     }
 
     private static Path temporary() {

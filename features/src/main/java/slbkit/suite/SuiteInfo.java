@@ -9,11 +9,11 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Properties;
 import slbkit.catalogue.Catalogue;
 import slbkit.contract.Contract;
 import slbkit.report.ConformanceReport;
 import slbkit.report.SuiteProof;
+import slbkit.stub.KitVersion;
 
 /** Which suite this is: version, commit, a digest of all it judges by, and the proof of its rules. */
 public final class SuiteInfo {
@@ -25,15 +25,8 @@ public final class SuiteInfo {
 
     /** The suite as a record names it. */
     public static ConformanceReport.Suite packaged() {
-        Properties properties = new Properties();
-        try (InputStream in = open("slbkit/suite.properties")) {
-            properties.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        String commit = properties.getProperty("commit", "");
-        return new ConformanceReport.Suite("slb-conformance", properties.getProperty("version", ""),
-                commit.startsWith("$") ? "" : commit, procedure(), proof());
+        return new ConformanceReport.Suite(
+                "slb-conformance", KitVersion.version(), KitVersion.commit(), procedure(), proof());
     }
 
     /** The proof that is packaged; null where none is. It is no part of the procedure, for it follows from it. */

@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 import slbkit.stub.SlbStub;
+import slbkit.stub.StubCommand;
 
 /** The command line as its users meet it: what it prints, and how it ends. */
 @Order(4) // the longest first
@@ -42,7 +44,7 @@ class CommandLineTest {
         "verify --parallel 0                               | --parallel",
         "verify --min-verified 101                         | --min-verified",
         "verify --level never                              | --level",
-        "verify --level observe                            | --level",
+        "verify --level observe                            | expected one of [MUST, SHOULD]",
         "verify --no-such-option                           | --no-such-option",
         "verify --endpoint http://h --target t.yaml        | give one of them",
         "verify --stub http://h --target t.yaml            | --stub: give it without",
@@ -54,6 +56,7 @@ class CommandLineTest {
         "strength --parallel 0                             | --parallel",
         "strength --write-proof p.json --only 'Common/*'   | --write-proof",
         "stub --port 0 --defect Nope                       | the nearest is",
+        "stub --port 0 --defect CreateVServerGroup/reply/Weight | is a rule, not a defect; its defects: CreateVServerGroup/reply/Weight/missing,",
         "no-such-command                                   | no-such-command",
     })
     void wrong_usage_is_named_and_ends_with_2(String line, String named) {
@@ -226,6 +229,63 @@ class CommandLineTest {
         assertThat(out.toString()).contains("\"rule\" : \"Common/protocol/GET\"");
         assertThat(run("variants")).isZero();
         assertThat(lastLine()).matches("[0-9]+ variants");
+    }
+
+    @Test
+    @Tag("thorough")
+    void a_certificate_that_is_not_trusted_is_named_with_both_cures() {
+        try (SlbStub stub = SlbStub.builder().https().start()) {
+            assertThat(run("verify", "--endpoint", stub.url(), "--report", folder.toString())).isEqualTo(3);
+            assertThat(lastLine()).contains("tls.ca-file").contains("tls.insecure: true");
+        }
+    }
+
+    @Test
+    void quiet_prints_the_reason_of_a_failure_that_the_verdict_does_not_explain() {
+        try (SlbStub stub = SlbStub.start()) {
+            assertThat(run("verify", "--endpoint", stub.url(), "--strict", "--quiet", "--only", "Common/*",
+                    "--report", folder.toString())).isEqualTo(1);
+            assertThat(out.toString().lines()).hasSize(2).first().asString().startsWith("--strict: ");
+        }
+    }
+
+    @Test
+    void every_command_tells_its_version_and_its_exit_codes_where_they_mean_something() {
+        versioned(SlbConformance.commandLine());
+        CommandLine stub = StubCommand.commandLine();
+        stub.setOut(new PrintWriter(out, true));
+        assertThat(stub.execute("--version")).isZero();
+        assertThat(lastLine()).matches("slb-stub \\S+ \\(commit \\S+\\)");
+        assertThat(run("verify", "--help")).isZero();
+        assertThat(out.toString()).contains("Exit codes:").contains("  3   The target could not be reached");
+    }
+
+    private void versioned(CommandLine command) {
+        String[] words = command.getCommandSpec().qualifiedName(" ").split(" ");
+        words = Arrays.copyOfRange(words, 1, words.length + 1);
+        words[words.length - 1] = "--version";
+        assertThat(run(words)).isZero();
+        assertThat(lastLine()).matches("slb-conformance \\S+ \\(commit \\S+\\)");
+        command.getSubcommands().values().forEach(this::versioned);
+    }
+
+    @Test
+    void the_tables_show_what_their_help_promises() {
+        assertThat(run("rules")).isZero();
+        assertThat(out.toString())
+                .containsPattern("CreateVServerGroup/request/Weight.range +must .*Request parameters, BackendServers, Weight\\)")
+                .containsPattern("CreateVServerGroup/error/Mismatched.ZoneId +must .*needs a provocation: a load balancer")
+                .containsPattern("CreateVServerGroup/error/BackendServer.InvalidType +must .*provoked by a request");
+        assertThat(run("defects")).isZero();
+        assertThat(out.toString())
+                .containsPattern("CreateVServerGroup/reply/Weight/null +CreateVServerGroup/reply/Weight +\\S");
+    }
+
+    @Test
+    void a_dry_run_explains_its_lines() {
+        assertThat(run("verify", "--dry-run", "--only", "CreateVServerGroup/reply/Weight.echo")).isZero();
+        assertThat(out.toString()).contains("Of the operations that are judged:").contains("  CreateVServerGroup\n")
+                .contains("Of others, to read back").contains("It could verify 1 of 1 rules.");
     }
 
     private int run(String... arguments) {

@@ -35,6 +35,11 @@ public record ConformanceReport(
                 summary, rules, exchanges, observations);
     }
 
+    /** The same with other results of its rules, and the verdict that they make. */
+    ConformanceReport with(List<RuleResult> results, Summary counts) {
+        return new ConformanceReport(suite, target, run, counts, results, exchanges, observations);
+    }
+
     /** The exchange of that id; empty if the record has none. */
     public Optional<Exchange> exchange(String id) {
         return Exchanges.of(exchanges).place(id).map(exchanges::get);
@@ -142,7 +147,11 @@ public record ConformanceReport(
             int kitFault) {
     }
 
-    /** What the run says of one rule; a rule that was not selected has no verdict to speak of: unverified. */
+    /**
+     * What the run says of one rule; a rule that was not selected has no verdict to speak of: unverified.
+     *
+     * @param known what the baseline of the run says of it; null where it says nothing
+     */
     public record RuleResult(
             String id,
             String operation,
@@ -157,11 +166,37 @@ public record ConformanceReport(
             String observed,
             List<ScenarioRef> scenarios,
             List<String> exchanges,
-            String rerun) {
+            String rerun,
+            @JsonInclude(JsonInclude.Include.NON_NULL) KnownDifference known) {
+
+        /** A result of which no baseline says anything. */
+        public RuleResult(
+                String id, String operation, String family, Level level, String statement, Source source,
+                boolean selected, Verdict verdict, String cause, String expected, String observed,
+                List<ScenarioRef> scenarios, List<String> exchanges, String rerun) {
+            this(id, operation, family, level, statement, source, selected, verdict, cause, expected, observed,
+                    scenarios, exchanges, rerun, null);
+        }
 
         public RuleResult {
             scenarios = List.copyOf(scenarios);
             exchanges = List.copyOf(exchanges);
+        }
+
+        /** The same with what a baseline says of it. */
+        public RuleResult known(KnownDifference difference) {
+            return new RuleResult(id, operation, family, level, statement, source, selected, verdict, cause, expected,
+                    observed, scenarios, exchanges, rerun, difference);
+        }
+
+        /** Tell whether this rule differs as its baseline lists it, which does not fail the run. */
+        public boolean excused() {
+            return selected && verdict == Verdict.DIFFERS && known != null && known.stale() == null;
+        }
+
+        /** Tell whether the baseline lists something of this rule that no longer holds, which fails the run. */
+        public boolean stale() {
+            return known != null && known.stale() != null;
         }
 
         /** Tell whether this rule is counted: selected, and not left open by the documents. */

@@ -1,5 +1,7 @@
 package slbkit.report;
 
+import slbkit.report.ConformanceReport.RuleResult;
+
 /** What a run tells the shell. */
 public final class ExitCode {
 
@@ -19,34 +21,19 @@ public final class ExitCode {
      * The exit code of a run.
      *
      * @param strict whether what could not be verified fails the run
-     * @param staleBaseline whether a listed difference has gone or changed
      */
-    public static int of(ConformanceReport report, boolean strict, boolean staleBaseline) {
+    public static int of(ConformanceReport report, boolean strict) {
         if (report.heardNothing()) {
             return NO_RUN;
         }
         // a run that was cut short is no reason to be content
         int fine = report.run().cutShort() == null ? FINE : NO_RUN;
+        boolean stale = report.rules().stream().anyMatch(RuleResult::stale);
         return switch (report.summary().verdict()) {
             case KIT_FAULT -> NO_RUN;
             case NON_CONFORMANT -> DIFFERS;
-            case NOT_FULLY_VERIFIED -> strict || staleBaseline ? DIFFERS : fine;
-            case CONFORMANT -> staleBaseline ? DIFFERS : FINE;
+            case NOT_FULLY_VERIFIED -> strict || stale ? DIFFERS : fine;
+            case CONFORMANT -> stale ? DIFFERS : FINE;
         };
-    }
-
-    /** The exit code of a run whose known differences are listed. */
-    public static int of(ConformanceReport report, boolean strict, Baseline.Verdict baseline) {
-        boolean allKnown = report.rules().stream()
-                .filter(r -> r.selected() && r.verdict() == Verdict.DIFFERS)
-                .allMatch(r -> baseline.excused().contains(r.id()));
-        boolean stale = !baseline.stale().isEmpty();
-        if (report.summary().verdict() != RunVerdict.NON_CONFORMANT || stale || !allKnown) {
-            return of(report, strict, stale);
-        }
-        if (report.heardNothing() || report.run().cutShort() != null) {
-            return NO_RUN;
-        }
-        return strict && report.summary().unverified() > 0 ? DIFFERS : FINE;
     }
 }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public enum RunVerdict {
     /** Every selected rule that could fail the run was judged, and none failed it. */
     CONFORMANT("conformant"),
-    /** At least one selected rule at or above the chosen level differs. */
+    /** At least one selected rule at or above the chosen level differs in a way that no baseline lists. */
     NON_CONFORMANT("non-conformant"),
     /** Nothing that was judged failed the run, but not everything could be judged. */
     NOT_FULLY_VERIFIED("not-fully-verified"),

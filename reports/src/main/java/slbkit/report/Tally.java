@@ -33,13 +33,13 @@ public final class Tally {
 
     Summary summary(Level failing, boolean heard) {
         return summary(counted.stream()
-                .anyMatch(r -> r.verdict() == Verdict.DIFFERS && r.level().atLeast(failing)), heard);
+                .anyMatch(r -> r.verdict() == Verdict.DIFFERS && r.level().atLeast(failing) && !r.excused()), heard);
     }
 
     /**
      * The summary of a run.
      *
-     * @param failed whether a rule at or above the chosen level differs
+     * @param failed whether a rule at or above the chosen level differs in a way that no baseline lists
      * @param heard whether the target answered any call
      */
     public Summary summary(boolean failed, boolean heard) {
@@ -61,7 +61,7 @@ public final class Tally {
         if (failed) {
             return RunVerdict.NON_CONFORMANT;
         }
-        boolean everythingJudged = of(Verdict.UNVERIFIED) == 0 && of(Verdict.CONFORMS) > 0 && heard;
+        boolean everythingJudged = of(Verdict.UNVERIFIED) == 0 && of(Verdict.CONFORMS) + of(Verdict.DIFFERS) > 0 && heard;
         return everythingJudged ? RunVerdict.CONFORMANT : RunVerdict.NOT_FULLY_VERIFIED;
     }
 }

@@ -53,7 +53,7 @@ class IncompleteRecordTest {
         assertThat(report.exchanges()).containsExactly(Runs.exchange("CreateVServerGroup:10#1"));
         assertThat(Runs.result(report, PORT).verdict()).isEqualTo(Verdict.UNVERIFIED);
         assertThat(Runs.result(report, PORT).cause()).contains("the run was killed");
-        assertThat(ExitCode.of(report, false, false)).isEqualTo(ExitCode.NO_RUN);
+        assertThat(ExitCode.of(report, false)).isEqualTo(ExitCode.NO_RUN);
     }
 
     @Test
@@ -93,7 +93,7 @@ class IncompleteRecordTest {
         run.find(Runs.found(PORT, Verdict.DIFFERS, 10));
         ConformanceReport report = IncompleteRecord.readFrom(folder).report();
         assertThat(Runs.result(report, PORT).verdict()).isEqualTo(Verdict.DIFFERS);
-        assertThat(ExitCode.of(report, false, false)).isEqualTo(ExitCode.DIFFERS);
+        assertThat(ExitCode.of(report, false)).isEqualTo(ExitCode.DIFFERS);
     }
 
     @Test

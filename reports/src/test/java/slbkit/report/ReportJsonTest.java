@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import slbkit.contract.Level;
 import slbkit.contract.Rule;
+import slbkit.report.ConformanceReport.RuleResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -102,6 +103,18 @@ class ReportJsonTest {
     @Test
     void a_record_keeps_the_published_schema() {
         assertThat(ReportSchema.violations(JsonMapper.shared().readTree(ReportJson.text(report())))).isEmpty();
+    }
+
+    @Test
+    void what_a_baseline_says_comes_back_with_the_record() {
+        ConformanceReport report = report();
+        RuleResult rule = report.rules().get(0);
+        ConformanceReport known = report.with(
+                List.of(rule.known(new KnownDifference("ticket 7", null, null)),
+                        rule.known(new KnownDifference("ticket 8", "2027-01-31", "conforms now"))), report.summary());
+        Path file = folder.resolve("known.json");
+        ReportJson.write(known, file);
+        assertThat(ReportJson.read(file).rules()).isEqualTo(known.rules());
     }
 
     @Test

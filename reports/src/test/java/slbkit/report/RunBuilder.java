@@ -21,6 +21,7 @@ public final class RunBuilder {
     private final List<Consumer<RunRecorder>> written = new ArrayList<>();
     private String target = "acme-slb";
     private String endpoint = "http://127.0.0.1:8080";
+    private Map<String, Object> lent = Map.of();
     private Level failing = Level.MUST;
     private Instant started = Runs.STARTED;
 
@@ -37,6 +38,12 @@ public final class RunBuilder {
     public RunBuilder at(String name, String url) {
         target = name;
         endpoint = url;
+        return this;
+    }
+
+    /** What the profile lends. */
+    public RunBuilder lent(Map<String, Object> fixtures) {
+        lent = fixtures;
         return this;
     }
 
@@ -99,7 +106,7 @@ public final class RunBuilder {
         RunRecorder recorder = new RunRecorder(new RunPlan(
                 id, started,
                 new ConformanceReport.Suite("slb-conformance", "0.1.0", "51e2f54", procedure),
-                new ConformanceReport.Target(target, endpoint, Map.of("name", target, "endpoint", endpoint)),
+                new ConformanceReport.Target(target, endpoint, Map.of("name", target, "endpoint", endpoint, "fixtures", lent)),
                 selected, Map.of(), failing, rule -> "rerun " + rule), rules);
         written.forEach(write -> write.accept(recorder));
         return recorder.finish(started.plusMillis(8100));

@@ -3,6 +3,7 @@ package slbkit.contract;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One documented operation.
@@ -98,6 +99,23 @@ public record Operation(
                 .map(ReplyMember::name)
                 .filter(KEY_MEMBERS::contains)
                 .toList();
+    }
+
+    /**
+     * What the page states of a reply member: its name, its type and, where only some values are permitted, those.
+     *
+     * @throws IllegalArgumentException if the reply has no such member
+     */
+    public String documented(String member) {
+        ReplyMember documented = all(reply).filter(m -> m.name().equals(member)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name + " replies with no member " + member));
+        List<String> values = servers().members().stream().filter(p -> p.name().equals(member))
+                .flatMap(p -> p.values().stream()).toList();
+        return member + ", " + documented.documented() + (values.isEmpty() ? "" : ": " + String.join(", ", values));
+    }
+
+    private static Stream<ReplyMember> all(List<ReplyMember> members) {
+        return members.stream().flatMap(m -> Stream.concat(Stream.of(m), all(m.members())));
     }
 
     /** The id of the JSON Schema of the success reply. */

@@ -15,4 +15,15 @@ public record ReplyMember(String name, String type, boolean whenGiven, List<Repl
     public ReplyMember {
         members = members == null ? List.of() : List.copyOf(members);
     }
+
+    /** Its type as a sentence names it. */
+    String documented() {
+        return switch (type) {
+            case "string" -> "a string";
+            case "integer" -> "an integer";
+            case "array" -> "a list";
+            case "object" -> "an object";
+            default -> throw new IllegalStateException("a reply member of type " + type);
+        };
+    }
 }

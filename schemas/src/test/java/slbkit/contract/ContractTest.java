@@ -3,6 +3,7 @@ package slbkit.contract;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -141,5 +142,16 @@ class ContractTest {
         return members.stream()
                 .flatMap(m -> Stream.concat(Stream.of(m.name()), memberNames(m.members()).stream()))
                 .toList();
+    }
+
+    @Test
+    void says_of_a_reply_member_what_the_page_states() {
+        Operation create = Contract.documented().operation("CreateVServerGroup").orElseThrow();
+        assertThat(create.documented("Weight")).isEqualTo("Weight, an integer");
+        assertThat(create.documented("Type")).isEqualTo("Type, a string: ecs, eni, eci");
+        assertThat(create.documented("BackendServer")).isEqualTo("BackendServer, a list");
+        assertThat(Contract.documented().operation("SetBackendServers").orElseThrow().documented("Weight"))
+                .isEqualTo("Weight, a string");
+        assertThatThrownBy(() -> create.documented("Colour")).hasMessageContaining("Colour");
     }
 }

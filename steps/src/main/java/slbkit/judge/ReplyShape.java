@@ -26,7 +26,7 @@ public final class ReplyShape {
         if (reply.json() == null) {
             throw Unverifiable.because("Common/protocol/json", reply.inOneLine());
         }
-        Operation operation = Contract.documented().operation(trial.operation()).orElseThrow();
+        Operation operation = operation();
         List<Violation> violations = ReplyViolations.of(operation, reply.json());
         boolean listed = reply.servers(operation).filter(s -> !s.isEmpty()).isPresent();
         String wrapper = operation.replyServers().name();
@@ -50,7 +50,7 @@ public final class ReplyShape {
             String rule, String member, boolean listed, String list, List<Violation> violations, Reply reply) {
         List<Violation> own = violations.stream().filter(v -> v.member().equals(member)).toList();
         if (!own.isEmpty()) {
-            trial.notes(rule, "the member as documented", own.get(0).pointer() + " " + own.get(0).message());
+            trial.notes(rule, operation().documented(member), own.get(0).pointer() + " " + own.get(0).message());
         } else if (member.equals(list) && !listed) {
             trial.notes(rule, "the servers of the group", "an empty list");
         } else if (member.equals("Description") && lacksDescription(reply)) {
@@ -61,8 +61,11 @@ public final class ReplyShape {
     }
 
     private boolean lacksDescription(Reply reply) {
-        Operation operation = Contract.documented().operation(trial.operation()).orElseThrow();
-        return reply.servers(operation).orElseThrow().stream().allMatch(s -> s.path("Description").isMissingNode());
+        return reply.servers(operation()).orElseThrow().stream().allMatch(s -> s.path("Description").isMissingNode());
+    }
+
+    private Operation operation() {
+        return Contract.documented().operation(trial.operation()).orElseThrow();
     }
 
     /** Judge a refusal's envelope. */

@@ -37,7 +37,7 @@ public record FirstContact(Kind kind, String message) {
             return new FirstContact(Kind.NO_TARGET, "endpoint: %s cannot be reached%s (%s); %s".formatted(
                     profile.endpoint(), profile.proxy() == null ? "" : " through the proxy " + profile.proxy(),
                     reply.failure(), reply.failure().contains("SSL")
-                            ? "does it speak https, and is its certificate in tls.ca-file?"
+                            ? "does it speak https? Name its certificate in tls.ca-file, or set tls.insecure: true to check none"
                             : "is it running, and is the URL right?"));
         }
         Reply documented = probe(endpoint, HARMLESS);

@@ -146,7 +146,7 @@ final class StandingRules {
     private static Breach breach(Operation operation, Violation violation) {
         return new Breach(
                 operation.name() + "/reply/" + violation.member(),
-                "the member as documented",
+                operation.documented(violation.member()),
                 violation.pointer() + " " + violation.message());
     }
 }

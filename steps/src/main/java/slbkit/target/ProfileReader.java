@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import slbkit.target.ProfileTree.Place;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
@@ -19,11 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Reads target profiles, strictly: what it does not understand is an error that names line, key and cure. */
+/** Reads target profiles, strictly: what it does not understand is an error, and all of them are named at once, with line and cure. */
 public final class ProfileReader {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
@@ -68,40 +67,61 @@ public final class ProfileReader {
         try {
             return parse(file.toString(), Files.readString(file));
         } catch (CharacterCodingException e) {
-            throw new ProfileException("target: " + file + " is no text in UTF-8");
+            throw new ProfileException("target: " + file + " is not text in UTF-8");
         } catch (IOException e) {
             throw new ProfileException("target: " + file + " cannot be read: " + e.getMessage());
         }
     }
 
-    /** The profile in a text; the name is for messages. */
+    /**
+     * The profile in a text.
+     *
+     * @param source its name in messages
+     * @throws ProfileException if it says something that cannot be used; the message has a line for each mistake
+     */
     public TargetProfile parse(String source, String yaml) {
         Variables variables = new Variables(yaml, environment);
-        try {
-            try (JsonParser keys = YAML.createParser(variables.marked())) {
-                KnownKeys.require(keys, TargetProfile.class, source, variables::named);
-            }
-            try (JsonParser values = variables.replacedIn(YAML.createParser(variables.marked()))) {
-                TargetProfile profile = YAML.readValue(values, TargetProfile.class);
-                if (profile == null) {
-                    throw new ProfileException(source + ": is empty; it needs at least endpoint: http://HOST:PORT");
-                }
-                return profile;
-            }
-        } catch (Variables.Unset e) {
-            throw unset(source, e);
-        } catch (JacksonException e) {
-            ProfileException own = cause(e, ProfileException.class);
-            if (own != null) {
-                throw new ProfileException(ProfileTrouble.place(source, yaml, own.getMessage()) + ": " + own.getMessage());
-            }
-            Variables.Unset unset = cause(e, Variables.Unset.class);
-            if (unset != null) {
-                throw unset(source, unset);
-            }
-            ProfileTrouble trouble = new ProfileTrouble(source, yaml, e);
-            throw new ProfileException(trouble.where() + ": " + trouble.what());
+        ProfileMistakes mistakes = new ProfileMistakes(source);
+        ProfileTree tree = tree(source, yaml, variables, mistakes);
+        if (tree.root().isNull()) {
+            throw new ProfileException(source + ": is empty; it needs at least endpoint: http://HOST:PORT");
         }
+        tree.requireKnown(TargetProfile.class);
+        while (true) {
+            try {
+                TargetProfile profile = YAML.treeToValue(tree.root(), TargetProfile.class);
+                if (mistakes.isEmpty()) {
+                    return profile;
+                }
+                throw mistakes.asException();
+            } catch (JacksonException e) {
+                if (!noted(e, yaml, tree, mistakes)) {
+                    throw mistakes.asException();
+                }
+            }
+        }
+    }
+
+    private static ProfileTree tree(String source, String yaml, Variables variables, ProfileMistakes mistakes) {
+        try (JsonParser parser = variables.replacedIn(YAML.createParser(variables.marked()))) {
+            return new ProfileTree(parser, variables::named, mistakes);
+        } catch (JacksonException e) {
+            ProfileTrouble trouble = new ProfileTrouble(yaml, e);
+            throw new ProfileException("%s%s: %s".formatted(
+                    source, trouble.line() < 1 ? "" : ", line " + trouble.line(), trouble.what()));
+        }
+    }
+
+    /** Notes what is wrong, and takes it out of the tree; false if nothing is left to look for. */
+    private static boolean noted(
+            JacksonException e, String yaml, ProfileTree tree, ProfileMistakes mistakes) {
+        ProfileTrouble trouble = new ProfileTrouble(yaml, e);
+        ProfileException own = cause(e, ProfileException.class);
+        List<String> keys = own == null ? trouble.keys() : trouble.keys(own.getMessage());
+        Place place = tree.place(keys);
+        mistakes.add(place.path().isEmpty() && !keys.isEmpty() ? new Place(String.join(".", keys), 0) : place,
+                own == null ? trouble.at(place) : own.getMessage());
+        return tree.takeOut(keys);
     }
 
     /**
@@ -121,10 +141,6 @@ public final class ProfileReader {
                     .put("accessKeySecret", NOBODYS_KEY);
         }
         return RECORD.treeToValue(node, TargetProfile.class);
-    }
-
-    private static ProfileException unset(String source, Variables.Unset e) {
-        return new ProfileException("%s, line %s: %s".formatted(source, e.line(), e.getMessage()));
     }
 
     private static <T extends Throwable> T cause(Throwable e, Class<T> wanted) {

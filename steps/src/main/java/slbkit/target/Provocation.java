@@ -2,6 +2,8 @@ package slbkit.target;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import slbkit.contract.Contract;
+import slbkit.contract.Operation;
 
 /**
  * What makes the target give one documented error.
@@ -41,8 +43,19 @@ public record Provocation(String operation, String error, Map<String, String> wi
         if (operation == null || error == null) {
             throw new ProfileException("provocations: each entry needs operation and error");
         }
+        checkDocumented(operation, error);
         if (with.isEmpty() == (arm == null)) {
             throw new ProfileException("provocations: %s %s needs either with or arm".formatted(operation, error));
+        }
+    }
+
+    private static void checkDocumented(String operation, String error) {
+        Operation documented = Contract.documented().operation(operation)
+                .orElseThrow(() -> new ProfileException("provocations: operation " + operation + " is not one of the five: "
+                        + Contract.documented().operations().stream().map(Operation::name).toList()));
+        if (documented.error(error).isEmpty()) {
+            throw new ProfileException("provocations: %s documents no error %s; its rows are listed by: rules"
+                    .formatted(operation, error));
         }
     }
 

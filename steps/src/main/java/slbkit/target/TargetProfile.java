@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import slbkit.contract.Contract;
-import slbkit.contract.Operation;
 
 /**
  * The target as its owner describes it. Only the endpoint is required; what is missing leaves rules
@@ -54,7 +52,6 @@ public record TargetProfile(
                 throw new ProfileException("without: lists %s, which %s declares; remove one of them".formatted(none, key));
             });
         }
-        provocations.forEach(TargetProfile::checkDocumented);
     }
 
     /** A profile that knows an endpoint and nothing else. */
@@ -173,17 +170,6 @@ public record TargetProfile(
             throw new ProfileException(proxy.contains("@")
                     ? "proxy: carries credentials; name one that takes none, as http://HOST:PORT"
                     : "proxy: \"" + proxy + "\" is no address; write http://HOST:PORT");
-        }
-    }
-
-    private static void checkDocumented(Provocation provocation) {
-        Operation operation = Contract.documented().operation(provocation.operation())
-                .orElseThrow(() -> new ProfileException("provocations: operation " + provocation.operation()
-                        + " is none of the five: " + Contract.documented().operations().stream()
-                                .map(Operation::name).toList()));
-        if (operation.error(provocation.error()).isEmpty()) {
-            throw new ProfileException("provocations: %s documents no error %s; its rows are listed by: rules"
-                    .formatted(provocation.operation(), provocation.error()));
         }
     }
 }

@@ -82,20 +82,20 @@ class ProfileReaderTest {
         "endpoint: http://h\\ncapabilities: [fly]             | fly",
         "endpoint: [                                          | p.yaml",
         "endpoint: http://h\\nendpont: x                      | p.yaml, line 2: unknown key \"endpont\"",
-        "endpoint: http://h\\nendpoint: http://g               | the key is there twice",
+        "endpoint: http://h\\nendpoint: http://g               | line 2: the key \"endpoint\" is there twice",
         "endpoint: http://h:99999                             | a port beyond 65535",
-        "endpoint: [http://h]                                 | p.yaml, line 1 at endpoint: there is to be a text",
-        "endpoint: \"http://h                                  | is no YAML: ",
+        "endpoint: [http://h]                                 | p.yaml, line 1 at endpoint: must be a text",
+        "endpoint: \"http://h                                  | is not YAML: ",
         "# nothing                                            | it needs at least endpoint",
-        "just text                                            | p.yaml, line 1: there is to be a group of keys",
-        "endpoint: http://h\\nauth: {scheme: v4}              | line 2 at auth.scheme: \"v4\" is none of [",
-        "endpoint: http://h\\ncapabilities: describe          | at capabilities: there is to be a list",
-        "endpoint: http://h\\nfixtures: {servers: [i-1]}      | at fixtures.servers.0: there is to be a group of keys",
-        "endpoint: http://h\\nlimits: {requests-per-second: a} | at limits.requests-per-second: \"a\" is no whole number",
-        "endpoint: http://h\\ntls: {insecure: perhaps}        | at tls.insecure: \"perhaps\" is no true or false",
+        "just text                                            | p.yaml: must be a group of keys",
+        "endpoint: http://h\\nauth: {scheme: v4}              | line 2 at auth.scheme: \"v4\" is not one of [",
+        "endpoint: http://h\\ncapabilities: describe          | at capabilities: must be a list",
+        "endpoint: http://h\\nfixtures: {servers: [i-1]}      | at fixtures.servers.0: must be a group of keys",
+        "endpoint: http://h\\nlimits: {requests-per-second: a} | at limits.requests-per-second: \"a\" is not a whole number",
+        "endpoint: http://h\\ntls: {insecure: perhaps}        | at tls.insecure: \"perhaps\" is not true or false",
         "endpoint: http://h\\n---\\nendpoint: http://g         | a second document begins",
         "endpoint: http://h\\nprovocations: [{operation: CreateVServerGroup, error: Nope, with: {A: b}}] | documents no error Nope",
-        "endpoint: http://h\\nprovocations: [{operation: Create, error: Nope, with: {A: b}}] | none of the five",
+        "endpoint: http://h\\nprovocations: [{operation: Create, error: Nope, with: {A: b}}] | not one of the five",
         "endpoint: http://h\\nprovocations: [{operation: CreateVServerGroup, error: NetworkConflict}] | either with or arm",
         "endpiont: http://h                                   | p.yaml, line 1: unknown key \"endpiont\"; known there: [auth, call,",
         "endpoint: http://h\\nauth: {scheme: rpc, acces-key-id: x} | p.yaml, line 2: unknown key \"acces-key-id\" at auth",
@@ -130,11 +130,55 @@ class ProfileReaderTest {
     }
 
     @Test
+    void all_mistakes_are_named_at_once_each_with_the_line_of_its_entry() {
+        assertThatThrownBy(() -> reader.parse("p.yaml", """
+                endpoint: slb.local
+                region: ${NOBODY}
+                auth: {scheme: rpc, access-key-id: x, access-key-secret: "${NOBODY}"}
+                fixture: {}
+                fixtures:
+                  servers:
+                    - {id: i-1}
+                    - {type: ecs}
+                    - {id: i-3, type: gpu}
+                    - {idd: i-4}
+                capabilities: [describe, fly, delete, walk]
+                provocations:
+                  - {operation: CreateVServerGroup, error: NetworkConflict, with: {LoadBalancerId: lb-1}}
+                  - {operation: CreateVServerGroup, error: Nope, with: {A: b}}
+                  - {operation: CreateVServerGroup, error: VpcSystemBusy}
+                limits:
+                  timeout: soon
+                  parallel: 0
+                  requests-per-second: a
+                name: x
+                name: y
+                """)).isInstanceOf(ProfileException.class).message().satisfies(message ->
+                assertThat(message.lines().map(line -> line.replaceFirst("p.yaml, line (\\d+).*", "$1"))).as(message)
+                        .containsExactly("1", "2", "3", "4", "8", "9", "10", "11", "11", "14", "15", "17", "18", "19", "21"));
+    }
+
+    @Test
+    void no_mistake_is_named_that_only_follows_from_another() {
+        assertThatThrownBy(() -> reader.parse("p.yaml", "endpoint: http://${HOST}\nauth: {scheme: rpc, access-key-id: ${HOST}}"))
+                .message().hasLineCount(2).doesNotContain("missing").doesNotContain("needs");
+        assertThatThrownBy(() -> reader.parse("p.yaml", "endpiont: http://h\nlimits: {parallel: 0}"))
+                .message().hasLineCount(2).doesNotContain("missing");
+    }
+
+    @Test
+    void a_number_that_is_meant_as_a_text_is_kept_as_it_is_written() {
+        TargetProfile profile = reader.parse("p.yaml", "endpoint: http://h\nfixtures: {load-balancer: 007, absent-server: 1.10}");
+        assertThat(profile.fixtures().loadBalancer()).isEqualTo("007");
+        assertThat(profile.fixtures().absentServer()).isEqualTo("1.10");
+    }
+
+    @Test
     void a_slip_in_the_yaml_is_told_without_the_line_it_stands_in() {
         assertThatThrownBy(() -> reader.parse("p.yaml", "endpoint: http://h\nauth: {scheme: \"rpc\"\naccess-key-secret: ${SECRET}"))
-                .hasMessage("p.yaml, line 3: is no YAML: expected ',' or '}', but got <scalar>");
+                .hasMessage("p.yaml, line 3: is not YAML: expected ',' or '}', but got <scalar>");
         assertThatThrownBy(() -> reader.parse("p.yaml", "endpoint: http://h\nauth: {scheme: \"${SECRET}\"}"))
-                .hasMessageContaining("at auth.scheme: the value is none of [");
+                .hasMessageContaining("at auth.scheme: the value is not one of [");
     }
 
     @ParameterizedTest

@@ -30,6 +30,9 @@ import slbkit.stub.world.WorldFileException;
         name = "stub",
         description = "Runs a local SLB service that keeps the documented contract.",
         mixinStandardHelpOptions = true,
+        versionProvider = KitVersion.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:The stub was stopped.", "2:Wrong usage; the message names the option and the cure."},
         sortOptions = false)
 public final class StubCommand implements Callable<Integer> {
 
@@ -84,6 +87,7 @@ public final class StubCommand implements Callable<Integer> {
     /** The command with its way to report errors: one line, exit code 2. */
     public static CommandLine commandLine() {
         return new CommandLine(new StubCommand())
+                .setCommandName("slb-stub")
                 .registerConverter(int.class, new WholeNumber())
                 .setParameterExceptionHandler((e, args) -> {
                     e.getCommandLine().getErr().println(e.getMessage().lines().findFirst().orElse("wrong usage"));

@@ -10,11 +10,14 @@ public enum ChangeKind {
     WORSE("worse"),
     /** It keeps more of the contract now, or more of it can be told. */
     BETTER("better"),
-    /** Neither: the same verdict with another code, message or cause, or a difference that is no longer judged. */
+    /**
+     * Neither: the same verdict with another code, message or cause, or a difference that is no longer judged, or less
+     * that can be told since the profile changed.
+     */
     OTHERWISE("otherwise"),
     /** The earlier run did not judge it. */
     NEW("new"),
-    /** The later run does not judge it. */
+    /** The later run does not judge it: it was not selected, or it is unverified since the profile changed. */
     GONE("gone");
 
     /** From a rule that is kept to one that is broken; in between, the less is known the worse. */

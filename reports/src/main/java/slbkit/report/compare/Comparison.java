@@ -13,6 +13,7 @@ import slbkit.contract.Level;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.Observation;
+import slbkit.report.Steady;
 import slbkit.report.Verdict;
 
 /**
@@ -68,6 +69,18 @@ public record Comparison(
         if (!old.target().name().equals(now.target().name())) {
             caveats.add("the targets differ: %s and %s".formatted(old.target().name(), now.target().name()));
         }
+        Set<String> profile = Profiles.changed(old, now);
+        if (!profile.isEmpty()) {
+            caveats.add("the profiles differ in %s: a rule that is unverified or not applicable since then is not worse"
+                    .formatted(String.join(", ", profile)));
+        }
+        long unselected = now.rules().stream()
+                .filter(r -> !r.selected() && old.rules().stream().anyMatch(o -> o.id().equals(r.id()) && o.selected()))
+                .count();
+        if (unselected > 0) {
+            caveats.add("the selections differ: the later run did not select %s that the earlier one judged"
+                    .formatted(unselected == 1 ? "1 rule" : unselected + " rules"));
+        }
         String procedures = Procedures.difference(old, now);
         if (!procedures.isEmpty()) {
             caveats.add(procedures);
@@ -81,6 +94,7 @@ public record Comparison(
         Map<String, RuleResult> after = Procedures.byId(now.rules());
         Set<String> ids = new LinkedHashSet<>(after.keySet());
         ids.addAll(before.keySet());
+        boolean sameProfile = Profiles.changed(old, now).isEmpty();
         List<RuleChange> changes = new ArrayList<>();
         for (String id : ids) {
             RuleResult was = before.get(id);
@@ -88,7 +102,7 @@ public record Comparison(
             if (!Said.by(was).equals(Said.by(is), steadyOld, steadyNow)) {
                 RuleResult known = is == null ? was : is;
                 changes.add(new RuleChange(
-                        kind(was, is), id, known.level(), known.statement(), Said.by(was), Said.by(is)));
+                        kind(was, is, sameProfile), id, known.level(), known.statement(), Said.by(was), Said.by(is)));
             }
         }
         changes.sort(Comparator.comparing(RuleChange::kind)
@@ -97,7 +111,7 @@ public record Comparison(
     }
 
     /** A difference is worse than not having been judged; a rule that the earlier suite did not have is new. */
-    private static ChangeKind kind(RuleResult was, RuleResult is) {
+    private static ChangeKind kind(RuleResult was, RuleResult is, boolean sameProfile) {
         if (is == null || !is.selected()) {
             return ChangeKind.GONE;
         }
@@ -108,7 +122,18 @@ public record Comparison(
         if (is.level() == Level.OBSERVE) {
             return ChangeKind.OTHERWISE;
         }
-        return judged ? ChangeKind.between(was.verdict(), is.verdict()) : ChangeKind.WORSE;
+        if (!judged) {
+            return ChangeKind.WORSE;
+        }
+        ChangeKind kind = ChangeKind.between(was.verdict(), is.verdict());
+        if (kind != ChangeKind.WORSE || sameProfile || !unjudged(is)) {
+            return kind;
+        }
+        return unjudged(was) ? ChangeKind.OTHERWISE : ChangeKind.GONE;
+    }
+
+    private static boolean unjudged(RuleResult rule) {
+        return rule.verdict() == Verdict.UNVERIFIED || rule.verdict() == Verdict.NOT_APPLICABLE;
     }
 
     private static List<AnswerChange> answers(

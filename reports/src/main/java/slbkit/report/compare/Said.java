@@ -1,6 +1,7 @@
 package slbkit.report.compare;
 
 import slbkit.report.ConformanceReport.RuleResult;
+import slbkit.report.Steady;
 
 /**
  * What one run says of a rule.

@@ -93,7 +93,7 @@ public final class Shards {
                 scenarios(chosen, judged),
                 judged.stream().filter(v -> v.rule().verdict() == chosen.verdict()).flatMap(this::evidence)
                         .limit(RuleJudge.mostEvidence(chosen.verdict())).toList(),
-                chosen.rerun());
+                chosen.rerun(), chosen.known());
     }
 
     /** Each scenario once, as it went where it ran; where two shards ran it, as in the one whose verdict stands. */

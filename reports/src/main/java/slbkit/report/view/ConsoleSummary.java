@@ -33,6 +33,8 @@ public final class ConsoleSummary {
         ConsoleSummary summary = new ConsoleSummary(report);
         Problems.of(report, Standing.KIT_FAULT).forEach(summary::problem);
         Problems.of(report, Standing.DIFFERS).forEach(summary::problem);
+        Problems.of(report, Standing.STALE).forEach(summary::problem);
+        summary.known(Problems.of(report, Standing.KNOWN));
         Causes.of(report).forEach(summary::cause);
         summary.operations();
         summary.left();
@@ -47,13 +49,27 @@ public final class ConsoleSummary {
         field("expected", rule.expected());
         field("observed", rule.observed());
         field("cause", rule.cause());
+        field("baseline", new KnownView(rule).text());
         field("see", rule.scenarios().isEmpty() ? "" : rule.scenarios().get(0).location());
         field("rerun", rule.rerun());
         lines.add("");
     }
 
     private static String verb(RuleResult rule) {
-        return Standing.of(rule) == Standing.KIT_FAULT ? "could not be judged: the kit's fault" : "differs";
+        return switch (Standing.of(rule)) {
+            case KIT_FAULT -> "could not be judged: the kit's fault";
+            case STALE -> "is listed in the baseline";
+            default -> "differs";
+        };
+    }
+
+    private void known(List<RuleResult> rules) {
+        if (rules.isEmpty()) {
+            return;
+        }
+        lines.add(rules.size() == 1 ? "1 known difference" : rules.size() + " known differences");
+        rules.forEach(rule -> field("known", rule.id() + ": " + new KnownView(rule).text()));
+        lines.add("");
     }
 
     private void cause(Causes cause) {

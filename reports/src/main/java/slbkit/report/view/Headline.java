@@ -2,6 +2,7 @@ package slbkit.report.view;
 
 import java.util.Locale;
 import slbkit.report.ConformanceReport;
+import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.ConformanceReport.Summary;
 
 /** The run in one sentence. */
@@ -9,10 +10,14 @@ final class Headline {
 
     private final ConformanceReport report;
     private final Summary summary;
+    private final int known;
+    private final int stale;
 
     Headline(ConformanceReport report) {
         this.report = report;
         this.summary = report.summary();
+        this.known = Problems.of(report, Standing.KNOWN).size();
+        this.stale = (int) report.rules().stream().filter(RuleResult::stale).count();
     }
 
     /** What the run claims of the target, without the verdict's own word. */
@@ -23,9 +28,15 @@ final class Headline {
         if (report.heardNothing()) {
             return "no call was answered, so the run says nothing";
         }
+        return judged() + (stale == 0 ? "" : ", %s in the baseline no longer %s".formatted(
+                stale == 1 ? "1 entry" : stale + " entries", stale == 1 ? "holds" : "hold"));
+    }
+
+    private String judged() {
         return switch (summary.verdict()) {
             case KIT_FAULT -> "%s could not be judged through the kit's own fault".formatted(of(summary.kitFault()));
-            case NON_CONFORMANT -> of(summary.differs()) + (summary.differs() == 1 ? " differs" : " differ");
+            case NON_CONFORMANT -> of(summary.differs()) + (summary.differs() == 1 ? " differs" : " differ")
+                    + (known == 0 ? "" : ", %s of them known".formatted(known));
             case NOT_FULLY_VERIFIED -> notVerified();
             case CONFORMANT -> of(summary.conforms()) + (summary.conforms() == 1 ? " conforms" : " conform") + besides();
         };
@@ -38,7 +49,7 @@ final class Headline {
             case KIT_FAULT -> target + " was not fully judged: " + claim();
             case NON_CONFORMANT -> target + " does not conform: " + claim();
             case NOT_FULLY_VERIFIED -> target + " is not fully verified: " + claim();
-            case CONFORMANT -> target + " conforms: " + claim();
+            case CONFORMANT -> target + (known == 0 ? " conforms: " : " conforms except for known differences: ") + claim();
         };
     }
 
@@ -65,14 +76,29 @@ final class Headline {
     }
 
     private String unverified() {
-        return "%s could not be verified, %s".formatted(
-                of(summary.unverified()),
-                summary.differs() == 0 ? "none differs" : summary.differs() + " differ below the chosen level");
+        return "%s could not be verified%s".formatted(
+                of(summary.unverified()), summary.differs() == 0 ? ", none differs" : tolerated());
     }
 
     private String besides() {
-        return (summary.differs() == 0 ? "" : ", %s differ below the chosen level".formatted(summary.differs()))
-                + (summary.notApplicable() == 0 ? "" : ", %s not applicable".formatted(summary.notApplicable()));
+        return tolerated() + (summary.notApplicable() == 0 ? "" : ", %s not applicable".formatted(summary.notApplicable()));
+    }
+
+    /** The differences that do not fail the run. */
+    private String tolerated() {
+        int below = summary.differs() - known;
+        return (below == 0 ? "" : ", %s differ below the chosen level".formatted(below))
+                + (known == 0 ? "" : known == 1 ? ", 1 known difference" : ", %s known differences".formatted(known));
+    }
+
+    /** How many entries of the baseline no longer hold. */
+    int stale() {
+        return stale;
+    }
+
+    /** How many differences the baseline lists. */
+    int known() {
+        return known;
     }
 
     private String of(int count) {

@@ -34,7 +34,11 @@ record Honesty(List<Step> steps) {
         steps.add(plain(summary.selected(), "selected", loss(stated.size() - summary.selected(), "not")));
         steps.add(plain(summary.conforms() + summary.differs(), "verified", ""));
         steps.add(standing(Standing.CONFORMS, summary.conforms(), "conform"));
-        steps.add(standing(Standing.DIFFERS, summary.differs(), "differ"));
+        int known = Problems.of(report, Standing.KNOWN).size();
+        steps.add(standing(Standing.DIFFERS, summary.differs() - known, "differ"));
+        if (known > 0) {
+            steps.add(standing(Standing.KNOWN, known, known == 1 ? "known difference" : "known differences"));
+        }
         steps.add(standing(Standing.UNVERIFIED, summary.unverified(), "unverified"));
         steps.add(standing(Standing.NOT_APPLICABLE, summary.notApplicable(), "not applicable"));
         steps.add(standing(Standing.KIT_FAULT, summary.kitFault(), "kit fault"));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.PackagedFiles;
@@ -61,6 +62,8 @@ final class IndexPage {
         values.put("started", report.run().started().replace('T', ' ').replaceFirst("(\\.\\d+)?Z$", " UTC"));
         values.put("documents", distinct(rule -> rule.source().document()));
         values.put("differences", groups(Standing.DIFFERS));
+        values.put("stale", groups(Standing.STALE));
+        values.put("known", groups(Standing.KNOWN));
         values.put("kitFaults", groups(Standing.KIT_FAULT));
         values.put("causes", causes());
         values.put("honesty", Honesty.of(report));
@@ -76,7 +79,7 @@ final class IndexPage {
         values.put("matrix", Matrix.of(report.rules()));
         values.put("operations", RuleGroup.by(view -> view.rule().operation(), views(report.rules())));
         values.put("families", distinct(RuleResult::family));
-        values.put("standings", Standing.values());
+        values.put("standings", standings());
         values.put("exchanges", shelf.others());
         values.put("hiddenExchanges", shelf.hidden());
         values.put("profile", IndentedJson.of(JsonMapper.shared().writeValueAsString(report.target().profile())));
@@ -87,6 +90,11 @@ final class IndexPage {
         return RuleGroup.by(
                 view -> view.rule().operation() + " (" + view.rule().level() + ")",
                 views(Problems.of(report, standing)));
+    }
+
+    /** Those that every page explains, and those that this one has. */
+    private List<Standing> standings() {
+        return Stream.of(Standing.values()).filter(s -> s.usual() || !of(s).isEmpty()).toList();
     }
 
     private List<RuleGroup> causes() {

@@ -9,7 +9,6 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
-import slbkit.report.Verdict;
 import slbkit.report.Exchange;
 
 /** The record for CI systems: a test case each rule. What was not judged is skipped, never passed. */
@@ -43,8 +42,9 @@ final class JunitXml {
         open("testsuite", 0);
         attribute("name", report.suite().name());
         attribute("tests", String.valueOf(report.rules().size()));
-        attribute("failures", count(Standing.DIFFERS));
-        attribute("errors", count(Standing.KIT_FAULT));
+        attribute("failures", String.valueOf(
+                Problems.of(report, Standing.DIFFERS).size() + Problems.of(report, Standing.STALE).size()));
+        attribute("errors", String.valueOf(Problems.of(report, Standing.KIT_FAULT).size()));
         attribute("skipped", String.valueOf(report.rules().stream().filter(JunitXml::skipped).count()));
         attribute("time", seconds(report.run().millis()));
         attribute("timestamp", report.run().started());
@@ -64,16 +64,10 @@ final class JunitXml {
                 .mapToLong(id -> millis.getOrDefault(id, 0L))
                 .sum()));
         switch (Standing.of(rule)) {
-            case DIFFERS -> problem("failure", rule);
+            case DIFFERS, STALE -> problem("failure", rule);
             case KIT_FAULT -> problem("error", rule);
-            case UNVERIFIED, NOT_APPLICABLE, NOT_SELECTED -> skip(rule);
-            case OBSERVED -> {
-                if (skipped(rule)) {
-                    skip(rule);
-                } else {
-                    answers(rule);
-                }
-            }
+            case KNOWN, UNVERIFIED, NOT_APPLICABLE, NOT_OBSERVED, NOT_SELECTED -> skip(rule);
+            case OBSERVED -> answers(rule);
             case CONFORMS -> { }
         }
         close(1);
@@ -81,27 +75,33 @@ final class JunitXml {
 
     private static boolean skipped(RuleResult rule) {
         return switch (Standing.of(rule)) {
-            case UNVERIFIED, NOT_APPLICABLE, NOT_SELECTED -> true;
-            // an open question that nobody could look at
-            case OBSERVED -> rule.verdict() != Verdict.CONFORMS;
-            default -> false;
+            case KNOWN, UNVERIFIED, NOT_APPLICABLE, NOT_OBSERVED, NOT_SELECTED -> true;
+            case KIT_FAULT, DIFFERS, STALE, CONFORMS, OBSERVED -> false;
         };
     }
 
     private void problem(String element, RuleResult rule) throws XMLStreamException {
         open(element, 2);
         attribute("type", Standing.of(rule).key());
-        attribute("message", rule.expected().isEmpty()
-                ? rule.cause()
-                : "expected %s, observed %s".formatted(rule.expected(), rule.observed()));
+        attribute("message", difference(rule));
         xml.writeCharacters("\n");
         field("says", rule.statement());
         field("expected", rule.expected());
         field("observed", rule.observed());
         field("cause", rule.cause());
+        field("baseline", new KnownView(rule).text());
         field("see", rule.scenarios().isEmpty() ? "" : rule.scenarios().get(0).location());
         field("rerun", rule.rerun());
         close(2);
+    }
+
+    private static String difference(RuleResult rule) {
+        if (Standing.of(rule) == Standing.STALE) {
+            return new KnownView(rule).text();
+        }
+        return rule.expected().isEmpty()
+                ? rule.cause()
+                : "expected %s, observed %s".formatted(rule.expected(), rule.observed());
     }
 
     private void field(String name, String value) throws XMLStreamException {
@@ -112,8 +112,10 @@ final class JunitXml {
 
     private void skip(RuleResult rule) throws XMLStreamException {
         open("skipped", 2);
-        String word = Standing.of(rule) == Standing.OBSERVED ? "not observed" : Standing.of(rule).word();
-        attribute("message", rule.cause().isEmpty() || rule.cause().equals(word) ? word : word + ": " + rule.cause());
+        String word = Standing.of(rule).word();
+        String why = Standing.of(rule) == Standing.KNOWN
+                ? new KnownView(rule).text() + "; " + difference(rule) : rule.cause();
+        attribute("message", why.isEmpty() || why.equals(word) ? word : word + ": " + why);
         xml.writeEndElement();
     }
 
@@ -141,10 +143,6 @@ final class JunitXml {
 
     private void attribute(String name, String value) throws XMLStreamException {
         xml.writeAttribute(name, Visible.line(value));
-    }
-
-    private String count(Standing standing) {
-        return String.valueOf(Problems.of(report, standing).size());
     }
 
     private static String seconds(long millis) {

@@ -11,6 +11,11 @@ record Matrix(List<String> families, List<Row> rows) {
 
     /** One operation, or all. */
     record Row(String operation, List<Cell> cells) {
+
+        /** The words of the operation's name, between which a line may break. */
+        public List<String> words() {
+            return List.of(operation.split("(?<=[a-z])(?=[A-Z])"));
+        }
     }
 
     /** How the rules of one operation and family stand, the worst first. */

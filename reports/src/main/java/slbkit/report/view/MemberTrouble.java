@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
+import slbkit.report.Verdict;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +24,7 @@ record MemberTrouble(String pointer, String value) {
     /** The member that the rule's observation points to; null where it points to none. */
     static MemberTrouble of(RuleResult rule, ConformanceReport report) {
         Matcher pointed = POINTED.matcher(rule.observed());
-        if (Standing.of(rule) != Standing.DIFFERS || !pointed.matches()) {
+        if (rule.verdict() != Verdict.DIFFERS || !pointed.matches()) {
             return null;
         }
         String value = report.evidence(rule)

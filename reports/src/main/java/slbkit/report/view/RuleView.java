@@ -68,6 +68,11 @@ record RuleView(
         return Visible.line(rule.observed(), WIDTH);
     }
 
+    /** What the baseline says of it; empty where it says nothing. */
+    public String baseline() {
+        return Visible.line(new KnownView(rule).text(), WIDTH);
+    }
+
     public String cause() {
         return rule.selected() ? Visible.line(rule.cause(), WIDTH) : "";
     }
@@ -87,7 +92,7 @@ record RuleView(
         int always = MarkupEscape.weight(rule.id(), rule.id(), rule.statement(), rule.rerun());
         int overview = MarkupEscape.weight(
                 rule.id(), rule.statement(), view.expected(), view.expected(), view.observed(), view.observed(),
-                view.cause(), view.cause());
+                view.cause(), view.cause(), view.baseline(), view.baseline());
         int scenarios = ScenarioView.of(rule).stream().mapToInt(ScenarioView::weight).sum();
         return FRAME + always + scenarios + (Standing.of(rule).problem() ? overview : 0);
     }

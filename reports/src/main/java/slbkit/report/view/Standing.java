@@ -2,15 +2,20 @@ package slbkit.report.view;
 
 import slbkit.contract.Level;
 import slbkit.report.ConformanceReport.RuleResult;
+import slbkit.report.Verdict;
 
 /** How a rule stands to a reader: its verdict, or why it has none. A sign and a word each, never colour alone. */
 enum Standing {
     KIT_FAULT("!", "kit fault"),
     DIFFERS("✗", "differs"),
+    /** Conforms, or is past its day, although the baseline lists a difference: this fails the run. */
+    STALE("◇", "stale baseline"),
+    KNOWN("≈", "known difference"),
     UNVERIFIED("?", "unverified"),
     CONFORMS("✓", "conforms"),
     NOT_APPLICABLE("–", "not applicable"),
     OBSERVED("○", "observed"),
+    NOT_OBSERVED("◌", "not observed"),
     NOT_SELECTED("·", "not selected");
 
     private final String sign;
@@ -26,7 +31,13 @@ enum Standing {
             return NOT_SELECTED;
         }
         if (rule.level() == Level.OBSERVE) {
-            return OBSERVED;
+            return rule.verdict() == Verdict.CONFORMS ? OBSERVED : NOT_OBSERVED;
+        }
+        if (rule.excused()) {
+            return KNOWN;
+        }
+        if (rule.stale() && rule.verdict() != Verdict.DIFFERS) {
+            return STALE;
         }
         return switch (rule.verdict()) {
             case KIT_FAULT -> KIT_FAULT;
@@ -50,8 +61,13 @@ enum Standing {
         return word.replace(' ', '-');
     }
 
+    /** Tell whether a report usually has rules that stand so. */
+    boolean usual() {
+        return this != STALE && this != KNOWN && this != NOT_OBSERVED;
+    }
+
     /** Tell whether a reader should look at it. */
     public boolean problem() {
-        return this == KIT_FAULT || this == DIFFERS || this == UNVERIFIED;
+        return this == KIT_FAULT || this == DIFFERS || this == STALE || this == KNOWN || this == UNVERIFIED;
     }
 }

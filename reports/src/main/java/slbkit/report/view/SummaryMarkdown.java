@@ -24,6 +24,8 @@ final class SummaryMarkdown {
         summary.verdict();
         summary.counts();
         summary.problems("Differences", Problems.of(report, Standing.DIFFERS));
+        summary.baseline("Baseline entries that no longer hold", Problems.of(report, Standing.STALE));
+        summary.baseline("Known differences", Problems.of(report, Standing.KNOWN));
         summary.problems("The kit's own faults", Problems.of(report, Standing.KIT_FAULT));
         summary.unverified();
         return String.join("\n", summary.lines) + "\n";
@@ -51,10 +53,13 @@ final class SummaryMarkdown {
 
     private void counts() {
         Summary s = report.summary();
-        lines.add("| rules | selected | ✓ conform | ✗ differ | ? unverified | – not applicable | ! kit fault |");
-        lines.add("| ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
-        lines.add("| %s | %s | %s | %s | %s | %s | %s |".formatted(
-                s.rules(), s.selected(), s.conforms(), s.differs(), s.unverified(), s.notApplicable(), s.kitFault()));
+        int known = Problems.of(report, Standing.KNOWN).size();
+        lines.add("| rules | selected | ✓ conform | ✗ differ | %s? unverified | – not applicable | ! kit fault |"
+                .formatted(known == 0 ? "" : "≈ known | "));
+        lines.add("| ---: | ---: | ---: | ---: | %s---: | ---: | ---: |".formatted(known == 0 ? "" : "---: | "));
+        lines.add("| %s | %s | %s | %s | %s%s | %s | %s |".formatted(
+                s.rules(), s.selected(), s.conforms(), s.differs() - known, known == 0 ? "" : known + " | ",
+                s.unverified(), s.notApplicable(), s.kitFault()));
     }
 
     private void problems(String title, List<RuleResult> rules) {
@@ -70,7 +75,22 @@ final class SummaryMarkdown {
                 rule.level(),
                 code(rule.id()),
                 code(rule.expected()),
-                code(rule.observed().isEmpty() ? rule.cause() : rule.observed()))));
+                code((rule.observed().isEmpty() ? rule.cause() : rule.observed())
+                        + (rule.stale() ? " (" + rule.known().stale() + ")" : "")))));
+        more(rules.size());
+    }
+
+    private void baseline(String title, List<RuleResult> rules) {
+        if (rules.isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add("### " + title);
+        lines.add("");
+        lines.add("| level | rule | baseline | observed |");
+        lines.add("| --- | --- | --- | --- |");
+        rules.stream().limit(ROWS).forEach(rule -> lines.add("| %s | %s | %s | %s |".formatted(
+                rule.level(), code(rule.id()), code(new KnownView(rule).text()), code(rule.observed()))));
         more(rules.size());
     }
 

@@ -65,6 +65,24 @@ class ComparisonTest {
         assertThat(Comparison.of(one, none).worse()).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"CONFORMS, UNVERIFIED, GONE", "CONFORMS, NOT_APPLICABLE, GONE", "DIFFERS, UNVERIFIED, OTHERWISE",
+        "NOT_APPLICABLE, UNVERIFIED, OTHERWISE", "CONFORMS, DIFFERS, WORSE", "UNVERIFIED, DIFFERS, WORSE",
+        "UNVERIFIED, CONFORMS, BETTER"})
+    void what_can_no_longer_be_judged_since_the_profile_changed_is_not_worse(
+            Verdict before, Verdict after, ChangeKind kind) {
+        Comparison comparison = Comparison.of(
+                run("1").lent(Map.of("load-balancer", "lb-1")).says(RULE, before).end(), run("2").says(RULE, after).end());
+        assertThat(comparison.rules()).singleElement().extracting(RuleChange::kind).isEqualTo(kind);
+        assertThat(comparison.caveats()).singleElement().asString().startsWith("the profiles differ in fixtures: ");
+    }
+
+    @Test
+    void another_selection_is_said_in_a_line() {
+        assertThat(Comparison.of(run("1").says(RULE, Verdict.CONFORMS).end(), run("2").select(OPEN).end()).caveats())
+                .containsExactly("the selections differ: the later run did not select 1 rule that the earlier one judged");
+    }
+
     @Test
     void a_difference_where_nothing_was_judged_before_is_worse() {
         assertThat(Comparison.of(run("1").select(OPEN).end(), run("2").says(RULE, Verdict.DIFFERS).end()).worse())

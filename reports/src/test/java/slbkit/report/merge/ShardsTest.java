@@ -54,7 +54,7 @@ class ShardsTest {
                 run("2").sends("f:2#1").says(B, Verdict.CONFORMS, "f:2#1").cutShort("it was killed").end()));
         assertThat(joined.summary().verdict()).isEqualTo(RunVerdict.NOT_FULLY_VERIFIED);
         assertThat(joined.run().cutShort()).isEqualTo("it was killed");
-        assertThat(ExitCode.of(joined, false, false)).isEqualTo(ExitCode.NO_RUN);
+        assertThat(ExitCode.of(joined, false)).isEqualTo(ExitCode.NO_RUN);
     }
 
     @Test

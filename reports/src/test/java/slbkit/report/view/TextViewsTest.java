@@ -2,14 +2,19 @@ package slbkit.report.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import slbkit.contract.Contract;
 import slbkit.contract.Level;
+import slbkit.report.Baseline;
 import slbkit.report.ConformanceReport;
+import slbkit.report.Finding;
 import slbkit.report.RunBuilder;
 import slbkit.report.RunRecorder;
 import slbkit.report.Runs;
+import slbkit.report.Verdict;
 
 /** The console's lines, junit.xml and summary.md agree with the record. */
 class TextViewsTest {
@@ -81,6 +86,61 @@ class TextViewsTest {
                 .contains("| %d | %d | %d | %d | %d | %d | 0 |".formatted(RULES, SELECTED, counts.conforms(),
                         counts.differs(), counts.unverified(), counts.notApplicable()))
                 .contains("` | `400 BackendServer.InvalidType ");
+    }
+
+    @Test
+    void rows_that_each_need_a_provocation_are_one_entry() {
+        RunRecorder run = new RunRecorder(Runs.documented());
+        for (String code : List.of("LBNotSupportIpv6Backend", "Mismatched.ZoneId")) {
+            run.find(new Finding("CreateVServerGroup/error/" + code, Verdict.UNVERIFIED,
+                    "needs %s; add a provocation for CreateVServerGroup %s to the profile".formatted(
+                            Contract.documented().condition(code).orElseThrow(), code),
+                    "", "", Runs.at("CreateVServerGroup/error/" + code, 40), List.of()));
+        }
+        assertThat(ConsoleSummary.lines(run.finish(Runs.ENDED), "")).containsSequence(
+                "2 rules are unverified",
+                "  cause     needs a condition of its own; add a provocation for each (operation and code) to the profile",
+                "  rule      CreateVServerGroup/error/LBNotSupportIpv6Backend",
+                "  rule      CreateVServerGroup/error/Mismatched.ZoneId");
+    }
+
+    @Test
+    void what_nobody_observed_is_not_counted_as_observed() {
+        ConformanceReport report = RunBuilder.of("r", "p", Map.of("Common/protocol/open", Level.OBSERVE))
+                .select("Common/protocol/open").sends("f:1#1").end();
+        assertThat(ConsoleSummary.lines(report, "")).contains("Common  1 not observed");
+    }
+
+    @Test
+    void known_differences_are_shown_as_known_and_every_view_agrees_with_the_exit_code() {
+        ConformanceReport report = excused(SampleRuns.nonConformant());
+        assertThat(JunitXml.of(report)).contains("failures=\"0\"")
+                .contains("<skipped message=\"known difference: known since 2026-11-23T10:00:00Z; expected 400 ");
+        assertThat(SummaryMarkdown.of(report)).startsWith("## SLB conformance: not-fully-verified")
+                .contains("### Known differences").contains("`known since 2026-11-23T10:00:00Z`")
+                .doesNotContain("### Differences");
+        assertThat(IndexPage.of(report)).contains("<h2 id=\"known\">Known differences</h2>")
+                .contains("known since 2026-11-23T10:00:00Z").doesNotContain("data-verdict=\"differs\"");
+        assertThat(Badge.of(report)).contains(", 8 known").doesNotContain("#a3152a");
+        assertThat(last(report)).startsWith("not-fully-verified: ").contains("8 known differences");
+        assertThat(ConsoleSummary.lines(report, "")).contains("8 known differences")
+                .noneMatch(line -> line.endsWith(" differs"));
+    }
+
+    @Test
+    void an_entry_that_no_longer_holds_fails_in_every_view() {
+        ConformanceReport report = Baseline.of(SampleRuns.nonConformant())
+                .appliedTo(SampleRuns.conformant(), Level.MUST, LocalDate.of(2026, 11, 23));
+        assertThat(JunitXml.of(report)).contains("failures=\"8\"").contains("message=\"conforms now; remove it from");
+        assertThat(SummaryMarkdown.of(report)).contains("### Baseline entries that no longer hold");
+        assertThat(IndexPage.of(report)).contains("<h2 id=\"stale\">");
+        assertThat(Badge.of(report)).contains(", 8 stale").contains("#a3152a");
+        assertThat(last(report)).contains("8 entries in the baseline no longer hold");
+        assertThat(ConsoleSummary.lines(report, "")).contains("CreateVServerGroup/reply/RequestId is listed in the baseline");
+    }
+
+    private static ConformanceReport excused(ConformanceReport report) {
+        return Baseline.of(report).appliedTo(report, Level.MUST, LocalDate.of(2026, 11, 23));
     }
 
     @Test

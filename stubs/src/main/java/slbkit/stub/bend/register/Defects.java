@@ -1,5 +1,7 @@
 package slbkit.stub.bend.register;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,9 +43,14 @@ public final class Defects {
     /**
      * The defect of that name.
      *
-     * @throws RegisterException if there is none; the message names the nearest
+     * @throws RegisterException if there is none; the message names the nearest, or of a rule its defects
      */
     public Defect get(String name) {
+        if (!defects.containsKey(name) && Contract.documented().rule(name).isPresent()) {
+            String its = all().stream().filter(d -> d.rule().equals(name)).map(Defect::name).collect(joining(", "));
+            throw new RegisterException("\"%s\" is a rule, not a defect; %s".formatted(
+                    name, its.isEmpty() ? "no defect contradicts it" : "its defects: " + its));
+        }
         return Names.get(defects, name, "defect", "defects");
     }
 

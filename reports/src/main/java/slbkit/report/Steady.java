@@ -1,35 +1,37 @@
-package slbkit.report.compare;
+package slbkit.report;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import slbkit.report.ConformanceReport;
 
-/** A run's texts without what every run has anew: its own id, and the ids that the target gave out in it. */
-final class Steady {
+/** A run's texts without what changes from run to run: its own id, the ids that the target assigned, and times. */
+public final class Steady {
 
     private static final Pattern GIVEN =
             Pattern.compile("\"(?:RequestId|VServerGroupId|MasterSlaveServerGroupId)\"\\s*:\\s*\"([^\"]{4,})\"");
     private static final Pattern NAMED =
             Pattern.compile("\\b(RequestId|VServerGroupId|MasterSlaveServerGroupId)=[^\\s,;]+");
+    private static final Pattern GIVEN_IN_XML =
+            Pattern.compile("<(?:RequestId|VServerGroupId|MasterSlaveServerGroupId)>([^<]{4,})<");
+    private static final Pattern UUID = Pattern.compile("\\b\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}\\b");
+    private static final Pattern TIME =
+            Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?:Z|[+-]\\d\\d:?\\d\\d)?");
     private static final String LEFT_OUT = "…";
 
     private final List<String> fleeting;
 
-    Steady(ConformanceReport report) {
+    /** For the texts of this run. */
+    public Steady(ConformanceReport report) {
         Set<String> found = new TreeSet<>(Comparator.comparing(String::length).reversed()
                 .thenComparing(Comparator.naturalOrder()));
         String texts = texts(report);
         report.exchanges().forEach(exchange -> {
-            Matcher id = GIVEN.matcher(exchange.reply().body());
-            while (id.find()) {
-                if (texts.contains(id.group(1))) {
-                    found.add(id.group(1));
-                }
+            for (Pattern given : List.of(GIVEN, GIVEN_IN_XML)) {
+                given.matcher(exchange.reply().body()).results().map(id -> id.group(1))
+                        .filter(texts::contains).forEach(found::add);
             }
         });
         // the report of joined runs names them all
@@ -37,8 +39,10 @@ final class Steady {
         fleeting = List.copyOf(found);
     }
 
-    String of(String text) {
+    /** The text with a sign in the place of each of them. */
+    public String of(String text) {
         String steady = NAMED.matcher(text).replaceAll("$1=" + LEFT_OUT);
+        steady = TIME.matcher(UUID.matcher(steady).replaceAll(LEFT_OUT)).replaceAll(LEFT_OUT);
         for (String id : fleeting) {
             steady = steady.replace(id, LEFT_OUT);
         }
