@@ -96,7 +96,8 @@ public final class CleanUp {
      * @param unread servers whose weights nobody could read: what they had cannot be set again
      */
     public synchronized void restoreLater(String loadBalancer, Map<String, Integer> known, Set<String> unread) {
-        weights.putIfAbsent(loadBalancer, Map.copyOf(known));
+        // in their order, so that a judged record finds the call that set them again
+        weights.putIfAbsent(loadBalancer, new LinkedHashMap<>(known));
         unknown.putIfAbsent(loadBalancer, Set.copyOf(unread));
     }
 

@@ -47,12 +47,13 @@ public final class DefaultGroup {
      */
     public void settle() {
         if (!plain.knowsShape(SET)) {
-            Optional<List<Backend>> atFirst = read();
+            Optional<List<Backend>> atFirst = trial.onceARun("default-group-before-the-first-call", this::read);
             putBackLater(atFirst);
             plain.findShape(SET);
             if (trial.latestReply().filter(Reply::taken).isPresent()) {
                 SlbRequest made = plain.of(SET);
-                atFirst.ifPresent(held -> reader.defaultServerGroupWhereShown()
+                atFirst.ifPresent(held -> trial.onceARun("default-group-after-the-first-call",
+                                reader::defaultServerGroupWhereShown)
                         .flatMap(now -> changeOfMembers(held, now, made))
                         .ifPresent(now -> {
                             trial.cleanUp().membersChanged();

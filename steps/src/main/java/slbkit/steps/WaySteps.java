@@ -50,7 +50,7 @@ public final class WaySteps {
     private static final int ATTEMPTS = 3;
 
     /** A tag whose value has what is encoded in one way or another. */
-    private static final SlbRequest.Tag TAG = new SlbRequest.Tag("team", "a b+c%20d*e~f/\u84dd");
+    private static final SlbRequest.Tag TAG = new SlbRequest.Tag("team", "a b+c%20*e~f/\u84dd");
 
     private final Trial trial;
     private final PlainCalls plain;

@@ -140,7 +140,7 @@ class AcceptanceTest {
 
     @Test
     void a_doubt_stays_where_its_control_is_refused() {
-        bench.answering(call -> call.getOrDefault("VServerGroupName", "").startsWith("slbkit") ? Canned.taken() : REFUSED);
+        bench.answering(call -> call.getOrDefault("VServerGroupName", "").startsWith("slbKit") ? Canned.taken() : REFUSED);
         SlbRequest request = bench.plain.of(Bench.OPERATION);
         Attempt attempt = bench.attempt(request.with("VServerGroupName", "faulty"), request, "20 servers",
                 new Doubt("needs more servers", request.with("VServerGroupName", "control")));

@@ -327,7 +327,7 @@ class MinimalPairTest {
 
     @Test
     void cannot_tell_where_the_profile_lends_too_little_for_the_repaired_call() {
-        bench.answering(call -> call.getOrDefault("VServerGroupName", "").startsWith("slbkit") ? Canned.taken() : DOCUMENTED);
+        bench.answering(call -> call.getOrDefault("VServerGroupName", "").startsWith("slbKit") ? Canned.taken() : DOCUMENTED);
         Attempt attempt = bench.attempt("a fault");
         Attempt doubtful = new Attempt(attempt.request(), attempt.reply(), attempt.repaired(), attempt.what(),
                 new Doubt("needs more servers", attempt.repaired().with("VServerGroupName", "control")),

@@ -111,7 +111,7 @@ class ProfileReaderTest {
         "endpoint: http://h\\ncapabilities: [xml]\\nwithout: [xml] | p.yaml, line 3: without: lists xml, which capabilities declares",
         "endpoint: http://h\\ncall: {format: XML}\\nwithout: [xml] | without: lists xml, which call.format declares",
         "endpoint: http://h\\nauth: {scheme: rpc, access-key-id: a, access-key-secret: b}\\nwithout: [signature] | which auth.scheme declares",
-        "endpoint: http://h\\nwithout: [fly]                | at without.0: \"fly\" is none of [",
+        "endpoint: http://h\\nwithout: [fly]                | at without.0: \"fly\" is not one of [",
     })
     void a_mistake_is_named_with_its_cure(String yaml, String named) {
         assertThatThrownBy(() -> reader.parse("p.yaml", yaml.replace("\\n", "\n")))

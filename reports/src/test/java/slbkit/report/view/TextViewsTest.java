@@ -19,6 +19,8 @@ import slbkit.report.Verdict;
 /** The console's lines, junit.xml and summary.md agree with the record. */
 class TextViewsTest {
 
+    private static final List<String> DIFFERING = SampleRuns.nonConformant().rules().stream()
+            .filter(r -> r.verdict() == Verdict.DIFFERS).map(ConformanceReport.RuleResult::id).toList();
     private static final int RULES = SampleRuns.conformant().summary().rules();
     private static final int SELECTED = SampleRuns.conformant().summary().selected();
 
@@ -121,9 +123,9 @@ class TextViewsTest {
                 .doesNotContain("### Differences");
         assertThat(IndexPage.of(report)).contains("<h2 id=\"known\">Known differences</h2>")
                 .contains("known since 2026-11-23T10:00:00Z").doesNotContain("data-verdict=\"differs\"");
-        assertThat(Badge.of(report)).contains(", 8 known").doesNotContain("#a3152a");
-        assertThat(last(report)).startsWith("not-fully-verified: ").contains("8 known differences");
-        assertThat(ConsoleSummary.lines(report, "")).contains("8 known differences")
+        assertThat(Badge.of(report)).contains(", " + DIFFERING.size() + " known").doesNotContain("#a3152a");
+        assertThat(last(report)).startsWith("not-fully-verified: ").contains(DIFFERING.size() + " known differences");
+        assertThat(ConsoleSummary.lines(report, "")).contains(DIFFERING.size() + " known differences")
                 .noneMatch(line -> line.endsWith(" differs"));
     }
 
@@ -131,12 +133,12 @@ class TextViewsTest {
     void an_entry_that_no_longer_holds_fails_in_every_view() {
         ConformanceReport report = Baseline.of(SampleRuns.nonConformant())
                 .appliedTo(SampleRuns.conformant(), Level.MUST, LocalDate.of(2026, 11, 23));
-        assertThat(JunitXml.of(report)).contains("failures=\"8\"").contains("message=\"conforms now; remove it from");
+        assertThat(JunitXml.of(report)).contains("failures=\"%s\"".formatted(DIFFERING.size())).contains("message=\"conforms now; remove it from");
         assertThat(SummaryMarkdown.of(report)).contains("### Baseline entries that no longer hold");
         assertThat(IndexPage.of(report)).contains("<h2 id=\"stale\">");
-        assertThat(Badge.of(report)).contains(", 8 stale").contains("#a3152a");
-        assertThat(last(report)).contains("8 entries in the baseline no longer hold");
-        assertThat(ConsoleSummary.lines(report, "")).contains("CreateVServerGroup/reply/RequestId is listed in the baseline");
+        assertThat(Badge.of(report)).contains(", " + DIFFERING.size() + " stale").contains("#a3152a");
+        assertThat(last(report)).contains(DIFFERING.size() + " entries in the baseline no longer hold");
+        assertThat(ConsoleSummary.lines(report, "")).contains(DIFFERING.get(0) + " is listed in the baseline");
     }
 
     private static ConformanceReport excused(ConformanceReport report) {
