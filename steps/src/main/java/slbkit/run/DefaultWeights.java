@@ -1,6 +1,7 @@
 package slbkit.run;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import slbkit.contract.Contract;
@@ -16,9 +17,8 @@ record DefaultWeights(String loadBalancer, Map<String, Integer> weights) {
 
     /** The calls that set them, none with more servers than one may name. */
     List<SlbRequest> calls(String region) {
-        List<Map<String, Object>> servers = weights.entrySet().stream()
-                .map(s -> Map.<String, Object>of("ServerId", s.getKey(), "Weight", s.getValue().toString()))
-                .toList();
+        List<Map<String, Object>> servers = new ArrayList<>();
+        weights.forEach((id, weight) -> servers.add(entry(id, weight)));
         int most = Contract.documented().operation("SetBackendServers").orElseThrow().servers().atMost();
         List<SlbRequest> calls = new ArrayList<>();
         for (int i = 0; i < servers.size(); i += most) {
@@ -28,5 +28,13 @@ record DefaultWeights(String loadBalancer, Map<String, Integer> weights) {
                     .servers(servers.subList(i, Math.min(servers.size(), i + most))));
         }
         return calls;
+    }
+
+    /** Always in this order: a record that is judged again is asked for the same text. */
+    private static Map<String, Object> entry(String id, Integer weight) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("ServerId", id);
+        entry.put("Weight", weight.toString());
+        return entry;
     }
 }
