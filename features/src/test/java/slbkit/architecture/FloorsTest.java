@@ -10,6 +10,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import slbkit.report.RunRecorder;
+import slbkit.run.Run;
 
 /** The house and its floors: imports point down only. */
 @Order(7) // the longest first
@@ -47,6 +49,14 @@ class FloorsTest {
                 .that().resideOutsideOfPackage("slbkit.endpoint..")
                 .should().dependOnClassesThat().resideInAnyPackage("io.restassured..", "org.apache.http..")
                 .because("how a request travels is nobody else's business"));
+    }
+
+    @Test
+    void what_is_left_is_recorded_masked() {
+        require(noClasses().that().resideInAnyPackage("slbkit.run..", "slbkit.judge..", "slbkit.steps..")
+                .and().doNotBelongToAnyOf(Run.class)
+                .should().callMethod(RunRecorder.class, "left", String.class)
+                .because("it may quote the target, which may have echoed a secret"));
     }
 
     @Test

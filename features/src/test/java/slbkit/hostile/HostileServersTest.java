@@ -189,7 +189,8 @@ class HostileServersTest {
     @Tag("thorough")
     void what_a_target_can_no_longer_answer_stays_unverified(Hostility hostility) throws IOException {
         Outcome outcome = run(hostility);
-        assertThat(outcome.exitCode()).isEqualTo(3);
+        // the replies before it died repeated nothing of what their calls sent, which is a difference
+        assertThat(outcome.exitCode()).isEqualTo(1);
         assertThat(outcome.lines()).anyMatch(line -> line.contains("the target stopped answering"));
         assertThat(rules(outcome, Verdict.KIT_FAULT)).isEmpty();
         assertThat(outcome.report().rules()).filteredOn(r -> r.cause().contains("the target stopped answering"))

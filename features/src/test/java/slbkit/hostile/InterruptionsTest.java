@@ -107,7 +107,8 @@ class InterruptionsTest {
     @Test
     @Tag("thorough")
     void of_a_killed_runs_record_a_report_is_made_that_claims_no_more_than_the_run_reached() throws Exception {
-        try (ChildRun run = verify().until(() -> incomplete().contains("{\"ended\":"))) {
+        // the first scenarios share rules with others; a rule conforms once all of its scenarios have ended
+        try (ChildRun run = verify().until(() -> incomplete().split("\\{\"ended\":", -1).length > 20)) {
             ChildRun early = ChildRun.of(folder, Map.of(), "report", "render", report.toString());
             assertThat(early.exitCode()).as(early.printed()).isEqualTo(2);
             run.signal("KILL").ended();
@@ -127,7 +128,7 @@ class InterruptionsTest {
     @Tag("thorough")
     void a_record_that_fills_the_disk_ends_the_run_and_what_it_made_is_deleted() throws Exception {
         try (ChildRun run = ChildRun.start(folder.resolve("console"), Map.of(),
-                List.of("sh", "-c", "ulimit -f 1000 && exec \"$@\"", "sh"), "verify", "--target", profile.toString(),
+                List.of("sh", "-c", "ulimit -f 2500 && exec \"$@\"", "sh"), "verify", "--target", profile.toString(),
                 "--report", report.toString()).ended()) {
             assertThat(run.exitCode()).as(run.printed()).isEqualTo(3);
             assertThat(run.printed()).contains("incomplete.jsonl cannot be written (").doesNotContain("kit-fault", "\tat ");
@@ -169,14 +170,14 @@ class InterruptionsTest {
 
     @Test
     @Tag("thorough")
-    void a_ledger_that_cannot_be_written_lets_nothing_be_created() throws Exception {
+    void a_ledger_that_is_no_file_lets_nothing_be_created() throws Exception {
         Path full = Path.of("/dev/full");
         assertThat(full).as("this test needs Linux").exists();
         Files.createDirectories(report);
         Files.createSymbolicLink(report.resolve("ledger.jsonl"), full);
         ChildRun run = verify().ended();
-        assertThat(run.exitCode()).as(run.printed()).isEqualTo(3);
-        assertThat(run.printed()).contains("the ledger").doesNotContain("\tat ");
+        assertThat(run.exitCode()).as(run.printed()).isEqualTo(2);
+        assertThat(run.printed()).contains("ledger.jsonl was not written by this kit").doesNotContain("\tat ");
         assertThat(groups()).isEmpty();
     }
 

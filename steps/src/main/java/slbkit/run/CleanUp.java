@@ -130,7 +130,7 @@ public final class CleanUp {
         }
         weights.clear();
         unknown.forEach((loadBalancer, servers) -> servers.stream().filter(taken::contains).forEach(server ->
-                trial.run().recorder().left("the weight of %s in the default server group of %s, which could not be read before"
+                trial.run().left("the weight of %s in the default server group of %s, which could not be read before"
                         .formatted(server, loadBalancer))));
         unknown.clear();
         while (!made.isEmpty()) {
@@ -138,7 +138,7 @@ public final class CleanUp {
             if (answers && trial.run().pulse().lost().isEmpty() && delete(thing)) {
                 gone(thing);
             } else {
-                trial.run().recorder().left(Quotation.recorded(trial.run(), thing.id()));
+                trial.run().left(thing.id());
             }
         }
     }
@@ -176,7 +176,7 @@ public final class CleanUp {
         if (restored) {
             trial.run().ledger().restored(loadBalancer);
         } else {
-            trial.run().recorder().left("weights of the default server group of " + loadBalancer);
+            trial.run().left("weights of the default server group of " + loadBalancer);
         }
     }
 }

@@ -31,7 +31,7 @@ record DefaultMembers(String loadBalancer, Optional<List<Backend>> before) {
      */
     void putBack(Trial trial, Set<String> strangers) {
         if (before.isEmpty() || !trial.run().profile().offers(Capability.DESCRIBE)) {
-            strangers.forEach(id -> trial.run().recorder().left("perhaps " + entered(id)));
+            strangers.forEach(id -> trial.run().left("perhaps " + entered(id)));
             return;
         }
         Optional<List<Backend>> now = trial.callToCleanUp(SlbRequest.of("DescribeLoadBalancerAttribute")
@@ -44,10 +44,10 @@ record DefaultMembers(String loadBalancer, Optional<List<Backend>> before) {
                 .map(there -> before.get().stream().filter(s -> !there.contains(id(s))).toList())
                 .orElse(List.of());
         if (!in.isEmpty() && !change(trial, "RemoveBackendServers", in)) {
-            in.forEach(s -> trial.run().recorder().left(entered(id(s))));
+            in.forEach(s -> trial.run().left(entered(id(s))));
         }
         if (!out.isEmpty() && !change(trial, "AddBackendServers", out)) {
-            out.forEach(s -> trial.run().recorder().left(
+            out.forEach(s -> trial.run().left(
                     "the default server group of %s without the server %s".formatted(loadBalancer, id(s))));
         }
     }

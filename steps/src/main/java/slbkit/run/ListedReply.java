@@ -201,10 +201,16 @@ final class ListedReply {
             if (member.whenGiven()) {
                 breach("reply/" + name, "%s listed with %s %s".formatted(key, name, expected), "no " + name);
             }
-        } else if (!shown.get().equals(expected)) {
+        } else if (!shown.get().equals(expected) && !repeatsTheRemoval(key, name, shown.get())) {
             breach(given.containsKey(name) ? "reply/" + name + ".echo" : "request/" + name + ".default",
                     "%s listed with %s %s".formatted(key, name, expected), name + " " + shown.get());
         }
+    }
+
+    /** A removal may list what was removed as its call named it, and not as the group held it. */
+    private boolean repeatsTheRemoval(String key, String member, String shown) {
+        return operation.effect() == Effect.REMOVES && named.containsKey(key)
+                && shown.equals(valueOf(operation, named.get(key), member));
     }
 
     private boolean wasThere(String key) {

@@ -91,9 +91,9 @@ final class RefusedCreations implements ReplyObserver {
         if (run.profile().offers(Capability.DESCRIBE)) {
             lists.values().forEach(this::lookFor);
         }
-        unanswered.keySet().forEach(name -> run.recorder().left(name.isEmpty()
+        unanswered.keySet().forEach(name -> run.left(name.isEmpty()
                 ? "perhaps a group without a name, whose creation got no answer"
-                : "perhaps a group named %s, whose creation got no answer".formatted(Quotation.recorded(run, name))));
+                : "perhaps a group named %s, whose creation got no answer".formatted(name)));
     }
 
     private void lookFor(SlbRequest create) {
@@ -151,7 +151,7 @@ final class RefusedCreations implements ReplyObserver {
             run.ledger().gone(kind, shown);
             run.recorder().deleted(id);
         } else {
-            run.recorder().left(shown);
+            run.left(id);
         }
     }
 

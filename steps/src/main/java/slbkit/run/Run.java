@@ -116,6 +116,11 @@ public final class Run implements AutoCloseable {
         }
     }
 
+    /** List something that the run leaves behind; what it quotes of the target is masked and bounded. */
+    void left(String what) {
+        recorder.left(Quotation.recorded(this, what));
+    }
+
     /** The endpoint under test. */
     public Endpoint endpoint() {
         return endpoint;
