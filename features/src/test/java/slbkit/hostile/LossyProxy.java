@@ -23,7 +23,8 @@ final class LossyProxy implements HostileServer.Behaviour {
         PAGE_502
     }
 
-    private static final Set<String> OF_THE_CONNECTION = Set.of("host", "connection", "content-length");
+    private static final Set<String> OF_THE_CONNECTION = Set.of(
+            "host", "connection", "content-length", "transfer-encoding");
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String stub;
