@@ -1,20 +1,23 @@
 // A service that keeps the contract but for a few members and codes: what a run finds there is known beforehand.
 import http from "node:http";
 
-/** What is bent, and the rules that a run must name for it. */
+/** What is bent, the rule that a run must name for it, and the rules that cannot be judged because of it. */
 export const BENDS = [
   {
     rule: "CreateVServerGroup/error/BackendServer.InvalidType",
+    hides: ["CreateVServerGroup/error/BackendServer.InvalidType.message"],
     bend: (action, body) => action === "CreateVServerGroup"
       && body.replace('"BackendServer.InvalidType"', '"BackendServers.InvalidType"'),
   },
   {
     rule: "RemoveVServerGroupBackendServers/reply/Weight",
+    hides: [],
     bend: (action, body) => action === "RemoveVServerGroupBackendServers"
       && body.replace(/"Weight"\s*:\s*(\d+)/g, '"Weight":"$1"'),
   },
   {
-    rule: "SetBackendServers/error/Mismatched.ZoneId",
+    rule: "SetBackendServers/error/Mismatched.ZoneId.message",
+    hides: [],
     bend: (action, body) => action === "SetBackendServers"
       && body.replace(/("Code"\s*:\s*"Mismatched\.ZoneId"[^}]*"Message"\s*:\s*)"[^"]*"/, '$1"Zones do not match."'),
   },
