@@ -93,8 +93,8 @@ public final class TestBed {
     public List<String> defaultServers(int atLeast) {
         List<String> servers = fixtures().defaultServers();
         if (servers.size() < atLeast) {
-            throw new Unverifiable("needs %s servers in the default server group; name them as fixtures.default-servers"
-                    .formatted(atLeast));
+            throw new Unverifiable("needs %s in the default server group; name %s as fixtures.default-servers"
+                    .formatted(atLeast == 1 ? "a server" : atLeast + " servers", atLeast == 1 ? "it" : "them"));
         }
         return servers;
     }

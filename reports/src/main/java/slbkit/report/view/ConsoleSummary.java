@@ -130,10 +130,10 @@ public final class ConsoleSummary {
 
     private void verdict(String page) {
         Headline headline = new Headline(report);
-        lines.add("%s: %s, %s calls, %s%s".formatted(
+        lines.add("%s: %s, %s, %s%s".formatted(
                 report.summary().verdict(),
                 headline.claim(),
-                report.run().exchanges(),
+                report.run().exchanges() == 1 ? "1 call" : report.run().exchanges() + " calls",
                 headline.seconds(),
                 page.isEmpty() ? "" : " (report: " + Visible.line(page) + ")"));
     }
