@@ -71,7 +71,7 @@ final class SweepCommand implements Callable<Integer> {
                     .formatted(report, profile.endpoint(), String.join(", ", result.elsewhere())));
         }
         result.deleted().forEach(id -> out.println("deleted " + id));
-        result.restored().forEach(id -> out.println("weights set again in the default server group of " + id));
+        result.restored().forEach(id -> out.println("members and weights put back in the default server group of " + id));
         result.left().forEach(id -> out.println("left    " + id));
         result.elsewhere().forEach(url -> out.println("not touched: what the ledger shows as left on " + url));
         out.printf("%s deleted, %s restored, %s left%n", result.deleted().size(), result.restored().size(), result.left().size());

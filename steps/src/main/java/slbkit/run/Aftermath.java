@@ -16,10 +16,11 @@ import java.util.Set;
  * @param groups groups that were made and are not gone
  * @param unheard calls that were to make a group and whose answer nobody heard
  * @param weights by load balancer and server, weights in default server groups that were not set again
+ * @param entered by load balancer, servers that may have entered its default server group
  * @param unended runs that began and did not end
  */
 public record Aftermath(Set<Left> groups, List<LedgerLine> unheard, Map<String, Map<String, Integer>> weights,
-        Set<String> unended) {
+        Map<String, Set<String>> entered, Set<String> unended) {
 
     /**
      * A group that a ledger speaks of.
@@ -35,6 +36,7 @@ public record Aftermath(Set<Left> groups, List<LedgerLine> unheard, Map<String, 
         Set<Left> groups = new LinkedHashSet<>();
         Map<String, LedgerLine> unheard = new LinkedHashMap<>();
         Map<String, Map<String, Integer>> weights = new LinkedHashMap<>();
+        Map<String, Set<String>> entered = new LinkedHashMap<>();
         Set<String> unended = new LinkedHashSet<>();
         for (LedgerLine line : lines) {
             switch (line.event()) {
@@ -47,11 +49,19 @@ public record Aftermath(Set<Left> groups, List<LedgerLine> unheard, Map<String, 
                 case WEIGHT -> weights.computeIfAbsent(line.loadBalancer(), lb -> new LinkedHashMap<>())
                         .putIfAbsent(line.id(), Integer.valueOf(line.name()));
                 case RESTORED -> weights.remove(line.loadBalancer());
+                case ENTERING -> entered.computeIfAbsent(line.loadBalancer(), lb -> new LinkedHashSet<>()).add(line.id());
+                case OUT -> entered.computeIfPresent(line.loadBalancer(), (lb, servers) -> without(servers, line.id()));
                 case GONE -> groups.remove(new Left(line.kind(), line.id()));
             }
         }
         unheard.values().removeIf(line -> line.name().isEmpty() || line.loadBalancer().isEmpty());
-        return new Aftermath(groups, new ArrayList<>(unheard.values()), weights, unended);
+        return new Aftermath(groups, new ArrayList<>(unheard.values()), weights, entered, unended);
+    }
+
+    /** The servers but one; null where none is left. */
+    private static Set<String> without(Set<String> servers, String server) {
+        servers.remove(server);
+        return servers.isEmpty() ? null : servers;
     }
 
     /**
@@ -97,11 +107,14 @@ public record Aftermath(Set<Left> groups, List<LedgerLine> unheard, Map<String, 
         weights.keySet().forEach(loadBalancer -> lines.add(
                 "an earlier run may have left weights in the default server group of %s on %s: see sweep"
                         .formatted(loadBalancer, target)));
+        entered.keySet().forEach(loadBalancer -> lines.add(
+                "an earlier run may have left servers in the default server group of %s on %s: see sweep"
+                        .formatted(loadBalancer, target)));
         return lines;
     }
 
     /** Tell whether there is nothing to undo. */
     boolean isNothing() {
-        return groups.isEmpty() && unheard.isEmpty() && weights.isEmpty();
+        return groups.isEmpty() && unheard.isEmpty() && weights.isEmpty() && entered.isEmpty();
     }
 }

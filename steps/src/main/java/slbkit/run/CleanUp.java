@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,8 @@ public final class CleanUp {
     /** Servers named in calls that set weights and were not rejected, as far as it is known. */
     private final Set<String> taken = new HashSet<>();
     private final Set<String> noted = new HashSet<>();
+    /** Servers that the ledger shows as entering the default server group. */
+    private final Set<String> entering = new LinkedHashSet<>();
     private DefaultMembers members;
     private boolean membersChanged;
 
@@ -44,9 +47,13 @@ public final class CleanUp {
         }
     }
 
-    /** Weights that the call may change, into the ledger: once a scenario, before the first change. */
+    /** Weights and members that the call may change, into the ledger: once a scenario, before the first change. */
     private synchronized void note(SlbRequest request) {
         addServers(request, named);
+        if (members != null && members.before().isPresent()) {
+            strangers(named).stream().filter(entering::add)
+                    .forEach(server -> trial.run().ledger().entering(members.loadBalancer(), server));
+        }
         weights.forEach((loadBalancer, servers) -> servers.forEach((server, weight) -> {
             if (named.contains(server) && noted.add(loadBalancer + "/" + server)) {
                 trial.run().ledger().weight(loadBalancer, server, weight);
@@ -112,11 +119,16 @@ public final class CleanUp {
     }
 
     private void restoreMembers() {
-        Set<String> strangers = members.strangers(taken, trial.run().profile().fixtures().defaultServers());
-        if (membersChanged || !strangers.isEmpty()) {
-            members.putBack(trial, strangers);
+        Set<String> strangers = strangers(taken);
+        boolean same = !membersChanged && strangers.isEmpty() || members.putBack(trial, strangers);
+        if (same) {
+            entering.forEach(server -> trial.run().ledger().out(members.loadBalancer(), server));
         }
         members = null;
+    }
+
+    private Set<String> strangers(Set<String> servers) {
+        return members.strangers(servers, trial.run().profile().fixtures().defaultServers());
     }
 
     /** Undo what the scenario did; what cannot be undone is listed as left. */

@@ -28,11 +28,12 @@ record DefaultMembers(String loadBalancer, Optional<List<Backend>> before) {
      * Make the members what they were.
      *
      * @param strangers servers that may have entered
+     * @return whether they are
      */
-    void putBack(Trial trial, Set<String> strangers) {
+    boolean putBack(Trial trial, Set<String> strangers) {
         if (before.isEmpty() || !trial.run().profile().offers(Capability.DESCRIBE)) {
             strangers.forEach(id -> trial.run().left("perhaps " + entered(id)));
-            return;
+            return false;
         }
         Optional<List<Backend>> now = trial.callToCleanUp(SlbRequest.of("DescribeLoadBalancerAttribute")
                         .with("RegionId", trial.run().profile().region())
@@ -43,13 +44,16 @@ record DefaultMembers(String loadBalancer, Optional<List<Backend>> before) {
         List<Backend> out = now.map(DefaultMembers::ids)
                 .map(there -> before.get().stream().filter(s -> !there.contains(id(s))).toList())
                 .orElse(List.of());
-        if (!in.isEmpty() && !change(trial, "RemoveBackendServers", in)) {
+        boolean takenOut = in.isEmpty() || change(trial, "RemoveBackendServers", in);
+        if (!takenOut) {
             in.forEach(s -> trial.run().left(entered(id(s))));
         }
-        if (!out.isEmpty() && !change(trial, "AddBackendServers", out)) {
+        boolean putIn = out.isEmpty() || change(trial, "AddBackendServers", out);
+        if (!putIn) {
             out.forEach(s -> trial.run().left(
                     "the default server group of %s without the server %s".formatted(loadBalancer, id(s))));
         }
+        return now.isPresent() && takenOut && putIn;
     }
 
     private boolean change(Trial trial, String operation, List<Backend> servers) {

@@ -109,6 +109,16 @@ public final class Ledger implements AutoCloseable {
         append(new LedgerLine(run, Instant.now().toString(), LedgerLine.Event.RESTORED, null, "", "", loadBalancer), false);
     }
 
+    /** A call that may let a server into a default server group is about to be made. */
+    void entering(String loadBalancer, String server) {
+        append(new LedgerLine(run, Instant.now().toString(), LedgerLine.Event.ENTERING, null, "", server, loadBalancer), true);
+    }
+
+    /** A server that may have entered a default server group is not in it. */
+    void out(String loadBalancer, String server) {
+        append(new LedgerLine(run, Instant.now().toString(), LedgerLine.Event.OUT, null, "", server, loadBalancer), false);
+    }
+
     /** What the ledger in a file says, line by line; a line that was cut short is let go. */
     public static List<LedgerLine> read(Path file) {
         try (Stream<String> lines = Files.lines(file)) {

@@ -9,12 +9,12 @@ package slbkit.run;
  * @param kind what kind of group it happened to; null where it happened to the run
  * @param name the group's name, where the line is about a call; a server's weight, where it is about that; the
  *     target's endpoint, where a run begins; else empty
- * @param id the group's id, where one is known, or the id of the server whose weight it is
+ * @param id the group's id, where one is known, or the id of the server whose weight it is or that may enter
  * @param loadBalancer the load balancer the call named, where the line is about an intention
  */
 public record LedgerLine(
         String run, String time, Event event, GroupKind kind, String name, String id, String loadBalancer) {
 
-    /** What can happen to a group, to the weights of a default server group, and to the run itself. */
-    public enum Event { BEGUN, INTEND, ANSWERED, MADE, GONE, WEIGHT, RESTORED, ENDED }
+    /** What can happen to a group, to the weights and members of a default server group, and to the run itself. */
+    public enum Event { BEGUN, INTEND, ANSWERED, MADE, GONE, WEIGHT, RESTORED, ENTERING, OUT, ENDED }
 }

@@ -18,7 +18,7 @@ import slbkit.run.Aftermath.Left;
 import slbkit.target.TargetProfile;
 import tools.jackson.databind.JsonNode;
 
-/** Deletes what interrupted runs left behind on a target, and sets weights again, from their ledger. */
+/** Deletes what interrupted runs left behind on a target, and makes default server groups what they were, from their ledger. */
 public final class Sweep {
 
     /**
@@ -26,7 +26,7 @@ public final class Sweep {
      *
      * @param contact whether there was a target to sweep; where there was none, nothing was done
      * @param deleted ids that are gone now, or were gone already
-     * @param restored load balancers whose default server groups have their old weights again
+     * @param restored load balancers whose default server groups have their old members and weights again
      * @param left what could not be deleted or restored, with the reason
      * @param elsewhere endpoints of other targets on which the ledger shows something left, and which are not touched
      */
@@ -53,7 +53,7 @@ public final class Sweep {
     private final Ledger ledger;
     private final AtomicInteger calls = new AtomicInteger();
     private final List<String> deleted = new ArrayList<>();
-    private final List<String> restored = new ArrayList<>();
+    private final Set<String> restored = new LinkedHashSet<>();
     private final List<String> left = new ArrayList<>();
 
     private Sweep(TargetProfile profile, Endpoint endpoint, Ledger ledger) {
@@ -91,8 +91,9 @@ public final class Sweep {
         Set<Left> groups = new LinkedHashSet<>(aftermath.groups());
         aftermath.unheard().forEach(line -> groups.addAll(named(line)));
         groups.forEach(this::delete);
+        aftermath.entered().forEach(this::takeOut);
         aftermath.weights().forEach(this::restore);
-        return new Result(FOUND, deleted, restored, left, elsewhere);
+        return new Result(FOUND, deleted, List.copyOf(restored), left, elsewhere);
     }
 
     private void delete(Left group) {
@@ -109,6 +110,23 @@ public final class Sweep {
     static boolean isGone(Reply reply) {
         return reply.status() == 404
                 && reply.code().filter(c -> !c.startsWith("InvalidAction") && !c.startsWith("InvalidApi")).isPresent();
+    }
+
+    /** Servers that entered a default server group; those that are in it are taken out. */
+    private void takeOut(String loadBalancer, Set<String> servers) {
+        Reply described = call(SlbRequest.of("DescribeLoadBalancerAttribute").with("LoadBalancerId", loadBalancer));
+        List<Backend> in = described.servers("BackendServers", "BackendServer").map(Backend::all).orElse(List.of()).stream()
+                .filter(s -> s.value("ServerId").filter(servers::contains).isPresent())
+                .toList();
+        Reply reply = !described.taken() || in.isEmpty() ? described
+                : call(DefaultMembers.call("RemoveBackendServers", profile.region(), loadBalancer, in));
+        if (reply.taken()) {
+            servers.forEach(server -> ledger.out(loadBalancer, server));
+            restored.add(shown(loadBalancer));
+        } else {
+            left.add(shown("perhaps servers in the default server group of %s: %s".formatted(
+                    loadBalancer, reply.inOneLine())));
+        }
     }
 
     private void restore(String loadBalancer, Map<String, Integer> weights) {

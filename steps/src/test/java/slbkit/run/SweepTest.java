@@ -29,17 +29,19 @@ class SweepTest {
     private HttpServer target;
     private int status = 200;
     private String code = "No";
+    private String described = "{\"RequestId\":\"1\"}";
 
     @BeforeEach
     void start() throws IOException {
         target = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         target.createContext("/", exchange -> {
             String query = URLDecoder.decode(exchange.getRequestURI().getRawQuery(), StandardCharsets.UTF_8);
-            if (!query.contains("Action=DescribeRegions") && query.contains("Id=") && !query.startsWith("Action=Remove")) {
+            if (!query.contains("Action=DescribeRegions") && query.contains("Id=") && !query.contains("VServerGroupBackendServers")) {
                 asked.add(query);
             }
             int status = query.contains("Action=DescribeRegions") ? 400 : this.status;
-            byte[] body = (status == 200 ? "{\"RequestId\":\"1\"}"
+            byte[] body = (status == 200
+                    ? query.contains("Action=DescribeLoadBalancerAttribute") ? described : "{\"RequestId\":\"1\"}"
                     : "{\"RequestId\":\"1\",\"Code\":\"%s\",\"Message\":\"No.\"}".formatted(code))
                     .getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
@@ -85,6 +87,36 @@ class SweepTest {
         assertThat(sweep().left()).singleElement().asString().contains("lb-1", "400");
         status = 200;
         assertThat(sweep().restored()).containsExactly("lb-1");
+    }
+
+    @Test
+    void a_server_that_entered_a_default_server_group_is_taken_out_and_no_other() {
+        try (Ledger ledger = Ledger.in(file(), "run")) {
+            ledger.entering("lb-1", "i-1");
+            ledger.entering("lb-1", "i-2");
+            ledger.entering("lb-1", "i-3");
+            ledger.out("lb-1", "i-3");
+        }
+        assertThat(Aftermath.lines(file(), url())).containsExactly(
+                "an earlier run may have left servers in the default server group of lb-1 on the target: see sweep");
+        described = "{\"BackendServers\":{\"BackendServer\":[%s]}}".formatted(
+                "{\"ServerId\":\"i-2\",\"Weight\":1},{\"ServerId\":\"i-3\",\"Weight\":1},{\"ServerId\":\"i-8\",\"Weight\":1}");
+        assertThat(sweep().restored()).containsExactly("lb-1");
+        assertThat(asked).last().asString().contains("Action=RemoveBackendServers", "LoadBalancerId=lb-1", "i-2")
+                .doesNotContain("i-1", "i-3", "i-8");
+        asked.clear();
+        assertThat(sweep().restored()).isEmpty();
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void where_no_server_entered_none_is_taken_out() {
+        try (Ledger ledger = Ledger.in(file(), "run")) {
+            ledger.entering("lb-1", "i-1");
+        }
+        sweep();
+        assertThat(asked).singleElement().asString().contains("Action=DescribeLoadBalancerAttribute");
+        assertThat(Aftermath.lines(file(), url())).isEmpty();
     }
 
     @Test
