@@ -20,7 +20,8 @@ public final class Contract {
 
     private final String version;
     private final Map<String, Operation> operations;
-    private final Map<String, List<String>> around;
+    private final Map<String, Group> groups;
+    private final FirstCalls firstCalls;
     private final Map<String, Rule> rules;
     private final Map<String, String> conditions;
     private final List<Slip> slips;
@@ -29,7 +30,8 @@ public final class Contract {
     Contract(
             String version,
             List<Operation> operations,
-            Map<String, List<String>> around,
+            List<Group> groups,
+            FirstCalls firstCalls,
             List<Rule> rules,
             Map<String, String> conditions,
             List<Slip> slips,
@@ -37,7 +39,10 @@ public final class Contract {
         this.version = version;
         this.operations = new LinkedHashMap<>();
         operations.forEach(o -> this.operations.put(o.name(), o));
-        this.around = Map.copyOf(around);
+        this.groups = new LinkedHashMap<>();
+        groups.forEach(g -> this.groups.put(g.resource(), g));
+        this.firstCalls = firstCalls;
+        operations.forEach(o -> group(o.group()));
         this.rules = new LinkedHashMap<>();
         for (Rule rule : rules) {
             if (this.rules.put(rule.id(), rule) != null) {
@@ -69,9 +74,39 @@ public final class Contract {
         return Optional.ofNullable(operations.get(name));
     }
 
-    /** The undocumented operations that a target answers if it has a capability, such as describe; none for others. */
-    public List<String> operationsOf(String capability) {
-        return around.getOrDefault(capability, List.of());
+    /** The groups of backend servers. */
+    public Collection<Group> groups() {
+        return List.copyOf(groups.values());
+    }
+
+    /**
+     * The group of a resource.
+     *
+     * @throws IllegalArgumentException if no group is of that resource
+     */
+    public Group group(String resource) {
+        return Optional.ofNullable(groups.get(resource)).orElseThrow(() -> new IllegalArgumentException(
+                "%s is none of the groups in schemas/groups.yaml: %s".formatted(resource, groups.keySet())));
+    }
+
+    /**
+     * The judged operation that does this to a group.
+     *
+     * @throws IllegalArgumentException if none does
+     */
+    public Operation operation(Group group, Effect effect) {
+        return operation(group.operation(effect)).orElseThrow(() -> new IllegalArgumentException(
+                group.operation(effect) + " is not judged"));
+    }
+
+    /** What a run calls to find out whether there is a target. */
+    public FirstCalls firstCalls() {
+        return firstCalls;
+    }
+
+    /** The operations that do this to any group, in the order of the groups. */
+    public List<String> operationsThat(Effect effect) {
+        return groups.values().stream().flatMap(g -> g.find(effect).stream()).toList();
     }
 
     /** Whether the API has an operation of that name, be it one of the contract or not. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +49,9 @@ final class ContractFiles {
         List<Slip> slips = read("slips.yaml", new TypeReference<>() { });
         Map<String, List<String>> api = read("api.yaml", new TypeReference<>() { });
         Set<String> namesInApi = api.values().stream().flatMap(List::stream).collect(Collectors.toSet());
-        return new Contract(index.api().version(), operations, index.around(), rules, conditions, slips, namesInApi);
+        List<GroupEntry> groups = read("groups.yaml", new TypeReference<>() { });
+        return new Contract(index.api().version(), operations,
+                groups.stream().map(g -> g.group(operations)).toList(), index.firstContact(), rules, conditions, slips, namesInApi);
     }
 
     /** Status and Code of a row are one rule; its message text is another, where it says more than a placeholder. */
@@ -68,7 +71,7 @@ final class ContractFiles {
                 o.folder() + "/" + o.name() + ".reply.schema.json",
                 "examples/" + o.name() + ".reply.json"));
         Stream<String> shared = Stream.of(
-                "operations.yaml", "api.yaml", "common.yaml", "conditions.yaml", "slips.yaml",
+                "operations.yaml", "groups.yaml", "api.yaml", "common.yaml", "conditions.yaml", "slips.yaml",
                 "shared/BackendServers.text.schema.json",
                 "shared/ErrorEnvelope.schema.json",
                 "shared/GroupId.schema.json",
@@ -105,7 +108,23 @@ final class ContractFiles {
     record Api(String name, String version) {
     }
 
-    record Index(Api api, List<String> operations, Map<String, List<String>> around) {
+    record Index(Api api, List<String> operations, FirstCalls firstContact) {
+    }
+
+    record GroupEntry(
+            String resource, String title, String id, String name, Group.Members members, Map<Effect, String> around) {
+
+        /** The group with the operations around it and those judged ones that work on it. */
+        Group group(List<Operation> judged) {
+            Map<Effect, String> operations = new EnumMap<>(around);
+            judged.stream().filter(o -> o.group().equals(resource)).forEach(o -> {
+                String other = operations.put(o.effect(), o.name());
+                if (other != null) {
+                    throw new IllegalStateException("%s and %s have one effect on a %s".formatted(other, o.name(), resource));
+                }
+            });
+            return new Group(resource, title, id, name, members, operations);
+        }
     }
 
     record Page(String title, String updated) {
@@ -135,7 +154,10 @@ final class ContractFiles {
     record OperationFile(
             @JsonProperty("operation") String name,
             String summary,
+            String call,
             Effect effect,
+            String group,
+            PlainCall plain,
             Page document,
             List<Parameter> parameters,
             List<ReplyMember> reply,
@@ -143,7 +165,7 @@ final class ContractFiles {
             List<RuleEntry> rules) {
 
         Operation operation(String folder) {
-            return new Operation(name, folder, summary, effect, document.named(), parameters, reply, errors);
+            return new Operation(name, folder, summary, call, effect, group, plain, document.named(), parameters, reply, errors);
         }
     }
 }

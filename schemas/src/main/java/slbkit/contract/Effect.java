@@ -1,8 +1,9 @@
 package slbkit.contract;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
-/** What an operation does with the servers that its request names. */
+/** What an operation does with a group and the servers that its request names. */
 public enum Effect {
     /** Creates a group that holds them. */
     @JsonProperty("creates") CREATES,
@@ -11,5 +12,16 @@ public enum Effect {
     /** Removes them from the group that the request names. */
     @JsonProperty("removes") REMOVES,
     /** Changes them in the group that they are in. */
-    @JsonProperty("sets") SETS
+    @JsonProperty("sets") SETS,
+    /** Describes the group that the request names. */
+    @JsonProperty("describes") DESCRIBES,
+    /** Lists the groups of a load balancer. */
+    @JsonProperty("lists") LISTS,
+    /** Deletes the group that the request names. */
+    @JsonProperty("deletes") DELETES;
+
+    /** The effect as the contract files write it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -11,7 +11,10 @@ import java.util.stream.Stream;
  * @param name the operation's name, the value of Action
  * @param folder the folder of its contract, schema and feature, named for the resource
  * @param summary what it does, in our own words
+ * @param call what a sentence of the features says where it is called
  * @param effect what it does with the servers that a request names
+ * @param group the resource whose group it creates or changes
+ * @param plain its complete and faultless call
  * @param document title and date of its reference page
  * @param parameters what a request may carry
  * @param reply what a success reply holds
@@ -21,7 +24,10 @@ public record Operation(
         String name,
         String folder,
         String summary,
+        String call,
         Effect effect,
+        String group,
+        PlainCall plain,
         String document,
         List<Parameter> parameters,
         List<ReplyMember> reply,
@@ -29,10 +35,39 @@ public record Operation(
 
     private static final Set<String> KEY_MEMBERS = Set.of("ServerId", "Port");
 
+    /**
+     * One documented operation.
+     *
+     * @throws IllegalArgumentException if its contract file lacks an entry, which it names
+     */
     public Operation {
+        require(name, "summary", summary);
+        require(name, "call", call);
+        require(name, "effect", effect);
+        require(name, "group", group);
+        require(name, "plain", plain);
+        require(name, "parameters", parameters);
+        require(name, "reply", reply);
+        require(name, "errors", errors);
         parameters = List.copyOf(parameters);
         reply = List.copyOf(reply);
         errors = List.copyOf(errors);
+    }
+
+    /** The operation with other parameters. */
+    public Operation withParameters(List<Parameter> others) {
+        return new Operation(name, folder, summary, call, effect, group, plain, document, others, reply, errors);
+    }
+
+    /** The operation with other error rows. */
+    public Operation withErrors(List<DocumentedError> others) {
+        return new Operation(name, folder, summary, call, effect, group, plain, document, parameters, reply, others);
+    }
+
+    private static void require(String operation, String entry, Object value) {
+        if (value == null) {
+            throw new IllegalArgumentException("the contract file of %s lacks the entry %s".formatted(operation, entry));
+        }
     }
 
     /** The documented error of that code, if this operation documents one. */
@@ -43,6 +78,11 @@ public record Operation(
     /** The id of one of the operation's rules, from its family and name. */
     public String rule(String familyAndName) {
         return name + "/" + familyAndName;
+    }
+
+    /** The id of the rule that the plain call does what the operation is for. */
+    public String worksRule() {
+        return rule("behaviour/" + effect.word());
     }
 
     /** The id of the rule about status and Code of an error row. */

@@ -57,6 +57,7 @@ final class ListedReply {
             case CREATES, SETS -> named.isEmpty();
             case ADDS -> named.keySet().stream().allMatch(this::wasThere);
             case REMOVES -> !held.known() || removed().isEmpty() || left().isEmpty();
+            case DESCRIBES, LISTS, DELETES -> throw new IllegalStateException(operation.name() + " is not judged");
         };
     }
 
@@ -106,7 +107,8 @@ final class ListedReply {
                         || mayBeListed.test(key.substring(0, key.lastIndexOf(':'))));
                 judgeWholeGroup(listed);
             }
-            default -> judgeRemoval(listed);
+            case REMOVES -> judgeRemoval(listed);
+            case DESCRIBES, LISTS, DELETES -> throw new IllegalStateException(operation.name() + " is not judged");
         }
     }
 

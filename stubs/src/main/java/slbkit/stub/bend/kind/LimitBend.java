@@ -28,8 +28,7 @@ final class LimitBend implements Bend {
     @Override
     public Operation contract(Operation operation) {
         return operations.contains(operation.name())
-                ? new Operation(operation.name(), operation.folder(), operation.summary(), operation.effect(), operation.document(),
-                        changed(operation.parameters(), 0), operation.reply(), operation.errors())
+                ? operation.withParameters(changed(operation.parameters(), 0))
                 : operation;
     }
 

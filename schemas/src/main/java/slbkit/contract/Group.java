@@ -1,0 +1,48 @@
+package slbkit.contract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A kind of group of backend servers, and the operations that create, change and show it.
+ *
+ * @param resource the resource of the API that it is or belongs to, such as VServerGroup
+ * @param title what the pages call it, such as vServer group
+ * @param id the parameter, and the member of replies, that identifies it
+ * @param name the parameter that names it; null where it has no name
+ * @param members where a description lists its servers
+ * @param operations the operations by what they do to it, the judged ones and those around them
+ */
+public record Group(
+        String resource, String title, String id, String name, Members members, Map<Effect, String> operations) {
+
+    /**
+     * Where a description lists the servers.
+     *
+     * @param wrapper the member that wraps the list
+     * @param list the list
+     * @param key the members of a server that tell it from the others
+     */
+    public record Members(String wrapper, String list, List<String> key) {
+    }
+
+    public Group {
+        operations = Map.copyOf(operations);
+    }
+
+    /**
+     * The operation that does this to the group.
+     *
+     * @throws IllegalArgumentException if the API has none
+     */
+    public String operation(Effect effect) {
+        return find(effect).orElseThrow(() -> new IllegalArgumentException(
+                "no operation %s a %s; see schemas/groups.yaml".formatted(effect.word(), title)));
+    }
+
+    /** The operation that does this to the group, if there is one. */
+    public Optional<String> find(Effect effect) {
+        return Optional.ofNullable(operations.get(effect));
+    }
+}
