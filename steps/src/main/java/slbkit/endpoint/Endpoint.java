@@ -102,7 +102,7 @@ public final class Endpoint implements AutoCloseable {
 
     /** Why the target cannot be reached; empty if it answers anything at all. */
     public String unreachable() {
-        return replay != null ? "" : hide(probe("DescribeRegions").failure());
+        return replay != null ? "" : hide(probe(Contract.documented().firstCalls().unrelated()).failure());
     }
 
     /** A text that quotes the target, without the secrets that it may have echoed. */

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import slbkit.contract.Effect;
 import slbkit.run.Backend;
 import slbkit.run.PlainCalls;
+import slbkit.run.ServerGroups;
 import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
 
@@ -68,7 +70,8 @@ public final class GroupState {
     }
 
     private static Unverifiable readBack(List<Backend> before) {
-        return Unverifiable.because("CreateVServerGroup/behaviour/read-back", holding(before));
+        return Unverifiable.because(
+                ServerGroups.operation(ServerGroups.V_SERVER_GROUP, Effect.CREATES).rule("behaviour/read-back"), holding(before));
     }
 
     private RuntimeException absent(Map<String, String> row, List<Backend> held) {

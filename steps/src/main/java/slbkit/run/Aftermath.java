@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import slbkit.contract.Group;
 
 /**
  * What earlier runs left behind, as their ledger tells.
@@ -28,7 +29,7 @@ public record Aftermath(Set<Left> groups, List<LedgerLine> unheard, Map<String, 
      * @param kind its kind
      * @param id its id
      */
-    public record Left(GroupKind kind, String id) {
+    public record Left(Group kind, String id) {
     }
 
     /** What the lines of a ledger tell. */
@@ -44,14 +45,14 @@ public record Aftermath(Set<Left> groups, List<LedgerLine> unheard, Map<String, 
                 case ENDED -> unended.remove(line.run());
                 case INTEND -> unheard.put(line.name(), line);
                 case ANSWERED -> unheard.remove(line.name());
-                case MADE -> groups.add(new Left(line.kind(), line.id()));
+                case MADE -> groups.add(new Left(line.group(), line.id()));
                 // the first is what the server had before any run came; later ones are what a killed run had set
                 case WEIGHT -> weights.computeIfAbsent(line.loadBalancer(), lb -> new LinkedHashMap<>())
                         .putIfAbsent(line.id(), Integer.valueOf(line.name()));
                 case RESTORED -> weights.remove(line.loadBalancer());
                 case ENTERING -> entered.computeIfAbsent(line.loadBalancer(), lb -> new LinkedHashSet<>()).add(line.id());
                 case OUT -> entered.computeIfPresent(line.loadBalancer(), (lb, servers) -> without(servers, line.id()));
-                case GONE -> groups.remove(new Left(line.kind(), line.id()));
+                case GONE -> groups.remove(new Left(line.group(), line.id()));
             }
         }
         unheard.values().removeIf(line -> line.name().isEmpty() || line.loadBalancer().isEmpty());

@@ -9,13 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import slbkit.contract.Effect;
+import slbkit.contract.Group;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 
 /** What one scenario made or changed, and how it is undone; also what a refused call made all the same. */
 public final class CleanUp {
 
-    private record Made(GroupKind kind, String id) {
+    private record Made(Group kind, String id) {
     }
 
     private final Trial trial;
@@ -38,11 +40,11 @@ public final class CleanUp {
     }
 
     void before(SlbRequest request) {
-        if (GroupKind.creates(request.operation())) {
-            GroupKind kind = GroupKind.createdBy(request.operation());
+        if (ServerGroups.creates(request.operation())) {
+            Group kind = ServerGroups.of(request.operation());
             trial.run().ledger().intend(kind, name(kind, request),
                     request.parameters().getOrDefault("LoadBalancerId", ""));
-        } else if (request.operation().equals("SetBackendServers")) {
+        } else if (ServerGroups.isOnDefaultGroup(request.operation())) {
             note(request);
         }
     }
@@ -62,21 +64,21 @@ public final class CleanUp {
     }
 
     synchronized void after(SlbRequest request, Reply reply) {
-        if (GroupKind.creates(request.operation())) {
-            GroupKind kind = GroupKind.createdBy(request.operation());
+        if (ServerGroups.creates(request.operation())) {
+            Group kind = ServerGroups.of(request.operation());
             reply.member(kind.id())
                     .filter(id -> !id.isBlank() && reply.code().isEmpty())
                     .ifPresent(id -> made(kind, id));
             if (!reply.unanswered()) {
                 trial.run().ledger().answered(kind, name(kind, request));
             }
-        } else if (request.operation().equals("SetBackendServers") && (!reply.refused() || reply.unanswered())) {
+        } else if (ServerGroups.isOnDefaultGroup(request.operation()) && (!reply.refused() || reply.unanswered())) {
             addServers(request, taken);
         }
     }
 
-    private static String name(GroupKind kind, SlbRequest request) {
-        return request.parameters().getOrDefault(kind.nameParameter(), "");
+    private static String name(Group kind, SlbRequest request) {
+        return request.parameters().getOrDefault(kind.name(), "");
     }
 
     private static void addServers(SlbRequest request, Set<String> ids) {
@@ -86,11 +88,11 @@ public final class CleanUp {
     }
 
     /** A group that was found on the target although no reply told of it. */
-    public synchronized void alsoDelete(GroupKind kind, String id) {
+    public synchronized void alsoDelete(Group kind, String id) {
         made(kind, id);
     }
 
-    private void made(GroupKind kind, String id) {
+    private void made(Group kind, String id) {
         made.push(new Made(kind, id));
         trial.run().ledger().made(kind, Quotation.recorded(trial.run(), id));
         trial.run().recorder().created(id);
@@ -170,7 +172,8 @@ public final class CleanUp {
     }
 
     private boolean delete(Made thing) {
-        return trial.run().capabilities().answers(thing.kind().delete()) && trial.deletes(SlbRequest.of(thing.kind().delete())
+        String delete = thing.kind().operation(Effect.DELETES);
+        return trial.run().capabilities().answers(delete) && trial.deletes(SlbRequest.of(delete)
                 .with("RegionId", trial.run().profile().region())
                 .with(thing.kind().id(), thing.id()));
     }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import slbkit.contract.Effect;
+import slbkit.contract.Group;
 import slbkit.endpoint.SlbRequest;
 import slbkit.target.Capability;
 
@@ -17,6 +19,8 @@ import slbkit.target.Capability;
  * @param before what the group held; empty where that could not be read
  */
 record DefaultMembers(String loadBalancer, Optional<List<Backend>> before) {
+
+    private static final Group GROUP = ServerGroups.DEFAULT_SERVER_GROUP;
 
     /** The servers among these that were not known to be members. */
     Set<String> strangers(Set<String> servers, List<String> lent) {
@@ -35,20 +39,20 @@ record DefaultMembers(String loadBalancer, Optional<List<Backend>> before) {
             strangers.forEach(id -> trial.run().left("perhaps " + entered(id)));
             return false;
         }
-        Optional<List<Backend>> now = trial.callToCleanUp(SlbRequest.of("DescribeLoadBalancerAttribute")
+        Optional<List<Backend>> now = trial.callToCleanUp(SlbRequest.of(GROUP.operation(Effect.DESCRIBES))
                         .with("RegionId", trial.run().profile().region())
                         .with("LoadBalancerId", loadBalancer))
-                .servers("BackendServers", "BackendServer")
+                .servers(GROUP.members().wrapper(), GROUP.members().list())
                 .map(Backend::all);
         List<Backend> in = now.orElse(List.of()).stream().filter(s -> strangers.contains(id(s))).toList();
         List<Backend> out = now.map(DefaultMembers::ids)
                 .map(there -> before.get().stream().filter(s -> !there.contains(id(s))).toList())
                 .orElse(List.of());
-        boolean takenOut = in.isEmpty() || change(trial, "RemoveBackendServers", in);
+        boolean takenOut = in.isEmpty() || change(trial, Effect.REMOVES, in);
         if (!takenOut) {
             in.forEach(s -> trial.run().left(entered(id(s))));
         }
-        boolean putIn = out.isEmpty() || change(trial, "AddBackendServers", out);
+        boolean putIn = out.isEmpty() || change(trial, Effect.ADDS, out);
         if (!putIn) {
             out.forEach(s -> trial.run().left(
                     "the default server group of %s without the server %s".formatted(loadBalancer, id(s))));
@@ -56,13 +60,13 @@ record DefaultMembers(String loadBalancer, Optional<List<Backend>> before) {
         return now.isPresent() && takenOut && putIn;
     }
 
-    private boolean change(Trial trial, String operation, List<Backend> servers) {
-        return trial.callToCleanUp(call(operation, trial.run().profile().region(), loadBalancer, servers)).taken();
+    private boolean change(Trial trial, Effect effect, List<Backend> servers) {
+        return trial.callToCleanUp(call(effect, trial.run().profile().region(), loadBalancer, servers)).taken();
     }
 
     /** A call that puts servers into the group or takes them out. */
-    static SlbRequest call(String operation, String region, String loadBalancer, List<Backend> servers) {
-        return SlbRequest.of(operation)
+    static SlbRequest call(Effect effect, String region, String loadBalancer, List<Backend> servers) {
+        return SlbRequest.of(GROUP.operation(effect))
                 .with("RegionId", region)
                 .with("LoadBalancerId", loadBalancer)
                 .servers(servers.stream().map(DefaultMembers::entry).toList());

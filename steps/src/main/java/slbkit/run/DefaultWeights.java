@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import slbkit.contract.Contract;
+import slbkit.contract.Effect;
+import slbkit.contract.Operation;
 import slbkit.endpoint.SlbRequest;
 
 /**
@@ -19,10 +20,11 @@ record DefaultWeights(String loadBalancer, Map<String, Integer> weights) {
     List<SlbRequest> calls(String region) {
         List<Map<String, Object>> servers = new ArrayList<>();
         weights.forEach((id, weight) -> servers.add(entry(id, weight)));
-        int most = Contract.documented().operation("SetBackendServers").orElseThrow().servers().atMost();
+        Operation set = ServerGroups.operation(ServerGroups.DEFAULT_SERVER_GROUP, Effect.SETS);
+        int most = set.servers().atMost();
         List<SlbRequest> calls = new ArrayList<>();
         for (int i = 0; i < servers.size(); i += most) {
-            calls.add(SlbRequest.of("SetBackendServers")
+            calls.add(SlbRequest.of(set.name())
                     .with("RegionId", region)
                     .with("LoadBalancerId", loadBalancer)
                     .servers(servers.subList(i, Math.min(servers.size(), i + most))));

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import slbkit.contract.Contract;
+import slbkit.contract.Effect;
 import slbkit.endpoint.Endpoint;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
@@ -28,11 +29,11 @@ public record FirstContact(Kind kind, String message) {
     }
 
     /** A documented operation that changes nothing where it names no group. */
-    private static final String HARMLESS = "RemoveVServerGroupBackendServers";
+    private static final String HARMLESS = Contract.documented().firstCalls().harmless();
 
     /** Look what is there. */
     static FirstContact with(Endpoint endpoint, TargetProfile profile) {
-        Reply reply = probe(endpoint, "DescribeRegions");
+        Reply reply = probe(endpoint, Contract.documented().firstCalls().unrelated());
         if (!reply.failure().isEmpty()) {
             return new FirstContact(Kind.NO_TARGET, "endpoint: %s cannot be reached%s (%s); %s".formatted(
                     profile.endpoint(), profile.proxy() == null ? "" : " through the proxy " + profile.proxy(),
@@ -85,7 +86,7 @@ public record FirstContact(Kind kind, String message) {
     }
 
     private static Reply look(Endpoint endpoint, TargetProfile profile) {
-        SlbRequest look = SlbRequest.of("DescribeLoadBalancerAttribute").with("RegionId", profile.region());
+        SlbRequest look = SlbRequest.of(ServerGroups.DEFAULT_SERVER_GROUP.operation(Effect.DESCRIBES)).with("RegionId", profile.region());
         String loadBalancer = profile.fixtures().loadBalancer();
         return endpoint.probe(loadBalancer == null ? look : look.with("LoadBalancerId", loadBalancer));
     }

@@ -3,7 +3,8 @@ package slbkit.run;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import slbkit.contract.Contract;
+import slbkit.contract.Effect;
+import slbkit.contract.Group;
 import slbkit.contract.Operation;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
@@ -14,7 +15,9 @@ import slbkit.endpoint.SlbRequest;
  */
 public final class GroupReader {
 
-    private static final String LOAD_BALANCER = "DescribeLoadBalancerAttribute";
+    private static final Group V_SERVER_GROUP = ServerGroups.V_SERVER_GROUP;
+    private static final Group DEFAULT_GROUP = ServerGroups.DEFAULT_SERVER_GROUP;
+    private static final String LOAD_BALANCER = DEFAULT_GROUP.operation(Effect.DESCRIBES);
 
     private final Trial trial;
     private final TestBed bed;
@@ -26,9 +29,8 @@ public final class GroupReader {
 
     /** What a vServer group holds; empty where the target cannot be read back. */
     public Optional<List<Backend>> vServerGroup(String id) {
-        if (describes(GroupKind.V_SERVER_GROUP)) {
-            return Optional.of(described("DescribeVServerGroupAttribute", "VServerGroupId", id,
-                    "BackendServers", "BackendServer"));
+        if (describes(V_SERVER_GROUP)) {
+            return Optional.of(described(V_SERVER_GROUP, id));
         }
         return trial.run().readings().removalListsTheGroup(
                         () -> trial.onceARun("removal-lists-the-group", this::removalListsTheGroup))
@@ -38,12 +40,12 @@ public final class GroupReader {
 
     /** What a vServer group holds. */
     public List<Backend> requireVServerGroup(String id) {
-        return vServerGroup(id).map(this::requireKey).orElseThrow(() -> trial.undescribed(GroupKind.V_SERVER_GROUP.describe()));
+        return vServerGroup(id).map(this::requireKey).orElseThrow(() -> trial.undescribed(V_SERVER_GROUP.operation(Effect.DESCRIBES)));
     }
 
     /** Servers of a vServer group that cannot be told apart leave a comparison unverified, because of what shows them. */
     public List<Backend> requireKey(List<Backend> held) {
-        return requireKey(held, "DescribeVServerGroupAttribute", remove().serverKey());
+        return requireKey(held, V_SERVER_GROUP.operation(Effect.DESCRIBES), remove().serverKey());
     }
 
     private List<Backend> requireKey(List<Backend> held, String description, List<String> key) {
@@ -60,16 +62,16 @@ public final class GroupReader {
      * cannot be described is the reply of a removal, and that one is documented without Description.
      */
     public boolean shows(String member) {
-        return describes(GroupKind.V_SERVER_GROUP) || remove().replyServers().members().get(0).members().stream()
+        return describes(V_SERVER_GROUP) || remove().replyServers().members().get(0).members().stream()
                 .anyMatch(m -> m.name().equals(member));
     }
 
     /** How describing a group is refused as a fault of the caller's; empty where it is not. */
-    public Optional<String> refusedReading(GroupKind kind, String id) {
+    public Optional<String> refusedReading(Group kind, String id) {
         if (!describes(kind)) {
             return Optional.empty();
         }
-        Reply reply = trial.call(SlbRequest.of(kind.describe())
+        Reply reply = trial.call(SlbRequest.of(kind.operation(Effect.DESCRIBES))
                 .with("RegionId", bed.region())
                 .with(kind.id(), id));
         boolean unknown = (reply.status() == 400 || reply.status() == 404) && !Patience.busy(reply)
@@ -77,21 +79,28 @@ public final class GroupReader {
         return unknown ? Optional.of(reply.inOneLine()) : Optional.empty();
     }
 
+    /** What a group of a kind that is created holds. */
+    public List<Backend> require(Group kind, String id) {
+        return kind.equals(V_SERVER_GROUP) ? requireVServerGroup(id) : requireDescribed(kind, id);
+    }
+
     /** What a primary/secondary server group holds. */
     public List<Backend> requireMasterSlaveServerGroup(String id) {
-        if (!describes(GroupKind.MASTER_SLAVE_SERVER_GROUP)) {
-            throw trial.undescribed(GroupKind.MASTER_SLAVE_SERVER_GROUP.describe());
+        return requireDescribed(ServerGroups.MASTER_SLAVE_SERVER_GROUP, id);
+    }
+
+    private List<Backend> requireDescribed(Group kind, String id) {
+        String description = kind.operation(Effect.DESCRIBES);
+        if (!describes(kind)) {
+            throw trial.undescribed(description);
         }
-        String description = "DescribeMasterSlaveServerGroupAttribute";
-        return requireKey(described(description, "MasterSlaveServerGroupId", id,
-                "MasterSlaveBackendServers", "MasterSlaveBackendServer"), description, List.of("ServerId", "Port"));
+        return requireKey(described(kind, id), description, kind.members().key());
     }
 
     /** The load balancer's default server group; empty where the target cannot be read back. */
     public Optional<List<Backend>> defaultServerGroup() {
         return trial.describes(LOAD_BALANCER)
-                ? Optional.of(described(LOAD_BALANCER, "LoadBalancerId", bed.loadBalancer(),
-                        "BackendServers", "BackendServer"))
+                ? Optional.of(described(DEFAULT_GROUP, bed.loadBalancer()))
                 : Optional.empty();
     }
 
@@ -105,7 +114,7 @@ public final class GroupReader {
 
     /** Take servers out of the default server group. */
     public Reply removeFromDefaultServerGroup(List<Backend> servers) {
-        return trial.call(DefaultMembers.call("RemoveBackendServers", bed.region(), bed.loadBalancer(), servers));
+        return trial.call(DefaultMembers.call(Effect.REMOVES, bed.region(), bed.loadBalancer(), servers));
     }
 
     /** What the default server group held when the run began; empty where that could not be read. */
@@ -123,9 +132,9 @@ public final class GroupReader {
     }
 
     /** What describing a group says of itself, above its servers; empty where the target cannot be read back. */
-    public Optional<Reply> description(GroupKind kind, String id) {
+    public Optional<Reply> description(Group kind, String id) {
         return describes(kind)
-                ? Optional.of(trial.call(SlbRequest.of(kind.describe())
+                ? Optional.of(trial.call(SlbRequest.of(kind.operation(Effect.DESCRIBES))
                         .with("RegionId", bed.region())
                         .with(kind.id(), id)))
                 : Optional.empty();
@@ -134,16 +143,19 @@ public final class GroupReader {
     /** The load balancer's default server group. */
     public List<Backend> requireDefaultServerGroup() {
         List<Backend> held = defaultServerGroup().orElseThrow(() -> trial.undescribed(LOAD_BALANCER));
-        return requireKey(held, LOAD_BALANCER, List.of("ServerId"));
+        return requireKey(held, LOAD_BALANCER, DEFAULT_GROUP.members().key());
     }
 
     /** Tell whether the target describes groups of a kind. */
-    public boolean describes(GroupKind kind) {
-        return trial.describes(kind.describe());
+    public boolean describes(Group kind) {
+        return trial.describes(kind.operation(Effect.DESCRIBES));
     }
 
-    private List<Backend> described(String operation, String parameter, String id, String wrapper, String list) {
-        Reply reply = trial.call(SlbRequest.of(operation).with("RegionId", bed.region()).with(parameter, id));
+    private List<Backend> described(Group group, String id) {
+        String operation = group.operation(Effect.DESCRIBES);
+        String wrapper = group.members().wrapper();
+        String list = group.members().list();
+        Reply reply = trial.call(SlbRequest.of(operation).with("RegionId", bed.region()).with(group.id(), id));
         if (!reply.taken()) {
             throw new Unverifiable("needs %s, which the profile declares, but it answered: %s"
                     .formatted(operation, reply.inOneLine()));
@@ -162,13 +174,13 @@ public final class GroupReader {
     private Optional<List<Backend>> listedByRemoval(String id) {
         Reply reply = trial.call(SlbRequest.of(remove().name())
                 .with("RegionId", bed.region())
-                .with("VServerGroupId", id)
+                .with(V_SERVER_GROUP.id(), id)
                 .servers(List.of(nobody())));
         return reply.taken() ? reply.servers(remove()).map(Backend::all) : Optional.empty();
     }
 
     private static Operation remove() {
-        return Contract.documented().operation("RemoveVServerGroupBackendServers").orElseThrow();
+        return ServerGroups.operation(V_SERVER_GROUP, Effect.REMOVES);
     }
 
     private Map<String, Object> nobody() {
@@ -176,12 +188,12 @@ public final class GroupReader {
     }
 
     private boolean removalListsTheGroup() {
-        Reply created = trial.call(SlbRequest.of("CreateVServerGroup")
+        Reply created = trial.call(SlbRequest.of(V_SERVER_GROUP.operation(Effect.CREATES))
                 .with("RegionId", bed.region())
                 .with("LoadBalancerId", bed.loadBalancer())
-                .with("VServerGroupName", bed.name())
+                .with(V_SERVER_GROUP.name(), bed.name())
                 .servers(List.of(bed.entry("web-1", "80"), bed.entry("web-1", "81"))));
-        return created.taken() && created.member("VServerGroupId")
+        return created.taken() && created.member(V_SERVER_GROUP.id())
                 .flatMap(this::listedByRemoval)
                 .filter(servers -> servers.size() == 2)
                 .isPresent();

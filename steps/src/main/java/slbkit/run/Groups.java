@@ -6,16 +6,16 @@ import java.util.Map;
 /** The groups a scenario speaks of: "the group" and "the other group". */
 public final class Groups {
 
-    private final Map<String, Group> groups = new LinkedHashMap<>();
+    private final Map<String, ScenarioGroup> groups = new LinkedHashMap<>();
 
     /** The group the scenario is about. */
-    public Group theGroup() {
+    public ScenarioGroup theGroup() {
         return named("the group");
     }
 
     /** A group by the name the scenario gives it. */
-    public Group named(String name) {
-        Group group = groups.get(name);
+    public ScenarioGroup named(String name) {
+        ScenarioGroup group = groups.get(name);
         if (group == null) {
             throw new IllegalStateException("the scenario has no \"" + name + "\"; give it one first");
         }
@@ -28,7 +28,7 @@ public final class Groups {
     }
 
     /** Give the scenario a group, under a name. */
-    public void put(String name, Group group) {
+    public void put(String name, ScenarioGroup group) {
         groups.put(name, group);
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import slbkit.contract.Group;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -79,23 +80,23 @@ public final class Ledger implements AutoCloseable {
     }
 
     /** A call that may create a group is about to be made. */
-    void intend(GroupKind kind, String name, String loadBalancer) {
-        append(new LedgerLine(run, Instant.now().toString(), LedgerLine.Event.INTEND, kind, name, "", loadBalancer), true);
+    void intend(Group kind, String name, String loadBalancer) {
+        append(new LedgerLine(run, Instant.now().toString(), LedgerLine.Event.INTEND, kind.resource(), name, "", loadBalancer), true);
     }
 
     /** A call that was to create a group was refused, or created one that is known by its id. */
-    void answered(GroupKind kind, String name) {
-        append(new LedgerLine(run, Instant.now().toString(), LedgerLine.Event.ANSWERED, kind, name, "", ""), false);
+    void answered(Group kind, String name) {
+        append(new LedgerLine(run, Instant.now().toString(), LedgerLine.Event.ANSWERED, kind.resource(), name, "", ""), false);
     }
 
     /** A group was made. */
-    void made(GroupKind kind, String id) {
-        append(new LedgerLine(run, Instant.now().toString(), LedgerLine.Event.MADE, kind, "", id, ""), true);
+    void made(Group kind, String id) {
+        append(new LedgerLine(run, Instant.now().toString(), LedgerLine.Event.MADE, kind.resource(), "", id, ""), true);
     }
 
     /** A group that was made is gone. */
-    void gone(GroupKind kind, String id) {
-        append(new LedgerLine(run, Instant.now().toString(), LedgerLine.Event.GONE, kind, "", id, ""), false);
+    void gone(Group kind, String id) {
+        append(new LedgerLine(run, Instant.now().toString(), LedgerLine.Event.GONE, kind.resource(), "", id, ""), false);
     }
 
     /** A call that may change a server's weight in a default server group is about to be made. */

@@ -1,9 +1,10 @@
 package slbkit.run;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import slbkit.contract.Effect;
+import slbkit.contract.PlainCall;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 
@@ -25,13 +26,14 @@ public final class PlainCalls {
 
     /** The plain call of an operation. */
     public SlbRequest of(String operation) {
-        String group = operation.endsWith("VServerGroupBackendServers") ? groups.theGroup().id() : "";
+        String group = ServerGroups.operation(operation).plain().needsGroup() ? groups.theGroup().id() : "";
         return shape(operation).of(complete(operation, group));
     }
 
     /** A call that creates a vServer group of certain servers. */
     public SlbRequest createVServerGroup(List<Map<String, Object>> servers) {
-        return shape("CreateVServerGroup").of(complete("CreateVServerGroup", "").servers(servers));
+        String create = ServerGroups.V_SERVER_GROUP.operation(Effect.CREATES);
+        return shape(create).of(complete(create, "").servers(servers));
     }
 
     /** Tell whether a plain call of the operation can be had without making calls. */
@@ -46,69 +48,46 @@ public final class PlainCalls {
 
     /** The rule that a plain call of the operation is taken. */
     public static String worksRule(String operation) {
-        return operation + "/behaviour/" + switch (operation) {
-            case "AddVServerGroupBackendServers" -> "adds";
-            case "RemoveVServerGroupBackendServers" -> "removes";
-            case "SetBackendServers" -> "sets";
-            default -> "creates";
-        };
+        return ServerGroups.operation(operation).worksRule();
     }
 
     private Shape shape(String operation) {
         return trial.run().shapes().of(operation, shape -> trial.onceARun("shape-of-" + operation, () -> {
-            String group = operation.endsWith("VServerGroupBackendServers") ? aGroup() : "";
+            String group = ServerGroups.operation(operation).plain().needsGroup() ? aGroup() : "";
             return trial.call(shape.of(complete(operation, group))).taken();
         }));
     }
 
     private String aGroup() {
         Reply reply = trial.call(createVServerGroup(List.of(bed.entry("web-1", "80"))));
-        return reply.member("VServerGroupId").filter(id -> reply.taken() && !id.isEmpty()).orElseThrow(() ->
-                Unverifiable.because(worksRule("CreateVServerGroup"), reply.inOneLine()));
+        return reply.member(ServerGroups.V_SERVER_GROUP.id()).filter(id -> reply.taken() && !id.isEmpty()).orElseThrow(() ->
+                Unverifiable.because(worksRule(ServerGroups.V_SERVER_GROUP.operation(Effect.CREATES)), reply.inOneLine()));
     }
 
     private SlbRequest complete(String operation, String group) {
-        return switch (operation) {
-            case "CreateVServerGroup" -> SlbRequest.of(operation)
-                    .with("RegionId", bed.region())
-                    .with("LoadBalancerId", bed.loadBalancer())
-                    .with("VServerGroupName", bed.name())
-                    .servers(List.of(bed.entry("web-1", "80")));
-            case "AddVServerGroupBackendServers" -> onGroup(operation, group, bed.entry("web-2", "81"));
-            case "RemoveVServerGroupBackendServers" -> onGroup(operation, group, bed.entry("web-1", "80"));
-            case "CreateMasterSlaveServerGroup" -> createMasterSlaveServerGroup();
-            case "SetBackendServers" -> setBackendServers();
-            default -> throw new IllegalArgumentException(operation);
+        PlainCall plain = ServerGroups.operation(operation).plain();
+        SlbRequest request = SlbRequest.of(operation);
+        for (Map.Entry<String, String> parameter : plain.parameters().entrySet()) {
+            request = request.with(parameter.getKey(), value(parameter.getValue(), group));
+        }
+        return request.servers(plain.servers().stream().map(this::entry).toList());
+    }
+
+    private String value(String text, String group) {
+        return switch (text) {
+            case "$region" -> bed.region();
+            case "$load-balancer" -> bed.loadBalancer();
+            case "$name" -> bed.name();
+            case PlainCall.GROUP -> group;
+            default -> text;
         };
     }
 
-    private SlbRequest onGroup(String operation, String group, Map<String, Object> server) {
-        return SlbRequest.of(operation)
-                .with("RegionId", bed.region())
-                .with("VServerGroupId", group)
-                .servers(List.of(server));
-    }
-
-    private SlbRequest createMasterSlaveServerGroup() {
-        Map<String, Object> master = bed.entry("web-1", "82");
-        Map<String, Object> slave = bed.entry("web-2", "84");
-        master.put("ServerType", "Master");
-        slave.put("ServerType", "Slave");
-        return SlbRequest.of("CreateMasterSlaveServerGroup")
-                .with("RegionId", bed.region())
-                .with("LoadBalancerId", bed.loadBalancer())
-                .with("MasterSlaveServerGroupName", bed.name())
-                .servers(new ArrayList<>(List.of(master, slave)));
-    }
-
-    private SlbRequest setBackendServers() {
-        Map<String, Object> server = new LinkedHashMap<>(bed.entry("default-1", "80"));
-        server.put("Weight", "70");
-        server.remove("Description"); // it would stay on a server that is only lent
-        return SlbRequest.of("SetBackendServers")
-                .with("RegionId", bed.region())
-                .with("LoadBalancerId", bed.loadBalancer())
-                .servers(List.of(server));
+    private Map<String, Object> entry(PlainCall.Server server) {
+        Map<String, Object> entry = new LinkedHashMap<>(bed.entry(server.server(), server.port()));
+        entry.putAll(server.with());
+        server.without().forEach(entry::remove);
+        return entry;
     }
 
     /**
@@ -116,7 +95,7 @@ public final class PlainCalls {
      * the profile names by mistake, or another call drove out, is no server whose weight could be set.
      */
     public void requireLent(SlbRequest request) {
-        if (!request.operation().equals("SetBackendServers") || request.servers() == null) {
+        if (!ServerGroups.isOnDefaultGroup(request.operation()) || request.servers() == null) {
             return;
         }
         List<String> lent = trial.run().profile().fixtures().defaultServers();

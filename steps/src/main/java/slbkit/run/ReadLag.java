@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
+import slbkit.contract.Effect;
 
 /**
  * How long after a change the target's descriptions show it. No page says that they do at once, so a run that finds
@@ -14,6 +15,8 @@ final class ReadLag {
 
     /** A change that is not shown after so long is taken for one that is never shown. */
     static final long LONGEST = TimeUnit.SECONDS.toNanos(1);
+
+    private static final String DESCRIBE_DEFAULT_GROUP = ServerGroups.DEFAULT_SERVER_GROUP.operation(Effect.DESCRIBES);
 
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(10);
 
@@ -77,7 +80,7 @@ final class ReadLag {
     /** Remember a call that may have changed something. */
     long changed(String operation) {
         long now = clock.getAsLong();
-        if (operation.equals("SetBackendServers")) {
+        if (ServerGroups.isOnDefaultGroup(operation)) {
             weightsSet = now;
         }
         return now;
@@ -85,10 +88,10 @@ final class ReadLag {
 
     /** Wait until an operation that describes shows what was changed, by this scenario or in the group that all share. */
     void settle(String operation, long changed) {
-        if (lag == 0 || !operation.startsWith("Describe")) {
+        if (lag == 0 || !ServerGroups.reads(operation)) {
             return;
         }
-        long latest = operation.equals("DescribeLoadBalancerAttribute") && weightsSet - changed > 0 ? weightsSet : changed;
+        long latest = operation.equals(DESCRIBE_DEFAULT_GROUP) && weightsSet - changed > 0 ? weightsSet : changed;
         long left = lag - (clock.getAsLong() - latest);
         if (left > 0) {
             pause.accept(left);

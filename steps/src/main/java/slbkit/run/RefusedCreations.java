@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import slbkit.contract.Contract;
+import slbkit.contract.Effect;
+import slbkit.contract.Group;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.ReplyObserver;
 import slbkit.endpoint.SlbRequest;
@@ -49,12 +51,12 @@ final class RefusedCreations implements ReplyObserver {
 
     /** A call was answered. */
     void answered(SlbRequest request, Reply reply, ScenarioRef scenario) {
-        if (!GroupKind.creates(request.operation())) {
+        if (!ServerGroups.creates(request.operation())) {
             noteDeleted(request, reply);
             return;
         }
-        GroupKind kind = GroupKind.createdBy(request.operation());
-        String name = request.parameters().getOrDefault(kind.nameParameter(), "");
+        Group kind = ServerGroups.of(request.operation());
+        String name = request.parameters().getOrDefault(kind.name(), "");
         reply.member(kind.id()).ifPresent(id -> {
             known.add(id);
             told.put(name, id);
@@ -70,11 +72,9 @@ final class RefusedCreations implements ReplyObserver {
     }
 
     private void noteDeleted(SlbRequest request, Reply reply) {
-        for (GroupKind kind : GroupKind.values()) {
-            if (kind.delete().equals(request.operation()) && reply.taken()) {
-                deleted.add(request.parameters().getOrDefault(kind.id(), ""));
-            }
-        }
+        Contract.documented().groups().stream()
+                .filter(kind -> kind.find(Effect.DELETES).equals(Optional.of(request.operation())) && reply.taken())
+                .forEach(kind -> deleted.add(request.parameters().getOrDefault(kind.id(), "")));
     }
 
     /** Whether a group of that name may be one that was created under an id which is none. */
@@ -97,15 +97,15 @@ final class RefusedCreations implements ReplyObserver {
     }
 
     private void lookFor(SlbRequest create) {
-        GroupKind kind = GroupKind.createdBy(create.operation());
+        Group kind = ServerGroups.of(create.operation());
         String loadBalancer = create.parameters().getOrDefault("LoadBalancerId", run.profile().fixtures().loadBalancer());
-        Reply reply = call(SlbRequest.of(kind.list()).with("LoadBalancerId", loadBalancer));
-        Optional<List<JsonNode>> groups = reply.servers(kind.wrapper(), kind.item());
+        Reply reply = call(SlbRequest.of(kind.operation(Effect.LISTS)).with("LoadBalancerId", loadBalancer));
+        Optional<List<JsonNode>> groups = reply.servers(kind.resource() + "s", kind.resource());
         Set<String> listed = groups.orElse(List.of()).stream()
                 .map(g -> g.path(kind.id()).asString("")).collect(Collectors.toSet());
         for (JsonNode group : groups.orElse(List.of())) {
             String id = group.path(kind.id()).asString("");
-            String name = group.path(kind.nameParameter()).asString("");
+            String name = group.path(kind.name()).asString("");
             Optional.ofNullable(refused.get(name))
                     .filter(r -> !id.isEmpty() && !known.contains(id) && !mayBeToldWrongly(name, listed))
                     .ifPresent(r -> found(kind, id, r, reply.exchange()));
@@ -119,10 +119,10 @@ final class RefusedCreations implements ReplyObserver {
     }
 
     /** What the list did not show was not created; a group without a name cannot be told from others. */
-    private void lookedFor(GroupKind kind, String loadBalancer) {
+    private void lookedFor(Group kind, String loadBalancer) {
         unanswered.entrySet().removeIf(creation -> {
             SlbRequest request = creation.getValue();
-            boolean shown = !creation.getKey().isEmpty() && GroupKind.createdBy(request.operation()) == kind
+            boolean shown = !creation.getKey().isEmpty() && ServerGroups.of(request.operation()) == kind
                     && loadBalancer.equals(request.parameters().getOrDefault("LoadBalancerId", loadBalancer));
             if (shown) {
                 run.ledger().answered(kind, creation.getKey());
@@ -131,7 +131,7 @@ final class RefusedCreations implements ReplyObserver {
         });
     }
 
-    private void found(GroupKind kind, String id, Refused creation, String evidence) {
+    private void found(Group kind, String id, Refused creation, String evidence) {
         String rule = Contract.documented().operation(creation.request().operation()).orElseThrow().failedCallRule();
         String shown = Quotation.recorded(run, id);
         if (run.selection().hears(rule)) {
@@ -142,12 +142,12 @@ final class RefusedCreations implements ReplyObserver {
         delete(kind, id);
     }
 
-    private void delete(GroupKind kind, String id) {
+    private void delete(Group kind, String id) {
         String shown = Quotation.recorded(run, id);
         run.ledger().made(kind, shown);
         run.recorder().created(id);
-        if (run.capabilities().answers(kind.delete())
-                && isGone(call(SlbRequest.of(kind.delete()).with(kind.id(), id)))) {
+        if (run.capabilities().answers(kind.operation(Effect.DELETES))
+                && isGone(call(SlbRequest.of(kind.operation(Effect.DELETES)).with(kind.id(), id)))) {
             run.ledger().gone(kind, shown);
             run.recorder().deleted(id);
         } else {

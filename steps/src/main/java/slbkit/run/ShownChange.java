@@ -3,6 +3,9 @@ package slbkit.run;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import slbkit.contract.Contract;
+import slbkit.contract.Effect;
+import slbkit.contract.Group;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 
@@ -10,20 +13,22 @@ import slbkit.endpoint.SlbRequest;
  * Where a change that was taken can be seen.
  *
  * @param change the call that was taken
+ * @param effect what it does
+ * @param group to which group
  * @param reading the call that describes what it changed
  */
-record ShownChange(SlbRequest change, SlbRequest reading) {
+record ShownChange(SlbRequest change, Effect effect, Group group, SlbRequest reading) {
 
     /** Where to see a change; empty for a call that changes nothing or does not say what. */
     static Optional<ShownChange> of(SlbRequest change, Reply reply) {
-        Optional<String> id = switch (change.operation()) {
-            case "CreateVServerGroup", "CreateMasterSlaveServerGroup" ->
-                    reply.member(GroupKind.createdBy(change.operation()).id());
-            case "AddVServerGroupBackendServers", "RemoveVServerGroupBackendServers" -> parameter(change, "VServerGroupId");
-            case "SetBackendServers" -> parameter(change, "LoadBalancerId");
-            default -> Optional.empty();
-        };
-        return id.filter(known -> !known.isBlank()).map(known -> new ShownChange(change, reading(change, known)));
+        return Contract.documented().operation(change.operation()).flatMap(operation -> {
+            Group group = Contract.documented().group(operation.group());
+            Optional<String> id = operation.effect() == Effect.CREATES
+                    ? reply.member(group.id())
+                    : parameter(change, group.id());
+            return id.filter(known -> !known.isBlank())
+                    .map(known -> new ShownChange(change, operation.effect(), group, reading(change, group, known)));
+        });
     }
 
     /** Tell whether a description shows the change, as far as its first server tells. */
@@ -38,27 +43,21 @@ record ShownChange(SlbRequest change, SlbRequest reading) {
         List<Backend> same = listed(description).stream()
                 .filter(server -> server.value("ServerId").equals(text(sent, "ServerId")))
                 .toList();
-        return switch (change.operation()) {
-            case "RemoveVServerGroupBackendServers" ->
-                    same.stream().noneMatch(server -> server.value("Port").equals(text(sent, "Port")));
-            case "SetBackendServers" -> text(sent, "Weight").isEmpty()
+        return switch (effect) {
+            case REMOVES -> same.stream().noneMatch(server -> server.value("Port").equals(text(sent, "Port")));
+            case SETS -> text(sent, "Weight").isEmpty()
                     || same.stream().anyMatch(server -> server.value("Weight").equals(text(sent, "Weight")));
-            default -> !same.isEmpty();
+            case CREATES, ADDS -> !same.isEmpty();
+            case DESCRIBES, LISTS, DELETES -> throw new IllegalStateException(change.operation() + " changes no servers");
         };
     }
 
     private List<Backend> listed(Reply description) {
-        String list = change.operation().equals("CreateMasterSlaveServerGroup") ? "MasterSlaveBackendServer" : "BackendServer";
-        return description.servers(list + "s", list).map(Backend::all).orElse(List.of());
+        return description.servers(group.members().wrapper(), group.members().list()).map(Backend::all).orElse(List.of());
     }
 
-    private static SlbRequest reading(SlbRequest change, String id) {
-        SlbRequest reading = switch (change.operation()) {
-            case "SetBackendServers" -> SlbRequest.of("DescribeLoadBalancerAttribute").with("LoadBalancerId", id);
-            case "CreateMasterSlaveServerGroup" -> SlbRequest.of("DescribeMasterSlaveServerGroupAttribute")
-                    .with("MasterSlaveServerGroupId", id);
-            default -> SlbRequest.of("DescribeVServerGroupAttribute").with("VServerGroupId", id);
-        };
+    private static SlbRequest reading(SlbRequest change, Group group, String id) {
+        SlbRequest reading = SlbRequest.of(group.operation(Effect.DESCRIBES)).with(group.id(), id);
         return parameter(change, "RegionId").map(region -> reading.with("RegionId", region)).orElse(reading);
     }
 

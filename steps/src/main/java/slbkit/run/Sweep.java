@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import slbkit.contract.Effect;
+import slbkit.contract.Group;
 import slbkit.endpoint.Endpoint;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.ReplyObserver;
@@ -45,6 +47,8 @@ public final class Sweep {
             // nothing is recorded here
         }
     };
+
+    private static final Group.Members MEMBERS = ServerGroups.DEFAULT_SERVER_GROUP.members();
 
     private static final FirstContact FOUND = new FirstContact(FirstContact.Kind.TARGET, "");
 
@@ -97,7 +101,7 @@ public final class Sweep {
     }
 
     private void delete(Left group) {
-        Reply reply = call(SlbRequest.of(group.kind().delete()).with(group.kind().id(), group.id()));
+        Reply reply = call(SlbRequest.of(group.kind().operation(Effect.DELETES)).with(group.kind().id(), group.id()));
         if (reply.taken() || isGone(reply)) {
             ledger.gone(group.kind(), group.id());
             deleted.add(shown(group.id()));
@@ -114,12 +118,13 @@ public final class Sweep {
 
     /** Servers that entered a default server group; those that are in it are taken out. */
     private void takeOut(String loadBalancer, Set<String> servers) {
-        Reply described = call(SlbRequest.of("DescribeLoadBalancerAttribute").with("LoadBalancerId", loadBalancer));
-        List<Backend> in = described.servers("BackendServers", "BackendServer").map(Backend::all).orElse(List.of()).stream()
+        Reply described = call(SlbRequest.of(ServerGroups.DEFAULT_SERVER_GROUP.operation(Effect.DESCRIBES))
+                .with("LoadBalancerId", loadBalancer));
+        List<Backend> in = described.servers(MEMBERS.wrapper(), MEMBERS.list()).map(Backend::all).orElse(List.of()).stream()
                 .filter(s -> s.value("ServerId").filter(servers::contains).isPresent())
                 .toList();
         Reply reply = !described.taken() || in.isEmpty() ? described
-                : call(DefaultMembers.call("RemoveBackendServers", profile.region(), loadBalancer, in));
+                : call(DefaultMembers.call(Effect.REMOVES, profile.region(), loadBalancer, in));
         if (reply.taken()) {
             servers.forEach(server -> ledger.out(loadBalancer, server));
             restored.add(shown(loadBalancer));
@@ -154,8 +159,8 @@ public final class Sweep {
 
     /** Groups of a name whose creation nobody heard the answer to. */
     private List<Left> named(LedgerLine line) {
-        GroupKind kind = line.kind();
-        Reply reply = call(SlbRequest.of(kind.list()).with("LoadBalancerId", line.loadBalancer()));
+        Group kind = line.group();
+        Reply reply = call(SlbRequest.of(kind.operation(Effect.LISTS)).with("LoadBalancerId", line.loadBalancer()));
         if (!reply.taken()) {
             left.add(shown("perhaps a group named %s behind %s; it cannot be looked for: %s".formatted(
                     line.name(), line.loadBalancer(), reply.inOneLine())));
@@ -163,9 +168,9 @@ public final class Sweep {
         }
         ledger.answered(kind, line.name());
         List<Left> found = new ArrayList<>();
-        for (JsonNode group : reply.servers(kind.wrapper(), kind.item()).orElse(List.of())) {
+        for (JsonNode group : reply.servers(kind.resource() + "s", kind.resource()).orElse(List.of())) {
             String id = group.path(kind.id()).asString("");
-            if (line.name().equals(group.path(kind.nameParameter()).asString("")) && !id.isEmpty()) {
+            if (line.name().equals(group.path(kind.name()).asString("")) && !id.isEmpty()) {
                 ledger.made(kind, id);
                 found.add(new Left(kind, id));
             }

@@ -20,6 +20,8 @@ import java.util.function.Supplier;
 import org.opentest4j.TestAbortedException;
 import slbkit.catalogue.ScenarioEntry;
 import slbkit.contract.Contract;
+import slbkit.contract.Effect;
+import slbkit.contract.Group;
 import slbkit.endpoint.Replay;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.ReplyObserver;
@@ -178,9 +180,9 @@ public final class Trial implements ReplyObserver {
 
     /** Why a rule cannot be judged that needs what the scenario's operation changes to be described. */
     public TestAbortedException unreadable() {
-        String changed = Contract.documented().operation(operation())
-                .map(o -> o.replyId().name().replaceFirst("Id$", "")).orElse("VServerGroup");
-        return undescribed("Describe" + changed + "Attribute");
+        Group changed = Contract.documented().operation(operation())
+                .map(o -> Contract.documented().group(o.group())).orElse(ServerGroups.V_SERVER_GROUP);
+        return undescribed(changed.operation(Effect.DESCRIBES));
     }
 
     /** Why a rule cannot be judged that needs an operation which describes. */
@@ -330,7 +332,7 @@ public final class Trial implements ReplyObserver {
     @Override
     public void after(SlbRequest request, Reply reply, Exchange exchange) {
         run.pulse().felt(reply, exchange.millis());
-        if (!request.operation().startsWith("Describe")) {
+        if (!ServerGroups.reads(request.operation())) {
             changed.set(run.readLag().changed(request.operation()));
         }
         exchanges.add(exchange.id());

@@ -5,6 +5,7 @@ import io.cucumber.java.en.When;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import slbkit.contract.Effect;
 import slbkit.endpoint.SlbRequest;
 import slbkit.judge.Acceptance;
 import slbkit.judge.Attempt;
@@ -12,6 +13,7 @@ import slbkit.run.Backend;
 import slbkit.run.GroupReader;
 import slbkit.run.Groups;
 import slbkit.run.PlainCalls;
+import slbkit.run.ServerGroups;
 import slbkit.run.TestBed;
 import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
@@ -55,7 +57,9 @@ public final class AddressSteps {
         String first = String.valueOf(addresses.get(0).get("ServerIp"));
         List<Backend> before = entries(attempt.before(), eni);
         if (before.size() != addresses.size()) {
-            throw Unverifiable.because("CreateVServerGroup/request/ServerIp.several", addressesOf(eni, before));
+            throw Unverifiable.because(
+                    ServerGroups.operation(ServerGroups.V_SERVER_GROUP, Effect.CREATES).rule("request/ServerIp.several"),
+                    addressesOf(eni, before));
         }
         List<Backend> now = entries(reader.vServerGroup(groups.theGroup().id()), eni);
         if (now.size() != 1 || !now.get(0).value("ServerIp").orElse(first).equals(first)) {

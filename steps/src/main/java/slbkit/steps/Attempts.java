@@ -10,6 +10,7 @@ import slbkit.judge.Doubt;
 import slbkit.run.Backend;
 import slbkit.run.GroupReader;
 import slbkit.run.Groups;
+import slbkit.run.ServerGroups;
 import slbkit.run.Trial;
 
 /** Makes the call a scenario is about, and keeps it for the sentences that judge it. */
@@ -61,12 +62,12 @@ public final class Attempts {
     }
 
     private Optional<List<Backend>> state(SlbRequest request, boolean before) {
-        return switch (request.operation()) {
-            case "AddVServerGroupBackendServers", "RemoveVServerGroupBackendServers" -> before
-                    ? groups.theGroup().held()
-                    : reader.vServerGroup(groups.theGroup().id());
-            case "SetBackendServers" -> before ? defaultGroup.before() : reader.defaultServerGroup();
-            default -> Optional.empty();
-        };
+        if (ServerGroups.creates(request.operation())) {
+            return Optional.empty();
+        }
+        if (ServerGroups.isOnDefaultGroup(request.operation())) {
+            return before ? defaultGroup.before() : reader.defaultServerGroup();
+        }
+        return before ? groups.theGroup().held() : reader.vServerGroup(groups.theGroup().id());
     }
 }

@@ -7,15 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import slbkit.contract.Contract;
 import slbkit.contract.Operation;
 import slbkit.contract.Parameter;
 import slbkit.endpoint.SlbRequest;
 import slbkit.judge.Doubt;
 import slbkit.run.PlainCalls;
+import slbkit.run.ServerGroups;
 import slbkit.run.TestBed;
 
-/** Calls of the five operations: the plain one, and the plain one with one thing changed. */
+/** Calls of the documented operations: the plain one, and the plain one with one thing changed. */
 public final class CallSteps {
 
     private final Attempts attempts;
@@ -121,14 +121,18 @@ public final class CallSteps {
     /** Three servers; a pair has two, and a default server group may have no more. */
     private List<Map<String, Object>> several(String operation, SlbRequest request) {
         Map<String, Object> first = request.servers().get(0);
-        return switch (operation) {
-            case "CreateMasterSlaveServerGroup" -> request.servers();
-            case "SetBackendServers" -> bed.defaultServers(2).size() == 2
+        if (documentedServers(operation).exactly() != null) {
+            return request.servers();
+        }
+        if (ServerGroups.isOnDefaultGroup(operation)) {
+            return bed.defaultServers(2).size() == 2
                     ? List.of(first, bed.entry("default-2", "80"))
                     : List.of(first, bed.entry("default-2", "80"), bed.entry("default-3", "80"));
-            case "RemoveVServerGroupBackendServers" ->
-                    List.of(first, bed.entry("web-1", "81"), bed.entry("web-2", "82"));
-            default -> List.of(first, bed.entry("web-1", "8443"), bed.entry("web-1", "8444"));
+        }
+        return switch (operation(operation).effect()) {
+            case REMOVES, SETS -> List.of(first, bed.entry("web-1", "81"), bed.entry("web-2", "82"));
+            case CREATES, ADDS -> List.of(first, bed.entry("web-1", "8443"), bed.entry("web-1", "8444"));
+            case DESCRIBES, LISTS, DELETES -> throw new IllegalStateException(operation + " names no servers");
         };
     }
 
@@ -196,7 +200,7 @@ public final class CallSteps {
     /** Servers that differ by port; in a default server group, which knows no ports, by whom it has. */
     private List<Map<String, Object>> many(String operation, int count) {
         Map<String, Object> like = plain.of(operation).servers().get(0);
-        if (!operation.equals("SetBackendServers")) {
+        if (!ServerGroups.isOnDefaultGroup(operation)) {
             return bed.many(count, like);
         }
         List<String> held = bed.defaultServers(1);
@@ -209,7 +213,7 @@ public final class CallSteps {
 
     /** A default server group of fewer servers can only be named in full length by naming some twice. */
     private Doubt doubt(String operation, SlbRequest request, int limit) {
-        if (!operation.equals("SetBackendServers") || bed.defaultServers(1).size() >= limit) {
+        if (!ServerGroups.isOnDefaultGroup(operation) || bed.defaultServers(1).size() >= limit) {
             return null;
         }
         int oneTooMany = bed.defaultServers(1).size() + 1;
@@ -254,6 +258,6 @@ public final class CallSteps {
     }
 
     private static Operation operation(String name) {
-        return Contract.documented().operation(name).orElseThrow();
+        return ServerGroups.operation(name);
     }
 }

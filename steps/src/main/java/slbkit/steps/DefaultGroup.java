@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import slbkit.contract.Effect;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.judge.LastLook;
 import slbkit.run.Backend;
 import slbkit.run.GroupReader;
 import slbkit.run.PlainCalls;
+import slbkit.run.ServerGroups;
 import slbkit.run.TestBed;
 import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
@@ -22,7 +24,7 @@ import slbkit.run.Unverifiable;
  */
 public final class DefaultGroup {
 
-    private static final String SET = "SetBackendServers";
+    private static final String SET = ServerGroups.DEFAULT_SERVER_GROUP.operation(Effect.SETS);
     private static final String SAME_MEMBERS = SET + "/behaviour/same-members";
 
     private final Trial trial;
@@ -99,8 +101,8 @@ public final class DefaultGroup {
         }
         Reply reply = reader.removeFromDefaultServerGroup(servers);
         if (!reply.taken()) {
-            throw new Unverifiable("needs RemoveBackendServers to take out %s, which entered the default server group "
-                    .formatted(ids(servers)) + "during the run, but it answered: " + reply.inOneLine());
+            throw new Unverifiable("needs %s to take out %s, which entered the default server group "
+                    .formatted(ServerGroups.DEFAULT_SERVER_GROUP.operation(Effect.REMOVES), ids(servers)) + "during the run, but it answered: " + reply.inOneLine());
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import slbkit.contract.Contract;
+import slbkit.contract.Effect;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.judge.Acceptance;
@@ -18,12 +19,15 @@ import slbkit.judge.GroupState;
 import slbkit.run.Backend;
 import slbkit.run.GroupReader;
 import slbkit.run.PlainCalls;
+import slbkit.run.ServerGroups;
 import slbkit.run.TestBed;
 import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
 
 /** What the load balancer's default server group holds. */
 public final class DefaultGroupSteps {
+
+    private static final String SET = ServerGroups.DEFAULT_SERVER_GROUP.operation(Effect.SETS);
 
     private final Trial trial;
     private final TestBed bed;
@@ -61,12 +65,12 @@ public final class DefaultGroupSteps {
         group.before();
         Map<String, Object> server = new LinkedHashMap<>(bed.entry("default-1", "80"));
         server.put("Weight", weight);
-        Reply reply = trial.call(SlbRequest.of("SetBackendServers")
+        Reply reply = trial.call(SlbRequest.of(SET)
                 .with("RegionId", bed.region())
                 .with("LoadBalancerId", bed.loadBalancer())
                 .servers(List.of(server)));
         if (!reply.taken()) {
-            throw Unverifiable.because(PlainCalls.worksRule("SetBackendServers"), reply.inOneLine());
+            throw Unverifiable.because(PlainCalls.worksRule(SET), reply.inOneLine());
         }
     }
 
@@ -78,7 +82,7 @@ public final class DefaultGroupSteps {
     /** The documents let a call name 20, but a target need not lend as many. */
     @When("weights are set for as many servers as there are, up to {int}")
     public void setMany(int most) {
-        SlbRequest request = plain.of("SetBackendServers");
+        SlbRequest request = plain.of(SET);
         List<Map<String, Object>> servers = new ArrayList<>();
         for (String id : bed.defaultServers(1).stream().distinct().limit(most).toList()) {
             Map<String, Object> server = new LinkedHashMap<>(request.servers().get(0));

@@ -6,18 +6,23 @@ import io.cucumber.java.en.Then;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import slbkit.contract.Effect;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.judge.Acceptance;
-import slbkit.run.Group;
 import slbkit.run.GroupReader;
 import slbkit.run.Groups;
 import slbkit.run.PlainCalls;
+import slbkit.run.ScenarioGroup;
+import slbkit.run.ServerGroups;
 import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
 
 /** What happened to a group, or was seen of one, before the call that is judged. */
 public final class EarlierSteps {
+
+    private static final String ADD = ServerGroups.V_SERVER_GROUP.operation(Effect.ADDS);
+    private static final String REMOVE = ServerGroups.V_SERVER_GROUP.operation(Effect.REMOVES);
 
     private final Trial trial;
     private final Attempts attempts;
@@ -48,19 +53,19 @@ public final class EarlierSteps {
 
     @Given("the group was given")
     public void wasGiven(DataTable servers) {
-        requireTaken(plain.of("AddVServerGroupBackendServers").servers(table.toSend(servers)));
+        requireTaken(plain.of(ADD).servers(table.toSend(servers)));
         lookAgain();
     }
 
     @Given("what it added was removed again")
     public void wasRemovedAgain() {
-        List<Map<String, Object>> added = plain.of("AddVServerGroupBackendServers").servers();
-        requireTaken(plain.of("RemoveVServerGroupBackendServers").servers(added));
+        List<Map<String, Object>> added = plain.of(ADD).servers();
+        requireTaken(plain.of(REMOVE).servers(added));
         lookAgain();
         String key = added.get(0).get("ServerId") + ":" + added.get(0).get("Port");
         if (groups.theGroup().held().map(reader::requireKey).filter(held -> held.stream().anyMatch(s -> s.key().equals(key))).isPresent()) {
             throw Unverifiable.because(
-                    PlainCalls.worksRule("RemoveVServerGroupBackendServers"), key + " is still in the group");
+                    PlainCalls.worksRule(REMOVE), key + " is still in the group");
         }
     }
 
@@ -85,6 +90,6 @@ public final class EarlierSteps {
 
     private void lookAgain() {
         String id = groups.theGroup().id();
-        groups.put("the group", new Group(id, reader.vServerGroup(id)));
+        groups.put("the group", new ScenarioGroup(id, reader.vServerGroup(id)));
     }
 }

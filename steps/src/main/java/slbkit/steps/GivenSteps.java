@@ -4,15 +4,17 @@ import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Given;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import slbkit.contract.Effect;
+import slbkit.contract.Operation;
 import slbkit.contract.Rule;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.judge.LastLook;
-import slbkit.run.Group;
 import slbkit.run.GroupReader;
 import slbkit.run.Groups;
 import slbkit.run.PlainCalls;
+import slbkit.run.ScenarioGroup;
+import slbkit.run.ServerGroups;
 import slbkit.run.TestBed;
 import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
@@ -20,8 +22,7 @@ import slbkit.run.Unverifiable;
 /** What a scenario finds when it begins. */
 public final class GivenSteps {
 
-    /** Whose scenarios with a default server group set its weights; the others look at it alone. */
-    private static final Set<String> SET_WEIGHTS = Set.of("SetBackendServers", Rule.COMMON);
+    private static final Operation CREATE = ServerGroups.operation(ServerGroups.V_SERVER_GROUP, Effect.CREATES);
 
     private final Trial trial;
     private final TestBed bed;
@@ -56,11 +57,12 @@ public final class GivenSteps {
         bed.loadBalancer();
     }
 
+    /** Scenarios of other operations only look at the group; those of Common and its own set its weights. */
     @Given("a load balancer with {int} server(s) in its default server group")
     public void aDefaultServerGroup(int atLeast) {
         bed.loadBalancer();
         bed.defaultServers(atLeast);
-        if (SET_WEIGHTS.contains(trial.operation())) {
+        if (trial.operation().equals(Rule.COMMON) || ServerGroups.isOnDefaultGroup(trial.operation())) {
             defaultGroup.settle();
         } else {
             defaultGroup.before();
@@ -75,7 +77,7 @@ public final class GivenSteps {
     /** Where a call is to add 20 servers: how many a group may hold in all is open. */
     @Given("an empty vServer group")
     public void anEmptyGroup() {
-        create("the group", plain.createVServerGroup(null), "CreateVServerGroup/request/BackendServers.optional");
+        create("the group", plain.createVServerGroup(null), CREATE.rule("request/BackendServers.optional"));
     }
 
     @Given("a vServer group that holds")
@@ -86,7 +88,7 @@ public final class GivenSteps {
     @Given("a vServer group without servers")
     public void aGroupWithoutServers() {
         SlbRequest request = plain.createVServerGroup(List.of()).servers(null);
-        create("the group", request, PlainCalls.worksRule("CreateVServerGroup"));
+        create("the group", request, CREATE.worksRule());
     }
 
     @Given("another vServer group that holds")
@@ -96,8 +98,8 @@ public final class GivenSteps {
 
     @Given("a vServer group without a name that holds")
     public void aGroupWithoutAName(DataTable table) {
-        SlbRequest request = plain.createVServerGroup(servers.toSend(table)).without("VServerGroupName");
-        create("the group", request, "CreateVServerGroup/request/VServerGroupName.optional");
+        SlbRequest request = plain.createVServerGroup(servers.toSend(table)).without(ServerGroups.V_SERVER_GROUP.name());
+        create("the group", request, CREATE.rule("request/VServerGroupName.optional"));
     }
 
     @Given("a vServer group that holds {int} backend servers")
@@ -111,16 +113,16 @@ public final class GivenSteps {
     }
 
     private void create(String name, List<Map<String, Object>> held) {
-        create(name, plain.createVServerGroup(held), PlainCalls.worksRule("CreateVServerGroup"));
+        create(name, plain.createVServerGroup(held), CREATE.worksRule());
     }
 
     private void create(String name, SlbRequest request, String ruleOfTaking) {
         Reply reply = trial.call(request);
-        String id = reply.taken() ? reply.member("VServerGroupId").orElse("") : "";
+        String id = reply.taken() ? reply.member(ServerGroups.V_SERVER_GROUP.id()).orElse("") : "";
         if (id.isEmpty()) {
             lastLook.at(reply);
             throw Unverifiable.because(ruleOfTaking, reply.inOneLine());
         }
-        groups.put(name, new Group(id, reader.vServerGroup(id)));
+        groups.put(name, new ScenarioGroup(id, reader.vServerGroup(id)));
     }
 }

@@ -4,15 +4,17 @@ import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import slbkit.contract.Group;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest.Tag;
 import slbkit.judge.Acceptance;
 import slbkit.judge.GroupState;
 import slbkit.run.Backend;
-import slbkit.run.Group;
-import slbkit.run.GroupKind;
 import slbkit.run.GroupReader;
 import slbkit.run.Groups;
+import slbkit.run.ScenarioGroup;
+import slbkit.run.ServerGroups;
 import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
 import tools.jackson.databind.JsonNode;
@@ -73,7 +75,7 @@ public final class GroupSteps {
     public void canBeRead() {
         acceptance.requireForScenario(attempts.latest());
         String id = created().id();
-        GroupKind kind = GroupKind.createdBy(trial.operation());
+        Group kind = ServerGroups.of(trial.operation());
         reader.refusedReading(kind, id).ifPresent(refusal ->
                 trial.differs("the next call takes " + kind.id() + " " + id, refusal));
         reader.requireMasterSlaveServerGroup(id);
@@ -83,7 +85,7 @@ public final class GroupSteps {
     /** Where the group cannot be read, that the call was taken is all that can be told. */
     @Then("{group}, where it can be read, holds {int} server(s)")
     public void holdsAsManyWhereReadable(String group, int count) {
-        if (reader.describes(GroupKind.V_SERVER_GROUP)) {
+        if (reader.describes(ServerGroups.V_SERVER_GROUP)) {
             state.requireCount(heldNow(group), count);
         }
     }
@@ -100,9 +102,9 @@ public final class GroupSteps {
     @Then("{group}, where it shows them, has the name and the load balancer it was given")
     public void hasNameAndLoadBalancer(String group) {
         acceptance.requireForScenario(attempts.latest());
-        GroupKind kind = GroupKind.createdBy(trial.operation());
+        Group kind = ServerGroups.of(trial.operation());
         reader.description(kind, created().id()).filter(Reply::taken).ifPresent(shown -> {
-            for (String member : List.of(kind.nameParameter(), "LoadBalancerId")) {
+            for (String member : List.of(kind.name(), "LoadBalancerId")) {
                 String given = attempts.latest().request().parameters().get(member);
                 JsonNode value = shown.json() == null ? null : shown.json().get(member);
                 if (value != null && !value.isNull() && !value.asString("").equals(given)) {
@@ -122,7 +124,7 @@ public final class GroupSteps {
         if (given.isEmpty()) {
             throw new IllegalStateException("the scenario gives no tags");
         }
-        reader.description(GroupKind.createdBy(trial.operation()), created().id()).filter(Reply::taken)
+        reader.description(ServerGroups.of(trial.operation()), created().id()).filter(Reply::taken)
                 .flatMap(reply -> reply.servers("Tags", "Tag"))
                 .ifPresent(shown -> given.forEach(tag -> requireShown(tag, shown)));
         trial.conforms(trial.rule());
@@ -159,9 +161,7 @@ public final class GroupSteps {
 
     /** A group that could be read before and is refused as unknown now has not stayed as it was. */
     private void requireStillThere(String group) {
-        GroupKind kind = GroupKind.creates(trial.operation())
-                ? GroupKind.createdBy(trial.operation())
-                : GroupKind.V_SERVER_GROUP;
+        Group kind = createdKind();
         reader.refusedReading(kind, groups.named(group).id()).ifPresent(refusal ->
                 trial.differs("a group that can still be read", refusal));
     }
@@ -170,22 +170,23 @@ public final class GroupSteps {
         if (!groups.has(name) || !trial.rule().endsWith("/lasts")) {
             acceptance.requireForScenario(attempts.latest());
         }
-        Group group = groups.has(name) ? groups.named(name) : created();
+        ScenarioGroup group = groups.has(name) ? groups.named(name) : created();
         if (group.held().isPresent()) {
             requireStillThere(name);
         }
-        return trial.operation().equals("CreateMasterSlaveServerGroup")
-                ? reader.requireMasterSlaveServerGroup(group.id())
-                : reader.requireVServerGroup(group.id());
+        return reader.require(createdKind(), group.id());
+    }
+
+    /** What the scenario's operation creates; a vServer group where it creates none. */
+    private Group createdKind() {
+        return ServerGroups.creates(trial.operation()) ? ServerGroups.of(trial.operation()) : ServerGroups.V_SERVER_GROUP;
     }
 
     /** The group that the scenario's own call created. */
-    private Group created() {
-        String member = trial.operation().equals("CreateMasterSlaveServerGroup")
-                ? "MasterSlaveServerGroupId"
-                : "VServerGroupId";
+    private ScenarioGroup created() {
+        String member = createdKind().id();
         String id = attempts.latest().reply().member(member).filter(i -> !i.isEmpty())
                 .orElseThrow(() -> Unverifiable.because(trial.rule("reply/" + member), "it is missing"));
-        return new Group(id, java.util.Optional.empty());
+        return new ScenarioGroup(id, Optional.empty());
     }
 }

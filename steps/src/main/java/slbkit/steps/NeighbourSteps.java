@@ -5,15 +5,17 @@ import io.cucumber.java.en.Then;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import slbkit.contract.Effect;
+import slbkit.contract.Group;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.judge.Acceptance;
 import slbkit.run.Backend;
-import slbkit.run.Group;
-import slbkit.run.GroupKind;
 import slbkit.run.GroupReader;
 import slbkit.run.Groups;
 import slbkit.run.PlainCalls;
+import slbkit.run.ScenarioGroup;
+import slbkit.run.ServerGroups;
 import slbkit.run.TestBed;
 import slbkit.run.Trial;
 
@@ -47,36 +49,36 @@ public final class NeighbourSteps {
 
     @Given("a primary\\/secondary server group, where one can be had")
     public void aPair() {
-        create(GroupKind.MASTER_SLAVE_SERVER_GROUP, plain.of("CreateMasterSlaveServerGroup"));
+        create(ServerGroups.MASTER_SLAVE_SERVER_GROUP, plain.of(ServerGroups.MASTER_SLAVE_SERVER_GROUP.operation(Effect.CREATES)));
     }
 
     @Given("a vServer group, where one can be had, with the first server of the default server group at a weight of {int}")
     public void aGroupOfADefaultServer(int weight) {
         Map<String, Object> server = bed.entry("default-1", "80");
         server.put("Weight", String.valueOf(weight));
-        create(GroupKind.V_SERVER_GROUP, plain.createVServerGroup(List.of(server)));
+        create(ServerGroups.V_SERVER_GROUP, plain.createVServerGroup(List.of(server)));
     }
 
     @Then("the primary\\/secondary server group, where it can be read, is as it was")
     public void pairIsAsItWas() {
-        requireAsItWas(GroupKind.MASTER_SLAVE_SERVER_GROUP);
+        requireAsItWas(ServerGroups.MASTER_SLAVE_SERVER_GROUP);
     }
 
     @Then("the vServer group, where it can be read, is as it was")
     public void groupIsAsItWas() {
-        requireAsItWas(GroupKind.V_SERVER_GROUP);
+        requireAsItWas(ServerGroups.V_SERVER_GROUP);
     }
 
-    private void create(GroupKind kind, SlbRequest request) {
+    private void create(Group kind, SlbRequest request) {
         if (!reader.describes(kind)) {
             return;
         }
         Reply reply = trial.call(request);
         reply.member(kind.id()).filter(id -> reply.taken() && !id.isEmpty())
-                .ifPresent(id -> groups.put(NEIGHBOUR, new Group(id, shown(kind, id))));
+                .ifPresent(id -> groups.put(NEIGHBOUR, new ScenarioGroup(id, shown(kind, id))));
     }
 
-    private void requireAsItWas(GroupKind kind) {
+    private void requireAsItWas(Group kind) {
         acceptance.requireForScenario(attempts.latest());
         if (groups.has(NEIGHBOUR) && groups.named(NEIGHBOUR).held().isPresent()) {
             List<String> was = states(groups.named(NEIGHBOUR).held().orElseThrow());
@@ -87,10 +89,9 @@ public final class NeighbourSteps {
         trial.conforms(trial.rule());
     }
 
-    private Optional<List<Backend>> shown(GroupKind kind, String id) {
+    private Optional<List<Backend>> shown(Group kind, String id) {
         return reader.description(kind, id).filter(Reply::taken).flatMap(reply -> reply.servers(
-                kind == GroupKind.V_SERVER_GROUP ? "BackendServers" : "MasterSlaveBackendServers",
-                kind == GroupKind.V_SERVER_GROUP ? "BackendServer" : "MasterSlaveBackendServer")).map(Backend::all);
+                kind.members().wrapper(), kind.members().list())).map(Backend::all);
     }
 
     private static List<String> states(List<Backend> servers) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import slbkit.contract.Contract;
+import slbkit.contract.Effect;
+import slbkit.contract.Group;
 import slbkit.contract.Operation;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
@@ -15,8 +17,8 @@ import slbkit.judge.Acceptance;
 import slbkit.judge.Attempt;
 import slbkit.judge.ListedServers;
 import slbkit.run.Backend;
-import slbkit.run.GroupKind;
 import slbkit.run.PlainCalls;
+import slbkit.run.ServerGroups;
 import slbkit.run.TestBed;
 import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
@@ -55,14 +57,15 @@ public final class OutcomeInDepthSteps {
     @Then("the group it created takes another server")
     public void usable() {
         acceptance.requireForScenario(attempts.latest());
-        String id = attempts.latest().reply().member("VServerGroupId").filter(i -> !i.isEmpty())
-                .orElseThrow(() -> Unverifiable.because(trial.rule("reply/VServerGroupId"), "it is missing"));
-        Reply reply = trial.call(SlbRequest.of("AddVServerGroupBackendServers")
+        Group kind = ServerGroups.of(trial.operation());
+        String id = attempts.latest().reply().member(kind.id()).filter(i -> !i.isEmpty())
+                .orElseThrow(() -> Unverifiable.because(trial.rule("reply/" + kind.id()), "it is missing"));
+        Reply reply = trial.call(SlbRequest.of(kind.operation(Effect.ADDS))
                 .with("RegionId", bed.region())
-                .with("VServerGroupId", id)
+                .with(kind.id(), id)
                 .servers(List.of(bed.entry("web-2", "81"))));
         if (!reply.taken()) {
-            trial.differs("the next call takes VServerGroupId " + id, reply.inOneLine());
+            trial.differs("the next call takes %s %s".formatted(kind.id(), id), reply.inOneLine());
         }
         trial.conforms(trial.rule());
     }
@@ -113,19 +116,16 @@ public final class OutcomeInDepthSteps {
     }
 
     private Optional<List<Backend>> held(Attempt attempt) {
-        if (!trial.operation().startsWith("Create")) {
-            return attempt.after().get().map(held -> trial.operation().equals("SetBackendServers")
+        if (!ServerGroups.creates(trial.operation())) {
+            return attempt.after().get().map(held -> ServerGroups.isOnDefaultGroup(trial.operation())
                     ? held
                     : reader().requireKey(held));
         }
-        boolean masterSlave = trial.operation().equals("CreateMasterSlaveServerGroup");
-        if (!reader().describes(GroupKind.createdBy(trial.operation()))) {
+        Group kind = ServerGroups.of(trial.operation());
+        if (!reader().describes(kind)) {
             return Optional.empty();
         }
-        String member = masterSlave ? "MasterSlaveServerGroupId" : "VServerGroupId";
-        return attempt.reply().member(member).map(id -> masterSlave
-                ? reader().requireMasterSlaveServerGroup(id)
-                : reader().requireVServerGroup(id));
+        return attempt.reply().member(kind.id()).map(id -> reader().require(kind, id));
     }
 
     private slbkit.run.GroupReader reader() {
@@ -165,8 +165,8 @@ public final class OutcomeInDepthSteps {
     public void noGroupOfThatName() {
         Attempt attempt = attempts.latest();
         requireRefused(attempt);
-        GroupKind kind = GroupKind.createdBy(trial.operation());
-        String refused = attempt.request().parameters().get(kind.nameParameter());
+        Group kind = ServerGroups.of(trial.operation());
+        String refused = attempt.request().parameters().get(kind.name());
         Map<String, String> known = listed(kind);
         if (known.containsKey(refused)) {
             trial.cleanUp().alsoDelete(kind, known.get(refused));
@@ -174,23 +174,23 @@ public final class OutcomeInDepthSteps {
         }
         SlbRequest control = plain.of(trial.operation());
         Reply created = trial.call(control);
-        String name = control.parameters().get(kind.nameParameter());
+        String name = control.parameters().get(kind.name());
         if (!created.taken() || !listed(kind).containsKey(name)) {
-            throw new Unverifiable("needs %s to list groups with their names".formatted(kind.list()));
+            throw new Unverifiable("needs %s to list groups with their names".formatted(kind.operation(Effect.LISTS)));
         }
         trial.conforms(trial.rule());
     }
 
-    private Map<String, String> listed(GroupKind kind) {
-        Reply reply = trial.call(SlbRequest.of(kind.list())
+    private Map<String, String> listed(Group kind) {
+        Reply reply = trial.call(SlbRequest.of(kind.operation(Effect.LISTS))
                 .with("RegionId", bed.region())
                 .with("LoadBalancerId", bed.loadBalancer()));
         if (!reply.taken()) {
-            throw new Unverifiable("needs %s, but it answered: %s".formatted(kind.list(), reply.inOneLine()));
+            throw new Unverifiable("needs %s, but it answered: %s".formatted(kind.operation(Effect.LISTS), reply.inOneLine()));
         }
         Map<String, String> ids = new LinkedHashMap<>();
-        reply.servers(kind.wrapper(), kind.item()).orElseGet(ArrayList::new).forEach(group -> ids.put(
-                group.path(kind.nameParameter()).asString(""), group.path(kind.id()).asString("")));
+        reply.servers(kind.resource() + "s", kind.resource()).orElseGet(ArrayList::new).forEach(group -> ids.put(
+                group.path(kind.name()).asString(""), group.path(kind.id()).asString("")));
         return ids;
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import slbkit.contract.Effect;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.run.Backend;
@@ -20,6 +21,7 @@ import slbkit.run.GroupReader;
 import slbkit.run.Groups;
 import slbkit.run.Patience;
 import slbkit.run.PlainCalls;
+import slbkit.run.ServerGroups;
 import slbkit.run.TestBed;
 import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
@@ -54,12 +56,13 @@ public final class ParallelSteps {
         if (width() < 2) {
             throw new Unverifiable("needs two calls at the same time; limits.parallel is 1");
         }
-        makeAtTheSameTime("AddVServerGroupBackendServers", number -> bed.entry("web-1", String.valueOf(9001 + number)));
+        makeAtTheSameTime(ServerGroups.V_SERVER_GROUP.operation(Effect.ADDS),
+                number -> bed.entry("web-1", String.valueOf(9001 + number)));
     }
 
     @When("servers are removed from the group by several calls at the same time")
     public void removeAtTheSameTime() throws Exception {
-        String operation = "RemoveVServerGroupBackendServers";
+        String operation = ServerGroups.V_SERVER_GROUP.operation(Effect.REMOVES);
         List<Map<String, Object>> held = bed.many(20, plain.of(operation).servers().get(0));
         makeAtTheSameTime(operation, held::get);
     }

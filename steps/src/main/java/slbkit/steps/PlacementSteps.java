@@ -6,12 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import slbkit.contract.Effect;
+import slbkit.contract.Group;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
-import slbkit.run.Group;
+import slbkit.run.ScenarioGroup;
 import slbkit.run.GroupReader;
 import slbkit.run.Groups;
 import slbkit.run.PlainCalls;
+import slbkit.run.ServerGroups;
 import slbkit.run.TestBed;
 import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
@@ -21,6 +24,9 @@ public final class PlacementSteps {
 
     /** How many groups come and go while one has to stay. */
     private static final int PASSING = 25;
+
+    private static final Group V_SERVER_GROUP = ServerGroups.V_SERVER_GROUP;
+    private static final Group PAIR = ServerGroups.MASTER_SLAVE_SERVER_GROUP;
 
     private final Trial trial;
     private final Attempts attempts;
@@ -83,7 +89,7 @@ public final class PlacementSteps {
     /** Between two others, so that a look at the first, or at the last, is not enough; a pair has two. */
     private SlbRequest withSecond(String role, String operation, SlbRequest request) {
         List<Map<String, Object>> servers = new ArrayList<>(request.servers());
-        if (operation.equals("CreateMasterSlaveServerGroup")) {
+        if (ServerGroups.operation(operation).servers().exactly() != null) {
             Map<String, Object> second = new LinkedHashMap<>(servers.get(1));
             second.putAll(bed.entry(role, "8443"));
             servers.set(1, second);
@@ -95,12 +101,12 @@ public final class PlacementSteps {
     }
 
     private SlbRequest behind(String loadBalancer, SlbRequest request) {
-        if (!request.operation().equals("AddVServerGroupBackendServers")) {
+        if (!ServerGroups.operation(request.operation()).plain().needsGroup()) {
             return request.with("LoadBalancerId", loadBalancer);
         }
         String group = groupBehind(loadBalancer);
-        groups.put("the group", new Group(group, Optional.empty()));
-        return request.with("VServerGroupId", group);
+        groups.put("the group", new ScenarioGroup(group, Optional.empty()));
+        return request.with(V_SERVER_GROUP.id(), group);
     }
 
     @When("{call} with {int} backend servers of a weight each")
@@ -116,7 +122,7 @@ public final class PlacementSteps {
     @When("{call} with a faultless server and one whose Weight is {string}")
     public void callWithOneFault(String operation, String weight) {
         SlbRequest request = plain.of(operation);
-        boolean defaultGroup = operation.equals("SetBackendServers");
+        boolean defaultGroup = ServerGroups.isOnDefaultGroup(operation);
         Map<String, Object> faultless = new LinkedHashMap<>(request.servers().get(0));
         faultless.put("Weight", "33");
         Map<String, Object> faulty = bed.entry(defaultGroup ? "default-2" : "web-1", "85");
@@ -150,20 +156,20 @@ public final class PlacementSteps {
     /** Enough to push a group out of a store that forgets, or to have it written over. */
     @When("other groups are created, changed and refused")
     public void otherGroups() {
-        SlbRequest create = plain.of("CreateVServerGroup");
+        SlbRequest create = plain.of(V_SERVER_GROUP.operation(Effect.CREATES));
         for (int i = 0; i < 5; i++) {
-            Reply reply = trial.call(create.with("VServerGroupName", bed.name()));
-            String id = reply.member("VServerGroupId").orElse("");
+            Reply reply = trial.call(create.with(V_SERVER_GROUP.name(), bed.name()));
+            String id = reply.member(V_SERVER_GROUP.id()).orElse("");
             if (!reply.taken() || id.isEmpty()) {
                 throw Unverifiable.because(PlainCalls.worksRule(create.operation()), reply.inOneLine());
             }
-            trial.call(SlbRequest.of("AddVServerGroupBackendServers")
+            trial.call(SlbRequest.of(V_SERVER_GROUP.operation(Effect.ADDS))
                     .with("RegionId", bed.region())
-                    .with("VServerGroupId", id)
+                    .with(V_SERVER_GROUP.id(), id)
                     .servers(List.of(bed.entry("web-1", "8081"))));
-            trial.call(SlbRequest.of("RemoveVServerGroupBackendServers")
+            trial.call(SlbRequest.of(V_SERVER_GROUP.operation(Effect.REMOVES))
                     .with("RegionId", bed.region())
-                    .with("VServerGroupId", id)
+                    .with(V_SERVER_GROUP.id(), id)
                     .servers(List.of(bed.entry("web-1", "80"))));
         }
         comeAndGo(create);
@@ -173,7 +179,7 @@ public final class PlacementSteps {
     /** A store that counts calls may do so up to many; where groups can be deleted, none of these stays. */
     private void comeAndGo(SlbRequest create) {
         for (int i = 0; i < PASSING && trial.deletes(); i++) {
-            trial.call(create.with("VServerGroupName", bed.name()));
+            trial.call(create.with(V_SERVER_GROUP.name(), bed.name()));
             trial.cleanUp().undoLatest();
         }
     }
@@ -181,9 +187,9 @@ public final class PlacementSteps {
     /** The first is read before the second comes, so that one that is gone afterwards was there. */
     @When("a second group is created on other ports")
     public void secondGroup() {
-        attempts.latest().reply().member("MasterSlaveServerGroupId").filter(id -> !id.isEmpty()).ifPresent(id ->
-                groups.put("the group", new Group(id, Optional.of(reader.requireMasterSlaveServerGroup(id)))));
-        SlbRequest request = plain.of("CreateMasterSlaveServerGroup");
+        attempts.latest().reply().member(PAIR.id()).filter(id -> !id.isEmpty()).ifPresent(id ->
+                groups.put("the group", new ScenarioGroup(id, Optional.of(reader.requireMasterSlaveServerGroup(id)))));
+        SlbRequest request = plain.of(PAIR.operation(Effect.CREATES));
         List<Map<String, Object>> servers = new ArrayList<>();
         request.servers().forEach(s -> {
             Map<String, Object> other = new LinkedHashMap<>(s);
@@ -192,17 +198,17 @@ public final class PlacementSteps {
             servers.add(other);
         });
         Reply reply = trial.call(request.servers(servers));
-        String id = reply.member("MasterSlaveServerGroupId").orElse("");
+        String id = reply.member(PAIR.id()).orElse("");
         if (!reply.taken() || id.isEmpty()) {
             throw Unverifiable.because(PlainCalls.worksRule(request.operation()), reply.inOneLine());
         }
-        groups.put("the other group", new Group(id, Optional.empty()));
+        groups.put("the other group", new ScenarioGroup(id, Optional.empty()));
     }
 
     private String groupBehind(String loadBalancer) {
         Reply reply = trial.call(plain.createVServerGroup(List.of(bed.entry("web-1", "80")))
                 .with("LoadBalancerId", loadBalancer));
-        return reply.member("VServerGroupId").filter(id -> reply.taken() && !id.isEmpty())
-                .orElseThrow(() -> Unverifiable.because("CreateVServerGroup/behaviour/creates", reply.inOneLine()));
+        return reply.member(V_SERVER_GROUP.id()).filter(id -> reply.taken() && !id.isEmpty())
+                .orElseThrow(() -> Unverifiable.because(PlainCalls.worksRule(V_SERVER_GROUP.operation(Effect.CREATES)), reply.inOneLine()));
     }
 }

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import slbkit.contract.Effect;
+import slbkit.contract.Operation;
 import slbkit.endpoint.CallStyle;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.judge.MinimalPair;
 import slbkit.run.ErrorEnvelope;
 import slbkit.run.PlainCalls;
+import slbkit.run.ServerGroups;
 import slbkit.run.TestBed;
 import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
@@ -23,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** How calls and replies travel. */
 public final class ProtocolSteps {
+
+    private static final Operation CREATE = ServerGroups.operation(ServerGroups.V_SERVER_GROUP, Effect.CREATES);
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -221,10 +226,10 @@ public final class ProtocolSteps {
             }
         }
         if (!replies.get(0).taken()) {
-            throw Unverifiable.because(PlainCalls.worksRule("CreateVServerGroup"), replies.get(0).inOneLine());
+            throw Unverifiable.because(CREATE.worksRule(), replies.get(0).inOneLine());
         }
         if (!replies.get(1).refused()) {
-            throw Unverifiable.because("CreateVServerGroup/request/RegionId.required", replies.get(1).inOneLine());
+            throw Unverifiable.because(CREATE.rule("request/RegionId.required"), replies.get(1).inOneLine());
         }
         trial.conforms(trial.rule());
     }

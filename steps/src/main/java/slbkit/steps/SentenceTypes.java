@@ -1,21 +1,24 @@
 package slbkit.steps;
 
 import io.cucumber.java.ParameterType;
+import slbkit.contract.Contract;
+import slbkit.contract.Operation;
 
 /** The nouns and verbs that the sentences share. */
 public final class SentenceTypes {
 
+    /** How a call reads; which there are, the contract says. What is said of "it" or "the group" is no call. */
+    static final String CALL = "(?!it |the |every |both |no )(?:an? )?[A-Za-z/]+(?: [a-z]+){0,3} (?:is|are) [a-z]+";
+
     /** What is called, in the words of the reference. */
-    @ParameterType("a vServer group is created|backend servers are added|backend servers are removed"
-            + "|a primary/secondary server group is created|weights are set")
+    @ParameterType(CALL)
     public String call(String sentence) {
-        return switch (sentence) {
-            case "a vServer group is created" -> "CreateVServerGroup";
-            case "backend servers are added" -> "AddVServerGroupBackendServers";
-            case "backend servers are removed" -> "RemoveVServerGroupBackendServers";
-            case "a primary/secondary server group is created" -> "CreateMasterSlaveServerGroup";
-            default -> "SetBackendServers";
-        };
+        return Contract.documented().operations().stream()
+                .filter(operation -> operation.call().equals(sentence))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no operation is called by \"%s\"; calls are: %s".formatted(
+                        sentence, Contract.documented().operations().stream().map(Operation::call).toList())))
+                .name();
     }
 
     /** A parameter, or a member of the list of servers. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import slbkit.contract.Contract;
+import slbkit.contract.Effect;
 import slbkit.endpoint.CallStyle;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
@@ -16,7 +16,8 @@ import slbkit.endpoint.WireFormat;
 import slbkit.endpoint.WireFormat.EmptyBody;
 import slbkit.endpoint.WireFormat.Encoding;
 import slbkit.run.Backend;
-import slbkit.run.GroupKind;
+import slbkit.contract.Group;
+import slbkit.run.ServerGroups;
 import slbkit.run.GroupReader;
 import slbkit.run.Groups;
 import slbkit.run.PlainCalls;
@@ -149,13 +150,13 @@ public final class WaySteps {
     private Made make(String operation, int number, CallStyle style) {
         SlbRequest request = plain.of(operation).firstServer(s -> {
             s.computeIfPresent("Port", (name, port) -> as(port, FIRST_PORT + APART * number));
-            if (operation.equals("SetBackendServers")) {
+            if (ServerGroups.operation(operation).effect() == Effect.SETS) {
                 s.computeIfPresent("Weight", (name, weight) -> as(weight, (FIRST_WEIGHT + APART * number) % WEIGHTS));
             }
             return s;
         });
-        if (operation.equals("RemoveVServerGroupBackendServers")) {
-            trial.call(plain.of("AddVServerGroupBackendServers").servers(request.servers()));
+        if (ServerGroups.operation(operation).effect() == Effect.REMOVES) {
+            trial.call(plain.of(ServerGroups.of(operation).operation(Effect.ADDS)).servers(request.servers()));
         }
         Reply reply = trial.call(withSpaces(tagged(request)).styled(style));
         return new Made(reply, reply.taken() ? undone(request, reply) : Optional.empty());
@@ -166,7 +167,7 @@ public final class WaySteps {
     }
 
     private static SlbRequest tagged(SlbRequest request) {
-        boolean takesTags = Contract.documented().operation(request.operation()).orElseThrow().parameters().stream()
+        boolean takesTags = ServerGroups.operation(request.operation()).parameters().stream()
                 .anyMatch(p -> p.name().equals("Tag"));
         return takesTags ? request.tags(List.of(TAG)) : request;
     }
@@ -183,24 +184,27 @@ public final class WaySteps {
 
     private Optional<String> undone(SlbRequest request, Reply reply) {
         Map<String, Object> server = request.servers().get(0);
-        return switch (request.operation()) {
-            case "AddVServerGroupBackendServers" -> held().filter(held -> count(held, server) == 0)
+        if (ServerGroups.isOnDefaultGroup(request.operation())) {
+            return reader.defaultServerGroupWhereShown().flatMap(held -> otherWeight(held, server));
+        }
+        return switch (ServerGroups.operation(request.operation()).effect()) {
+            case ADDS -> held().filter(held -> count(held, server) == 0)
                     .map(held -> "the group does not hold " + key(server));
-            case "RemoveVServerGroupBackendServers" -> held().filter(held -> count(held, server) > 0)
+            case REMOVES -> held().filter(held -> count(held, server) > 0)
                     .map(held -> "the group still holds " + key(server));
-            case "SetBackendServers" -> reader.defaultServerGroupWhereShown()
-                    .flatMap(held -> otherWeight(held, server));
-            default -> {
-                GroupKind kind = GroupKind.createdBy(request.operation());
+            case SETS -> held().flatMap(held -> otherWeight(held, server));
+            case CREATES -> {
+                Group kind = ServerGroups.of(request.operation());
                 yield reply.member(kind.id()).filter(id -> !id.isEmpty())
                         .flatMap(id -> reader.refusedReading(kind, id)
                                 .map(refusal -> "its group %s cannot be read: %s".formatted(id, refusal))
                                 .or(() -> otherTag(kind, id)));
             }
+            case DESCRIBES, LISTS, DELETES -> throw new IllegalStateException(request.operation() + " changes no servers");
         };
     }
 
-    private Optional<String> otherTag(GroupKind kind, String id) {
+    private Optional<String> otherTag(Group kind, String id) {
         return reader.description(kind, id).filter(Reply::taken)
                 .flatMap(shown -> shown.servers("Tags", "Tag"))
                 .flatMap(tags -> tags.stream().filter(t -> TAG.key().equals(t.path("TagKey").asString(""))).findFirst())

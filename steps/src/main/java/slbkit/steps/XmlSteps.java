@@ -4,11 +4,12 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
-import slbkit.contract.Contract;
+import slbkit.contract.Effect;
 import slbkit.contract.Operation;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.run.PlainCalls;
+import slbkit.run.ServerGroups;
 import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
 import slbkit.target.Capability;
@@ -43,7 +44,7 @@ public final class XmlSteps {
         faulty = request.without(member);
         left = member;
         success = trial.call(inXml(request));
-        called = Contract.documented().operation(operation).orElseThrow();
+        called = ServerGroups.operation(operation);
         refusal = trial.call(inXml(faulty));
     }
 
@@ -56,7 +57,7 @@ public final class XmlSteps {
         require(request, success, success.taken(), PlainCalls.worksRule(called.name()));
         require(faulty, refusal, isRefusal(refusal), called.name() + "/request/" + left + ".required");
         // a list of nothing may be no element at all, and a removal may leave nothing
-        List<String> members = called.name().startsWith("Remove")
+        List<String> members = called.effect() == Effect.REMOVES
                 ? List.of(called.replyId().name(), "RequestId")
                 : List.of(called.replyId().name(), "RequestId", called.replyServers().name());
         for (String member : members) {

@@ -38,6 +38,6 @@ class AftermathTest {
     /** Each line a day before the one above it. */
     private void written(String run, LedgerLine.Event event, String name, String id) {
         Instant time = FIRST.minus(Duration.ofDays(ledger.size()));
-        ledger.add(new LedgerLine(run, time.toString(), event, GroupKind.V_SERVER_GROUP, name, id, "lb-1"));
+        ledger.add(new LedgerLine(run, time.toString(), event, "VServerGroup", name, id, "lb-1"));
     }
 }

@@ -110,6 +110,14 @@ class SweepTest {
     }
 
     @Test
+    void a_group_is_known_as_an_earlier_version_wrote_it() throws IOException {
+        Files.writeString(file(), """
+                {"run":"x","time":"","event":"MADE","kind":"V_SERVER_GROUP","name":"","id":"rsp-1","loadBalancer":""}
+                """);
+        assertThat(sweep().deleted()).containsExactly("rsp-1");
+    }
+
+    @Test
     void where_no_server_entered_none_is_taken_out() {
         try (Ledger ledger = Ledger.in(file(), "run")) {
             ledger.entering("lb-1", "i-1");
@@ -131,7 +139,7 @@ class SweepTest {
     void what_is_on_another_target_is_not_touched() {
         try (Ledger ledger = Ledger.in(file(), "other")) {
             ledger.begun("http://127.0.0.1:1");
-            ledger.made(GroupKind.V_SERVER_GROUP, "rsp-1");
+            ledger.made(ServerGroups.V_SERVER_GROUP, "rsp-1");
             ledger.weight("lb-1", "i-8", 40);
         }
         Sweep.Result result = sweep();
@@ -151,7 +159,7 @@ class SweepTest {
     @Test
     void a_group_that_is_gone_is_deleted_and_one_that_cannot_be_deleted_is_left() {
         try (Ledger ledger = Ledger.in(file(), "run")) {
-            ledger.made(GroupKind.V_SERVER_GROUP, "rsp-1");
+            ledger.made(ServerGroups.V_SERVER_GROUP, "rsp-1");
         }
         status = 404;
         code = "InvalidAction.NotFound";
@@ -164,7 +172,7 @@ class SweepTest {
     @Test
     void a_creation_that_nobody_heard_of_is_told_until_it_can_be_looked_for() {
         try (Ledger ledger = Ledger.in(file(), "run")) {
-            ledger.intend(GroupKind.V_SERVER_GROUP, "slbkit-run-1", "lb-1");
+            ledger.intend(ServerGroups.V_SERVER_GROUP, "slbkit-run-1", "lb-1");
         }
         status = 400;
         assertThat(sweep().left()).singleElement().asString().contains("slbkit-run-1", "cannot be looked for");

@@ -9,5 +9,5 @@ import java.util.Optional;
  * @param id its id
  * @param held what it held when the scenario got it; empty where the target cannot be read back
  */
-public record Group(String id, Optional<List<Backend>> held) {
+public record ScenarioGroup(String id, Optional<List<Backend>> held) {
 }
