@@ -68,13 +68,12 @@ final class ContractFiles {
     static List<String> all(Collection<Operation> operations) {
         Stream<String> own = operations.stream().flatMap(o -> Stream.of(
                 o.folder() + "/" + o.name() + ".yaml",
-                o.folder() + "/" + o.name() + ".reply.schema.json",
+                o.replySchemaFile(),
                 "examples/" + o.name() + ".reply.json"));
         Stream<String> shared = Stream.of(
                 "operations.yaml", "groups.yaml", "api.yaml", "common.yaml", "conditions.yaml", "slips.yaml",
                 "shared/BackendServers.text.schema.json",
                 "shared/ErrorEnvelope.schema.json",
-                "shared/GroupId.schema.json",
                 "shared/MasterSlaveBackendServers.text.schema.json",
                 "shared/RequestId.schema.json",
                 "shared/ServerType.schema.json");

@@ -149,9 +149,19 @@ public record Operation(
     public String documented(String member) {
         ReplyMember documented = all(reply).filter(m -> m.name().equals(member)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(name + " replies with no member " + member));
-        List<String> values = servers().members().stream().filter(p -> p.name().equals(member))
-                .flatMap(p -> p.values().stream()).toList();
+        List<String> values = documentedValues(member);
         return member + ", " + documented.documented() + (values.isEmpty() ? "" : ": " + String.join(", ", values));
+    }
+
+    /** The values that the page permits for a member of listed servers; empty where it permits any. */
+    List<String> documentedValues(String member) {
+        return servers().members().stream().filter(p -> p.name().equals(member))
+                .flatMap(p -> p.values().stream()).toList();
+    }
+
+    /** The file of the JSON Schema of the success reply, below the root of the contract. */
+    String replySchemaFile() {
+        return folder + "/" + name + ".reply.schema.json";
     }
 
     private static Stream<ReplyMember> all(List<ReplyMember> members) {
