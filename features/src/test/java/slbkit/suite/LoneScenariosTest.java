@@ -14,6 +14,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import slbkit.catalogue.ScenarioEntry;
+import slbkit.contract.RequirementSet;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.Verdict;
@@ -44,7 +45,7 @@ class LoneScenariosTest {
         "CreateMasterSlaveServerGroup", "SetBackendServers", "Common"})
     void every_scenario(String operation) {
         List<String> findings = new ArrayList<>();
-        Selection.of(List.of(), List.of(operation)).scenarios().forEach(entry -> findings.addAll(findings(entry)));
+        Selection.of(RequirementSet.FAMILY, List.of(), List.of(operation)).scenarios().forEach(entry -> findings.addAll(findings(entry)));
         assertThat(findings).isEmpty();
     }
 
@@ -70,7 +71,7 @@ class LoneScenariosTest {
     }
 
     private static ScenarioEntry scenario(String name, String operation) {
-        return Selection.of(List.of(), List.of(operation)).scenarios().stream()
+        return Selection.of(RequirementSet.FAMILY, List.of(), List.of(operation)).scenarios().stream()
                 .filter(entry -> entry.ref().name().equals(name)).findFirst().orElseThrow();
     }
 }

@@ -119,6 +119,11 @@ public final class Contract {
         return List.copyOf(rules.values());
     }
 
+    /** Tell whether a rule decides the verdict of a requirement set; what all calls share belongs to each. */
+    public boolean isIn(RequirementSet set, Rule rule) {
+        return operation(rule.operation()).map(Operation::set).map(set::includes).orElse(true);
+    }
+
     /** The rule of that id, if there is one. */
     public Optional<Rule> rule(String id) {
         return Optional.ofNullable(rules.get(id));

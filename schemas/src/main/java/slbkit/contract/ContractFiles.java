@@ -36,13 +36,13 @@ final class ContractFiles {
         Index index = read("operations.yaml", new TypeReference<>() { });
         List<Operation> operations = new ArrayList<>();
         List<Rule> rules = new ArrayList<>();
-        for (String path : index.operations()) {
+        index.operations().forEach((set, paths) -> paths.forEach(path -> {
             OperationFile file = read(path + ".yaml", new TypeReference<>() { });
-            Operation operation = file.operation(path.substring(0, path.indexOf('/')));
+            Operation operation = file.operation(set, path.substring(0, path.indexOf('/')));
             operations.add(operation);
             file.rules().forEach(r -> rules.add(r.rule(operation.name(), operation.document())));
             operation.errors().forEach(row -> rules.addAll(errorRules(operation, row)));
-        }
+        }));
         CommonFile common = read("common.yaml", new TypeReference<>() { });
         common.rules().forEach(r -> rules.add(r.rule(Rule.COMMON, common.document().title())));
         Map<String, String> conditions = read("conditions.yaml", new TypeReference<>() { });
@@ -107,7 +107,7 @@ final class ContractFiles {
     record Api(String name, String version) {
     }
 
-    record Index(Api api, List<String> operations, FirstCalls firstContact) {
+    record Index(Api api, Map<RequirementSet, List<String>> operations, FirstCalls firstContact) {
     }
 
     record GroupEntry(
@@ -163,8 +163,8 @@ final class ContractFiles {
             List<DocumentedError> errors,
             List<RuleEntry> rules) {
 
-        Operation operation(String folder) {
-            return new Operation(name, folder, summary, call, effect, group, plain, document.named(), parameters, reply, errors);
+        Operation operation(RequirementSet set, String folder) {
+            return new Operation(name, set, folder, summary, call, effect, group, plain, document.named(), parameters, reply, errors);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
  * One documented operation.
  *
  * @param name the operation's name, the value of Action
+ * @param set the requirement set that it came with
  * @param folder the folder of its contract, schema and feature, named for the resource
  * @param summary what it does, in our own words
  * @param call what a sentence of the features says where it is called
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  */
 public record Operation(
         String name,
+        RequirementSet set,
         String folder,
         String summary,
         String call,
@@ -56,12 +58,12 @@ public record Operation(
 
     /** The operation with other parameters. */
     public Operation withParameters(List<Parameter> others) {
-        return new Operation(name, folder, summary, call, effect, group, plain, document, others, reply, errors);
+        return new Operation(name, set, folder, summary, call, effect, group, plain, document, others, reply, errors);
     }
 
     /** The operation with other error rows. */
     public Operation withErrors(List<DocumentedError> others) {
-        return new Operation(name, folder, summary, call, effect, group, plain, document, parameters, reply, others);
+        return new Operation(name, set, folder, summary, call, effect, group, plain, document, parameters, reply, others);
     }
 
     private static void require(String operation, String entry, Object value) {
