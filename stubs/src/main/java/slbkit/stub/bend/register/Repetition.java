@@ -64,12 +64,7 @@ final class Repetition {
         words.put("servers", operation.servers().name());
         words.put("wrapper", operation.replyServers().name());
         words.put("list", operation.replyServers().members().get(0).name());
-        words.put("works", switch (operation.name()) {
-            case "AddVServerGroupBackendServers" -> "behaviour/adds";
-            case "RemoveVServerGroupBackendServers" -> "behaviour/removes";
-            case "SetBackendServers" -> "behaviour/sets";
-            default -> "behaviour/creates";
-        });
+        words.put("works", operation.worksRule());
         return words;
     }
 
