@@ -99,6 +99,11 @@ public final class Contract {
                 group.operation(effect) + " is not judged"));
     }
 
+    /** The group that the operation of that name works on, be it judged or not; nothing where it works on none. */
+    public Optional<Group> groupOf(String operation) {
+        return groups.values().stream().filter(g -> g.operations().containsValue(operation)).findFirst();
+    }
+
     /** What a run calls to find out whether there is a target. */
     public FirstCalls firstCalls() {
         return firstCalls;

@@ -111,7 +111,14 @@ final class ContractFiles {
     }
 
     record GroupEntry(
-            String resource, String title, String id, String name, Group.Members members, Map<Effect, String> around) {
+            String resource,
+            String title,
+            String id,
+            String name,
+            String notFound,
+            String processing,
+            Group.Members members,
+            Map<Effect, String> around) {
 
         /** The group with the operations around it and those judged ones that work on it. */
         Group group(List<Operation> judged) {
@@ -122,7 +129,7 @@ final class ContractFiles {
                     throw new IllegalStateException("%s and %s have one effect on a %s".formatted(other, o.name(), resource));
                 }
             });
-            return new Group(resource, title, id, name, members, operations);
+            return new Group(resource, title, id, name, notFound, processing, members, operations);
         }
     }
 

@@ -115,6 +115,14 @@ public record Operation(
                 .orElseThrow(() -> new IllegalArgumentException(name + " has no parameter " + parameterName));
     }
 
+    /** The required parameter whose id names what a call is about: a group, or where it creates one, a load balancer. */
+    public Parameter subject() {
+        return parameters.stream()
+                .filter(p -> p.required() && p.name().endsWith("Id") && !p.name().equals("RegionId"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name + " requires no id"));
+    }
+
     /** The parameter that carries the list of servers. */
     public Parameter servers() {
         return parameters.stream().filter(p -> p.type().equals("json-text")).findFirst().orElseThrow();

@@ -2,6 +2,9 @@ package slbkit.stub.service;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import slbkit.contract.Contract;
+import slbkit.contract.Effect;
 import slbkit.contract.Operation;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
@@ -24,7 +27,7 @@ final class SetBackendServers implements Handler {
     private final Examples examples;
     private final World world;
 
-    SetBackendServers(Operation operation, World world) {
+    private SetBackendServers(Operation operation, World world) {
         this.operation = operation;
         this.request = new Request(operation);
         this.servers = new ServerList(operation);
@@ -32,6 +35,14 @@ final class SetBackendServers implements Handler {
         this.attachment = new Attachment(world.landscape(), operation);
         this.examples = new Examples(operation);
         this.world = world;
+    }
+
+    /** The handler of the operation that sets weights in default server groups; nothing for others. */
+    static Optional<Handler> serving(Operation operation, World world) {
+        boolean byDefault = world.groups(Contract.documented().group(operation.group())).isEmpty();
+        return byDefault && operation.effect() == Effect.SETS
+                ? Optional.of(new SetBackendServers(operation, world))
+                : Optional.empty();
     }
 
     @Override
