@@ -25,66 +25,12 @@ import slbkit.contract.Contract;
  */
 class OperationNamesTest {
 
-    /** The classes that still name operations. The list only shrinks: a class that no longer does is taken out. */
-    private static final List<String> STILL = """
-            slbkit.endpoint.Endpoint
-            slbkit.judge.GroupState
-            slbkit.run.CleanUp
-            slbkit.run.DefaultMembers
-            slbkit.run.DefaultWeights
-            slbkit.run.FirstContact
-            slbkit.run.GroupKind
-            slbkit.run.GroupReader
-            slbkit.run.PlainCalls
-            slbkit.run.ReadLag
-            slbkit.run.ShownChange
-            slbkit.run.Sweep
-            slbkit.steps.AddressSteps
-            slbkit.steps.Attempts
-            slbkit.steps.CallSteps
-            slbkit.steps.DefaultGroup
-            slbkit.steps.DefaultGroupSteps
-            slbkit.steps.EarlierSteps
-            slbkit.steps.GivenSteps
-            slbkit.steps.GroupSteps
-            slbkit.steps.NeighbourSteps
-            slbkit.steps.OutcomeInDepthSteps
-            slbkit.steps.ParallelSteps
-            slbkit.steps.PlacementSteps
-            slbkit.steps.ProtocolSteps
-            slbkit.steps.SentenceTypes
-            slbkit.steps.WaySteps
-            slbkit.stub.bend.kind.AddingAgain
-            slbkit.stub.bend.kind.AttachesWhenWeighed
-            slbkit.stub.bend.kind.CreatesThoughRefused
-            slbkit.stub.bend.kind.Forgets
-            slbkit.stub.bend.kind.ForgetsAfterCalls
-            slbkit.stub.bend.kind.GroupState
-            slbkit.stub.bend.kind.HoldsTheLatestAdd
-            slbkit.stub.bend.kind.Inherits
-            slbkit.stub.bend.kind.Leaks
-            slbkit.stub.bend.kind.ListsTheChange
-            slbkit.stub.bend.kind.RaisesOnAbsent
-            slbkit.stub.bend.kind.ShowsLate
-            slbkit.stub.bend.kind.WeighsEverywhere
-            slbkit.stub.bend.register.Repetition
-            slbkit.stub.service.DefaultGroupHousekeeping
-            slbkit.stub.service.Gateway
-            """.lines().toList();
-
     private static final Map<String, Set<String>> NAMED = namedByClass();
 
     @Test
     void no_class_names_an_operation() {
-        assertThat(NAMED.entrySet()).filteredOn(named -> !STILL.contains(named.getKey()))
+        assertThat(NAMED)
                 .as("classes that name operations; let them read from the contract what they know of them").isEmpty();
-    }
-
-    @Test
-    void the_exceptions_are_needed() {
-        assertThat(STILL).filteredOn(name -> !NAMED.containsKey(name))
-                .as("classes that no longer name an operation; take them out of OperationNamesTest.STILL").isEmpty();
-        assertThat(STILL).isSorted().doesNotHaveDuplicates();
     }
 
     @Test
