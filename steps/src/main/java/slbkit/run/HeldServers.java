@@ -56,6 +56,12 @@ final class HeldServers {
         }
     }
 
+    /** A server was changed; what it has now beyond the weight that it was given is open. */
+    void changed(String key) {
+        servers.remove(key);
+        open.put(key, null);
+    }
+
     /** A server was removed. */
     void removed(String key) {
         servers.remove(key);

@@ -55,7 +55,7 @@ final class SuccessReplies {
 
     /** A call that no document of ours describes: what it says of a group changes it, unless it only describes. */
     void seenOther(SlbRequest request, Reply reply) {
-        if (!request.operation().startsWith("Describe") && !reply.refused()) {
+        if (!ServerGroups.reads(request.operation()) && !reply.refused()) {
             request.parameters().forEach((name, value) -> groups.remove(name + "=" + value));
         }
     }
@@ -81,7 +81,7 @@ final class SuccessReplies {
 
     /** What the group of a call held before it; a new group held nothing, and of other groups nothing is known. */
     private HeldServers held(Operation operation, String group) {
-        if (operation.effect() == Effect.SETS) {
+        if (ServerGroups.isOnDefaultGroup(operation.name())) {
             return defaultGroup();
         }
         HeldServers held = operation.replyIdIsGiven() && group != null ? groups.get(group) : new HeldServers();
@@ -114,7 +114,7 @@ final class SuccessReplies {
     }
 
     private void remember(Operation operation, Sent sent, Reply reply, String group, boolean alone) {
-        if (group == null || operation.effect() == Effect.SETS) {
+        if (group == null || ServerGroups.isOnDefaultGroup(operation.name())) {
             return;
         }
         if (operation.effect() == Effect.CREATES) {
@@ -143,10 +143,13 @@ final class SuccessReplies {
             String key = ListedReply.key(operation, server);
             if (!taken) {
                 held.rejected(key, server);
-            } else if (operation.effect() == Effect.REMOVES) {
-                held.removed(key);
-            } else {
-                held.added(key, server);
+                continue;
+            }
+            switch (operation.effect()) {
+                case CREATES, ADDS -> held.added(key, server);
+                case REMOVES -> held.removed(key);
+                case SETS -> held.changed(key);
+                case DESCRIBES, LISTS, DELETES -> throw new IllegalStateException(operation.name() + " is not judged");
             }
         }
     }
@@ -166,7 +169,7 @@ final class SuccessReplies {
         return new Sent(servers, DocumentedLimits.kept(operation, request)
                 && isUsual(request, "RegionId", profile.region())
                 && isUsual(request, "LoadBalancerId", profile.fixtures().loadBalancer())
-                && (operation.effect() == Effect.CREATES || operation.effect() == Effect.SETS
+                && (operation.effect() == Effect.CREATES || ServerGroups.isOnDefaultGroup(operation.name())
                         || groups.containsKey(String.valueOf(group(operation, request, null))))
                 && areToldApart(operation, servers)
                 && servers.stream().allMatch(server -> isLent(operation, server)));
@@ -186,7 +189,7 @@ final class SuccessReplies {
     private boolean isLent(Operation operation, Map<String, String> server) {
         String id = server.get("ServerId");
         Fixtures fixtures = profile.fixtures();
-        if (operation.effect() == Effect.SETS) {
+        if (ServerGroups.isOnDefaultGroup(operation.name())) {
             return fixtures.defaultServers().contains(id)
                     && readings.knownDefaultGroup().map(held -> count(held, id) == 1).orElse(true);
         }
@@ -212,6 +215,6 @@ final class SuccessReplies {
         Collections.addAll(known, fixtures.absentServer(), fixtures.stoppedServer());
         return known.contains(serverId)
                 || readings.knownDefaultGroup().map(held -> count(held, serverId) > 0)
-                        .orElse(operation.effect() == Effect.SETS);
+                        .orElse(ServerGroups.isOnDefaultGroup(operation.name()));
     }
 }

@@ -14,7 +14,7 @@ import slbkit.stub.world.World;
 final class Handlers {
 
     private static final List<BiFunction<Operation, World, Optional<Handler>>> SERVING =
-            List.of(CreateGroup::serving, ChangeGroup::serving, SetBackendServers::serving);
+            List.of(CreateGroup::serving, ChangeGroup::serving, SetAttributes::serving);
 
     private Handlers() {
     }
