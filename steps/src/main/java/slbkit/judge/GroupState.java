@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import slbkit.contract.RuleId;
+import slbkit.contract.RuleId.Family;
 import slbkit.run.Backend;
 import slbkit.run.PlainCalls;
 import slbkit.run.Trial;
@@ -72,7 +74,7 @@ public final class GroupState {
     }
 
     private RuntimeException absent(Map<String, String> row, List<Backend> held) {
-        if (trial.rule().contains("/behaviour/")) {
+        if (RuleId.parse(trial.rule()).family() == Family.BEHAVIOUR) {
             trial.differs("the group holds " + ListedServers.name(row), holding(held));
         }
         return Unverifiable.because(PlainCalls.worksRule(trial.operation()), holding(held));

@@ -245,8 +245,8 @@ final class ListedReply {
 
     /** Where the operation has no such rule, its list is to blame. */
     private void breach(String rule, String expected, String observed) {
-        String id = operation.name() + "/" + rule;
-        String known = Contract.documented().rule(id).isPresent() ? id : operation.name() + "/reply/ServerId.echo";
+        String id = operation.rule(rule);
+        String known = Contract.documented().rule(id).isPresent() ? id : operation.rule("reply/ServerId.echo");
         breaches.add(new Breach(known, expected, observed));
     }
 }

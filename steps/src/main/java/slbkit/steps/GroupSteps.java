@@ -4,6 +4,7 @@ import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;
 import java.util.List;
 import java.util.Map;
+import slbkit.contract.RuleId;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest.Tag;
 import slbkit.judge.Acceptance;
@@ -167,7 +168,7 @@ public final class GroupSteps {
     }
 
     private List<Backend> heldNow(String name) {
-        if (!groups.has(name) || !trial.rule().endsWith("/lasts")) {
+        if (!groups.has(name) || !RuleId.parse(trial.rule()).name().equals("lasts")) {
             acceptance.requireForScenario(attempts.latest());
         }
         Group group = groups.has(name) ? groups.named(name) : created();
