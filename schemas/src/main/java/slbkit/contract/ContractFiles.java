@@ -58,9 +58,9 @@ final class ContractFiles {
     private static List<Rule> errorRules(Operation operation, DocumentedError row) {
         Source source = new Source(operation.document(), "Error codes", row.code());
         List<Rule> rules = new ArrayList<>();
-        rules.add(new Rule(operation.rule(row), operation.name(), "error", Level.MUST,
+        rules.add(new Rule(RuleId.parse(operation.rule(row)), Level.MUST,
                 "The error %s comes with the HTTP status %s".formatted(row.code(), row.status()), source));
-        operation.messageRule(row).ifPresent(id -> rules.add(new Rule(id, operation.name(), "error", Level.SHOULD,
+        operation.messageRule(row).ifPresent(id -> rules.add(new Rule(RuleId.parse(id), Level.SHOULD,
                 "The message of the error %s is \"%s\"".formatted(row.code(), row.message()), source)));
         return rules;
     }
@@ -145,9 +145,7 @@ final class ContractFiles {
     record RuleEntry(String id, String statement, Place source, Level level) {
         Rule rule(String operation, String document) {
             return new Rule(
-                    operation + "/" + id,
-                    operation,
-                    id.substring(0, id.indexOf('/')),
+                    RuleId.of(operation, id),
                     level == null ? Level.MUST : level,
                     statement,
                     new Source(document, source.section(), source.item()));

@@ -79,7 +79,7 @@ public record Operation(
 
     /** The id of one of the operation's rules, from its family and name. */
     public String rule(String familyAndName) {
-        return name + "/" + familyAndName;
+        return RuleId.of(name, familyAndName).toString();
     }
 
     /** The id of the rule that the plain call does what the operation is for. */
@@ -89,12 +89,14 @@ public record Operation(
 
     /** The id of the rule about status and Code of an error row. */
     public String rule(DocumentedError row) {
-        return rule("error/" + row.code());
+        return RuleId.ofError(name, row.code()).toString();
     }
 
     /** The id of the rule about the message text of an error row; empty where any text will do. */
     public Optional<String> messageRule(DocumentedError row) {
-        return row.prescribesMessage() ? Optional.of(rule(row) + ".message") : Optional.empty();
+        return row.prescribesMessage()
+                ? Optional.of(RuleId.ofError(name, row.code()).ofMessage().toString())
+                : Optional.empty();
     }
 
     /** The id of the rule about Code, Message and RequestId of an error reply. */

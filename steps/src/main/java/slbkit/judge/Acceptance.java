@@ -1,6 +1,7 @@
 package slbkit.judge;
 
 import slbkit.contract.Contract;
+import slbkit.contract.RuleId;
 import slbkit.endpoint.Reply;
 import slbkit.run.Patience;
 import slbkit.run.PlainCalls;
@@ -44,7 +45,7 @@ public final class Acceptance {
                     if (!attempt.reply().json().path(id).asString("").isEmpty()) {
                         return;
                     }
-                    throw Unverifiable.because(attempt.request().operation() + "/reply/" + id,
+                    throw Unverifiable.because(RuleId.of(attempt.request().operation(), "reply/" + id).toString(),
                             attempt.reply().inOneLine());
                 });
     }

@@ -103,12 +103,12 @@ final class SuccessReplies {
         Optional<String> shown = reply.member(member).filter(id -> !id.isEmpty());
         if (operation.replyIdIsGiven()) {
             return shown.filter(id -> !id.equals(given))
-                    .map(id -> List.of(new Breach(operation.name() + "/reply/" + member + ".echo",
+                    .map(id -> List.of(new Breach(operation.rule("reply/" + member + ".echo"),
                             member + " " + given, member + " " + id)))
                     .orElse(List.of());
         }
         return shown.filter(id -> groups.containsKey(member + "=" + id))
-                .map(id -> List.of(new Breach(operation.name() + "/reply/" + member + ".unique",
+                .map(id -> List.of(new Breach(operation.rule("reply/" + member + ".unique"),
                         "another " + member, member + " " + id + ", as of a group that is still there")))
                 .orElse(List.of());
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import slbkit.contract.Group;
+import slbkit.contract.RuleId;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest.Tag;
 import slbkit.judge.Acceptance;
@@ -167,7 +168,7 @@ public final class GroupSteps {
     }
 
     private List<Backend> heldNow(String name) {
-        if (!groups.has(name) || !trial.rule().endsWith("/lasts")) {
+        if (!groups.has(name) || !RuleId.parse(trial.rule()).name().equals("lasts")) {
             acceptance.requireForScenario(attempts.latest());
         }
         ScenarioGroup group = groups.has(name) ? groups.named(name) : created();
