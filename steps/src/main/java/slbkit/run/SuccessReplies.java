@@ -3,12 +3,16 @@ package slbkit.run;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import slbkit.contract.Contract;
 import slbkit.contract.Effect;
+import slbkit.contract.Group;
 import slbkit.contract.Operation;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
@@ -53,11 +57,28 @@ final class SuccessReplies {
         return breaches;
     }
 
-    /** A call that no document of ours describes: what it says of a group changes it, unless it only describes. */
-    void seenOther(SlbRequest request, Reply reply) {
+    /** A call of an operation that is not judged: what it says of a group changes it, unless it only reads. */
+    synchronized void seenOther(SlbRequest request, Reply reply) {
+        Contract.documented().groups().stream()
+                .filter(kind -> kind.find(Effect.DESCRIBES).equals(Optional.of(request.operation())))
+                .forEach(kind -> described(kind, request, reply));
         if (!ServerGroups.reads(request.operation()) && !reply.refused()) {
             request.parameters().forEach((name, value) -> groups.remove(name + "=" + value));
         }
+    }
+
+    private void described(Group kind, SlbRequest request, Reply reply) {
+        HeldServers held = groups.get(kind.id() + "=" + request.parameters().get(kind.id()));
+        if (held == null || !reply.taken() || reply.json() == null) {
+            return;
+        }
+        Map<String, Map<String, String>> shown = new LinkedHashMap<>();
+        List<Backend> servers = reply.servers(kind.members().wrapper(), kind.members().list()).map(Backend::all).orElse(List.of());
+        for (Backend server : servers) {
+            shown.put(kind.members().key().stream().map(member -> server.value(member).orElse("?"))
+                    .collect(Collectors.joining(":")), server.values());
+        }
+        held.described(shown.size() == servers.size() ? shown : null);
     }
 
     /** Tell whether a list of nothing is a possible answer. */
@@ -85,7 +106,7 @@ final class SuccessReplies {
             return defaultGroup();
         }
         HeldServers held = operation.replyIdIsGiven() && group != null ? groups.get(group) : new HeldServers();
-        return held == null ? HeldServers.unknown() : held;
+        return held == null || !held.isDescribed() ? HeldServers.unknown() : held;
     }
 
     /** The default server group as it was at first, by ids only: scenarios change its weights, and no scenario its servers. */
