@@ -104,6 +104,6 @@ class RejudgeTest {
     }
 
     private static List<String> verdicts(ConformanceReport report) {
-        return report.rules().stream().map(r -> r.id() + " " + r.verdict() + " " + r.cause()).toList();
+        return report.rules().stream().map(r -> r.id() + " " + r.verdict() + " " + r.cause() + " " + r.basis()).toList();
     }
 }

@@ -150,6 +150,9 @@ public record ConformanceReport(
     /**
      * What the run says of one rule; a rule that was not selected has no verdict to speak of: unverified.
      *
+     * @param pair the two calls that a rejection was judged by; null where there are none
+     * @param member the member of a reply that breaks its schema; null where none does
+     * @param because the rule that is broken, so that this one is unverified; null where no rule is the cause
      * @param known what the baseline of the run says of it; null where it says nothing
      */
     public record RuleResult(
@@ -167,15 +170,18 @@ public record ConformanceReport(
             List<ScenarioRef> scenarios,
             List<String> exchanges,
             String rerun,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Basis.Pair pair,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Basis.Member member,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String because,
             @JsonInclude(JsonInclude.Include.NON_NULL) KnownDifference known) {
 
-        /** A result of which no baseline says anything. */
+        /** A result that rests on its exchanges alone, and of which no baseline says anything. */
         public RuleResult(
                 String id, String operation, String family, Level level, String statement, Source source,
                 boolean selected, Verdict verdict, String cause, String expected, String observed,
                 List<ScenarioRef> scenarios, List<String> exchanges, String rerun) {
             this(id, operation, family, level, statement, source, selected, verdict, cause, expected, observed,
-                    scenarios, exchanges, rerun, null);
+                    scenarios, exchanges, rerun, null, null, null, null);
         }
 
         public RuleResult {
@@ -183,10 +189,27 @@ public record ConformanceReport(
             exchanges = List.copyOf(exchanges);
         }
 
+        /** Which of its exchanges, and what else, it rests on in particular. */
+        public Basis basis() {
+            return new Basis(pair, member, because);
+        }
+
+        /** Tell whether another result says the same of the rule, whatever it rests on. */
+        public boolean saysTheSameAs(RuleResult other) {
+            return verdict == other.verdict && cause.equals(other.cause)
+                    && expected.equals(other.expected) && observed.equals(other.observed);
+        }
+
+        /** The same of several runs, by what it rests on in all of them. */
+        public RuleResult restingOn(List<ScenarioRef> allScenarios, List<String> allExchanges, Basis basis) {
+            return new RuleResult(id, operation, family, level, statement, source, selected, verdict, cause, expected,
+                    observed, allScenarios, allExchanges, rerun, basis.pair(), basis.member(), basis.because(), known);
+        }
+
         /** The same with what a baseline says of it. */
         public RuleResult known(KnownDifference difference) {
             return new RuleResult(id, operation, family, level, statement, source, selected, verdict, cause, expected,
-                    observed, scenarios, exchanges, rerun, difference);
+                    observed, scenarios, exchanges, rerun, pair, member, because, difference);
         }
 
         /** Tell whether this rule differs as its baseline lists it, which does not fail the run. */

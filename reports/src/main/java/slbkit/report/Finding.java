@@ -15,6 +15,7 @@ import java.util.List;
  * @param observed what came instead; empty where the verdict needs none
  * @param scenario the scenario that found it
  * @param exchanges ids of the exchanges it rests on
+ * @param basis which of them, and what else, it rests on in particular
  */
 public record Finding(
         String rule,
@@ -23,7 +24,8 @@ public record Finding(
         String expected,
         String observed,
         ScenarioRef scenario,
-        List<String> exchanges) {
+        List<String> exchanges,
+        Basis basis) {
 
     /** The worst first, then by place and text: the same for the same findings, in whatever order they were made. */
     static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::verdict)
@@ -33,6 +35,13 @@ public record Finding(
             .thenComparing(Finding::observed)
             .thenComparing(f -> String.join("\n", f.exchanges()), NaturalOrder.INSTANCE);
 
+    /** A finding that rests on its exchanges alone. */
+    public Finding(
+            String rule, Verdict verdict, String cause, String expected, String observed, ScenarioRef scenario,
+            List<String> exchanges) {
+        this(rule, verdict, cause, expected, observed, scenario, exchanges, Basis.NONE);
+    }
+
     public Finding {
         requireNonNull(rule, "rule");
         requireNonNull(verdict, "verdict");
@@ -41,5 +50,12 @@ public record Finding(
         expected = expected == null ? "" : expected;
         observed = observed == null ? "" : observed;
         exchanges = List.copyOf(exchanges);
+        basis = basis == null ? Basis.NONE : basis;
+    }
+
+    /** Tell whether another finding says the same of the rule, whatever it rests on. */
+    boolean saysTheSameAs(Finding other) {
+        return verdict == other.verdict && cause.equals(other.cause)
+                && expected.equals(other.expected) && observed.equals(other.observed);
     }
 }

@@ -39,10 +39,10 @@ public final class RuleJudge {
     RuleResult judge(Rule rule, Collection<Finding> findings) {
         List<Finding> worstFirst = findings.stream().sorted(Finding.WORST_FIRST).toList();
         if (!plan.selected().contains(rule.id()) && !foundInPassing(rule, worstFirst)) {
-            return result(rule, false, unjudged(rule, Verdict.UNVERIFIED, "not selected"), List.of());
+            return result(rule, false, unjudged(rule, Verdict.UNVERIFIED, "not selected"), List.of(), Basis.NONE);
         }
         if (worstFirst.isEmpty()) {
-            return result(rule, true, withoutFinding(rule), List.of());
+            return result(rule, true, withoutFinding(rule), List.of(), Basis.NONE);
         }
         return worst(rule, worstFirst);
     }
@@ -54,7 +54,7 @@ public final class RuleJudge {
 
     private RuleResult worst(Rule rule, List<Finding> worstFirst) {
         Finding worst = worstFirst.get(0);
-        return result(rule, true, worst, evidence(worst.verdict(), worstFirst));
+        return result(rule, true, worst, evidence(worst.verdict(), worstFirst), basis(worst, worstFirst));
     }
 
     /** That a rule is kept is for the shard to say that judges it; that it is not, for every one that sees it. */
@@ -89,12 +89,17 @@ public final class RuleJudge {
                 .toList();
     }
 
+    /** What the worst finding rests on, or else another one that says the same. */
+    private static Basis basis(Finding worst, List<Finding> findings) {
+        return Basis.first(findings.stream().filter(worst::saysTheSameAs).map(Finding::basis));
+    }
+
     /** How many exchanges a rule of that verdict names at most. */
     public static long mostEvidence(Verdict verdict) {
         return verdict == Verdict.CONFORMS ? ENOUGH_PROOF : Long.MAX_VALUE;
     }
 
-    private RuleResult result(Rule rule, boolean selected, Finding finding, List<String> evidence) {
+    private RuleResult result(Rule rule, boolean selected, Finding finding, List<String> evidence, Basis basis) {
         return new RuleResult(
                 rule.id(),
                 rule.operation(),
@@ -109,7 +114,11 @@ public final class RuleJudge {
                 finding.observed(),
                 scenarios(rule, selected),
                 evidence,
-                plan.rerun().apply(rule.id()));
+                plan.rerun().apply(rule.id()),
+                basis.pair(),
+                basis.member(),
+                basis.because(),
+                null);
     }
 
     private List<ScenarioRef> scenarios(Rule rule, boolean selected) {

@@ -1,5 +1,7 @@
 package slbkit.report;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -94,10 +97,13 @@ public final class RunRecorder {
      * What a scenario found out about a rule. Of a rule that was not selected it is let go,
      * unless another shard judges it.
      *
-     * @throws IllegalArgumentException if there is no such rule
+     * @throws IllegalArgumentException if there is no such rule, or none that it names as its cause
      */
     public void find(Finding finding) {
         requireKnown(finding.rule());
+        if (finding.basis().because() != null) {
+            requireKnown(finding.basis().because());
+        }
         journal.add("finding", finding);
         findings.get(finding.rule()).add(finding);
     }
@@ -189,10 +195,11 @@ public final class RunRecorder {
      * same: a run that saw a difference and nothing else has not ended well.
      */
     private List<RuleResult> withWhatStoppedAll(RuleJudge judge, List<RuleResult> results) {
-        List<String> causes = results.stream()
+        Set<String> causes = results.stream()
                 .filter(r -> r.counts() && r.verdict() == Verdict.UNVERIFIED)
-                .map(RuleResult::cause)
-                .toList();
+                .map(RuleResult::because)
+                .filter(Objects::nonNull)
+                .collect(toSet());
         boolean all = results.stream().allMatch(r -> !r.counts() || r.verdict() == Verdict.UNVERIFIED);
         if (!all || causes.isEmpty()) {
             return results;
@@ -201,15 +208,10 @@ public final class RunRecorder {
         return rules.stream().map(rule -> {
             RuleResult result = next.next();
             boolean stopped = !result.selected() && rule.level() != Level.OBSERVE
-                    && findings.get(rule.id()).stream().anyMatch(f -> f.verdict() == Verdict.DIFFERS)
-                    && causes.stream().anyMatch(cause -> names(cause, rule.id()));
+                    && causes.contains(rule.id())
+                    && findings.get(rule.id()).stream().anyMatch(f -> f.verdict() == Verdict.DIFFERS);
             return stopped ? judge.judgeByFindings(rule, findings.get(rule.id())) : result;
         }).toList();
-    }
-
-    private static boolean names(String cause, String rule) {
-        String because = "because of " + rule;
-        return cause.equals(because) || cause.startsWith(because + ":");
     }
 
     private Run run(Instant ended, int sent, String cause) {

@@ -1,5 +1,6 @@
 package slbkit.report;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import slbkit.contract.Level;
@@ -42,6 +44,25 @@ class ReportJsonTest {
         ReportJson.write(report(), file);
         assertThat(ReportJson.read(file)).isEqualTo(report());
         assertThat(folder.toFile().list()).containsExactly("report.json");
+    }
+
+    @Test
+    void what_a_verdict_rests_on_comes_back_as_it_was_written() {
+        List<String> rules = List.of("Create/error/a", "Create/reply/b", "Create/reply/c", "Create/reply/d");
+        Map<String, Level> levels = rules.stream().collect(toMap(rule -> rule, rule -> Level.MUST));
+        ConformanceReport report = RunBuilder.of("1", "same", levels)
+                .rests(rules.get(0), Basis.pair("f:1", "f:2"))
+                .rests(rules.get(1), Basis.member("f:1", "/List/0/Weight"))
+                .rests(rules.get(2), Basis.because(rules.get(1)))
+                .rests(rules.get(3), Basis.NONE).end();
+        Path file = folder.resolve("report.json");
+        ReportJson.write(report, file);
+        assertThat(ReportJson.read(file)).isEqualTo(report);
+        JsonNode written = JsonMapper.shared().readTree(ReportJson.text(report)).path("rules");
+        assertThat(written.at("/0/pair/repaired").asString()).isEqualTo("f:2");
+        assertThat(written.at("/1/member/pointer").asString()).isEqualTo("/List/0/Weight");
+        assertThat(written.at("/2/because").asString()).isEqualTo(rules.get(1));
+        assertThat(written.path(3).propertyNames()).doesNotContain("pair", "member", "because");
     }
 
     @Test

@@ -75,6 +75,14 @@ public final class RunBuilder {
         return this;
     }
 
+    /** A difference that rests on something in particular. */
+    public RunBuilder rests(String rule, Basis basis) {
+        selected.add(rule);
+        written.add(run -> run.find(new Finding(
+                rule, Verdict.DIFFERS, "", "as documented", "otherwise", Runs.at(rule, 1), List.of(), basis)));
+        return this;
+    }
+
     public RunBuilder observes(Observation observation) {
         selected.add(observation.id());
         written.add(run -> run.observe(observation));

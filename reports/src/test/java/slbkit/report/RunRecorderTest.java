@@ -47,13 +47,37 @@ class RunRecorderTest {
     void a_difference_that_left_everything_unverified_is_reported_though_its_rule_was_not_selected() {
         RunRecorder run = recorder(A);
         run.find(Runs.found(B, Verdict.DIFFERS, 20, "x:20 #1"));
-        run.find(new Finding(A, Verdict.UNVERIFIED, "because of " + B + ": 200", "", "", Runs.at(A, 3), List.of()));
+        run.find(new Finding(A, Verdict.UNVERIFIED, "its text is for people", "", "", Runs.at(A, 3), List.of(),
+                Basis.because(B)));
 
         ConformanceReport report = run.finish(Runs.ENDED);
 
         assertThat(Runs.result(report, B).selected()).isTrue();
         assertThat(Runs.result(report, B).verdict()).isEqualTo(Verdict.DIFFERS);
         assertThat(report.summary().verdict()).isEqualTo(RunVerdict.NON_CONFORMANT);
+    }
+
+    @Test
+    void a_cause_that_is_no_rule_is_refused() {
+        RunRecorder run = recorder(A);
+        Finding finding = new Finding(A, Verdict.UNVERIFIED, "", "", "", Runs.at(A, 3), List.of(),
+                Basis.because("Create/error/unheard-of"));
+        assertThatThrownBy(() -> run.find(finding)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("there is no rule Create/error/unheard-of");
+    }
+
+    @Test
+    void the_verdict_brings_the_pair_of_the_first_finding_that_says_the_same() {
+        RunRecorder run = recorder(A);
+        for (int line : List.of(30, 20, 10)) {
+            Basis basis = line == 10 ? Basis.NONE : Basis.pair("x:" + line + "#1", "x:" + line + "#2");
+            run.find(new Finding(A, Verdict.DIFFERS, "", "400", "200", Runs.at(A, line), List.of(), basis));
+        }
+        run.find(new Finding(A, Verdict.DIFFERS, "", "400", "another", Runs.at(A, 40), List.of(), Basis.member("x", "/a")));
+
+        RuleResult result = Runs.result(run.finish(Runs.ENDED), A);
+
+        assertThat(result.basis()).isEqualTo(Basis.pair("x:20#1", "x:20#2"));
     }
 
     @Test

@@ -9,6 +9,11 @@ package slbkit.contract;
  */
 public record Violation(String pointer, String keyword, String message) {
 
+    /** Where and what, in one line. */
+    public String inOneLine() {
+        return pointer + " " + message;
+    }
+
     /** The last name in the pointer that is no index: the member at fault. */
     public String member() {
         String[] steps = pointer.split("/");

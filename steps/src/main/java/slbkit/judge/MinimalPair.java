@@ -9,6 +9,7 @@ import slbkit.contract.Contract;
 import slbkit.contract.DocumentedError;
 import slbkit.contract.Operation;
 import slbkit.endpoint.Reply;
+import slbkit.report.Basis;
 import slbkit.run.Backend;
 import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
@@ -22,6 +23,10 @@ public final class MinimalPair {
 
     /** What a rejection is where no document names its Code. */
     public static final String REJECTION = "a 4xx rejection with a Code";
+
+    /** Whether the rule is kept, and by which calls that shows. */
+    private record Judged(boolean kept, Basis basis) {
+    }
 
     private final Trial trial;
     private final Acceptance acceptance;
@@ -38,25 +43,25 @@ public final class MinimalPair {
         Reply reply = attempt.reply();
         boolean asDocumented = reply.status() == row.status()
                 && reply.member("Code").filter(row.code()::equals).isPresent();
-        boolean kept = judge(attempt, rule, asDocumented, row.status() + " " + row.code());
+        Judged pair = judge(attempt, rule, asDocumented, row.status() + " " + row.code());
         operation.messageRule(row).ifPresent(messageRule -> {
-            if (kept) {
-                judgeMessage(messageRule, operation, row, reply);
+            if (pair.kept()) {
+                judgeMessage(messageRule, operation, row, reply, pair.basis());
             } else {
-                trial.unverified(messageRule, "because of " + rule);
+                trial.unverified(messageRule, Unverifiable.because(rule));
             }
         });
         trial.settle();
     }
 
-    private void judgeMessage(String rule, Operation operation, DocumentedError row, Reply reply) {
+    private void judgeMessage(String rule, Operation operation, DocumentedError row, Reply reply, Basis pair) {
         String message = reply.member("Message").orElse("");
         if (message.isEmpty()) {
-            trial.unverified(rule, "because of %s: the reply has no Message".formatted(operation.envelopeRule()));
+            trial.unverified(rule, Unverifiable.because(operation.envelopeRule(), "the reply has no Message"));
         } else if (row.hasMessage(message)) {
-            trial.conforms(rule);
+            trial.conforms(rule, pair);
         } else {
-            trial.notes(rule, "the message \"%s\"".formatted(row.message()), "\"%s\"".formatted(message));
+            trial.notes(rule, "the message \"%s\"".formatted(row.message()), "\"%s\"".formatted(message), pair);
         }
     }
 
@@ -91,14 +96,15 @@ public final class MinimalPair {
     }
 
     /** Judge the pair; what is not as expected is noted. */
-    private boolean judge(Attempt attempt, String rule, boolean asExpected, String expected) {
+    private Judged judge(Attempt attempt, String rule, boolean asExpected, String expected) {
         if (!asExpected) {
-            requireComparable(attempt);
-            trial.notes(rule, expected, attempt.reply().inOneLine());
-            return false;
+            Basis basis = requireComparable(attempt);
+            trial.notes(rule, expected, attempt.reply().inOneLine(), basis);
+            return new Judged(false, basis);
         }
         noteChange(attempt);
         Reply repaired = trial.call(attempt.repaired());
+        Basis basis = pair(attempt, repaired);
         if (!repaired.taken() && sameWay(attempt.reply(), repaired)) {
             acceptance.requireWorking(attempt);
             acceptance.requireNoDoubt(attempt);
@@ -106,15 +112,23 @@ public final class MinimalPair {
             throw new Unverifiable("needs a target that takes the call once its only fault is repaired, but it answered: "
                     + repaired.inOneLine());
         }
-        trial.conforms(rule);
-        return true;
+        trial.conforms(rule, basis);
+        return new Judged(true, basis);
     }
 
-    /** An unexpected answer to the faulty call is a difference only where the repaired call can be read and works. */
-    private void requireComparable(Attempt attempt) {
+    private static Basis pair(Attempt attempt, Reply repaired) {
+        return Basis.pair(attempt.reply().exchange(), repaired.exchange());
+    }
+
+    /**
+     * An unexpected answer to the faulty call is a difference only where the repaired call can be read and works.
+     *
+     * @return the pair; nothing where the faulty call was taken, which needs no comparison
+     */
+    private Basis requireComparable(Attempt attempt) {
         boolean unreadable = attempt.reply().unreadable();
         if (attempt.reply().taken() && !unreadable) {
-            return;
+            return Basis.NONE;
         }
         Reply repaired = trial.call(attempt.repaired());
         if (!repaired.taken()) {
@@ -124,6 +138,7 @@ public final class MinimalPair {
         if (unreadable && repaired.unreadable()) {
             throw trial.unread(attempt.reply());
         }
+        return pair(attempt, repaired);
     }
 
     private static boolean sameWay(Reply faulty, Reply repaired) {

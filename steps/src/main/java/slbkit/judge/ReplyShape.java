@@ -9,6 +9,7 @@ import slbkit.contract.ReplyViolations;
 import slbkit.contract.RuleId;
 import slbkit.contract.Violation;
 import slbkit.endpoint.Reply;
+import slbkit.report.Basis;
 import slbkit.run.ErrorEnvelope;
 import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
@@ -36,10 +37,10 @@ public final class ReplyShape {
             String member = RuleId.parse(rule).name();
             boolean inList = !Set.of(wrapper, list, "RequestId", operation.replyId().name()).contains(member);
             if (inList && !listed) {
-                trial.unverified(rule, "because of %s/reply/%s: the reply lists no server in %s.%s"
-                        .formatted(operation.name(), list, wrapper, list));
+                trial.unverified(rule, Unverifiable.because(operation.rule("reply/" + list),
+                        "the reply lists no server in %s.%s".formatted(wrapper, list)));
             } else if (member.equals(list) && violations.stream().anyMatch(v -> v.pointer().equals("/" + wrapper))) {
-                trial.unverified(rule, "because of %s/reply/%s".formatted(operation.name(), wrapper));
+                trial.unverified(rule, Unverifiable.because(operation.rule("reply/" + wrapper)));
             } else {
                 judge(rule, member, listed, list, violations, reply);
             }
@@ -51,7 +52,8 @@ public final class ReplyShape {
             String rule, String member, boolean listed, String list, List<Violation> violations, Reply reply) {
         List<Violation> own = violations.stream().filter(v -> v.member().equals(member)).toList();
         if (!own.isEmpty()) {
-            trial.notes(rule, operation().documented(member), own.get(0).pointer() + " " + own.get(0).message());
+            trial.notes(rule, operation().documented(member), own.get(0).inOneLine(),
+                    Basis.member(reply.exchange(), own.get(0).pointer()));
         } else if (member.equals(list) && !listed) {
             trial.notes(rule, "the servers of the group", "an empty list");
         } else if (member.equals("Description") && lacksDescription(reply)) {
@@ -71,7 +73,10 @@ public final class ReplyShape {
 
     /** Judge a refusal's envelope. */
     public void judgeEnvelope(Reply reply) {
-        ErrorEnvelope.problem(reply).ifPresent(problem -> trial.differs(ErrorEnvelope.EXPECTED, problem));
-        trial.conforms(trial.rule());
+        ErrorEnvelope.problem(reply).ifPresentOrElse(
+                problem -> trial.notes(trial.rule(), ErrorEnvelope.EXPECTED, problem.inOneLine(),
+                        Basis.member(reply.exchange(), problem.pointer())),
+                () -> trial.conforms(trial.rule()));
+        trial.settle();
     }
 }

@@ -3,6 +3,7 @@ package slbkit.run;
 import java.util.Optional;
 import slbkit.contract.JsonSchemas;
 import slbkit.contract.Operation;
+import slbkit.contract.Violation;
 import slbkit.endpoint.Reply;
 
 /**
@@ -17,11 +18,9 @@ public final class ErrorEnvelope {
     private ErrorEnvelope() {
     }
 
-    /** What is wrong with the envelope of an error reply, as JSON pointer and reason; empty where nothing is. */
-    public static Optional<String> problem(Reply reply) {
-        return JsonSchemas.violations("urn:slb:schema:shared/ErrorEnvelope", reply.json()).stream()
-                .findFirst()
-                .map(violation -> violation.pointer() + " " + violation.message());
+    /** What is wrong with the envelope of an error reply; empty where nothing is. */
+    public static Optional<Violation> problem(Reply reply) {
+        return JsonSchemas.violations("urn:slb:schema:shared/ErrorEnvelope", reply.json()).stream().findFirst();
     }
 
     /** The difference of a readable reply, if it is an error reply without a whole envelope. */
@@ -29,6 +28,7 @@ public final class ErrorEnvelope {
         return Optional.of(reply)
                 .filter(Reply::refused)
                 .flatMap(ErrorEnvelope::problem)
-                .map(problem -> new StandingRules.Breach(operation.envelopeRule(), EXPECTED, problem));
+                .map(problem -> new StandingRules.Breach(
+                        operation.envelopeRule(), EXPECTED, problem.inOneLine(), problem.pointer()));
     }
 }

@@ -23,8 +23,16 @@ import tools.jackson.databind.JsonNode;
  */
 final class StandingRules {
 
-    /** A rule that a reply does not keep. */
-    record Breach(String rule, String expected, String observed) {
+    /**
+     * A rule that a reply does not keep.
+     *
+     * @param pointer the member that breaks its schema; null where it is not about one
+     */
+    record Breach(String rule, String expected, String observed, String pointer) {
+
+        Breach(String rule, String expected, String observed) {
+            this(rule, expected, observed, null);
+        }
     }
 
     /** A reply that is wrong from end to end is no more wrong than that. */
@@ -147,6 +155,7 @@ final class StandingRules {
         return new Breach(
                 operation.rule("reply/" + violation.member()),
                 operation.documented(violation.member()),
-                violation.pointer() + " " + violation.message());
+                violation.inOneLine(),
+                violation.pointer());
     }
 }

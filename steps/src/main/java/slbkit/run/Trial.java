@@ -29,6 +29,7 @@ import slbkit.endpoint.Replay;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.ReplyObserver;
 import slbkit.endpoint.SlbRequest;
+import slbkit.report.Basis;
 import slbkit.report.Exchange;
 import slbkit.report.Finding;
 import slbkit.report.Observation;
@@ -347,18 +348,29 @@ public final class Trial implements ReplyObserver {
         run.neverFree().answered(request.operation(), reply, entry.ref());
         run.capabilities().answered(request.operation(), reply);
         for (StandingRules.Breach breach : run.standing().breaches(request, reply, CURRENT.get() == this)) {
-            find(breach.rule(), DIFFERS, "", breach.expected(), breach.observed(), List.of(exchange.id()));
+            find(breach.rule(), DIFFERS, "", breach.expected(), breach.observed(), List.of(exchange.id()),
+                    breach.pointer() == null ? Basis.NONE : Basis.member(exchange.id(), breach.pointer()));
         }
     }
 
     /** The target keeps the rule. */
     public void conforms(String rule) {
-        find(rule, CONFORMS, "", "", "", evidence());
+        conforms(rule, Basis.NONE);
+    }
+
+    /** The target keeps the rule, as these of its exchanges show. */
+    public void conforms(String rule, Basis basis) {
+        find(rule, CONFORMS, "", "", "", evidence(), basis);
     }
 
     /** The target does not keep the rule; the scenario goes on, and fails at {@link #settle()}. */
     public void notes(String rule, String expected, String observed) {
-        find(rule, DIFFERS, "", expected, observed, evidence());
+        notes(rule, expected, observed, Basis.NONE);
+    }
+
+    /** The target does not keep the rule, as these of its exchanges show; the scenario goes on to {@link #settle()}. */
+    public void notes(String rule, String expected, String observed, Basis basis) {
+        find(rule, DIFFERS, "", expected, observed, evidence(), basis);
         unsettled.add(new String[] {rule, expected, observed});
     }
 
@@ -389,12 +401,17 @@ public final class Trial implements ReplyObserver {
 
     /** The target does not keep another rule, which the scenario found out on its way; the scenario goes on. */
     public void alsoDiffers(String rule, String expected, String observed) {
-        find(rule, DIFFERS, "", expected, observed, evidence());
+        find(rule, DIFFERS, "", expected, observed, evidence(), Basis.NONE);
     }
 
     /** The rule cannot be told by this scenario. */
     public void unverified(String rule, String cause) {
-        find(rule, UNVERIFIED, cause, "", "", evidence());
+        find(rule, UNVERIFIED, cause, "", "", evidence(), Basis.NONE);
+    }
+
+    /** The rule cannot be told by this scenario, because another one is not kept. */
+    public void unverified(String rule, Unverifiable cause) {
+        find(rule, UNVERIFIED, cause.getMessage(), "", "", evidence(), cause.basis());
     }
 
     /** What the target does where the documents leave it open. */
@@ -409,11 +426,12 @@ public final class Trial implements ReplyObserver {
     }
 
     private void find(
-            String rule, Verdict verdict, String cause, String expected, String observed, List<String> evidence) {
+            String rule, Verdict verdict, String cause, String expected, String observed, List<String> evidence,
+            Basis basis) {
         judged.add(rule);
         if (run.selection().hears(rule) || verdict == DIFFERS) {
             run.recorder().find(new Finding(rule, verdict, Quotation.recorded(run, cause),
-                    Quotation.recorded(run, expected), Quotation.recorded(run, observed), entry.ref(), evidence));
+                    Quotation.recorded(run, expected), Quotation.recorded(run, observed), entry.ref(), evidence, basis));
         }
     }
 
@@ -431,17 +449,17 @@ public final class Trial implements ReplyObserver {
                 throw new IllegalStateException(entry.ref().location() + " judges the unknown rule " + rule);
             }
             if (error instanceof NotApplicable) {
-                find(rule, NOT_APPLICABLE, error.getMessage(), "", "", evidence());
+                find(rule, NOT_APPLICABLE, error.getMessage(), "", "", evidence(), Basis.NONE);
             } else if (error instanceof NoAnswer) {
                 judged.add(rule);
-            } else if (error instanceof Unverifiable) {
-                find(rule, UNVERIFIED, error.getMessage(), "", "", evidence());
+            } else if (error instanceof Unverifiable cause) {
+                unverified(rule, cause);
             } else if (error instanceof Difference || error instanceof BelowLevel || error == null) {
                 if (!judged.contains(rule)) {
-                    find(rule, KIT_FAULT, "the scenario ended without judging this rule", "", "", evidence());
+                    find(rule, KIT_FAULT, "the scenario ended without judging this rule", "", "", evidence(), Basis.NONE);
                 }
             } else {
-                find(rule, KIT_FAULT, "the kit failed: " + error, "", "", evidence());
+                find(rule, KIT_FAULT, "the kit failed: " + error, "", "", evidence(), Basis.NONE);
             }
         }
         if (error instanceof NoAnswer) {

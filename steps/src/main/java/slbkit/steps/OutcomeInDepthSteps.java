@@ -196,7 +196,7 @@ public final class OutcomeInDepthSteps {
 
     private void requireRefused(Attempt attempt) {
         if (!attempt.reply().refused()) {
-            throw Unverifiable.because(trial.rule("request"), "a call with %s is not refused: %s".formatted(
+            throw new Unverifiable("needs a call with %s to be refused, but it was answered: %s".formatted(
                     attempt.what(), attempt.reply().inOneLine()));
         }
     }

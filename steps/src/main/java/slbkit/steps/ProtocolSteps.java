@@ -191,7 +191,7 @@ public final class ProtocolSteps {
         }
         // no operation has an envelope rule for this reply, and no document describes it: observed, not judged
         trial.observe(trial.rule(), "How it is rejected", reply.status() + " " + reply.code().orElse("")
-                + ErrorEnvelope.problem(reply).map(problem -> ", without a whole envelope: " + problem).orElse(""));
+                + ErrorEnvelope.problem(reply).map(problem -> ", without a whole envelope: " + problem.inOneLine()).orElse(""));
         trial.conforms(trial.rule());
     }
 

@@ -23,6 +23,7 @@ import slbkit.run.Groups;
 import slbkit.run.PlainCalls;
 import slbkit.run.TestBed;
 import slbkit.run.Trial;
+import slbkit.run.Unverifiable;
 import slbkit.target.Auth;
 import slbkit.target.Call;
 import tools.jackson.databind.json.JsonMapper;
@@ -260,7 +261,7 @@ public final class WaySteps {
         } else if (!control.works()) {
             trial.unverified(rule, "the call is carried out in no way: " + control.undone().orElseThrow());
         } else if (ways.keySet().stream().anyMatch(w -> w.rule().equals(way.base()) && !ways.get(w).works())) {
-            trial.unverified(rule, "because of Common/" + way.base() + ": the call is not taken in that way");
+            trial.unverified(rule, Unverifiable.because(trial.rule(way.base()), "the call is not taken in that way"));
         } else {
             trial.notes(rule, "a call that is taken and carried out, sent " + way.name(),
                     made.undone().orElseGet(() -> made.reply().inOneLine()));

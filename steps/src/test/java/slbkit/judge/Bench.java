@@ -134,6 +134,11 @@ final class Bench implements AutoCloseable {
                 .filter(r -> r.id().equals(rule)).findFirst().orElseThrow();
     }
 
+    /** The parameters of a recorded call. */
+    Map<String, String> parameters(String exchange) {
+        return run.recorder().finish(Instant.now()).exchange(exchange).orElseThrow().request().parameters();
+    }
+
     /** What was observed, without being judged. */
     List<String> observed() {
         return run.recorder().finish(Instant.now()).observations().stream()

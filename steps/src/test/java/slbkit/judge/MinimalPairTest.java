@@ -19,6 +19,7 @@ import slbkit.contract.Contract;
 import slbkit.contract.DocumentedError;
 import slbkit.contract.Operation;
 import slbkit.judge.Bench.Canned;
+import slbkit.report.Basis;
 import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.Verdict;
 import slbkit.run.Backend;
@@ -64,11 +65,32 @@ class MinimalPairTest {
         assertThat(bench.callsNamed("repaired")).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "400, The specified Type is invalid., true",
+        "400, Another message., true",
+        "409, The specified Type is invalid., false"})
+    void a_verdict_names_the_faulty_and_the_repaired_call(int status, String message, boolean told) {
+        bench.answering(faulty(Canned.refused(status, ERROR.code(), message)));
+        Attempt attempt = bench.attempt("a fault");
+        try {
+            pair.judge(attempt, ERROR);
+        } catch (Difference expected) {
+            assertThat(bench.found(RULE).verdict() == Verdict.CONFORMS).isEqualTo(told);
+        }
+        Basis.Pair named = bench.found(RULE).pair();
+        assertThat(named.faulty()).isEqualTo(attempt.reply().exchange());
+        assertThat(bench.parameters(named.repaired())).containsEntry("VServerGroupName", "repaired");
+        assertThat(bench.found(MESSAGE_RULE).basis())
+                .isEqualTo(told ? bench.found(RULE).basis() : Basis.because(RULE));
+    }
+
     @Test
     void differs_where_the_fault_is_taken() {
         assertThatThrownBy(() -> pair.judge(bench.attempt("a fault"), ERROR)).isInstanceOf(Difference.class);
         assertThat(bench.found(RULE).verdict()).isEqualTo(Verdict.DIFFERS);
         assertThat(bench.found(RULE).expected()).isEqualTo("400 BackendServer.InvalidType");
+        assertThat(bench.found(RULE).pair()).as("what was taken needs no comparison").isNull();
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import slbkit.judge.Bench.Canned;
+import slbkit.report.Basis;
 import slbkit.report.Verdict;
 import slbkit.run.Difference;
 import slbkit.run.Unverifiable;
@@ -57,6 +58,16 @@ class ReplyShapeTest {
     }
 
     @Test
+    void a_difference_names_the_member_and_the_exchange_with_its_reply() throws IOException {
+        try (Bench bench = answering(Bench.TAKEN.replace("\"Weight\": 100", "\"Weight\": \"100\""))) {
+            Attempt attempt = bench.attempt("");
+            assertThatThrownBy(() -> new ReplyShape(bench.trial).judge(attempt.reply())).isInstanceOf(Difference.class);
+            assertThat(bench.found(rule("Weight")).basis()).isEqualTo(
+                    Basis.member(attempt.reply().exchange(), "/BackendServers/BackendServer/0/Weight"));
+        }
+    }
+
+    @Test
     void an_empty_list_differs_and_leaves_its_members_unverified() throws IOException {
         try (Bench bench = answering(
                 "{\"VServerGroupId\": \"rsp-1\", \"RequestId\": \"#\", \"BackendServers\": {\"BackendServer\": []}}")) {
@@ -64,6 +75,7 @@ class ReplyShapeTest {
                     .isInstanceOf(Difference.class);
             assertThat(bench.found(rule("BackendServer")).verdict()).isEqualTo(Verdict.DIFFERS);
             assertThat(bench.found(rule("Weight")).cause()).contains("because of CreateVServerGroup/reply/BackendServer");
+            assertThat(bench.found(rule("Weight")).because()).isEqualTo(rule("BackendServer"));
             assertThat(bench.found(rule("BackendServers")).verdict()).isEqualTo(Verdict.CONFORMS);
         }
     }
@@ -75,6 +87,7 @@ class ReplyShapeTest {
                     .isInstanceOf(Difference.class);
             assertThat(bench.found(rule("BackendServers")).verdict()).isEqualTo(Verdict.DIFFERS);
             assertThat(bench.found(rule("BackendServer")).verdict()).isEqualTo(Verdict.UNVERIFIED);
+            assertThat(bench.found(rule("BackendServer")).because()).isEqualTo(rule("BackendServers"));
             assertThat(bench.found(rule("Weight")).verdict()).isEqualTo(Verdict.UNVERIFIED);
         }
     }

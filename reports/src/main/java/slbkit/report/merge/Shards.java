@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import slbkit.contract.Level;
+import slbkit.report.Basis;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.ConformanceReport.Run;
@@ -87,13 +88,13 @@ public final class Shards {
             return all.get(0).rule();
         }
         RuleResult chosen = judged.get(0).rule();
-        return new RuleResult(
-                chosen.id(), chosen.operation(), chosen.family(), chosen.level(), chosen.statement(),
-                chosen.source(), true, chosen.verdict(), chosen.cause(), chosen.expected(), chosen.observed(),
+        return chosen.restingOn(
                 scenarios(chosen, judged),
                 judged.stream().filter(v -> v.rule().verdict() == chosen.verdict()).flatMap(this::evidence)
                         .limit(RuleJudge.mostEvidence(chosen.verdict())).toList(),
-                chosen.rerun(), chosen.known());
+                Basis.first(judged.stream()
+                        .filter(v -> v.rule().saysTheSameAs(chosen))
+                        .map(v -> v.rule().basis().renaming(id -> exchanges.id(v.shard(), id)))));
     }
 
     /** Each scenario once, as it went where it ran; where two shards ran it, as in the one whose verdict stands. */

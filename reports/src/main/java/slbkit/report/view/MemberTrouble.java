@@ -1,38 +1,32 @@
 package slbkit.report.view;
 
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import slbkit.report.Basis;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
-import slbkit.report.Verdict;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A member of a reply that breaks its schema, as the observation names it: a pointer, then what is wrong.
+ * A member of a reply that breaks its schema.
  *
  * @param value what the reply has there; empty where it has nothing, or cannot be read
  */
 record MemberTrouble(String pointer, String value) {
 
-    private static final Pattern POINTED = Pattern.compile("^(/\\S*) \\S.*", Pattern.DOTALL);
     private static final int WIDTH = 300;
 
-    /** The member that the rule's observation points to; null where it points to none. */
+    /** The member that the rule names; null where it names none. */
     static MemberTrouble of(RuleResult rule, ConformanceReport report) {
-        Matcher pointed = POINTED.matcher(rule.observed());
-        if (rule.verdict() != Verdict.DIFFERS || !pointed.matches()) {
+        Basis.Member member = rule.member();
+        if (member == null) {
             return null;
         }
-        String value = report.evidence(rule)
-                .map(exchange -> at(exchange.reply().body(), pointed.group(1)))
-                .filter(Objects::nonNull)
-                .findFirst()
+        String value = report.exchange(member.exchange())
+                .map(exchange -> at(exchange.reply().body(), member.pointer()))
                 .orElse("");
-        return new MemberTrouble(Visible.line(pointed.group(1), WIDTH), Visible.line(value, WIDTH));
+        return new MemberTrouble(Visible.line(member.pointer(), WIDTH), Visible.line(value, WIDTH));
     }
 
     private static String at(String body, String pointer) {

@@ -1,10 +1,9 @@
 package slbkit.report.view;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,33 +23,19 @@ record Pair(Exchange first, Exchange second, List<Row> rows) {
     }
 
     private static final int WIDTH = 300;
-    private static final int FEW = 3;
     /** What differs between any two signed calls. */
     private static final Set<String> FLEETING = Set.of("Signature", "SignatureNonce", "Timestamp");
-    private static final Pattern NUMBER_IN_SCENARIO = Pattern.compile("[# ]\\d+$");
     private static final Pattern CODE = Pattern.compile("\"Code\"\\s*:\\s*\"([^\"]*)\"|<Code>([^<]*)</Code>");
 
-    /** The pair among the exchanges of a rule's first scenario; null where they are no pair. */
+    /** The pair that the rule was judged by; null where it names none, or the record does not have it whole. */
     static Pair of(RuleResult rule, ConformanceReport report) {
-        if (!rule.family().equals("error") && !rule.family().equals("request")) {
+        if (rule.pair() == null) {
             return null;
         }
-        Map<String, List<Exchange>> byScenario = new LinkedHashMap<>();
-        report.evidence(rule).filter(Pair::ofAScenario).forEach(exchange ->
-                byScenario.computeIfAbsent(NUMBER_IN_SCENARIO.matcher(exchange.id()).replaceFirst(""),
-                        s -> new ArrayList<>()).add(exchange));
-        return byScenario.values().stream()
-                .map(made -> made.stream().filter(e -> e.operation().equals(rule.operation())).toList())
-                .filter(calls -> calls.size() == 2)
-                .map(calls -> new Pair(calls.get(0), calls.get(1), rows(calls.get(0), calls.get(1))))
-                .filter(pair -> !pair.rows.isEmpty() && pair.rows.size() <= FEW && !pair.turnedRound())
-                .findFirst()
+        Optional<Exchange> faulty = report.exchange(rule.pair().faulty());
+        return report.exchange(rule.pair().repaired())
+                .flatMap(repaired -> faulty.map(first -> new Pair(first, repaired, rows(first, repaired))))
                 .orElse(null);
-    }
-
-    /** What was found out once for the whole run is named by itself, and not by a line of a feature. */
-    private static boolean ofAScenario(Exchange exchange) {
-        return exchange.id().contains(":");
     }
 
     private static List<Row> rows(Exchange first, Exchange second) {
@@ -67,11 +52,6 @@ record Pair(Exchange first, Exchange second, List<Row> rows) {
 
     private static String shown(String value) {
         return value == null ? "(not sent)" : value.isEmpty() ? "(empty)" : Visible.line(value);
-    }
-
-    /** Tell whether the first call was taken and the second was not: then the fault is not in the first. */
-    private boolean turnedRound() {
-        return first.reply().status() / 100 == 2 && second.reply().status() / 100 != 2;
     }
 
     public String firstReply() {

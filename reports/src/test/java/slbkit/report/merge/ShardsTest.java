@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import slbkit.contract.Level;
+import slbkit.report.Basis;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.Exchange;
@@ -124,6 +125,17 @@ class ShardsTest {
                 run("2").sends("f:1#1").says(A, Verdict.CONFORMS, "f:1#1").end()));
         assertThat(joined.exchanges()).extracting(Exchange::id).containsExactlyInAnyOrder("1/f:1#1", "2/f:1#1", "f:2#1");
         assertThat(rule(joined, A).exchanges()).containsExactly("1/f:1#1", "2/f:1#1");
+    }
+
+    @Test
+    void a_pair_and_a_member_name_their_exchanges_as_the_joined_record_does() {
+        ConformanceReport joined = Shards.join(List.of(
+                run("1").sends("f:1#1").sends("f:1#2").rests(A, Basis.pair("f:1#1", "f:1#2"))
+                        .rests(SOFT, Basis.because(B)).end(),
+                run("2").sends("f:1#1").rests(B, Basis.member("f:1#1", "/a")).end()));
+        assertThat(rule(joined, A).basis()).isEqualTo(Basis.pair("1/f:1#1", "f:1#2"));
+        assertThat(rule(joined, B).basis()).isEqualTo(Basis.member("2/f:1#1", "/a"));
+        assertThat(rule(joined, SOFT).basis()).isEqualTo(Basis.because(B));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Set;
 import slbkit.contract.Contract;
 import slbkit.contract.Level;
 import slbkit.contract.Rule;
+import slbkit.report.Basis;
 import slbkit.report.ConformanceReport;
 import slbkit.report.Exchange;
 import slbkit.report.Finding;
@@ -116,7 +117,8 @@ public final class SampleRuns {
                 "400 BackendServer.InvalidType \"The specified Type is invalid.\"",
                 "400 InvalidParameter \"The parameter is invalid.\"",
                 Runs.at(rule.id(), 40),
-                List.of(faulty, repaired)));
+                List.of(faulty, repaired),
+                rule.family().equals("error") ? Basis.pair(faulty, repaired) : Basis.NONE));
     }
 
     private static void ran(RunRecorder run, Rule rule, StepResult.Outcome second, StepResult.Outcome third) {

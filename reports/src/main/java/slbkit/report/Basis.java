@@ -1,0 +1,63 @@
+package slbkit.report;
+
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * What a finding rests on, for those who show or compare it; a part that does not apply is null.
+ *
+ * @param pair the two calls that a rejection is judged by
+ * @param member the member of a reply that breaks its schema
+ * @param because the id of the rule that is broken, so that this one could not be verified
+ */
+public record Basis(Pair pair, Member member, String because) {
+
+    /** Nothing but the finding's exchanges. */
+    public static final Basis NONE = new Basis(null, null, null);
+
+    /**
+     * A minimal pair.
+     *
+     * @param faulty id of the exchange with the faulty call
+     * @param repaired id of the exchange with the same call, only its fault repaired
+     */
+    public record Pair(String faulty, String repaired) {
+    }
+
+    /**
+     * A member of a reply.
+     *
+     * @param exchange id of the exchange with the reply
+     * @param pointer JSON Pointer to the member; for a missing one, to where it should be
+     */
+    public record Member(String exchange, String pointer) {
+    }
+
+    /** A minimal pair. */
+    public static Basis pair(String faulty, String repaired) {
+        return new Basis(new Pair(faulty, repaired), null, null);
+    }
+
+    /** A member of a reply. */
+    public static Basis member(String exchange, String pointer) {
+        return new Basis(null, new Member(exchange, pointer), null);
+    }
+
+    /** A rule that is broken. */
+    public static Basis because(String rule) {
+        return new Basis(null, null, rule);
+    }
+
+    /** The first that says anything. */
+    public static Basis first(Stream<Basis> several) {
+        return several.filter(basis -> !basis.equals(NONE)).findFirst().orElse(NONE);
+    }
+
+    /** The same in a record that names its exchanges otherwise. */
+    public Basis renaming(UnaryOperator<String> exchange) {
+        return new Basis(
+                pair == null ? null : new Pair(exchange.apply(pair.faulty), exchange.apply(pair.repaired)),
+                member == null ? null : new Member(exchange.apply(member.exchange), member.pointer),
+                because);
+    }
+}
