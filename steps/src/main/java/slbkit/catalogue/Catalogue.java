@@ -40,8 +40,8 @@ import slbkit.report.ScenarioRef;
 /**
  * Every scenario of the suite, read from the feature files. A scenario names the rules it judges by tags
  * such as {@code @request/Weight.range}, which its operation completes, by the sentence "the rule request/Weight.range",
- * or by "refused as CODE", which judges the rules of that error row. Its operation is the one that its feature is named for; in a feature that several
- * operations share, it is the one that the scenario calls.
+ * or by "rejected as CODE", which judges the rules of that error row. Its operation is the one that its feature is named
+ * for; in a feature that several operations share, it is the one that the scenario calls.
  */
 public final class Catalogue {
 
@@ -52,7 +52,7 @@ public final class Catalogue {
     private static final String COMMON = Rule.COMMON + ".feature";
 
     private static final Pattern RULE = Pattern.compile("(?:the rule )?([a-z]+/[A-Za-z0-9_.-]+)");
-    private static final Pattern REJECTED_AS = Pattern.compile("\\brefused as ([A-Za-z0-9_.]+)");
+    private static final Pattern REJECTED_AS = Pattern.compile("\\brejected as ([A-Za-z0-9_.]+)");
 
     private static final class Packaged {
         private static final Catalogue INSTANCE = read();
@@ -185,8 +185,8 @@ public final class Catalogue {
                 .distinct()
                 .toList();
         if (called.size() != 1) {
-            throw new IllegalStateException("%s: \"%s\" calls %s; a scenario of a shared feature calls one operation, by one of: %s"
-                    .formatted(ref.location(), ref.name(), called.isEmpty() ? "none" : called,
+            throw new IllegalStateException(("%s: \"%s\" calls %s; a scenario of a shared feature calls one operation, "
+                    + "by one of: %s").formatted(ref.location(), ref.name(), called.isEmpty() ? "none" : called,
                             Contract.documented().operations().stream().map(Operation::call).toList()));
         }
         return called.get(0);
