@@ -2,260 +2,170 @@ Feature: Common
   What every call shares: the RPC protocol of version 2014-05-15, as the official clients speak it.
   A vServer group that is created stands for every other call.
 
-  Rule: A call is taken in every way the official clients send it
+  Rule: A call succeeds in every way the official clients send it
 
     Background:
       Given a load balancer
 
-    @protocol/POST
-    Scenario: By POST
-      When a vServer group is created, sent by POST
-      Then it is taken
+    Scenario Outline: A call <way>
+      Given the rule <rule>
+      When a vServer group is created, <way>
+      Then the call succeeds
 
-    @protocol/GET
-    Scenario: By GET
-      When a vServer group is created, sent by GET
-      Then it is taken
-
-    @protocol/query
-    Scenario: With its parameters in the query
-      When a vServer group is created, sent with its parameters in the query
-      Then it is taken
-
-    @protocol/form
-    Scenario: With its parameters in a form body
-      When a vServer group is created, sent with its parameters in a form body
-      Then it is taken
-
-    @protocol/action-header
-    Scenario: Named in headers
-      When a vServer group is created, named in the headers x-acs-action and x-acs-version
-      Then it is taken
+      Examples:
+        | way                                   | rule                   |
+        | sent by POST                          | protocol/POST          |
+        | sent by GET                           | protocol/GET           |
+        | sent with its parameters in the query | protocol/query         |
+        | sent with its parameters in a form    | protocol/form          |
+        | sent with its name in headers         | protocol/action-header |
+        | asking for the Format JSON            | protocol/format        |
+        | asking for the Format json            | protocol/format        |
+        | asking by Accept alone                | protocol/format        |
 
     @protocol/POST @protocol/GET @protocol/query @protocol/form @protocol/action-header @protocol/action-twice
     @protocol/format @protocol/plus-for-space @protocol/bare-asterisk @protocol/chunked-empty-body
     @protocol/no-content-length @protocol/form-type-without-body
     Scenario Outline: In every way, when <call>
-      Given a vServer group
+      Given <group>
       When <call>, sent in every way
-      Then every way is taken, and carried out
+      Then every way succeeds, and is carried out
 
       Examples:
-        | call                                        |
-        | a vServer group is created                  |
-        | backend servers are added                   |
-        | backend servers are removed                 |
-        | a primary/secondary server group is created |
+        | call                                        | group           |
+        | a vServer group is created                  | a load balancer |
+        | backend servers are added                   | a vServer group |
+        | backend servers are removed                 | a vServer group |
+        | a primary/secondary server group is created | a load balancer |
 
-    @default-group
-    @protocol/POST @protocol/GET @protocol/query @protocol/form @protocol/action-header @protocol/action-twice
-    @protocol/format @protocol/plus-for-space @protocol/bare-asterisk @protocol/chunked-empty-body
-    @protocol/no-content-length @protocol/form-type-without-body
-    Scenario: In every way, when weights are set
-      Given a load balancer with 1 server in its default server group
-      When weights are set, sent in every way
-      Then every way is taken, and carried out
-
-    @protocol/format
-    Scenario Outline: Asking for JSON by Format "<format>"
-      When a vServer group is created, asking for the Format "<format>"
-      Then it is taken
-
-      Examples:
-        | format |
-        | JSON   |
-        | json   |
-
-    @protocol/format
-    Scenario: Asking for JSON by Accept
-      When a vServer group is created, asking by Accept alone
-      Then it is taken
-
-    @protocol/numbers
-    Scenario Outline: Numbers written as <written>
-      When a vServer group is created with its numbers written as <written>
-      Then it is taken
-
-      Examples:
-        | written |
-        | numbers |
-        | texts   |
+      @default-group
+      Examples: In the default server group
+        | call            | group                                                     |
+        | weights are set | a load balancer with 1 server in its default server group |
 
     @protocol/numbers
     Scenario Outline: Numbers written as <written>, when <call>
-      Given a vServer group
+      Given <group>
       When <call> with its numbers written as <written>
-      Then it is taken
+      Then the call succeeds
 
       Examples:
-        | written | call                                        |
-        | numbers | backend servers are added                   |
-        | texts   | backend servers are added                   |
-        | numbers | backend servers are removed                 |
-        | texts   | backend servers are removed                 |
-        | numbers | a primary/secondary server group is created |
-        | texts   | a primary/secondary server group is created |
+        | written | call                                        | group           |
+        | numbers | a vServer group is created                  | a load balancer |
+        | texts   | a vServer group is created                  | a load balancer |
+        | numbers | backend servers are added                   | a vServer group |
+        | texts   | backend servers are added                   | a vServer group |
+        | numbers | backend servers are removed                 | a vServer group |
+        | texts   | backend servers are removed                 | a vServer group |
+        | numbers | a primary/secondary server group is created | a load balancer |
+        | texts   | a primary/secondary server group is created | a load balancer |
 
-    @default-group
-    @protocol/numbers
-    Scenario Outline: Numbers written as <written>, when weights are set
-      Given a load balancer with 1 server in its default server group
-      When weights are set with its numbers written as <written>
-      Then it is taken
+      @default-group
+      Examples: In the default server group
+        | written | call            | group                                                     |
+        | numbers | weights are set | a load balancer with 1 server in its default server group |
+        | texts   | weights are set | a load balancer with 1 server in its default server group |
+
+    @protocol/utf-8
+    Scenario Outline: A tag <member> of <length> Chinese characters
+      When a vServer group is created with Tag.1.<member> of <length> Chinese characters
+      Then the call succeeds
 
       Examples:
-        | written |
-        | numbers |
-        | texts   |
+        | member | length |
+        | Key    | 64     |
+        | Value  | 128    |
 
-    @protocol/utf-8
-    Scenario: A tag key of 64 Chinese characters
-      When a vServer group is created with a tag whose Key has 64 Chinese characters
-      Then it is taken
-
-    @protocol/utf-8
-    Scenario: A tag value of 128 Chinese characters
-      When a vServer group is created with a tag whose Value has 128 Chinese characters
-      Then it is taken
-
-  Rule: What cannot be understood is refused
+  Rule: What cannot be understood is rejected
 
     @protocol/unknown-action
     Scenario: An operation that does not exist
-      When the operation "CreateVServerGroups2" is called
-      Then the operation is refused
+      When a call names the operation "CreateVServerGroups2"
+      Then the operation is rejected
 
     @protocol/no-action
     Scenario: No operation at all
-      When a call names no operation
-      Then the operation is refused
+      When a call names the operation ""
+      Then the operation is rejected
 
   Rule: Every reply can be read
 
-    Background:
+    Scenario Outline: A success and a rejection, <way>: <readable>
       Given a load balancer
+      And the rule <rule>
+      When a vServer group is created, <way>, and once more without RegionId
+      Then <readable>
 
-    @protocol/json
-    Scenario: A success and a refusal are JSON objects
-      When a vServer group is created, and once more without RegionId
-      Then both replies are JSON objects
-
-    @protocol/content-type
-    Scenario: A success and a refusal are labelled as JSON
-      When a vServer group is created, and once more without RegionId
-      Then both replies are labelled as JSON
-
-    @protocol/error-status
-    Scenario: A refusal is told by its status and by its Code
-      When a vServer group is created, and once more without RegionId
-      Then status and Code agree in both replies
-
-    @protocol/error-status
-    Scenario: A refusal of a call by GET is told by its status, too
-      When a vServer group is created, sent by GET, and once more without RegionId
-      Then status and Code agree in both replies
-
-    @protocol/error-status
-    Scenario: A refusal of a call in a form is told by its status, too
-      When a vServer group is created, sent in a form, and once more without RegionId
-      Then status and Code agree in both replies
-
-  Rule: Where nothing is said, the answer is noted
-
-    Background:
-      Given a load balancer
+      Examples:
+        | way                                | readable                              | rule                  |
+        | sent as usual                      | both replies are JSON objects         | protocol/json         |
+        | sent as usual                      | both replies are labelled as JSON     | protocol/content-type |
+        | sent as usual                      | status and Code agree in both replies | protocol/error-status |
+        | sent by GET                        | status and Code agree in both replies | protocol/error-status |
+        | sent with its parameters in a form | status and Code agree in both replies | protocol/error-status |
 
     @protocol/other-format
     Scenario: A Format that does not exist
-      When a vServer group is created, asking for the Format "YAML"
+      Given a load balancer
+      When a vServer group is created, asking for the Format YAML
       Then it is noted how the call is answered
 
-  Rule: A target that checks signatures refuses the faulty ones
+  Rule: A target that checks signatures rejects the faulty ones
 
     Background:
       Given a target that checks signatures
-      And a load balancer
 
     @signature/right
     Scenario: A right signature
+      Given a load balancer
       When a vServer group is created, signed as documented
-      Then it is taken
+      Then the call succeeds
 
     @signature/right
-    Scenario: A right signature over signs that are percent-encoded
-      When a vServer group is created, signed as documented, with a tag value of signs that are percent-encoded
-      Then it is taken
+    Scenario: A right signature over characters that are percent-encoded
+      Given a load balancer
+      When a vServer group is created with Tag.1.Value "a b*c~d+e&f=g%h/蓝"
+      Then the call succeeds
 
-    @signature/missing
-    Scenario: No signature
-      When a vServer group is created, not signed
-      Then it is refused, and only for that
-
-    @signature/missing
-    Scenario Outline: No signature, when <call>
-      Given a vServer group
-      When <call>, not signed
-      Then it is refused, and only for that
+    Scenario Outline: A call <signed>, when <call>
+      Given <group>
+      And the rule <rule>
+      When <call>, <signed>
+      Then the call is rejected, and only because of that
 
       Examples:
-        | call                                        |
-        | backend servers are added                   |
-        | backend servers are removed                 |
-        | a primary/secondary server group is created |
+        | call                                        | signed                                   | group           | rule                  |
+        | a vServer group is created                  | not signed                               | a load balancer | signature/missing     |
+        | backend servers are added                   | not signed                               | a vServer group | signature/missing     |
+        | backend servers are removed                 | not signed                               | a vServer group | signature/missing     |
+        | a primary/secondary server group is created | not signed                               | a load balancer | signature/missing     |
+        | a vServer group is created                  | signed with a wrong secret               | a load balancer | signature/wrong       |
+        | a vServer group is created                  | signed with an unknown key               | a load balancer | signature/unknown-key |
+        | a vServer group is created                  | signed an hour ago                       | a load balancer | signature/expired     |
+        | a vServer group is created                  | signed with a nonce that was used before | a load balancer | signature/nonce-used  |
 
-    @default-group
-    @signature/missing
-    Scenario: No signature, when weights are set
-      Given a load balancer with 1 server in its default server group
-      When weights are set, not signed
-      Then it is refused, and only for that
-
-    @signature/wrong
-    Scenario: A signature made with another secret
-      When a vServer group is created, signed with a wrong secret
-      Then it is refused, and only for that
-
-    @signature/unknown-key
-    Scenario: A signature made with a key that nobody has
-      When a vServer group is created, signed with an unknown key
-      Then it is refused, and only for that
-
-    @signature/expired
-    Scenario: A signature made an hour ago
-      When a vServer group is created, signed an hour ago
-      Then it is refused, and only for that
-
-    @signature/nonce-used
-    Scenario: A nonce for the second time
-      When a vServer group is created twice with one nonce
-      Then it is refused, and only for that
+      @default-group
+      Examples: In the default server group
+        | call            | signed     | group                                                     | rule              |
+        | weights are set | not signed | a load balancer with 1 server in its default server group | signature/missing |
 
   Rule: A target that offers XML answers in it when asked
 
-    Background:
+    @protocol/xml
+    Scenario Outline: A success and a rejection in XML, when <call>
       Given a target that answers in XML when asked
-      And a load balancer
-
-    @protocol/xml
-    Scenario: A success and a refusal in XML
-      When a vServer group is created, asking for XML, and once more without RegionId
-      Then both replies are XML with the documented members
-
-    @protocol/xml
-    Scenario Outline: A success and a refusal in XML, when <call>
-      Given a vServer group
+      And <group>
       When <call>, asking for XML, and once more without <parameter>
       Then both replies are XML with the documented members
 
       Examples:
-        | call                                        | parameter      |
-        | backend servers are added                   | VServerGroupId |
-        | backend servers are removed                 | VServerGroupId |
-        | a primary/secondary server group is created | LoadBalancerId |
+        | call                                        | parameter      | group           |
+        | a vServer group is created                  | RegionId       | a load balancer |
+        | backend servers are added                   | VServerGroupId | a vServer group |
+        | backend servers are removed                 | VServerGroupId | a vServer group |
+        | a primary/secondary server group is created | LoadBalancerId | a load balancer |
 
-    @default-group
-    @protocol/xml
-    Scenario: A success and a refusal in XML, when weights are set
-      Given a load balancer with 1 server in its default server group
-      When weights are set, asking for XML, and once more without LoadBalancerId
-      Then both replies are XML with the documented members
+      @default-group
+      Examples: In the default server group
+        | call            | parameter      | group                                                     |
+        | weights are set | LoadBalancerId | a load balancer with 1 server in its default server group |

@@ -12,6 +12,7 @@ import slbkit.contract.Contract;
 import slbkit.contract.DocumentedError;
 import slbkit.contract.Operation;
 import slbkit.contract.Rule;
+import slbkit.run.ServerGroups;
 
 /** Rules and scenarios belong together: neither stands alone. */
 class CatalogueTest {
@@ -45,9 +46,22 @@ class CatalogueTest {
     }
 
     @Test
-    void every_feature_is_named_for_its_operation() {
-        assertThat(Catalogue.packaged().scenarios())
+    void a_feature_in_the_folder_of_a_resource_is_named_for_its_operation() {
+        assertThat(Catalogue.packaged().scenarios()).filteredOn(s -> s.ref().location().split("/").length > 2)
                 .allSatisfy(s -> assertThat(s.ref().location()).contains("/" + s.operation() + ".feature:"));
+    }
+
+    @Test
+    void the_features_that_operations_share_are_found() {
+        assertThat(Catalogue.features()).contains("Common.feature").hasSizeGreaterThan(
+                Contract.documented().operations().size() + 1);
+    }
+
+    /** Two calls for one default server group would get in one another's way. */
+    @Test
+    void scenarios_of_the_default_server_group_take_turns() {
+        assertThat(Catalogue.packaged().scenarios()).filteredOn(s -> ServerGroups.isOnDefaultGroup(s.operation()))
+                .isNotEmpty().allSatisfy(s -> assertThat(s.tags()).as(s.ref().location()).contains("default-group"));
     }
 
     @Test

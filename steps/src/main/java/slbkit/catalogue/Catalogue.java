@@ -7,11 +7,19 @@ import io.cucumber.messages.types.Feature;
 import io.cucumber.messages.types.FeatureChild;
 import io.cucumber.messages.types.GherkinDocument;
 import io.cucumber.messages.types.Pickle;
+import io.cucumber.messages.types.PickleStepType;
 import io.cucumber.messages.types.RuleChild;
 import io.cucumber.messages.types.Scenario;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,20 +35,25 @@ import java.util.stream.Stream;
 import slbkit.contract.Contract;
 import slbkit.contract.Operation;
 import slbkit.contract.RuleId;
+import slbkit.contract.Rule;
 import slbkit.report.ScenarioRef;
 
 /**
  * Every scenario of the suite, read from the feature files. A scenario names the rules it judges by tags
- * such as {@code @request/Weight.range}, which its feature's operation completes, or by the sentence
- * "refused as CODE", which judges the rules of that error row.
+ * such as {@code @request/Weight.range}, which its operation completes, by the sentence "the rule request/Weight.range",
+ * or by "rejected as CODE", which judges the rules of that error row. Its operation is the one that its feature is named
+ * for; in a feature that several operations share, it is the one that the scenario calls.
  */
 public final class Catalogue {
 
-    /** Where the features are packaged; each operation's file lies in its resource's folder. */
+    /** Where the features are packaged: shared ones directly, each operation's own in its resource's folder. */
     public static final String ROOT = "slbkit/features/";
 
-    private static final Pattern RULE_TAG = Pattern.compile("[a-z]+/[A-Za-z0-9_.-]+");
-    private static final Pattern REFUSED_AS = Pattern.compile("\\brefused as ([A-Za-z0-9_.]+)");
+    /** The feature of what every call shares, which lies where the shared features lie. */
+    private static final String COMMON = Rule.COMMON + ".feature";
+
+    private static final Pattern RULE = Pattern.compile("(?:the rule )?([a-z]+/[A-Za-z0-9_.-]+)");
+    private static final Pattern REJECTED_AS = Pattern.compile("\\brejected as ([A-Za-z0-9_.]+)");
 
     private static final class Packaged {
         private static final Catalogue INSTANCE = read();
@@ -61,11 +74,43 @@ public final class Catalogue {
         return Packaged.INSTANCE;
     }
 
-    /** The packaged feature files, as paths below the root: one an operation, and the common one. */
+    /** The packaged feature files, as paths below the root: one an operation, and those that operations share. */
     public static List<String> features() {
         Stream<String> operations = Contract.documented().operations().stream()
                 .map(o -> o.folder() + "/" + o.name() + ".feature");
-        return Stream.concat(operations, Stream.of("Common.feature")).toList();
+        return Stream.concat(operations, shared().stream()).toList();
+    }
+
+    /** The features that lie directly in the folder, wherever that is packaged: in a folder, or in a jar. */
+    private static List<String> shared() {
+        try {
+            URL common = packaged(COMMON);
+            if (!(common.openConnection() instanceof JarURLConnection jar)) {
+                return featuresIn(Path.of(common.toURI()).getParent());
+            }
+            try (FileSystem files = FileSystems.newFileSystem(Path.of(jar.getJarFileURL().toURI()))) {
+                return featuresIn(files.getPath(ROOT));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> featuresIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".feature"))
+                    .sorted().toList();
+        }
+    }
+
+    private static URL packaged(String feature) {
+        URL url = Catalogue.class.getClassLoader().getResource(ROOT + feature);
+        if (url == null) {
+            throw new IllegalStateException("the feature " + ROOT + feature + " is not packaged");
+        }
+        return url;
     }
 
     /** All scenarios, in reading order. */
@@ -92,16 +137,13 @@ public final class Catalogue {
     private static Catalogue read() {
         List<ScenarioEntry> entries = new ArrayList<>();
         for (String feature : features()) {
-            entries.addAll(parse(ROOT + feature, bytes(ROOT + feature)));
+            entries.addAll(parse(ROOT + feature, bytes(feature)));
         }
         return new Catalogue(entries);
     }
 
-    private static byte[] bytes(String path) {
-        try (InputStream in = Catalogue.class.getClassLoader().getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalStateException("the feature " + path + " is not packaged");
-            }
+    private static byte[] bytes(String feature) {
+        try (InputStream in = packaged(feature).openStream()) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -111,7 +153,7 @@ public final class Catalogue {
     static List<ScenarioEntry> parse(String uri, byte[] gherkin) {
         List<ScenarioEntry> entries = new ArrayList<>();
         Map<String, Integer> lines = new HashMap<>();
-        String operation = "";
+        String name = "";
         List<Envelope> envelopes = GherkinParser.builder().includeSource(false).build().parse(uri, gherkin).toList();
         for (Envelope envelope : envelopes) {
             if (envelope.getParseError().isPresent()) {
@@ -119,17 +161,36 @@ public final class Catalogue {
             }
             if (envelope.getGherkinDocument().isPresent()) {
                 Feature feature = envelope.getGherkinDocument().flatMap(GherkinDocument::getFeature).orElseThrow();
-                operation = feature.getName();
+                name = feature.getName();
                 feature.getChildren().forEach(child -> collectLines(child, lines));
             }
             if (envelope.getPickle().isPresent()) {
                 Pickle pickle = envelope.getPickle().get();
                 List<String> nodes = pickle.getAstNodeIds();
                 int line = lines.get(nodes.get(nodes.size() - 1));
-                entries.add(entry(operation, new ScenarioRef(pickle.getName(), location(uri, line)), pickle));
+                ScenarioRef ref = new ScenarioRef(pickle.getName(), location(uri, line));
+                boolean own = name.equals(Rule.COMMON) || Contract.documented().operation(name).isPresent();
+                entries.add(entry(own ? name : called(ref, pickle), ref, pickle));
             }
         }
         return entries;
+    }
+
+    /** The one operation that a scenario of a shared feature calls. */
+    private static String called(ScenarioRef ref, Pickle pickle) {
+        List<String> called = pickle.getSteps().stream()
+                .filter(step -> step.getType().filter(PickleStepType.ACTION::equals).isPresent())
+                .flatMap(step -> Contract.documented().operations().stream()
+                        .filter(operation -> step.getText().matches(Pattern.quote(operation.call()) + "(?:[ ,].*)?")))
+                .map(Operation::name)
+                .distinct()
+                .toList();
+        if (called.size() != 1) {
+            throw new IllegalStateException(("%s: \"%s\" calls %s; a scenario of a shared feature calls one operation, "
+                    + "by one of: %s").formatted(ref.location(), ref.name(), called.isEmpty() ? "none" : called,
+                            Contract.documented().operations().stream().map(Operation::call).toList()));
+        }
+        return called.get(0);
     }
 
     private static ScenarioEntry entry(String operation, ScenarioRef ref, Pickle pickle) {
@@ -138,17 +199,22 @@ public final class Catalogue {
         pickle.getTags().forEach(tag -> {
             String name = tag.getName().substring(1);
             tags.add(name);
-            if (RULE_TAG.matcher(name).matches()) {
-                rules.add(operation + "/" + name);
-            }
+            named(name).ifPresent(rule -> rules.add(operation + "/" + rule));
         });
         pickle.getSteps().forEach(step -> {
-            Matcher code = REFUSED_AS.matcher(step.getText());
+            named(step.getText()).ifPresent(rule -> rules.add(operation + "/" + rule));
+            Matcher code = REJECTED_AS.matcher(step.getText());
             if (code.find()) {
                 rules.addAll(errorRules(operation, code.group(1)));
             }
         });
         return new ScenarioEntry(operation, ref, rules, tags);
+    }
+
+    /** The rule that a tag or a sentence names, if it does. */
+    private static Optional<String> named(String words) {
+        Matcher rule = RULE.matcher(words);
+        return rule.matches() ? Optional.of(rule.group(1)) : Optional.empty();
     }
 
     /** The rules of an error row; of a row that is not documented, the rule that it would have. */

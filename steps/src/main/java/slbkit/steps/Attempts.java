@@ -53,6 +53,11 @@ public final class Attempts {
         return latest;
     }
 
+    /** Tell whether the scenario has made a call that is judged. */
+    public boolean any() {
+        return latest != null;
+    }
+
     /** The call that is judged. */
     public Attempt latest() {
         if (latest == null) {

@@ -1,33 +1,56 @@
 package slbkit.steps;
 
 import io.cucumber.datatable.DataTable;
+import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import slbkit.contract.Contract;
 import slbkit.contract.Operation;
 import slbkit.contract.Parameter;
+import slbkit.endpoint.Reply;
+import slbkit.endpoint.Signing;
 import slbkit.endpoint.SlbRequest;
-import slbkit.judge.Doubt;
+import slbkit.endpoint.SlbRequest.Tag;
+import slbkit.judge.Attempt;
+import slbkit.judge.MinimalPair;
+import slbkit.report.view.Visible;
 import slbkit.run.PlainCalls;
 import slbkit.run.ServerGroups;
 import slbkit.run.TestBed;
+import slbkit.run.Trial;
+import slbkit.run.Unverifiable;
+import slbkit.target.Auth;
+import slbkit.target.Capability;
+import slbkit.target.Provocation;
 
-/** Calls of the documented operations: the plain one, and the plain one with one thing changed. */
+/** Calls of the documented operations: the plain one, and the plain one with something changed. */
 public final class CallSteps {
 
+    private static final List<String> NUMBERS = List.of("Port", "Weight");
+
+    private final Trial trial;
     private final Attempts attempts;
     private final PlainCalls plain;
+    private final ChangedCalls changed;
     private final TestBed bed;
     private final ServerTable table;
+    private final MinimalPair pair;
+    private final List<Attempt> tried = new ArrayList<>();
 
-    public CallSteps(Attempts attempts, PlainCalls plain, TestBed bed, ServerTable table) {
+    public CallSteps(
+            Trial trial, Attempts attempts, PlainCalls plain, ChangedCalls changed, TestBed bed, ServerTable table,
+            MinimalPair pair) {
+        this.trial = trial;
         this.attempts = attempts;
         this.plain = plain;
+        this.changed = changed;
         this.bed = bed;
         this.table = table;
+        this.pair = pair;
     }
 
     @When("{call}")
@@ -35,125 +58,75 @@ public final class CallSteps {
         attempts.make(plain.of(operation), plain.of(operation), "");
     }
 
-    @When("{call} with")
-    public void callWith(String operation, DataTable servers) {
-        SlbRequest request = plain.of(operation);
-        attempts.make(request.servers(table.toSend(servers)), request, "the given servers");
+    @When("{call} {change}")
+    public void callChanged(String operation, String change) {
+        changed.make(operation, change);
     }
 
-    @When("{call} with {member} {string}")
-    public void callWith(String operation, String member, String value) {
-        Parameter limits = documented(operation, member);
-        String what = member + " \"" + value + "\"";
-        String nearest = Within.limits(limits, value);
-        if (value.equals(nearest) && inServers(operation, member)) {
-            makePermitted(operation, member, value, Within.another(limits), what);
+    @When("{call} {table}")
+    public void callWith(String operation, String how, DataTable servers) {
+        SlbRequest request = plain.of(operation);
+        SlbRequest given = request.servers(table.toSend(servers));
+        if (how.equals("with a tag and")) {
+            attempts.make(given.tags(List.of(new Tag("team", "blue"))), request, "a tag and the given servers");
+        } else if (how.equals("with, in numbers,")) {
+            // that numbers are read at all is a rule of its own
+            Reply reply = attempts.make(given.servers(writing(given, true)), given, "numbers that are not texts").reply();
+            if (!reply.taken() && trial.call(given).taken()) {
+                throw Unverifiable.because("Common/protocol/numbers", reply.inOneLine());
+            }
         } else {
-            make(operation, member, value, nearest, what);
+            attempts.make(given, request, "the given servers");
         }
     }
 
-    @When("{call} with a {member} of {int} character(s)")
-    public void callWithLength(String operation, String member, int length) {
-        Parameter limits = documented(operation, member);
-        String text = member.endsWith("Name") ? named(length) : "d".repeat(length);
-        make(operation, member, text, Within.limits(limits, text), "a %s of %s characters".formatted(member, length));
+    @When("{call} with its numbers written as {word}")
+    public void callWithNumbersAs(String operation, String written) {
+        SlbRequest request = plain.of(operation);
+        boolean numbers = written.equals("numbers");
+        attempts.make(request.servers(writing(request, numbers)), request.servers(writing(request, !numbers)),
+                "numbers written as " + written);
     }
 
-    @When("{call} without {member}")
-    public void callWithout(String operation, String member) {
-        SlbRequest request = plain.of(operation);
-        SlbRequest changed = inServers(operation, member)
-                ? request.firstServer(s -> without(s, member))
-                : request.without(member);
-        attempts.make(changed, request, "no " + member);
-    }
-
-    @When("{call} without {member} for any server")
-    public void callWithoutForAny(String operation, String member) {
-        SlbRequest request = plain.of(operation);
+    private static List<Map<String, Object>> writing(SlbRequest request, boolean numbers) {
         List<Map<String, Object>> servers = new ArrayList<>();
-        request.servers().forEach(s -> servers.add(without(new LinkedHashMap<>(s), member)));
-        attempts.make(request.servers(servers), request, "no " + member + " for any server");
-    }
-
-    @When("{call} with {int} backend servers")
-    public void callWithMany(String operation, int count) {
-        SlbRequest request = plain.of(operation);
-        int limit = documentedServers(operation).atMost();
-        attempts.makeInDoubt(
-                request.servers(many(operation, count)),
-                request.servers(many(operation, Math.min(count, limit))),
-                count + " backend servers",
-                doubt(operation, request, limit));
-    }
-
-    @When("{call} with a second server whose {member} is {string}")
-    public void callWithSecond(String operation, String member, String value) {
-        makeAmong(operation, s -> with(s, member, value), "a second server whose %s is \"%s\"".formatted(member, value));
-    }
-
-    @When("{call} with a second server without {member}")
-    public void callWithSecondWithout(String operation, String member) {
-        makeAmong(operation, s -> without(s, member), "a second server without " + member);
-    }
-
-    @When("{call} with a second server whose {member} has {int} characters")
-    public void callWithSecondOfLength(String operation, String member, int length) {
-        makeAmong(operation, s -> with(s, member, "d".repeat(length)),
-                "a second server whose %s has %s characters".formatted(member, length));
-    }
-
-    @When("{call} with a second server that is the {word} one")
-    public void callWithSecondServer(String operation, String role) {
-        callWithSecond(operation, "ServerId", bed.server(role).id());
-    }
-
-    /** The faulty server stands between two others where it can: a look at the first, or at the last, is not enough. */
-    private void makeAmong(String operation, UnaryOperator<Map<String, Object>> fault, String what) {
-        SlbRequest request = plain.of(operation);
-        SlbRequest faultless = request.servers(several(operation, request));
-        List<Map<String, Object>> servers = new ArrayList<>(faultless.servers());
-        servers.set(1, fault.apply(new LinkedHashMap<>(servers.get(1))));
-        attempts.make(faultless.servers(servers), faultless, what);
-    }
-
-    /** Three servers; a pair has two, and a default server group may have no more. */
-    private List<Map<String, Object>> several(String operation, SlbRequest request) {
-        Map<String, Object> first = request.servers().get(0);
-        if (documentedServers(operation).exactly() != null) {
-            return request.servers();
+        for (Map<String, Object> given : request.servers()) {
+            Map<String, Object> server = new LinkedHashMap<>(given);
+            NUMBERS.forEach(member -> server.computeIfPresent(member, (name, value) ->
+                    numbers ? Integer.valueOf(String.valueOf(value)) : String.valueOf(value)));
+            servers.add(server);
         }
+        return servers;
+    }
+
+    /** The documents let a call name 20, but a target need not lend as many in its default server group. */
+    @When("{call} with a Weight of its own for each of {int} servers")
+    public void callWithWeights(String operation, int count) {
+        SlbRequest request = plain.of(operation);
+        Map<String, Object> like = request.servers().get(0);
+        List<Map<String, Object>> servers = new ArrayList<>();
         if (ServerGroups.isOnDefaultGroup(operation)) {
-            return bed.defaultServers(2).size() == 2
-                    ? List.of(first, bed.entry("default-2", "80"))
-                    : List.of(first, bed.entry("default-2", "80"), bed.entry("default-3", "80"));
+            for (String id : bed.defaultServers(1).stream().distinct().limit(count).toList()) {
+                Map<String, Object> server = new LinkedHashMap<>(like);
+                server.put("ServerId", id);
+                server.put("Weight", String.valueOf(3 * servers.size() + 11));
+                servers.add(server);
+            }
+        } else {
+            servers.addAll(bed.many(count, like));
+            for (int i = 0; i < count; i++) {
+                servers.get(i).put("Weight", String.valueOf(5 * i % 101));
+            }
         }
-        return switch (operation(operation).effect()) {
-            case REMOVES, SETS -> List.of(first, bed.entry("web-1", "81"), bed.entry("web-2", "82"));
-            case CREATES, ADDS -> List.of(first, bed.entry("web-1", "8443"), bed.entry("web-1", "8444"));
-            case DESCRIBES, LISTS, DELETES -> throw new IllegalStateException(operation + " names no servers");
-        };
+        attempts.make(request.servers(servers), request, servers.size() + " servers, each with a Weight of its own");
     }
 
-    @When("{call} with a server of the Type {string}")
-    public void callWithType(String operation, String type) {
+    @When("{call} with one of the group's servers among {int}")
+    public void callWithTooMany(String operation, int count) {
         SlbRequest request = plain.of(operation);
-        attempts.make(request.firstServer(s -> with(s, "Type", type)), request, "Type \"" + type + "\"");
-    }
-
-    @When("{call} with {kind}")
-    public void callWithKind(String operation, String role) {
-        SlbRequest request = plain.of(operation);
-        attempts.make(request.firstServer(s -> as(role, s)), request, "a server of another type");
-    }
-
-    @When("{call} with {kind} without its {member}")
-    public void callWithKindWithout(String operation, String role, String member) {
-        SlbRequest request = plain.of(operation);
-        SlbRequest complete = request.firstServer(s -> as(role, s));
-        attempts.make(complete.firstServer(s -> without(s, member)), complete,
-                "a server of the Type %s without its %s".formatted(bed.server(role).type(), member));
+        List<Map<String, Object>> servers = new ArrayList<>(request.servers());
+        servers.addAll(bed.many(count - 1, request.servers().get(0)));
+        attempts.make(request.servers(servers), request, count + " backend servers");
     }
 
     @When("{call} with two addresses of one ENI")
@@ -171,93 +144,109 @@ public final class CallSteps {
         attempts.make(request.servers(servers), request, "one ENI listed with two addresses");
     }
 
-    @When("{call} with the {word} server")
-    public void callWithServer(String operation, String role) {
+    @When("{call} with the second address of that ENI")
+    public void callWithSecondAddress(String operation) {
         SlbRequest request = plain.of(operation);
-        attempts.make(request.firstServer(s -> with(s, "ServerId", bed.server(role).id())), request,
-                "the " + role + " server");
+        attempts.make(request.servers(List.of(bed.twoAddressesOfOneEni("80").get(1))), request,
+                "one of two addresses of an ENI");
     }
 
-    private void make(String operation, String member, String value, String repaired, String what) {
+    /** Values that a careless reader changes: capitals, nothing, what a URL writes in another way. */
+    @When("{call} with {int} tags of every kind")
+    public void callWithTagsOfEveryKind(String operation, int count) {
+        List<String> values = List.of("Blue", "", "a+b", "two words", "100%", "a%2Bb");
         SlbRequest request = plain.of(operation);
-        if (inServers(operation, member)) {
-            SlbRequest mended = repaired == null ? request : request.firstServer(s -> with(s, member, repaired));
-            attempts.make(request.firstServer(s -> with(s, member, value)), mended, what);
+        attempts.make(request.tags(IntStream.range(0, count)
+                .mapToObj(i -> new Tag("Team-" + (i + 1), values.get(i % values.size()))).toList()),
+                request, count + " tags of every kind");
+    }
+
+    /**
+     * A set of characters is wrong by one character as easily as by many, so all of ASCII that can be printed is tried,
+     * and a tab and a line break; whether letters beyond it are letters is open.
+     */
+    @When("{call} with every character that {member} does not permit, one after another")
+    public void callWithEveryCharacter(String operation, String member) {
+        SlbRequest request = plain.of(operation);
+        Operation documented = ServerGroups.operation(operation);
+        boolean inServers = documented.servers().members().stream().anyMatch(m -> m.name().equals(member));
+        Parameter limits = inServers ? documented.servers().member(member) : documented.parameter(member);
+        for (char character : OtherCharacters.of(limits)) {
+            String text = OtherCharacters.in("web", "112", character);
+            SlbRequest faulty = inServers
+                    ? request.firstServer(server -> {
+                        server.put(member, text);
+                        return server;
+                    })
+                    : request.with(member, text);
+            tried.add(attempts.make(faulty, request, member + " \"" + Visible.line(text) + "\"",
+                    () -> trial.callToBeRejected(faulty)));
+        }
+    }
+
+    @Then("each is rejected, and only because of that")
+    public void eachIsRejected() {
+        pair.judge(tried);
+    }
+
+    @When("{call}, {sending}")
+    public void callSent(String operation, Sending way) {
+        if (way.namesInHeaders() && trial.run().profile().auth().scheme() == Auth.Scheme.RPC) {
+            throw new Unverifiable("needs auth.scheme none or acs3: the RPC signature covers no headers");
+        }
+        SlbRequest request = plain.of(operation);
+        attempts.make(request.styled(way.style().apply(trial.run().endpoint().usualStyle())),
+                request.styled(way.otherwise().apply(trial.run().endpoint().usualStyle())), way.what());
+    }
+
+    /** A signature is why a call is rejected that is not without one. */
+    @When("{call}, {signing}")
+    public void callSigned(String operation, Signing signing) {
+        SlbRequest request = plain.of(operation);
+        if (signing == Signing.SAME_NONCE) {
+            repeat(request);
+            return;
+        }
+        SlbRequest otherwise = signing == Signing.USUAL ? signed(request, Signing.NONE) : request;
+        attempts.make(signed(request, signing), otherwise, switch (signing) {
+            case USUAL -> "a signature";
+            case NONE -> "no signature";
+            case WRONG_SECRET -> "a wrong signature";
+            case UNKNOWN_KEY -> "an unknown access key";
+            case EXPIRED -> "a time an hour ago";
+            case SAME_NONCE -> throw new IllegalStateException("a nonce is used again by a second call");
+        });
+    }
+
+    private void repeat(SlbRequest request) {
+        SlbRequest repeated = signed(request, Signing.SAME_NONCE);
+        Reply first = trial.call(repeated);
+        if (!first.taken() && !first.code().filter("SignatureNonceUsed"::equals).isPresent()) {
+            throw Unverifiable.because(PlainCalls.worksRule(request.operation()), first.inOneLine());
+        }
+        attempts.make(repeated, request, "a nonce that was used before");
+    }
+
+    private SlbRequest signed(SlbRequest request, Signing signing) {
+        return request.styled(trial.run().endpoint().usualStyle().signed(signing));
+    }
+
+    @When("{call} in the condition of {code}")
+    public void callProvoked(String operation, String code) {
+        SlbRequest request = plain.of(operation);
+        boolean known = trial.run().profile().provocation(operation, code).isPresent();
+        if (!known && code.equals("SignatureNonceUsed") && trial.run().profile().offers(Capability.SIGNATURE)) {
+            repeat(request);
+            return;
+        }
+        Provocation provocation = trial.run().profile().provocation(operation, code)
+                .orElseThrow(() -> new Unverifiable("needs %s; add a provocation for %s %s to the profile".formatted(
+                        Contract.documented().condition(code).orElse("a condition"), operation, code)));
+        String what = "the provocation of " + code;
+        if (provocation.arm() == null) {
+            attempts.make(request.with(provocation.with()), request, what);
         } else {
-            SlbRequest mended = repaired == null ? request : request.with(member, repaired);
-            attempts.make(request.with(member, value), mended, what);
+            attempts.make(request, request, what, () -> trial.callArmed(provocation.arm(), request));
         }
-    }
-
-    /** A permitted number, beside another for every server, so that a target that minds just this one is told. */
-    private void makePermitted(String operation, String member, String value, String another, String what) {
-        SlbRequest request = plain.of(operation);
-        List<Map<String, Object>> others = new ArrayList<>();
-        request.servers().forEach(s -> others.add(with(new LinkedHashMap<>(s), member, another)));
-        attempts.make(request.firstServer(s -> with(s, member, value)), request.servers(others), what);
-    }
-
-    /** Servers that differ by port; in a default server group, which knows no ports, by whom it has. */
-    private List<Map<String, Object>> many(String operation, int count) {
-        Map<String, Object> like = plain.of(operation).servers().get(0);
-        if (!ServerGroups.isOnDefaultGroup(operation)) {
-            return bed.many(count, like);
-        }
-        List<String> held = bed.defaultServers(1);
-        List<Map<String, Object>> servers = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            servers.add(with(new LinkedHashMap<>(like), "ServerId", held.get(i % held.size())));
-        }
-        return servers;
-    }
-
-    /** A default server group of fewer servers can only be named in full length by naming some twice. */
-    private Doubt doubt(String operation, SlbRequest request, int limit) {
-        if (!ServerGroups.isOnDefaultGroup(operation) || bed.defaultServers(1).size() >= limit) {
-            return null;
-        }
-        int oneTooMany = bed.defaultServers(1).size() + 1;
-        return new Doubt("needs %s servers in the default server group, or a target that takes one of them twice; "
-                .formatted(limit) + "name them as fixtures.default-servers",
-                request.servers(many(operation, oneTooMany)));
-    }
-
-    private Map<String, Object> as(String role, Map<String, Object> server) {
-        Map<String, Object> entry = bed.entry(role, String.valueOf(server.get("Port")));
-        server.putAll(entry);
-        return server;
-    }
-
-    private String named(int length) {
-        String tagged = bed.name();
-        return tagged.length() >= length ? "g".repeat(length) : tagged + "g".repeat(length - tagged.length());
-    }
-
-    private static Map<String, Object> with(Map<String, Object> server, String member, String value) {
-        server.put(member, value);
-        return server;
-    }
-
-    private static Map<String, Object> without(Map<String, Object> server, String member) {
-        server.remove(member);
-        return server;
-    }
-
-    private static boolean inServers(String operation, String member) {
-        return documentedServers(operation).members().stream().anyMatch(m -> m.name().equals(member));
-    }
-
-    private static Parameter documented(String operation, String member) {
-        return inServers(operation, member)
-                ? documentedServers(operation).member(member)
-                : operation(operation).parameter(member);
-    }
-
-    private static Parameter documentedServers(String operation) {
-        return operation(operation).servers();
-    }
-
-    private static Operation operation(String name) {
-        return ServerGroups.operation(name);
     }
 }

@@ -101,8 +101,9 @@ public final class DefaultGroup {
         }
         Reply reply = reader.removeFromDefaultServerGroup(servers);
         if (!reply.taken()) {
-            throw new Unverifiable("needs %s to take out %s, which entered the default server group "
-                    .formatted(ServerGroups.DEFAULT_SERVER_GROUP.operation(Effect.REMOVES), ids(servers)) + "during the run, but it answered: " + reply.inOneLine());
+            String remove = ServerGroups.DEFAULT_SERVER_GROUP.operation(Effect.REMOVES);
+            throw new Unverifiable(("needs %s to take out %s, which entered the default server group during the run, "
+                    + "but it answered: %s").formatted(remove, ids(servers), reply.inOneLine()));
         }
     }
 

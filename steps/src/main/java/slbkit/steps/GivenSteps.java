@@ -1,10 +1,13 @@
 package slbkit.steps;
 
 import io.cucumber.datatable.DataTable;
+import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Given;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import slbkit.contract.Effect;
+import slbkit.contract.Group;
 import slbkit.contract.Operation;
 import slbkit.contract.Rule;
 import slbkit.endpoint.Reply;
@@ -23,6 +26,8 @@ import slbkit.run.Unverifiable;
 public final class GivenSteps {
 
     private static final Operation CREATE = ServerGroups.operation(ServerGroups.V_SERVER_GROUP, Effect.CREATES);
+    private static final String ADD = ServerGroups.V_SERVER_GROUP.operation(Effect.ADDS);
+    private static final String REMOVE = ServerGroups.V_SERVER_GROUP.operation(Effect.REMOVES);
 
     private final Trial trial;
     private final TestBed bed;
@@ -52,6 +57,35 @@ public final class GivenSteps {
         this.lastLook = lastLook;
     }
 
+    /** What the scenario judges, where one table shows several rules; the catalogue reads it, too. */
+    @Given("the rule {ruleName}")
+    public void theRule(String name) {
+        if (!trial.rules().contains(trial.rule(name))) {
+            throw new IllegalStateException("the scenario is about %s, and not about %s".formatted(trial.rules(), name));
+        }
+    }
+
+    /** Behind a load balancer, in its default server group, or in a vServer group; who takes out finds what there is. */
+    @Given("what the call needs")
+    public void whatTheCallNeeds() {
+        Operation operation = ServerGroups.operation(trial.operation());
+        if (ServerGroups.isOnDefaultGroup(operation.name())) {
+            aDefaultServerGroup(1);
+        } else if (operation.effect() == Effect.CREATES) {
+            aLoadBalancer();
+        } else if (operation.effect() == Effect.ADDS) {
+            aGroup();
+        } else {
+            create(List.of(
+                    held("web-1", "80", "10", "First"), held("web-1", "81", "20", "Second"), held("web-2", "82", "30", "Third")));
+        }
+    }
+
+    private Map<String, Object> held(String role, String port, String weight, String description) {
+        return new LinkedHashMap<>(Map.of("ServerId", bed.server(role).id(), "Port", port, "Weight", weight,
+                "Description", description));
+    }
+
     @Given("a load balancer")
     public void aLoadBalancer() {
         bed.loadBalancer();
@@ -71,7 +105,7 @@ public final class GivenSteps {
 
     @Given("a vServer group")
     public void aGroup() {
-        create("the group", List.of(bed.entry("web-1", "80")));
+        create(List.of(bed.entry("web-1", "80")));
     }
 
     /** Where a call is to add 20 servers: how many a group may hold in all is open. */
@@ -80,40 +114,112 @@ public final class GivenSteps {
         create("the group", plain.createVServerGroup(null), CREATE.rule("request/BackendServers.optional"));
     }
 
-    @Given("a vServer group that holds")
-    public void aGroupThatHolds(DataTable table) {
-        create("the group", servers.toSend(table));
+    @Given("{newGroup} that holds")
+    public void aGroupThatHolds(NewGroup group, DataTable table) {
+        SlbRequest request = plain.createVServerGroup(servers.toSend(table));
+        switch (group) {
+            case THE_ONE -> create("the group", request, CREATE.worksRule());
+            case ANOTHER -> create("the other group", request, CREATE.worksRule());
+            case WITHOUT_NAME -> create("the group", request.without(ServerGroups.V_SERVER_GROUP.name()),
+                    CREATE.rule("request/VServerGroupName.optional"));
+        }
     }
 
-    @Given("a vServer group without servers")
-    public void aGroupWithoutServers() {
-        SlbRequest request = plain.createVServerGroup(List.of()).servers(null);
-        create("the group", request, CREATE.worksRule());
+    /** A group that is created for a scenario. */
+    @ParameterType("a vServer group|another vServer group|a vServer group without a name")
+    public NewGroup newGroup(String words) {
+        return words.startsWith("another") ? NewGroup.ANOTHER
+                : words.endsWith("a name") ? NewGroup.WITHOUT_NAME : NewGroup.THE_ONE;
     }
 
-    @Given("another vServer group that holds")
-    public void anotherGroupThatHolds(DataTable table) {
-        create("the other group", servers.toSend(table));
-    }
-
-    @Given("a vServer group without a name that holds")
-    public void aGroupWithoutAName(DataTable table) {
-        SlbRequest request = plain.createVServerGroup(servers.toSend(table)).without(ServerGroups.V_SERVER_GROUP.name());
-        create("the group", request, CREATE.rule("request/VServerGroupName.optional"));
+    /** Which group of a scenario is created. */
+    public enum NewGroup {
+        /** The one that it is about. */
+        THE_ONE,
+        /** One beside it. */
+        ANOTHER,
+        /** The one that it is about, which is given no name. */
+        WITHOUT_NAME
     }
 
     @Given("a vServer group that holds {int} backend servers")
     public void aGroupThatHolds(int count) {
-        create("the group", bed.many(count, bed.entry("web-1", "80")));
+        create(bed.many(count, bed.entry("web-1", "80")));
     }
 
     @Given("a vServer group that holds one ENI with two addresses")
     public void aGroupThatHoldsTwoAddresses() {
-        create("the group", bed.twoAddressesOfOneEni("80"));
+        create(bed.twoAddressesOfOneEni("80"));
     }
 
-    private void create(String name, List<Map<String, Object>> held) {
-        create(name, plain.createVServerGroup(held), CREATE.worksRule());
+    @Given("a primary\\/secondary server group, where one can be had")
+    public void aPair() {
+        Group pair = ServerGroups.MASTER_SLAVE_SERVER_GROUP;
+        createNeighbour(pair, plain.of(pair.operation(Effect.CREATES)));
+    }
+
+    @Given("a vServer group, where one can be had, with the first server of the default server group at a weight of {int}")
+    public void aGroupOfADefaultServer(int weight) {
+        Map<String, Object> server = bed.entry("default-1", "80");
+        server.put("Weight", String.valueOf(weight));
+        createNeighbour(ServerGroups.V_SERVER_GROUP, plain.createVServerGroup(List.of(server)));
+    }
+
+    @Given("the first server of the default server group weighs {string}")
+    public void weighs(String weight) {
+        defaultGroup.before();
+        String set = ServerGroups.DEFAULT_SERVER_GROUP.operation(Effect.SETS);
+        Map<String, Object> server = new LinkedHashMap<>(bed.entry("default-1", "80"));
+        server.put("Weight", weight);
+        requireTaken(SlbRequest.of(set)
+                .with("RegionId", bed.region())
+                .with("LoadBalancerId", bed.loadBalancer())
+                .servers(List.of(server)));
+    }
+
+    @Given("a default server group, where it can be read, without {word} and {word}")
+    public void without(String one, String other) {
+        defaultGroup.lookWithout(List.of(bed.server(one).id(), bed.server(other).id()));
+    }
+
+    @Given("the same call was made before")
+    public void madeBefore() {
+        requireTaken(plain.of(trial.operation()));
+    }
+
+    @Given("the group was given")
+    public void wasGiven(DataTable table) {
+        requireTaken(plain.of(ADD).servers(servers.toSend(table)));
+        lookAgain();
+    }
+
+    @Given("what it added was removed again")
+    public void wasRemovedAgain() {
+        List<Map<String, Object>> added = plain.of(ADD).servers();
+        requireTaken(plain.of(REMOVE).servers(added));
+        lookAgain();
+        String key = added.get(0).get("ServerId") + ":" + added.get(0).get("Port");
+        groups.theGroup().held().map(reader::requireKey)
+                .filter(held -> held.stream().anyMatch(server -> server.key().equals(key)))
+                .ifPresent(held -> {
+                    throw Unverifiable.because(PlainCalls.worksRule(REMOVE), key + " is still in the group");
+                });
+    }
+
+    private void requireTaken(SlbRequest request) {
+        Reply reply = trial.call(request);
+        if (!reply.taken()) {
+            throw Unverifiable.because(PlainCalls.worksRule(request.operation()), reply.inOneLine());
+        }
+    }
+
+    private void lookAgain() {
+        String id = groups.theGroup().id();
+        groups.put("the group", new ScenarioGroup(id, reader.vServerGroup(id)));
+    }
+
+    private void create(List<Map<String, Object>> held) {
+        create("the group", plain.createVServerGroup(held), CREATE.worksRule());
     }
 
     private void create(String name, SlbRequest request, String ruleOfTaking) {
@@ -124,5 +230,15 @@ public final class GivenSteps {
             throw Unverifiable.because(ruleOfTaking, reply.inOneLine());
         }
         groups.put(name, new ScenarioGroup(id, reader.vServerGroup(id)));
+    }
+
+    /** A target that has no such group, or does not let it be read, cannot let anything leak into it that is seen. */
+    private void createNeighbour(Group kind, SlbRequest request) {
+        if (!reader.describes(kind)) {
+            return;
+        }
+        Reply reply = trial.call(request);
+        reply.member(kind.id()).filter(id -> reply.taken() && !id.isEmpty())
+                .ifPresent(id -> groups.put(GroupSteps.NEIGHBOUR, new ScenarioGroup(id, GroupSteps.shown(reader, kind, id))));
     }
 }

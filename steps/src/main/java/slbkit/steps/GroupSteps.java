@@ -1,74 +1,263 @@
 package slbkit.steps;
 
 import io.cucumber.datatable.DataTable;
+import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Then;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import slbkit.contract.Contract;
+import slbkit.contract.Effect;
 import slbkit.contract.Group;
-import slbkit.contract.RuleId;
+import slbkit.contract.Operation;
 import slbkit.endpoint.Reply;
+import slbkit.endpoint.SlbRequest;
 import slbkit.endpoint.SlbRequest.Tag;
 import slbkit.judge.Acceptance;
+import slbkit.judge.Attempt;
 import slbkit.judge.GroupState;
+import slbkit.judge.ListedServers;
 import slbkit.run.Backend;
 import slbkit.run.GroupReader;
 import slbkit.run.Groups;
+import slbkit.run.PlainCalls;
 import slbkit.run.ScenarioGroup;
 import slbkit.run.ServerGroups;
+import slbkit.run.TestBed;
 import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
+import slbkit.steps.SentenceTypes.NamedGroup;
 import tools.jackson.databind.JsonNode;
 
-/** What a group holds after a call. */
+/** What a group holds after a call, and what became of the groups beside it. */
 public final class GroupSteps {
 
+    /** A group of another kind than the one that is called for, beside it. */
+    static final String NEIGHBOUR = "the neighbour";
+
+    private static final Operation CREATE = ServerGroups.operation(ServerGroups.V_SERVER_GROUP, Effect.CREATES);
+
     private final Trial trial;
+    private final TestBed bed;
+    private final PlainCalls plain;
     private final Attempts attempts;
     private final Acceptance acceptance;
     private final Groups groups;
+    private final DefaultGroup defaultGroup;
     private final GroupReader reader;
     private final GroupState state;
+    private final ListedServers listed;
     private final ServerTable table;
 
     public GroupSteps(
             Trial trial,
+            TestBed bed,
+            PlainCalls plain,
             Attempts attempts,
             Acceptance acceptance,
             Groups groups,
+            DefaultGroup defaultGroup,
             GroupReader reader,
             GroupState state,
+            ListedServers listed,
             ServerTable table) {
         this.trial = trial;
+        this.bed = bed;
+        this.plain = plain;
         this.attempts = attempts;
         this.acceptance = acceptance;
         this.groups = groups;
+        this.defaultGroup = defaultGroup;
         this.reader = reader;
         this.state = state;
+        this.listed = listed;
         this.table = table;
     }
 
+    /** A kind of group, as the contract calls it. */
+    @ParameterType("vServer group|primary/secondary server group")
+    public Group kindOfGroup(String title) {
+        return Contract.documented().groups().stream().filter(group -> group.title().equals(title)).findFirst().orElseThrow();
+    }
+
+    /** A call that was rejected, or one that may have been. */
+    @ParameterType("the rejected call|the call, if it was rejected,")
+    public boolean rejectedCall(String words) {
+        return words.contains("if");
+    }
+
     @Then("{group} holds")
-    public void holds(String group, DataTable servers) {
+    public void holds(NamedGroup group, DataTable servers) {
         List<Map<String, String>> rows = table.toExpect(servers);
-        rows.stream().flatMap(row -> row.keySet().stream()).filter(member -> !reader.shows(member)).findFirst()
-                .ifPresent(member -> {
-                    throw trial.unreadable();
-                });
+        if (!isDefault(group)) {
+            rows.stream().flatMap(row -> row.keySet().stream()).filter(member -> !reader.shows(member)).findFirst()
+                    .ifPresent(member -> {
+                        throw trial.unreadable();
+                    });
+        }
         state.requireHeld(heldNow(group), rows);
         trial.conforms(trial.rule());
     }
 
+    /** Where the group cannot be read, that the call succeeded is all that can be told. */
     @Then("{group} holds {int} server(s)")
-    public void holdsAsMany(String group, int count) {
+    public void holdsAsMany(NamedGroup group, int count) {
+        if (group.whereReadable() && !reader.describes(ServerGroups.V_SERVER_GROUP)) {
+            return;
+        }
         state.requireCount(heldNow(group), count);
         trial.conforms(trial.rule());
     }
 
-    @Then("the new group holds {int} server(s)")
-    public void newGroupHolds(int count) {
+    @Then("{group} holds every server as it was sent")
+    public void holdsAsSent(NamedGroup group) {
+        List<String> members = isDefault(group) ? List.of("ServerId", "Weight") : List.of("ServerId", "Port", "Weight");
+        state.requireHeld(heldNow(group), ServerTable.sent(attempts.latest(), members));
+        trial.conforms(trial.rule());
+    }
+
+    @Then("{group} no longer holds")
+    public void noLongerHolds(NamedGroup group, DataTable servers) {
+        state.requireNotHeld(heldNow(group), table.toExpect(servers));
+        trial.conforms(trial.rule());
+    }
+
+    @Then("{group} still holds, unchanged,")
+    public void stillHolds(NamedGroup group, DataTable servers) {
+        List<Map<String, String>> rows = table.toExpect(servers);
+        List<Backend> before = isDefault(group)
+                ? heldBefore()
+                : reader.requireKey(groups.named(group.name()).held().orElseThrow(trial::unreadable));
+        state.requireUnchanged(before, heldNow(group), rows);
+        trial.conforms(trial.rule());
+    }
+
+    @Then("the default server group has the same members")
+    public void sameMembers() {
         acceptance.requireForScenario(attempts.latest());
-        state.requireCount(reader.requireVServerGroup(created().id()), count);
+        List<Backend> before = heldBefore();
+        if (before.isEmpty()) {
+            throw new Unverifiable("needs a target that shows fixtures.default-servers where it is read back");
+        }
+        DefaultGroup.changeOfMembers(before, reader.requireDefaultServerGroup(), attempts.latest().request())
+                .ifPresent(now -> {
+                    trial.cleanUp().membersChanged();
+                    trial.differs("the members " + DefaultGroup.ids(before), "the members " + now);
+                });
+        trial.conforms(trial.rule());
+    }
+
+    private List<Backend> heldBefore() {
+        return defaultGroup.before().orElseThrow(trial::unreadable);
+    }
+
+    @Then("the load balancer's default server group, where it can be read, has the members it had")
+    public void sameDefaultMembers() {
+        acceptance.requireForScenario(attempts.latest());
+        Optional<List<String>> before = defaultGroup.before().map(DefaultGroup::ids);
+        Optional<List<String>> now = before.flatMap(b -> reader.defaultServerGroupWhereShown().map(DefaultGroup::ids));
+        if (now.isPresent() && !now.equals(before)) {
+            trial.cleanUp().membersChanged();
+            trial.differs("the members of the default server group stay " + before.get(), "the members " + now.get());
+        }
+        trial.conforms(trial.rule());
+    }
+
+    @Then("the {kindOfGroup}, where it can be read, is as it was")
+    public void isAsItWas(Group kind) {
+        acceptance.requireForScenario(attempts.latest());
+        if (groups.has(NEIGHBOUR) && groups.named(NEIGHBOUR).held().isPresent()) {
+            List<String> was = states(groups.named(NEIGHBOUR).held().orElseThrow());
+            shown(reader, kind, groups.named(NEIGHBOUR).id()).map(GroupSteps::states)
+                    .filter(is -> !is.equals(was))
+                    .ifPresent(is -> trial.differs("the other kind of group as it was, " + was, is.toString()));
+        }
+        trial.conforms(trial.rule());
+    }
+
+    /** What a group is shown to hold, where it is. */
+    static Optional<List<Backend>> shown(GroupReader reader, Group kind, String id) {
+        return reader.description(kind, id).filter(Reply::taken).flatMap(reply -> reply.servers(
+                kind.members().wrapper(), kind.members().list())).map(Backend::all);
+    }
+
+    private static List<String> states(List<Backend> servers) {
+        return servers.stream().map(Backend::state).sorted().toList();
+    }
+
+    @Then("{rejectedCall} left the group as it was")
+    public void leftAsItWas(boolean onlyIfRejected) {
+        Attempt attempt = attempts.latest();
+        if (onlyIfRejected && !attempt.reply().refused()) {
+            trial.conforms(trial.rule());
+            return;
+        }
+        requireRejected(attempt);
+        List<String> was = states(attempt.before().orElseThrow(trial::unreadable));
+        List<String> is = states(attempt.after().get().orElseThrow(trial::unreadable));
+        if (!was.equals(is)) {
+            trial.differs("the group as it was, " + was, is.toString());
+        }
+        trial.conforms(trial.rule());
+    }
+
+    private void requireRejected(Attempt attempt) {
+        if (!attempt.reply().refused()) {
+            throw new Unverifiable("needs a call with %s to be refused, but it was answered: %s".formatted(
+                    attempt.what(), attempt.reply().inOneLine()));
+        }
+    }
+
+    /** The list of groups must be able to show one, or its silence would prove nothing. */
+    @Then("no group of that name exists")
+    public void noGroupOfThatName() {
+        Attempt attempt = attempts.latest();
+        requireRejected(attempt);
+        Group kind = ServerGroups.of(trial.operation());
+        String rejected = attempt.request().parameters().get(kind.name());
+        Map<String, String> known = listed(kind);
+        if (known.containsKey(rejected)) {
+            trial.cleanUp().alsoDelete(kind, known.get(rejected));
+            trial.differs("no group of the name " + rejected, "group " + known.get(rejected));
+        }
+        SlbRequest control = plain.of(trial.operation());
+        Reply reply = trial.call(control);
+        String name = control.parameters().get(kind.name());
+        if (!reply.taken() || !listed(kind).containsKey(name)) {
+            throw new Unverifiable("needs %s to list groups with their names".formatted(kind.operation(Effect.LISTS)));
+        }
+        trial.conforms(trial.rule());
+    }
+
+    private Map<String, String> listed(Group kind) {
+        Reply reply = trial.call(SlbRequest.of(kind.operation(Effect.LISTS))
+                .with("RegionId", bed.region())
+                .with("LoadBalancerId", bed.loadBalancer()));
+        if (!reply.taken()) {
+            throw new Unverifiable("needs %s, but it answered: %s".formatted(
+                    kind.operation(Effect.LISTS), reply.inOneLine()));
+        }
+        Map<String, String> ids = new LinkedHashMap<>();
+        reply.servers(kind.resource() + "s", kind.resource()).orElseGet(ArrayList::new).forEach(group -> ids.put(
+                group.path(kind.name()).asString(""), group.path(kind.id()).asString("")));
+        return ids;
+    }
+
+    @Then("the group it created takes another server")
+    public void usable() {
+        acceptance.requireForScenario(attempts.latest());
+        Group kind = ServerGroups.of(trial.operation());
+        String id = created().id();
+        Reply reply = trial.call(SlbRequest.of(kind.operation(Effect.ADDS))
+                .with("RegionId", bed.region())
+                .with(kind.id(), id)
+                .servers(List.of(bed.entry("web-2", "81"))));
+        if (!reply.taken()) {
+            trial.differs("the next call takes %s %s".formatted(kind.id(), id), reply.inOneLine());
+        }
         trial.conforms(trial.rule());
     }
 
@@ -79,29 +268,105 @@ public final class GroupSteps {
         Group kind = ServerGroups.of(trial.operation());
         reader.refusedReading(kind, id).ifPresent(refusal ->
                 trial.differs("the next call takes " + kind.id() + " " + id, refusal));
-        reader.requireMasterSlaveServerGroup(id);
+        reader.require(kind, id);
         trial.conforms(trial.rule());
     }
 
-    /** Where the group cannot be read, that the call was taken is all that can be told. */
-    @Then("{group}, where it can be read, holds {int} server(s)")
-    public void holdsAsManyWhereReadable(String group, int count) {
-        if (reader.describes(ServerGroups.V_SERVER_GROUP)) {
-            state.requireCount(heldNow(group), count);
+    /** A target that describes its servers without ServerIp shows how many addresses are left, and not which. */
+    @Then("the group holds that ENI with its first address only")
+    public void holdsFirstAddressOnly() {
+        Attempt attempt = attempts.latest();
+        acceptance.requireForScenario(attempt);
+        List<Map<String, Object>> addresses = bed.twoAddressesOfOneEni("80");
+        String eni = String.valueOf(addresses.get(0).get("ServerId"));
+        String first = String.valueOf(addresses.get(0).get("ServerIp"));
+        List<Backend> before = entries(attempt.before(), eni);
+        if (before.size() != addresses.size()) {
+            throw Unverifiable.because(CREATE.rule("request/ServerIp.several"), addressesOf(eni, before));
         }
+        List<Backend> now = entries(reader.vServerGroup(groups.theGroup().id()), eni);
+        if (now.size() != 1 || !now.get(0).value("ServerIp").orElse(first).equals(first)) {
+            trial.differs("the group holds %s with the address %s only".formatted(eni, first), addressesOf(eni, now));
+        }
+        trial.conforms(trial.rule());
     }
 
-    @Then("{group} holds every server as it was sent")
-    public void holdsAsSent(String group) {
-        List<Map<String, String>> sent = ServerTable.sent(attempts.latest(), "Weight");
-        List<Backend> held = heldNow(group);
-        state.requireHeld(held, sent);
+    private List<Backend> entries(Optional<List<Backend>> group, String server) {
+        return group.orElseThrow(trial::unreadable).stream()
+                .filter(s -> s.value("ServerId").equals(Optional.of(server))).toList();
+    }
+
+    private static String addressesOf(String server, List<Backend> entries) {
+        return "the group holds %s %s times, with the addresses %s".formatted(server, entries.size(),
+                entries.stream().map(s -> s.value("ServerIp").orElse("not shown")).toList());
+    }
+
+    @Then("the server is taken out")
+    public void takenOut() {
+        Attempt attempt = attempts.latest();
+        acceptance.requireTaken(attempt);
+        Object id = attempt.request().servers().get(0).get("ServerId");
+        Object port = attempt.request().servers().get(0).get("Port");
+        attempt.after().get().map(reader::requireKey).ifPresent(held -> {
+            if (held.stream().anyMatch(s -> s.key().equals(id + ":" + port))) {
+                trial.differs("the group no longer holds %s:%s".formatted(id, port), "it still does");
+            }
+        });
         trial.conforms(trial.rule());
+    }
+
+    @Then("each server that was given no {member} has {string}")
+    public void countsWith(String member, String value) {
+        Attempt attempt = attempts.latest();
+        acceptance.requireTaken(attempt);
+        Operation operation = Contract.documented().operation(trial.operation()).orElseThrow();
+        Optional<List<Backend>> listed = attempt.reply().servers(operation).map(Backend::all)
+                .map(this.listed::requireKey);
+        Optional<List<Backend>> held = heldAfter(attempt);
+        for (Map<String, Object> silent : silentAbout(member, attempt)) {
+            List<String> shown = Stream.of(listed, held)
+                    .flatMap(servers -> servers.stream().flatMap(s -> valueOf(silent, s, operation.serverKey(), member).stream()))
+                    .toList();
+            if (shown.isEmpty()) {
+                throw Unverifiable.because(trial.rule("reply/" + member), "no reply shows a " + member);
+            }
+            shown.stream().filter(v -> !v.equals(value)).findFirst().ifPresent(wrong ->
+                    trial.differs("%s %s where none was given".formatted(member, value), member + " " + wrong));
+        }
+        trial.conforms(trial.rule());
+    }
+
+    /** The servers of the call that were named without the member. */
+    private static List<Map<String, Object>> silentAbout(String member, Attempt attempt) {
+        List<Map<String, Object>> silent =
+                attempt.request().servers().stream().filter(s -> s.get(member) == null).toList();
+        if (silent.isEmpty()) {
+            throw new IllegalStateException("the scenario gives every server a " + member);
+        }
+        return silent;
+    }
+
+    private Optional<List<Backend>> heldAfter(Attempt attempt) {
+        if (!ServerGroups.creates(trial.operation())) {
+            return attempt.after().get().map(held -> ServerGroups.isOnDefaultGroup(trial.operation())
+                    ? held
+                    : reader.requireKey(held));
+        }
+        Group kind = ServerGroups.of(trial.operation());
+        if (!reader.describes(kind)) {
+            return Optional.empty();
+        }
+        return attempt.reply().member(kind.id()).map(id -> reader.require(kind, id));
+    }
+
+    private static Optional<String> valueOf(
+            Map<String, Object> sent, List<Backend> servers, List<String> key, String member) {
+        return servers.stream().filter(server -> server.is(sent, key)).findFirst().flatMap(s -> s.value(member));
     }
 
     /** A target that shows neither name nor load balancer is not asked to. */
     @Then("{group}, where it shows them, has the name and the load balancer it was given")
-    public void hasNameAndLoadBalancer(String group) {
+    public void hasNameAndLoadBalancer(NamedGroup group) {
         acceptance.requireForScenario(attempts.latest());
         Group kind = ServerGroups.of(trial.operation());
         reader.description(kind, created().id()).filter(Reply::taken).ifPresent(shown -> {
@@ -119,7 +384,7 @@ public final class GroupSteps {
 
     /** A target that shows no tags is not asked to; beside those that were given there may be the service's own. */
     @Then("{group}, where it shows tags, has those it was given")
-    public void hasTags(String group) {
+    public void hasTags(NamedGroup group) {
         acceptance.requireForScenario(attempts.latest());
         List<Tag> given = attempts.latest().request().tags();
         if (given.isEmpty()) {
@@ -145,21 +410,6 @@ public final class GroupSteps {
         }
     }
 
-    @Then("{group} no longer holds")
-    public void noLongerHolds(String group, DataTable servers) {
-        state.requireNotHeld(heldNow(group), table.toExpect(servers));
-        trial.conforms(trial.rule());
-    }
-
-    @Then("{group} still holds, unchanged,")
-    public void stillHolds(String group, DataTable servers) {
-        List<Map<String, String>> rows = table.toExpect(servers);
-        List<Backend> before = groups.named(group).held()
-                .orElseThrow(trial::unreadable);
-        state.requireUnchanged(reader.requireKey(before), heldNow(group), rows);
-        trial.conforms(trial.rule());
-    }
-
     /** A group that could be read before and is refused as unknown now has not stayed as it was. */
     private void requireStillThere(String group) {
         Group kind = createdKind();
@@ -167,10 +417,18 @@ public final class GroupSteps {
                 trial.differs("a group that can still be read", refusal));
     }
 
-    private List<Backend> heldNow(String name) {
-        if (!groups.has(name) || !RuleId.parse(trial.rule()).name().equals("lasts")) {
+    private static boolean isDefault(NamedGroup group) {
+        return group.name().equals("the default server group");
+    }
+
+    private List<Backend> heldNow(NamedGroup named) {
+        if (attempts.any()) {
             acceptance.requireForScenario(attempts.latest());
         }
+        if (isDefault(named)) {
+            return reader.requireDefaultServerGroup();
+        }
+        String name = named.name();
         ScenarioGroup group = groups.has(name) ? groups.named(name) : created();
         if (group.held().isPresent()) {
             requireStillThere(name);

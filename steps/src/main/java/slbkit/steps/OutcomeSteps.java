@@ -1,75 +1,109 @@
 package slbkit.steps;
 
 import io.cucumber.java.en.Then;
-import io.cucumber.java.en.When;
+import java.util.List;
 import slbkit.contract.Contract;
 import slbkit.contract.DocumentedError;
-import slbkit.endpoint.SlbRequest;
+import slbkit.contract.Operation;
+import slbkit.endpoint.Reply;
 import slbkit.judge.Acceptance;
+import slbkit.judge.Attempt;
 import slbkit.judge.MinimalPair;
+import slbkit.run.Backend;
 import slbkit.run.PlainCalls;
 import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
-import slbkit.target.Capability;
-import slbkit.target.Provocation;
 
-/** Whether a call is taken or refused. */
+/** Whether a call succeeds, and how it is answered where the documents leave that open. */
 public final class OutcomeSteps {
 
     private final Trial trial;
     private final Attempts attempts;
-    private final PlainCalls plain;
     private final Acceptance acceptance;
     private final MinimalPair pair;
-    private final SignatureSteps signatures;
 
-    public OutcomeSteps(
-            Trial trial, Attempts attempts, PlainCalls plain, Acceptance acceptance, MinimalPair pair,
-            SignatureSteps signatures) {
+    public OutcomeSteps(Trial trial, Attempts attempts, Acceptance acceptance, MinimalPair pair) {
         this.trial = trial;
         this.attempts = attempts;
-        this.plain = plain;
         this.acceptance = acceptance;
         this.pair = pair;
-        this.signatures = signatures;
     }
 
-    @When("{call} in the condition of {code}")
-    public void callProvoked(String operation, String code) {
-        SlbRequest request = plain.of(operation);
-        boolean known = trial.run().profile().provocation(operation, code).isPresent();
-        if (!known && code.equals("SignatureNonceUsed") && trial.run().profile().offers(Capability.SIGNATURE)) {
-            signatures.repeat(request);
-            return;
-        }
-        Provocation provocation = trial.run().profile().provocation(operation, code)
-                .orElseThrow(() -> new Unverifiable("needs %s; add a provocation for %s %s to the profile".formatted(
-                        Contract.documented().condition(code).orElse("a condition"), operation, code)));
-        String what = "the provocation of " + code;
-        if (provocation.arm() == null) {
-            attempts.make(request.with(provocation.with()), request, what);
-        } else {
-            attempts.make(request, request, what, () -> trial.callArmed(provocation.arm(), request));
-        }
-    }
-
-    @Then("it is taken")
-    public void taken() {
+    @Then("the call succeeds")
+    public void succeeds() {
         acceptance.requireTaken(attempts.latest());
         acceptance.requireIdOfCreated(attempts.latest());
         trial.conforms(trial.rule());
     }
 
-    @Then("it is refused, and only for that")
-    public void refused() {
+    @Then("the call succeeds with a ServerIp")
+    public void succeedsWithServerIp() {
+        Attempt attempt = attempts.latest();
+        if (attempt.request().servers().get(0).get("ServerIp") == null) {
+            throw new Unverifiable("needs the server's address; add ip to it under fixtures.servers");
+        }
+        acceptance.requireTaken(attempt);
+        trial.conforms(trial.rule());
+    }
+
+    @Then("the call is rejected, and only because of that")
+    public void rejected() {
         pair.judge(attempts.latest());
     }
 
-    @Then("it is refused as {code}, and only for that")
-    public void refusedAs(String code) {
+    @Then("the call is rejected as {code}, and only because of that")
+    public void rejectedAs(String code) {
         DocumentedError error = Contract.documented().operation(trial.operation()).orElseThrow()
                 .error(code)
                 .orElseThrow(() -> new IllegalStateException(trial.operation() + " documents no " + code));
         pair.judge(attempts.latest(), error);
+    }
+
+    @Then("it is noted how the call is answered")
+    public void howAnswered() {
+        Attempt attempt = attempts.latest();
+        String held = attempt.after().get()
+                .map(servers -> "; the group then holds " + servers.stream().map(Backend::state).sorted().toList())
+                .orElse("");
+        note(attempt.what(), answer(attempt.reply()) + held);
+    }
+
+    @Then("it is noted what the reply shows of its servers")
+    public void whatIsShown() {
+        Attempt attempt = attempts.latest();
+        if (!attempt.reply().taken()) {
+            throw Unverifiable.because(PlainCalls.worksRule(trial.operation()), attempt.reply().inOneLine());
+        }
+        if (attempt.reply().json() == null) {
+            throw trial.unread(attempt.reply());
+        }
+        Operation operation = Contract.documented().operation(trial.operation()).orElseThrow();
+        String wrapper = operation.replyServers().name();
+        String shown = attempt.reply().servers(operation)
+                .map(Backend::all)
+                .map(servers -> reading(attempt, servers))
+                .orElseGet(() -> wrapper + " is " + attempt.reply().json().path(wrapper));
+        note(attempt.what(), shown);
+    }
+
+    private static String reading(Attempt attempt, List<Backend> listed) {
+        String keys = listed.stream().map(Backend::key).sorted().toList().toString();
+        if (listed.isEmpty()) {
+            return "an empty list";
+        }
+        List<String> after = attempt.after().get().orElse(List.of()).stream().map(Backend::key).sorted().toList();
+        return after.isEmpty() ? keys
+                : keys.equals(after.toString()) ? "the whole group: " + keys
+                : "the change, not the whole group: " + keys;
+    }
+
+    private static String answer(Reply reply) {
+        return reply.taken() ? "taken" : "refused: " + reply.inOneLine();
+    }
+
+    private void note(String what, String answer) {
+        String statement = Contract.documented().rule(trial.rule()).orElseThrow().statement();
+        trial.observe(trial.rule(), what.isEmpty() ? statement : statement + " (" + what + ")", answer);
+        trial.conforms(trial.rule());
     }
 }

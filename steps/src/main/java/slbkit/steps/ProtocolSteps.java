@@ -1,13 +1,13 @@
 package slbkit.steps;
 
+import io.cucumber.java.ParameterType;
+import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import slbkit.contract.Effect;
 import slbkit.contract.Operation;
 import slbkit.endpoint.CallStyle;
@@ -21,13 +21,11 @@ import slbkit.run.TestBed;
 import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
 import slbkit.target.Auth;
-import slbkit.target.Call;
+import slbkit.target.Capability;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How calls and replies travel. */
 public final class ProtocolSteps {
-
-    private static final Operation CREATE = ServerGroups.operation(ServerGroups.V_SERVER_GROUP, Effect.CREATES);
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -36,6 +34,9 @@ public final class ProtocolSteps {
     private final PlainCalls plain;
     private final TestBed bed;
     private List<Reply> replies = List.of();
+    private SlbRequest request;
+    private SlbRequest faulty;
+    private String ruleOfFault;
 
     public ProtocolSteps(Trial trial, Attempts attempts, PlainCalls plain, TestBed bed) {
         this.trial = trial;
@@ -44,84 +45,8 @@ public final class ProtocolSteps {
         this.bed = bed;
     }
 
-    @When("{call}, sent by {word}")
-    public void sentBy(String operation, String method) {
-        send(operation, "the method " + method, s -> s.by(Call.Method.valueOf(method)),
-                s -> s.by(method.equals("POST") ? Call.Method.GET : Call.Method.POST));
-    }
-
-    @When("{call}, sent with its parameters in the query")
-    public void sentInQuery(String operation) {
-        send(operation, "its parameters in the query", s -> s.in(Call.Place.QUERY),
-                s -> s.in(Call.Place.FORM));
-    }
-
-    @When("{call}, sent with its parameters in a form body")
-    public void sentInForm(String operation) {
-        send(operation, "its parameters in a form body", s -> s.in(Call.Place.FORM),
-                s -> s.in(Call.Place.QUERY));
-    }
-
-    @When("{call}, named in the headers x-acs-action and x-acs-version")
-    public void namedInHeaders(String operation) {
-        if (trial.run().profile().auth().scheme() == Auth.Scheme.RPC) {
-            throw new Unverifiable("needs auth.scheme none or acs3: the RPC signature covers no headers");
-        }
-        send(operation, "the operation named in headers", s -> s.naming(CallStyle.Naming.HEADERS), s -> s);
-    }
-
-    @When("{call}, asking for the Format {string}")
-    public void askingFor(String operation, String format) {
-        send(operation, "the Format " + format, s -> s.asking(format), s -> s.asking(null));
-    }
-
-    @When("{call}, asking by Accept alone")
-    public void askingByAccept(String operation) {
-        send(operation, "no Format but Accept: application/json", s -> s.asking(null), s -> s);
-    }
-
-    @When("{call} with its numbers written as {word}")
-    public void numbersAs(String operation, String written) {
-        SlbRequest request = plain.of(operation);
-        boolean numbers = written.equals("numbers");
-        attempts.make(request.servers(writing(request, numbers)), request.servers(writing(request, !numbers)),
-                "numbers written as " + written);
-    }
-
-    private static List<Map<String, Object>> writing(SlbRequest request, boolean numbers) {
-        List<Map<String, Object>> servers = new ArrayList<>();
-        request.servers().forEach(s -> {
-            Map<String, Object> server = new LinkedHashMap<>(s);
-            for (String member : List.of("Port", "Weight")) {
-                server.computeIfPresent(member, (name, value) ->
-                        numbers ? Integer.valueOf(String.valueOf(value)) : String.valueOf(value));
-            }
-            servers.add(server);
-        });
-        return servers;
-    }
-
-    @When("{call} with BackendServers written with single quotes")
-    public void writtenInSingleQuotes(String operation) {
-        written(operation, "with single quotes");
-    }
-
-    @When("{call} with BackendServers written with keys in camel case")
-    public void writtenInCamelCase(String operation) {
-        written(operation, "with keys in camel case");
-    }
-
-    @When("{call} with BackendServers written with an unknown member")
-    public void writtenWithUnknown(String operation) {
-        written(operation, "with an unknown member");
-    }
-
-    @When("{call} with BackendServers written with a member that is null")
-    public void writtenWithNull(String operation) {
-        written(operation, "with a member that is null");
-    }
-
-    private void written(String operation, String spelling) {
+    @When("{call} with its servers written {spelling}")
+    public void written(String operation, String spelling) {
         SlbRequest request = plain.of(operation);
         Map<String, Object> server = new LinkedHashMap<>(request.servers().get(0));
         String text = switch (spelling) {
@@ -145,43 +70,50 @@ public final class ProtocolSteps {
         attempts.make(changed, request, request.serversParameter() + " written " + spelling);
     }
 
-    @When("the operation {string} is called")
-    public void unknownOperation(String name) {
-        replies = List.of(trial.call(SlbRequest.of(name).with("RegionId", bed.region())));
+    /** How the list of servers is written; it is JSON in any case, or nearly so. */
+    @ParameterType("with single quotes|with keys in camel case|with an unknown member|with a member that is null")
+    public String spelling(String words) {
+        return words;
     }
 
-    @When("a call names no operation")
-    public void noOperation() {
-        replies = List.of(trial.call(SlbRequest.of("").with("RegionId", bed.region())));
-    }
-
-    @When("{call}, and once more without {member}")
-    public void successAndRefusal(String operation, String member) {
-        SlbRequest request = plain.of(operation).styled(trial.run().endpoint().usualStyle().asking("JSON"));
-        replies = List.of(trial.call(request), trial.call(request.without(member)));
-    }
-
-    @When("{call}, sent by GET, and once more without {member}")
-    public void successAndRefusalByGet(String operation, String member) {
-        successAndRefusal(operation, member, trial.run().endpoint().usualStyle().by(Call.Method.GET), "protocol/GET");
-    }
-
-    @When("{call}, sent in a form, and once more without {member}")
-    public void successAndRefusalInForm(String operation, String member) {
-        successAndRefusal(operation, member, trial.run().endpoint().usualStyle().in(Call.Place.FORM), "protocol/form");
-    }
-
-    private void successAndRefusal(String operation, String member, CallStyle way, String ruleOfWay) {
-        SlbRequest request = plain.of(operation).styled(way.asking("JSON"));
-        Reply success = trial.call(request);
-        if (!success.taken()) {
-            throw Unverifiable.because(trial.rule(ruleOfWay), success.inOneLine());
+    @Given("a target that {capability}")
+    public void offers(Capability capability) {
+        if (!trial.run().profile().offers(capability)) {
+            throw trial.lacking(capability);
         }
-        replies = List.of(success, trial.call(request.without(member)));
+        if (capability == Capability.SIGNATURE && trial.run().profile().auth().scheme() == Auth.Scheme.NONE) {
+            throw new Unverifiable("needs a key to sign with; set auth.scheme, access-key-id and access-key-secret");
+        }
     }
 
-    @Then("the operation is refused")
-    public void refused() {
+    /** What a target may offer beyond the operations. */
+    @ParameterType("answers in XML when asked|checks signatures")
+    public Capability capability(String words) {
+        return words.startsWith("answers") ? Capability.XML : Capability.SIGNATURE;
+    }
+
+    /** No text names no operation. */
+    @When("a call names the operation {string}")
+    public void callNames(String operation) {
+        replies = List.of(trial.call(SlbRequest.of(operation).with("RegionId", bed.region())));
+    }
+
+    /** What is answered in JSON or XML is asked for in so many words. */
+    @When("{call}, {sending}, and once more without {member}")
+    public void successAndRejection(String operation, Sending way, String member) {
+        CallStyle style = way.style().apply(trial.run().endpoint().usualStyle());
+        request = plain.of(operation).styled(way.asksForXml() ? style : style.asking("JSON"));
+        faulty = request.without(member);
+        ruleOfFault = ServerGroups.operation(operation).rule("request/" + member + ".required");
+        Reply success = trial.call(request);
+        if (!success.taken() && !way.rule().isEmpty() && !way.asksForXml()) {
+            throw Unverifiable.because(trial.rule(way.rule()), success.inOneLine());
+        }
+        replies = List.of(success, trial.call(faulty));
+    }
+
+    @Then("the operation is rejected")
+    public void rejected() {
         Reply reply = replies.get(0);
         if (reply.unreadable()) {
             throw trial.unread(reply);
@@ -195,15 +127,23 @@ public final class ProtocolSteps {
         trial.conforms(trial.rule());
     }
 
-    @Then("both replies are JSON objects")
-    public void areJson() {
-        requireBoth("a JSON object in UTF-8", reply -> reply.json() == null ? reply.inOneLine() : "");
+    @Then("both replies are {readable}")
+    public void areReadable(String how) {
+        switch (how) {
+            case "JSON objects" -> requireBoth("a JSON object in UTF-8",
+                    reply -> reply.json() == null ? reply.inOneLine() : "");
+            case "labelled as JSON" -> requireBoth("Content-Type application/json",
+                    reply -> reply.mediaType().equals("application/json")
+                            ? "" : "Content-Type " + (reply.mediaType().isEmpty() ? "missing" : reply.mediaType()));
+            case "XML with the documented members" -> areXml();
+            default -> throw new IllegalArgumentException(how);
+        }
     }
 
-    @Then("both replies are labelled as JSON")
-    public void areLabelled() {
-        requireBoth("Content-Type application/json", reply -> reply.mediaType().equals("application/json")
-                ? "" : "Content-Type " + (reply.mediaType().isEmpty() ? "missing" : reply.mediaType()));
+    /** How replies can be read. */
+    @ParameterType("JSON objects|labelled as JSON|XML with the documented members")
+    public String readable(String words) {
+        return words;
     }
 
     @Then("status and Code agree in both replies")
@@ -226,10 +166,10 @@ public final class ProtocolSteps {
             }
         }
         if (!replies.get(0).taken()) {
-            throw Unverifiable.because(CREATE.worksRule(), replies.get(0).inOneLine());
+            throw Unverifiable.because(PlainCalls.worksRule(request.operation()), replies.get(0).inOneLine());
         }
         if (!replies.get(1).refused()) {
-            throw Unverifiable.because(CREATE.rule("request/RegionId.required"), replies.get(1).inOneLine());
+            throw Unverifiable.because(ruleOfFault, replies.get(1).inOneLine());
         }
         trial.conforms(trial.rule());
     }
@@ -238,11 +178,56 @@ public final class ProtocolSteps {
         String of(Reply reply);
     }
 
-    /** Send a call in one way; the other way tells, should this one be refused, whether it is the way that is. */
-    private void send(
-            String operation, String what, UnaryOperator<CallStyle> style, UnaryOperator<CallStyle> otherwise) {
-        SlbRequest request = plain.of(operation);
-        CallStyle usual = trial.run().endpoint().usualStyle();
-        attempts.make(request.styled(style.apply(usual)), request.styled(otherwise.apply(usual)), what);
+    private void areXml() {
+        Operation called = ServerGroups.operation(request.operation());
+        Reply success = replies.get(0);
+        Reply rejection = replies.get(1);
+        requireXml(request, success, success.taken(), called.worksRule());
+        requireXml(faulty, rejection, isRejection(rejection), ruleOfFault);
+        // a list of nothing may be no element at all, and a removal may leave nothing
+        List<String> members = called.effect() == Effect.REMOVES
+                ? List.of(called.replyId().name(), "RequestId")
+                : List.of(called.replyId().name(), "RequestId", called.replyServers().name());
+        for (String member : members) {
+            requireElement(request, success, member, called.name() + "/reply/" + member);
+        }
+        for (String member : List.of("Code", "Message", "RequestId")) {
+            requireElement(faulty, rejection, member, called.envelopeRule());
+        }
+        trial.conforms(trial.rule());
+    }
+
+    private static boolean isRejection(Reply reply) {
+        return reply.status() >= 400 && reply.status() < 500;
+    }
+
+    /** What is the same in JSON is another rule's business. */
+    private void requireXml(SlbRequest asked, Reply reply, boolean asDocumented, String rule) {
+        if (!reply.failure().isEmpty() || !asDocumented) {
+            Reply json = inJson(asked);
+            if (asked == request ? !json.taken() : !isRejection(json)) {
+                throw Unverifiable.because(rule, json.inOneLine());
+            }
+            trial.differs("a call that asks for XML answered as one that asks for JSON", reply.status() + " "
+                    + reply.failure());
+        }
+        if (!reply.inXml()) {
+            trial.differs("an XML document", reply.status() + ", "
+                    + (reply.problem().isEmpty() ? "the body is JSON" : reply.problem()));
+        }
+    }
+
+    private void requireElement(SlbRequest asked, Reply reply, String member, String rule) {
+        if (!reply.json().has(member)) {
+            Reply json = inJson(asked);
+            if (json.json() == null || !json.json().hasNonNull(member)) {
+                throw Unverifiable.because(rule, json.inOneLine());
+            }
+            trial.differs("the element " + member, "a document without " + member);
+        }
+    }
+
+    private Reply inJson(SlbRequest asked) {
+        return trial.call(asked.styled(trial.run().endpoint().usualStyle().asking("JSON")));
     }
 }

@@ -3,9 +3,12 @@ package slbkit.steps;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import slbkit.contract.Contract;
 import slbkit.contract.Operation;
 import slbkit.endpoint.Reply;
@@ -14,7 +17,9 @@ import slbkit.judge.Attempt;
 import slbkit.judge.ListedServers;
 import slbkit.judge.ReplyShape;
 import slbkit.run.Backend;
+import slbkit.run.GroupReader;
 import slbkit.run.PlainCalls;
+import slbkit.run.TestBed;
 import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
 
@@ -27,6 +32,9 @@ public final class ReplySteps {
     private final ReplyShape shape;
     private final ListedServers listed;
     private final ServerTable table;
+    private final GroupReader reader;
+    private final DefaultGroup defaultGroup;
+    private final TestBed bed;
 
     public ReplySteps(
             Trial trial,
@@ -34,13 +42,19 @@ public final class ReplySteps {
             Acceptance acceptance,
             ReplyShape shape,
             ListedServers listed,
-            ServerTable table) {
+            ServerTable table,
+            GroupReader reader,
+            DefaultGroup defaultGroup,
+            TestBed bed) {
         this.trial = trial;
         this.attempts = attempts;
         this.acceptance = acceptance;
         this.shape = shape;
         this.listed = listed;
         this.table = table;
+        this.reader = reader;
+        this.defaultGroup = defaultGroup;
+        this.bed = bed;
     }
 
     @Then("the reply has every documented member")
@@ -48,8 +62,8 @@ public final class ReplySteps {
         shape.judge(takenReply());
     }
 
-    @Then("the refusal has every documented member")
-    public void refusalHasEveryMember() {
+    @Then("the rejection has every documented member")
+    public void rejectionHasEveryMember() {
         Reply reply = attempts.latest().reply();
         if (!reply.refused() || reply.json() == null) {
             throw new Unverifiable("needs a refusal to look at, but the call was answered: " + reply.inOneLine());
@@ -65,7 +79,7 @@ public final class ReplySteps {
 
     @Then("the reply lists every server with its {member}")
     public void listsAsSent(String member) {
-        listed.requireListed(listedServers(), ServerTable.sent(attempts.latest(), member));
+        listed.requireListed(listedServers(), ServerTable.sent(attempts.latest(), List.of("ServerId", "Port", member)));
         trial.conforms(trial.rule());
     }
 
@@ -170,6 +184,49 @@ public final class ReplySteps {
         }
         if (one.equals(other)) {
             trial.differs("another " + member, member + " " + other + " again");
+        }
+        trial.conforms(trial.rule());
+    }
+
+    /** What is left or what was taken out, whichever the target reads it as. */
+    @Then("the reply lists what is left, or what was taken out")
+    public void listsLeftOrTaken() {
+        List<Backend> servers = listedServers();
+        Attempt attempt = attempts.latest();
+        Set<String> keys = servers.stream().map(Backend::key).collect(Collectors.toSet());
+        Set<String> named = attempt.request().servers().stream()
+                .map(server -> server.get("ServerId") + ":" + server.get("Port")).collect(Collectors.toSet());
+        Set<String> left = attempt.before().map(reader::requireKey)
+                .map(held -> held.stream().map(Backend::key).filter(k -> !named.contains(k)).collect(Collectors.toSet()))
+                .orElse(null);
+        boolean leftListed = left == null
+                ? keys.stream().noneMatch(named::contains) && !keys.isEmpty()
+                : keys.equals(left);
+        if (!keys.equals(named) && !leftListed || keys.size() != servers.size()) {
+            trial.differs("what is left%s or what was taken out, %s".formatted(left == null ? "" : ", " + left, named),
+                    "listed is " + servers.stream().map(Backend::key).toList());
+        }
+        trial.conforms(trial.rule());
+    }
+
+    @Then("the reply lists none but the default server group")
+    public void listsNoStranger() {
+        acceptance.requireForScenario(attempts.latest());
+        Optional<List<String>> held = defaultGroup.before().map(DefaultGroup::ids);
+        List<String> known = held.orElseGet(() -> bed.defaultServers(1));
+        Set<String> members = new HashSet<>(known);
+        members.addAll(DefaultGroup.named(attempts.latest().request()));
+        List<String> shown = attempts.latest().reply()
+                .servers(Contract.documented().operation(trial.operation()).orElseThrow())
+                .map(Backend::all)
+                .map(DefaultGroup::ids)
+                .orElse(List.of());
+        List<String> strangers = shown.stream().filter(id -> !members.contains(id)).toList();
+        if (held.isPresent() && !strangers.isEmpty()) {
+            trial.differs("no server outside the default server group", "listed is " + strangers);
+        }
+        if (Set.copyOf(shown).size() < shown.size() && members.size() == known.size()) {
+            trial.differs("each server of the default server group at most once", "listed are " + shown);
         }
         trial.conforms(trial.rule());
     }

@@ -3,12 +3,24 @@ package slbkit.steps;
 import io.cucumber.java.ParameterType;
 import slbkit.contract.Contract;
 import slbkit.contract.Operation;
+import slbkit.endpoint.Signing;
 
 /** The nouns and verbs that the sentences share. */
 public final class SentenceTypes {
 
     /** How a call reads; which there are, the contract says. What is said of "it" or "the group" is no call. */
     static final String CALL = "(?!it |the |every |both |no )(?:an? )?[A-Za-z/]+(?: [a-z]+){0,3} (?:is|are) [a-z]+";
+
+    private static final String WHERE_READABLE = ", where it can be read,";
+
+    /**
+     * A group of the scenario.
+     *
+     * @param name what the sentence calls it
+     * @param whereReadable whether the sentence asks nothing of a target that does not show it
+     */
+    public record NamedGroup(String name, boolean whereReadable) {
+    }
 
     /** What is called, in the words of the reference. */
     @ParameterType(CALL)
@@ -21,6 +33,38 @@ public final class SentenceTypes {
                 .name();
     }
 
+    /** What is changed about the plain call; which changes there are, {@link Change} says. */
+    @ParameterType("(?:with|without|behind) (?:[A-Z].*|\\d+ [A-Z].*|(?:an|the) .+ as .+|a load balancer .+)")
+    public String change(String words) {
+        return words;
+    }
+
+    /** How the table that follows is sent. */
+    @ParameterType("with|with, in numbers,|with a tag and")
+    public String table(String words) {
+        return words;
+    }
+
+    /** How a call is sent. */
+    @ParameterType("sent (?:as|by|with) [^,]+|asking for the Format [A-Za-z]+|asking by Accept alone|asking for XML")
+    public Sending sending(String words) {
+        return Sending.of(words);
+    }
+
+    /** How a call is signed. */
+    @ParameterType("not signed|signed .+")
+    public Signing signing(String words) {
+        return switch (words) {
+            case "not signed" -> Signing.NONE;
+            case "signed as documented" -> Signing.USUAL;
+            case "signed with a wrong secret" -> Signing.WRONG_SECRET;
+            case "signed with an unknown key" -> Signing.UNKNOWN_KEY;
+            case "signed an hour ago" -> Signing.EXPIRED;
+            case "signed with a nonce that was used before" -> Signing.SAME_NONCE;
+            default -> throw new IllegalArgumentException("no call is " + words);
+        };
+    }
+
     /** A parameter, or a member of the list of servers. */
     @ParameterType("[A-Z][A-Za-z]+")
     public String member(String name) {
@@ -28,15 +72,15 @@ public final class SentenceTypes {
     }
 
     /** A group of the scenario. */
-    @ParameterType("the group|the other group")
-    public String group(String name) {
-        return name;
+    @ParameterType("the (?:other |new |default server )?group(?:" + WHERE_READABLE + ")?")
+    public NamedGroup group(String words) {
+        return new NamedGroup(words.replace(WHERE_READABLE, ""), words.endsWith(WHERE_READABLE));
     }
 
-    /** A kind of server that is no ECS instance, as a role. */
-    @ParameterType("an ENI|an elastic container instance")
-    public String kind(String name) {
-        return name.equals("an ENI") ? "eni-1" : "eci-1";
+    /** A rule, without its operation. */
+    @ParameterType("[a-z]+/[A-Za-z0-9_.-]+")
+    public String ruleName(String name) {
+        return name;
     }
 
     /** An error code. */

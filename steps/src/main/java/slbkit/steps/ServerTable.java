@@ -64,12 +64,12 @@ public final class ServerTable {
         return servers;
     }
 
-    /** The servers of a call as a reply or a group should show them, each with one of its values. */
-    static List<Map<String, String>> sent(Attempt attempt, String member) {
+    /** The servers of a call as a reply or a group should show them, with these members. */
+    static List<Map<String, String>> sent(Attempt attempt, List<String> members) {
         List<Map<String, String>> servers = new ArrayList<>();
         for (Map<String, Object> server : attempt.request().servers()) {
             Map<String, String> entry = new LinkedHashMap<>();
-            for (String name : List.of("ServerId", "Port", member)) {
+            for (String name : members) {
                 entry.put(name, String.valueOf(server.get(name)));
             }
             servers.add(entry);

@@ -236,7 +236,7 @@ public final class WaySteps {
                 .map(weight -> "%s weighs %s and not %s".formatted(server.get("ServerId"), weight, sent));
     }
 
-    @Then("every way is taken, and carried out")
+    @Then("every way succeeds, and is carried out")
     public void everyWayIsTaken() {
         for (String rule : trial.rules()) {
             judge(rule);

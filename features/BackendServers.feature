@@ -1,0 +1,471 @@
+Feature: BackendServers
+  What a call may say of its backend servers. The pages of the operations repeat one another here, so that the same
+  limits hold wherever a row names the call. A row changes one thing about a call that is complete and faultless, in the
+  notation of the wire; a second server stands between two others where the call takes three, because a look at the
+  first, or at the last, is not enough.
+
+  Rule: What keeps the limits succeeds
+
+    Background:
+      Given what the call needs
+
+    Scenario Outline: <call> <change>
+      Given the rule <rule>
+      When <call> <change>
+      Then the call succeeds
+
+      Examples:
+        | call                                        | change                                                            | rule                              |
+        | a vServer group is created                  | with BackendServers.1.Weight "0"                                  | request/Weight.range              |
+        | a vServer group is created                  | with BackendServers.1.Weight "1"                                  | request/Weight.range              |
+        | a vServer group is created                  | with BackendServers.1.Weight "99"                                 | request/Weight.range              |
+        | a vServer group is created                  | with BackendServers.1.Weight "100"                                | request/Weight.range              |
+        | a vServer group is created                  | with BackendServers.1.Weight 0                                    | request/Weight.range              |
+        | a vServer group is created                  | with BackendServers.1.Weight 100                                  | request/Weight.range              |
+        | backend servers are added                   | with BackendServers.1.Weight "0"                                  | request/Weight.range              |
+        | backend servers are added                   | with BackendServers.1.Weight "1"                                  | request/Weight.range              |
+        | backend servers are added                   | with BackendServers.1.Weight "99"                                 | request/Weight.range              |
+        | backend servers are added                   | with BackendServers.1.Weight "100"                                | request/Weight.range              |
+        | backend servers are added                   | with BackendServers.1.Weight 0                                    | request/Weight.range              |
+        | backend servers are added                   | with BackendServers.1.Weight 100                                  | request/Weight.range              |
+        | backend servers are removed                 | with BackendServers.1.Weight "0"                                  | request/Weight.range              |
+        | backend servers are removed                 | with BackendServers.1.Weight "1"                                  | request/Weight.range              |
+        | backend servers are removed                 | with BackendServers.1.Weight "99"                                 | request/Weight.range              |
+        | backend servers are removed                 | with BackendServers.1.Weight "100"                                | request/Weight.range              |
+        | backend servers are removed                 | with BackendServers.1.Weight 0                                    | request/Weight.range              |
+        | backend servers are removed                 | with BackendServers.1.Weight 100                                  | request/Weight.range              |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Weight "0"                       | request/Weight.range              |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Weight "1"                       | request/Weight.range              |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Weight "99"                      | request/Weight.range              |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Weight "100"                     | request/Weight.range              |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Weight 0                         | request/Weight.range              |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Weight 100                       | request/Weight.range              |
+        | a vServer group is created                  | without BackendServers.1.Description                              | request/Description.optional      |
+        | backend servers are added                   | without BackendServers.1.Description                              | request/Description.optional      |
+        | a primary/secondary server group is created | without MasterSlaveBackendServers.1.Description                   | request/Description.optional      |
+        | a vServer group is created                  | with BackendServers.1.Description of 1 character                  | request/Description.length        |
+        | a vServer group is created                  | with BackendServers.1.Description of 80 characters                | request/Description.length        |
+        | backend servers are added                   | with BackendServers.1.Description of 1 character                  | request/Description.length        |
+        | backend servers are added                   | with BackendServers.1.Description of 80 characters                | request/Description.length        |
+        | backend servers are removed                 | with BackendServers.1.Description of 1 character                  | request/Description.length        |
+        | backend servers are removed                 | with BackendServers.1.Description of 80 characters                | request/Description.length        |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Description of 1 character       | request/Description.length        |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Description of 80 characters     | request/Description.length        |
+        | a vServer group is created                  | with an ENI as BackendServers.1                                   | request/Type.values               |
+        | a vServer group is created                  | with an elastic container instance as BackendServers.1            | request/Type.values               |
+        | a vServer group is created                  | with BackendServers.1.Type "ecs"                                  | request/Type.values               |
+        | backend servers are added                   | with an ENI as BackendServers.1                                   | request/Type.values               |
+        | backend servers are added                   | with an elastic container instance as BackendServers.1            | request/Type.values               |
+        | backend servers are added                   | with BackendServers.1.Type "ecs"                                  | request/Type.values               |
+        | a primary/secondary server group is created | with an ENI as MasterSlaveBackendServers.1                        | request/Type.values               |
+        | a primary/secondary server group is created | with an elastic container instance as MasterSlaveBackendServers.1 | request/Type.values               |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Type "ecs"                       | request/Type.values               |
+        | a vServer group is created                  | with 20 BackendServers                                            | request/BackendServers.at-most-20 |
+        | backend servers are removed                 | with 20 BackendServers                                            | request/BackendServers.at-most-20 |
+
+      @default-group
+      Examples: In the default server group
+        | call            | change                                             | rule                              |
+        | weights are set | with BackendServers.1.Weight "0"                   | request/Weight.range              |
+        | weights are set | with BackendServers.1.Weight "1"                   | request/Weight.range              |
+        | weights are set | with BackendServers.1.Weight "99"                  | request/Weight.range              |
+        | weights are set | with BackendServers.1.Weight "100"                 | request/Weight.range              |
+        | weights are set | with BackendServers.1.Weight 0                     | request/Weight.range              |
+        | weights are set | with BackendServers.1.Weight 100                   | request/Weight.range              |
+        | weights are set | without BackendServers.1.Description               | request/Description.optional      |
+        | weights are set | with BackendServers.1.Description of 1 character   | request/Description.length        |
+        | weights are set | with BackendServers.1.Description of 80 characters | request/Description.length        |
+        | weights are set | with BackendServers.1.Type "ecs"                   | request/Type.values               |
+        | weights are set | with 20 BackendServers                             | request/BackendServers.at-most-20 |
+        | weights are set | without BackendServers.1.Port                      | request/Port.optional             |
+        | weights are set | with BackendServers.1.Port "8080"                  | request/Port.optional             |
+
+    @request/Description.characters
+    Scenario Outline: A Description of <kind>, when <call>
+      When <call> with <servers>.1.Description "<text>"
+      Then the call succeeds
+
+      Examples:
+        | call                                        | servers                   | kind               | text                       |
+        | a vServer group is created                  | BackendServers            | small letters      | abcdefghijklmnopqrstuvwxyz |
+        | a vServer group is created                  | BackendServers            | capital letters    | ABCDEFGHIJKLMNOPQRSTUVWXYZ |
+        | a vServer group is created                  | BackendServers            | digits             | 0123456789                 |
+        | a vServer group is created                  | BackendServers            | a hyphen           | web-112                    |
+        | a vServer group is created                  | BackendServers            | a slash            | web/112                    |
+        | a vServer group is created                  | BackendServers            | a period           | web.112                    |
+        | a vServer group is created                  | BackendServers            | an underscore      | web_112                    |
+        | a vServer group is created                  | BackendServers            | every kind at once | Web-1/a.b_                 |
+        | a vServer group is created                  | BackendServers            | marks at both ends | -/._web_./-                |
+        | a vServer group is created                  | BackendServers            | only a hyphen      | -                          |
+        | a vServer group is created                  | BackendServers            | only a slash       | /                          |
+        | a vServer group is created                  | BackendServers            | only a period      | .                          |
+        | a vServer group is created                  | BackendServers            | only an underscore | _                          |
+        | backend servers are added                   | BackendServers            | small letters      | abcdefghijklmnopqrstuvwxyz |
+        | backend servers are added                   | BackendServers            | capital letters    | ABCDEFGHIJKLMNOPQRSTUVWXYZ |
+        | backend servers are added                   | BackendServers            | digits             | 0123456789                 |
+        | backend servers are added                   | BackendServers            | a hyphen           | web-112                    |
+        | backend servers are added                   | BackendServers            | a slash            | web/112                    |
+        | backend servers are added                   | BackendServers            | a period           | web.112                    |
+        | backend servers are added                   | BackendServers            | an underscore      | web_112                    |
+        | backend servers are added                   | BackendServers            | every kind at once | Web-1/a.b_                 |
+        | backend servers are added                   | BackendServers            | marks at both ends | -/._web_./-                |
+        | backend servers are added                   | BackendServers            | only a hyphen      | -                          |
+        | backend servers are added                   | BackendServers            | only a slash       | /                          |
+        | backend servers are added                   | BackendServers            | only a period      | .                          |
+        | backend servers are added                   | BackendServers            | only an underscore | _                          |
+        | backend servers are removed                 | BackendServers            | small letters      | abcdefghijklmnopqrstuvwxyz |
+        | backend servers are removed                 | BackendServers            | capital letters    | ABCDEFGHIJKLMNOPQRSTUVWXYZ |
+        | backend servers are removed                 | BackendServers            | digits             | 0123456789                 |
+        | backend servers are removed                 | BackendServers            | a hyphen           | web-112                    |
+        | backend servers are removed                 | BackendServers            | a slash            | web/112                    |
+        | backend servers are removed                 | BackendServers            | a period           | web.112                    |
+        | backend servers are removed                 | BackendServers            | an underscore      | web_112                    |
+        | backend servers are removed                 | BackendServers            | every kind at once | Web-1/a.b_                 |
+        | backend servers are removed                 | BackendServers            | marks at both ends | -/._web_./-                |
+        | backend servers are removed                 | BackendServers            | only a hyphen      | -                          |
+        | backend servers are removed                 | BackendServers            | only a slash       | /                          |
+        | backend servers are removed                 | BackendServers            | only a period      | .                          |
+        | backend servers are removed                 | BackendServers            | only an underscore | _                          |
+        | a primary/secondary server group is created | MasterSlaveBackendServers | small letters      | abcdefghijklmnopqrstuvwxyz |
+        | a primary/secondary server group is created | MasterSlaveBackendServers | capital letters    | ABCDEFGHIJKLMNOPQRSTUVWXYZ |
+        | a primary/secondary server group is created | MasterSlaveBackendServers | digits             | 0123456789                 |
+        | a primary/secondary server group is created | MasterSlaveBackendServers | a hyphen           | web-112                    |
+        | a primary/secondary server group is created | MasterSlaveBackendServers | a slash            | web/112                    |
+        | a primary/secondary server group is created | MasterSlaveBackendServers | a period           | web.112                    |
+        | a primary/secondary server group is created | MasterSlaveBackendServers | an underscore      | web_112                    |
+        | a primary/secondary server group is created | MasterSlaveBackendServers | every kind at once | Web-1/a.b_                 |
+        | a primary/secondary server group is created | MasterSlaveBackendServers | marks at both ends | -/._web_./-                |
+        | a primary/secondary server group is created | MasterSlaveBackendServers | only a hyphen      | -                          |
+        | a primary/secondary server group is created | MasterSlaveBackendServers | only a slash       | /                          |
+        | a primary/secondary server group is created | MasterSlaveBackendServers | only a period      | .                          |
+        | a primary/secondary server group is created | MasterSlaveBackendServers | only an underscore | _                          |
+
+      @default-group
+      Examples: In the default server group
+        | call            | servers        | kind               | text                       |
+        | weights are set | BackendServers | small letters      | abcdefghijklmnopqrstuvwxyz |
+        | weights are set | BackendServers | capital letters    | ABCDEFGHIJKLMNOPQRSTUVWXYZ |
+        | weights are set | BackendServers | digits             | 0123456789                 |
+        | weights are set | BackendServers | a hyphen           | web-112                    |
+        | weights are set | BackendServers | a slash            | web/112                    |
+        | weights are set | BackendServers | a period           | web.112                    |
+        | weights are set | BackendServers | an underscore      | web_112                    |
+        | weights are set | BackendServers | every kind at once | Web-1/a.b_                 |
+        | weights are set | BackendServers | marks at both ends | -/._web_./-                |
+        | weights are set | BackendServers | only a hyphen      | -                          |
+        | weights are set | BackendServers | only a slash       | /                          |
+        | weights are set | BackendServers | only a period      | .                          |
+        | weights are set | BackendServers | only an underscore | _                          |
+
+    @request/ServerIp.accepted
+    Scenario Outline: <call> <change> that is given with its address
+      When <call> <change>
+      Then the call succeeds with a ServerIp
+
+      Examples:
+        | call                                        | change                                                            |
+        | a vServer group is created                  | with an ENI as BackendServers.1                                   |
+        | a vServer group is created                  | with an elastic container instance as BackendServers.1            |
+        | backend servers are added                   | with an ENI as BackendServers.1                                   |
+        | backend servers are added                   | with an elastic container instance as BackendServers.1            |
+        | a primary/secondary server group is created | with an ENI as MasterSlaveBackendServers.1                        |
+        | a primary/secondary server group is created | with an elastic container instance as MasterSlaveBackendServers.1 |
+
+    @request/ServerIp.several
+    Scenario Outline: One ENI with two addresses, when <call>
+      When <call> with two addresses of one ENI
+      Then the call succeeds
+      And the group, where it can be read, holds <count> servers
+
+      Examples:
+        | call                       | count |
+        | a vServer group is created | 2     |
+        | backend servers are added  | 3     |
+
+    @request/Type.values
+    Scenario Outline: Servers of several types in one call, when <call>
+      When <call> with
+        | ServerId | Port | Type |
+        | web-2    | 81   | ecs  |
+        | eni-1    | 82   | eni  |
+        | eci-1    | 83   | eci  |
+      Then the call succeeds
+
+      Examples:
+        | call                       |
+        | a vServer group is created |
+        | backend servers are added  |
+
+  Rule: What breaks a limit is rejected
+
+    Background:
+      Given what the call needs
+
+    Scenario Outline: <call> <fault>
+      Given the rule <rule>
+      When <call> <fault>
+      Then the call is rejected, and only because of that
+
+      Examples:
+        | call                                        | fault                                                          | rule                              |
+        | a vServer group is created                  | with BackendServers.1.ServerId ""                              | request/ServerId.required         |
+        | backend servers are added                   | with BackendServers.1.ServerId ""                              | request/ServerId.required         |
+        | a vServer group is created                  | without BackendServers.1.ServerId                              | request/ServerId.required         |
+        | a vServer group is created                  | without BackendServers.2.ServerId                              | request/ServerId.required         |
+        | backend servers are added                   | without BackendServers.1.ServerId                              | request/ServerId.required         |
+        | backend servers are added                   | without BackendServers.2.ServerId                              | request/ServerId.required         |
+        | backend servers are removed                 | without BackendServers.1.ServerId                              | request/ServerId.required         |
+        | backend servers are removed                 | without BackendServers.2.ServerId                              | request/ServerId.required         |
+        | a primary/secondary server group is created | without MasterSlaveBackendServers.1.ServerId                   | request/ServerId.required         |
+        | a primary/secondary server group is created | without MasterSlaveBackendServers.2.ServerId                   | request/ServerId.required         |
+        | a vServer group is created                  | without BackendServers.1.Port                                  | request/Port.required             |
+        | a vServer group is created                  | without BackendServers.2.Port                                  | request/Port.required             |
+        | backend servers are added                   | without BackendServers.1.Port                                  | request/Port.required             |
+        | backend servers are added                   | without BackendServers.2.Port                                  | request/Port.required             |
+        | a vServer group is created                  | with BackendServers.1.Weight "-1"                              | request/Weight.range              |
+        | a vServer group is created                  | with BackendServers.1.Weight "101"                             | request/Weight.range              |
+        | a vServer group is created                  | with BackendServers.1.Weight "256"                             | request/Weight.range              |
+        | a vServer group is created                  | with BackendServers.1.Weight "1000"                            | request/Weight.range              |
+        | a vServer group is created                  | with BackendServers.1.Weight "4294967346"                      | request/Weight.range              |
+        | a vServer group is created                  | with BackendServers.1.Weight "heavy"                           | request/Weight.range              |
+        | a vServer group is created                  | with BackendServers.1.Weight "50x"                             | request/Weight.range              |
+        | a vServer group is created                  | with BackendServers.1.Weight -1                                | request/Weight.range              |
+        | a vServer group is created                  | with BackendServers.1.Weight 101                               | request/Weight.range              |
+        | a vServer group is created                  | with BackendServers.2.Weight "101"                             | request/Weight.range              |
+        | backend servers are added                   | with BackendServers.1.Weight "-1"                              | request/Weight.range              |
+        | backend servers are added                   | with BackendServers.1.Weight "101"                             | request/Weight.range              |
+        | backend servers are added                   | with BackendServers.1.Weight "256"                             | request/Weight.range              |
+        | backend servers are added                   | with BackendServers.1.Weight "1000"                            | request/Weight.range              |
+        | backend servers are added                   | with BackendServers.1.Weight "4294967346"                      | request/Weight.range              |
+        | backend servers are added                   | with BackendServers.1.Weight "heavy"                           | request/Weight.range              |
+        | backend servers are added                   | with BackendServers.1.Weight "50x"                             | request/Weight.range              |
+        | backend servers are added                   | with BackendServers.1.Weight -1                                | request/Weight.range              |
+        | backend servers are added                   | with BackendServers.1.Weight 101                               | request/Weight.range              |
+        | backend servers are added                   | with BackendServers.2.Weight "101"                             | request/Weight.range              |
+        | backend servers are removed                 | with BackendServers.1.Weight "-1"                              | request/Weight.range              |
+        | backend servers are removed                 | with BackendServers.1.Weight "101"                             | request/Weight.range              |
+        | backend servers are removed                 | with BackendServers.1.Weight "256"                             | request/Weight.range              |
+        | backend servers are removed                 | with BackendServers.1.Weight "1000"                            | request/Weight.range              |
+        | backend servers are removed                 | with BackendServers.1.Weight "4294967346"                      | request/Weight.range              |
+        | backend servers are removed                 | with BackendServers.1.Weight "heavy"                           | request/Weight.range              |
+        | backend servers are removed                 | with BackendServers.1.Weight "50x"                             | request/Weight.range              |
+        | backend servers are removed                 | with BackendServers.1.Weight -1                                | request/Weight.range              |
+        | backend servers are removed                 | with BackendServers.1.Weight 101                               | request/Weight.range              |
+        | backend servers are removed                 | with BackendServers.2.Weight "101"                             | request/Weight.range              |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Weight "-1"                   | request/Weight.range              |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Weight "101"                  | request/Weight.range              |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Weight "256"                  | request/Weight.range              |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Weight "1000"                 | request/Weight.range              |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Weight "4294967346"           | request/Weight.range              |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Weight "heavy"                | request/Weight.range              |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Weight "50x"                  | request/Weight.range              |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Weight -1                     | request/Weight.range              |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Weight 101                    | request/Weight.range              |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.2.Weight "101"                  | request/Weight.range              |
+        | a vServer group is created                  | with BackendServers.1.Description of 81 characters             | request/Description.length        |
+        | a vServer group is created                  | with BackendServers.1.Description of 500 characters            | request/Description.length        |
+        | a vServer group is created                  | with BackendServers.2.Description of 81 characters             | request/Description.length        |
+        | backend servers are added                   | with BackendServers.1.Description of 81 characters             | request/Description.length        |
+        | backend servers are added                   | with BackendServers.1.Description of 500 characters            | request/Description.length        |
+        | backend servers are added                   | with BackendServers.2.Description of 81 characters             | request/Description.length        |
+        | backend servers are removed                 | with BackendServers.1.Description of 81 characters             | request/Description.length        |
+        | backend servers are removed                 | with BackendServers.1.Description of 500 characters            | request/Description.length        |
+        | backend servers are removed                 | with BackendServers.2.Description of 81 characters             | request/Description.length        |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Description of 81 characters  | request/Description.length        |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Description of 500 characters | request/Description.length        |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.2.Description of 81 characters  | request/Description.length        |
+        | a vServer group is created                  | with BackendServers.1.Description "web 112"                    | request/Description.characters    |
+        | a vServer group is created                  | with BackendServers.2.Description "web 112"                    | request/Description.characters    |
+        | backend servers are added                   | with BackendServers.1.Description "web 112"                    | request/Description.characters    |
+        | backend servers are added                   | with BackendServers.2.Description "web 112"                    | request/Description.characters    |
+        | backend servers are removed                 | with BackendServers.1.Description "web 112"                    | request/Description.characters    |
+        | backend servers are removed                 | with BackendServers.2.Description "web 112"                    | request/Description.characters    |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Description "web 112"         | request/Description.characters    |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.2.Description "web 112"         | request/Description.characters    |
+        | backend servers are removed                 | with BackendServers.1.Type "gpu"                               | request/Type.values               |
+        | backend servers are removed                 | with BackendServers.1.Type "vm"                                | request/Type.values               |
+        | backend servers are removed                 | with BackendServers.1.Type "ec"                                | request/Type.values               |
+        | backend servers are removed                 | with BackendServers.1.Type "ecs2"                              | request/Type.values               |
+        | backend servers are removed                 | with BackendServers.1.Type "xeni"                              | request/Type.values               |
+        | backend servers are removed                 | with BackendServers.1.Type "ens"                               | request/Type.values               |
+        | backend servers are removed                 | with BackendServers.2.Type "gpu"                               | request/Type.values               |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Type "gpu"                    | request/Type.values               |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Type "vm"                     | request/Type.values               |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Type "ec"                     | request/Type.values               |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Type "ecs2"                   | request/Type.values               |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Type "xeni"                   | request/Type.values               |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Type "ens"                    | request/Type.values               |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.2.Type "gpu"                    | request/Type.values               |
+        | a vServer group is created                  | with 21 BackendServers                                         | request/BackendServers.at-most-20 |
+        | a vServer group is created                  | with 40 BackendServers                                         | request/BackendServers.at-most-20 |
+        | backend servers are removed                 | with 21 BackendServers                                         | request/BackendServers.at-most-20 |
+        | backend servers are removed                 | with 40 BackendServers                                         | request/BackendServers.at-most-20 |
+        | a vServer group is created                  | with the stopped server as BackendServers.1                    | request/BackendServers.running    |
+        | a vServer group is created                  | with the stopped server as BackendServers.2                    | request/BackendServers.running    |
+        | backend servers are added                   | with the stopped server as BackendServers.1                    | request/BackendServers.running    |
+        | backend servers are added                   | with the stopped server as BackendServers.2                    | request/BackendServers.running    |
+
+      @default-group
+      Examples: In the default server group
+        | call            | fault                                               | rule                              |
+        | weights are set | without BackendServers.1.ServerId                   | request/ServerId.required         |
+        | weights are set | without BackendServers.2.ServerId                   | request/ServerId.required         |
+        | weights are set | with BackendServers.1.Weight "-1"                   | request/Weight.range              |
+        | weights are set | with BackendServers.1.Weight "101"                  | request/Weight.range              |
+        | weights are set | with BackendServers.1.Weight "256"                  | request/Weight.range              |
+        | weights are set | with BackendServers.1.Weight "1000"                 | request/Weight.range              |
+        | weights are set | with BackendServers.1.Weight "4294967346"           | request/Weight.range              |
+        | weights are set | with BackendServers.1.Weight "heavy"                | request/Weight.range              |
+        | weights are set | with BackendServers.1.Weight "50x"                  | request/Weight.range              |
+        | weights are set | with BackendServers.1.Weight -1                     | request/Weight.range              |
+        | weights are set | with BackendServers.1.Weight 101                    | request/Weight.range              |
+        | weights are set | with BackendServers.2.Weight "101"                  | request/Weight.range              |
+        | weights are set | with BackendServers.1.Description of 81 characters  | request/Description.length        |
+        | weights are set | with BackendServers.1.Description of 500 characters | request/Description.length        |
+        | weights are set | with BackendServers.2.Description of 81 characters  | request/Description.length        |
+        | weights are set | with BackendServers.1.Description "web 112"         | request/Description.characters    |
+        | weights are set | with BackendServers.2.Description "web 112"         | request/Description.characters    |
+        | weights are set | with BackendServers.1.Type "gpu"                    | request/Type.values               |
+        | weights are set | with BackendServers.1.Type "vm"                     | request/Type.values               |
+        | weights are set | with BackendServers.1.Type "ec"                     | request/Type.values               |
+        | weights are set | with BackendServers.1.Type "ecs2"                   | request/Type.values               |
+        | weights are set | with BackendServers.1.Type "xeni"                   | request/Type.values               |
+        | weights are set | with BackendServers.1.Type "ens"                    | request/Type.values               |
+        | weights are set | with BackendServers.2.Type "gpu"                    | request/Type.values               |
+        | weights are set | with 21 BackendServers                              | request/BackendServers.at-most-20 |
+        | weights are set | with 40 BackendServers                              | request/BackendServers.at-most-20 |
+
+    @request/Type.needed
+    Scenario Outline: <call> with <server> as <place>, without its Type
+      When <call> with <server> as <place>, without <place>.Type
+      Then the call is rejected, and only because of that
+
+      Examples:
+        | call                                        | server                        | place                       |
+        | a vServer group is created                  | an ENI                        | BackendServers.1            |
+        | a vServer group is created                  | an elastic container instance | BackendServers.1            |
+        | a vServer group is created                  | an ENI                        | BackendServers.2            |
+        | backend servers are added                   | an ENI                        | BackendServers.1            |
+        | backend servers are added                   | an elastic container instance | BackendServers.1            |
+        | backend servers are added                   | an ENI                        | BackendServers.2            |
+        | a primary/secondary server group is created | an ENI                        | MasterSlaveBackendServers.1 |
+        | a primary/secondary server group is created | an elastic container instance | MasterSlaveBackendServers.1 |
+        | a primary/secondary server group is created | an ENI                        | MasterSlaveBackendServers.2 |
+
+    @request/Description.characters
+    Scenario Outline: No other character in a Description, when <call>
+      When <call> with every character that Description does not permit, one after another
+      Then each is rejected, and only because of that
+
+      Examples:
+        | call                                        |
+        | a vServer group is created                  |
+        | backend servers are added                   |
+        | backend servers are removed                 |
+        | a primary/secondary server group is created |
+
+      @default-group
+      Examples: In the default server group
+        | call            |
+        | weights are set |
+
+    Scenario Outline: <call> <fault>, by its code
+      When <call> <fault>
+      Then the call is rejected as <code>, and only because of that
+
+      Examples:
+        | call                       | fault                                      | code                      |
+        | a vServer group is created | with BackendServers.1.Type "gpu"           | BackendServer.InvalidType |
+        | a vServer group is created | with BackendServers.1.Type "vm"            | BackendServer.InvalidType |
+        | a vServer group is created | with BackendServers.1.Type "ec"            | BackendServer.InvalidType |
+        | a vServer group is created | with BackendServers.1.Type "ecs2"          | BackendServer.InvalidType |
+        | a vServer group is created | with BackendServers.1.Type "xeni"          | BackendServer.InvalidType |
+        | a vServer group is created | with BackendServers.1.Type "ens"           | BackendServer.InvalidType |
+        | a vServer group is created | with BackendServers.2.Type "gpu"           | BackendServer.InvalidType |
+        | backend servers are added  | with BackendServers.1.Type "gpu"           | BackendServer.InvalidType |
+        | backend servers are added  | with BackendServers.1.Type "vm"            | BackendServer.InvalidType |
+        | backend servers are added  | with BackendServers.1.Type "ec"            | BackendServer.InvalidType |
+        | backend servers are added  | with BackendServers.1.Type "ecs2"          | BackendServer.InvalidType |
+        | backend servers are added  | with BackendServers.1.Type "xeni"          | BackendServer.InvalidType |
+        | backend servers are added  | with BackendServers.1.Type "ens"           | BackendServer.InvalidType |
+        | backend servers are added  | with BackendServers.2.Type "gpu"           | BackendServer.InvalidType |
+        | a vServer group is created | with the absent server as BackendServers.1 | InvalidServerId.NotExist  |
+        | a vServer group is created | with the absent server as BackendServers.2 | InvalidServerId.NotExist  |
+        | backend servers are added  | with the absent server as BackendServers.1 | InvalidServerId.NotExist  |
+        | backend servers are added  | with the absent server as BackendServers.2 | InvalidServerId.NotExist  |
+
+  Rule: ENIs and elastic container instances need a high-performance load balancer
+
+    Background:
+      Given what the call needs
+
+    Scenario Outline: An ECS instance does not, when <call>
+      Given the rule <rule>
+      When <call> behind a load balancer that is not high-performance
+      Then the call succeeds
+
+      Examples:
+        | call                                        | rule                                               |
+        | a vServer group is created                  | request/BackendServers.high-performance            |
+        | backend servers are added                   | request/BackendServers.high-performance            |
+        | a primary/secondary server group is created | request/MasterSlaveBackendServers.high-performance |
+
+    Scenario Outline: <call> with <server> as <place>, behind a load balancer that is not high-performance
+      Given the rule <rule>
+      When <call> with <server> as <place>, behind a load balancer that is not high-performance
+      Then the call is rejected, and only because of that
+
+      Examples:
+        | call                                        | server                        | place                       | rule                                               |
+        | a vServer group is created                  | an ENI                        | BackendServers.1            | request/BackendServers.high-performance            |
+        | a vServer group is created                  | an elastic container instance | BackendServers.1            | request/BackendServers.high-performance            |
+        | a vServer group is created                  | an ENI                        | BackendServers.2            | request/BackendServers.high-performance            |
+        | backend servers are added                   | an ENI                        | BackendServers.1            | request/BackendServers.high-performance            |
+        | backend servers are added                   | an elastic container instance | BackendServers.1            | request/BackendServers.high-performance            |
+        | backend servers are added                   | an ENI                        | BackendServers.2            | request/BackendServers.high-performance            |
+        | a primary/secondary server group is created | an ENI                        | MasterSlaveBackendServers.1 | request/MasterSlaveBackendServers.high-performance |
+        | a primary/secondary server group is created | an elastic container instance | MasterSlaveBackendServers.1 | request/MasterSlaveBackendServers.high-performance |
+        | a primary/secondary server group is created | an ENI                        | MasterSlaveBackendServers.2 | request/MasterSlaveBackendServers.high-performance |
+
+  Rule: What is left out has its documented default
+
+    Background:
+      Given what the call needs
+
+    @request/Weight.default
+    Scenario Outline: A server without a Weight weighs 100, when <call>
+      When <call> with
+        | ServerId | Port |
+        | web-2    | 81   |
+      Then each server that was given no Weight has "100"
+
+      Examples:
+        | call                       |
+        | a vServer group is created |
+        | backend servers are added  |
+
+    @request/Weight.default
+    Scenario Outline: Each server without a Weight weighs 100, when <call>
+      When <call> with
+        | ServerId | Port | Weight |
+        | web-1    | 82   | 5      |
+        | web-2    | 83   |        |
+        | web-1    | 84   |        |
+      Then each server that was given no Weight has "100"
+
+      Examples:
+        | call                       |
+        | a vServer group is created |
+        | backend servers are added  |
+
+    @request/Type.default
+    Scenario Outline: A server without a Type is an ECS instance, when <call>
+      When <call> with
+        | ServerId | Port | Weight |
+        | web-2    | 81   | 50     |
+      Then each server that was given no Type has "ecs"
+
+      Examples:
+        | call                       |
+        | a vServer group is created |
+        | backend servers are added  |

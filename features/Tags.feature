@@ -1,0 +1,187 @@
+Feature: Tags
+  What a call that creates a group may say of its tags. A second tag stands between two others: a look at the first, or
+  at the last, is not enough.
+
+  Background:
+    Given what the call needs
+
+  Rule: What keeps the limits succeeds
+
+    Scenario Outline: <call> <change>
+      Given the rule <rule>
+      When <call> <change>
+      Then the call succeeds
+
+      Examples:
+        | call                                        | change                             | rule                           |
+        | a vServer group is created                  | without Tag                        | request/Tag.optional           |
+        | a primary/secondary server group is created | without Tag                        | request/Tag.optional           |
+        | a vServer group is created                  | with 1 Tag                         | request/Tag.at-most-20         |
+        | a vServer group is created                  | with 20 Tags                       | request/Tag.at-most-20         |
+        | a primary/secondary server group is created | with 1 Tag                         | request/Tag.at-most-20         |
+        | a primary/secondary server group is created | with 20 Tags                       | request/Tag.at-most-20         |
+        | a vServer group is created                  | with Tag.1.Key of 1 character      | request/Tag.Key.length         |
+        | a vServer group is created                  | with Tag.1.Key of 64 characters    | request/Tag.Key.length         |
+        | a primary/secondary server group is created | with Tag.1.Key of 1 character      | request/Tag.Key.length         |
+        | a primary/secondary server group is created | with Tag.1.Key of 64 characters    | request/Tag.Key.length         |
+        | a vServer group is created                  | with Tag.1.Key "team-aliyun"       | request/Tag.Key.prefix         |
+        | a vServer group is created                  | with Tag.1.Key "team:acs:"         | request/Tag.Key.prefix         |
+        | a vServer group is created                  | with Tag.1.Key "acs"               | request/Tag.Key.prefix         |
+        | a vServer group is created                  | with Tag.1.Key "acs-team"          | request/Tag.Key.prefix         |
+        | a vServer group is created                  | with Tag.1.Key "alibaba"           | request/Tag.Key.prefix         |
+        | a primary/secondary server group is created | with Tag.1.Key "team-aliyun"       | request/Tag.Key.prefix         |
+        | a primary/secondary server group is created | with Tag.1.Key "team:acs:"         | request/Tag.Key.prefix         |
+        | a primary/secondary server group is created | with Tag.1.Key "acs"               | request/Tag.Key.prefix         |
+        | a primary/secondary server group is created | with Tag.1.Key "acs-team"          | request/Tag.Key.prefix         |
+        | a primary/secondary server group is created | with Tag.1.Key "alibaba"           | request/Tag.Key.prefix         |
+        | a vServer group is created                  | with Tag.1.Key "http"              | request/Tag.Key.no-url         |
+        | a vServer group is created                  | with Tag.1.Key "https-team"        | request/Tag.Key.no-url         |
+        | a vServer group is created                  | with Tag.1.Key "http:team"         | request/Tag.Key.no-url         |
+        | a vServer group is created                  | with Tag.1.Key "ftp://team"        | request/Tag.Key.no-url         |
+        | a primary/secondary server group is created | with Tag.1.Key "http"              | request/Tag.Key.no-url         |
+        | a primary/secondary server group is created | with Tag.1.Key "https-team"        | request/Tag.Key.no-url         |
+        | a primary/secondary server group is created | with Tag.1.Key "http:team"         | request/Tag.Key.no-url         |
+        | a primary/secondary server group is created | with Tag.1.Key "ftp://team"        | request/Tag.Key.no-url         |
+        | a vServer group is created                  | with Tag.1.Value ""                | request/Tag.Value.may-be-empty |
+        | a vServer group is created                  | without Tag.1.Value                | request/Tag.Value.may-be-empty |
+        | a primary/secondary server group is created | with Tag.1.Value ""                | request/Tag.Value.may-be-empty |
+        | a primary/secondary server group is created | without Tag.1.Value                | request/Tag.Value.may-be-empty |
+        | a vServer group is created                  | with Tag.1.Value of 1 character    | request/Tag.Value.length       |
+        | a vServer group is created                  | with Tag.1.Value of 128 characters | request/Tag.Value.length       |
+        | a primary/secondary server group is created | with Tag.1.Value of 1 character    | request/Tag.Value.length       |
+        | a primary/secondary server group is created | with Tag.1.Value of 128 characters | request/Tag.Value.length       |
+        | a vServer group is created                  | with Tag.1.Value "blue-aliyun"     | request/Tag.Value.prefix       |
+        | a vServer group is created                  | with Tag.1.Value "blue:acs:"       | request/Tag.Value.prefix       |
+        | a vServer group is created                  | with Tag.1.Value "acs"             | request/Tag.Value.prefix       |
+        | a vServer group is created                  | with Tag.1.Value "alibaba"         | request/Tag.Value.prefix       |
+        | a primary/secondary server group is created | with Tag.1.Value "blue-aliyun"     | request/Tag.Value.prefix       |
+        | a primary/secondary server group is created | with Tag.1.Value "blue:acs:"       | request/Tag.Value.prefix       |
+        | a primary/secondary server group is created | with Tag.1.Value "acs"             | request/Tag.Value.prefix       |
+        | a primary/secondary server group is created | with Tag.1.Value "alibaba"         | request/Tag.Value.prefix       |
+        | a vServer group is created                  | with Tag.1.Value "http"            | request/Tag.Value.no-url       |
+        | a vServer group is created                  | with Tag.1.Value "https-blue"      | request/Tag.Value.no-url       |
+        | a vServer group is created                  | with Tag.1.Value "http:blue"       | request/Tag.Value.no-url       |
+        | a vServer group is created                  | with Tag.1.Value "ftp://blue"      | request/Tag.Value.no-url       |
+        | a primary/secondary server group is created | with Tag.1.Value "http"            | request/Tag.Value.no-url       |
+        | a primary/secondary server group is created | with Tag.1.Value "https-blue"      | request/Tag.Value.no-url       |
+        | a primary/secondary server group is created | with Tag.1.Value "http:blue"       | request/Tag.Value.no-url       |
+        | a primary/secondary server group is created | with Tag.1.Value "ftp://blue"      | request/Tag.Value.no-url       |
+
+  Rule: What breaks a limit is rejected
+
+    Scenario Outline: <call> <fault>
+      Given the rule <rule>
+      When <call> <fault>
+      Then the call is rejected, and only because of that
+
+      Examples:
+        | call                                        | fault                              | rule                      |
+        | a vServer group is created                  | with 21 Tags                       | request/Tag.at-most-20    |
+        | a vServer group is created                  | with 40 Tags                       | request/Tag.at-most-20    |
+        | a primary/secondary server group is created | with 21 Tags                       | request/Tag.at-most-20    |
+        | a primary/secondary server group is created | with 40 Tags                       | request/Tag.at-most-20    |
+        | a vServer group is created                  | with Tag.1.Key ""                  | request/Tag.Key.not-empty |
+        | a vServer group is created                  | with Tag.2.Key ""                  | request/Tag.Key.not-empty |
+        | a primary/secondary server group is created | with Tag.1.Key ""                  | request/Tag.Key.not-empty |
+        | a primary/secondary server group is created | with Tag.2.Key ""                  | request/Tag.Key.not-empty |
+        | a vServer group is created                  | with Tag.1.Key of 65 characters    | request/Tag.Key.length    |
+        | a vServer group is created                  | with Tag.1.Key of 500 characters   | request/Tag.Key.length    |
+        | a vServer group is created                  | with Tag.2.Key of 65 characters    | request/Tag.Key.length    |
+        | a primary/secondary server group is created | with Tag.1.Key of 65 characters    | request/Tag.Key.length    |
+        | a primary/secondary server group is created | with Tag.1.Key of 500 characters   | request/Tag.Key.length    |
+        | a primary/secondary server group is created | with Tag.2.Key of 65 characters    | request/Tag.Key.length    |
+        | a vServer group is created                  | with Tag.1.Key "aliyun"            | request/Tag.Key.prefix    |
+        | a vServer group is created                  | with Tag.1.Key "aliyun-team"       | request/Tag.Key.prefix    |
+        | a vServer group is created                  | with Tag.1.Key "acs:"              | request/Tag.Key.prefix    |
+        | a vServer group is created                  | with Tag.1.Key "acs:team"          | request/Tag.Key.prefix    |
+        | a vServer group is created                  | with Tag.2.Key "acs:team"          | request/Tag.Key.prefix    |
+        | a primary/secondary server group is created | with Tag.1.Key "aliyun"            | request/Tag.Key.prefix    |
+        | a primary/secondary server group is created | with Tag.1.Key "aliyun-team"       | request/Tag.Key.prefix    |
+        | a primary/secondary server group is created | with Tag.1.Key "acs:"              | request/Tag.Key.prefix    |
+        | a primary/secondary server group is created | with Tag.1.Key "acs:team"          | request/Tag.Key.prefix    |
+        | a primary/secondary server group is created | with Tag.2.Key "acs:team"          | request/Tag.Key.prefix    |
+        | a vServer group is created                  | with Tag.1.Key "http://team"       | request/Tag.Key.no-url    |
+        | a vServer group is created                  | with Tag.1.Key "https://team"      | request/Tag.Key.no-url    |
+        | a vServer group is created                  | with Tag.1.Key "team-http://a"     | request/Tag.Key.no-url    |
+        | a vServer group is created                  | with Tag.1.Key "team-https://a"    | request/Tag.Key.no-url    |
+        | a vServer group is created                  | with Tag.2.Key "team-http://a"     | request/Tag.Key.no-url    |
+        | a primary/secondary server group is created | with Tag.1.Key "http://team"       | request/Tag.Key.no-url    |
+        | a primary/secondary server group is created | with Tag.1.Key "https://team"      | request/Tag.Key.no-url    |
+        | a primary/secondary server group is created | with Tag.1.Key "team-http://a"     | request/Tag.Key.no-url    |
+        | a primary/secondary server group is created | with Tag.1.Key "team-https://a"    | request/Tag.Key.no-url    |
+        | a primary/secondary server group is created | with Tag.2.Key "team-http://a"     | request/Tag.Key.no-url    |
+        | a vServer group is created                  | with Tag.1.Value of 129 characters | request/Tag.Value.length  |
+        | a vServer group is created                  | with Tag.1.Value of 500 characters | request/Tag.Value.length  |
+        | a vServer group is created                  | with Tag.2.Value of 129 characters | request/Tag.Value.length  |
+        | a primary/secondary server group is created | with Tag.1.Value of 129 characters | request/Tag.Value.length  |
+        | a primary/secondary server group is created | with Tag.1.Value of 500 characters | request/Tag.Value.length  |
+        | a primary/secondary server group is created | with Tag.2.Value of 129 characters | request/Tag.Value.length  |
+        | a vServer group is created                  | with Tag.1.Value "aliyun"          | request/Tag.Value.prefix  |
+        | a vServer group is created                  | with Tag.1.Value "aliyun-blue"     | request/Tag.Value.prefix  |
+        | a vServer group is created                  | with Tag.1.Value "acs:"            | request/Tag.Value.prefix  |
+        | a vServer group is created                  | with Tag.1.Value "acs:blue"        | request/Tag.Value.prefix  |
+        | a vServer group is created                  | with Tag.2.Value "aliyun-blue"     | request/Tag.Value.prefix  |
+        | a primary/secondary server group is created | with Tag.1.Value "aliyun"          | request/Tag.Value.prefix  |
+        | a primary/secondary server group is created | with Tag.1.Value "aliyun-blue"     | request/Tag.Value.prefix  |
+        | a primary/secondary server group is created | with Tag.1.Value "acs:"            | request/Tag.Value.prefix  |
+        | a primary/secondary server group is created | with Tag.1.Value "acs:blue"        | request/Tag.Value.prefix  |
+        | a primary/secondary server group is created | with Tag.2.Value "aliyun-blue"     | request/Tag.Value.prefix  |
+        | a vServer group is created                  | with Tag.1.Value "http://blue"     | request/Tag.Value.no-url  |
+        | a vServer group is created                  | with Tag.1.Value "https://blue"    | request/Tag.Value.no-url  |
+        | a vServer group is created                  | with Tag.1.Value "blue-http://a"   | request/Tag.Value.no-url  |
+        | a vServer group is created                  | with Tag.1.Value "blue-https://a"  | request/Tag.Value.no-url  |
+        | a vServer group is created                  | with Tag.2.Value "blue-https://a"  | request/Tag.Value.no-url  |
+        | a primary/secondary server group is created | with Tag.1.Value "http://blue"     | request/Tag.Value.no-url  |
+        | a primary/secondary server group is created | with Tag.1.Value "https://blue"    | request/Tag.Value.no-url  |
+        | a primary/secondary server group is created | with Tag.1.Value "blue-http://a"   | request/Tag.Value.no-url  |
+        | a primary/secondary server group is created | with Tag.1.Value "blue-https://a"  | request/Tag.Value.no-url  |
+        | a primary/secondary server group is created | with Tag.2.Value "blue-https://a"  | request/Tag.Value.no-url  |
+
+    Scenario Outline: <call> <fault>, by its code
+      When <call> <fault>
+      Then the call is rejected as <code>, and only because of that
+
+      Examples:
+        | call                                        | fault                        | code                  |
+        | a vServer group is created                  | with Tag.1.Key "aliyun-team" | InvalidParam.TagKey   |
+        | a vServer group is created                  | with Tag.1.Value "acs:blue"  | InvalidParam.TagValue |
+        | a vServer group is created                  | with 21 Tags                 | SizeLimitExceeded.Tag |
+        | a vServer group is created                  | without Tag.1.Key            | MissingParam.TagKey   |
+        | a vServer group is created                  | without Tag.2.Key            | MissingParam.TagKey   |
+        | a primary/secondary server group is created | with Tag.1.Key "aliyun-team" | InvalidParam.TagKey   |
+        | a primary/secondary server group is created | with Tag.1.Value "acs:blue"  | InvalidParam.TagValue |
+        | a primary/secondary server group is created | with 21 Tags                 | SizeLimitExceeded.Tag |
+        | a primary/secondary server group is created | without Tag.1.Key            | MissingParam.TagKey   |
+        | a primary/secondary server group is created | without Tag.2.Key            | MissingParam.TagKey   |
+
+    @behaviour/failed-call-changes-nothing
+    Scenario Outline: A call that is rejected for its tags creates no group, when <call>
+      When <call> with Tag.1.Key "acs:team"
+      Then no group of that name exists
+
+      Examples:
+        | call                                        |
+        | a vServer group is created                  |
+        | a primary/secondary server group is created |
+
+  Rule: A group has the tags that it was given
+
+    @behaviour/read-back
+    Scenario Outline: A few tags, when <call>
+      When <call> with 3 Tags
+      Then the group, where it shows tags, has those it was given
+
+      Examples:
+        | call                                        |
+        | a vServer group is created                  |
+        | a primary/secondary server group is created |
+
+    @behaviour/read-back
+    Scenario Outline: 20 tags, with every letter and mark they were given, when <call>
+      When <call> with 20 tags of every kind
+      Then the group, where it shows tags, has those it was given
+
+      Examples:
+        | call                                        |
+        | a vServer group is created                  |
+        | a primary/secondary server group is created |

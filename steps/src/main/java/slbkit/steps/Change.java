@@ -1,0 +1,199 @@
+package slbkit.steps;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import slbkit.contract.Operation;
+import slbkit.contract.Parameter;
+
+/**
+ * One change to the plain call of an operation, in the notation of the wire: {@code with Tag.2.Key "aliyun"},
+ * {@code without BackendServers.1.ServerId}. N stands for each entry of a list. A sentence may join several changes by
+ * commas: the last is the fault, and what stands before it is part of the repaired call, too.
+ *
+ * @param form what kind of change it is
+ * @param parameter the parameter that is changed; null where none is
+ * @param entry the number of the entry of a list, from 1; {@link #EACH} for each, 0 for the parameter itself
+ * @param member the member of the entry that is changed; null for the parameter or the whole entry
+ * @param text the text given, or the role of the server; empty where there is none
+ * @param number the number, length or count given
+ */
+record Change(Form form, Parameter parameter, int entry, Parameter member, String text, int number) {
+
+    /** Each entry of a list. */
+    static final int EACH = -1;
+
+    /** Which entries a change can name: what is true of the second is true of those behind it. */
+    private static final int LAST_ENTRY = 2;
+
+    private static final String PATH = "([A-Z]\\w*)(?:\\.(\\w+)(?:\\.(\\w+))?)?";
+
+    /** The kinds of changes, each with the words that write it. */
+    enum Form {
+        /** A text. */
+        TEXT("with PATH \"VALUE\"", "with " + PATH + " \"([^\"]*)\""),
+        /** A JSON number. */
+        NUMBER("with PATH NUMBER", "with " + PATH + " (-?\\d{1,9})"),
+        /** A text of a length. */
+        LENGTH("with PATH of NUMBER characters", "with " + PATH + " of (\\d{1,4}) characters?"),
+        /** A text of a length whose characters take several bytes each. */
+        CHINESE("with PATH of NUMBER Chinese characters", "with " + PATH + " of (\\d{1,4}) Chinese characters"),
+        /** Nothing. */
+        ABSENT("without PATH", "without " + PATH),
+        /** A server of another kind. */
+        SERVER("with SERVER as LIST.NUMBER", "with (an ENI|an elastic container instance|the \\w+ server) as " + PATH),
+        /** A number of entries. */
+        COUNT("with NUMBER LIST", "with (\\d{1,3}) ([A-Z]\\w*)"),
+        /** A load balancer on which only ECS instances may serve. */
+        SHARED("behind a load balancer that is not high-performance",
+                "behind a load balancer that is not high-performance");
+
+        private final String words;
+        private final Pattern pattern;
+
+        Form(String words, String pattern) {
+            this.words = words;
+            this.pattern = Pattern.compile(pattern);
+        }
+    }
+
+    /**
+     * The changes that the words after a call make to it.
+     *
+     * @throws IllegalArgumentException if they name what the operation does not have, or say something else
+     */
+    static List<Change> parse(Operation operation, String sentence) {
+        List<Change> changes = new ArrayList<>();
+        for (String words : sentence.split(", (?=with |without |behind )")) {
+            changes.add(parseOne(operation, words));
+        }
+        return changes;
+    }
+
+    private static Change parseOne(Operation operation, String words) {
+        for (Form form : Form.values()) {
+            Matcher matcher = form.pattern.matcher(words);
+            if (matcher.matches()) {
+                return of(form, operation, matcher);
+            }
+        }
+        throw new IllegalArgumentException("\"%s\" changes nothing; a change is one of: %s".formatted(words,
+                List.of(Form.values()).stream().map(form -> form.words).collect(Collectors.joining("; "))));
+    }
+
+    private static Change of(Form form, Operation operation, Matcher found) {
+        return switch (form) {
+            case TEXT -> at(form, operation, found, 1, found.group(4), 0);
+            case NUMBER, LENGTH, CHINESE -> at(form, operation, found, 1, "", Integer.parseInt(found.group(4)));
+            case ABSENT -> at(form, operation, found, 1, "", 0);
+            case SERVER -> at(form, operation, found, 2, role(found.group(1)), 0);
+            case COUNT -> new Change(form, list(operation, found.group(2)), 0, null, "", Integer.parseInt(found.group(1)));
+            case SHARED -> new Change(form, null, 0, null, "", 0);
+        };
+    }
+
+    private static Change at(Form form, Operation operation, Matcher found, int path, String text, int number) {
+        Parameter parameter = named(operation.parameters(), found.group(path), operation.name());
+        boolean list = !parameter.members().isEmpty();
+        int entry = found.group(path + 1) == null ? 0 : entry(found.group(path + 1));
+        Parameter member = found.group(path + 2) == null
+                ? null
+                : named(parameter.members(), found.group(path + 2), parameter.name());
+        boolean complete = switch (form) {
+            case ABSENT -> entry == 0 || member != null;
+            case SERVER -> entry > 0 && member == null;
+            case TEXT, NUMBER, LENGTH, CHINESE -> list == (member != null) && entry != EACH;
+            case COUNT, SHARED -> false;
+        };
+        if (!complete || form == Form.NUMBER && !list) {
+            throw new IllegalArgumentException("\"%s\" changes nothing; write \"%s\"%s".formatted(
+                    found.group(), form.words, list ? ", with the path " + parameter.name() + ".1.MEMBER" : ""));
+        }
+        return new Change(form, parameter, entry, member, text, number);
+    }
+
+    private static int entry(String text) {
+        if (text.equals("N")) {
+            return EACH;
+        }
+        for (int entry = 1; entry <= LAST_ENTRY; entry++) {
+            if (text.equals(String.valueOf(entry))) {
+                return entry;
+            }
+        }
+        throw new IllegalArgumentException("no entry \"%s\" can be changed; entries are 1, 2 and N for each".formatted(text));
+    }
+
+    private static String role(String words) {
+        return switch (words) {
+            case "an ENI" -> "eni-1";
+            case "an elastic container instance" -> "eci-1";
+            default -> words.substring("the ".length(), words.length() - " server".length());
+        };
+    }
+
+    /** A list, whose name may stand in the plural. */
+    private static Parameter list(Operation operation, String name) {
+        List<Parameter> lists = operation.parameters().stream().filter(p -> !p.members().isEmpty()).toList();
+        return find(lists, name)
+                .or(() -> find(lists, name.replaceAll("s$", "")))
+                .orElseThrow(() -> unknown(lists, name, operation.name() + " as a list"));
+    }
+
+    private static Parameter named(List<Parameter> known, String name, String owner) {
+        return find(known, name).orElseThrow(() -> unknown(known, name, owner));
+    }
+
+    private static Optional<Parameter> find(List<Parameter> known, String name) {
+        return known.stream().filter(p -> p.name().equals(name)).findFirst();
+    }
+
+    private static IllegalArgumentException unknown(List<Parameter> known, String name, String owner) {
+        return new IllegalArgumentException("%s has no %s; it has %s".formatted(
+                owner, name, known.stream().map(Parameter::name).toList()));
+    }
+
+    /** The documented limits of what is changed. */
+    Parameter limits() {
+        return member == null ? parameter : member;
+    }
+
+    /** The value that the changed call gives; a name begins with the one that is made for it. */
+    String value(Supplier<String> name) {
+        return switch (form) {
+            case TEXT -> text;
+            case NUMBER -> String.valueOf(number);
+            case LENGTH -> member == null
+                    ? filled(name.get(), number)
+                    : (parameter.type().equals("list") ? "t" : "d").repeat(number);
+            case CHINESE -> "标".repeat(number);
+            case ABSENT, SERVER, COUNT, SHARED -> throw new IllegalStateException(form + " gives no value");
+        };
+    }
+
+    private static String filled(String beginning, int length) {
+        return beginning.length() >= length ? "g".repeat(length) : beginning + "g".repeat(length - beginning.length());
+    }
+
+    /** The nearest value within the limits; null where they name none, so that the plain call's own repairs it. */
+    String repaired(String value) {
+        Parameter limits = limits();
+        if (limits.range() != null && value.matches("-?\\d{1,9}")) {
+            int nearest = Math.min(Math.max(Integer.parseInt(value), limits.range().get(0)), limits.range().get(1));
+            return String.valueOf(nearest);
+        }
+        if (limits.length() != null && value.length() > limits.length().get(1)) {
+            return value.substring(0, limits.length().get(1));
+        }
+        return null;
+    }
+
+    /** A number from the middle of the range. */
+    String another() {
+        return String.valueOf((limits().range().get(0) + limits().range().get(1)) / 2);
+    }
+}

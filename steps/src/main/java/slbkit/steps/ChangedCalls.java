@@ -1,0 +1,294 @@
+package slbkit.steps;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import slbkit.contract.Effect;
+import slbkit.contract.Operation;
+import slbkit.endpoint.Reply;
+import slbkit.endpoint.SlbRequest;
+import slbkit.endpoint.SlbRequest.Tag;
+import slbkit.judge.Doubt;
+import slbkit.run.Groups;
+import slbkit.run.PlainCalls;
+import slbkit.run.ScenarioGroup;
+import slbkit.run.ServerGroups;
+import slbkit.run.TestBed;
+import slbkit.run.Trial;
+import slbkit.run.Unverifiable;
+import slbkit.target.Fixtures.Type;
+
+/**
+ * Makes the plain call with one change, or several. What a rejection is compared with is the call before the last
+ * change, or with a permitted value in its place.
+ */
+public final class ChangedCalls {
+
+    private static final List<Tag> TAGS =
+            List.of(new Tag("team", "blue"), new Tag("shift", "night"), new Tag("floor", "third"));
+
+    private static final Operation CREATE = ServerGroups.operation(ServerGroups.V_SERVER_GROUP, Effect.CREATES);
+
+    private final Trial trial;
+    private final Attempts attempts;
+    private final PlainCalls plain;
+    private final TestBed bed;
+    private final Groups groups;
+
+    public ChangedCalls(Trial trial, Attempts attempts, PlainCalls plain, TestBed bed, Groups groups) {
+        this.trial = trial;
+        this.attempts = attempts;
+        this.plain = plain;
+        this.bed = bed;
+        this.groups = groups;
+    }
+
+    /** Make a call of an operation with the changes that these words describe. */
+    void make(String operation, String words) {
+        List<Change> changes = Change.parse(ServerGroups.operation(operation), words);
+        Change last = changes.get(changes.size() - 1);
+        if (last.form() == Change.Form.SHARED) {
+            bed.sharedLoadBalancer();
+        }
+        SlbRequest request = plain.of(operation);
+        for (Change change : changes.subList(0, changes.size() - 1)) {
+            request = changed(request, change);
+        }
+        make(request, last, words.startsWith("without ") ? "no " + words.substring(8) : words.replaceFirst("^with ", ""));
+    }
+
+    private void make(SlbRequest request, Change change, String what) {
+        switch (change.form()) {
+            case COUNT -> makeMany(request, change, what);
+            case NUMBER -> makeWithNumber(request, change, what);
+            case TEXT, LENGTH, CHINESE -> makeWithValue(request, change, what);
+            case ABSENT, SERVER, SHARED -> {
+                SlbRequest complete = complete(request, change);
+                attempts.make(changed(complete, change), complete, what);
+            }
+        }
+    }
+
+    private void makeWithValue(SlbRequest request, Change change, String what) {
+        SlbRequest complete = complete(request, change);
+        String value = change.value(bed::name);
+        String nearest = change.repaired(value);
+        SlbRequest changed = set(complete, change, value);
+        if (ofServers(change) && change.entry() == 1 && value.equals(nearest)) {
+            attempts.make(changed, beside(complete, change), what);
+        } else if (change.entry() > 1 || nearest == null) {
+            boolean permittedLength = ofTags(change) && change.entry() == 1 && change.form() != Change.Form.TEXT;
+            attempts.make(changed, permittedLength ? changed : complete, what);
+        } else {
+            attempts.make(changed, set(complete, change, nearest), what);
+        }
+    }
+
+    /** A permitted number, beside another for every server, so that a target that minds just this one is told. */
+    private static SlbRequest beside(SlbRequest request, Change change) {
+        return eachServer(request, server -> server.put(change.member().name(), change.another()));
+    }
+
+    /** A permitted number stands beside another: a target that takes none as a number breaks a rule of its own. */
+    private void makeWithNumber(SlbRequest request, Change change, String what) {
+        SlbRequest changed = set(request, change, change.number());
+        String value = String.valueOf(change.number());
+        if (!value.equals(change.repaired(value))) {
+            attempts.make(changed, request, what);
+            return;
+        }
+        SlbRequest another = set(request, change, Integer.valueOf(change.another()));
+        Reply reply = attempts.make(changed, another, what).reply();
+        if (!reply.taken() && !trial.call(another).taken() && trial.call(request).taken()) {
+            throw Unverifiable.because("Common/protocol/numbers", reply.inOneLine());
+        }
+    }
+
+    private void makeMany(SlbRequest request, Change change, String what) {
+        int count = change.number();
+        if (ofTags(change)) {
+            attempts.make(request.tags(tags(count)), request.tags(tags(Math.min(count, change.parameter().atMost()))), what);
+        } else if (change.parameter().exactly() != null) {
+            attempts.make(request.servers(others(request, count)), request, what);
+        } else {
+            int limit = change.parameter().atMost();
+            attempts.makeInDoubt(request.servers(many(request, count)),
+                    request.servers(many(request, Math.min(count, limit))), what, doubt(request, limit));
+        }
+    }
+
+    /** The call with a change that is not its fault. */
+    private SlbRequest changed(SlbRequest request, Change change) {
+        SlbRequest complete = complete(request, change);
+        return switch (change.form()) {
+            case TEXT, LENGTH, CHINESE -> set(complete, change, change.value(bed::name));
+            case NUMBER -> set(complete, change, change.number());
+            case ABSENT -> without(complete, change);
+            case SERVER -> server(complete, change.entry() - 1, server -> replace(server, change.text()));
+            case COUNT -> ofTags(change)
+                    ? complete.tags(tags(change.number()))
+                    : complete.servers(many(complete, change.number()));
+            case SHARED -> behind(bed.sharedLoadBalancer(), complete);
+        };
+    }
+
+    /** The call with the entries that a change speaks of, which are faultless. */
+    private SlbRequest complete(SlbRequest request, Change change) {
+        if (ofTags(change) && change.form() != Change.Form.COUNT && request.tags().isEmpty()) {
+            return request.tags(change.entry() > 1 ? TAGS : TAGS.subList(0, 1));
+        }
+        return ofServers(change) && change.entry() > 1 ? request.servers(several(request)) : request;
+    }
+
+    /**
+     * Three servers, so that a second one stands between others and a look at the first, or at the last, is not enough;
+     * a pair has two, and a default server group may have no more.
+     */
+    private List<Map<String, Object>> several(SlbRequest request) {
+        Operation operation = ServerGroups.operation(request.operation());
+        List<Map<String, Object>> servers = request.servers();
+        if (operation.servers().exactly() != null || servers.size() > 1) {
+            return servers;
+        }
+        Map<String, Object> first = servers.get(0);
+        if (ServerGroups.isOnDefaultGroup(operation.name())) {
+            return bed.defaultServers(2).size() == 2
+                    ? List.of(first, bed.entry("default-2", "80"))
+                    : List.of(first, bed.entry("default-2", "80"), bed.entry("default-3", "80"));
+        }
+        return switch (operation.effect()) {
+            case REMOVES, SETS -> List.of(first, bed.entry("web-1", "81"), bed.entry("web-2", "82"));
+            case CREATES, ADDS -> List.of(first, bed.entry("web-1", "8443"), bed.entry("web-1", "8444"));
+            case DESCRIBES, LISTS, DELETES -> throw new IllegalStateException(operation.name() + " names no servers");
+        };
+    }
+
+    private SlbRequest set(SlbRequest request, Change change, Object value) {
+        if (change.member() == null) {
+            return request.with(change.parameter().name(), String.valueOf(value));
+        }
+        String member = change.member().name();
+        return ofTags(change)
+                ? tag(request, change, String.valueOf(value))
+                : server(request, change.entry() - 1, server -> server.put(member, value));
+    }
+
+    private SlbRequest without(SlbRequest request, Change change) {
+        if (change.member() == null) {
+            return ofTags(change) ? request.tags(List.of()) : request.without(change.parameter().name());
+        }
+        if (ofTags(change)) {
+            return tag(request, change, null);
+        }
+        String member = change.member().name();
+        return change.entry() == Change.EACH
+                ? eachServer(request, server -> server.remove(member))
+                : server(request, change.entry() - 1, server -> server.remove(member));
+    }
+
+    private static SlbRequest tag(SlbRequest request, Change change, String value) {
+        List<Tag> tags = new ArrayList<>(request.tags());
+        Tag tag = tags.get(change.entry() - 1);
+        tags.set(change.entry() - 1, change.member().name().equals("Key")
+                ? new Tag(value, tag.value())
+                : new Tag(tag.key(), value));
+        return request.tags(tags);
+    }
+
+    private interface Edit {
+        void make(Map<String, Object> server);
+    }
+
+    private static SlbRequest server(SlbRequest request, int index, Edit edit) {
+        List<Map<String, Object>> servers = new ArrayList<>(request.servers());
+        servers.set(index, new LinkedHashMap<>(servers.get(index)));
+        edit.make(servers.get(index));
+        return request.servers(servers);
+    }
+
+    private static SlbRequest eachServer(SlbRequest request, Edit edit) {
+        SlbRequest changed = request;
+        for (int i = 0; i < request.servers().size(); i++) {
+            changed = server(changed, i, edit);
+        }
+        return changed;
+    }
+
+    /** Name another server; one of another kind than an ECS instance with all that its kind needs. */
+    private void replace(Map<String, Object> server, String role) {
+        if (bed.server(role).type() == Type.ECS) {
+            server.put("ServerId", bed.server(role).id());
+        } else {
+            server.putAll(bed.entry(role, String.valueOf(server.get("Port"))));
+        }
+    }
+
+    private SlbRequest behind(String loadBalancer, SlbRequest request) {
+        if (!ServerGroups.operation(request.operation()).plain().needsGroup()) {
+            return request.with("LoadBalancerId", loadBalancer);
+        }
+        Reply reply = trial.call(plain.createVServerGroup(List.of(bed.entry("web-1", "80")))
+                .with("LoadBalancerId", loadBalancer));
+        String member = ServerGroups.V_SERVER_GROUP.id();
+        String group = reply.member(member).filter(id -> reply.taken() && !id.isEmpty())
+                .orElseThrow(() -> Unverifiable.because(CREATE.worksRule(), reply.inOneLine()));
+        groups.put("the group", new ScenarioGroup(group, Optional.empty()));
+        return request.with(member, group);
+    }
+
+    private static List<Tag> tags(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(i -> new Tag("team-" + i, "blue-" + i)).toList();
+    }
+
+    /** Servers that differ by port; in a default server group, which knows no ports, by whom it has. */
+    private List<Map<String, Object>> many(SlbRequest request, int count) {
+        Map<String, Object> like = request.servers().get(0);
+        if (!ServerGroups.isOnDefaultGroup(request.operation())) {
+            return bed.many(count, like);
+        }
+        List<String> held = bed.defaultServers(1);
+        List<Map<String, Object>> servers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Map<String, Object> server = new LinkedHashMap<>(like);
+            server.put("ServerId", held.get(i % held.size()));
+            servers.add(server);
+        }
+        return servers;
+    }
+
+    /** The servers of a call that takes exactly so many, and more like the last, or fewer. */
+    private static List<Map<String, Object>> others(SlbRequest request, int count) {
+        List<Map<String, Object>> servers = new ArrayList<>(request.servers());
+        while (servers.size() > count) {
+            servers.remove(servers.size() - 1);
+        }
+        while (servers.size() < count) {
+            Map<String, Object> more = new LinkedHashMap<>(servers.get(servers.size() - 1));
+            more.put("Port", String.valueOf(90 + servers.size()));
+            servers.add(more);
+        }
+        return servers;
+    }
+
+    /** A default server group of fewer servers can only be named in full length by naming some twice. */
+    private Doubt doubt(SlbRequest request, int limit) {
+        if (!ServerGroups.isOnDefaultGroup(request.operation()) || bed.defaultServers(1).size() >= limit) {
+            return null;
+        }
+        int oneTooMany = bed.defaultServers(1).size() + 1;
+        return new Doubt("needs %s servers in the default server group, or a target that takes one of them twice; "
+                .formatted(limit) + "name them as fixtures.default-servers",
+                request.servers(many(request, oneTooMany)));
+    }
+
+    private static boolean ofTags(Change change) {
+        return change.parameter() != null && change.parameter().type().equals("list");
+    }
+
+    private static boolean ofServers(Change change) {
+        return change.parameter() != null && change.parameter().type().equals("json-text");
+    }
+}

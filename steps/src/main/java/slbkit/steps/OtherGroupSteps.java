@@ -1,0 +1,99 @@
+package slbkit.steps;
+
+import io.cucumber.java.en.When;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import slbkit.contract.Effect;
+import slbkit.contract.Group;
+import slbkit.endpoint.Reply;
+import slbkit.endpoint.SlbRequest;
+import slbkit.run.GroupReader;
+import slbkit.run.Groups;
+import slbkit.run.PlainCalls;
+import slbkit.run.ScenarioGroup;
+import slbkit.run.ServerGroups;
+import slbkit.run.TestBed;
+import slbkit.run.Trial;
+import slbkit.run.Unverifiable;
+
+/** What happens to other groups while one has to stay as it is. */
+public final class OtherGroupSteps {
+
+    /** How many groups come and go while one has to stay. */
+    private static final int PASSING = 25;
+
+    private static final Group V_SERVER_GROUP = ServerGroups.V_SERVER_GROUP;
+    private static final Group PAIR = ServerGroups.MASTER_SLAVE_SERVER_GROUP;
+
+    private final Trial trial;
+    private final Attempts attempts;
+    private final PlainCalls plain;
+    private final TestBed bed;
+    private final Groups groups;
+    private final GroupReader reader;
+
+    public OtherGroupSteps(
+            Trial trial, Attempts attempts, PlainCalls plain, TestBed bed, Groups groups, GroupReader reader) {
+        this.trial = trial;
+        this.attempts = attempts;
+        this.plain = plain;
+        this.bed = bed;
+        this.groups = groups;
+        this.reader = reader;
+    }
+
+    /** Enough to push a group out of a store that forgets, or to have it written over. */
+    @When("other groups are created, changed and rejected")
+    public void otherGroups() {
+        SlbRequest create = plain.of(V_SERVER_GROUP.operation(Effect.CREATES));
+        for (int i = 0; i < 5; i++) {
+            Reply reply = trial.call(create.with(V_SERVER_GROUP.name(), bed.name()));
+            String id = reply.member(V_SERVER_GROUP.id()).orElse("");
+            if (!reply.taken() || id.isEmpty()) {
+                throw Unverifiable.because(PlainCalls.worksRule(create.operation()), reply.inOneLine());
+            }
+            trial.call(SlbRequest.of(V_SERVER_GROUP.operation(Effect.ADDS))
+                    .with("RegionId", bed.region())
+                    .with(V_SERVER_GROUP.id(), id)
+                    .servers(List.of(bed.entry("web-1", "8081"))));
+            trial.call(SlbRequest.of(V_SERVER_GROUP.operation(Effect.REMOVES))
+                    .with("RegionId", bed.region())
+                    .with(V_SERVER_GROUP.id(), id)
+                    .servers(List.of(bed.entry("web-1", "80"))));
+        }
+        comeAndGo(create);
+        trial.call(create.without("RegionId"));
+    }
+
+    /** A store that counts calls may do so up to many; where groups can be deleted, none of these stays. */
+    private void comeAndGo(SlbRequest create) {
+        for (int i = 0; i < PASSING && trial.deletes(); i++) {
+            trial.call(create.with(V_SERVER_GROUP.name(), bed.name()));
+            trial.cleanUp().undoLatest();
+        }
+    }
+
+    /** The first is read before the second comes, so that one that is gone afterwards was there. */
+    @When("a second group is created on other ports")
+    public void secondGroup() {
+        attempts.latest().reply().member(PAIR.id()).filter(id -> !id.isEmpty()).ifPresent(id ->
+                groups.put("the group", new ScenarioGroup(id, Optional.of(reader.require(PAIR, id)))));
+        SlbRequest request = plain.of(PAIR.operation(Effect.CREATES));
+        List<Map<String, Object>> servers = new ArrayList<>();
+        request.servers().forEach(s -> {
+            Map<String, Object> other = new LinkedHashMap<>(s);
+            other.put("Port", String.valueOf(9000 + servers.size()));
+            other.put("Weight", "99");
+            servers.add(other);
+        });
+        Reply reply = trial.call(request.servers(servers));
+        String id = reply.member(PAIR.id()).orElse("");
+        if (!reply.taken() || id.isEmpty()) {
+            throw Unverifiable.because(PlainCalls.worksRule(request.operation()), reply.inOneLine());
+        }
+        groups.put("the other group", new ScenarioGroup(id, Optional.empty()));
+    }
+}

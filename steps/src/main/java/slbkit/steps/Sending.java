@@ -1,0 +1,57 @@
+package slbkit.steps;
+
+import java.util.function.UnaryOperator;
+import slbkit.endpoint.CallStyle;
+import slbkit.target.Call;
+
+/**
+ * A way to send a call. The other way tells, should this one be rejected, whether it is for the way.
+ *
+ * @param what what is special about it, for people
+ * @param rule the rule that a call is taken in this way; empty where it is the usual one
+ * @param style the way
+ * @param otherwise the other way
+ */
+public record Sending(String what, String rule, UnaryOperator<CallStyle> style, UnaryOperator<CallStyle> otherwise) {
+
+    private static final String FORMAT = "asking for the Format ";
+
+    /**
+     * The way that a sentence speaks of.
+     *
+     * @throws IllegalArgumentException if there is none of these words
+     */
+    static Sending of(String words) {
+        if (words.startsWith(FORMAT)) {
+            String format = words.substring(FORMAT.length());
+            return new Sending("the Format " + format, "protocol/format", s -> s.asking(format), s -> s.asking(null));
+        }
+        return switch (words) {
+            case "sent as usual" -> new Sending("", "", s -> s, s -> s);
+            case "sent by POST" -> new Sending("the method POST", "protocol/POST",
+                    s -> s.by(Call.Method.POST), s -> s.by(Call.Method.GET));
+            case "sent by GET" -> new Sending("the method GET", "protocol/GET",
+                    s -> s.by(Call.Method.GET), s -> s.by(Call.Method.POST));
+            case "sent with its parameters in the query" -> new Sending("its parameters in the query", "protocol/query",
+                    s -> s.in(Call.Place.QUERY), s -> s.in(Call.Place.FORM));
+            case "sent with its parameters in a form" -> new Sending("its parameters in a form", "protocol/form",
+                    s -> s.in(Call.Place.FORM), s -> s.in(Call.Place.QUERY));
+            case "sent with its name in headers" -> new Sending("the operation named in headers", "protocol/action-header",
+                    s -> s.naming(CallStyle.Naming.HEADERS), s -> s);
+            case "asking by Accept alone" -> new Sending("no Format but Accept: application/json", "protocol/format",
+                    s -> s.asking(null), s -> s);
+            case "asking for XML" -> new Sending("the Format XML", "protocol/xml", s -> s.asking("XML"), s -> s.asking("JSON"));
+            default -> throw new IllegalArgumentException("no call is " + words);
+        };
+    }
+
+    /** Tell whether the operation is named in headers, which not every signature covers. */
+    boolean namesInHeaders() {
+        return rule.equals("protocol/action-header");
+    }
+
+    /** Tell whether it asks for XML. */
+    boolean asksForXml() {
+        return rule.equals("protocol/xml");
+    }
+}
