@@ -3,6 +3,7 @@ package slbkit.steps;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -74,7 +75,7 @@ public final class ChangedCalls {
 
     private void makeWithValue(SlbRequest request, Change change, String what) {
         SlbRequest complete = complete(request, change);
-        String value = change.value(bed::name);
+        String value = change.value(this::plainName);
         String nearest = change.repaired(value);
         SlbRequest changed = set(complete, change, value);
         if (ofServers(change) && change.entry() == 1 && value.equals(nearest)) {
@@ -124,7 +125,7 @@ public final class ChangedCalls {
     private SlbRequest changed(SlbRequest request, Change change) {
         SlbRequest complete = complete(request, change);
         return switch (change.form()) {
-            case TEXT, LENGTH, CHINESE -> set(complete, change, change.value(bed::name));
+            case TEXT, LENGTH, CHINESE -> set(complete, change, change.value(this::plainName));
             case NUMBER -> set(complete, change, change.number());
             case ABSENT -> without(complete, change);
             case SERVER -> server(complete, change.entry() - 1, server -> replace(server, change.text()));
@@ -133,6 +134,11 @@ public final class ChangedCalls {
                     : complete.servers(many(complete, change.number()));
             case SHARED -> behind(bed.sharedLoadBalancer(), complete);
         };
+    }
+
+    /** A name without capitals: a target that takes none is not to be blamed by a rule about something else. */
+    private String plainName() {
+        return bed.name().toLowerCase(Locale.ROOT);
     }
 
     /** The call with the entries that a change speaks of, which are faultless. */
@@ -155,9 +161,11 @@ public final class ChangedCalls {
         }
         Map<String, Object> first = servers.get(0);
         if (ServerGroups.isOnDefaultGroup(operation.name())) {
-            return bed.defaultServers(2).size() == 2
-                    ? List.of(first, bed.entry("default-2", "80"))
-                    : List.of(first, bed.entry("default-2", "80"), bed.entry("default-3", "80"));
+            return bed.defaultServers(2).stream().limit(3).map(id -> {
+                Map<String, Object> server = new LinkedHashMap<>(first);
+                server.put("ServerId", id);
+                return server;
+            }).toList();
         }
         return switch (operation.effect()) {
             case REMOVES, SETS -> List.of(first, bed.entry("web-1", "81"), bed.entry("web-2", "82"));
