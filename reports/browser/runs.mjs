@@ -8,10 +8,13 @@ import { startBentService } from "./bent-service.mjs";
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const JAR = path.join(ROOT, "features/target/slb-conformance.jar");
-const PROFILE = path.join(ROOT, "features/embedded-stub.yaml");
 /** Named as users name theirs: what a page says must not depend on where this repository lies. */
 const WHOLE = "acme-slb.yaml";
 const POOR = "acme-slb-without-provocations.yaml";
+const PROFILES = {
+  [WHOLE]: path.join(ROOT, "features/target/classes/slbkit/features/embedded-stub.yaml"),
+  [POOR]: path.join(ROOT, "features/embedded-stub.yaml"),
+};
 export const FOLDER = path.join(ROOT, "reports/target/browser");
 export const SCREENSHOTS = path.join(ROOT, "docs/screenshots");
 export const HOSTILE = path.join(ROOT, "reports/target/samples/hostile");
@@ -26,9 +29,10 @@ export async function makeRuns() {
   }
   await rm(FOLDER, { recursive: true, force: true });
   await mkdir(FOLDER, { recursive: true });
-  const profile = (await readFile(PROFILE, "utf8")).replace("name: embedded stub", "name: acme-slb");
-  await writeFile(path.join(FOLDER, WHOLE), profile);
-  await writeFile(path.join(FOLDER, POOR), profile.slice(0, profile.indexOf("provocations:")));
+  for (const [name, file] of Object.entries(PROFILES)) {
+    const profile = (await readFile(file, "utf8")).replace("name: embedded stub", "name: acme-slb");
+    await writeFile(path.join(FOLDER, name), profile);
+  }
   const stub = await startStub();
   const bent = await startBentService(stub.url);
   try {

@@ -1,6 +1,7 @@
 package slbkit.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -9,6 +10,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import slbkit.contract.Contract;
+import slbkit.contract.RequirementSet;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.ReportJson;
@@ -51,15 +54,28 @@ final class ReportRejudge implements Callable<Integer> {
         Path report = into == null ? besides(folder) : into;
         ReportFolder.requireNoSource("--into", report, List.of(folder));
         ReportFolder.checkWritable("--into", report);
-        List<String> selected = old.rules().stream().filter(RuleResult::selected).map(RuleResult::id).toList();
-        RunOptions options = RunOptions.into(report);
-        Outcome outcome = SuiteLauncher.rejudge(old,
-                selected.size() == old.rules().size() ? options : options.judgingRules(selected));
+        Outcome outcome = SuiteLauncher.rejudge(old, options(old, report));
         Paint paint = new Paint(spec.commandLine().getColorScheme().ansi());
         ComparisonText.lines(Comparison.of(old, outcome.report())).forEach(this::print);
         print("");
         outcome.lines().forEach(line -> print(paint.line(line)));
         return outcome.exitCode();
+    }
+
+    /** What was selected then, and rules that are new since, unless only some rules were selected. */
+    private static RunOptions options(ConformanceReport old, Path report) {
+        List<String> selected = old.rules().stream().filter(RuleResult::selected).map(RuleResult::id).toList();
+        RequirementSet set = Arrays.stream(RequirementSet.values())
+                .filter(each -> selected.stream().allMatch(rule -> isIn(each, rule)))
+                .findFirst().orElseThrow();
+        RunOptions options = RunOptions.into(report).of(set);
+        boolean whole = old.rules().stream().filter(rule -> isIn(set, rule.id())).allMatch(RuleResult::selected);
+        return whole ? options : options.judgingRules(selected);
+    }
+
+    private static boolean isIn(RequirementSet set, String rule) {
+        Contract contract = Contract.documented();
+        return contract.rule(rule).map(known -> contract.isIn(set, known)).orElse(true);
     }
 
     private void print(String line) {

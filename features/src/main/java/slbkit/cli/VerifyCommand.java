@@ -4,21 +4,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.junit.platform.launcher.TestExecutionListener;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import org.junit.platform.launcher.TestExecutionListener;
 import slbkit.contract.Level;
+import slbkit.contract.RequirementSet;
 import slbkit.report.ReportJson;
 import slbkit.report.view.EarlierRuns;
 import slbkit.report.view.ReportFolder;
 import slbkit.run.Shard;
+import slbkit.stub.AccessKey;
 import slbkit.suite.DryRun;
 import slbkit.suite.Outcome;
 import slbkit.suite.Progress;
-import slbkit.stub.AccessKey;
 import slbkit.suite.RunOptions;
 import slbkit.suite.StubProfile;
 import slbkit.suite.SuiteLauncher;
@@ -84,6 +85,11 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--operation", paramLabel = "NAME", description = "Judge one operation alone; repeatable.")
     private List<String> operations = new ArrayList<>();
 
+    @Option(names = "--set", paramLabel = "NAME", defaultValue = "documents",
+            description = "The requirement set: documents (the five documents) or family (all judged server-group "
+                    + "operations) (${DEFAULT-VALUE}).")
+    private RequirementSet set;
+
     @Option(names = "--level", paramLabel = "must|should", defaultValue = "should",
             description = "The weakest level whose difference fails the run (${DEFAULT-VALUE}).")
     private FailingLevel level;
@@ -133,7 +139,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
         TargetProfile ofStub = profileOfStub();
         int atATime = parallel != null ? parallel : RunOptions.usuallyAtATime(endpoint == null ? stub : endpoint, target);
-        RunOptions options = new RunOptions(endpoint, target, report, only, operations, level.level(), strict, minVerified,
+        RunOptions options = new RunOptions(endpoint, target, report, set, only, operations, level.level(), strict, minVerified,
                 baseline, writeBaseline, Shard.parse(shard), atATime, evidence);
         if (dryRun) {
             DryRun.plan(options, ofStub).forEach(spec.commandLine().getOut()::println);

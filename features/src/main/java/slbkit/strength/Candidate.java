@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import slbkit.contract.Contract;
 import slbkit.contract.Operation;
 import slbkit.contract.Rule;
+import slbkit.contract.RuleId;
+import slbkit.contract.RuleId.Family;
 import slbkit.stub.SlbStub;
 import slbkit.stub.bend.register.Defect;
 import slbkit.stub.bend.register.Defects;
@@ -24,7 +26,6 @@ import slbkit.stub.bend.register.Variants;
  */
 record Candidate(Kind kind, String name, List<Defect> defects, List<Variant> variants) {
 
-    private static final String SIGNATURES = Rule.COMMON + "/signature/";
     private static final String UNBENT_SIGNED = "unbent, checking signatures";
 
     enum Kind { UNBENT, DEFECT, VARIANT, DEFECT_PAIR, VARIANT_COMBINATION }
@@ -57,7 +58,7 @@ record Candidate(Kind kind, String name, List<Defect> defects, List<Variant> var
 
     /** Whether the stub has to check signatures for its defect to show. */
     boolean signed() {
-        return name.equals(UNBENT_SIGNED) || defects.stream().anyMatch(d -> d.rule().startsWith(SIGNATURES));
+        return name.equals(UNBENT_SIGNED) || defects.stream().anyMatch(d -> RuleId.parse(d.rule()).family() == Family.SIGNATURE);
     }
 
     /**
@@ -73,11 +74,12 @@ record Candidate(Kind kind, String name, List<Defect> defects, List<Variant> var
             return List.of(Rule.COMMON + "/*");
         }
         Defect told = defects.get(0);
+        RuleId rule = RuleId.parse(told.rule());
         Set<String> globs = new TreeSet<>(told.also());
-        globs.add(neighbours(told.rule()));
+        globs.add(neighbours(rule));
         globs.add(Rule.COMMON + "/protocol/*");
         for (Operation operation : Contract.documented().operations()) {
-            if (told.rule().startsWith(operation.name()) || bends(told, operation.name())) {
+            if (rule.operation().equals(operation.name()) || bends(told, operation.name())) {
                 globs.add(operation.name() + "/reply/*");
                 globs.add(operation.name() + "/behaviour/*");
                 operation.errors().stream().filter(row -> row.code().equals(told.recipe().values().get("code")))
@@ -93,11 +95,9 @@ record Candidate(Kind kind, String name, List<Defect> defects, List<Variant> var
     }
 
     /** Rules of the same family that begin with the same name: all about a parameter, or all documented errors. */
-    private static String neighbours(String rule) {
-        int name = rule.lastIndexOf('/') + 1;
-        int dot = rule.indexOf('.', name);
-        boolean parameter = rule.contains("/request/");
-        return parameter ? rule.substring(0, dot < 0 ? rule.length() : dot) + "*" : rule.substring(0, name) + "*";
+    private static String neighbours(RuleId rule) {
+        String names = rule.family() == Family.REQUEST ? rule.subject() : "";
+        return "%s/%s/%s*".formatted(rule.operation(), rule.family().word(), names);
     }
 
     SlbStub start() {

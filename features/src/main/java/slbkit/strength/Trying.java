@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import slbkit.contract.Level;
+import slbkit.contract.RequirementSet;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.Verdict;
@@ -36,7 +37,7 @@ final class Trying {
         long began = System.nanoTime();
         Path folder = temporary();
         try (SlbStub stub = candidate.start()) {
-            RunOptions options = RunOptions.into(folder).judgingRules(rules);
+            RunOptions options = RunOptions.into(folder).of(RequirementSet.FAMILY).judgingRules(rules);
             TargetProfile profile = candidate.signed()
                     ? StubProfile.signed(stub.url(), "strength", "strength-secret")
                     : StubProfile.of(stub.url());

@@ -87,7 +87,7 @@ public final class ConformanceRun implements AutoCloseable {
         this.options = options;
         this.given = given;
         this.record = record;
-        Selection selection = Selection.of(options.only(), options.operations()).within(options.shard());
+        Selection selection = Selection.of(options.set(), options.only(), options.operations()).within(options.shard());
         this.baseline = options.baseline() == null ? Baseline.NONE : Baseline.read(options.baseline());
         boolean embedded = given == null && options.endpoint() == null && options.target() == null;
         this.renewed = options.writeBaseline() == null ? Baseline.NONE : Baseline.toRenew(options.writeBaseline());

@@ -11,6 +11,7 @@ import org.junit.platform.suite.api.IncludeEngines;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 import slbkit.contract.Level;
+import slbkit.contract.RequirementSet;
 import slbkit.run.CurrentRun;
 import slbkit.run.FirstContact;
 import slbkit.run.Shard;
@@ -18,7 +19,7 @@ import slbkit.target.ProfileException;
 
 /**
  * The suite on the JUnit Platform. The command line begins a run of its own before it; started by Maven or by
- * an IDE it begins one from system properties: slb.endpoint or slb.target, slb.report, slb.only,
+ * an IDE it begins one from system properties: slb.endpoint or slb.target, slb.report, slb.set, slb.only,
  * slb.operation, slb.level, slb.strict, slb.min-verified, slb.baseline, slb.write-baseline, slb.shard, slb.evidence.
  */
 @Suite
@@ -71,6 +72,7 @@ public class ConformanceSuite {
                 System.getProperty("slb.endpoint"),
                 path(base, "slb.target"),
                 base.resolve(report),
+                set(System.getProperty("slb.set", RequirementSet.DOCUMENTS.toString())),
                 list("slb.only"),
                 list("slb.operation"),
                 level(System.getProperty("slb.level", "should")),
@@ -103,6 +105,11 @@ public class ConformanceSuite {
             case "should" -> Level.SHOULD;
             default -> throw new ProfileException("slb.level: is \"" + text + "\"; write must or should");
         };
+    }
+
+    private static RequirementSet set(String text) {
+        return RequirementSet.named(text).orElseThrow(() -> new ProfileException("slb.set: is \"%s\"; write one of %s"
+                .formatted(text, Arrays.toString(RequirementSet.values()))));
     }
 
     private static List<String> list(String property) {

@@ -3,6 +3,7 @@ package slbkit.suite;
 import java.nio.file.Path;
 import java.util.List;
 import slbkit.contract.Level;
+import slbkit.contract.RequirementSet;
 import slbkit.run.Shard;
 import slbkit.target.ProfileException;
 
@@ -12,6 +13,7 @@ import slbkit.target.ProfileException;
  * @param endpoint the URL of a target that has no profile; null without one
  * @param target the profile of the target; null without one
  * @param report the folder the report is written to
+ * @param set the requirement set whose rules are judged
  * @param only patterns of rules to judge; empty for all
  * @param operations operations to judge; empty for all
  * @param level the weakest level whose difference fails the run
@@ -27,6 +29,7 @@ public record RunOptions(
         String endpoint,
         Path target,
         Path report,
+        RequirementSet set,
         List<String> only,
         List<String> operations,
         Level level,
@@ -56,43 +59,49 @@ public record RunOptions(
 
     /** A whole run against the embedded stub, or a target whose profile is at hand, however much it verifies. */
     public static RunOptions into(Path report) {
-        return new RunOptions(null, null, report, List.of(), List.of(), Level.SHOULD, false, 0, null, null,
+        return new RunOptions(null, null, report, RequirementSet.DOCUMENTS, List.of(), List.of(), Level.SHOULD, false, 0, null, null,
                 Shard.WHOLE, 1, false);
+    }
+
+    /** The same for another requirement set. */
+    public RunOptions of(RequirementSet other) {
+        return new RunOptions(endpoint, target, report, other, only, operations, level, strict, minVerified, baseline,
+                writeBaseline, shard, parallel, evidence);
     }
 
     /** The same for some operations alone. */
     public RunOptions judging(String... names) {
-        return new RunOptions(endpoint, target, report, only, List.of(names), level, strict, minVerified, baseline,
+        return new RunOptions(endpoint, target, report, set, only, List.of(names), level, strict, minVerified, baseline,
                 writeBaseline, shard, parallel, evidence);
     }
 
     /** The same for the rules that match one of the patterns alone. */
     public RunOptions judgingRules(List<String> globs) {
-        return new RunOptions(endpoint, target, report, globs, operations, level, strict, minVerified, baseline,
+        return new RunOptions(endpoint, target, report, set, globs, operations, level, strict, minVerified, baseline,
                 writeBaseline, shard, parallel, evidence);
     }
 
     /** The same with as many scenarios at the same time. */
     public RunOptions atATime(int scenarios) {
-        return new RunOptions(endpoint, target, report, only, operations, level, strict, minVerified, baseline,
+        return new RunOptions(endpoint, target, report, set, only, operations, level, strict, minVerified, baseline,
                 writeBaseline, shard, scenarios, evidence);
     }
 
     /** The same for one part of the suite alone. */
     public RunOptions part(int number, int of) {
-        return new RunOptions(endpoint, target, report, only, operations, level, strict, minVerified, baseline,
+        return new RunOptions(endpoint, target, report, set, only, operations, level, strict, minVerified, baseline,
                 writeBaseline, new Shard(number, of), parallel, evidence);
     }
 
     /** The same against a target's profile. */
     public RunOptions against(Path profile) {
-        return new RunOptions(endpoint, profile, report, only, operations, level, strict, minVerified, baseline,
+        return new RunOptions(endpoint, profile, report, set, only, operations, level, strict, minVerified, baseline,
                 writeBaseline, shard, parallel, evidence);
     }
 
     /** The same with Cucumber's own messages kept. */
     public RunOptions keepingEvidence() {
-        return new RunOptions(endpoint, target, report, only, operations, level, strict, minVerified, baseline,
+        return new RunOptions(endpoint, target, report, set, only, operations, level, strict, minVerified, baseline,
                 writeBaseline, shard, parallel, true);
     }
 }

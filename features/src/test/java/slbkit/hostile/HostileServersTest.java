@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -22,7 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import slbkit.contract.Contract;
+import slbkit.contract.Effect;
 import slbkit.contract.Operation;
+import slbkit.contract.Parameter;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.RunVerdict;
@@ -45,21 +48,12 @@ class HostileServersTest {
     private static final Set<Hostility> SAMPLE = EnumSet.of(Hostility.RESETS_MID_BODY, Hostility.ENDLESS_CHUNKS,
             Hostility.RANDOM_ANSWERS, Hostility.XML_BILLION_LAUGHS, Hostility.EMPTY_200);
 
-    /** What nobody keeps who takes everything, one rule of its own for each operation. */
-    private static final List<String> BROKEN_BY_YES = List.of(
-            "CreateVServerGroup/request/LoadBalancerId.required",
-            "AddVServerGroupBackendServers/request/VServerGroupId.required",
-            "RemoveVServerGroupBackendServers/request/VServerGroupId.required",
-            "CreateMasterSlaveServerGroup/request/LoadBalancerId.required",
-            "SetBackendServers/request/LoadBalancerId.required");
+    /** What no target keeps that takes everything, one rule of its own for each operation. */
+    private static final List<String> BROKEN_BY_YES = ofEachOperation(
+            operation -> operation.rule("request/" + identifies(operation) + ".required"));
 
-    /** What nobody keeps who refuses everything. */
-    private static final List<String> BROKEN_BY_NO = List.of(
-            "CreateVServerGroup/behaviour/creates",
-            "AddVServerGroupBackendServers/behaviour/adds",
-            "RemoveVServerGroupBackendServers/behaviour/removes",
-            "CreateMasterSlaveServerGroup/behaviour/creates",
-            "SetBackendServers/behaviour/sets");
+    /** What no target keeps that refuses everything. */
+    private static final List<String> BROKEN_BY_NO = ofEachOperation(Operation::worksRule);
 
     /** Enough to meet every kind of call; all rules are tried by {@link HostileRunsIT}. */
     private static final List<String> SOME_RULES = List.of("*/behaviour/creates", "*/behaviour/adds", "*/behaviour/removes",
@@ -143,8 +137,8 @@ class HostileServersTest {
             throws IOException {
         Outcome outcome = run(hostility);
         assertThat(outcome.exitCode()).isEqualTo(1);
-        assertThat(rules(outcome, Verdict.DIFFERS)).contains(
-                "CreateVServerGroup/behaviour/creates", "CreateMasterSlaveServerGroup/behaviour/creates");
+        assertThat(rules(outcome, Verdict.DIFFERS)).containsAll(Contract.documented().operations().stream()
+                .filter(operation -> operation.effect() == Effect.CREATES).map(Operation::worksRule).toList());
         assertThat(rules(outcome, Verdict.KIT_FAULT)).isEmpty();
         assertThat(rules(outcome, Verdict.CONFORMS)).as("what its refusals are by their form").allMatch(
                 rule -> rule.startsWith("Common/protocol/") || rule.endsWith("/reply/error-envelope"));
@@ -195,6 +189,18 @@ class HostileServersTest {
         assertThat(rules(outcome, Verdict.KIT_FAULT)).isEmpty();
         assertThat(outcome.report().rules()).filteredOn(r -> r.cause().contains("the target stopped answering"))
                 .hasSizeGreaterThan(20);
+    }
+
+    private static List<String> ofEachOperation(Function<Operation, String> rule) {
+        return Contract.documented().operations().stream().map(rule).toList();
+    }
+
+    /** The parameter that names what an operation works on. */
+    private static String identifies(Operation operation) {
+        return operation.parameters().stream()
+                .filter(p -> p.required() && p.type().equals("string") && !p.name().equals("RegionId"))
+                .map(Parameter::name).findFirst()
+                .orElseThrow(() -> new IllegalStateException(operation.name() + " requires no id"));
     }
 
     private Outcome run(Hostility hostility) throws IOException {

@@ -1,8 +1,10 @@
 package slbkit.independent;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What several operations look up or check in the same way. */
 final class Common {
@@ -15,7 +17,7 @@ final class Common {
         if (region == null || region.isEmpty() || World.region(region)) {
             return;
         }
-        if (turn.action().equals(Op.CREATE)) {
+        if (Documents.row(turn.action(), "UnauthorizedRegion").isPresent()) {
             throw turn.row("UnauthorizedRegion", region);
         }
         throw turn.absent("RegionAbsent", "There is no region " + region);
@@ -81,6 +83,14 @@ final class Common {
         List<Integer> weights = servers.stream().map(Backend::weight).toList();
         for (int i = 0; i < servers.size(); i++) {
             servers.set(i, servers.get(i).weighing(weights.get((i + 1) % weights.size())));
+        }
+    }
+
+    static void refuseRepeated(Turn turn, List<Backend> servers) {
+        Set<String> places = new HashSet<>();
+        for (Backend server : servers) {
+            String place = server.serverId() + " " + server.serverIp() + " " + server.port();
+            turn.refuseOwnIf(!places.add(place), "ServerNamedTwice", "Name each server and port once");
         }
     }
 }

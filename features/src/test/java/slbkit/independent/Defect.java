@@ -9,8 +9,11 @@ package slbkit.independent;
  */
 public record Defect(String name, String operation, Bend bend, String detail, String breaks) {
 
+    /** Stands for the operation of a defect that bends all of them. */
+    static final String COMMON = "Common";
+
     boolean concerns(String action) {
-        return operation.equals(Op.COMMON) || operation.equals(action);
+        return operation.equals(COMMON) || operation.equals(action);
     }
 
     @Override

@@ -13,6 +13,11 @@ final class DefectList {
         return this;
     }
 
+    /** A defect that its operation knows by its name. */
+    DefectList own(String operation, String name, String breaks) {
+        return add(operation, Bend.OWN, "", name, breaks);
+    }
+
     DefectList addAll(List<Defect> others) {
         defects.addAll(others);
         return this;

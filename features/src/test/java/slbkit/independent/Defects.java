@@ -11,10 +11,17 @@ public final class Defects {
         .addAll(RowDefects.all())
         .addAll(ReplyDefects.all())
         .addAll(StateDefects.all())
+        .addAll(ofSingleOperations())
         .addAll(WireDefects.all())
         .all();
 
     private Defects() {
+    }
+
+    private static List<Defect> ofSingleOperations() {
+        DefectList list = new DefectList();
+        Operations.all().forEach(operation -> operation.defects(list));
+        return list.all();
     }
 
     public static List<Defect> all() {

@@ -18,22 +18,28 @@ final class LimitDefects {
 
     static List<Defect> all() {
         DefectList list = new DefectList();
-        names(list);
-        Op.FIVE.forEach(operation -> servers(list, operation));
-        tags(list, Op.CREATE);
-        tags(list, Op.MASTER_SLAVE);
+        for (Operation operation : Operations.all()) {
+            if (operation.is(Trait.NAMED)) {
+                names(list, operation.name());
+            }
+            servers(list, operation);
+            if (operation.optional().contains("Tag")) {
+                tags(list, operation.name());
+            }
+        }
         return list.all();
     }
 
-    private static void names(DefectList list) {
-        list.add(Op.CREATE, Bend.NAME_MAX, "81", "name-81-taken", "VServerGroupName: " + LENGTH)
-            .add(Op.CREATE, Bend.NAME_MAX, "79", "name-80-refused", "VServerGroupName: " + LENGTH)
-            .add(Op.CREATE, Bend.NAME_MIN, "0", "name-empty-taken", "VServerGroupName: " + LENGTH)
-            .add(Op.CREATE, Bend.NAME_MIN, "2", "name-1-refused", "VServerGroupName: " + LENGTH);
-        chars(list, Op.CREATE, Bend.NAME_CHARS, "name", true);
+    private static void names(DefectList list, String operation) {
+        list.add(operation, Bend.NAME_MAX, "81", "name-81-taken", "VServerGroupName: " + LENGTH)
+            .add(operation, Bend.NAME_MAX, "79", "name-80-refused", "VServerGroupName: " + LENGTH)
+            .add(operation, Bend.NAME_MIN, "0", "name-empty-taken", "VServerGroupName: " + LENGTH)
+            .add(operation, Bend.NAME_MIN, "2", "name-1-refused", "VServerGroupName: " + LENGTH);
+        chars(list, operation, Bend.NAME_CHARS, "name", true);
     }
 
-    private static void servers(DefectList list, String operation) {
+    private static void servers(DefectList list, Operation judged) {
+        String operation = judged.name();
         list.add(operation, Bend.DESCRIPTION_MAX, "81", "description-81-taken", "Description: " + LENGTH)
             .add(operation, Bend.DESCRIPTION_MAX, "79", "description-80-refused", "Description: " + LENGTH)
             .add(operation, Bend.DESCRIPTION_MIN, "0", "description-empty-taken", "Description: " + LENGTH)
@@ -45,8 +51,8 @@ final class LimitDefects {
             .add(operation, Bend.WEIGHT_MIN, "-999999999", "weight-below-0-taken", WEIGHT)
             .add(operation, Bend.WEIGHT_MAX, "999999999", "weight-above-100-taken", WEIGHT)
             .add(operation, Bend.WEIGHT_NOT_A_NUMBER_TAKEN, "", "weight-word-taken", WEIGHT);
-        chars(list, operation, Bend.DESCRIPTION_CHARS, "description", operation.equals(Op.CREATE));
-        if (!operation.equals(Op.MASTER_SLAVE)) {
+        chars(list, operation, Bend.DESCRIPTION_CHARS, "description", judged.is(Trait.NAMED));
+        if (!judged.is(Trait.PAIR)) {
             list.add(operation, Bend.SERVERS_MAX, "21", "servers-21-taken", TWENTY)
                 .add(operation, Bend.SERVERS_MAX, "1000", "servers-unlimited", TWENTY)
                 .add(operation, Bend.SERVERS_MAX, "19", "servers-20-refused", TWENTY)

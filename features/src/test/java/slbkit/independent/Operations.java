@@ -3,23 +3,37 @@ package slbkit.independent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Finds the operation that a call asks for and has it done. */
 final class Operations {
 
+    /** The operations of the reference pages. A new one joins here. */
+    private static final List<Operation> ALL = List.of(
+        new CreateVServerGroup(),
+        new AddVServerGroupBackendServers(),
+        new RemoveVServerGroupBackendServers(),
+        new CreateMasterSlaveServerGroup(),
+        new SetBackendServers());
+
     private static final int CALLS_REMEMBERED = 3;
 
-    private final Store store = new Store();
-    private final CreateGroups create;
-    private final AddServers add = new AddServers(store);
-    private final RemoveServers remove = new RemoveServers(store);
-    private final SetServers set = new SetServers(store);
-    private final AroundTheFive around = new AroundTheFive(store);
+    private final Store store;
+    private final Around around;
     private final Faults faults;
 
     Operations(Ids ids, Faults faults) {
-        this.create = new CreateGroups(store, ids);
+        this.store = new Store(ids);
+        this.around = new Around(store);
         this.faults = faults;
+    }
+
+    static List<Operation> all() {
+        return ALL;
+    }
+
+    static Optional<Operation> named(String name) {
+        return ALL.stream().filter(operation -> operation.name().equals(name)).findFirst();
     }
 
     Map<String, Object> perform(Turn turn) throws InterruptedException {
@@ -35,21 +49,11 @@ final class Operations {
     }
 
     private Map<String, Object> dispatch(Turn turn) throws InterruptedException {
-        return switch (turn.action()) {
-            case Op.CREATE -> create.vServerGroup(turn);
-            case Op.ADD -> add.add(turn);
-            case Op.REMOVE -> remove.remove(turn);
-            case Op.MASTER_SLAVE -> create.masterSlave(turn);
-            case Op.SET -> set.set(turn);
-            case "DescribeVServerGroupAttribute" -> around.describe(turn, "VServerGroup");
-            case "DescribeVServerGroups" -> around.list(turn, "VServerGroup");
-            case "DeleteVServerGroup" -> around.delete(turn, "VServerGroup");
-            case "DescribeMasterSlaveServerGroupAttribute" -> around.describe(turn, "MasterSlaveServerGroup");
-            case "DescribeMasterSlaveServerGroups" -> around.list(turn, "MasterSlaveServerGroup");
-            case "DeleteMasterSlaveServerGroup" -> around.delete(turn, "MasterSlaveServerGroup");
-            case "DescribeLoadBalancerAttribute" -> around.loadBalancer(turn);
-            default -> unknown(turn);
-        };
+        Optional<Operation> operation = named(turn.action());
+        if (operation.isPresent()) {
+            return operation.get().perform(turn, store);
+        }
+        return around.perform(turn).orElseGet(() -> unknown(turn));
     }
 
     private Map<String, Object> unknown(Turn turn) {

@@ -10,9 +10,9 @@ import java.util.function.Supplier;
 /** A fixed round of calls, written down as a transcript: a defect that shows nowhere in it is none. */
 final class Probe {
 
-    private static final String A = """
+    static final String A = """
         {"ServerId":"i-1","Port":"81","Weight":"30","Description":"A-1/b.c_d"}""";
-    private static final String B = """
+    static final String B = """
         {"ServerId":"i-2","Port":"82","Weight":"0","Description":"b-2","Type":"ecs"}""";
     private static final String E = """
         {"ServerId":"eni-1","Port":"83","Weight":"100","Type":"eni","ServerIp":"192.168.0.11"}""";
@@ -31,16 +31,8 @@ final class Probe {
     static List<String> of(Defect defect) {
         try (IndependentServer server = IndependentServer.start(Set.of(), defect)) {
             Probe probe = new Probe(new Client(server.url()));
-            String operation = defect.operation();
-            probe.ways(operation);
-            switch (operation) {
-                case Op.ADD, Op.REMOVE -> probe.grow(operation);
-                case Op.SET -> probe.set();
-                case Op.CREATE -> probe.create(Op.CREATE, "BackendServers", "", "");
-                case Op.MASTER_SLAVE -> probe.create(Op.MASTER_SLAVE, "MasterSlaveBackendServers",
-                    ",\"ServerType\":\"Master\"}", ",\"ServerType\":\"Slave\"}");
-                default -> probe.grow(Op.ADD);
-            }
+            probe.ways(defect.operation());
+            Operations.named(defect.operation()).orElseGet(AddVServerGroupBackendServers::new).probe(probe);
             return probe.transcript;
         }
     }
@@ -50,10 +42,10 @@ final class Probe {
     }
 
     private void ways(String operation) {
-        note(() -> client.get(Op.SET, "LoadBalancerId", "lb-1"));
-        note(() -> client.form(Op.SET, "LoadBalancerId", "lb-1", "Format", "JSON"));
-        note(() -> client.byHeaders(Op.SET, "LoadBalancerId", "lb-1", "Format", "json"));
-        note(() -> client.call(Op.SET, "LoadBalancerId", "lb-1", "Version", "2000-01-01"));
+        note(() -> client.get(SetBackendServers.NAME, "LoadBalancerId", "lb-1"));
+        note(() -> client.form(SetBackendServers.NAME, "LoadBalancerId", "lb-1", "Format", "JSON"));
+        note(() -> client.byHeaders(SetBackendServers.NAME, "LoadBalancerId", "lb-1", "Format", "json"));
+        note(() -> client.call(SetBackendServers.NAME, "LoadBalancerId", "lb-1", "Version", "2000-01-01"));
         note(() -> client.call("NoSuchOperation"));
         note(() -> client.get(operation));
         note(() -> client.form(operation, "LoadBalancerId", "lb-1"));
@@ -63,7 +55,7 @@ final class Probe {
         });
     }
 
-    private void create(String operation, String list, String master, String slave) {
+    void create(String operation, String list, String master, String slave) {
         boolean pair = !master.isEmpty();
         String a = pair ? A.replace("}", master) : A;
         String b = pair ? B.replace("}", slave) : B;
@@ -112,25 +104,25 @@ final class Probe {
         }
     }
 
-    private void grow(String operation) {
+    void grow(String operation) {
         String first = newGroup("[" + A + "]");
         String second = newGroup("[" + A + "," + E + "," + F + "]");
         call(operation, "VServerGroupId", first);
         call(operation, "BackendServers", "[" + B + "]");
         call(operation, "VServerGroupId", first, "BackendServers", "[" + B + "]", "RegionId", null);
         String port = A.replace("81", "85");
-        call(Op.ADD, "VServerGroupId", first, "BackendServers", "[" + B + "," + E + "," + F + "," + port + "]");
+        call(AddVServerGroupBackendServers.NAME, "VServerGroupId", first, "BackendServers", "[" + B + "," + E + "," + F + "," + port + "]");
         describe(first, second);
-        call(Op.ADD, "VServerGroupId", first, "BackendServers",
+        call(AddVServerGroupBackendServers.NAME, "VServerGroupId", first, "BackendServers",
             "[" + B.replace("82", "86") + "," + A.replace("i-1", "i-none") + "]");
         describe(first, second);
-        call(Op.REMOVE, "VServerGroupId", first, "BackendServers",
+        call(RemoveVServerGroupBackendServers.NAME, "VServerGroupId", first, "BackendServers",
             "[" + E.replace("\"Weight\":\"100\",", "\"Weight\":\"7\",") + "," + port.replace("30", "31") + "]");
         describe(first, second);
-        call(Op.REMOVE, "VServerGroupId", first, "BackendServers", "[" + A + "," + A.replace("i-1", "i-absent") + "]");
+        call(RemoveVServerGroupBackendServers.NAME, "VServerGroupId", first, "BackendServers", "[" + A + "," + A.replace("i-1", "i-absent") + "]");
         describe(first, second);
-        call(Op.REMOVE, "VServerGroupId", first, "BackendServers", "[" + A + "," + B + "]");
-        call(Op.REMOVE, "VServerGroupId", first, "BackendServers", "[" + F + "]");
+        call(RemoveVServerGroupBackendServers.NAME, "VServerGroupId", first, "BackendServers", "[" + A + "," + B + "]");
+        call(RemoveVServerGroupBackendServers.NAME, "VServerGroupId", first, "BackendServers", "[" + F + "]");
         describe(first, second);
         for (String one : variants()) {
             call(operation, "VServerGroupId", second, "BackendServers", "[" + one + "]");
@@ -146,29 +138,8 @@ final class Probe {
         parallel();
     }
 
-    private void set() {
-        String defaults = "[" + A.replace("i-1", "i-8") + "," + B.replace("i-2", "i-9") + "]";
-        call(Op.SET, "RegionId", null, "LoadBalancerId", "lb-1", "BackendServers", defaults);
-        call(Op.SET);
-        readDefaults();
-        call(Op.SET, "LoadBalancerId", "lb-1", "BackendServers", "[{\"ServerId\":\"i-8\"}]");
-        readDefaults();
-        call(Op.SET, "LoadBalancerId", "lb-1", "BackendServers", "[{\"ServerId\":\"i-9\",\"Weight\":\"0\"}]");
-        readDefaults();
-        call(Op.SET, "LoadBalancerId", "lb-1", "BackendServers",
-            "[{\"ServerId\":\"i-9\",\"Weight\":\"9\"},{\"ServerId\":\"i-none\"}]");
-        readDefaults();
-        for (String one : variants()) {
-            call(Op.SET, "LoadBalancerId", "lb-1", "BackendServers", "[" + one.replace("i-1", "i-8") + "]");
-        }
-        numbers(n -> call(Op.SET, "LoadBalancerId", "lb-1", "BackendServers", many(n).replace("i-1", "i-8")));
-        note(() -> client.arm(Op.SET, "Mismatched.ZoneId"));
-        call(Op.SET, "LoadBalancerId", "lb-1", "BackendServers", "[{\"ServerId\":\"i-9\",\"Weight\":\"55\"}]");
-        readDefaults();
-    }
-
     /** One server in many shapes, each with one thing about it. */
-    private static List<String> variants() {
+    static List<String> variants() {
         List<String> variants = new ArrayList<>(List.of(E, C, F, "{\"ServerId\":\"i-3\",\"Port\":\"80\"}",
             "{\"Port\":\"80\"}", "{\"ServerId\":\"i-none\",\"Port\":\"80\"}",
             "{\"ServerId\":\"i-stopped\",\"Port\":\"80\"}",
@@ -187,13 +158,13 @@ final class Probe {
         return variants;
     }
 
-    private void numbers(IntConsumer call) {
+    void numbers(IntConsumer call) {
         for (int n : new int[] {1, 20, 21, 30}) {
             call.accept(n);
         }
     }
 
-    private static String many(int n) {
+    static String many(int n) {
         List<String> servers = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             servers.add("{\"ServerId\":\"i-1\",\"Port\":\"" + (1000 + n * 100 + i) + "\"}");
@@ -207,7 +178,7 @@ final class Probe {
         List<CompletableFuture<?>> adds = new ArrayList<>();
         for (String one : List.of(A, B)) {
             adds.add(CompletableFuture.runAsync(
-                () -> client.call(Op.ADD, "VServerGroupId", id, "BackendServers", "[" + one + "]")));
+                () -> client.call(AddVServerGroupBackendServers.NAME, "VServerGroupId", id, "BackendServers", "[" + one + "]")));
         }
         try {
             adds.forEach(CompletableFuture::join);
@@ -223,7 +194,7 @@ final class Probe {
     }
 
     private String newGroup(String servers, String loadBalancer) {
-        return call(Op.CREATE, "LoadBalancerId", loadBalancer, "BackendServers", servers)
+        return call(CreateVServerGroup.NAME, "LoadBalancerId", loadBalancer, "BackendServers", servers)
             .replaceFirst(ID, "$1");
     }
 
@@ -233,12 +204,16 @@ final class Probe {
         }
     }
 
-    private void readDefaults() {
+    void readDefaults() {
         call("DescribeLoadBalancerAttribute", "LoadBalancerId", "lb-1");
     }
 
-    private String call(String action, String... parameters) {
+    String call(String action, String... parameters) {
         return note(() -> client.call(action, parameters));
+    }
+
+    void arm(String operation, String code) {
+        note(() -> client.arm(operation, code));
     }
 
     private String note(Supplier<Client.Seen> call) {

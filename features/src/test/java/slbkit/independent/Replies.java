@@ -23,7 +23,7 @@ final class Replies {
         if (turn.is(Bend.REPLY)) {
             TreeBend.apply(turn.detail(Bend.REPLY), body);
         }
-        return new Answer(turn.is(Oddity.CREATED_IS_201) && turn.action().startsWith("Create") ? 201 : 200, body);
+        return new Answer(turn.is(Oddity.CREATED_IS_201) && creates(turn) ? 201 : 200, body);
     }
 
     Answer refusal(Turn turn, Refusal refusal) {
@@ -46,6 +46,10 @@ final class Replies {
             TreeBend.apply(turn.detail(Bend.ENVELOPE), body);
         }
         return new Answer(turn.limit(Bend.REFUSED_WITH, refusal.status()), body);
+    }
+
+    private static boolean creates(Turn turn) {
+        return Operations.named(turn.action()).filter(operation -> operation.is(Trait.CREATES)).isPresent();
     }
 
     private String requestId(Turn turn) {

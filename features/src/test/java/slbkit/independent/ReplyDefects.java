@@ -2,28 +2,16 @@ package slbkit.independent;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Replies of success with a member missing, null, of another type, elsewhere, or telling something else. */
 final class ReplyDefects {
-
-    private static final Map<String, List<String>> MEMBERS = Map.of(
-        Op.CREATE, List.of("Type", "Weight", "Description", "Port", "ServerId"),
-        Op.ADD, List.of("Type", "Weight", "Description", "Port", "ServerId"),
-        Op.REMOVE, List.of("Type", "Weight", "Port", "ServerId"),
-        Op.MASTER_SLAVE, List.of("Type", "Weight", "Description", "Port", "ServerId", "ServerType"),
-        Op.SET, List.of("Type", "Weight", "Description", "ServerId"));
-
-    private static final Map<String, String> IDS = Map.of(
-        Op.CREATE, "VServerGroupId", Op.ADD, "VServerGroupId", Op.REMOVE, "VServerGroupId",
-        Op.MASTER_SLAVE, "MasterSlaveServerGroupId", Op.SET, "LoadBalancerId");
 
     private ReplyDefects() {
     }
 
     static List<Defect> all() {
         DefectList list = new DefectList();
-        for (String operation : Op.FIVE) {
+        for (Operation operation : Operations.all()) {
             members(list, operation);
             nesting(list, operation);
             ids(list, operation);
@@ -32,15 +20,15 @@ final class ReplyDefects {
         return list.all();
     }
 
-    private static void bend(DefectList list, String operation, String line, String breaks) {
+    private static void bend(DefectList list, Operation operation, String line, String breaks) {
         String name = line.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
-        list.add(operation, Bend.REPLY, line, "reply-" + name, breaks);
+        list.add(operation.name(), Bend.REPLY, line, "reply-" + name, breaks);
     }
 
-    private static void members(DefectList list, String operation) {
+    private static void members(DefectList list, Operation operation) {
         List<String> paths = new ArrayList<>(
-            List.of(IDS.get(operation), "RequestId", outer(operation), inner(operation)));
-        MEMBERS.get(operation).forEach(member -> paths.add(each(operation) + member));
+            List.of(operation.id(), "RequestId", outer(operation), inner(operation)));
+        operation.members().forEach(member -> paths.add(each(operation) + member));
         for (String path : paths) {
             String breaks = "Response elements: " + path;
             bend(list, operation, "drop " + path, breaks);
@@ -52,7 +40,7 @@ final class ReplyDefects {
         }
     }
 
-    private static List<String> otherTypes(String operation, String path) {
+    private static List<String> otherTypes(Operation operation, String path) {
         if (path.equals(outer(operation))) {
             return List.of("unwrap", "list", "text");
         }
@@ -60,22 +48,22 @@ final class ReplyDefects {
             return List.of("first", "byindex", "object", "text");
         }
         if (path.endsWith("/Weight")) {
-            return operation.equals(Op.SET) ? List.of("number", "list") : List.of("text", "fraction");
+            return operation.is(Trait.TEXT_WEIGHTS) ? List.of("number", "list") : List.of("text", "fraction");
         }
         return path.endsWith("/Port") ? List.of("text", "boolean") : List.of("number", "list");
     }
 
-    private static void nesting(DefectList list, String operation) {
+    private static void nesting(DefectList list, Operation operation) {
         bend(list, operation, "under RequestId Data", "the members of the reply stand at its top");
-        bend(list, operation, "under RequestId " + operation + "Response", "the reply carries no operation's name");
+        bend(list, operation, "under RequestId " + operation.name() + "Response", "the reply carries no operation's name");
         bend(list, operation, "rename " + inner(operation) + " Servers", "the list's name inside its wrapper");
     }
 
-    private static void ids(DefectList list, String operation) {
-        String id = IDS.get(operation);
+    private static void ids(DefectList list, Operation operation) {
+        String id = operation.id();
         bend(list, operation, "set RequestId", "RequestId: the request id");
         bend(list, operation, "set " + id, id + ": the id");
-        boolean creates = operation.startsWith("Create");
+        boolean creates = operation.is(Trait.CREATES);
         if (!creates) {
             bend(list, operation, "set " + id + " somewhere-else", id + ": the id of the request");
             bend(list, operation, "blank " + id, id + ": the id of the request");
@@ -84,14 +72,14 @@ final class ReplyDefects {
             bend(list, operation, "copy " + id + " RequestId", id + ": the id of the group");
             bend(list, operation, "cut " + id, id + ": the id of the group");
         }
-        list.add(operation, Bend.CONSTANT_REQUEST_ID, "", "constant-request-id", "RequestId: the id of the request");
+        list.add(operation.name(), Bend.CONSTANT_REQUEST_ID, "", "constant-request-id", "RequestId: the id of the request");
     }
 
-    private static void echo(DefectList list, String operation) {
+    private static void echo(DefectList list, Operation operation) {
         String each = each(operation);
         bend(list, operation, "set " + each + "Type vm", "Type: ecs, eni or eci");
         bend(list, operation, "upper " + each + "Type", "Type: ecs, eni or eci");
-        if (operation.equals(Op.REMOVE)) {
+        if (operation.is(Trait.REMOVES)) {
             bend(list, operation, "setnumber " + each + "Weight 101", "Weight: the weight of the server");
             return;
         }
@@ -106,32 +94,32 @@ final class ReplyDefects {
         bend(list, operation, "shorten " + inner(operation), "the servers");
         bend(list, operation, "lengthen " + inner(operation), "the servers");
         bend(list, operation, "empty " + inner(operation), "the servers");
-        if (operation.equals(Op.SET)) {
-            bend(list, operation, "set " + each + "Weight 100", given);
-            return;
+        bend(list, operation, (operation.is(Trait.TEXT_WEIGHTS) ? "set " : "setnumber ") + each + "Weight 100", given);
+        if (operation.members().contains("Port")) {
+            bend(list, operation, "plus " + each + "Port", given);
+            bend(list, operation, "setnumber " + each + "Port 80", given);
+            bend(list, operation, "shift " + each + "Port", given);
+            bend(list, operation, "copy " + each + "Port ServerId", "Port: integer");
         }
-        bend(list, operation, "setnumber " + each + "Weight 100", given);
-        bend(list, operation, "plus " + each + "Port", given);
-        bend(list, operation, "setnumber " + each + "Port 80", given);
-        bend(list, operation, "shift " + each + "Port", given);
-        bend(list, operation, "copy " + each + "Port ServerId", "Port: integer");
-        bend(list, operation, "set " + each + "Type ecs", given);
-        if (operation.equals(Op.MASTER_SLAVE)) {
+        if (operation.is(Trait.INTERFACES)) {
+            bend(list, operation, "set " + each + "Type ecs", given);
+        }
+        if (operation.is(Trait.PAIR)) {
             bend(list, operation, "swaproles " + each + "ServerType", given);
             bend(list, operation, "set " + each + "ServerType Master", given);
             bend(list, operation, "upper " + each + "ServerType", "ServerType: Master or Slave");
         }
     }
 
-    private static String outer(String operation) {
-        return operation.equals(Op.MASTER_SLAVE) ? "MasterSlaveBackendServers" : "BackendServers";
+    private static String outer(Operation operation) {
+        return operation.is(Trait.PAIR) ? "MasterSlaveBackendServers" : "BackendServers";
     }
 
-    private static String inner(String operation) {
-        return outer(operation) + (operation.equals(Op.MASTER_SLAVE) ? "/MasterSlaveBackendServer" : "/BackendServer");
+    private static String inner(Operation operation) {
+        return outer(operation) + (operation.is(Trait.PAIR) ? "/MasterSlaveBackendServer" : "/BackendServer");
     }
 
-    private static String each(String operation) {
+    private static String each(Operation operation) {
         return inner(operation) + "/*/";
     }
 

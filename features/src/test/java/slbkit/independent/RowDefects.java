@@ -27,11 +27,11 @@ final class RowDefects {
             }
             number++;
         }
-        for (String operation : Op.FIVE) {
-            list.add(operation, Bend.ROW_AFTER_CHANGE, "", "error-after-the-change-was-made",
+        for (Operation operation : Operations.all()) {
+            list.add(operation.name(), Bend.ROW_AFTER_CHANGE, "", "error-after-the-change-was-made",
                 "a call that is answered by an error has not been carried out");
+            swapped(list, operation);
         }
-        swapped(list);
         return list.all();
     }
 
@@ -66,20 +66,18 @@ final class RowDefects {
     }
 
     /** The code of a sibling where another is due. */
-    private static void swapped(DefectList list) {
-        for (String operation : new String[] {Op.CREATE, Op.MASTER_SLAVE}) {
-            list.add(operation, Bend.ROW_CODE, "InvalidParam.TagKey>InvalidParam.TagValue", "sibling-for-TagKey",
-                    "InvalidParam.TagKey is the row of a malformed key")
-                .add(operation, Bend.ROW_CODE, "InvalidParam.TagValue>InvalidParam.TagKey", "sibling-for-TagValue",
-                    "InvalidParam.TagValue is the row of a malformed value")
-                .add(operation, Bend.ROW_CODE, "MissingParam.TagKey>InvalidParam.TagKey", "sibling-for-missing-TagKey",
-                    "MissingParam.TagKey is the row of a missing key");
+    private static void swapped(DefectList list, Operation operation) {
+        if (operation.earned().containsAll(Documents.TAG_CODES)) {
+            list.add(operation.name(), Bend.ROW_CODE, "InvalidParam.TagKey>InvalidParam.TagValue",
+                    "sibling-for-TagKey", "InvalidParam.TagKey is the row of a malformed key")
+                .add(operation.name(), Bend.ROW_CODE, "InvalidParam.TagValue>InvalidParam.TagKey",
+                    "sibling-for-TagValue", "InvalidParam.TagValue is the row of a malformed value")
+                .add(operation.name(), Bend.ROW_CODE, "MissingParam.TagKey>InvalidParam.TagKey",
+                    "sibling-for-missing-TagKey", "MissingParam.TagKey is the row of a missing key");
         }
-        list.add(Op.MASTER_SLAVE, Bend.ROW_CODE, "INVALID_SERVER_TYPE>BackendServer.InvalidType",
-                "sibling-for-server-type", "INVALID_SERVER_TYPE is the row of this page")
-            .add(Op.ADD, Bend.ROW_CODE, "InvalidServerId.NotExist>InvalidServerId.NotFound",
-                "sibling-for-absent-server", "InvalidServerId.NotExist is the row of this page")
-            .add(Op.CREATE, Bend.ROW_CODE, "InvalidServerId.NotExist>InvalidServerId.NotFound",
+        if (operation.earned().contains("InvalidServerId.NotExist")) {
+            list.add(operation.name(), Bend.ROW_CODE, "InvalidServerId.NotExist>InvalidServerId.NotFound",
                 "sibling-for-absent-server", "InvalidServerId.NotExist is the row of this page");
+        }
     }
 }

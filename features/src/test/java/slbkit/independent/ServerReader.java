@@ -90,7 +90,7 @@ final class ServerReader {
     }
 
     private String unknownType() {
-        if (turn.action().equals(Op.CREATE) || turn.action().equals(Op.ADD)) {
+        if (turn.operation().row("BackendServer.InvalidType").isPresent()) {
             turn.refuseIf(true, "BackendServer.InvalidType", "");
         } else if (!turn.is(Bend.TYPE_UNKNOWN_TAKEN)) {
             throw turn.own("TypeUnknown", "Type is one of ecs, eni and eci");
@@ -126,7 +126,7 @@ final class ServerReader {
         if (given == null || "".equals(given)) {
             return noPort();
         }
-        if (turn.action().equals(Op.SET)) {
+        if (!hasPorts()) {
             return null;
         }
         Integer port = number(given);
@@ -143,8 +143,7 @@ final class ServerReader {
             turn.refuseIf(true, "BACKEND_SERVER_PORT_CAN_NOT_EMPTY", "");
             return 80;
         }
-        if (turn.action().equals(Op.SET)
-            || turn.action().equals(Op.REMOVE) && turn.is(Oddity.REMOVE_WITHOUT_PORT_TAKES_ALL)) {
+        if (!hasPorts() || turn.operation().is(Trait.REMOVES) && turn.is(Oddity.REMOVE_WITHOUT_PORT_TAKES_ALL)) {
             return null;
         }
         turn.refuseOwnIf(!turn.is(Oddity.PORT_ABSENT_TAKEN), "PortRequired", "Each backend server needs a port");
@@ -189,7 +188,7 @@ final class ServerReader {
         if (!absent) {
             return;
         }
-        boolean asEni = turn.action().equals(Op.ADD) && server.type().equals("eni")
+        boolean asEni = server.type().equals("eni") && turn.operation().row("ResourceNotFound.vServers").isPresent()
             && !turn.is(Oddity.ABSENT_ENI_IS_ABSENT_SERVER);
         if (asEni) {
             turn.refuseIf(true, "ResourceNotFound.vServers", server.serverId());
@@ -220,11 +219,15 @@ final class ServerReader {
         return text.matches("-?\\d{1,9}") ? Integer.valueOf(text) : null;
     }
 
+    private boolean hasPorts() {
+        return turn.operation().members().contains("Port");
+    }
+
     private boolean joins() {
-        return !turn.action().equals(Op.REMOVE) && !turn.action().equals(Op.SET);
+        return turn.operation().is(Trait.JOINS);
     }
 
     private boolean pair() {
-        return turn.action().equals(Op.MASTER_SLAVE);
+        return turn.operation().is(Trait.PAIR);
     }
 }

@@ -14,11 +14,17 @@ final class Store {
     private final Map<String, Group> groups = new ConcurrentHashMap<>();
     private final Map<Long, String> order = new ConcurrentSkipListMap<>();
     private final Map<String, List<Backend>> defaults = new ConcurrentHashMap<>();
+    private final Ids ids;
     private final AtomicLong sequence = new AtomicLong();
 
-    Store() {
+    Store(Ids ids) {
+        this.ids = ids;
         defaults.put("lb-1", World.DEFAULT_SERVERS.stream()
             .map(id -> new Backend(id, "ecs", null, null, 100, null, null)).collect(Collectors.toList()));
+    }
+
+    String newId(Turn turn, boolean masterSlave) {
+        return ids.group(turn, masterSlave);
     }
 
     void add(Group group) {

@@ -24,6 +24,11 @@ final class Turn {
         return call.action();
     }
 
+    /** The operation of the call, which must be one of the reference pages. */
+    Operation operation() {
+        return Operations.named(action()).orElseThrow();
+    }
+
     boolean is(Oddity oddity) {
         return oddities.contains(oddity);
     }
@@ -34,6 +39,11 @@ final class Turn {
 
     boolean is(Bend bend, String detail) {
         return is(bend) && defect.detail().equals(detail);
+    }
+
+    /** Whether it is bent by that defect, which only its operation can have. */
+    boolean has(String defectName) {
+        return is(Bend.OWN) && defect.name().equals(defectName);
     }
 
     /** What this server takes for a documented number. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Servers and groups as replies show them. */
 final class Views {
@@ -27,23 +28,22 @@ final class Views {
     }
 
     private static Map<String, Object> server(Turn turn, Backend server) {
-        boolean ofSet = turn.action().equals(Op.SET);
-        boolean ofDefaults = ofSet || turn.action().equals("DescribeLoadBalancerAttribute");
+        Optional<Operation> judged = Operations.named(turn.action());
+        boolean textWeight = judged.filter(o -> o.is(Trait.TEXT_WEIGHTS)).isPresent();
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("ServerId", server.serverId());
-        if (!ofDefaults) {
+        if (server.port() != null) {
             view.put("Port", server.port());
         }
-        view.put("Weight", ofSet ? (Object) Integer.toString(server.weight()) : (Object) server.weight());
-        if (!turn.action().equals(Op.REMOVE)) {
+        view.put("Weight", textWeight ? (Object) Integer.toString(server.weight()) : (Object) server.weight());
+        if (judged.filter(o -> !o.members().contains("Description")).isEmpty()) {
             describe(turn, server, view);
         }
         view.put("Type", server.type());
         if (server.serverType() != null) {
             view.put("ServerType", server.serverType());
         }
-        boolean read = turn.action().startsWith("Describe");
-        if (server.serverIp() != null && (read || turn.is(Oddity.SERVER_IP_SHOWN))) {
+        if (server.serverIp() != null && (judged.isEmpty() || turn.is(Oddity.SERVER_IP_SHOWN))) {
             view.put("ServerIp", server.serverIp());
         }
         if (turn.is(Oddity.EXTRA_MEMBERS)) {

@@ -23,11 +23,12 @@ final class WireDefects {
     }
 
     private static void bodies(DefectList list) {
+        List<String> operations = Operations.all().stream().map(Operation::name).toList();
         int number = 0;
         for (String body : BODIES) {
             String name = "body-" + body.replace(' ', '-');
-            String one = Op.FIVE.get(number++ % Op.FIVE.size());
-            list.add(Op.COMMON, Bend.WIRE, body, name, "a reply is one JSON object, and says so")
+            String one = operations.get(number++ % operations.size());
+            list.add(Defect.COMMON, Bend.WIRE, body, name, "a reply is one JSON object, and says so")
                 .add(one, Bend.WIRE, body, name, "a reply is one JSON object, and says so");
         }
     }
@@ -37,27 +38,27 @@ final class WireDefects {
             String lower = Character.toLowerCase(member.charAt(0)) + member.substring(1);
             for (String line : new String[] {"drop " + member, "null " + member, "set " + member,
                 "list " + member, "object " + member, "rename " + member + " " + lower}) {
-                refusal(list, Op.COMMON, line);
+                refusal(list, Defect.COMMON, line);
             }
             int number = 0;
-            for (String operation : Op.FIVE) {
-                refusal(list, operation, new String[] {"drop ", "null ", "set ", "number "}[number++ % 4] + member);
+            for (Operation operation : Operations.all()) {
+                refusal(list, operation.name(), new String[] {"drop ", "null ", "set ", "number "}[number++ % 4] + member);
             }
         }
-        refusal(list, Op.COMMON, "rename Code ErrorCode");
-        refusal(list, Op.COMMON, "rename Message ErrorMessage");
-        refusal(list, Op.COMMON, "under Code Error");
-        refusal(list, Op.COMMON, "under Code Response");
-        refusal(list, Op.COMMON, "copy Message Code");
-        refusal(list, Op.COMMON, "copy Code Message");
+        refusal(list, Defect.COMMON, "rename Code ErrorCode");
+        refusal(list, Defect.COMMON, "rename Message ErrorMessage");
+        refusal(list, Defect.COMMON, "under Code Error");
+        refusal(list, Defect.COMMON, "under Code Response");
+        refusal(list, Defect.COMMON, "copy Message Code");
+        refusal(list, Defect.COMMON, "copy Code Message");
         for (String status : new String[] {"200", "201", "500", "503", "404"}) {
-            list.add(Op.COMMON, Bend.REFUSED_WITH, status, "errors-with-status-" + status,
+            list.add(Defect.COMMON, Bend.REFUSED_WITH, status, "errors-with-status-" + status,
                 "the status that the row lists");
         }
-        for (String operation : Op.FIVE) {
-            list.add(operation, Bend.REFUSED_WITH, "200", "errors-with-status-200", "the status that the row lists");
+        for (Operation operation : Operations.all()) {
+            list.add(operation.name(), Bend.REFUSED_WITH, "200", "errors-with-status-200", "the status that the row lists");
         }
-        list.add(Op.COMMON, Bend.CONSTANT_REQUEST_ID, "", "constant-request-id", "RequestId: the id of the request");
+        list.add(Defect.COMMON, Bend.CONSTANT_REQUEST_ID, "", "constant-request-id", "RequestId: the id of the request");
     }
 
     private static void refusal(DefectList list, String operation, String line) {
@@ -66,20 +67,20 @@ final class WireDefects {
 
     private static void asking(DefectList list) {
         String ways = "GET and POST, query and form, Action or x-acs-action";
-        list.add(Op.COMMON, Bend.VERB_REFUSED, "GET", "get-refused", ways)
-            .add(Op.COMMON, Bend.VERB_REFUSED, "POST", "post-refused", ways)
-            .add(Op.COMMON, Bend.FORM_IGNORED, "", "form-ignored", ways)
-            .add(Op.COMMON, Bend.QUERY_IGNORED, "", "query-of-a-post-ignored", ways)
-            .add(Op.COMMON, Bend.ACTION_HEADER_IGNORED, "", "action-header-ignored", ways)
-            .add(Op.COMMON, Bend.FORMAT_REFUSED, "json", "format-json-in-lower-case-refused", "Format: JSON or json")
-            .add(Op.COMMON, Bend.FORMAT_REFUSED, "JSON", "format-json-in-upper-case-refused", "Format: JSON or json")
-            .add(Op.COMMON, Bend.FORMAT_REFUSED, "absent", "format-demanded", "Format may be absent")
-            .add(Op.COMMON, Bend.VERSION_IGNORED, "", "any-version-taken", "the version is 2014-05-15")
-            .add(Op.COMMON, Bend.UNKNOWN_ACTION_TAKEN, "", "unknown-operation-answered", "five operations")
-            .add(Op.COMMON, Bend.SECOND_CALL_FAILS, "", "every-second-call-fails", "the operations answer");
-        for (String operation : Op.FIVE) {
-            list.add(operation, Bend.VERB_REFUSED, "GET", "get-refused", ways)
-                .add(operation, Bend.FORM_IGNORED, "", "form-ignored", ways);
+        list.add(Defect.COMMON, Bend.VERB_REFUSED, "GET", "get-refused", ways)
+            .add(Defect.COMMON, Bend.VERB_REFUSED, "POST", "post-refused", ways)
+            .add(Defect.COMMON, Bend.FORM_IGNORED, "", "form-ignored", ways)
+            .add(Defect.COMMON, Bend.QUERY_IGNORED, "", "query-of-a-post-ignored", ways)
+            .add(Defect.COMMON, Bend.ACTION_HEADER_IGNORED, "", "action-header-ignored", ways)
+            .add(Defect.COMMON, Bend.FORMAT_REFUSED, "json", "format-json-in-lower-case-refused", "Format: JSON or json")
+            .add(Defect.COMMON, Bend.FORMAT_REFUSED, "JSON", "format-json-in-upper-case-refused", "Format: JSON or json")
+            .add(Defect.COMMON, Bend.FORMAT_REFUSED, "absent", "format-demanded", "Format may be absent")
+            .add(Defect.COMMON, Bend.VERSION_IGNORED, "", "any-version-taken", "the version is 2014-05-15")
+            .add(Defect.COMMON, Bend.UNKNOWN_ACTION_TAKEN, "", "unknown-operation-answered", "the operations of the reference pages")
+            .add(Defect.COMMON, Bend.SECOND_CALL_FAILS, "", "every-second-call-fails", "the operations answer");
+        for (Operation operation : Operations.all()) {
+            list.add(operation.name(), Bend.VERB_REFUSED, "GET", "get-refused", ways)
+                .add(operation.name(), Bend.FORM_IGNORED, "", "form-ignored", ways);
         }
     }
 }

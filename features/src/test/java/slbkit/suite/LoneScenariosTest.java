@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -12,12 +13,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import slbkit.catalogue.Catalogue;
 import slbkit.catalogue.ScenarioEntry;
+import slbkit.contract.Contract;
+import slbkit.contract.Rule;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.Verdict;
-import slbkit.run.Selection;
 import slbkit.stub.SlbStub;
 import slbkit.target.TargetProfile;
 
@@ -37,15 +40,28 @@ class LoneScenariosTest {
         assertThat(findings(scenario("weights are set with BackendServers.1.Weight \"101\"", "SetBackendServers"))).isEmpty();
     }
 
+    /** The operations whose scenarios are tried: those that have rules, so that none is forgotten. */
+    static Stream<String> operations() {
+        return Contract.documented().rules().stream().map(Rule::operation).distinct();
+    }
+
     @Tag("thorough")
     @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
-    @ValueSource(strings = {"CreateVServerGroup", "AddVServerGroupBackendServers", "RemoveVServerGroupBackendServers",
-        "CreateMasterSlaveServerGroup", "SetBackendServers", "Common"})
+    @MethodSource("operations")
     void every_scenario(String operation) {
+        List<ScenarioEntry> scenarios = scenariosOf(operation);
+        assertThat(scenarios).as("scenarios of " + operation).isNotEmpty();
         List<String> findings = new ArrayList<>();
-        Selection.of(List.of(), List.of(operation)).scenarios().forEach(entry -> findings.addAll(findings(entry)));
+        scenarios.forEach(entry -> findings.addAll(findings(entry)));
         assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void no_scenario_is_left_out() {
+        assertThat(operations().flatMap(operation -> scenariosOf(operation).stream()))
+                .as("the scenarios that are tried by themselves")
+                .containsExactlyInAnyOrderElementsOf(Catalogue.packaged().scenarios());
     }
 
     /** What a run of one scenario alone says of the rules that the scenario is about, if it is not that they are kept. */
@@ -70,7 +86,11 @@ class LoneScenariosTest {
     }
 
     private static ScenarioEntry scenario(String name, String operation) {
-        return Selection.of(List.of(), List.of(operation)).scenarios().stream()
+        return scenariosOf(operation).stream()
                 .filter(entry -> entry.ref().name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private static List<ScenarioEntry> scenariosOf(String operation) {
+        return Catalogue.packaged().scenarios().stream().filter(entry -> entry.operation().equals(operation)).toList();
     }
 }

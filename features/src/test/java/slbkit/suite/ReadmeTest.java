@@ -27,6 +27,14 @@ class ReadmeTest {
     }
 
     @Test
+    void its_scope_is_that_of_the_contract() throws IOException {
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        int rows = Contract.documented().operations().stream().mapToInt(o -> o.errors().size()).sum();
+        assertThat(readme).contains("All " + rows + " documented error rows");
+        assertThat(Contract.documented().operations()).allSatisfy(o -> assertThat(readme).contains(o.name()));
+    }
+
+    @Test
     void every_link_of_the_pages_leads_somewhere() throws IOException {
         Pattern link = Pattern.compile("]\\((?!http|#)([^)#]+)");
         try (Stream<Path> pages = Stream.concat(Files.list(ROOT), Files.list(ROOT.resolve("docs")))) {

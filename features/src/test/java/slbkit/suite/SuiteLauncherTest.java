@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
+import slbkit.contract.RequirementSet;
 import slbkit.run.Selection;
 
 /** A run begins the scenarios that it judges, and no others. */
@@ -28,7 +29,7 @@ class SuiteLauncherTest {
                 begun.addAndGet(test.isTest() ? 1 : 0);
             }
         });
-        assertThat(begun).hasValue(Selection.of(RULES, List.of()).scenarios().size());
+        assertThat(begun).hasValue(Selection.of(RequirementSet.DOCUMENTS, RULES, List.of()).scenarios().size());
         assertThat(outcome.report().summary().conforms()).isEqualTo(1);
     }
 }

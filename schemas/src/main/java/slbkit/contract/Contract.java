@@ -99,6 +99,11 @@ public final class Contract {
                 group.operation(effect) + " is not judged"));
     }
 
+    /** The group that the operation of that name works on, be it judged or not; nothing where it works on none. */
+    public Optional<Group> groupOf(String operation) {
+        return groups.values().stream().filter(g -> g.operations().containsValue(operation)).findFirst();
+    }
+
     /** What a run calls to find out whether there is a target. */
     public FirstCalls firstCalls() {
         return firstCalls;
@@ -117,6 +122,11 @@ public final class Contract {
     /** Every rule: the register's and those of each documented error row, by operation. */
     public Collection<Rule> rules() {
         return List.copyOf(rules.values());
+    }
+
+    /** Tell whether a rule decides the verdict of a requirement set; what all calls share belongs to each. */
+    public boolean isIn(RequirementSet set, Rule rule) {
+        return operation(rule.operation()).map(Operation::set).map(set::includes).orElse(true);
     }
 
     /** The rule of that id, if there is one. */

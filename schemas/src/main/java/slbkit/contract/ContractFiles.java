@@ -36,13 +36,13 @@ final class ContractFiles {
         Index index = read("operations.yaml", new TypeReference<>() { });
         List<Operation> operations = new ArrayList<>();
         List<Rule> rules = new ArrayList<>();
-        for (String path : index.operations()) {
+        index.operations().forEach((set, paths) -> paths.forEach(path -> {
             OperationFile file = read(path + ".yaml", new TypeReference<>() { });
-            Operation operation = file.operation(path.substring(0, path.indexOf('/')));
+            Operation operation = file.operation(set, path.substring(0, path.indexOf('/')));
             operations.add(operation);
             file.rules().forEach(r -> rules.add(r.rule(operation.name(), operation.document())));
             operation.errors().forEach(row -> rules.addAll(errorRules(operation, row)));
-        }
+        }));
         CommonFile common = read("common.yaml", new TypeReference<>() { });
         common.rules().forEach(r -> rules.add(r.rule(Rule.COMMON, common.document().title())));
         Map<String, String> conditions = read("conditions.yaml", new TypeReference<>() { });
@@ -58,9 +58,9 @@ final class ContractFiles {
     private static List<Rule> errorRules(Operation operation, DocumentedError row) {
         Source source = new Source(operation.document(), "Error codes", row.code());
         List<Rule> rules = new ArrayList<>();
-        rules.add(new Rule(operation.rule(row), operation.name(), "error", Level.MUST,
+        rules.add(new Rule(RuleId.parse(operation.rule(row)), Level.MUST,
                 "The error %s comes with the HTTP status %s".formatted(row.code(), row.status()), source));
-        operation.messageRule(row).ifPresent(id -> rules.add(new Rule(id, operation.name(), "error", Level.SHOULD,
+        operation.messageRule(row).ifPresent(id -> rules.add(new Rule(RuleId.parse(id), Level.SHOULD,
                 "The message of the error %s is \"%s\"".formatted(row.code(), row.message()), source)));
         return rules;
     }
@@ -68,13 +68,12 @@ final class ContractFiles {
     static List<String> all(Collection<Operation> operations) {
         Stream<String> own = operations.stream().flatMap(o -> Stream.of(
                 o.folder() + "/" + o.name() + ".yaml",
-                o.folder() + "/" + o.name() + ".reply.schema.json",
+                o.replySchemaFile(),
                 "examples/" + o.name() + ".reply.json"));
         Stream<String> shared = Stream.of(
                 "operations.yaml", "groups.yaml", "api.yaml", "common.yaml", "conditions.yaml", "slips.yaml",
                 "shared/BackendServers.text.schema.json",
                 "shared/ErrorEnvelope.schema.json",
-                "shared/GroupId.schema.json",
                 "shared/MasterSlaveBackendServers.text.schema.json",
                 "shared/RequestId.schema.json",
                 "shared/ServerType.schema.json");
@@ -108,11 +107,18 @@ final class ContractFiles {
     record Api(String name, String version) {
     }
 
-    record Index(Api api, List<String> operations, FirstCalls firstContact) {
+    record Index(Api api, Map<RequirementSet, List<String>> operations, FirstCalls firstContact) {
     }
 
     record GroupEntry(
-            String resource, String title, String id, String name, Group.Members members, Map<Effect, String> around) {
+            String resource,
+            String title,
+            String id,
+            String name,
+            String notFound,
+            String processing,
+            Group.Members members,
+            Map<Effect, String> around) {
 
         /** The group with the operations around it and those judged ones that work on it. */
         Group group(List<Operation> judged) {
@@ -123,7 +129,7 @@ final class ContractFiles {
                     throw new IllegalStateException("%s and %s have one effect on a %s".formatted(other, o.name(), resource));
                 }
             });
-            return new Group(resource, title, id, name, members, operations);
+            return new Group(resource, title, id, name, notFound, processing, members, operations);
         }
     }
 
@@ -139,9 +145,7 @@ final class ContractFiles {
     record RuleEntry(String id, String statement, Place source, Level level) {
         Rule rule(String operation, String document) {
             return new Rule(
-                    operation + "/" + id,
-                    operation,
-                    id.substring(0, id.indexOf('/')),
+                    RuleId.of(operation, id),
                     level == null ? Level.MUST : level,
                     statement,
                     new Source(document, source.section(), source.item()));
@@ -164,8 +168,8 @@ final class ContractFiles {
             List<DocumentedError> errors,
             List<RuleEntry> rules) {
 
-        Operation operation(String folder) {
-            return new Operation(name, folder, summary, call, effect, group, plain, document.named(), parameters, reply, errors);
+        Operation operation(RequirementSet set, String folder) {
+            return new Operation(name, set, folder, summary, call, effect, group, plain, document.named(), parameters, reply, errors);
         }
     }
 }

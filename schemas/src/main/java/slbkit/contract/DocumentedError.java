@@ -2,6 +2,7 @@ package slbkit.contract;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,14 +15,16 @@ import java.util.stream.Stream;
  * @param message the message as printed, where {@code %s} stands for any text
  * @param description what the row says behind its message; not part of a reply; may be null
  * @param readAs how the message is to be read where it was plainly mistyped; null where it stands as printed
+ * @param whenNoneOf parameters of which a call needs one, or it earns the error; empty where that is not what earns it
  * @param earned whether a request alone can bring the error about
  */
 public record DocumentedError(
-        int status, String code, String message, String description, String readAs, boolean earned) {
+        int status, String code, String message, String description, String readAs, List<String> whenNoneOf, boolean earned) {
 
     public DocumentedError {
         requireNonNull(code, "code");
         requireNonNull(message, code);
+        whenNoneOf = whenNoneOf == null ? List.of() : List.copyOf(whenNoneOf);
         if (status < 400 || status > 599) {
             throw new IllegalArgumentException(
                     "%s: the status of an error is 4xx or 5xx, but was %s".formatted(code, status));

@@ -1,8 +1,10 @@
 package slbkit.contract;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A kind of group of backend servers, and the operations that create, change and show it.
@@ -11,11 +13,21 @@ import java.util.Optional;
  * @param title what the pages call it, such as vServer group
  * @param id the parameter, and the member of replies, that identifies it
  * @param name the parameter that names it; null where it has no name
+ * @param notFound the message of the refusal of an id that no group has; null where groups are not known by their id
+ * @param processing the code of the refusal while a change of it settles; null where it has none of its own
  * @param members where a description lists its servers
- * @param operations the operations by what they do to it, the judged ones and those around them
+ * @param operations the operations by what they do to it, in the order of the effects: the judged ones and those
+ *     around them
  */
 public record Group(
-        String resource, String title, String id, String name, Members members, Map<Effect, String> operations) {
+        String resource,
+        String title,
+        String id,
+        String name,
+        String notFound,
+        String processing,
+        Members members,
+        Map<Effect, String> operations) {
 
     /**
      * Where a description lists the servers.
@@ -28,7 +40,7 @@ public record Group(
     }
 
     public Group {
-        operations = Map.copyOf(operations);
+        operations = Collections.unmodifiableMap(new TreeMap<>(operations));
     }
 
     /**

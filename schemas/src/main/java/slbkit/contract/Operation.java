@@ -9,6 +9,7 @@ import java.util.stream.Stream;
  * One documented operation.
  *
  * @param name the operation's name, the value of Action
+ * @param set the requirement set that it came with
  * @param folder the folder of its contract, schema and feature, named for the resource
  * @param summary what it does, in our own words
  * @param call what a sentence of the features says where it is called
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  */
 public record Operation(
         String name,
+        RequirementSet set,
         String folder,
         String summary,
         String call,
@@ -56,12 +58,12 @@ public record Operation(
 
     /** The operation with other parameters. */
     public Operation withParameters(List<Parameter> others) {
-        return new Operation(name, folder, summary, call, effect, group, plain, document, others, reply, errors);
+        return new Operation(name, set, folder, summary, call, effect, group, plain, document, others, reply, errors);
     }
 
     /** The operation with other error rows. */
     public Operation withErrors(List<DocumentedError> others) {
-        return new Operation(name, folder, summary, call, effect, group, plain, document, parameters, reply, others);
+        return new Operation(name, set, folder, summary, call, effect, group, plain, document, parameters, reply, others);
     }
 
     private static void require(String operation, String entry, Object value) {
@@ -77,7 +79,7 @@ public record Operation(
 
     /** The id of one of the operation's rules, from its family and name. */
     public String rule(String familyAndName) {
-        return name + "/" + familyAndName;
+        return RuleId.of(name, familyAndName).toString();
     }
 
     /** The id of the rule that the plain call does what the operation is for. */
@@ -87,12 +89,14 @@ public record Operation(
 
     /** The id of the rule about status and Code of an error row. */
     public String rule(DocumentedError row) {
-        return rule("error/" + row.code());
+        return RuleId.ofError(name, row.code()).toString();
     }
 
     /** The id of the rule about the message text of an error row; empty where any text will do. */
     public Optional<String> messageRule(DocumentedError row) {
-        return row.prescribesMessage() ? Optional.of(rule(row) + ".message") : Optional.empty();
+        return row.prescribesMessage()
+                ? Optional.of(RuleId.ofError(name, row.code()).ofMessage().toString())
+                : Optional.empty();
     }
 
     /** The id of the rule about Code, Message and RequestId of an error reply. */
@@ -111,6 +115,14 @@ public record Operation(
                 .filter(p -> p.name().equals(parameterName))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(name + " has no parameter " + parameterName));
+    }
+
+    /** The required parameter whose id names what a call is about: a group, or where it creates one, a load balancer. */
+    public Parameter subject() {
+        return parameters.stream()
+                .filter(p -> p.required() && p.name().endsWith("Id") && !p.name().equals("RegionId"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name + " requires no id"));
     }
 
     /** The parameter that carries the list of servers. */
@@ -149,9 +161,19 @@ public record Operation(
     public String documented(String member) {
         ReplyMember documented = all(reply).filter(m -> m.name().equals(member)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(name + " replies with no member " + member));
-        List<String> values = servers().members().stream().filter(p -> p.name().equals(member))
-                .flatMap(p -> p.values().stream()).toList();
+        List<String> values = documentedValues(member);
         return member + ", " + documented.documented() + (values.isEmpty() ? "" : ": " + String.join(", ", values));
+    }
+
+    /** The values that the page permits for a member of listed servers; empty where it permits any. */
+    List<String> documentedValues(String member) {
+        return servers().members().stream().filter(p -> p.name().equals(member))
+                .flatMap(p -> p.values().stream()).toList();
+    }
+
+    /** The file of the JSON Schema of the success reply, below the root of the contract. */
+    String replySchemaFile() {
+        return folder + "/" + name + ".reply.schema.json";
     }
 
     private static Stream<ReplyMember> all(List<ReplyMember> members) {

@@ -20,11 +20,17 @@ public record Rule(String id, String operation, String family, Level level, Stri
     public Rule {
         requireNonNull(level, id);
         requireNonNull(source, id);
-        if (!id.startsWith(operation + "/" + family + "/")) {
-            throw new IllegalArgumentException(id + ": a rule's id is <Operation>/<family>/<name>");
+        RuleId parts = RuleId.parse(id);
+        if (!parts.operation().equals(operation) || !parts.family().word().equals(family)) {
+            throw new IllegalArgumentException("%s is not the id of a rule of %s and family %s".formatted(id, operation, family));
         }
         if (statement == null || statement.isBlank()) {
             throw new IllegalArgumentException(id + ": has no statement");
         }
+    }
+
+    /** The rule of that id. */
+    public Rule(RuleId id, Level level, String statement, Source source) {
+        this(id.toString(), id.operation(), id.family().word(), level, statement, source);
     }
 }

@@ -1,12 +1,10 @@
 package slbkit.contract;
 
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -24,17 +22,6 @@ class ContractTest {
 
     static Stream<Operation> operations() {
         return CONTRACT.operations().stream();
-    }
-
-    @Test
-    void holds_the_seventy_documented_error_rows() {
-        Map<String, Integer> rows = operations().collect(toMap(Operation::name, o -> o.errors().size()));
-        assertThat(rows).isEqualTo(Map.of(
-                "CreateVServerGroup", 25,
-                "AddVServerGroupBackendServers", 26,
-                "RemoveVServerGroupBackendServers", 1,
-                "CreateMasterSlaveServerGroup", 17,
-                "SetBackendServers", 1));
     }
 
     @ParameterizedTest

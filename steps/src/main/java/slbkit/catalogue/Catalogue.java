@@ -35,6 +35,7 @@ import java.util.stream.Stream;
 import slbkit.contract.Contract;
 import slbkit.contract.Operation;
 import slbkit.contract.Rule;
+import slbkit.contract.RuleId;
 import slbkit.report.ScenarioRef;
 
 /**
@@ -222,7 +223,7 @@ public final class Catalogue {
         return documented.flatMap(o -> o.error(code))
                 .map(row -> Stream.concat(Stream.of(documented.get().rule(row)),
                         documented.get().messageRule(row).stream()).toList())
-                .orElseGet(() -> List.of(operation + "/error/" + code));
+                .orElseGet(() -> List.of(RuleId.ofError(operation, code).toString()));
     }
 
     private static void collectLines(FeatureChild child, Map<String, Integer> lines) {

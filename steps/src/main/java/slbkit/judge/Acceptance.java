@@ -1,7 +1,15 @@
 package slbkit.judge;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import slbkit.contract.Contract;
+import slbkit.contract.Operation;
+import slbkit.contract.Parameter;
+import slbkit.contract.RuleId;
 import slbkit.endpoint.Reply;
+import slbkit.endpoint.SlbRequest;
 import slbkit.run.Patience;
 import slbkit.run.PlainCalls;
 import slbkit.run.Trial;
@@ -27,6 +35,7 @@ public final class Acceptance {
             plain.requireLent(attempt.request());
             requireWorking(attempt);
             requireNoDoubt(attempt);
+            requireNothingDemanded(attempt);
             trial.differs(attempt.plain() ? "a 2xx reply" : "a 2xx reply to a call with " + attempt.what(),
                     attempt.reply().inOneLine());
         }
@@ -44,7 +53,7 @@ public final class Acceptance {
                     if (!attempt.reply().json().path(id).asString("").isEmpty()) {
                         return;
                     }
-                    throw Unverifiable.because(attempt.request().operation() + "/reply/" + id,
+                    throw Unverifiable.because(RuleId.of(attempt.request().operation(), "reply/" + id).toString(),
                             attempt.reply().inOneLine());
                 });
     }
@@ -66,6 +75,43 @@ public final class Acceptance {
         if (attempt.doubt() != null && !trial.call(attempt.doubt().control()).taken()) {
             throw new Unverifiable(attempt.doubt().cause());
         }
+    }
+
+    /**
+     * A target that demands a member which may be left out rejects a call for that, whatever is special about it: then
+     * the rule that lets it be left out is to blame. What the scenario's own rules say of a member is for them.
+     */
+    void requireNothingDemanded(Attempt attempt) {
+        if (attempt.plain() || attempt.request().servers() == null) {
+            return;
+        }
+        SlbRequest complete = attempt.request();
+        for (Map.Entry<String, String> optional : optionalMembers(attempt).entrySet()) {
+            SlbRequest with = plain.with(optional.getKey(), complete);
+            if (!with.equals(complete) && !sameWay(attempt.reply(), trial.call(with))) {
+                throw Unverifiable.because(optional.getValue(), attempt.reply().inOneLine());
+            }
+            complete = with;
+        }
+    }
+
+    private static boolean sameWay(Reply one, Reply other) {
+        return one.status() == other.status() && one.code().equals(other.code());
+    }
+
+    /** The members of a server that a rule lets a call leave out, each with that rule, unless it is the scenario's own. */
+    private Map<String, String> optionalMembers(Attempt attempt) {
+        Operation operation = Contract.documented().operation(attempt.request().operation()).orElseThrow();
+        Map<String, String> optional = new LinkedHashMap<>();
+        for (Parameter member : operation.servers().members()) {
+            List<String> rules = Stream.of("optional", "default")
+                    .map(name -> operation.rule("request/%s.%s".formatted(member.name(), name)))
+                    .filter(rule -> Contract.documented().rule(rule).isPresent()).toList();
+            if (!rules.isEmpty() && rules.stream().noneMatch(trial.rules()::contains)) {
+                optional.put(member.name(), rules.get(0));
+            }
+        }
+        return optional;
     }
 
     /** The plain call must work, or nothing can be said about the attempt. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import slbkit.contract.Effect;
+import slbkit.contract.RuleId;
+import slbkit.contract.RuleId.Family;
 import slbkit.run.Backend;
 import slbkit.run.PlainCalls;
 import slbkit.run.ServerGroups;
@@ -75,7 +77,7 @@ public final class GroupState {
     }
 
     private RuntimeException absent(Map<String, String> row, List<Backend> held) {
-        if (trial.rule().contains("/behaviour/")) {
+        if (RuleId.parse(trial.rule()).family() == Family.BEHAVIOUR) {
             trial.differs("the group holds " + ListedServers.name(row), holding(held));
         }
         return Unverifiable.because(PlainCalls.worksRule(trial.operation()), holding(held));

@@ -47,7 +47,7 @@ public final class LastLook {
                 .orElseThrow();
         Reply silent = trial.call(SlbRequest.of(operation.name()));
         if (silent.taken()) {
-            trial.alsoDiffers(operation.name() + "/request/" + id.name() + ".required",
+            trial.alsoDiffers(operation.rule("request/" + id.name() + ".required"),
                     "a 4xx refusal of a call without " + id.name(), silent.inOneLine());
             return;
         }

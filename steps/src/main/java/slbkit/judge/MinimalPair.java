@@ -14,8 +14,8 @@ import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
 
 /**
- * Judges a rejection by a minimal pair: the faulty call must be rejected with the documented status and Code, and
- * the same call with only the fault repaired must not be rejected in the same way. The message, the envelope, and that
+ * Judges a rejection by a minimal pair: the faulty call must be rejected with the documented status and Code. Where
+ * the same call with only the fault repaired is rejected in the same way, the rejection proves nothing. The message, the envelope, and that
  * the call changed nothing have rules of their own.
  */
 public final class MinimalPair {
@@ -102,8 +102,9 @@ public final class MinimalPair {
         if (!repaired.taken() && sameWay(attempt.reply(), repaired)) {
             acceptance.requireWorking(attempt);
             acceptance.requireNoDoubt(attempt);
-            trial.notes(rule, "the call is taken once its only fault is repaired", "still " + repaired.inOneLine());
-            return false;
+            // what else is special about the call is not taken: a rule about that says so, and this rejection proves nothing
+            throw new Unverifiable("needs a target that takes the call once its only fault is repaired, but it answered: "
+                    + repaired.inOneLine());
         }
         trial.conforms(rule);
         return true;
@@ -119,6 +120,7 @@ public final class MinimalPair {
         if (!repaired.taken()) {
             acceptance.requireWorking(attempt);
         }
+        acceptance.requireNothingDemanded(attempt);
         if (unreadable && repaired.unreadable()) {
             throw trial.unread(attempt.reply());
         }

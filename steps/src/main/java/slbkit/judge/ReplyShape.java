@@ -6,6 +6,7 @@ import slbkit.contract.Contract;
 import slbkit.contract.JsonSchemas;
 import slbkit.contract.Operation;
 import slbkit.contract.ReplyViolations;
+import slbkit.contract.RuleId;
 import slbkit.contract.Violation;
 import slbkit.endpoint.Reply;
 import slbkit.run.ErrorEnvelope;
@@ -32,7 +33,7 @@ public final class ReplyShape {
         String wrapper = operation.replyServers().name();
         String list = operation.replyServers().members().get(0).name();
         for (String rule : trial.rules()) {
-            String member = rule.substring(rule.lastIndexOf('/') + 1);
+            String member = RuleId.parse(rule).name();
             boolean inList = !Set.of(wrapper, list, "RequestId", operation.replyId().name()).contains(member);
             if (inList && !listed) {
                 trial.unverified(rule, "because of %s/reply/%s: the reply lists no server in %s.%s"

@@ -4,19 +4,50 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What one group holds, as far as the calls that succeeded tell; servers by id and port. */
+/**
+ * What one group holds, as far as the calls that succeeded and descriptions of it agree; servers by id and port. What
+ * only calls tell may be untrue by the fault of the operation that was called, and is held against no other one.
+ */
 final class HeldServers {
 
     private final Map<String, Map<String, String>> servers = new LinkedHashMap<>();
     /** Of these it is open whether the group holds them; without values where it is open, too, with which. */
     private final Map<String, Map<String, String>> open = new HashMap<>();
     private boolean known = true;
+    /** A group that is new holds nothing, whoever describes it. */
+    private boolean described = true;
 
     /** A group of which nothing is known. */
     static HeldServers unknown() {
         HeldServers unknown = new HeldServers();
         unknown.forget();
         return unknown;
+    }
+
+    /** Tell whether a description has confirmed what the calls told. */
+    boolean isDescribed() {
+        return described;
+    }
+
+    /**
+     * The group was described.
+     *
+     * @param shown the servers that the description shows, by their keys; null where it cannot be read
+     */
+    void described(Map<String, Map<String, String>> shown) {
+        boolean asTold = known && open.isEmpty() && shown != null && shown.keySet().equals(servers.keySet())
+                && servers.entrySet().stream().allMatch(server -> agree(server.getValue(), shown.get(server.getKey())));
+        if (asTold) {
+            servers.putAll(shown);
+            described = true;
+        } else {
+            forget();
+        }
+    }
+
+    private static boolean agree(Map<String, String> told, Map<String, String> shown) {
+        return told.entrySet().stream().allMatch(member ->
+                shown.getOrDefault(member.getKey(), member.getValue()).equals(member.getValue()));
     }
 
     /** Tell whether anything is known. */
@@ -27,6 +58,7 @@ final class HeldServers {
     /** From now on, nothing is known. */
     void forget() {
         known = false;
+        described = false;
         servers.clear();
         open.clear();
     }
@@ -48,6 +80,7 @@ final class HeldServers {
 
     /** A server was added; what adding it again does is open. */
     void added(String key, Map<String, String> values) {
+        described = false;
         if (servers.containsKey(key) || open.containsKey(key)) {
             servers.remove(key);
             open.put(key, null);
@@ -56,13 +89,22 @@ final class HeldServers {
         }
     }
 
+    /** A server was changed; what it has now beyond the weight that it was given is open. */
+    void changed(String key) {
+        described = false;
+        servers.remove(key);
+        open.put(key, null);
+    }
+
     /** A server was removed. */
     void removed(String key) {
+        described = false;
         servers.remove(key);
     }
 
     /** A call that was rejected may have added or removed this server all the same. */
     void rejected(String key, Map<String, String> values) {
+        described = false;
         Map<String, String> before = servers.remove(key);
         open.putIfAbsent(key, before == null ? values : before);
     }

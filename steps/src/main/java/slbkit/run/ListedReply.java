@@ -26,6 +26,8 @@ final class ListedReply {
     private final HeldServers held;
     private final Predicate<String> mayBeListed;
     private final List<Breach> breaches = new ArrayList<>();
+    /** Servers whose listed values may be those of another entry. */
+    private final Set<String> unclear = new HashSet<>();
 
     /**
      * The list of the reply to a call.
@@ -89,7 +91,11 @@ final class ListedReply {
         // a member that is not as documented is not compared as well
         Set<String> wrong = ReplyViolations.of(operation, reply.json()).stream()
                 .map(Violation::member).collect(Collectors.toSet());
-        byKey.forEach((key, server) -> judgeValues(key, server, wrong));
+        byKey.forEach((key, server) -> {
+            if (!unclear.contains(server(key))) {
+                judgeValues(key, server, wrong);
+            }
+        });
         return breaches;
     }
 
@@ -151,6 +157,8 @@ final class ListedReply {
         }
         missing.removeAll(moved);
         strangers.removeIf(key -> moved.stream().anyMatch(other -> server(other).equals(server(key))));
+        // under a wrong port a server may stand where another one is known to be
+        without(expected, listed).forEach(key -> unclear.add(server(key)));
         if (!missing.isEmpty() || !strangers.isEmpty()) {
             breach("reply/ServerId.echo", "listed are " + expected, "listed are " + listed);
         }
@@ -165,7 +173,8 @@ final class ListedReply {
     }
 
     private static String server(String key) {
-        return key.substring(0, key.lastIndexOf(':'));
+        int port = key.lastIndexOf(':');
+        return port < 0 ? key : key.substring(0, port);
     }
 
     private void judgeValues(String key, Backend listed, Set<String> wrong) {
@@ -204,7 +213,8 @@ final class ListedReply {
                 breach("reply/" + name, "%s listed with %s %s".formatted(key, name, expected), "no " + name);
             }
         } else if (!shown.get().equals(expected) && !repeatsTheRemoval(key, name, shown.get())) {
-            breach(given.containsKey(name) ? "reply/" + name + ".echo" : "request/" + name + ".default",
+            breach(given.containsKey(name) || !hasRule("request/" + name + ".default")
+                            ? "reply/" + name + ".echo" : "request/" + name + ".default",
                     "%s listed with %s %s".formatted(key, name, expected), name + " " + shown.get());
         }
     }
@@ -245,8 +255,10 @@ final class ListedReply {
 
     /** Where the operation has no such rule, its list is to blame. */
     private void breach(String rule, String expected, String observed) {
-        String id = operation.name() + "/" + rule;
-        String known = Contract.documented().rule(id).isPresent() ? id : operation.name() + "/reply/ServerId.echo";
-        breaches.add(new Breach(known, expected, observed));
+        breaches.add(new Breach(operation.rule(hasRule(rule) ? rule : "reply/ServerId.echo"), expected, observed));
+    }
+
+    private boolean hasRule(String rule) {
+        return Contract.documented().rule(operation.rule(rule)).isPresent();
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import slbkit.contract.RuleId;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 
@@ -73,8 +74,8 @@ public final class Patience {
      * Tell whether a reply leaves no time to judge by. Where a scenario is about one of the rows that say busy, another
      * of them is an answer, and a wrong one.
      */
-    static boolean leavesNoTime(Reply reply, Set<String> rules) {
-        boolean aboutBusy = rules.stream().anyMatch(r -> BUSY.stream().anyMatch(code -> r.endsWith("/error/" + code)));
+    static boolean leavesNoTime(Reply reply, Set<RuleId> rules) {
+        boolean aboutBusy = rules.stream().anyMatch(r -> BUSY.stream().anyMatch(r::isOfError));
         return later(reply) && !(aboutBusy && busy(reply));
     }
 
@@ -83,11 +84,11 @@ public final class Patience {
         return later(reply) && mayWait();
     }
 
-    boolean again(SlbRequest request, Reply reply, Set<String> rules) {
+    boolean again(SlbRequest request, Reply reply, Set<RuleId> rules) {
         return mayWait() && (throttled(reply)
                 || busy(reply)
                 && !request.operation().startsWith("Create")
-                && rules.stream().noneMatch(r -> r.endsWith("/error/" + reply.code().orElseThrow())));
+                && rules.stream().noneMatch(r -> r.isOfError(reply.code().orElseThrow())));
     }
 
     private boolean mayWait() {

@@ -46,6 +46,19 @@ public final class PlainCalls {
         shape(operation);
     }
 
+    /** A call whose servers have a member, as the plain call's have it, where they lacked it. */
+    public SlbRequest with(String member, SlbRequest request) {
+        Map<String, Object> usual = of(request.operation()).servers().get(0);
+        if (!usual.containsKey(member)) {
+            return request;
+        }
+        return request.servers(request.servers().stream().map(server -> {
+            Map<String, Object> complete = new LinkedHashMap<>(server);
+            complete.putIfAbsent(member, usual.get(member));
+            return complete;
+        }).toList());
+    }
+
     /** The rule that a plain call of the operation is taken. */
     public static String worksRule(String operation) {
         return ServerGroups.operation(operation).worksRule();

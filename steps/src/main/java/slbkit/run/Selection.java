@@ -1,6 +1,5 @@
 package slbkit.run;
 
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +9,8 @@ import java.util.stream.Stream;
 import slbkit.catalogue.Catalogue;
 import slbkit.catalogue.ScenarioEntry;
 import slbkit.contract.Contract;
+import slbkit.contract.Operation;
+import slbkit.contract.RequirementSet;
 import slbkit.contract.Rule;
 import slbkit.target.ProfileException;
 
@@ -48,16 +49,23 @@ public final class Selection {
     }
 
     /**
-     * The rules that match one of the patterns and belong to one of the operations; an empty list lets all pass.
+     * The rules of a requirement set that match one of the patterns and belong to one of the operations; an empty list
+     * lets all pass.
      *
+     * @param set the requirement set
      * @param globs patterns in which * stands for any text and ? for one character
      * @param operations names of operations, or Common
      * @throws ProfileException if a pattern matches nothing or an operation does not exist
      */
-    public static Selection of(List<String> globs, List<String> operations) {
-        Collection<Rule> all = Contract.documented().rules();
+    public static Selection of(RequirementSet set, List<String> globs, List<String> operations) {
+        List<Rule> all = Contract.documented().rules().stream().filter(r -> Contract.documented().isIn(set, r)).toList();
         List<String> known = all.stream().map(Rule::operation).distinct().toList();
         for (String operation : operations) {
+            Contract.documented().operation(operation).map(Operation::set).filter(its -> !set.includes(its))
+                    .ifPresent(its -> {
+                        throw new ProfileException("--operation: %s belongs to the requirement set %s; add --set %s"
+                                .formatted(operation, its, its));
+                    });
             if (!known.contains(operation)) {
                 throw new ProfileException("--operation: there is no " + operation + "; name one of " + known);
             }

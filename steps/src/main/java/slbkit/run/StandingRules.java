@@ -103,7 +103,7 @@ final class StandingRules {
         return reply.member("RequestId").filter(id -> !id.isEmpty()).flatMap(id -> {
             String earlier = requestIds.putIfAbsent(remembered(id), reply.exchange());
             return earlier == null ? Optional.empty() : Optional.of(new Breach(
-                    operation.name() + "/reply/RequestId.unique",
+                    operation.rule("reply/RequestId.unique"),
                     "a RequestId of its own",
                     "RequestId " + id + ", as in " + earlier));
         });
@@ -145,7 +145,7 @@ final class StandingRules {
 
     private static Breach breach(Operation operation, Violation violation) {
         return new Breach(
-                operation.name() + "/reply/" + violation.member(),
+                operation.rule("reply/" + violation.member()),
                 operation.documented(violation.member()),
                 violation.pointer() + " " + violation.message());
     }

@@ -3,12 +3,16 @@ package slbkit.run;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import slbkit.contract.Contract;
 import slbkit.contract.Effect;
+import slbkit.contract.Group;
 import slbkit.contract.Operation;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
@@ -53,11 +57,28 @@ final class SuccessReplies {
         return breaches;
     }
 
-    /** A call that no document of ours describes: what it says of a group changes it, unless it only describes. */
-    void seenOther(SlbRequest request, Reply reply) {
-        if (!request.operation().startsWith("Describe") && !reply.refused()) {
+    /** A call of an operation that is not judged: what it says of a group changes it, unless it only reads. */
+    synchronized void seenOther(SlbRequest request, Reply reply) {
+        Contract.documented().groups().stream()
+                .filter(kind -> kind.find(Effect.DESCRIBES).equals(Optional.of(request.operation())))
+                .forEach(kind -> described(kind, request, reply));
+        if (!ServerGroups.reads(request.operation()) && !reply.refused()) {
             request.parameters().forEach((name, value) -> groups.remove(name + "=" + value));
         }
+    }
+
+    private void described(Group kind, SlbRequest request, Reply reply) {
+        HeldServers held = groups.get(kind.id() + "=" + request.parameters().get(kind.id()));
+        if (held == null || !reply.taken() || reply.json() == null) {
+            return;
+        }
+        Map<String, Map<String, String>> shown = new LinkedHashMap<>();
+        List<Backend> servers = reply.servers(kind.members().wrapper(), kind.members().list()).map(Backend::all).orElse(List.of());
+        for (Backend server : servers) {
+            shown.put(kind.members().key().stream().map(member -> server.value(member).orElse("?"))
+                    .collect(Collectors.joining(":")), server.values());
+        }
+        held.described(shown.size() == servers.size() ? shown : null);
     }
 
     /** Tell whether a list of nothing is a possible answer. */
@@ -81,11 +102,11 @@ final class SuccessReplies {
 
     /** What the group of a call held before it; a new group held nothing, and of other groups nothing is known. */
     private HeldServers held(Operation operation, String group) {
-        if (operation.effect() == Effect.SETS) {
+        if (ServerGroups.isOnDefaultGroup(operation.name())) {
             return defaultGroup();
         }
         HeldServers held = operation.replyIdIsGiven() && group != null ? groups.get(group) : new HeldServers();
-        return held == null ? HeldServers.unknown() : held;
+        return held == null || !held.isDescribed() ? HeldServers.unknown() : held;
     }
 
     /** The default server group as it was at first, by ids only: scenarios change its weights, and no scenario its servers. */
@@ -103,18 +124,18 @@ final class SuccessReplies {
         Optional<String> shown = reply.member(member).filter(id -> !id.isEmpty());
         if (operation.replyIdIsGiven()) {
             return shown.filter(id -> !id.equals(given))
-                    .map(id -> List.of(new Breach(operation.name() + "/reply/" + member + ".echo",
+                    .map(id -> List.of(new Breach(operation.rule("reply/" + member + ".echo"),
                             member + " " + given, member + " " + id)))
                     .orElse(List.of());
         }
         return shown.filter(id -> groups.containsKey(member + "=" + id))
-                .map(id -> List.of(new Breach(operation.name() + "/reply/" + member + ".unique",
+                .map(id -> List.of(new Breach(operation.rule("reply/" + member + ".unique"),
                         "another " + member, member + " " + id + ", as of a group that is still there")))
                 .orElse(List.of());
     }
 
     private void remember(Operation operation, Sent sent, Reply reply, String group, boolean alone) {
-        if (group == null || operation.effect() == Effect.SETS) {
+        if (group == null || ServerGroups.isOnDefaultGroup(operation.name())) {
             return;
         }
         if (operation.effect() == Effect.CREATES) {
@@ -143,10 +164,13 @@ final class SuccessReplies {
             String key = ListedReply.key(operation, server);
             if (!taken) {
                 held.rejected(key, server);
-            } else if (operation.effect() == Effect.REMOVES) {
-                held.removed(key);
-            } else {
-                held.added(key, server);
+                continue;
+            }
+            switch (operation.effect()) {
+                case CREATES, ADDS -> held.added(key, server);
+                case REMOVES -> held.removed(key);
+                case SETS -> held.changed(key);
+                case DESCRIBES, LISTS, DELETES -> throw new IllegalStateException(operation.name() + " is not judged");
             }
         }
     }
@@ -166,7 +190,7 @@ final class SuccessReplies {
         return new Sent(servers, DocumentedLimits.kept(operation, request)
                 && isUsual(request, "RegionId", profile.region())
                 && isUsual(request, "LoadBalancerId", profile.fixtures().loadBalancer())
-                && (operation.effect() == Effect.CREATES || operation.effect() == Effect.SETS
+                && (operation.effect() == Effect.CREATES || ServerGroups.isOnDefaultGroup(operation.name())
                         || groups.containsKey(String.valueOf(group(operation, request, null))))
                 && areToldApart(operation, servers)
                 && servers.stream().allMatch(server -> isLent(operation, server)));
@@ -186,7 +210,7 @@ final class SuccessReplies {
     private boolean isLent(Operation operation, Map<String, String> server) {
         String id = server.get("ServerId");
         Fixtures fixtures = profile.fixtures();
-        if (operation.effect() == Effect.SETS) {
+        if (ServerGroups.isOnDefaultGroup(operation.name())) {
             return fixtures.defaultServers().contains(id)
                     && readings.knownDefaultGroup().map(held -> count(held, id) == 1).orElse(true);
         }
@@ -212,6 +236,6 @@ final class SuccessReplies {
         Collections.addAll(known, fixtures.absentServer(), fixtures.stoppedServer());
         return known.contains(serverId)
                 || readings.knownDefaultGroup().map(held -> count(held, serverId) > 0)
-                        .orElse(operation.effect() == Effect.SETS);
+                        .orElse(ServerGroups.isOnDefaultGroup(operation.name()));
     }
 }

@@ -17,11 +17,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.opentest4j.TestAbortedException;
 import slbkit.catalogue.ScenarioEntry;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
 import slbkit.contract.Group;
+import slbkit.contract.RuleId;
+import slbkit.contract.RuleId.Family;
 import slbkit.endpoint.Replay;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.ReplyObserver;
@@ -52,6 +55,7 @@ public final class Trial implements ReplyObserver {
     private final ThreadLocal<String> lookingFor = new ThreadLocal<>();
     private final AtomicLong changed = new AtomicLong(System.nanoTime());
     private ScenarioEntry entry;
+    private Set<RuleId> about = Set.of();
 
     /** Begin the trial of a scenario, unless the run judges none of its rules. */
     public void begin(ScenarioEntry scenario) {
@@ -59,6 +63,7 @@ public final class Trial implements ReplyObserver {
             throw new NotSelected();
         }
         entry = scenario;
+        about = scenario.rules().stream().map(RuleId::parse).collect(Collectors.toUnmodifiableSet());
         CURRENT.set(this);
     }
 
@@ -124,7 +129,7 @@ public final class Trial implements ReplyObserver {
             throw new NoAnswer(reply);
         }
         lookForCallersFault(request, reply);
-        if (Patience.leavesNoTime(reply, rules())) {
+        if (Patience.leavesNoTime(reply, about)) {
             throw noTime(reply);
         }
         if (reply.taken()) {
@@ -213,8 +218,8 @@ public final class Trial implements ReplyObserver {
                 : once(exchange, request);
         latest.set(reply);
         Patience patience = run.patience();
-        return patience.again(request, reply, entry.rules())
-                ? patience.insist(reply, r -> patience.again(request, r, entry.rules()), () -> once(nextExchange(), request))
+        return patience.again(request, reply, about)
+                ? patience.insist(reply, r -> patience.again(request, r, about), () -> once(nextExchange(), request))
                 : reply;
     }
 
@@ -266,7 +271,7 @@ public final class Trial implements ReplyObserver {
 
     /** A scenario about the types of members asks for JSON, whatever the profile asks for: XML has texts alone. */
     private SlbRequest typed(SlbRequest request) {
-        boolean aboutTypes = entry.rules().stream().anyMatch(rule -> rule.matches(".*/reply/[^.]+"));
+        boolean aboutTypes = about.stream().anyMatch(rule -> rule.family() == Family.REPLY && rule.isAboutWhole());
         return request.style() == null && aboutTypes
                 ? request.styled(run.endpoint().usualStyle().asking("JSON"))
                 : request;

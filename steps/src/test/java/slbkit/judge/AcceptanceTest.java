@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +51,16 @@ class AcceptanceTest {
         bench.acceptance.requireTaken(attempt);
         bench.acceptance.requireForScenario(attempt);
         assertThat(bench.calls).hasSize(calls);
+    }
+
+    @Test
+    void a_target_that_demands_what_may_be_left_out_is_blamed_by_the_rule_about_that() {
+        bench.answering(call -> call.get("BackendServers").contains("Description") ? Canned.taken() : REFUSED);
+        SlbRequest plain = bench.plain.of(Bench.OPERATION);
+        Attempt attempt = bench.attempt(
+                plain.servers(List.of(Map.of("ServerId", "i-1", "Port", "80", "Weight", "0"))), plain, "the given servers", null);
+        assertThatThrownBy(() -> bench.acceptance.requireTaken(attempt)).isInstanceOf(Unverifiable.class)
+                .hasMessageContaining("because of CreateVServerGroup/request/Description.optional");
     }
 
     @Test

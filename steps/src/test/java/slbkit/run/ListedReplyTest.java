@@ -78,6 +78,19 @@ class ListedReplyTest {
     }
 
     @Test
+    void a_value_under_a_wrong_port_is_not_compared_with_that_of_the_server_that_has_the_port() {
+        assertThat(broken(ADD, holding("80"), server("82", "5"), "80=5")).containsExactly("reply/ServerId.echo");
+    }
+
+    @Test
+    void a_weight_by_default_is_a_matter_of_the_list_where_the_operation_states_no_default() {
+        HeldServers held = new HeldServers();
+        held.added("i-1:80", server("80", "10"));
+        held.added("i-1:90", server("90", null));
+        assertThat(broken(REMOVE, held, server("80", "10"), "90=101")).containsExactly("reply/Weight.echo");
+    }
+
+    @Test
     void what_adding_again_does_is_open() {
         for (String[] listed : new String[][] {{}, {"80=10"}, {"80=5"}, {"80=10", "80=5"}}) {
             HeldServers held = holding("80");

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import slbkit.contract.RuleId;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,8 +28,8 @@ class PatienceTest {
     void a_target_that_is_busy_just_now_is_asked_again() {
         assertThat(patience.again(ADD, busy(), Set.of())).isTrue();
         assertThat(patience.again(SlbRequest.of("CreateVServerGroup"), busy(), Set.of())).isFalse();
-        assertThat(patience.again(ADD, busy(), Set.of("AddVServerGroupBackendServers/error/SystemBusy"))).isFalse();
-        assertThat(patience.again(ADD, busy(), Set.of("AddVServerGroupBackendServers/error/VpcSystemBusy"))).isTrue();
+        assertThat(patience.again(ADD, busy(), about("SystemBusy"))).isFalse();
+        assertThat(patience.again(ADD, busy(), about("VpcSystemBusy"))).isTrue();
     }
 
     @Test
@@ -61,8 +62,8 @@ class PatienceTest {
 
     @Test
     void that_a_target_is_busy_leaves_no_time_to_judge_by_unless_the_rule_is_about_busyness() {
-        Set<String> aboutBusy = Set.of("AddVServerGroupBackendServers/error/VpcSystemBusy");
-        assertThat(Patience.leavesNoTime(busy(), Set.of("AddVServerGroupBackendServers/error/NetworkConflict"))).isTrue();
+        Set<RuleId> aboutBusy = about("VpcSystemBusy");
+        assertThat(Patience.leavesNoTime(busy(), about("NetworkConflict"))).isTrue();
         assertThat(Patience.leavesNoTime(busy(), aboutBusy)).isFalse();
         assertThat(Patience.leavesNoTime(refused("Throttling.User"), aboutBusy)).isTrue();
         assertThat(Patience.leavesNoTime(taken(), Set.of())).isFalse();
@@ -131,6 +132,10 @@ class PatienceTest {
     private static Reply taken() {
         String body = "{\"RequestId\": \"r\"}";
         return new Reply("x", 200, Map.<String, List<String>>of(), body, new JsonMapper().readTree(body), "", "");
+    }
+
+    private static Set<RuleId> about(String code) {
+        return Set.of(RuleId.ofError("AddVServerGroupBackendServers", code));
     }
 
     private static Reply busy() {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import slbkit.contract.Contract;
 
 /** Imports point one way, because the service has to be understood, and tried, without a server. */
 class BoundariesTest {
@@ -38,6 +39,26 @@ class BoundariesTest {
     void only_the_JUnit_extension_knows_JUnit() throws IOException {
         assertThat(importing("org.junit")).containsExactlyInAnyOrder(
                 SOURCES.resolve("SlbStubExtension.java"), SOURCES.resolve("WithSlbStub.java"));
+    }
+
+    @Test
+    void the_contract_alone_names_operations() throws IOException {
+        List<String> names = Contract.documented().groups().stream()
+                .flatMap(kind -> kind.operations().values().stream())
+                .toList();
+        try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
+            assertThat(files.filter(Files::isRegularFile).filter(f -> namesOneOf(f, names))).isEmpty();
+        }
+    }
+
+    /** In its texts: comments may give an operation as an example, and a class may be called after its own. */
+    private static boolean namesOneOf(Path file, List<String> names) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.filter(line -> !line.strip().startsWith("*")).anyMatch(line -> names.stream()
+                    .anyMatch(name -> line.matches(".*[\"'/]" + name + "\\b.*")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<Path> importing(String... packages) throws IOException {

@@ -181,7 +181,7 @@ class WireTest {
     }
 
     @ParameterizedTest
-    @MethodSource("slbkit.stub.OperationNames#five")
+    @MethodSource("slbkit.stub.OperationNames#all")
     void a_documented_example_is_answered_to_the_letter(String operation) {
         String[] namesAndValues = Contract.documented().operation(operation).orElseThrow().parameters().stream()
                 .filter(p -> p.example() != null)

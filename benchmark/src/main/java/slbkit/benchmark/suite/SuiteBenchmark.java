@@ -41,7 +41,8 @@ public final class SuiteBenchmark implements Callable<Integer> {
             description = "The stub that all of them call. Default: ${DEFAULT-VALUE}.")
     private Path stub;
 
-    @Option(names = "--profile", paramLabel = "FILE", defaultValue = "features/embedded-stub.yaml",
+    @Option(names = "--profile", paramLabel = "FILE",
+            defaultValue = "features/target/classes/slbkit/features/embedded-stub.yaml",
             description = "The target profile of that stub. Default: ${DEFAULT-VALUE}.")
     private Path profile;
 

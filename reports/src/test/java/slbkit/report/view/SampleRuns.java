@@ -3,6 +3,7 @@ package slbkit.report.view;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import slbkit.contract.Contract;
 import slbkit.contract.Level;
 import slbkit.contract.Rule;
@@ -20,6 +21,22 @@ public final class SampleRuns {
 
     private static final String UNPROVOKED = "nobody can bring this about from outside; "
             + "a provocation for it in the profile would make it verifiable";
+
+    /** What the target does wrong that does not conform: rules of every family, one of them should. */
+    private static final Set<String> DIFFERING = Set.of(
+            "CreateVServerGroup/reply/RequestId",
+            "CreateVServerGroup/error/IncorrectStatus.CenNotAssociated",
+            "AddVServerGroupBackendServers/request/Weight.range",
+            "AddVServerGroupBackendServers/behaviour/parallel",
+            "AddVServerGroupBackendServers/error/NetworkConflict",
+            "RemoveVServerGroupBackendServers/reply/Port",
+            "CreateMasterSlaveServerGroup/request/Tag.at-most-20",
+            "CreateMasterSlaveServerGroup/error/OperationFailed.ActionNotSupport",
+            "SetBackendServers/request/Type.default",
+            "Common/protocol/form-type-without-body");
+
+    /** The error rows that do not apply to it: it has no zones. */
+    private static final Set<String> NOT_APPLICABLE = Set.of("Mismatched.ZoneId", "InvalidParameter.ZoneNotSupport");
 
     private SampleRuns() {
     }
@@ -47,15 +64,14 @@ public final class SampleRuns {
 
     public static ConformanceReport nonConformant() {
         RunRecorder run = new RunRecorder(Runs.documented());
-        int number = 0;
         for (Rule rule : Contract.documented().rules()) {
-            number++;
-            if (rule.level() != Level.OBSERVE && number % 37 == 0) {
+            if (DIFFERING.contains(rule.id())) {
                 differs(run, rule);
             } else if (earned(rule)) {
                 conforms(run, rule);
             } else {
-                run.find(new Finding(rule.id(), number % 9 == 0 ? Verdict.NOT_APPLICABLE : Verdict.UNVERIFIED,
+                run.find(new Finding(rule.id(),
+                        NOT_APPLICABLE.contains(rule.source().item()) ? Verdict.NOT_APPLICABLE : Verdict.UNVERIFIED,
                         UNPROVOKED, "", "", Runs.at(rule.id(), 40), List.of()));
             }
         }

@@ -10,8 +10,8 @@ import slbkit.stub.call.Call;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Which calls a bend is about: all that its conditions hold for. Without {@code operation} those of the five
- * documented operations.
+ * Which calls a bend is about: all that its conditions hold for. Without {@code operation} those of every judged
+ * operation.
  */
 public final class Occasion {
 

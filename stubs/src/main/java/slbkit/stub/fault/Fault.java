@@ -1,6 +1,8 @@
 package slbkit.stub.fault;
 
 import java.util.Optional;
+import slbkit.contract.Contract;
+import slbkit.contract.Effect;
 import slbkit.stub.call.Call;
 import slbkit.stub.service.Refusal;
 
@@ -43,9 +45,12 @@ public record Fault(FaultKind kind, int millis) {
 
     /** The codes that clients of the service wait for and call again. */
     private static Refusal busy(String action) {
-        return action.contains("VServerGroup") && !action.startsWith("Create")
-                ? new Refusal(400, "VServerGroupProcessing", "The VServerGroup is being processed, please retry later.")
-                : new Refusal(400, "ServiceIsConfiguring", "The service is being configured, please retry later.");
+        return Contract.documented().groupOf(action)
+                .filter(kind -> kind.processing() != null && !kind.find(Effect.CREATES).equals(Optional.of(action)))
+                .map(kind -> new Refusal(400, kind.processing(),
+                        "The %s is being processed, please retry later.".formatted(kind.resource())))
+                .orElseGet(() -> new Refusal(400, "ServiceIsConfiguring",
+                        "The service is being configured, please retry later."));
     }
 
     static Refusal refusal(String message) {

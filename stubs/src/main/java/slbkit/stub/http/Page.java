@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import slbkit.contract.Contract;
-import slbkit.contract.Operation;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.RenderedReply;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,9 +67,14 @@ final class Page {
     }
 
     private static String contract() {
-        List<Operation> operations = List.copyOf(Contract.documented().operations());
+        Contract contract = Contract.documented();
+        List<String> around = contract.groups().stream()
+                .flatMap(kind -> kind.operations().values().stream())
+                .filter(name -> contract.operation(name).isEmpty())
+                .toList();
         return JsonMapper.builder().build()
-                .writeValueAsString(Map.of("version", Contract.documented().version(), "operations", operations))
+                .writeValueAsString(Map.of(
+                        "version", contract.version(), "operations", contract.operations(), "around", around))
                 .replace("<", "\\u003c");
     }
 

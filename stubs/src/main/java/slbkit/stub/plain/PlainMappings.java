@@ -9,6 +9,7 @@ import slbkit.contract.Contract;
 import slbkit.contract.DocumentedError;
 import slbkit.contract.Operation;
 import slbkit.contract.Parameter;
+import slbkit.stub.service.AskingId;
 import slbkit.stub.service.Placeholders;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,22 +73,19 @@ public final class PlainMappings {
     }
 
     private void add(Operation operation) {
-        Parameter id = operation.parameters().stream()
-                .filter(p -> p.required() && p.name().endsWith("Id") && !p.name().equals("RegionId"))
-                .findFirst()
-                .orElseThrow();
+        Parameter id = operation.subject();
         ObjectNode file = JSON.createObjectNode();
         ArrayNode mappings = file.putArray("mappings");
         String example = "examples/%s.reply.json".formatted(operation.name());
         files.put("__files/" + example, Contract.documented().exampleReply(operation.name()));
         add(mappings, operation.name() + " answers with its documented example",
                 operation, id.name(), id.example(), 200, example);
-        String prefix = id.name().equals("LoadBalancerId") ? "lb-error-" : "rsp-error-";
+        AskingId asking = AskingId.of(operation);
         for (DocumentedError error : operation.errors()) {
             String body = "errors/%s.json".formatted(error.code());
             files.put("__files/" + body, body(error));
             add(mappings, "%s is rejected with %s".formatted(operation.name(), error.code()),
-                    operation, id.name(), prefix + error.code(), error.status(), body);
+                    operation, asking.parameter(), asking.id(error.code()), error.status(), body);
         }
         files.put("mappings/%s/%s.json".formatted(operation.folder(), operation.name()), text(file));
     }

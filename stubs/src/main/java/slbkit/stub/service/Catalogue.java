@@ -36,6 +36,10 @@ public final class Catalogue {
         return find(name).orElseThrow(() -> new IllegalArgumentException("not a documented operation: " + name));
     }
 
+    Collection<Operation> operations() {
+        return List.copyOf(operations.values());
+    }
+
     List<String> names() {
         return new ArrayList<>(operations.keySet());
     }

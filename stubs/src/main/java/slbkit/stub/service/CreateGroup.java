@@ -2,6 +2,9 @@ package slbkit.stub.service;
 
 import java.util.List;
 import java.util.Optional;
+import slbkit.contract.Contract;
+import slbkit.contract.Effect;
+import slbkit.contract.Group;
 import slbkit.contract.Operation;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
@@ -25,27 +28,27 @@ final class CreateGroup implements Handler {
     private final Attachment attachment;
     private final Examples examples;
     private final Groups groups;
-    private final String nameParameter;
+    private final Group kind;
 
-    private CreateGroup(Operation operation, World world, Groups groups, String nameParameter, boolean pair) {
+    private CreateGroup(Operation operation, World world, Group kind, Groups groups) {
         this.operation = operation;
         this.request = new Request(operation);
         this.loadBalancers = new LoadBalancers(world.landscape());
         this.tags = new Tags(operation);
         this.servers = new ServerList(operation);
-        this.pair = pair ? Optional.of(new Pair(operation)) : Optional.empty();
+        this.pair = Pair.of(operation);
         this.attachment = new Attachment(world.landscape(), operation);
         this.examples = new Examples(operation);
         this.groups = groups;
-        this.nameParameter = nameParameter;
+        this.kind = kind;
     }
 
-    static CreateGroup ofVServers(Operation operation, World world) {
-        return new CreateGroup(operation, world, world.vServerGroups(), "VServerGroupName", false);
-    }
-
-    static CreateGroup ofMasterAndSlave(Operation operation, World world) {
-        return new CreateGroup(operation, world, world.masterSlaveGroups(), "MasterSlaveServerGroupName", true);
+    /** The handler of an operation that creates a group; nothing for others. */
+    static Optional<Handler> serving(Operation operation, World world) {
+        Group kind = Contract.documented().group(operation.group());
+        return world.groups(kind)
+                .filter(groups -> operation.effect() == Effect.CREATES)
+                .map(groups -> new CreateGroup(operation, world, kind, groups));
     }
 
     @Override
@@ -57,7 +60,7 @@ final class CreateGroup implements Handler {
         pair.ifPresent(p -> p.check(backends));
         attachment.check(loadBalancer, backends);
         return examples.replyTo(call).orElseGet(() -> {
-            String name = call.parameter(nameParameter).orElse("");
+            String name = call.parameter(kind.name()).orElse("");
             return reply(groups.create(name, loadBalancer.id(), backends, labels));
         });
     }

@@ -1,7 +1,6 @@
 package slbkit.stub.service;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import slbkit.contract.DocumentedError;
 import slbkit.contract.Operation;
@@ -11,9 +10,6 @@ import slbkit.stub.world.Landscape;
 /** Ids that ask for a documented error: {@code lb-error-CODE} and {@code rsp-error-CODE}, and the world's own. */
 final class ErrorsById {
 
-    private static final Map<String, String> ASKING =
-            Map.of("LoadBalancerId", "lb-error-", "VServerGroupId", "rsp-error-");
-
     private final Landscape landscape;
 
     ErrorsById(Landscape landscape) {
@@ -22,10 +18,9 @@ final class ErrorsById {
 
     /** The refusal that an id of the call asks for, if one does. */
     Optional<Refusal> askedFor(Operation operation, Call call) {
-        return ASKING.keySet().stream()
-                .sorted()
-                .flatMap(parameter -> call.parameter(parameter)
-                        .flatMap(id -> code(operation, parameter, id))
+        return AskingId.ALL.stream()
+                .flatMap(asking -> call.parameter(asking.parameter())
+                        .flatMap(id -> asking.code(id).or(() -> landscape.condition(operation.name(), id)))
                         .stream())
                 .findFirst()
                 .map(code -> operation.error(code).map(Refusals::of).orElseGet(() -> undocumented(operation, code)));
@@ -34,13 +29,6 @@ final class ErrorsById {
     /** The refusal that the world has in store for an operation that meets the named thing. */
     Optional<Refusal> inCondition(Operation operation, String id) {
         return landscape.condition(operation.name(), id).flatMap(operation::error).map(Refusals::of);
-    }
-
-    private Optional<String> code(Operation operation, String parameter, String id) {
-        String prefix = ASKING.get(parameter);
-        return id.startsWith(prefix)
-                ? Optional.of(id.substring(prefix.length()))
-                : landscape.condition(operation.name(), id);
     }
 
     static Refusal undocumented(Operation operation, String code) {

@@ -17,10 +17,7 @@ final class Examples {
 
     Examples(Operation operation) {
         this.operation = operation;
-        this.id = operation.parameters().stream()
-                .filter(p -> p.required() && p.name().endsWith("Id") && !p.name().equals("RegionId"))
-                .findFirst()
-                .orElseThrow();
+        this.id = operation.subject();
         this.text = Contract.documented().exampleReply(operation.name());
     }
 

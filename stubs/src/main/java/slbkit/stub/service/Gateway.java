@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import slbkit.contract.Contract;
 import slbkit.contract.Operation;
 import slbkit.stub.call.Call;
@@ -22,7 +21,7 @@ public final class Gateway implements Service {
     private final Arms arms;
     private final ErrorsById errorsById;
     private final CallerCheck callers;
-    private final Map<String, Handler> handlers = new TreeMap<>();
+    private final Map<String, Handler> handlers;
 
     public Gateway(Catalogue catalogue, World world, Arms arms, CallerCheck callers) {
         this.catalogue = catalogue;
@@ -30,19 +29,7 @@ public final class Gateway implements Service {
         this.arms = arms;
         this.callers = callers;
         this.errorsById = new ErrorsById(world.landscape());
-        handlers.put("CreateVServerGroup",
-                CreateGroup.ofVServers(catalogue.get("CreateVServerGroup"), world));
-        handlers.put("AddVServerGroupBackendServers",
-                ChangeVServerGroup.adding(catalogue.get("AddVServerGroupBackendServers"), world));
-        handlers.put("RemoveVServerGroupBackendServers",
-                ChangeVServerGroup.removing(catalogue.get("RemoveVServerGroupBackendServers"), world));
-        handlers.put("CreateMasterSlaveServerGroup",
-                CreateGroup.ofMasterAndSlave(catalogue.get("CreateMasterSlaveServerGroup"), world));
-        Operation setBackendServers = catalogue.get("SetBackendServers");
-        handlers.put("SetBackendServers", new SetBackendServers(setBackendServers, world));
-        handlers.putAll(GroupHousekeeping.ofVServers(world).handlers());
-        handlers.putAll(GroupHousekeeping.ofMasterAndSlave(world).handlers());
-        handlers.putAll(new DefaultGroupHousekeeping(setBackendServers, world).handlers());
+        this.handlers = Handlers.of(catalogue, world);
     }
 
     /** Every operation that is answered, the documented ones and those around them. */

@@ -24,8 +24,7 @@ enum GatewayError {
     SERVER_NOT_EXIST(400, "InvalidServerId.NotExist", "The specified ServerId is not exist."),
     SERVER_NOT_FOUND(400, "InvalidServerId.NotFound", "The specified server is not found. %s"),
     LOAD_BALANCER_NOT_FOUND(404, "InvalidLoadBalancerId.NotFound", "The specified LoadBalancerId does not exist."),
-    V_SERVER_GROUP_NOT_FOUND(404, "InvalidParameter", "The specified VServerGroupId does not exist."),
-    MASTER_SLAVE_GROUP_NOT_FOUND(404, "InvalidParameter", "The specified MasterSlaveGroupId does not exist."),
+    GROUP_NOT_FOUND(404, "InvalidParameter", "%s"),
     UNDOCUMENTED_ERROR(400, "InvalidParameter", "%s"),
     INTERNAL_ERROR(500, "InternalError", "The request processing has failed due to some unknown error.");
 

@@ -1,6 +1,7 @@
 package slbkit.stub.service;
 
 import java.util.List;
+import java.util.Optional;
 import slbkit.contract.Operation;
 import slbkit.stub.world.Backend;
 
@@ -9,8 +10,15 @@ final class Pair {
 
     private final Refusals refusals;
 
-    Pair(Operation operation) {
+    private Pair(Operation operation) {
         this.refusals = new Refusals(operation);
+    }
+
+    /** The check of an operation whose servers have roles; nothing for others. */
+    static Optional<Pair> of(Operation operation) {
+        return operation.servers().members().stream().anyMatch(m -> m.name().equals("ServerType"))
+                ? Optional.of(new Pair(operation))
+                : Optional.empty();
     }
 
     void check(List<Backend> backends) {

@@ -19,6 +19,11 @@ final class Request {
 
     void check(Call call) {
         operation.parameters().stream().filter(Parameter::required).forEach(p -> required(call, p.name()));
+        operation.errors().stream().filter(row -> !row.whenNoneOf().isEmpty()
+                        && row.whenNoneOf().stream().allMatch(name -> call.parameter(name).filter(v -> !v.isBlank()).isEmpty()))
+                .findFirst().ifPresent(row -> {
+                    throw Refusals.of(row);
+                });
         operation.parameters().stream().filter(p -> p.type().equals("string")).forEach(p -> kept(call, p));
     }
 

@@ -34,6 +34,11 @@ public record ServerGroup(
         return withBackends(without(backends, named));
     }
 
+    /** With another name. */
+    public ServerGroup named(String other) {
+        return new ServerGroup(id, other, loadBalancerId, created, backends, tags);
+    }
+
     public ServerGroup withBackends(List<Backend> others) {
         return new ServerGroup(id, name, loadBalancerId, created, others, tags);
     }

@@ -1,6 +1,8 @@
 package slbkit.stub.world;
 
 import java.util.Optional;
+import slbkit.contract.Effect;
+import slbkit.contract.Group;
 
 /** Everything the service knows: what existed at first and what calls have made of it. Safe for many threads. */
 public final class World {
@@ -26,6 +28,22 @@ public final class World {
 
     public Groups masterSlaveGroups() {
         return masterSlaveGroups;
+    }
+
+    /**
+     * The groups of that kind; nothing where no operation creates one, as with default server groups.
+     *
+     * @throws IllegalArgumentException if this world does not keep groups of that kind
+     */
+    public Optional<Groups> groups(Group kind) {
+        if (kind.find(Effect.CREATES).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(switch (kind.resource()) {
+            case "VServerGroup" -> vServerGroups;
+            case "MasterSlaveServerGroup" -> masterSlaveGroups;
+            default -> throw new IllegalArgumentException("the stub keeps no group of the resource " + kind.resource());
+        });
     }
 
     public DefaultGroups defaultGroups() {

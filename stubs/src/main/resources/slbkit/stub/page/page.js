@@ -2,9 +2,6 @@
 
 const contract = JSON.parse(document.getElementById('contract').textContent);
 const endpoint = location.origin;
-const around = ['DescribeVServerGroupAttribute', 'DescribeVServerGroups', 'DeleteVServerGroup',
-  'DescribeMasterSlaveServerGroupAttribute', 'DescribeMasterSlaveServerGroups', 'DeleteMasterSlaveServerGroup',
-  'AddBackendServers', 'RemoveBackendServers', 'DescribeLoadBalancerAttribute'];
 const samples = {
   RegionId: 'cn-hangzhou', LoadBalancerId: 'lb-web', VServerGroupName: 'web', MasterSlaveServerGroupName: 'web',
 };
@@ -46,19 +43,17 @@ async function admin(path, body) {
 function sample(operation) {
   const parameters = {};
   for (const p of operation.parameters) {
-    if (p.type === 'json-text') parameters[p.name] = JSON.stringify(servers(operation, p));
+    if (p.type === 'json-text') parameters[p.name] = JSON.stringify(servers(operation));
     else if (p.name === 'VServerGroupId') parameters[p.name] = newestGroup || p.example;
     else if (p.required || samples[p.name]) parameters[p.name] = samples[p.name] || p.example;
   }
   return parameters;
 }
 
-function servers(operation, parameter) {
-  if (operation.name === 'SetBackendServers') return [{ ServerId: 'i-default-1', Weight: '60' }];
-  const one = (id, type) => type
-    ? { ServerId: id, Port: '80', Weight: '100', ServerType: type }
-    : { ServerId: id, Port: '80', Weight: '100' };
-  return parameter.exactly === 2 ? [one('i-1', 'Master'), one('i-2', 'Slave')] : [one('i-1')];
+/** The servers of the contract's plain call, by their ids in the stub's open world. */
+function servers(operation) {
+  return operation.plain.servers.map((s) =>
+    ({ ServerId: 'i-' + s.server.replace('web-', ''), Port: s.port, Weight: '100', ...s.with }));
 }
 
 function curl(operation, replaced) {
@@ -211,7 +206,7 @@ async function refresh() {
 
 byId('version').textContent = contract.version;
 byId('endpoint').textContent = endpoint;
-byId('around').textContent = around.join(', ');
+byId('around').textContent = contract.around.join(', ');
 byId('documented').append(...contract.operations.map(documented));
 byId('refresh').addEventListener('click', async () => { await refresh(); say('Refreshed.'); });
 byId('reset').addEventListener('click', async () => {

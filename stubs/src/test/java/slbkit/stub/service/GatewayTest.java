@@ -1,11 +1,14 @@
 package slbkit.stub.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import slbkit.contract.Effect;
+import slbkit.contract.Operation;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
 import slbkit.stub.world.OpenLandscape;
@@ -57,6 +60,15 @@ class GatewayTest {
         Reply reply = broken.answer(call("CreateVServerGroup", Map.of()));
         assertThat(reply.status()).isEqualTo(500);
         assertThat(reply.body().path("Message").asString()).doesNotContain("made for this test");
+    }
+
+    @Test
+    void an_operation_that_nobody_serves_is_named_at_the_start() {
+        Catalogue strange = catalogue.bent(o -> !o.name().equals("SetBackendServers") ? o : new Operation(
+                o.name(), o.set(), o.folder(), o.summary(), o.call(), Effect.LISTS, o.group(), o.plain(), o.document(),
+                o.parameters(), o.reply(), o.errors()));
+        assertThatThrownBy(() -> new Gateway(strange, gateway.world(), arms, CallerCheck.NONE))
+                .hasMessage("no handler of the stub serves SetBackendServers");
     }
 
     private Reply create() {

@@ -1,5 +1,6 @@
 package slbkit.stub.bend.kind;
 
+import slbkit.contract.Effect;
 import slbkit.stub.bend.Bend;
 import slbkit.stub.bend.CallServers;
 import slbkit.stub.bend.MadeUp;
@@ -21,10 +22,11 @@ final class AddingAgain implements Bend {
 
     @Override
     public Reply answer(Call call, Service service) {
-        if (!call.action().filter("AddVServerGroupBackendServers"::equals).isPresent()) {
+        if (!GroupState.does(Effect.ADDS, call)) {
             return service.answer(call);
         }
-        List<Backend> before = new GroupState(service.world()).before(call);
+        GroupState state = new GroupState(service.world());
+        List<Backend> before = state.before(call);
         List<Backend> there = before.stream()
                 .filter(b -> CallServers.of(call).stream().anyMatch(s ->
                         s.path("ServerId").asString("").equals(b.serverId())
@@ -37,11 +39,10 @@ final class AddingAgain implements Bend {
         if (!replaces) {
             return MadeUp.refusal(400, "ObtainIpFail", "The specified server is in the group already.");
         }
-        String id = call.parameter("VServerGroupId").orElse("");
-        service.world().vServerGroups().change(id, g -> g.minus(there));
+        state.groups(call).change(GroupState.id(call, null), g -> g.minus(there));
         Reply reply = service.answer(call);
         if (!reply.succeeded()) {
-            service.world().vServerGroups().change(id, g -> g.withBackends(before));
+            state.put(call, reply, before);
         }
         return reply;
     }

@@ -16,15 +16,17 @@ import slbkit.stub.world.Server;
 /** {@code attaches-when-weighed}: a server whose weight is set enters the default server group if it is not in it. */
 final class AttachesWhenWeighed implements Bend {
 
+    private final String operation;
+
     AttachesWhenWeighed(Settings settings) {
-        // has no other settings
+        this.operation = settings.text("operation");
     }
 
     @Override
     public synchronized Reply answer(Call call, Service service) {
         GroupState state = new GroupState(service.world());
         List<Backend> before = state.before(call);
-        List<Backend> entering = call.action().filter("SetBackendServers"::equals).isPresent()
+        List<Backend> entering = call.action().filter(operation::equals).isPresent()
                 ? strangers(call, service, before)
                 : List.of();
         if (entering.isEmpty()) {

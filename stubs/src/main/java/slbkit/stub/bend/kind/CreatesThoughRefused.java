@@ -22,9 +22,8 @@ final class CreatesThoughRefused implements Bend {
     public Reply answer(Call call, Service service) {
         Reply reply = service.answer(call);
         if (!reply.succeeded() && occasion.holds(call)) {
-            boolean pair = call.action().filter("CreateMasterSlaveServerGroup"::equals).isPresent();
-            Groups groups = pair ? service.world().masterSlaveGroups() : service.world().vServerGroups();
-            call.parameter(pair ? "MasterSlaveServerGroupName" : "VServerGroupName").ifPresent(name ->
+            Groups groups = new GroupState(service.world()).groups(call);
+            GroupState.kind(call).flatMap(kind -> call.parameter(kind.name())).ifPresent(name ->
                     groups.create(name, call.parameter("LoadBalancerId").orElse(""), List.of(), List.of()));
         }
         return reply;

@@ -16,7 +16,7 @@ final class Forgets implements Bend {
     private final Deque<String> kept = new ArrayDeque<>();
 
     Forgets(Settings settings) {
-        this.operation = settings.text("operation", "CreateVServerGroup");
+        this.operation = settings.text("operation");
         this.room = settings.number("room");
     }
 
@@ -25,10 +25,9 @@ final class Forgets implements Bend {
         Reply reply = service.answer(call);
         if (reply.succeeded() && call.action().filter(operation::equals).isPresent()) {
             synchronized (kept) {
-                boolean pair = operation.equals("CreateMasterSlaveServerGroup");
-                kept.add(reply.body().path(pair ? "MasterSlaveServerGroupId" : "VServerGroupId").asString(""));
+                kept.add(GroupState.id(call, reply));
                 if (kept.size() > room) {
-                    (pair ? service.world().masterSlaveGroups() : service.world().vServerGroups()).delete(kept.poll());
+                    new GroupState(service.world()).groups(call).delete(kept.poll());
                 }
             }
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import slbkit.contract.Effect;
 import slbkit.stub.bend.Bend;
 import slbkit.stub.bend.Settings;
 import slbkit.stub.call.Call;
@@ -21,12 +22,12 @@ final class HoldsTheLatestAdd implements Bend {
 
     @Override
     public Reply answer(Call call, Service service) {
-        if (!call.action().filter("AddVServerGroupBackendServers"::equals).isPresent()) {
+        if (!GroupState.does(Effect.ADDS, call)) {
             return service.answer(call);
         }
         GroupState state = new GroupState(service.world());
         List<Backend> before = state.before(call);
-        List<Backend> first = atFirst.computeIfAbsent(call.parameter("VServerGroupId").orElse(""), id -> before);
+        List<Backend> first = atFirst.computeIfAbsent(GroupState.id(call, null), id -> before);
         Reply reply = service.answer(call);
         if (reply.succeeded()) {
             List<Backend> held = new ArrayList<>(first);

@@ -25,10 +25,9 @@ final class Inherits implements Bend {
     public synchronized Reply answer(Call call, Service service) {
         Reply reply = service.answer(call);
         if (reply.succeeded() && occasion.holds(call)) {
-            boolean pair = call.action().filter("CreateMasterSlaveServerGroup"::equals).isPresent();
-            Groups groups = pair ? service.world().masterSlaveGroups() : service.world().vServerGroups();
+            Groups groups = new GroupState(service.world()).groups(call);
             List<Backend> old = groups.find(latest).map(g -> g.backends()).orElse(List.of());
-            latest = reply.body().path(pair ? "MasterSlaveServerGroupId" : "VServerGroupId").asString("");
+            latest = GroupState.id(call, reply);
             groups.change(latest, g -> g.withBackends(joined(old, g.backends())));
         }
         return reply;

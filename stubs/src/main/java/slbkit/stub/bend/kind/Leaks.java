@@ -2,6 +2,7 @@ package slbkit.stub.bend.kind;
 
 import java.util.ArrayList;
 import java.util.List;
+import slbkit.contract.Contract;
 import slbkit.stub.bend.Bend;
 import slbkit.stub.bend.Occasion;
 import slbkit.stub.bend.Settings;
@@ -35,12 +36,19 @@ final class Leaks implements Bend {
         Reply reply = service.answer(call);
         if (reply.succeeded()) {
             List<Backend> now = state.now(call, reply);
-            boolean pair = call.action().filter("CreateMasterSlaveServerGroup"::equals).isPresent();
-            Groups groups = pair || intoPairs ? service.world().masterSlaveGroups() : service.world().vServerGroups();
+            boolean full = !intoPairs && holdsAnExactNumber(call);
+            Groups groups = intoPairs ? service.world().masterSlaveGroups() : state.groups(call);
             groups.all().forEach(g -> groups.change(g.id(), other ->
-                    other.withBackends(pair ? now : leaked(other.backends(), before, now))));
+                    other.withBackends(full ? now : leaked(other.backends(), before, now))));
         }
         return reply;
+    }
+
+    /** Whether groups of this kind have no room for more servers than they are created with. */
+    private static boolean holdsAnExactNumber(Call call) {
+        return call.action().flatMap(Contract.documented()::operation)
+                .filter(o -> o.servers().exactly() != null)
+                .isPresent();
     }
 
     private static List<Backend> leaked(List<Backend> there, List<Backend> before, List<Backend> now) {

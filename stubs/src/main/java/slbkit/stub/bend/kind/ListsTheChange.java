@@ -2,6 +2,7 @@ package slbkit.stub.bend.kind;
 
 import java.util.List;
 import slbkit.contract.Contract;
+import slbkit.contract.Effect;
 import slbkit.contract.ReplyMember;
 import slbkit.stub.bend.Bend;
 import slbkit.stub.bend.CallServers;
@@ -37,9 +38,8 @@ final class ListsTheChange implements Bend {
         ReplyMember wrapper = Contract.documented().operation(call.action().orElseThrow()).orElseThrow().replyServers();
         ObjectNode body = reply.body().deepCopy();
         ArrayNode list = (ArrayNode) body.path(wrapper.name()).path(wrapper.members().get(0).name());
-        boolean removal = call.action().filter("RemoveVServerGroupBackendServers"::equals).isPresent();
         List<ObjectNode> named = CallServers.of(call);
-        if (removal) {
+        if (GroupState.does(Effect.REMOVES, call)) {
             list.removeAll();
             before.stream().filter(b -> named.stream().anyMatch(n -> names(n, b))).forEach(b -> list.addObject()
                     .put("ServerId", b.serverId())

@@ -1,6 +1,7 @@
 package slbkit.stub.bend.kind;
 
 import java.util.List;
+import slbkit.contract.Effect;
 import slbkit.stub.bend.Bend;
 import slbkit.stub.bend.CallServers;
 import slbkit.stub.bend.MadeUp;
@@ -21,7 +22,7 @@ final class RaisesOnAbsent implements Bend {
 
     @Override
     public Reply answer(Call call, Service service) {
-        boolean removal = call.action().filter("RemoveVServerGroupBackendServers"::equals).isPresent();
+        boolean removal = GroupState.does(Effect.REMOVES, call);
         List<Backend> there = removal ? new GroupState(service.world()).before(call) : List.of();
         boolean absent = !there.isEmpty() && CallServers.of(call).size() < 20 && CallServers.of(call).stream()
                 .filter(s -> !onPortOnly || there.stream().anyMatch(b -> b.serverId().equals(s.path("ServerId").asString(""))))

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import slbkit.contract.Effect;
 import slbkit.stub.bend.Bend;
 import slbkit.stub.bend.Settings;
 import slbkit.stub.call.Call;
@@ -24,14 +25,14 @@ final class RemembersRemoved implements Bend {
         GroupState state = new GroupState(service.world());
         List<Backend> before = state.before(call);
         Reply reply = service.answer(call);
-        String action = call.action().orElse("");
-        if (!reply.succeeded() || !action.endsWith("VServerGroupBackendServers")) {
+        boolean removes = GroupState.does(Effect.REMOVES, call);
+        if (!reply.succeeded() || !removes && !GroupState.does(Effect.ADDS, call)) {
             return reply;
         }
         Set<Backend.Identity> gone = removed.computeIfAbsent(
-                call.parameter("VServerGroupId").orElse(""), id -> ConcurrentHashMap.newKeySet());
+                GroupState.id(call, reply), id -> ConcurrentHashMap.newKeySet());
         List<Backend> now = state.now(call, reply);
-        if (action.startsWith("Remove")) {
+        if (removes) {
             before.stream().filter(b -> !now.contains(b)).map(Backend::identity).forEach(gone::add);
         } else {
             state.put(call, reply, now.stream().filter(b -> !gone.contains(b.identity())).toList());

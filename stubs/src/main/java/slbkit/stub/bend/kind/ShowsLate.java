@@ -1,8 +1,12 @@
 package slbkit.stub.bend.kind;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import slbkit.contract.Contract;
+import slbkit.contract.Effect;
+import slbkit.contract.Group;
 import slbkit.stub.bend.Bend;
 import slbkit.stub.bend.Settings;
 import slbkit.stub.call.Call;
@@ -11,17 +15,6 @@ import slbkit.stub.service.Service;
 
 /** {@code shows-late}: what describes a group says for a while after a change what it said before. */
 final class ShowsLate implements Bend {
-
-    private static final Map<String, String> DESCRIBED_BY = Map.of(
-            "VServerGroupId", "DescribeVServerGroupAttribute",
-            "MasterSlaveServerGroupId", "DescribeMasterSlaveServerGroupAttribute",
-            "LoadBalancerId", "DescribeLoadBalancerAttribute");
-    private static final Map<String, String> CHANGED = Map.of(
-            "CreateVServerGroup", "VServerGroupId",
-            "AddVServerGroupBackendServers", "VServerGroupId",
-            "RemoveVServerGroupBackendServers", "VServerGroupId",
-            "CreateMasterSlaveServerGroup", "MasterSlaveServerGroupId",
-            "SetBackendServers", "LoadBalancerId");
 
     private record Former(Reply description, long until) {
     }
@@ -35,27 +28,29 @@ final class ShowsLate implements Bend {
 
     @Override
     public Reply answer(Call call, Service service) {
-        String action = call.action().orElse("");
-        String changed = CHANGED.get(action);
-        if (changed != null) {
-            return change(call, changed, service);
-        }
-        return DESCRIBED_BY.entrySet().stream()
-                .filter(e -> e.getValue().equals(action))
-                .findFirst()
-                .flatMap(e -> call.parameter(e.getKey()))
-                .map(former::get)
-                .filter(f -> f.until() - System.nanoTime() > 0)
-                .map(Former::description)
+        return GroupState.kind(call)
+                .map(changed -> change(call, changed, service))
+                .or(() -> described(call))
                 .orElseGet(() -> service.answer(call));
     }
 
-    private Reply change(Call call, String id, Service service) {
-        Reply before = service.answer(call.with("Action", DESCRIBED_BY.get(id)).with(id, call.parameter(id).orElse("nobody")));
+    private Optional<Reply> described(Call call) {
+        return call.action()
+                .flatMap(Contract.documented()::groupOf)
+                .filter(kind -> call.action().equals(kind.find(Effect.DESCRIBES)))
+                .flatMap(kind -> call.parameter(kind.id()))
+                .map(former::get)
+                .filter(f -> f.until() - System.nanoTime() > 0)
+                .map(Former::description);
+    }
+
+    private Reply change(Call call, Group kind, Service service) {
+        Reply before = service.answer(call
+                .with("Action", kind.operation(Effect.DESCRIBES))
+                .with(kind.id(), call.parameter(kind.id()).orElse("nobody")));
         Reply reply = service.answer(call);
         if (reply.succeeded()) {
-            String group = reply.body().path(id).asString(call.parameter(id).orElse(""));
-            former.put(group, new Former(before, System.nanoTime() + late));
+            former.put(GroupState.id(call, reply), new Former(before, System.nanoTime() + late));
             former.values().removeIf(f -> f.until() - System.nanoTime() < 0);
         }
         return reply;

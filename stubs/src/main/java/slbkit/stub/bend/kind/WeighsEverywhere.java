@@ -14,14 +14,16 @@ import slbkit.stub.world.World;
 /** {@code weighs-everywhere}: a weight that is set in a default server group is set in every vServer group, too. */
 final class WeighsEverywhere implements Bend {
 
+    private final String operation;
+
     WeighsEverywhere(Settings settings) {
-        // knows no other way
+        this.operation = settings.text("operation");
     }
 
     @Override
     public Reply answer(Call call, Service service) {
         Reply reply = service.answer(call);
-        if (reply.succeeded() && call.action().filter("SetBackendServers"::equals).isPresent()) {
+        if (reply.succeeded() && call.action().filter(operation::equals).isPresent()) {
             spread(call, service.world());
         }
         return reply;

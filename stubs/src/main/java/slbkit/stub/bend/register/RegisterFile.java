@@ -5,9 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import slbkit.stub.bend.RegisterException;
 import slbkit.stub.bend.Settings;
 import tools.jackson.core.JacksonException;
@@ -17,7 +20,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * A register: a list of entries, of which one with {@code for-each} or {@code ways} stands for many, each with a
- * name of its own. {@code {word}} in a text stands for what the entry is repeated for.
+ * name of its own. {@code {word}} in a text stands for what the entry is repeated for. An entry that stands for error
+ * rows may say {@code also} by code.
  */
 final class RegisterFile {
 
@@ -50,12 +54,22 @@ final class RegisterFile {
             Map<String, Object> template = new LinkedHashMap<>(entry);
             List<Map<String, Object>> each = Repetition.of(template.remove("for-each"), name);
             List<Map<String, Object>> ways = Repetition.of(template.remove("ways"), name);
+            Map<?, ?> alsoByCode = template.get("also") instanceof Map<?, ?> map ? map : Map.of();
+            Set<Object> codes = new HashSet<>(alsoByCode.keySet());
             for (Map<String, Object> one : each) {
                 for (Map<String, Object> way : ways) {
                     Map<String, Object> words = new LinkedHashMap<>(one);
                     words.putAll(way);
-                    read.add(settings(name, new Words(words).fill(template)));
+                    Map<String, Object> filled = new LinkedHashMap<>(template);
+                    filled.computeIfPresent("also", (key, also) -> also != alsoByCode ? also
+                            : Optional.<Object>ofNullable(alsoByCode.get(words.get("code"))).orElse(List.of()));
+                    codes.remove(words.get("code"));
+                    read.add(settings(name, new Words(words).fill(filled)));
                 }
+            }
+            if (!codes.isEmpty()) {
+                throw new RegisterException("%s, %s: also: the entry stands for no %s".formatted(
+                        name, entry.get("name"), codes));
             }
         }
         return read;

@@ -9,11 +9,13 @@ import slbkit.contract.DocumentedError;
 import slbkit.contract.Operation;
 import slbkit.contract.ReplyMember;
 import slbkit.stub.bend.RegisterException;
+import slbkit.stub.bend.Settings;
 
 /**
  * What an entry is repeated for: {@code operations}, {@code errors} (every documented row), {@code worded-errors}
- * (those whose message is more than a placeholder), {@code members} (of listed servers), names of operations, or
- * words of its own. Whoever names an operation gets the operation's own words as well.
+ * (those whose message is more than a placeholder), {@code members} (of listed servers), the operations
+ * {@code having} some rules, names of operations, or words of its own. An entry for an operation gets the operation's
+ * own words as well.
  */
 final class Repetition {
 
@@ -26,6 +28,9 @@ final class Repetition {
         }
         if (what instanceof List<?> list) {
             return list.stream().map(Repetition::words).toList();
+        }
+        if (what instanceof Map<?, ?> map) {
+            return having(map, register);
         }
         List<Map<String, Object>> all = new ArrayList<>();
         for (Operation operation : Contract.documented().operations()) {
@@ -43,6 +48,44 @@ final class Repetition {
         }
         return all;
     }
+
+    /** The operations that have all the rules; where other words stand beside them, with each of these in turn. */
+    private static List<Map<String, Object>> having(Map<?, ?> what, String register) {
+        Map<String, Object> lists = new LinkedHashMap<>();
+        what.forEach((word, values) -> lists.put(String.valueOf(word), values));
+        Settings settings = new Settings(register + ", for-each", lists);
+        List<String> rules = settings.texts("having");
+        if (rules.isEmpty()) {
+            throw settings.wrong("needs having, a rule's family and name");
+        }
+        lists.remove("having");
+        List<Map<String, Object>> choices = List.of(Map.of());
+        for (String word : lists.keySet()) {
+            List<String> values = settings.texts(word);
+            choices = choices.stream().flatMap(c -> values.stream().map(v -> with(c, Map.of(word, v)))).toList();
+        }
+        List<Map<String, Object>> all = choices.stream().flatMap(choice -> Contract.documented().operations().stream()
+                .map(operation -> with(words(operation), choice))
+                .filter(words -> rules.stream().allMatch(rule -> isRule(rule, words)))).toList();
+        for (Map<String, Object> choice : choices) {
+            if (all.stream().noneMatch(words -> words.entrySet().containsAll(choice.entrySet()))) {
+                throw settings.wrong("no operation has %s%s".formatted(rules, choice.isEmpty() ? "" : " with " + choice));
+            }
+        }
+        return all;
+    }
+
+    private static boolean isRule(String rule, Map<String, Object> words) {
+        Object id = new Words(words).fill(Map.of("id", "{operation}/" + rule)).get("id");
+        return Contract.documented().rule(String.valueOf(id)).isPresent();
+    }
+
+    private static Map<String, Object> with(Map<String, Object> words, Map<String, Object> more) {
+        Map<String, Object> all = new LinkedHashMap<>(words);
+        all.putAll(more);
+        return all;
+    }
+
 
     private static Map<String, Object> words(Object item) {
         if (item instanceof Map<?, ?> map) {
@@ -64,12 +107,7 @@ final class Repetition {
         words.put("servers", operation.servers().name());
         words.put("wrapper", operation.replyServers().name());
         words.put("list", operation.replyServers().members().get(0).name());
-        words.put("works", switch (operation.name()) {
-            case "AddVServerGroupBackendServers" -> "behaviour/adds";
-            case "RemoveVServerGroupBackendServers" -> "behaviour/removes";
-            case "SetBackendServers" -> "behaviour/sets";
-            default -> "behaviour/creates";
-        });
+        words.put("works", operation.worksRule());
         return words;
     }
 

@@ -58,6 +58,29 @@ class RegistersTest {
     }
 
     @Test
+    void an_entry_stands_for_the_operations_that_have_its_rules() {
+        Defects defects = Defects.of("""
+                - name: "{operation}/{member}"
+                  for-each: {having: ["request/Tag.{member}.length", "request/{servers}.at-most-20"], member: [Key, Value]}
+                  rule: "{operation}/reply/{id}"
+                  says: s
+                  bend: {kind: refuses}
+                """);
+        assertThat(defects.all()).extracting(Defect::name)
+                .containsExactly("CreateVServerGroup/Key", "CreateVServerGroup/Value");
+    }
+
+    @Test
+    void rules_that_no_operation_has_are_named() {
+        String each = "  for-each: {having: [request/Weight.range, \"request/{member}.nope\"], member: [Key]}\n";
+        assertThatThrownBy(() -> Defects.of(ENTRY.replace("  rule", each + "  rule")))
+                .isInstanceOf(RegisterException.class)
+                .hasMessageContaining("request/{member}.nope").hasMessageContaining("member=Key");
+        assertThatThrownBy(() -> Defects.of(ENTRY.replace("  rule", "  for-each: {member: [Key]}\n  rule")))
+                .hasMessageContaining("needs having");
+    }
+
+    @Test
     void every_documented_row_has_its_defects() {
         assertThat(Defects.packaged().all()).filteredOn(d -> d.name().endsWith("/never-raised"))
                 .hasSize(Contract.documented().operations().stream().mapToInt(o -> o.errors().size()).sum());

@@ -2,19 +2,23 @@ package slbkit.stub.service;
 
 import java.util.List;
 import java.util.Optional;
+import slbkit.contract.Contract;
+import slbkit.contract.Effect;
+import slbkit.contract.Group;
 import slbkit.contract.Operation;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
 import slbkit.stub.world.Backend;
+import slbkit.stub.world.Groups;
 import slbkit.stub.world.ServerGroup;
 import slbkit.stub.world.World;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Adds servers to a vServer group or takes them out. The reply lists the whole group after the change. Adding
+ * Adds servers to a group that was created, or takes them out. The reply lists the whole group after the change. Adding
  * a server that is there already leaves it as it is; removing one that is not there is no error.
  */
-final class ChangeVServerGroup implements Handler {
+final class ChangeGroup implements Handler {
 
     private final Operation operation;
     private final Request request;
@@ -23,9 +27,11 @@ final class ChangeVServerGroup implements Handler {
     private final Examples examples;
     private final ErrorsById errorsById;
     private final World world;
+    private final Group kind;
+    private final Groups groups;
     private final boolean adds;
 
-    private ChangeVServerGroup(Operation operation, World world, boolean adds) {
+    private ChangeGroup(Operation operation, World world, Group kind, Groups groups) {
         this.operation = operation;
         this.request = new Request(operation);
         this.servers = new ServerList(operation);
@@ -33,15 +39,17 @@ final class ChangeVServerGroup implements Handler {
         this.examples = new Examples(operation);
         this.errorsById = new ErrorsById(world.landscape());
         this.world = world;
-        this.adds = adds;
+        this.kind = kind;
+        this.groups = groups;
+        this.adds = operation.effect() == Effect.ADDS;
     }
 
-    static ChangeVServerGroup adding(Operation operation, World world) {
-        return new ChangeVServerGroup(operation, world, true);
-    }
-
-    static ChangeVServerGroup removing(Operation operation, World world) {
-        return new ChangeVServerGroup(operation, world, false);
+    /** The handler of an operation that adds or removes servers; nothing for others. */
+    static Optional<Handler> serving(Operation operation, World world) {
+        Group kind = Contract.documented().group(operation.group());
+        return world.groups(kind)
+                .filter(groups -> operation.effect() == Effect.ADDS || operation.effect() == Effect.REMOVES)
+                .map(groups -> new ChangeGroup(operation, world, kind, groups));
     }
 
     @Override
@@ -52,9 +60,8 @@ final class ChangeVServerGroup implements Handler {
         if (example.isPresent()) {
             return example.get();
         }
-        String id = Request.required(call, "VServerGroupId");
-        ServerGroup group = world.vServerGroups().find(id)
-                .orElseThrow(GatewayError.V_SERVER_GROUP_NOT_FOUND::refusal);
+        String id = Request.required(call, kind.id());
+        ServerGroup group = groups.find(id).orElseThrow(this::notFound);
         errorsById.inCondition(operation, group.loadBalancerId()).ifPresent(refusal -> {
             throw refusal;
         });
@@ -63,10 +70,13 @@ final class ChangeVServerGroup implements Handler {
         } else {
             attachment.checkTypes(backends);
         }
-        return world.vServerGroups()
-                .change(id, g -> adds ? g.plus(backends) : g.minus(backends))
+        return groups.change(id, g -> adds ? g.plus(backends) : g.minus(backends))
                 .map(this::reply)
-                .orElseThrow(GatewayError.V_SERVER_GROUP_NOT_FOUND::refusal);
+                .orElseThrow(this::notFound);
+    }
+
+    private Refusal notFound() {
+        return GatewayError.GROUP_NOT_FOUND.refusal(kind.notFound());
     }
 
     private Reply reply(ServerGroup group) {

@@ -4,17 +4,32 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** The reading and deleting operations that stand around the five. */
-final class AroundTheFive {
+/** The operations that read and delete, which stand around the judged ones. */
+final class Around {
 
     private final Store store;
 
-    AroundTheFive(Store store) {
+    Around(Store store) {
         this.store = store;
     }
 
-    Map<String, Object> describe(Turn turn, String kind) {
+    /** The reply's body, if the call is for an operation of these. */
+    Optional<Map<String, Object>> perform(Turn turn) {
+        return Optional.ofNullable(switch (turn.action()) {
+            case "DescribeVServerGroupAttribute" -> describe(turn, "VServerGroup");
+            case "DescribeVServerGroups" -> list(turn, "VServerGroup");
+            case "DeleteVServerGroup" -> delete(turn, "VServerGroup");
+            case "DescribeMasterSlaveServerGroupAttribute" -> describe(turn, "MasterSlaveServerGroup");
+            case "DescribeMasterSlaveServerGroups" -> list(turn, "MasterSlaveServerGroup");
+            case "DeleteMasterSlaveServerGroup" -> delete(turn, "MasterSlaveServerGroup");
+            case "DescribeLoadBalancerAttribute" -> loadBalancer(turn);
+            default -> null;
+        });
+    }
+
+    private Map<String, Object> describe(Turn turn, String kind) {
         Common.region(turn, true);
         Group group = Common.group(turn, store, kind + "Id");
         Map<String, Object> body = summary(group, kind);
@@ -25,7 +40,7 @@ final class AroundTheFive {
         return body;
     }
 
-    Map<String, Object> list(Turn turn, String kind) {
+    private Map<String, Object> list(Turn turn, String kind) {
         Common.region(turn, true);
         World.LoadBalancer loadBalancer = Common.loadBalancer(turn);
         List<Object> groups = new ArrayList<>();
@@ -40,13 +55,13 @@ final class AroundTheFive {
         return body;
     }
 
-    Map<String, Object> delete(Turn turn, String kind) {
+    private Map<String, Object> delete(Turn turn, String kind) {
         Common.region(turn, true);
         store.delete(Common.group(turn, store, kind + "Id").id);
         return new LinkedHashMap<>();
     }
 
-    Map<String, Object> loadBalancer(Turn turn) {
+    private Map<String, Object> loadBalancer(Turn turn) {
         Common.region(turn, false);
         World.LoadBalancer loadBalancer = Common.loadBalancer(turn);
         Map<String, Object> body = new LinkedHashMap<>();

@@ -1,0 +1,62 @@
+package slbkit.suite;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import slbkit.contract.Contract;
+import slbkit.contract.Operation;
+import slbkit.stub.service.AskingId;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Files of which a part follows from the contract. The build writes them beside the classes, so that the jar has them
+ * complete, and an operation that is added to the contract needs no edit of theirs.
+ */
+public final class DerivedFiles {
+
+    private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private DerivedFiles() {
+    }
+
+    /**
+     * Write the files.
+     *
+     * @param args the stub's profile without provocations, the schema of profiles, and the folder to write to
+     */
+    public static void main(String[] args) throws IOException {
+        Path profile = Path.of(args[0]);
+        Path schema = Path.of(args[1]);
+        Path folder = Files.createDirectories(Path.of(args[2]));
+        Files.writeString(folder.resolve(profile.getFileName()), stubProfile(Files.readString(profile)));
+        Files.writeString(folder.resolve(schema.getFileName()), profileSchema(Files.readString(schema)));
+    }
+
+    /** The profile of a stub in its open world: each error that no request earns is provoked by the id that asks for it. */
+    static String stubProfile(String withoutProvocations) {
+        return withoutProvocations + "provocations:\n" + Contract.documented().operations().stream()
+                .map(DerivedFiles::provocations)
+                .collect(Collectors.joining());
+    }
+
+    private static String provocations(Operation operation) {
+        AskingId asking = AskingId.of(operation);
+        return operation.errors().stream()
+                .filter(row -> !row.earned())
+                .map(row -> "  - {operation: %s, error: %s, with: {%s: %s}}\n".formatted(
+                        operation.name(), row.code(), asking.parameter(), asking.id(row.code())))
+                .collect(Collectors.joining());
+    }
+
+    /** The schema of profiles, in which a provocation is of an operation of the contract. */
+    static String profileSchema(String ofAnyOperation) {
+        ObjectNode schema = (ObjectNode) JSON.readTree(ofAnyOperation);
+        ArrayNode names = schema.withObject("/properties/provocations/items/properties/operation").putArray("enum");
+        Contract.documented().operations().forEach(operation -> names.add(operation.name()));
+        return JSON.writeValueAsString(schema) + "\n";
+    }
+}

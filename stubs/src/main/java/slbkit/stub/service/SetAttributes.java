@@ -1,0 +1,105 @@
+package slbkit.stub.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import slbkit.contract.Contract;
+import slbkit.contract.Effect;
+import slbkit.contract.Group;
+import slbkit.contract.Operation;
+import slbkit.stub.call.Call;
+import slbkit.stub.call.Reply;
+import slbkit.stub.world.Backend;
+import slbkit.stub.world.Groups;
+import slbkit.stub.world.LoadBalancer;
+import slbkit.stub.world.ServerGroup;
+import slbkit.stub.world.World;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Sets the weights of servers in a default server group, or the name of a group that was created and the weights of its
+ * servers. The reply lists the whole group, which is how its clients read it. A server outside the group is refused,
+ * and with it the whole call.
+ */
+final class SetAttributes implements Handler {
+
+    private final Operation operation;
+    private final Request request;
+    private final ServerList servers;
+    private final LoadBalancers loadBalancers;
+    private final Attachment attachment;
+    private final Examples examples;
+    private final ErrorsById errorsById;
+    private final World world;
+    private final Group kind;
+
+    private SetAttributes(Operation operation, World world) {
+        this.operation = operation;
+        this.request = new Request(operation);
+        this.servers = new ServerList(operation);
+        this.loadBalancers = new LoadBalancers(world.landscape());
+        this.attachment = new Attachment(world.landscape(), operation);
+        this.examples = new Examples(operation);
+        this.errorsById = new ErrorsById(world.landscape());
+        this.world = world;
+        this.kind = Contract.documented().group(operation.group());
+    }
+
+    /** The handler of an operation that sets what a group has; nothing for others. */
+    static Optional<Handler> serving(Operation operation, World world) {
+        return operation.effect() == Effect.SETS ? Optional.of(new SetAttributes(operation, world)) : Optional.empty();
+    }
+
+    @Override
+    public Reply answer(Call call) {
+        request.check(call);
+        List<Backend> named = servers.of(call);
+        attachment.checkTypes(named);
+        return examples.replyTo(call).orElseGet(() -> world.groups(kind)
+                .map(groups -> inGroup(call, groups, named))
+                .orElseGet(() -> inDefaultGroup(loadBalancers.namedBy(call), named)));
+    }
+
+    private Reply inDefaultGroup(LoadBalancer loadBalancer, List<Backend> named) {
+        return reply(loadBalancer.id(), "", world.defaultGroups().change(loadBalancer, there -> weighed(there, named)));
+    }
+
+    private Reply inGroup(Call call, Groups groups, List<Backend> named) {
+        String id = Request.required(call, kind.id());
+        ServerGroup group = groups.find(id).orElseThrow(this::notFound);
+        errorsById.inCondition(operation, group.loadBalancerId()).ifPresent(refusal -> {
+            throw refusal;
+        });
+        Optional<String> name = call.parameter(kind.name()).filter(given -> !given.isBlank());
+        return groups.change(id, g -> g.named(name.orElse(g.name())).withBackends(weighed(g.backends(), named)))
+                .map(changed -> reply(changed.id(), changed.name(), changed.backends()))
+                .orElseThrow(this::notFound);
+    }
+
+    private Refusal notFound() {
+        return GatewayError.GROUP_NOT_FOUND.refusal(kind.notFound());
+    }
+
+    private List<Backend> weighed(List<Backend> there, List<Backend> named) {
+        List<Backend> changed = new ArrayList<>(there);
+        for (Backend name : named) {
+            if (there.stream().noneMatch(b -> b.isNamedBy(name))) {
+                throw GatewayError.SERVER_NOT_FOUND.refusal(
+                        "%s is not in the %s.".formatted(Refusal.quoted(name.serverId()), kind.title()));
+            }
+            changed.replaceAll(b -> b.isNamedBy(name) ? b.weighedLike(name) : b);
+        }
+        return changed;
+    }
+
+    private Reply reply(String id, String name, List<Backend> group) {
+        ObjectNode body = Json.object();
+        body.put(operation.replyId().name(), id);
+        if (operation.reply().stream().anyMatch(member -> member.name().equals(kind.name()))) {
+            body.put(kind.name(), name);
+        }
+        body.put("RequestId", RequestIds.fresh());
+        Listing.put(body, operation.replyServers(), group);
+        return Reply.success(operation.name(), body);
+    }
+}
