@@ -34,8 +34,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import slbkit.contract.Contract;
 import slbkit.contract.Operation;
-import slbkit.contract.RuleId;
 import slbkit.contract.Rule;
+import slbkit.contract.RuleId;
 import slbkit.report.ScenarioRef;
 
 /**

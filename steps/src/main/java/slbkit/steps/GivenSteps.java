@@ -6,6 +6,7 @@ import io.cucumber.java.en.Given;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import slbkit.contract.Effect;
 import slbkit.contract.Group;
 import slbkit.contract.Operation;
@@ -13,6 +14,7 @@ import slbkit.contract.Rule;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.judge.LastLook;
+import slbkit.run.Backend;
 import slbkit.run.GroupReader;
 import slbkit.run.Groups;
 import slbkit.run.PlainCalls;
@@ -189,8 +191,10 @@ public final class GivenSteps {
 
     @Given("the group was given")
     public void wasGiven(DataTable table) {
-        requireTaken(plain.of(ADD).servers(servers.toSend(table)));
+        SlbRequest request = plain.of(ADD).servers(servers.toSend(table));
+        requireTaken(request);
         lookAgain();
+        groups.theGroup().held().ifPresent(held -> requireEach(request, held));
     }
 
     @Given("what it added was removed again")
@@ -229,7 +233,37 @@ public final class GivenSteps {
             lastLook.at(reply);
             throw Unverifiable.because(ruleOfTaking, reply.inOneLine());
         }
-        groups.put(name, new ScenarioGroup(id, reader.vServerGroup(id)));
+        Optional<List<Backend>> held = reader.vServerGroup(id);
+        held.ifPresent(shown -> requireHeld(request, shown));
+        groups.put(name, new ScenarioGroup(id, held));
+    }
+
+    /** A group that holds something else than it was created with is no ground to judge other operations on. */
+    private void requireHeld(SlbRequest request, List<Backend> held) {
+        int given = request.servers() == null ? 0 : request.servers().size();
+        if (held.size() != given) {
+            throw Unverifiable.because(readBack(request), "the group holds " + held.stream().map(Backend::state).toList());
+        }
+        requireEach(request, held);
+    }
+
+    /** What was sent has to be shown, as far as its members are. */
+    private void requireEach(SlbRequest request, List<Backend> held) {
+        if (request.servers() == null) {
+            return;
+        }
+        request.servers().stream()
+                .filter(sent -> held.stream().noneMatch(server -> sent.entrySet().stream().allMatch(member ->
+                        server.value(member.getKey()).orElse(String.valueOf(member.getValue()))
+                                .equals(String.valueOf(member.getValue())))))
+                .findFirst().ifPresent(sent -> {
+                    throw Unverifiable.because(readBack(request), "the group holds %s and not %s".formatted(
+                            held.stream().map(Backend::state).toList(), sent));
+                });
+    }
+
+    private static String readBack(SlbRequest request) {
+        return ServerGroups.operation(request.operation()).rule("behaviour/read-back");
     }
 
     /** A target that has no such group, or does not let it be read, cannot let anything leak into it that is seen. */

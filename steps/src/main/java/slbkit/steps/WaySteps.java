@@ -61,6 +61,8 @@ public final class WaySteps {
     private final GroupReader reader;
     private final Map<Way, Made> ways = new LinkedHashMap<>();
     private Made control;
+    /** The usual way once more, after one that did not work: where it works no longer, no way is to blame. */
+    private Made lastControl;
 
     /**
      * A way to send a call.
@@ -102,6 +104,9 @@ public final class WaySteps {
         control = answered(operation, 0, usual);
         for (Way way : ways(usual)) {
             ways.put(way, way.style().equals(usual) ? control : answered(operation, ways.size() + 1, way.style()));
+        }
+        if (ways.values().stream().anyMatch(made -> !made.works())) {
+            lastControl = answered(operation, ways.size() + 1, usual);
         }
     }
 
@@ -260,6 +265,9 @@ public final class WaySteps {
             trial.unverified(rule, "the call is refused in every way: " + control.reply().inOneLine());
         } else if (!control.works()) {
             trial.unverified(rule, "the call is carried out in no way: " + control.undone().orElseThrow());
+        } else if (!lastControl.works()) {
+            trial.unverified(rule, "the call that was carried out at first no longer is: "
+                    + lastControl.undone().orElseGet(() -> lastControl.reply().inOneLine()));
         } else if (ways.keySet().stream().anyMatch(w -> w.rule().equals(way.base()) && !ways.get(w).works())) {
             trial.unverified(rule, Unverifiable.because(trial.rule(way.base()), "the call is not taken in that way"));
         } else {
