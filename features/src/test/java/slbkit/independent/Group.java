@@ -3,11 +3,11 @@ package slbkit.independent;
 import java.util.List;
 import java.util.Map;
 
-/** A server group; its list of servers is replaced as a whole, never changed in place. */
+/** A server group, which may be named anew; its list of servers is replaced as a whole, never changed in place. */
 final class Group {
 
     final String id;
-    final String name;
+    volatile String name;
     final String loadBalancerId;
     final boolean masterSlave;
     final Map<String, String> tags;
