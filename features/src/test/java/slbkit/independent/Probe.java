@@ -189,7 +189,7 @@ final class Probe {
         }
     }
 
-    private String newGroup(String servers) {
+    String newGroup(String servers) {
         return newGroup(servers, "lb-1");
     }
 
@@ -198,7 +198,7 @@ final class Probe {
             .replaceFirst(ID, "$1");
     }
 
-    private void describe(String... ids) {
+    void describe(String... ids) {
         for (String id : ids) {
             call("DescribeVServerGroupAttribute", "VServerGroupId", id);
         }
