@@ -103,7 +103,7 @@ final class ListedReply {
         switch (operation.effect()) {
             case CREATES -> judgeMembers(listed, named.keySet(), key -> false);
             case SETS -> {
-                judgeMembers(listed, named.keySet(), mayBeListed);
+                judgeMembers(listed, named.keySet(), key -> wasThere(key) || mayBeListed.test(server(key)));
                 judgeWholeGroup(listed);
             }
             case ADDS -> {

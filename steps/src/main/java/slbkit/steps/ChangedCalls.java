@@ -114,6 +114,8 @@ public final class ChangedCalls {
             attempts.make(request.tags(tags(count)), request.tags(tags(Math.min(count, change.parameter().atMost()))), what);
         } else if (change.parameter().exactly() != null) {
             attempts.make(request.servers(others(request, count)), request, what);
+        } else if (change.parameter().atMost() == null) {
+            attempts.make(request.servers(many(request, count)), request, what);
         } else {
             int limit = change.parameter().atMost();
             attempts.makeInDoubt(request.servers(many(request, count)),
