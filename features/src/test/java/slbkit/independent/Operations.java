@@ -14,7 +14,8 @@ final class Operations {
         new AddVServerGroupBackendServers(),
         new RemoveVServerGroupBackendServers(),
         new CreateMasterSlaveServerGroup(),
-        new SetBackendServers());
+        new SetBackendServers(),
+        new SetVServerGroupAttribute());
 
     private static final int CALLS_REMEMBERED = 3;
 

@@ -1,0 +1,209 @@
+Feature: SetVServerGroupAttribute
+  Sets the name of a vServer group and the weights of its servers, and nothing else.
+  The API's metadata of June 2024 states parameters, reply and errors. Whether the reply lists the whole group or the
+  servers that were named is open.
+
+  Background:
+    Given a vServer group that holds
+      | ServerId | Port | Weight | Description |
+      | web-1    | 80   | 10     | first       |
+      | web-1    | 81   | 20     | second      |
+      | web-2    | 82   | 30     | third       |
+
+  Rule: A complete call sets the name and the weights of the named servers, and nothing else
+
+    @behaviour/sets
+    Scenario: A weight is set
+      When vServer group attributes are set
+      Then the call succeeds
+      And the group holds
+        | ServerId | Port | Weight |
+        | web-1    | 80   | 70     |
+
+    @behaviour/sets
+    Scenario: Each of two servers gets its own weight
+      When vServer group attributes are set with
+        | ServerId | Port | Weight |
+        | web-2    | 82   | 0      |
+        | web-1    | 81   | 100    |
+      Then the group holds
+        | ServerId | Port | Weight |
+        | web-1    | 81   | 100    |
+        | web-2    | 82   | 0      |
+
+    @behaviour/name
+    Scenario: The name is set
+      When vServer group attributes are set
+      Then the group, where it shows them, has the name and the load balancer it was given
+
+    @behaviour/name
+    Scenario: The name is set by a call that names no servers
+      When vServer group attributes are set without BackendServers
+      Then the group, where it shows them, has the name and the load balancer it was given
+
+    @behaviour/named-only
+    Scenario: A server that was not named keeps its weight, also on another port
+      When vServer group attributes are set
+      Then the group still holds, unchanged,
+        | ServerId | Port |
+        | web-1    | 81   |
+        | web-2    | 82   |
+
+    @behaviour/named-only
+    Scenario: A call that names no servers changes no weight
+      When vServer group attributes are set without BackendServers
+      Then the group still holds, unchanged,
+        | ServerId | Port |
+        | web-1    | 80   |
+        | web-1    | 81   |
+        | web-2    | 82   |
+
+    @behaviour/named-only
+    Scenario: The same server keeps its weight in another group
+      Given another vServer group that holds
+        | ServerId | Port | Weight |
+        | web-1    | 80   | 40     |
+      When vServer group attributes are set
+      Then the other group still holds, unchanged,
+        | ServerId | Port |
+        | web-1    | 80   |
+
+    @behaviour/same-members
+    Scenario Outline: No server enters or leaves <change>
+      When vServer group attributes are set <change>
+      Then the call succeeds
+      And the group holds 3 servers
+
+      Examples:
+        | change                           |
+        | without VServerGroupName         |
+        | without BackendServers           |
+        | with BackendServers.1.Weight "0" |
+
+    @behaviour/failed-call-changes-nothing
+    Scenario: A call that names a server outside the group, if it is rejected, sets nothing
+      When vServer group attributes are set with
+        | ServerId | Port | Weight |
+        | web-1    | 80   | 34     |
+        | web-2    | 9443 | 35     |
+      Then the call, if it was rejected, left the group as it was
+
+  Rule: The group and one thing to set are required
+
+    Scenario Outline: A call <fault>
+      Given the rule <rule>
+      When vServer group attributes are set <fault>
+      Then the call is rejected, and only because of that
+
+      Examples:
+        | fault                  | rule                            |
+        | without RegionId       | request/RegionId.required       |
+        | without VServerGroupId | request/VServerGroupId.required |
+
+    Scenario Outline: A call <change>
+      Given the rule <rule>
+      When vServer group attributes are set <change>
+      Then the call succeeds
+
+      Examples:
+        | change                   | rule                              |
+        | without VServerGroupName | request/VServerGroupName.optional |
+        | without BackendServers   | request/BackendServers.optional   |
+
+    Scenario: A call that sets nothing
+      When vServer group attributes are set without VServerGroupName, without BackendServers
+      Then the call is rejected as MissingParameter, and only because of that
+
+    Scenario: A zone that does not support what is set
+      When vServer group attributes are set in the condition of InvalidParameter.ZoneNotSupport
+      Then the call is rejected as InvalidParameter.ZoneNotSupport, and only because of that
+
+  Rule: The reply shows what was set
+
+    @reply/VServerGroupId @reply/VServerGroupName @reply/RequestId @reply/BackendServers @reply/BackendServer
+    @reply/ServerId @reply/Port @reply/Weight @reply/Type @reply/Description
+    Scenario: Every documented member is there, with its documented type
+      When vServer group attributes are set
+      Then the reply has every documented member
+
+    @reply/RequestId.unique
+    Scenario: Every reply has a RequestId of its own
+      When vServer group attributes are set
+      Then a second call gets another RequestId
+
+    @reply/error-envelope
+    Scenario: A rejection has every documented member
+      When vServer group attributes are set without VServerGroupId
+      Then the rejection has every documented member
+
+    Scenario Outline: The reply names the <member> of the call
+      Given the rule <rule>
+      When vServer group attributes are set
+      Then the reply names the <member> that was asked for
+
+      Examples:
+        | member           | rule                        |
+        | VServerGroupId   | reply/VServerGroupId.echo   |
+        | VServerGroupName | reply/VServerGroupName.echo |
+
+    Scenario Outline: The named servers are listed, for <rule>
+      Given the rule <rule>
+      When vServer group attributes are set with
+        | ServerId | Port | Weight |
+        | web-1    | 81   | 21     |
+        | web-2    | 82   | 43     |
+      Then the reply lists
+        | ServerId | Port |
+        | web-1    | 81   |
+        | web-2    | 82   |
+
+      Examples:
+        | rule                |
+        | reply/ServerId.echo |
+        | reply/Port.echo     |
+
+    @reply/Weight.echo
+    Scenario Outline: A Weight of <weight> is listed
+      When vServer group attributes are set with BackendServers.1.Weight "<weight>"
+      Then the reply lists
+        | ServerId | Port | Weight   |
+        | web-1    | 80   | <weight> |
+
+      Examples:
+        | weight |
+        | 0      |
+        | 37     |
+        | 100    |
+
+    @reply/Type.echo
+    Scenario: A named server is listed with its Type
+      When vServer group attributes are set with
+        | ServerId | Port | Weight |
+        | web-2    | 82   | 43     |
+      Then the reply lists
+        | ServerId | Port | Type |
+        | web-2    | 82   | ecs  |
+
+    @reply/Description.echo
+    Scenario: No server is listed with the Description of another
+      When vServer group attributes are set
+      Then no server is listed with another's Description
+
+  Rule: Where the metadata leaves it open, the answer is noted
+
+    @reply/BackendServers.reading
+    Scenario: The whole group, or the servers that were named
+      When vServer group attributes are set
+      Then it is noted what the reply shows of its servers
+
+    @behaviour/stranger
+    Scenario: A server outside the group
+      When vServer group attributes are set with
+        | ServerId | Port | Weight |
+        | web-2    | 9443 | 50     |
+      Then it is noted how the call is answered
+
+    @behaviour/empty-list
+    Scenario: A name with an empty list of servers
+      When vServer group attributes are set with 0 BackendServers
+      Then it is noted how the call is answered
