@@ -222,9 +222,9 @@ public record ConformanceReport(
             return known != null && known.stale() != null;
         }
 
-        /** Tell whether this rule is counted: selected, and not left open by the documents. */
+        /** Tell whether this rule is counted: selected, and not left open by the documents, unless the kit failed on it. */
         public boolean counts() {
-            return selected && level != Level.OBSERVE;
+            return selected && (level != Level.OBSERVE || verdict == Verdict.KIT_FAULT);
         }
     }
 }

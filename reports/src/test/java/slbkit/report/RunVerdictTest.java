@@ -72,6 +72,13 @@ class RunVerdictTest {
     }
 
     @Test
+    void the_kits_fault_on_what_the_documents_leave_open_is_no_silence() {
+        ConformanceReport report = run(Level.MUST, Map.of(MUST, Verdict.CONFORMS, OPEN, Verdict.KIT_FAULT));
+        assertThat(report.summary()).isEqualTo(new Summary(RunVerdict.KIT_FAULT, 4, 2, 1, 0, 0, 0, 1));
+        assertThat(ExitCode.of(report, false)).isEqualTo(3);
+    }
+
+    @Test
     void what_the_documents_leave_open_is_not_counted_and_fails_nobody() {
         ConformanceReport report = run(Level.SHOULD, Map.of(MUST, Verdict.CONFORMS, OPEN, Verdict.DIFFERS));
         assertThat(report.summary()).isEqualTo(new Summary(RunVerdict.CONFORMANT, 4, 1, 1, 0, 0, 0, 0));

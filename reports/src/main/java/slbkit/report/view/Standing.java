@@ -30,7 +30,7 @@ enum Standing {
         if (!rule.selected()) {
             return NOT_SELECTED;
         }
-        if (rule.level() == Level.OBSERVE) {
+        if (rule.level() == Level.OBSERVE && rule.verdict() != Verdict.KIT_FAULT) {
             return rule.verdict() == Verdict.CONFORMS ? OBSERVED : NOT_OBSERVED;
         }
         if (rule.excused()) {
