@@ -100,8 +100,8 @@ Feature: CreateMasterSlaveServerGroup
     Scenario Outline: A pair of <what> is rejected by its code
       When a primary/secondary server group is created with
         | ServerId | Port   | Weight | Type | ServerType |
-        | web-1    | 82     | 100    | ecs  | <type>     |
-        | <second> | <port> | 100    | ecs  | <other>    |
+        | web-1    | 82     | 50     | ecs  | <type>     |
+        | <second> | <port> | 50     | ecs  | <other>    |
       Then the call is rejected as <code>, and only because of that
 
       Examples:
