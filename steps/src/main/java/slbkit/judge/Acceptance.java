@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import slbkit.contract.Contract;
+import slbkit.contract.Effect;
 import slbkit.contract.Operation;
 import slbkit.contract.Parameter;
 import slbkit.contract.RuleId;
@@ -44,7 +45,7 @@ public final class Acceptance {
     /** A creation that names nothing it created has not been seen to be taken, whatever its status says. */
     public void requireIdOfCreated(Attempt attempt) {
         Contract.documented().operation(attempt.request().operation())
-                .filter(operation -> operation.name().startsWith("Create"))
+                .filter(operation -> operation.effect() == Effect.CREATES)
                 .map(operation -> operation.replyId().name())
                 .ifPresent(id -> {
                     if (attempt.reply().json() == null) {

@@ -3,6 +3,7 @@ package slbkit.judge;
 import java.util.Objects;
 import java.util.Optional;
 import slbkit.contract.Contract;
+import slbkit.contract.Effect;
 import slbkit.contract.Operation;
 import slbkit.contract.Parameter;
 import slbkit.endpoint.Reply;
@@ -31,7 +32,7 @@ public final class LastLook {
      */
     public void at(Reply refused) {
         Operation operation = Contract.documented().operation(trial.operation()).orElse(null);
-        if (operation == null || operation.name().startsWith("Create") || !trial.firstLookAt(operation.name())) {
+        if (operation == null || operation.effect() == Effect.CREATES || !trial.firstLookAt(operation.name())) {
             return;
         }
         trial.onceARun("last-look-at-" + operation.name(), () -> {

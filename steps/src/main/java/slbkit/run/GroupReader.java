@@ -84,11 +84,6 @@ public final class GroupReader {
         return kind.equals(V_SERVER_GROUP) ? requireVServerGroup(id) : requireDescribed(kind, id);
     }
 
-    /** What a primary/secondary server group holds. */
-    public List<Backend> requireMasterSlaveServerGroup(String id) {
-        return requireDescribed(ServerGroups.MASTER_SLAVE_SERVER_GROUP, id);
-    }
-
     private List<Backend> requireDescribed(Group kind, String id) {
         String description = kind.operation(Effect.DESCRIBES);
         if (!describes(kind)) {

@@ -87,7 +87,7 @@ public final class Patience {
     boolean again(SlbRequest request, Reply reply, Set<RuleId> rules) {
         return mayWait() && (throttled(reply)
                 || busy(reply)
-                && !request.operation().startsWith("Create")
+                && !ServerGroups.creates(request.operation())
                 && rules.stream().noneMatch(r -> r.isOfError(reply.code().orElseThrow())));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import slbkit.contract.Contract;
 import slbkit.contract.JsonSchemas;
@@ -63,8 +64,10 @@ class XmlReplyTest {
             String servers = """
                     <%1$s><ServerId>i-1</ServerId><Port>80</Port><Weight>100</Weight><Type>ecs</Type>
                     <ServerType>Master</ServerType></%1$s>""".formatted(list);
-            Reply reply = xml(operation.name(), "<R><RequestId>r</RequestId><%1$s>id</%1$s><%2$s>%3$s</%2$s></R>"
-                    .formatted(operation.replyId().name(), operation.replyServers().name(), servers));
+            String texts = operation.reply().stream().filter(member -> member.type().equals("string"))
+                    .map(member -> "<%1$s>text</%1$s>".formatted(member.name())).collect(Collectors.joining());
+            Reply reply = xml(operation.name(), "<R>%1$s<%2$s>%3$s</%2$s></R>"
+                    .formatted(texts, operation.replyServers().name(), servers));
             assertThat(JsonSchemas.violations(operation.replySchema(), reply.json())).as(operation.name()).isEmpty();
         }
     }

@@ -13,7 +13,19 @@ class SelectionTest {
 
     @Test
     void everything_is_selected_unless_something_is_named() {
-        assertThat(Selection.of(RequirementSet.DOCUMENTS, List.of(), List.of()).rules()).hasSameSizeAs(Contract.documented().rules());
+        assertThat(Selection.of(RequirementSet.FAMILY, List.of(), List.of()).rules())
+                .hasSameSizeAs(Contract.documented().rules());
+    }
+
+    @Test
+    void a_set_has_the_rules_of_its_operations_and_of_those_before_it() {
+        assertThat(Selection.of(RequirementSet.DOCUMENTS, List.of(), List.of()).rules())
+                .contains("SetBackendServers/behaviour/sets", "Common/protocol/json")
+                .doesNotContain("SetVServerGroupAttribute/behaviour/sets");
+        assertThat(Selection.of(RequirementSet.FAMILY, List.of(), List.of()).rules())
+                .contains("SetBackendServers/behaviour/sets", "Common/protocol/json", "SetVServerGroupAttribute/behaviour/sets");
+        assertThatThrownBy(() -> Selection.of(RequirementSet.DOCUMENTS, List.of(), List.of("SetVServerGroupAttribute")))
+                .isInstanceOf(ProfileException.class).hasMessageContaining("add --set family");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import slbkit.contract.Contract;
 import tools.jackson.databind.JsonNode;
 
 /** The page works in a browser with nothing but a keyboard, and takes nothing that was sent for HTML. */
@@ -43,7 +44,8 @@ class PageInChromiumTest {
             assertThat(caller.call("CreateVServerGroup", "LoadBalancerId", "lb-1").code()).isEqualTo("VpcSystemBusy");
 
             browser.value("document.querySelectorAll('details').forEach(d => { d.open = true; })");
-            browser.until("document.querySelectorAll('pre').length === 15");
+            int operations = Contract.documented().operations().size();
+            browser.until("document.querySelectorAll('pre').length === " + 3 * operations);
             for (JsonNode curl : browser.value("[...document.querySelectorAll('pre')].map(p => p.textContent)")) {
                 Matcher url = Pattern.compile("curl -s '%s([^']+)'".formatted(stub.url())).matcher(curl.asString());
                 if (url.matches()) {

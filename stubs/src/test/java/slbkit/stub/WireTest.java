@@ -122,7 +122,7 @@ class WireTest {
         assertRefused(answer, 404, "InvalidAction.NotFound");
         assertThat(answer.message())
                 .startsWith("CreateLoadBalancerTCPListener is not served by this stub; served: ")
-                .contains("AddBackendServers, ", "DescribeVServerGroups, ", "SetBackendServers.");
+                .contains("AddBackendServers, ", "DescribeVServerGroups, ", "SetBackendServers");
     }
 
     /** What curl sends by -d alone is named a form. */

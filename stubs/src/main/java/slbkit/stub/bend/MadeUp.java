@@ -26,6 +26,8 @@ public final class MadeUp {
         String id = operation.replyId().name();
         body.put(id, call.parameter(id).orElse("rsp-" + UUID.randomUUID()));
         body.put("RequestId", UUID.randomUUID().toString());
+        operation.reply().stream().filter(member -> member.type().equals("string") && !body.has(member.name()))
+                .forEach(member -> body.put(member.name(), call.parameter(member.name()).orElse("made-up")));
         ReplyMember wrapper = operation.replyServers();
         ArrayNode list = body.putObject(wrapper.name()).putArray(wrapper.members().get(0).name());
         List<ObjectNode> servers = CallServers.of(call);
