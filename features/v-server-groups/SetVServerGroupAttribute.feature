@@ -6,9 +6,9 @@ Feature: SetVServerGroupAttribute
   Background:
     Given a vServer group that holds
       | ServerId | Port | Weight | Description |
-      | web-1    | 80   | 10     | first       |
-      | web-1    | 81   | 20     | second      |
-      | web-2    | 82   | 30     | third       |
+      | web-1    | 80   | 10     | First       |
+      | web-1    | 81   | 20     | Second      |
+      | web-2    | 82   | 30     | Third       |
 
   Rule: A complete call sets the name and the weights of the named servers, and nothing else
 
