@@ -22,7 +22,6 @@ Feature: CreateVServerGroup
     Scenario: A new group without servers takes one
       When a vServer group is created without BackendServers
       Then the group it created takes another server
-      And the group, where it can be read, holds 1 server
 
     @behaviour/read-back
     Scenario: A new group with tags holds its servers, too

@@ -46,7 +46,8 @@ class PageInChromiumTest {
             browser.value("document.querySelectorAll('details').forEach(d => { d.open = true; })");
             int operations = Contract.documented().operations().size();
             browser.until("document.querySelectorAll('pre').length === " + 3 * operations);
-            for (JsonNode curl : browser.value("[...document.querySelectorAll('pre')].map(p => p.textContent)")) {
+            // from the last to the first, so that no example takes out the server that another one needs
+            for (JsonNode curl : browser.value("[...document.querySelectorAll('pre')].map(p => p.textContent).reverse()")) {
                 Matcher url = Pattern.compile("curl -s '%s([^']+)'".formatted(stub.url())).matcher(curl.asString());
                 if (url.matches()) {
                     assertThat(caller.get(url.group(1), Map.of()).status()).as(curl.asString()).isEqualTo(200);
