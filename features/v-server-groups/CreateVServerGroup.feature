@@ -58,7 +58,7 @@ Feature: CreateVServerGroup
     @behaviour/lasts
     Scenario: A group is still there after other groups came and changed
       Given a vServer group
-      When other groups are created, changed and rejected
+      When other groups are created and rejected
       Then the group still holds, unchanged,
         | ServerId | Port |
         | web-1    | 80   |

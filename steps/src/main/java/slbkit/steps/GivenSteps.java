@@ -199,6 +199,7 @@ public final class GivenSteps {
 
     @Given("what it added was removed again")
     public void wasRemovedAgain() {
+        Optional<List<String>> before = groups.theGroup().held().map(GivenSteps::states);
         List<Map<String, Object>> added = plain.of(ADD).servers();
         requireTaken(plain.of(REMOVE).servers(added));
         lookAgain();
@@ -208,6 +209,15 @@ public final class GivenSteps {
                 .ifPresent(held -> {
                     throw Unverifiable.because(PlainCalls.worksRule(REMOVE), key + " is still in the group");
                 });
+        groups.theGroup().held().map(GivenSteps::states).filter(now -> before.filter(was -> !was.equals(now)).isPresent())
+                .ifPresent(now -> {
+                    throw Unverifiable.because(ServerGroups.operation(REMOVE).rule("behaviour/keeps"),
+                            "the group holds %s and not %s".formatted(now, before.get()));
+                });
+    }
+
+    private static List<String> states(List<Backend> held) {
+        return held.stream().map(Backend::state).sorted().toList();
     }
 
     private void requireTaken(SlbRequest request) {
