@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import slbkit.contract.Level;
+import slbkit.contract.RequirementSet;
 import slbkit.independent.Defect;
 import slbkit.independent.Defects;
 import slbkit.independent.IndependentProfile;
@@ -58,7 +59,7 @@ public final class Examination {
                     .resolve("target.yaml");
             Files.writeString(profile, IndependentProfile.profile(server.url(), scheme));
             Outcome outcome = SuiteLauncher.verify(
-                    RunOptions.into(profile.getParent()).against(profile).judgingRules(rules));
+                    RunOptions.into(profile.getParent()).of(RequirementSet.FAMILY).against(profile).judgingRules(rules));
             List<RuleResult> judged = outcome.report().rules();
             return new Result(name,
                     judged.stream().filter(r -> r.selected() && (r.verdict() == Verdict.DIFFERS

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import slbkit.catalogue.Catalogue;
 import slbkit.catalogue.ScenarioEntry;
 import slbkit.contract.Contract;
+import slbkit.contract.RequirementSet;
 import slbkit.contract.Rule;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
@@ -72,7 +73,8 @@ class LoneScenariosTest {
             TargetProfile profile = signed
                     ? StubProfile.signed(stub.url(), "lone", "lone-secret")
                     : StubProfile.of(stub.url());
-            ConformanceReport report = SuiteLauncher.judge(RunOptions.into(folder), profile, entry::equals);
+            ConformanceReport report = SuiteLauncher.judge(
+                    RunOptions.into(folder).of(RequirementSet.FAMILY), profile, entry::equals);
             return report.rules().stream()
                     .filter(rule -> rule.verdict() == Verdict.DIFFERS || entry.rules().contains(rule.id()) && !kept(rule))
                     .map(rule -> "%s by itself: %s %s %s".formatted(
