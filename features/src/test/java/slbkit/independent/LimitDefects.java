@@ -22,7 +22,9 @@ final class LimitDefects {
             if (operation.is(Trait.NAMED)) {
                 names(list, operation.name());
             }
-            servers(list, operation);
+            if (!operation.is(Trait.WEIGHTS_ONLY)) {
+                servers(list, operation);
+            }
             if (operation.optional().contains("Tag")) {
                 tags(list, operation.name());
             }

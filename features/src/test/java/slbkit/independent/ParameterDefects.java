@@ -17,10 +17,12 @@ final class ParameterDefects {
             judged.optional().forEach(name -> list.add(operation, Bend.DEMANDED, name,
                 "demanded-" + name, name + ": not required"));
             members(list, judged);
-            if (!judged.is(Trait.REMOVES)) {
+            if (!judged.is(Trait.REMOVES) && !judged.is(Trait.WEIGHTS_ONLY)) {
                 joining(list, operation);
             }
-            types(list, judged);
+            if (!judged.is(Trait.WEIGHTS_ONLY)) {
+                types(list, judged);
+            }
             if (judged.is(Trait.JOINS) && !judged.is(Trait.PAIR)) {
                 running(list, operation);
             }

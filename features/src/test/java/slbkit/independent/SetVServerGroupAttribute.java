@@ -17,7 +17,7 @@ final class SetVServerGroupAttribute extends Operation {
         """;
 
     SetVServerGroupAttribute() {
-        super(NAME, TABLE, Set.of());
+        super(NAME, TABLE, Set.of(Trait.WEIGHTS_ONLY));
     }
 
     @Override
@@ -93,9 +93,9 @@ final class SetVServerGroupAttribute extends Operation {
 
     @Override
     void probe(Probe probe) {
-        String group = probe.newGroup("[" + Probe.A + "]");
-        String one = "[" + Probe.A + "]";
-        probe.call(NAME, "RegionId", "cn-hangzhou", "VServerGroupId", group, "VServerGroupName", "Other", "BackendServers", one);
+        String group = probe.newGroup("[" + Probe.A + "," + Probe.B + "]");
+        String both = "[" + Probe.A + "," + Probe.B + "]";
+        probe.call(NAME, "RegionId", "cn-hangzhou", "VServerGroupId", group, "VServerGroupName", "Other", "BackendServers", both);
         probe.describe(group);
         probe.call(NAME, "RegionId", "cn-hangzhou", "VServerGroupId", group, "VServerGroupName", "Third");
         probe.describe(group);

@@ -15,5 +15,7 @@ enum Trait {
     /** Its servers may be ENIs and ECIs. */
     INTERFACES,
     /** Its reply shows weights as texts. */
-    TEXT_WEIGHTS
+    TEXT_WEIGHTS,
+    /** Its servers are there already and get nothing but weights; its source states no defaults and no values. */
+    WEIGHTS_ONLY
 }
