@@ -26,6 +26,7 @@ import slbkit.contract.Contract;
 import slbkit.contract.Effect;
 import slbkit.contract.Operation;
 import slbkit.contract.Parameter;
+import slbkit.contract.RequirementSet;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.RunVerdict;
@@ -115,7 +116,7 @@ class HostileServersTest {
         assertThat(rules(outcome, Verdict.KIT_FAULT)).isEmpty();
         assertThat(rules(outcome, Verdict.DIFFERS)).containsAll(
                 hostility == Hostility.NO_TO_EVERYTHING ? BROKEN_BY_NO : BROKEN_BY_YES);
-        for (Operation operation : Contract.documented().operations()) {
+        for (Operation operation : Contract.documented().operations(RequirementSet.DOCUMENTS)) {
             assertThat(rules(outcome, Verdict.CONFORMS)).noneMatch(rule -> rule.startsWith(operation.name() + "/error/"));
         }
     }
@@ -137,7 +138,7 @@ class HostileServersTest {
             throws IOException {
         Outcome outcome = run(hostility);
         assertThat(outcome.exitCode()).isEqualTo(1);
-        assertThat(rules(outcome, Verdict.DIFFERS)).containsAll(Contract.documented().operations().stream()
+        assertThat(rules(outcome, Verdict.DIFFERS)).containsAll(Contract.documented().operations(RequirementSet.DOCUMENTS).stream()
                 .filter(operation -> operation.effect() == Effect.CREATES).map(Operation::worksRule).toList());
         assertThat(rules(outcome, Verdict.KIT_FAULT)).isEmpty();
         assertThat(rules(outcome, Verdict.CONFORMS)).as("what its refusals are by their form").allMatch(
@@ -192,7 +193,7 @@ class HostileServersTest {
     }
 
     private static List<String> ofEachOperation(Function<Operation, String> rule) {
-        return Contract.documented().operations().stream().map(rule).toList();
+        return Contract.documented().operations(RequirementSet.DOCUMENTS).stream().map(rule).toList();
     }
 
     /** The parameter that names what an operation works on. */

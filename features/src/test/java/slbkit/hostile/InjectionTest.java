@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import slbkit.hostile.HostileServer.Asked;
+import slbkit.run.LedgerLine;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Script, markup, terminal sequences, line breaks and paths in all that a target says: nothing obeys them. */
@@ -81,7 +83,7 @@ class InjectionTest {
         JsonMapper json = new JsonMapper();
         assertThat(lines).allSatisfy(line -> {
             assertThat(json.readTree(line).path("event").asString())
-                    .isIn("BEGUN", "INTEND", "ANSWERED", "MADE", "GONE", "WEIGHT", "RESTORED", "ENDED");
+                    .isIn(Stream.of(LedgerLine.Event.values()).map(Enum::name).toArray());
             assertThat(line).hasSizeLessThan(40_000);
         });
     }

@@ -69,6 +69,11 @@ public final class Contract {
         return List.copyOf(operations.values());
     }
 
+    /** The operations of a requirement set, in reading order. */
+    public List<Operation> operations(RequirementSet set) {
+        return operations.values().stream().filter(operation -> set.includes(operation.set())).toList();
+    }
+
     /** The operation of that name, if it is one of the documented. */
     public Optional<Operation> operation(String name) {
         return Optional.ofNullable(operations.get(name));

@@ -1,10 +1,13 @@
 package slbkit.run;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
+import slbkit.contract.Operation;
+import slbkit.contract.RequirementSet;
 import slbkit.endpoint.Endpoint;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
@@ -57,7 +60,7 @@ public record FirstContact(Kind kind, String message) {
             return new FirstContact(Kind.REFUSED, "auth: the target refused the credentials (%s); %s".formatted(
                     documented.inOneLine(), fault.get().cure()));
         }
-        if (fault.isPresent() && Contract.documented().operations().stream().allMatch(o -> isForbidden(o.name(), endpoint, profile))) {
+        if (fault.isPresent() && documented().stream().allMatch(o -> isForbidden(o.name(), endpoint, profile))) {
             return new FirstContact(Kind.REFUSED, "auth: the target forbids this caller every operation (%s); grant it the "
                     .formatted(documented.inOneLine()) + "RAM permissions " + permissions());
         }
@@ -73,7 +76,7 @@ public record FirstContact(Kind kind, String message) {
         boolean suspicious = unknown.status() >= 300 && unknown.status() != 400 && same(unknown, documented)
                 && !Patience.later(unknown);
         if (!suspicious
-                || !Contract.documented().operations().stream().allMatch(o -> same(unknown, probe(endpoint, o.name())))
+                || !documented().stream().allMatch(o -> same(unknown, probe(endpoint, o.name())))
                 || !same(unknown, probe(endpoint, "SlbkitUnknown"))
                 || !same(unknown, look(endpoint, profile))) {
             return Optional.empty();
@@ -102,8 +105,12 @@ public record FirstContact(Kind kind, String message) {
                 .isPresent();
     }
 
+    private static List<Operation> documented() {
+        return Contract.documented().operations(RequirementSet.DOCUMENTS);
+    }
+
     private static String permissions() {
-        return Contract.documented().operations().stream().map(o -> "slb:" + o.name()).collect(Collectors.joining(", "));
+        return documented().stream().map(o -> "slb:" + o.name()).collect(Collectors.joining(", "));
     }
 
     /** Twice, if the first call gets no answer: one lost call says nothing about a target. */
