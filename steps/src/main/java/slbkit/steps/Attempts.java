@@ -66,6 +66,18 @@ public final class Attempts {
         return latest;
     }
 
+    /**
+     * What the group held before the call that is judged, for a comparison with what the reply lists.
+     *
+     * @throws slbkit.run.Unverifiable if that is not what the scenario needs
+     */
+    Optional<List<Backend>> ground() {
+        if (groups.has("the group")) {
+            groups.theGroup().held();
+        }
+        return latest().before();
+    }
+
     private Optional<List<Backend>> state(SlbRequest request, boolean before) {
         if (ServerGroups.creates(request.operation())) {
             return Optional.empty();
@@ -73,6 +85,6 @@ public final class Attempts {
         if (ServerGroups.isOnDefaultGroup(request.operation())) {
             return before ? defaultGroup.before() : reader.defaultServerGroup();
         }
-        return before ? groups.theGroup().held() : reader.vServerGroup(groups.theGroup().id());
+        return before ? groups.theGroup().shown() : reader.vServerGroup(groups.theGroup().id());
     }
 }

@@ -244,12 +244,20 @@ public final class GivenSteps {
             throw Unverifiable.because(ruleOfTaking, reply.inOneLine());
         }
         Optional<List<Backend>> held = reader.vServerGroup(id);
-        held.ifPresent(shown -> requireHeld(request, shown));
-        groups.put(name, new ScenarioGroup(id, held));
+        groups.put(name, new ScenarioGroup(id, held, held.map(shown -> flaw(request, shown)).orElse(null)));
     }
 
-    /** A group that holds something else than it was created with is no ground to judge other operations on. */
-    private void requireHeld(SlbRequest request, List<Backend> held) {
+    /** A group that holds something else than it was created with is no ground to judge what others do to it. */
+    private static Unverifiable flaw(SlbRequest request, List<Backend> held) {
+        try {
+            requireHeld(request, held);
+            return null;
+        } catch (Unverifiable flaw) {
+            return flaw;
+        }
+    }
+
+    private static void requireHeld(SlbRequest request, List<Backend> held) {
         int given = request.servers() == null ? 0 : request.servers().size();
         if (held.size() != given) {
             throw Unverifiable.because(readBack(request), "the group holds " + held.stream().map(Backend::state).toList());
@@ -258,7 +266,7 @@ public final class GivenSteps {
     }
 
     /** What was sent has to be shown, as far as its members are. */
-    private void requireEach(SlbRequest request, List<Backend> held) {
+    private static void requireEach(SlbRequest request, List<Backend> held) {
         if (request.servers() == null) {
             return;
         }

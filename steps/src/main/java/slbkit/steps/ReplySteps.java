@@ -115,10 +115,10 @@ public final class ReplySteps {
         List<String> added = new ArrayList<>();
         attempts.latest().request().servers().forEach(s -> added.add(String.valueOf(s.get("ServerId"))));
         List<String> all = new ArrayList<>(added);
-        attempts.latest().before().ifPresent(held -> held.forEach(s -> all.add(s.value("ServerId").orElse("?"))));
+        attempts.ground().ifPresent(held -> held.forEach(s -> all.add(s.value("ServerId").orElse("?"))));
         List<Backend> servers = listedServers();
         List<String> ids = servers.stream().map(s -> s.value("ServerId").orElse("?")).sorted().toList();
-        boolean whole = attempts.latest().before().isPresent()
+        boolean whole = attempts.ground().isPresent()
                 ? ids.equals(all.stream().sorted().toList())
                 : ids.size() > added.size() && ids.containsAll(added);
         if (!whole && !ids.equals(added.stream().sorted().toList())) {
@@ -196,7 +196,7 @@ public final class ReplySteps {
         Set<String> keys = servers.stream().map(Backend::key).collect(Collectors.toSet());
         Set<String> named = attempt.request().servers().stream()
                 .map(server -> server.get("ServerId") + ":" + server.get("Port")).collect(Collectors.toSet());
-        Set<String> left = attempt.before().map(reader::requireKey)
+        Set<String> left = attempts.ground().map(reader::requireKey)
                 .map(held -> held.stream().map(Backend::key).filter(k -> !named.contains(k)).collect(Collectors.toSet()))
                 .orElse(null);
         boolean leftListed = left == null
