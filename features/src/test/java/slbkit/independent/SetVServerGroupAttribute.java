@@ -100,6 +100,11 @@ final class SetVServerGroupAttribute extends Operation {
         probe.call(NAME, "RegionId", "cn-hangzhou", "VServerGroupId", group, "VServerGroupName", "Third");
         probe.describe(group);
         probe.call(NAME, "RegionId", "cn-hangzhou", "VServerGroupId", group);
+        String twin = Probe.A.replace("81", "85");
+        String twins = probe.newGroup("[" + Probe.A + "," + twin + "]");
+        probe.call(NAME, "RegionId", "cn-hangzhou", "VServerGroupId", twins,
+            "BackendServers", "[" + twin.replace("30", "31") + "]");
+        probe.describe(twins);
     }
 
     @Override
