@@ -184,9 +184,15 @@ Feature: SetVServerGroupAttribute
         | web-2    | 82   | ecs  |
 
     @reply/Description.echo
-    Scenario: No server is listed with the Description of another
-      When vServer group attributes are set
-      Then no server is listed with another's Description
+    Scenario: A named server is listed with the Description that it has
+      When vServer group attributes are set with
+        | ServerId | Port | Weight |
+        | web-1    | 81   | 21     |
+        | web-2    | 82   | 43     |
+      Then the reply lists
+        | ServerId | Port | Description |
+        | web-1    | 81   | Second      |
+        | web-2    | 82   | Third       |
 
   Rule: Where the metadata leaves it open, the answer is noted
 

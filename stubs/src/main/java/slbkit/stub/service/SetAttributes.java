@@ -3,6 +3,7 @@ package slbkit.stub.service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
 import slbkit.contract.Group;
@@ -61,7 +62,8 @@ final class SetAttributes implements Handler {
     }
 
     private Reply inDefaultGroup(LoadBalancer loadBalancer, List<Backend> named) {
-        return reply(loadBalancer.id(), "", world.defaultGroups().change(loadBalancer, there -> weighed(there, named)));
+        return reply(loadBalancer.id(), "", world.defaultGroups().change(loadBalancer,
+                there -> weighed(there, named, Backend::weighedLike)));
     }
 
     private Reply inGroup(Call call, Groups groups, List<Backend> named) {
@@ -71,7 +73,8 @@ final class SetAttributes implements Handler {
             throw refusal;
         });
         Optional<String> name = call.parameter(kind.name()).filter(given -> !given.isBlank());
-        return groups.change(id, g -> g.named(name.orElse(g.name())).withBackends(weighed(g.backends(), named)))
+        return groups.change(id, g -> g.named(name.orElse(g.name())).withBackends(
+                        weighed(g.backends(), named, (there, given) -> there.weighing(given.weight()))))
                 .map(changed -> reply(changed.id(), changed.name(), changed.backends()))
                 .orElseThrow(this::notFound);
     }
@@ -80,14 +83,14 @@ final class SetAttributes implements Handler {
         return GatewayError.GROUP_NOT_FOUND.refusal(kind.notFound());
     }
 
-    private List<Backend> weighed(List<Backend> there, List<Backend> named) {
+    private List<Backend> weighed(List<Backend> there, List<Backend> named, BinaryOperator<Backend> weigh) {
         List<Backend> changed = new ArrayList<>(there);
         for (Backend name : named) {
             if (there.stream().noneMatch(b -> b.isNamedBy(name))) {
                 throw GatewayError.SERVER_NOT_FOUND.refusal(
                         "%s is not in the %s.".formatted(Refusal.quoted(name.serverId()), kind.title()));
             }
-            changed.replaceAll(b -> b.isNamedBy(name) ? b.weighedLike(name) : b);
+            changed.replaceAll(b -> b.isNamedBy(name) ? weigh.apply(b, name) : b);
         }
         return changed;
     }

@@ -41,6 +41,11 @@ public record Backend(
                 && (other.serverIp == null || serverIp == null || serverIp.equals(other.serverIp));
     }
 
+    /** This entry with another weight. */
+    public Backend weighing(int other) {
+        return new Backend(serverId, port, other, type, description, serverIp, serverType);
+    }
+
     /** This entry with the other's weight, and with its description if it gives one. */
     public Backend weighedLike(Backend other) {
         return new Backend(
