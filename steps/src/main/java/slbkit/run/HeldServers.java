@@ -11,7 +11,7 @@ import java.util.Map;
 final class HeldServers {
 
     private final Map<String, Map<String, String>> servers = new LinkedHashMap<>();
-    /** Of these it is open whether the group holds them; without values where it is open, too, with which. */
+    /** Of these it is open, until a description tells, whether the group holds them; without values where it is open, too, with which. */
     private final Map<String, Map<String, String>> open = new HashMap<>();
     private boolean known = true;
     /** A group that is new holds nothing, whoever describes it. */
@@ -35,10 +35,14 @@ final class HeldServers {
      * @param shown the servers that the description shows, by their keys; null where it cannot be read
      */
     void described(Map<String, Map<String, String>> shown) {
-        boolean asTold = known && open.isEmpty() && shown != null && shown.keySet().equals(servers.keySet())
-                && servers.entrySet().stream().allMatch(server -> agree(server.getValue(), shown.get(server.getKey())));
+        boolean asTold = known && shown != null
+                && shown.keySet().stream().allMatch(key -> servers.containsKey(key) || open.containsKey(key))
+                && servers.entrySet().stream().allMatch(server -> shown.containsKey(server.getKey())
+                        && agree(server.getValue(), shown.get(server.getKey())));
         if (asTold) {
+            servers.clear();
             servers.putAll(shown);
+            open.clear();
             described = true;
         } else {
             forget();

@@ -43,6 +43,17 @@ class HeldServersTest {
     }
 
     @Test
+    void a_description_tells_what_a_rejected_call_left_open() {
+        held.added(KEY, TOLD);
+        held.described(Map.of(KEY, TOLD));
+        held.rejected(KEY, TOLD);
+        assertThat(held.isOpen(KEY)).isTrue();
+        held.described(Map.of(KEY, TOLD));
+        assertThat(held.isOpen(KEY)).isFalse();
+        assertThat(held.isDescribed()).isTrue();
+    }
+
+    @Test
     void a_change_waits_for_another_description() {
         held.added(KEY, TOLD);
         held.described(Map.of(KEY, TOLD));
