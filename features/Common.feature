@@ -21,7 +21,7 @@ Feature: Common
         | sent with its name in headers         | protocol/action-header |
         | asking for the Format JSON            | protocol/format        |
         | asking for the Format json            | protocol/format        |
-        | asking by Accept alone                | protocol/format        |
+        | asking only by Accept                 | protocol/format        |
 
     @protocol/POST @protocol/GET @protocol/query @protocol/form @protocol/action-header @protocol/action-twice
     @protocol/format @protocol/plus-for-space @protocol/bare-asterisk @protocol/chunked-empty-body

@@ -307,7 +307,7 @@ Feature: Replies
       Examples:
         | call                       | group                  | shown                                                                     | rule                |
         | a vServer group is created | a load balancer        | the reply lists 20 servers                                                | reply/ServerId.echo |
-        | backend servers are added  | an empty vServer group | the reply lists each added server once, alone or with what the group held | reply/ServerId.echo |
+        | backend servers are added  | an empty vServer group | the reply lists each added server once, with or without what the group held | reply/ServerId.echo |
         | a vServer group is created | a load balancer        | the group holds 20 servers                                                | behaviour/read-back |
         | backend servers are added  | an empty vServer group | the group holds 20 servers                                                | behaviour/adds      |
 

@@ -116,7 +116,7 @@ Feature: AddVServerGroupBackendServers
       Then every call that succeeded counts
 
     @behaviour/failed-call-changes-nothing
-    Scenario: A call that names a server nobody has, if it is rejected, adds none
+    Scenario: A call that names an unknown server, if it is rejected, adds none
       When backend servers are added with
         | ServerId         | Port |
         | web-2            | 85   |
@@ -151,7 +151,7 @@ Feature: AddVServerGroupBackendServers
         | ServerId | Port |
         | web-2    | 81   |
         | web-2    | 82   |
-      Then the reply lists each added server once, alone or with what the group held
+      Then the reply lists each added server once, with or without what the group held
       And the reply lists none but
         | ServerId | Port |
         | web-1    | 80   |

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import slbkit.contract.Contract;
 
 /**
- * Operations are data: no class names one, whether alone, in a sentence, or at the beginning of a rule id. What the
+ * Operations are data: no class names one, whether by itself, in a sentence, or at the beginning of a rule id. What the
  * kit knows of an operation stands in its contract file, so that a new one needs no change of code.
  */
 class OperationNamesTest {

@@ -17,7 +17,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A second server for the judged operations, written from the reference pages alone. It shares nothing with the
+ * A second server for the judged operations, written only from the reference pages. It shares nothing with the
  * stub: another HTTP stack, another store, other choices wherever the documents leave one. Oddities make it
  * answer in other conforming ways; a defect makes it break one documented statement.
  */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * All that this server knows of one operation, written from its reference page alone. A new operation is a class like
+ * All that this server knows of one operation, written only from its reference page. A new operation is a class like
  * this, and a line in {@link Operations}.
  */
 abstract class Operation {

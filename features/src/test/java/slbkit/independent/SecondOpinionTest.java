@@ -13,8 +13,8 @@ import slbkit.contract.Parameter;
 import slbkit.contract.ReplyMember;
 
 /**
- * The contract and the independent server were written from the same pages and apart from each other. Here alone they
- * are compared: where they disagree, one of them misread a page.
+ * The contract and the independent server were written from the same pages and apart from each other. Only here are
+ * they compared: where they disagree, one of them misread a page.
  */
 class SecondOpinionTest {
 

@@ -17,7 +17,7 @@ import slbkit.independent.Oddity;
 import slbkit.report.ConformanceReport.RuleResult;
 
 /**
- * The suite against a server that was written from the reference pages alone and shares no code with the stub:
+ * The suite against a server that was written only from the reference pages and shares no code with the stub:
  * it passes, in its usual and in unusual ways, and with a defect it does not.
  */
 @Order(3) // the longest first

@@ -175,7 +175,7 @@ public record ConformanceReport(
             @JsonInclude(JsonInclude.Include.NON_NULL) String because,
             @JsonInclude(JsonInclude.Include.NON_NULL) KnownDifference known) {
 
-        /** A result that rests on its exchanges alone, and of which no baseline says anything. */
+        /** A result that rests only on its exchanges, and of which no baseline says anything. */
         public RuleResult(
                 String id, String operation, String family, Level level, String statement, Source source,
                 boolean selected, Verdict verdict, String cause, String expected, String observed,

@@ -35,7 +35,7 @@ public record Finding(
             .thenComparing(Finding::observed)
             .thenComparing(f -> String.join("\n", f.exchanges()), NaturalOrder.INSTANCE);
 
-    /** A finding that rests on its exchanges alone. */
+    /** A finding that rests only on its exchanges. */
     public Finding(
             String rule, Verdict verdict, String cause, String expected, String observed, ScenarioRef scenario,
             List<String> exchanges) {

@@ -110,7 +110,7 @@ public final class ReplySteps {
     }
 
     /** Whether the reply lists the whole group or the change is open; that it lists all of either is not. */
-    @Then("the reply lists each added server once, alone or with what the group held")
+    @Then("the reply lists each added server once, with or without what the group held")
     public void listsWhatWasAdded() {
         List<String> added = new ArrayList<>();
         attempts.latest().request().servers().forEach(s -> added.add(String.valueOf(s.get("ServerId"))));

@@ -38,7 +38,7 @@ public record Sending(String what, String rule, UnaryOperator<CallStyle> style, 
                     s -> s.in(Call.Place.FORM), s -> s.in(Call.Place.QUERY));
             case "sent with its name in headers" -> new Sending("the operation named in headers", "protocol/action-header",
                     s -> s.naming(CallStyle.Naming.HEADERS), s -> s);
-            case "asking by Accept alone" -> new Sending("no Format but Accept: application/json", "protocol/format",
+            case "asking only by Accept" -> new Sending("no Format but Accept: application/json", "protocol/format",
                     s -> s.asking(null), s -> s);
             case "asking for XML" -> new Sending("the Format XML", "protocol/xml", s -> s.asking("XML"), s -> s.asking("JSON"));
             default -> throw new IllegalArgumentException("no call is " + words);

@@ -46,7 +46,7 @@ public final class SentenceTypes {
     }
 
     /** How a call is sent. */
-    @ParameterType("sent (?:as|by|with) [^,]+|asking for the Format [A-Za-z]+|asking by Accept alone|asking for XML")
+    @ParameterType("sent (?:as|by|with) [^,]+|asking for the Format [A-Za-z]+|asking only by Accept|asking for XML")
     public Sending sending(String words) {
         return Sending.of(words);
     }
