@@ -84,8 +84,12 @@ public final class GivenSteps {
     }
 
     private Map<String, Object> held(String role, String port, String weight, String description) {
-        return new LinkedHashMap<>(Map.of("ServerId", bed.server(role).id(), "Port", port, "Weight", weight,
-                "Description", description));
+        Map<String, Object> server = new LinkedHashMap<>();
+        server.put("ServerId", bed.server(role).id());
+        server.put("Port", port);
+        server.put("Weight", weight);
+        server.put("Description", description);
+        return server;
     }
 
     @Given("a load balancer")
