@@ -72,7 +72,7 @@ public final class Replay {
             place = elsewhere(scenario(exchangeId), alike);
         }
         if (place == null) {
-            throw new MissingReplyException("the recorded run did not make this call");
+            throw new MissingReplyException("the recorded run did not make the call " + exchangeId);
         }
         Exchange found = exchanges.get(place);
         rename(found, wire);
