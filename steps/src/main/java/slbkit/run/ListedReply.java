@@ -88,8 +88,9 @@ final class ListedReply {
             breach("reply/ServerId.echo", "each server once", "listed twice is " + twice);
         }
         judgeMembers(byKey.keySet());
-        // a member that is not as documented is not compared as well
+        // a member that is not as documented is not compared as well; one that is not there has nothing to compare
         Set<String> wrong = ReplyViolations.of(operation, reply.json()).stream()
+                .filter(violation -> StandingRules.isThere(reply, violation.pointer()))
                 .map(Violation::member).collect(Collectors.toSet());
         byKey.forEach((key, server) -> {
             if (!unclear.contains(server(key))) {
@@ -182,9 +183,9 @@ final class ListedReply {
             judgeValues(listed, key, named.get(key), wrong);
             return;
         }
-        Map<String, String> given = held.isOpen(key) || held.servers().containsKey(key) ? held.values(key) : named.get(key);
         boolean added = operation.effect() == Effect.ADDS && named.containsKey(key);
-        if (added && given != null) {
+        Map<String, String> given = wasThere(key) ? held.values(key) : named.get(key);
+        if (added && wasThere(key) && given != null) {
             // what adding a server again does is open, unless the call before was rejected
             given = held.isOpen(key) ? named.get(key) : null;
         }

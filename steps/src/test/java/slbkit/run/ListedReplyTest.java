@@ -75,6 +75,7 @@ class ListedReplyTest {
         assertThat(broken(ADD, holding("80", "81"), named, "80=10", "81=10")).containsExactly("reply/ServerId.echo");
         assertThat(broken(ADD, holding("80", "81"), named, "82=5", "80=10")).containsExactly("reply/ServerId.echo");
         assertThat(broken(ADD, holding("80", "81"), named, "82=5", "80=10", "81=9")).containsExactly("reply/Weight.echo");
+        assertThat(broken(ADD, holding("80", "81"), named, "82=6", "80=10", "81=10")).containsExactly("reply/Weight.echo");
     }
 
     @Test
@@ -88,6 +89,16 @@ class ListedReplyTest {
         held.added("i-1:80", server("80", "10"));
         held.added("i-1:90", server("90", null));
         assertThat(broken(REMOVE, held, server("80", "10"), "90=101")).containsExactly("reply/Weight.echo");
+    }
+
+    @Test
+    void a_description_that_was_given_is_neither_left_out_nor_null() {
+        Map<String, String> named = new LinkedHashMap<>(server("80", "5"));
+        named.put("Description", "web");
+        assertThat(broken(CREATE, holding(), named, "80=5")).containsExactly("reply/Description");
+        assertThat(broken(CREATE, holding(), named, "80=5, \"Description\": null")).containsExactly("reply/Description");
+        assertThat(broken(CREATE, holding(), named, "80=5, \"Description\": \"Web\"")).containsExactly("reply/Description.echo");
+        assertThat(broken(CREATE, holding(), named, "80=5, \"Description\": \"web\"")).isEmpty();
     }
 
     @Test
