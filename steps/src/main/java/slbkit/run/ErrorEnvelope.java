@@ -23,10 +23,10 @@ public final class ErrorEnvelope {
         return JsonSchemas.violations("urn:slb:schema:shared/ErrorEnvelope", reply.json()).stream().findFirst();
     }
 
-    /** The difference of a readable reply, if it is an error reply without a whole envelope. */
+    /** The difference of a readable reply, if it is not a success and has no whole envelope. */
     static Optional<StandingRules.Breach> breach(Operation operation, Reply reply) {
         return Optional.of(reply)
-                .filter(Reply::refused)
+                .filter(r -> r.status() / 100 != 2)
                 .flatMap(ErrorEnvelope::problem)
                 .map(problem -> new StandingRules.Breach(
                         operation.envelopeRule(), EXPECTED, problem.inOneLine(), problem.pointer()));
