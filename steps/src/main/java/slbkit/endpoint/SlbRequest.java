@@ -118,6 +118,11 @@ public record SlbRequest(
         return flat;
     }
 
+    /** Tell whether a text is sent in place of the list of servers that it stands for. */
+    public boolean writesServersAsText() {
+        return servers != null && parameters.containsKey(serversParameter());
+    }
+
     private static void put(Map<String, String> flat, String name, String value) {
         if (value != null) {
             flat.put(name, value);

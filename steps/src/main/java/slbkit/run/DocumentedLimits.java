@@ -15,10 +15,10 @@ final class DocumentedLimits {
     private DocumentedLimits() {
     }
 
-    /** Tell whether a request keeps all of them; not if it carries what cannot be judged, such as a list as raw text. */
+    /** Tell whether a request keeps all of them; not if it carries what cannot be judged, such as a text for a list that is not known. */
     static boolean kept(Operation operation, SlbRequest request) {
         return operation.parameters().stream().allMatch(parameter -> switch (parameter.type()) {
-            case "json-text" -> !request.parameters().containsKey(parameter.name())
+            case "json-text" -> (request.servers() != null || !request.parameters().containsKey(parameter.name()))
                     && keepsList(parameter, texts(request.servers()));
             case "list" -> keepsList(parameter, tags(request));
             default -> keeps(parameter, request.parameters().get(parameter.name()));

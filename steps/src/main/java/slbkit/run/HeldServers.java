@@ -106,8 +106,8 @@ final class HeldServers {
         servers.remove(key);
     }
 
-    /** A call that was rejected may have added or removed this server all the same. */
-    void rejected(String key, Map<String, String> values) {
+    /** A call that was rejected, or may not have been understood, has added or removed this server, or has not. */
+    void leftOpen(String key, Map<String, String> values) {
         described = false;
         Map<String, String> before = servers.remove(key);
         open.putIfAbsent(key, before == null ? values : before);

@@ -74,6 +74,11 @@ final class StandingRules {
         return breaches;
     }
 
+    /** What the reply breaks to a call whose servers were written as a text: its scenario saw that the text was understood. */
+    List<Breach> breachesOfUnderstood(SlbRequest request, Reply reply) {
+        return isJudged(request, reply) ? successes.understood(reply) : List.of();
+    }
+
     private boolean isJudged(SlbRequest request, Reply reply) {
         CallStyle style = request.style() == null ? usual : request.style();
         return !reply.unanswered() && (style.asksForJson() || style.asksForXml() && usual.asksForXml());
@@ -140,7 +145,7 @@ final class StandingRules {
     }
 
     /** A Description that was not given may be missing or null; one that is there is a text. */
-    private static boolean isThere(Reply reply, String pointer) {
+    static boolean isThere(Reply reply, String pointer) {
         JsonNode value = reply.json().at(pointer);
         return !value.isMissingNode() && !value.isNull();
     }

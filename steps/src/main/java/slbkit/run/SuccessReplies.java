@@ -30,6 +30,8 @@ final class SuccessReplies {
     private final TargetProfile profile;
     private final Readings readings;
     private final Map<String, HeldServers> groups = new ConcurrentHashMap<>();
+    /** By exchange, what successes break if the target understood the text that stood for their servers. */
+    private final Map<String, List<Breach>> ifUnderstood = new ConcurrentHashMap<>();
 
     SuccessReplies(TargetProfile profile, Readings readings) {
         this.profile = profile;
@@ -54,7 +56,16 @@ final class SuccessReplies {
             }
         }
         remember(operation, sent, reply, group, alone);
-        return breaches;
+        if (sent.certain()) {
+            return breaches;
+        }
+        ifUnderstood.put(reply.exchange(), breaches);
+        return List.of();
+    }
+
+    /** What a success breaks whose servers were written as a text, now that its scenario has seen them understood. */
+    List<Breach> understood(Reply reply) {
+        return ifUnderstood.getOrDefault(reply.exchange(), List.of());
     }
 
     /** A call of an operation that is not judged: what it says of a group changes it, unless it only reads. */
@@ -84,7 +95,7 @@ final class SuccessReplies {
     /** Tell whether a list of nothing is a possible answer. */
     synchronized boolean mayBeEmpty(Operation operation, SlbRequest request) {
         Sent sent = sent(operation, request);
-        if (!sent.clean()) {
+        if (!sent.clean() || !sent.certain()) {
             return true;
         }
         HeldServers held = held(operation, group(operation, request, null));
@@ -162,8 +173,8 @@ final class SuccessReplies {
         }
         for (Map<String, String> server : sent.servers()) {
             String key = ListedReply.key(operation, server);
-            if (!taken) {
-                held.rejected(key, server);
+            if (!taken || !sent.certain()) {
+                held.leftOpen(key, server);
                 continue;
             }
             switch (operation.effect()) {
@@ -180,8 +191,9 @@ final class SuccessReplies {
      *
      * @param servers as texts
      * @param clean whether the call keeps every documented limit, so that its reply has to repeat it
+     * @param certain whether they travel as usual; of a text that stands for them it is open whether it is understood
      */
-    private record Sent(List<Map<String, String>> servers, boolean clean) {
+    private record Sent(List<Map<String, String>> servers, boolean clean, boolean certain) {
     }
 
     private Sent sent(Operation operation, SlbRequest request) {
@@ -193,7 +205,7 @@ final class SuccessReplies {
                 && (operation.effect() == Effect.CREATES || ServerGroups.isOnDefaultGroup(operation.name())
                         || groups.containsKey(String.valueOf(group(operation, request, null))))
                 && areToldApart(operation, servers)
-                && servers.stream().allMatch(server -> isLent(operation, server)));
+                && servers.stream().allMatch(server -> isLent(operation, server)), !request.writesServersAsText());
     }
 
     private static boolean isUsual(SlbRequest request, String parameter, String usual) {

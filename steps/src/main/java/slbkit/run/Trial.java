@@ -347,9 +347,18 @@ public final class Trial implements ReplyObserver {
         run.refusedCreations().answered(request, reply, entry.ref());
         run.neverFree().answered(request.operation(), reply, entry.ref());
         run.capabilities().answered(request.operation(), reply);
-        for (StandingRules.Breach breach : run.standing().breaches(request, reply, CURRENT.get() == this)) {
-            find(breach.rule(), DIFFERS, "", breach.expected(), breach.observed(), List.of(exchange.id()),
-                    breach.pointer() == null ? Basis.NONE : Basis.member(exchange.id(), breach.pointer()));
+        find(run.standing().breaches(request, reply, CURRENT.get() == this), exchange.id());
+    }
+
+    /** The scenario has seen that the target understood a call whose servers were written as a text. */
+    public void understood(SlbRequest request, Reply reply) {
+        find(run.standing().breachesOfUnderstood(request, reply), reply.exchange());
+    }
+
+    private void find(List<StandingRules.Breach> breaches, String exchange) {
+        for (StandingRules.Breach breach : breaches) {
+            find(breach.rule(), DIFFERS, "", breach.expected(), breach.observed(), List.of(exchange),
+                    breach.pointer() == null ? Basis.NONE : Basis.member(exchange, breach.pointer()));
         }
     }
 

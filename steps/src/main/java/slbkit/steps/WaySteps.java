@@ -164,8 +164,13 @@ public final class WaySteps {
         if (ServerGroups.operation(operation).effect() == Effect.REMOVES) {
             trial.call(plain.of(ServerGroups.of(operation).operation(Effect.ADDS)).servers(request.servers()));
         }
-        Reply reply = trial.call(withSpaces(tagged(request)).styled(style));
-        return new Made(reply, reply.taken() ? undone(request, reply) : Optional.empty());
+        SlbRequest sent = withSpaces(tagged(request)).styled(style);
+        Reply reply = trial.call(sent);
+        Made made = new Made(reply, reply.taken() ? undone(request, reply) : Optional.empty());
+        if (made.works()) {
+            trial.understood(sent, reply);
+        }
+        return made;
     }
 
     private static Object as(Object like, int number) {

@@ -46,7 +46,7 @@ class HeldServersTest {
     void a_description_tells_what_a_rejected_call_left_open() {
         held.added(KEY, TOLD);
         held.described(Map.of(KEY, TOLD));
-        held.rejected(KEY, TOLD);
+        held.leftOpen(KEY, TOLD);
         assertThat(held.isOpen(KEY)).isTrue();
         held.described(Map.of(KEY, TOLD));
         assertThat(held.isOpen(KEY)).isFalse();
