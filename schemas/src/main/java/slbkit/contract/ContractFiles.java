@@ -72,11 +72,8 @@ final class ContractFiles {
                 "examples/" + o.name() + ".reply.json"));
         Stream<String> shared = Stream.of(
                 "operations.yaml", "groups.yaml", "api.yaml", "common.yaml", "conditions.yaml", "slips.yaml",
-                "shared/BackendServers.text.schema.json",
                 "shared/ErrorEnvelope.schema.json",
-                "shared/MasterSlaveBackendServers.text.schema.json",
-                "shared/RequestId.schema.json",
-                "shared/ServerType.schema.json");
+                "shared/RequestId.schema.json");
         return Stream.concat(own, shared).map(ROOT::concat).toList();
     }
 

@@ -98,21 +98,6 @@ class ContractTest {
                 .forEach(m -> assertThat(m.values()).contains(m.defaultValue()));
     }
 
-    /** Those whose source states which characters a Description has. */
-    static List<Operation> operationsThatLimitDescriptions() {
-        return CONTRACT.operations().stream()
-                .filter(operation -> operation.servers().member("Description").characters() != null).toList();
-    }
-
-    @ParameterizedTest
-    @MethodSource("operationsThatLimitDescriptions")
-    void the_schema_of_a_list_of_servers_has_the_characters_of_the_contract(Operation operation) {
-        JsonNode schema = new JsonMapper().readTree(
-                ContractFiles.text("shared/" + operation.servers().name() + ".text.schema.json"));
-        assertThat(schema.path("items").path("properties").path("Description").path("pattern").asString())
-                .isEqualTo("^" + operation.servers().member("Description").characters() + "+$");
-    }
-
     @Test
     void the_API_has_the_operations_of_the_contract_and_others() {
         assertThat(operations()).allMatch(o -> CONTRACT.isInApi(o.name()));
