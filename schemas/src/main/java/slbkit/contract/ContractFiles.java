@@ -158,6 +158,7 @@ final class ContractFiles {
             String call,
             Effect effect,
             String group,
+            String removed,
             PlainCall plain,
             Page document,
             List<Parameter> parameters,
@@ -166,7 +167,7 @@ final class ContractFiles {
             List<RuleEntry> rules) {
 
         Operation operation(RequirementSet set, String folder) {
-            return new Operation(name, set, folder, summary, call, effect, group, plain, document.named(), parameters, reply, errors);
+            return new Operation(name, set, folder, summary, call, effect, group, removed, plain, document.named(), parameters, reply, errors);
         }
     }
 }

@@ -16,10 +16,12 @@ import java.util.stream.Stream;
  * @param description what the row says behind its message; not part of a reply; may be null
  * @param readAs how the message is to be read where it was plainly mistyped; null where it stands as printed
  * @param whenNoneOf parameters of which a call needs one, or it earns the error; empty where that is not what earns it
+ * @param whenTwice whether a list earns the error that names a server and port twice
  * @param earned whether a request alone can bring the error about
  */
 public record DocumentedError(
-        int status, String code, String message, String description, String readAs, List<String> whenNoneOf, boolean earned) {
+        int status, String code, String message, String description, String readAs, List<String> whenNoneOf,
+        boolean whenTwice, boolean earned) {
 
     public DocumentedError {
         requireNonNull(code, "code");

@@ -11,6 +11,8 @@ public enum Effect {
     @JsonProperty("adds") ADDS,
     /** Removes them from the group that the request names. */
     @JsonProperty("removes") REMOVES,
+    /** Adds them to the group that the request names, in place of others. */
+    @JsonProperty("replaces") REPLACES,
     /** Changes them in the group that they are in. */
     @JsonProperty("sets") SETS,
     /** Describes the group that the request names. */

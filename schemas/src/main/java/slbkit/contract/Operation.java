@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param call what a sentence of the features says where it is called
  * @param effect what it does with the servers that a request names
  * @param group the resource whose group it creates or changes
+ * @param removed the parameter that lists the servers which others replace; null where the operation replaces none
  * @param plain its complete and faultless call
  * @param document title and date of its reference page
  * @param parameters what a request may carry
@@ -29,6 +30,7 @@ public record Operation(
         String call,
         Effect effect,
         String group,
+        String removed,
         PlainCall plain,
         String document,
         List<Parameter> parameters,
@@ -58,12 +60,12 @@ public record Operation(
 
     /** The operation with other parameters. */
     public Operation withParameters(List<Parameter> others) {
-        return new Operation(name, set, folder, summary, call, effect, group, plain, document, others, reply, errors);
+        return new Operation(name, set, folder, summary, call, effect, group, removed, plain, document, others, reply, errors);
     }
 
     /** The operation with other error rows. */
     public Operation withErrors(List<DocumentedError> others) {
-        return new Operation(name, set, folder, summary, call, effect, group, plain, document, parameters, reply, others);
+        return new Operation(name, set, folder, summary, call, effect, group, removed, plain, document, parameters, reply, others);
     }
 
     private static void require(String operation, String entry, Object value) {
@@ -125,9 +127,16 @@ public record Operation(
                 .orElseThrow(() -> new IllegalArgumentException(name + " requires no id"));
     }
 
-    /** The parameter that carries the list of servers. */
+    /** The parameter that carries the list of servers, not of those that they replace. */
     public Parameter servers() {
-        return parameters.stream().filter(p -> p.type().equals("json-text")).findFirst().orElseThrow();
+        return parameters.stream()
+                .filter(p -> p.type().equals("json-text") && !p.name().equals(removed))
+                .findFirst().orElseThrow();
+    }
+
+    /** The parameter that carries the list of the servers which others replace. */
+    public Optional<Parameter> removedServers() {
+        return Optional.ofNullable(removed).map(this::parameter);
     }
 
     /** The reply member that identifies what was created or changed: the first of the reply. */

@@ -8,11 +8,16 @@ import java.util.Map;
  *
  * @param parameters values by parameter, in order; {@code $region} and the like are replaced when the call is made
  * @param servers the servers it names
+ * @param removed the servers that they replace; empty where the operation replaces none
  */
-public record PlainCall(Map<String, String> parameters, List<PlainCall.Server> servers) {
+public record PlainCall(Map<String, String> parameters, List<PlainCall.Server> servers, List<PlainCall.Server> removed) {
 
     /** The value that stands for the id of the group of the scenario. */
     public static final String GROUP = "$group";
+
+    public PlainCall {
+        removed = removed == null ? List.of() : List.copyOf(removed);
+    }
 
     /**
      * A server of the call.

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import slbkit.contract.Contract;
+import slbkit.contract.Operation;
+import slbkit.contract.Parameter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -15,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param operation the action; empty to name none
  * @param parameters single parameters by name
  * @param servers the servers of the list parameter; null leaves the parameter out
+ * @param removed the servers that they are to replace; null leaves that parameter out
  * @param tags the tags, in order
  * @param style how it is sent; null for the target's usual way
  */
@@ -22,6 +25,7 @@ public record SlbRequest(
         String operation,
         Map<String, String> parameters,
         List<Map<String, Object>> servers,
+        List<Map<String, Object>> removed,
         List<Tag> tags,
         CallStyle style) {
 
@@ -39,19 +43,20 @@ public record SlbRequest(
     public SlbRequest {
         parameters = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         servers = servers == null ? null : List.copyOf(servers);
+        removed = removed == null ? null : List.copyOf(removed);
         tags = List.copyOf(tags);
     }
 
     /** A call of an operation that says nothing yet. */
     public static SlbRequest of(String operation) {
-        return new SlbRequest(operation, Map.of(), null, List.of(), null);
+        return new SlbRequest(operation, Map.of(), null, null, List.of(), null);
     }
 
     /** The same with a parameter set. */
     public SlbRequest with(String name, String value) {
         Map<String, String> changed = new LinkedHashMap<>(parameters);
         changed.put(name, value);
-        return new SlbRequest(operation, changed, servers, tags, style);
+        return new SlbRequest(operation, changed, servers, removed, tags, style);
     }
 
     /** The same with several parameters set. */
@@ -65,19 +70,37 @@ public record SlbRequest(
         return changed;
     }
 
-    /** The same without a parameter, the list of servers included. */
+    /** The same without a parameter, the lists of servers included. */
     public SlbRequest without(String name) {
         if (name.equals(serversParameter())) {
             return servers(null);
         }
+        if (name.equals(removedParameter())) {
+            return removed(null);
+        }
         Map<String, String> changed = new LinkedHashMap<>(parameters);
         changed.remove(name);
-        return new SlbRequest(operation, changed, servers, tags, style);
+        return new SlbRequest(operation, changed, servers, removed, tags, style);
     }
 
     /** The same with another list of servers. */
     public SlbRequest servers(List<Map<String, Object>> others) {
-        return new SlbRequest(operation, parameters, others, tags, style);
+        return new SlbRequest(operation, parameters, others, removed, tags, style);
+    }
+
+    /** The same with another list of servers to replace. */
+    public SlbRequest removed(List<Map<String, Object>> others) {
+        return new SlbRequest(operation, parameters, servers, others, tags, style);
+    }
+
+    /** The list of servers that a parameter carries; null where it is left out. */
+    public List<Map<String, Object>> list(String parameter) {
+        return parameter.equals(removedParameter()) ? removed : servers;
+    }
+
+    /** The same with another list of servers in a parameter. */
+    public SlbRequest list(String parameter, List<Map<String, Object>> others) {
+        return parameter.equals(removedParameter()) ? removed(others) : servers(others);
     }
 
     /** The same with its first server changed. */
@@ -89,17 +112,22 @@ public record SlbRequest(
 
     /** The same with other tags. */
     public SlbRequest tags(List<Tag> others) {
-        return new SlbRequest(operation, parameters, servers, others, style);
+        return new SlbRequest(operation, parameters, servers, removed, others, style);
     }
 
     /** The same, sent in another way. */
     public SlbRequest styled(CallStyle other) {
-        return new SlbRequest(operation, parameters, servers, tags, other);
+        return new SlbRequest(operation, parameters, servers, removed, tags, other);
     }
 
     /** The name of the list parameter of this operation; BackendServers where it is none of the documented. */
     public String serversParameter() {
         return Contract.documented().operation(operation).map(o -> o.servers().name()).orElse("BackendServers");
+    }
+
+    /** The name of the parameter that lists servers to replace; empty where the operation has none. */
+    private String removedParameter() {
+        return Contract.documented().operation(operation).flatMap(Operation::removedServers).map(Parameter::name).orElse("");
     }
 
     /**
@@ -110,6 +138,9 @@ public record SlbRequest(
         Map<String, String> flat = new LinkedHashMap<>(parameters);
         if (servers != null) {
             flat.putIfAbsent(serversParameter(), JSON.writeValueAsString(servers));
+        }
+        if (removed != null) {
+            flat.putIfAbsent(removedParameter(), JSON.writeValueAsString(removed));
         }
         for (int i = 0; i < tags.size(); i++) {
             put(flat, "Tag." + (i + 1) + ".Key", tags.get(i).key());

@@ -18,8 +18,11 @@ final class DocumentedLimits {
     /** Tell whether a request keeps all of them; not if it carries what cannot be judged, such as a text for a list that is not known. */
     static boolean kept(Operation operation, SlbRequest request) {
         return operation.parameters().stream().allMatch(parameter -> switch (parameter.type()) {
-            case "json-text" -> (request.servers() != null || !request.parameters().containsKey(parameter.name()))
-                    && keepsList(parameter, texts(request.servers()));
+            case "json-text" -> {
+                List<Map<String, Object>> servers = request.list(parameter.name());
+                yield (servers != null || !request.parameters().containsKey(parameter.name()))
+                        && keepsList(parameter, texts(servers));
+            }
             case "list" -> keepsList(parameter, tags(request));
             default -> keeps(parameter, request.parameters().get(parameter.name()));
         });

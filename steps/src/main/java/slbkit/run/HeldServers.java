@@ -3,6 +3,7 @@ package slbkit.run;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What one group holds, as far as the calls that succeeded and descriptions of it agree; servers by id and port. What
@@ -22,6 +23,20 @@ final class HeldServers {
         HeldServers unknown = new HeldServers();
         unknown.forget();
         return unknown;
+    }
+
+    /** What is left when these servers are taken out. */
+    HeldServers without(Set<String> keys) {
+        if (keys.isEmpty()) {
+            return this;
+        }
+        HeldServers rest = new HeldServers();
+        rest.servers.putAll(servers);
+        rest.servers.keySet().removeAll(keys);
+        rest.open.putAll(open);
+        rest.known = known;
+        rest.described = described;
+        return rest;
     }
 
     /** Tell whether a description has confirmed what the calls told. */

@@ -57,7 +57,7 @@ final class ListedReply {
     boolean mayBeEmpty() {
         return switch (operation.effect()) {
             case CREATES, SETS -> named.isEmpty();
-            case ADDS -> named.keySet().stream().allMatch(this::wasThere);
+            case ADDS, REPLACES -> named.keySet().stream().allMatch(this::wasThere);
             case REMOVES -> !held.known() || removed().isEmpty() || left().isEmpty();
             case DESCRIBES, LISTS, DELETES -> throw new IllegalStateException(operation.name() + " is not judged");
         };
@@ -107,7 +107,7 @@ final class ListedReply {
                 judgeMembers(listed, named.keySet(), key -> wasThere(key) || mayBeListed.test(server(key)));
                 judgeWholeGroup(listed);
             }
-            case ADDS -> {
+            case ADDS, REPLACES -> {
                 Set<String> added = new HashSet<>(named.keySet());
                 added.removeIf(this::wasThere);
                 judgeMembers(listed, added, key -> named.containsKey(key) || wasThere(key)

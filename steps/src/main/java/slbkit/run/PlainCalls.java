@@ -83,7 +83,8 @@ public final class PlainCalls {
         for (Map.Entry<String, String> parameter : plain.parameters().entrySet()) {
             request = request.with(parameter.getKey(), value(parameter.getValue(), group));
         }
-        return request.servers(plain.servers().stream().map(this::entry).toList());
+        return request.servers(plain.servers().stream().map(this::entry).toList())
+                .removed(plain.removed().isEmpty() ? null : plain.removed().stream().map(this::entry).toList());
     }
 
     private String value(String text, String group) {

@@ -38,18 +38,21 @@ enum Shape {
     }
 
     private static UnaryOperator<SlbRequest> servers(java.util.function.Consumer<Map<String, Object>> change) {
-        return request -> {
-            if (request.servers() == null) {
-                return request;
-            }
-            List<Map<String, Object>> changed = new ArrayList<>();
-            for (Map<String, Object> server : request.servers()) {
-                Map<String, Object> copy = new LinkedHashMap<>(server);
-                change.accept(copy);
-                changed.add(copy);
-            }
-            return request.servers(changed);
-        };
+        return request -> request.servers(changed(request.servers(), change)).removed(changed(request.removed(), change));
+    }
+
+    private static List<Map<String, Object>> changed(
+            List<Map<String, Object>> servers, java.util.function.Consumer<Map<String, Object>> change) {
+        if (servers == null) {
+            return null;
+        }
+        List<Map<String, Object>> changed = new ArrayList<>();
+        for (Map<String, Object> server : servers) {
+            Map<String, Object> copy = new LinkedHashMap<>(server);
+            change.accept(copy);
+            changed.add(copy);
+        }
+        return changed;
     }
 
     private static Object number(String member, Object value) {

@@ -47,6 +47,7 @@ record ShownChange(SlbRequest change, Effect effect, Group group, SlbRequest rea
             case REMOVES -> same.stream().noneMatch(server -> server.value("Port").equals(text(sent, "Port")));
             case SETS -> text(sent, "Weight").isEmpty()
                     || same.stream().anyMatch(server -> server.value("Weight").equals(text(sent, "Weight")));
+            case REPLACES -> same.stream().anyMatch(server -> server.value("Port").equals(text(sent, "Port")));
             case CREATES, ADDS -> !same.isEmpty();
             case DESCRIBES, LISTS, DELETES -> throw new IllegalStateException(change.operation() + " changes no servers");
         };

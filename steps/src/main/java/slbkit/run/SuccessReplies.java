@@ -51,7 +51,7 @@ final class SuccessReplies {
         if (reply.taken() && sent.clean() && reply.json() != null) {
             breaches.addAll(idBreaches(operation, request, reply));
             if (alone) {
-                breaches.addAll(new ListedReply(operation, sent.servers(), held(operation, group),
+                breaches.addAll(new ListedReply(operation, sent.servers(), held(operation, group).without(sent.removed()),
                         id -> mayBeListed(operation, id)).breaches(reply));
             }
         }
@@ -98,7 +98,7 @@ final class SuccessReplies {
         if (!sent.clean() || !sent.certain()) {
             return true;
         }
-        HeldServers held = held(operation, group(operation, request, null));
+        HeldServers held = held(operation, group(operation, request, null)).without(sent.removed());
         return new ListedReply(operation, sent.servers(), held, id -> true).mayBeEmpty();
     }
 
@@ -171,6 +171,13 @@ final class SuccessReplies {
             held.forget();
             return;
         }
+        for (String key : sent.removed()) {
+            if (taken && sent.certain()) {
+                held.removed(key);
+            } else {
+                held.leftOpen(key, held.values(key));
+            }
+        }
         for (Map<String, String> server : sent.servers()) {
             String key = ListedReply.key(operation, server);
             if (!taken || !sent.certain()) {
@@ -178,7 +185,7 @@ final class SuccessReplies {
                 continue;
             }
             switch (operation.effect()) {
-                case CREATES, ADDS -> held.added(key, server);
+                case CREATES, ADDS, REPLACES -> held.added(key, server);
                 case REMOVES -> held.removed(key);
                 case SETS -> held.changed(key);
                 case DESCRIBES, LISTS, DELETES -> throw new IllegalStateException(operation.name() + " is not judged");
@@ -190,22 +197,35 @@ final class SuccessReplies {
      * The servers of a call.
      *
      * @param servers as texts
+     * @param removed the keys of those that they replace
      * @param clean whether the call keeps every documented limit, so that its reply has to repeat it
      * @param certain whether they travel as usual; of a text that stands for them it is open whether it is understood
      */
-    private record Sent(List<Map<String, String>> servers, boolean clean, boolean certain) {
+    private record Sent(List<Map<String, String>> servers, Set<String> removed, boolean clean, boolean certain) {
     }
 
     private Sent sent(Operation operation, SlbRequest request) {
         List<Map<String, String>> servers =
                 Optional.ofNullable(DocumentedLimits.texts(request.servers())).orElse(List.of());
-        return new Sent(servers, DocumentedLimits.kept(operation, request)
+        List<Map<String, String>> removed =
+                Optional.ofNullable(DocumentedLimits.texts(request.removed())).orElse(List.of());
+        boolean areRemovedHeld = areToldApart(operation, removed) && removed.stream()
+                .map(server -> ListedReply.key(operation, server))
+                .allMatch(held(operation, group(operation, request, null)).servers()::containsKey);
+        return new Sent(servers, areRemovedHeld ? keys(operation, removed) : Set.of(), DocumentedLimits.kept(operation, request)
                 && isUsual(request, "RegionId", profile.region())
                 && isUsual(request, "LoadBalancerId", profile.fixtures().loadBalancer())
                 && (operation.effect() == Effect.CREATES || ServerGroups.isOnDefaultGroup(operation.name())
                         || groups.containsKey(String.valueOf(group(operation, request, null))))
                 && areToldApart(operation, servers)
+                && areRemovedHeld
+                // what a call does that names one list only is open
+                && (operation.effect() != Effect.REPLACES || !servers.isEmpty() && !removed.isEmpty())
                 && servers.stream().allMatch(server -> isLent(operation, server)), !request.writesServersAsText());
+    }
+
+    private static Set<String> keys(Operation operation, List<Map<String, String>> servers) {
+        return servers.stream().map(server -> ListedReply.key(operation, server)).collect(Collectors.toSet());
     }
 
     private static boolean isUsual(SlbRequest request, String parameter, String usual) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import slbkit.contract.Effect;
 import slbkit.contract.Operation;
+import slbkit.contract.Parameter;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.endpoint.SlbRequest.Tag;
@@ -110,16 +111,16 @@ public final class ChangedCalls {
 
     private void makeMany(SlbRequest request, Change change, String what) {
         int count = change.number();
+        Parameter list = change.parameter();
         if (ofTags(change)) {
-            attempts.make(request.tags(tags(count)), request.tags(tags(Math.min(count, change.parameter().atMost()))), what);
-        } else if (change.parameter().exactly() != null) {
+            attempts.make(request.tags(tags(count)), request.tags(tags(Math.min(count, list.atMost()))), what);
+        } else if (list.exactly() != null) {
             attempts.make(request.servers(others(request, count)), request, what);
-        } else if (change.parameter().atMost() == null) {
-            attempts.make(request.servers(many(request, count)), request, what);
+        } else if (list.atMost() == null) {
+            attempts.make(many(request, list, count), request, what);
         } else {
-            int limit = change.parameter().atMost();
-            attempts.makeInDoubt(request.servers(many(request, count)),
-                    request.servers(many(request, Math.min(count, limit))), what, doubt(request, limit));
+            attempts.makeInDoubt(many(request, list, count), many(request, list, Math.min(count, list.atMost())), what,
+                    doubt(request, list));
         }
     }
 
@@ -133,7 +134,7 @@ public final class ChangedCalls {
             case SERVER -> server(complete, change.entry() - 1, server -> replace(server, change.text()));
             case COUNT -> ofTags(change)
                     ? complete.tags(tags(change.number()))
-                    : complete.servers(many(complete, change.number()));
+                    : many(complete, change.parameter(), change.number());
             case SHARED -> behind(bed.sharedLoadBalancer(), complete);
         };
     }
@@ -171,7 +172,7 @@ public final class ChangedCalls {
         }
         return switch (operation.effect()) {
             case REMOVES, SETS -> List.of(first, bed.entry("web-1", "81"), bed.entry("web-2", "82"));
-            case CREATES, ADDS -> List.of(first, bed.entry("web-1", "8443"), bed.entry("web-1", "8444"));
+            case CREATES, ADDS, REPLACES -> List.of(first, bed.entry("web-1", "8443"), bed.entry("web-1", "8444"));
             case DESCRIBES, LISTS, DELETES -> throw new IllegalStateException(operation.name() + " names no servers");
         };
     }
@@ -254,10 +255,10 @@ public final class ChangedCalls {
     }
 
     /** Servers that differ by port; in a default server group, which knows no ports, by whom it has. */
-    private List<Map<String, Object>> many(SlbRequest request, int count) {
-        Map<String, Object> like = request.servers().get(0);
+    private SlbRequest many(SlbRequest request, Parameter list, int count) {
+        Map<String, Object> like = request.list(list.name()).get(0);
         if (!ServerGroups.isOnDefaultGroup(request.operation())) {
-            return bed.many(count, like);
+            return request.list(list.name(), bed.many(count, like));
         }
         List<String> held = bed.defaultServers(1);
         List<Map<String, Object>> servers = new ArrayList<>();
@@ -266,7 +267,7 @@ public final class ChangedCalls {
             server.put("ServerId", held.get(i % held.size()));
             servers.add(server);
         }
-        return servers;
+        return request.servers(servers);
     }
 
     /** The servers of a call that takes exactly so many, and more like the last, or fewer. */
@@ -284,14 +285,14 @@ public final class ChangedCalls {
     }
 
     /** A default server group of fewer servers can only be named in full length by naming some twice. */
-    private Doubt doubt(SlbRequest request, int limit) {
-        if (!ServerGroups.isOnDefaultGroup(request.operation()) || bed.defaultServers(1).size() >= limit) {
+    private Doubt doubt(SlbRequest request, Parameter list) {
+        if (!ServerGroups.isOnDefaultGroup(request.operation()) || bed.defaultServers(1).size() >= list.atMost()) {
             return null;
         }
         int oneTooMany = bed.defaultServers(1).size() + 1;
         return new Doubt("needs %s servers in the default server group, or a target that takes one of them twice; "
-                .formatted(limit) + "name them as fixtures.default-servers",
-                request.servers(many(request, oneTooMany)));
+                .formatted(list.atMost()) + "name them as fixtures.default-servers",
+                many(request, list, oneTooMany));
     }
 
     private static boolean ofTags(Change change) {

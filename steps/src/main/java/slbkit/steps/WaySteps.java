@@ -199,7 +199,7 @@ public final class WaySteps {
             return reader.defaultServerGroupWhereShown().flatMap(held -> otherWeight(held, server));
         }
         return switch (ServerGroups.operation(request.operation()).effect()) {
-            case ADDS -> held().filter(held -> count(held, server) == 0)
+            case ADDS, REPLACES -> held().filter(held -> count(held, server) == 0)
                     .map(held -> "the group does not hold " + key(server));
             case REMOVES -> held().filter(held -> count(held, server) > 0)
                     .map(held -> "the group still holds " + key(server));

@@ -2,6 +2,7 @@ package slbkit.stub.service;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
 import slbkit.contract.Group;
@@ -15,10 +16,13 @@ import slbkit.stub.world.World;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Adds servers to a group that was created, or takes them out. The reply lists the whole group after the change. Adding
- * a server that is there already leaves it as it is; removing one that is not there is no error.
+ * Adds servers to a group that was created, takes them out, or puts some in place of others. The reply lists the whole
+ * group after the change. Adding a server that is there already leaves it as it is; removing one that is not there is
+ * no error.
  */
 final class ChangeGroup implements Handler {
+
+    private static final Set<Effect> EFFECTS = Set.of(Effect.ADDS, Effect.REMOVES, Effect.REPLACES);
 
     private final Operation operation;
     private final Request request;
@@ -29,6 +33,8 @@ final class ChangeGroup implements Handler {
     private final World world;
     private final Group kind;
     private final Groups groups;
+    /** Those that go, where a call names servers that come in their place. */
+    private final Optional<ServerList> removed;
     private final boolean adds;
 
     private ChangeGroup(Operation operation, World world, Group kind, Groups groups) {
@@ -41,14 +47,15 @@ final class ChangeGroup implements Handler {
         this.world = world;
         this.kind = kind;
         this.groups = groups;
-        this.adds = operation.effect() == Effect.ADDS;
+        this.removed = operation.removedServers().map(list -> ServerList.removed(operation));
+        this.adds = operation.effect() != Effect.REMOVES;
     }
 
     /** The handler of an operation that adds or removes servers; nothing for others. */
     static Optional<Handler> serving(Operation operation, World world) {
         Group kind = Contract.documented().group(operation.group());
         return world.groups(kind)
-                .filter(groups -> operation.effect() == Effect.ADDS || operation.effect() == Effect.REMOVES)
+                .filter(groups -> EFFECTS.contains(operation.effect()))
                 .map(groups -> new ChangeGroup(operation, world, kind, groups));
     }
 
@@ -56,6 +63,7 @@ final class ChangeGroup implements Handler {
     public Reply answer(Call call) {
         request.check(call);
         List<Backend> backends = servers.of(call);
+        List<Backend> going = removed.map(list -> list.of(call)).orElse(List.of());
         Optional<Reply> example = examples.replyTo(call);
         if (example.isPresent()) {
             return example.get();
@@ -70,7 +78,8 @@ final class ChangeGroup implements Handler {
         } else {
             attachment.checkTypes(backends);
         }
-        return groups.change(id, g -> adds ? g.plus(backends) : g.minus(backends))
+        attachment.checkTypes(going);
+        return groups.change(id, g -> adds ? g.minus(going).plus(backends) : g.minus(backends))
                 .map(this::reply)
                 .orElseThrow(this::notFound);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import slbkit.contract.DocumentedError;
 import slbkit.contract.Operation;
 import slbkit.contract.Parameter;
 import slbkit.stub.call.Call;
@@ -16,22 +17,29 @@ final class ServerList {
 
     private final Parameter parameter;
     private final Refusals refusals;
+    private final Optional<DocumentedError> twice;
     private final boolean portNeeded;
     private final boolean idsToo;
 
     ServerList(Operation operation) {
-        this(operation, false);
+        this(operation, operation.servers(), false);
+    }
+
+    /** The list of servers which others are to replace. */
+    static ServerList removed(Operation operation) {
+        return new ServerList(operation, operation.removedServers().orElseThrow(), false);
     }
 
     /** A list that may also hold ids alone, without objects around them. */
     static ServerList orIds(Operation operation) {
-        return new ServerList(operation, true);
+        return new ServerList(operation, operation.servers(), true);
     }
 
-    private ServerList(Operation operation, boolean idsToo) {
+    private ServerList(Operation operation, Parameter parameter, boolean idsToo) {
         this.idsToo = idsToo;
-        this.parameter = operation.servers();
+        this.parameter = parameter;
         this.refusals = new Refusals(operation);
+        this.twice = operation.errors().stream().filter(DocumentedError::whenTwice).findFirst();
         // A page never calls Port required; it is where the reply lists one.
         this.portNeeded = operation.replyServers().members().get(0).members().stream()
                 .anyMatch(m -> m.name().equals("Port"));
@@ -47,7 +55,11 @@ final class ServerList {
         checkNumber(texts.size());
         List<Backend> backends = new ArrayList<>();
         for (Map<String, String> members : texts) {
-            backends.add(backend(members));
+            Backend backend = backend(members);
+            twice.filter(row -> backends.stream().anyMatch(backend::isNamedBy)).ifPresent(row -> {
+                throw Refusals.of(row);
+            });
+            backends.add(backend);
         }
         return backends;
     }
