@@ -91,7 +91,7 @@ public final class ChangedCalls {
 
     /** A permitted number, beside another for every server, so that a target that minds just this one is told. */
     private static SlbRequest beside(SlbRequest request, Change change) {
-        return eachServer(request, server -> server.put(change.member().name(), change.another()));
+        return eachServer(request, change, server -> server.put(change.member().name(), change.another()));
     }
 
     /** A permitted number stands beside another: a target that takes none as a number breaks a rule of its own. */
@@ -131,7 +131,7 @@ public final class ChangedCalls {
             case TEXT, LENGTH, CHINESE -> set(complete, change, change.value(this::plainName));
             case NUMBER -> set(complete, change, change.number());
             case ABSENT -> without(complete, change);
-            case SERVER -> server(complete, change.entry() - 1, server -> replace(server, change.text()));
+            case SERVER -> server(complete, change, change.entry() - 1, server -> replace(server, change.text()));
             case COUNT -> ofTags(change)
                     ? complete.tags(tags(change.number()))
                     : many(complete, change.parameter(), change.number());
@@ -149,17 +149,19 @@ public final class ChangedCalls {
         if (ofTags(change) && change.form() != Change.Form.COUNT && request.tags().isEmpty()) {
             return request.tags(change.entry() > 1 ? TAGS : TAGS.subList(0, 1));
         }
-        return ofServers(change) && change.entry() > 1 ? request.servers(several(request)) : request;
+        return ofServers(change) && change.entry() > 1
+                ? request.list(change.parameter().name(), several(request, change.parameter()))
+                : request;
     }
 
     /**
      * Three servers, so that a second one stands between others and a look at the first, or at the last, is not enough;
      * a pair has two, and a default server group may have no more.
      */
-    private List<Map<String, Object>> several(SlbRequest request) {
+    private List<Map<String, Object>> several(SlbRequest request, Parameter list) {
         Operation operation = ServerGroups.operation(request.operation());
-        List<Map<String, Object>> servers = request.servers();
-        if (operation.servers().exactly() != null || servers.size() > 1) {
+        List<Map<String, Object>> servers = request.list(list.name());
+        if (list.exactly() != null || servers.size() > 1) {
             return servers;
         }
         Map<String, Object> first = servers.get(0);
@@ -170,7 +172,8 @@ public final class ChangedCalls {
                 return server;
             }).toList();
         }
-        return switch (operation.effect()) {
+        Effect effect = operation.removedServers().filter(list::equals).isPresent() ? Effect.REMOVES : operation.effect();
+        return switch (effect) {
             case REMOVES, SETS -> List.of(first, bed.entry("web-1", "81"), bed.entry("web-2", "82"));
             case CREATES, ADDS, REPLACES -> List.of(first, bed.entry("web-1", "8443"), bed.entry("web-1", "8444"));
             case DESCRIBES, LISTS, DELETES -> throw new IllegalStateException(operation.name() + " names no servers");
@@ -184,7 +187,7 @@ public final class ChangedCalls {
         String member = change.member().name();
         return ofTags(change)
                 ? tag(request, change, String.valueOf(value))
-                : server(request, change.entry() - 1, server -> server.put(member, value));
+                : server(request, change, change.entry() - 1, server -> server.put(member, value));
     }
 
     private SlbRequest without(SlbRequest request, Change change) {
@@ -196,8 +199,8 @@ public final class ChangedCalls {
         }
         String member = change.member().name();
         return change.entry() == Change.EACH
-                ? eachServer(request, server -> server.remove(member))
-                : server(request, change.entry() - 1, server -> server.remove(member));
+                ? eachServer(request, change, server -> server.remove(member))
+                : server(request, change, change.entry() - 1, server -> server.remove(member));
     }
 
     private static SlbRequest tag(SlbRequest request, Change change, String value) {
@@ -213,17 +216,18 @@ public final class ChangedCalls {
         void make(Map<String, Object> server);
     }
 
-    private static SlbRequest server(SlbRequest request, int index, Edit edit) {
-        List<Map<String, Object>> servers = new ArrayList<>(request.servers());
+    private static SlbRequest server(SlbRequest request, Change change, int index, Edit edit) {
+        String list = change.parameter().name();
+        List<Map<String, Object>> servers = new ArrayList<>(request.list(list));
         servers.set(index, new LinkedHashMap<>(servers.get(index)));
         edit.make(servers.get(index));
-        return request.servers(servers);
+        return request.list(list, servers);
     }
 
-    private static SlbRequest eachServer(SlbRequest request, Edit edit) {
+    private static SlbRequest eachServer(SlbRequest request, Change change, Edit edit) {
         SlbRequest changed = request;
-        for (int i = 0; i < request.servers().size(); i++) {
-            changed = server(changed, i, edit);
+        for (int i = 0; i < request.list(change.parameter().name()).size(); i++) {
+            changed = server(changed, change, i, edit);
         }
         return changed;
     }
