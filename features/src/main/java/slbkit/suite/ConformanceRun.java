@@ -14,6 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import slbkit.catalogue.Catalogue;
 import slbkit.contract.Contract;
+import slbkit.contract.RequirementSet;
 import slbkit.endpoint.Replay;
 import slbkit.report.Baseline;
 import slbkit.report.ConformanceReport;
@@ -273,7 +274,11 @@ public final class ConformanceRun implements AutoCloseable {
     /** Into a folder of its own: the report that is being read stays. */
     private String rerun(String rule) {
         return "java -jar " + quoted(ThisJar.name()) + " verify" + where() + " --report "
-                + quoted(options.report() + "-rerun") + " --only '" + rule + "'";
+                + quoted(options.report() + "-rerun") + set() + " --only '" + rule + "'";
+    }
+
+    private String set() {
+        return options.set() == RequirementSet.DOCUMENTS ? "" : " --set " + options.set();
     }
 
     private String where() {
