@@ -22,7 +22,7 @@ final class LimitDefects {
             if (operation.is(Trait.NAMED)) {
                 names(list, operation.name());
             }
-            if (!operation.is(Trait.WEIGHTS_ONLY)) {
+            if (!operation.is(Trait.NO_SERVER_LIMITS)) {
                 servers(list, operation);
             }
             if (operation.optional().contains("Tag")) {

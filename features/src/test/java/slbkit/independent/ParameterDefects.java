@@ -17,13 +17,13 @@ final class ParameterDefects {
             judged.optional().forEach(name -> list.add(operation, Bend.DEMANDED, name,
                 "demanded-" + name, name + ": not required"));
             members(list, judged);
-            if (!judged.is(Trait.REMOVES) && !judged.is(Trait.WEIGHTS_ONLY)) {
+            if (!judged.is(Trait.REMOVES) && !judged.is(Trait.NO_SERVER_LIMITS)) {
                 joining(list, operation);
             }
-            if (!judged.is(Trait.WEIGHTS_ONLY)) {
+            if (!judged.is(Trait.NO_SERVER_LIMITS)) {
                 types(list, judged);
             }
-            if (judged.is(Trait.JOINS) && !judged.is(Trait.PAIR)) {
+            if (judged.is(Trait.JOINS) && !judged.is(Trait.PAIR) && !judged.is(Trait.NO_SERVER_LIMITS)) {
                 running(list, operation);
             }
         }

@@ -17,7 +17,7 @@ final class SetVServerGroupAttribute extends Operation {
         """;
 
     SetVServerGroupAttribute() {
-        super(NAME, TABLE, Set.of(Trait.WEIGHTS_ONLY));
+        super(NAME, TABLE, Set.of(Trait.NO_SERVER_LIMITS));
     }
 
     @Override

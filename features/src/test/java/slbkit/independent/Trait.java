@@ -16,6 +16,6 @@ enum Trait {
     INTERFACES,
     /** Its reply shows weights as texts. */
     TEXT_WEIGHTS,
-    /** Its servers are there already and get nothing but weights; its source states no defaults and no values. */
-    WEIGHTS_ONLY
+    /** Its source states no limits, defaults and conditions of its servers. */
+    NO_SERVER_LIMITS
 }
