@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class ContractFiles {
 
     static final String ROOT = "slbkit/schemas/";
+
+    private static final String OPERATION = "{operation}";
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
@@ -45,13 +48,28 @@ final class ContractFiles {
         }));
         CommonFile common = read("common.yaml", new TypeReference<>() { });
         common.rules().forEach(r -> rules.add(r.rule(Rule.COMMON, common.document().title())));
-        Map<String, String> conditions = read("conditions.yaml", new TypeReference<>() { });
+        Map<String, String> conditions = conditions(operations);
         List<Slip> slips = read("slips.yaml", new TypeReference<>() { });
         Map<String, List<String>> api = read("api.yaml", new TypeReference<>() { });
         Set<String> namesInApi = api.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         List<GroupEntry> groups = read("groups.yaml", new TypeReference<>() { });
         return new Contract(index.api().version(), operations,
                 groups.stream().map(g -> g.group(operations)).toList(), index.firstContact(), rules, conditions, slips, namesInApi);
+    }
+
+    /** By code; a code with {@code {operation}} in it stands for those of the operations that have such a row. */
+    private static Map<String, String> conditions(List<Operation> operations) {
+        Map<String, String> written = read("conditions.yaml", new TypeReference<>() { });
+        Map<String, String> conditions = new LinkedHashMap<>();
+        written.forEach((code, condition) -> {
+            if (!code.contains(OPERATION)) {
+                conditions.put(code, condition);
+                return;
+            }
+            operations.forEach(operation -> operation.error(code.replace(OPERATION, operation.name()))
+                    .ifPresent(row -> conditions.put(row.code(), condition)));
+        });
+        return conditions;
     }
 
     /** Status and Code of a row are one rule; its message text is another, where it says more than a placeholder. */
