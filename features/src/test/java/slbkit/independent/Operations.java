@@ -15,7 +15,8 @@ final class Operations {
         new RemoveVServerGroupBackendServers(),
         new CreateMasterSlaveServerGroup(),
         new SetBackendServers(),
-        new SetVServerGroupAttribute());
+        new SetVServerGroupAttribute(),
+        new ModifyVServerGroupBackendServers());
 
     private static final int CALLS_REMEMBERED = 3;
 

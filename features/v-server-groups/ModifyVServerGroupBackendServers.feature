@@ -1,0 +1,264 @@
+Feature: ModifyVServerGroupBackendServers
+  Replaces backend servers of a vServer group by others, in one call.
+  The API's metadata of June 2024 states parameters, reply and errors. Whether the reply lists the whole group or the new
+  servers is open, and so is what a call does that names one of the two lists only.
+
+  Background:
+    Given a vServer group that holds
+      | ServerId | Port | Weight | Description |
+      | web-1    | 80   | 100    | test-112    |
+      | web-1    | 81   | 20     | Second      |
+      | web-2    | 82   | 30     | Third       |
+
+  Rule: A complete call removes the old servers and adds the new ones, and changes nothing else
+
+    @behaviour/replaces
+    Scenario: A server is replaced by another
+      When backend servers are replaced
+      Then the call succeeds
+      And the group holds
+        | ServerId | Port |
+        | web-2    | 8443 |
+      And the group no longer holds
+        | ServerId | Port |
+        | web-1    | 80   |
+      And the group holds 3 servers
+
+    @behaviour/replaces
+    Scenario: A server is replaced by itself on another port
+      When backend servers are replaced with
+        | ServerId | Port | Weight | Type |
+        | web-1    | 8080 | 100    | ecs  |
+      Then the call succeeds
+      And the group holds
+        | ServerId | Port |
+        | web-1    | 8080 |
+      And the group no longer holds
+        | ServerId | Port |
+        | web-1    | 80   |
+
+    @behaviour/replaces
+    Scenario: One server is replaced by several
+      When backend servers are replaced with
+        | ServerId | Port | Weight | Type |
+        | web-2    | 90   | 5      | ecs  |
+        | web-1    | 91   | 6      | ecs  |
+        | web-2    | 92   | 7      | ecs  |
+      Then the group holds
+        | ServerId | Port |
+        | web-2    | 90   |
+        | web-1    | 91   |
+        | web-2    | 92   |
+      And the group holds 5 servers
+
+    @behaviour/replaces
+    Scenario Outline: <old> servers of 20 are replaced by one
+      Given a vServer group that holds 20 backend servers
+      When backend servers are replaced with <old> OldBackendServers
+      Then the call succeeds
+      And the group holds <left> servers
+
+      Examples:
+        | old | left |
+        | 2   | 19   |
+        | 19  | 2    |
+
+    @behaviour/keeps
+    Scenario: A server that no list names stays, unchanged
+      When backend servers are replaced
+      Then the group still holds, unchanged,
+        | ServerId | Port |
+        | web-1    | 81   |
+        | web-2    | 82   |
+
+    @behaviour/own-group-only
+    Scenario: Another group keeps the server, and gets no other
+      Given another vServer group that holds
+        | ServerId | Port | Weight |
+        | web-1    | 80   | 40     |
+      When backend servers are replaced
+      Then the other group still holds, unchanged,
+        | ServerId | Port |
+        | web-1    | 80   |
+      And the other group holds 1 server
+
+    @behaviour/read-back
+    Scenario: A new server is held with every value it was given
+      When backend servers are replaced with
+        | ServerId | Port | Weight | Type | Description |
+        | web-2    | 90   | 0      | ecs  | Fourth      |
+        | web-1    | 91   | 37     | ecs  | Fifth       |
+        | web-2    | 92   | 100    | ecs  | Sixth       |
+      Then the group holds
+        | ServerId | Port | Weight | Type |
+        | web-2    | 90   | 0      | ecs  |
+        | web-1    | 91   | 37     | ecs  |
+        | web-2    | 92   | 100    | ecs  |
+
+    @behaviour/failed-call-changes-nothing
+    Scenario: One faulty server of several replaces none
+      When backend servers are replaced with NewBackendServers.2.Type "gpu"
+      Then the rejected call left the group as it was
+
+  Rule: The group is required, and a call names at most 20 servers in each list
+
+    Scenario Outline: A call <fault>
+      Given the rule <rule>
+      When backend servers are replaced <fault>
+      Then the call is rejected, and only because of that
+
+      Examples:
+        | fault                  | rule                            |
+        | without RegionId       | request/RegionId.required       |
+        | without VServerGroupId | request/VServerGroupId.required |
+
+    @request/OldBackendServers.at-most-20
+    Scenario: 20 servers are replaced
+      Given a vServer group that holds 20 backend servers
+      When backend servers are replaced with 20 OldBackendServers
+      Then the call succeeds
+
+    @request/OldBackendServers.at-most-20
+    Scenario: 21 servers are not replaced
+      Given a vServer group that holds 20 backend servers
+      When backend servers are replaced with 21 OldBackendServers
+      Then the call is rejected, and only because of that
+
+    @request/NewBackendServers.at-most-20
+    Scenario: 20 servers replace another
+      Given a vServer group
+      When backend servers are replaced with 20 NewBackendServers
+      Then the call succeeds
+
+    @request/NewBackendServers.at-most-20
+    Scenario: 21 servers do not replace another
+      Given a vServer group
+      When backend servers are replaced with 21 NewBackendServers
+      Then the call is rejected, and only because of that
+
+    Scenario: A server that is named twice on one port
+      When backend servers are replaced with
+        | ServerId | Port | Weight | Type |
+        | web-2    | 8443 | 100    | ecs  |
+        | web-2    | 8443 | 100    | ecs  |
+      Then the call is rejected as InvalidParameter, and only because of that
+
+    Scenario Outline: A call <fault>, by its code
+      When backend servers are replaced <fault>
+      Then the call is rejected as <code>, and only because of that
+
+      Examples:
+        | fault                                         | code                      |
+        | with NewBackendServers.1.Type "gpu"           | BackendServer.InvalidType |
+        | with NewBackendServers.2.Type "gpu"           | BackendServer.InvalidType |
+        | with the absent server as NewBackendServers.1 | InvalidServerId.NotExist  |
+        | with the absent server as NewBackendServers.2 | InvalidServerId.NotExist  |
+
+    Scenario Outline: Rejected as <error>
+      When backend servers are replaced in the condition of <error>
+      Then the call is rejected as <error>, and only because of that
+
+      Examples:
+        | error                                                 |
+        | Mismatched.ZoneId                                     |
+        | InvalidBackendServers.ServerIpConflict                |
+        | OperationUnsupported.ModifyVServerGroupBackendServers |
+        | IncorrectStatus.RSByPassToas                          |
+        | BackendServer.ServerRegionIdNotEqual                  |
+        | OperationFailed.InvalidCen                            |
+        | IncorrectStatus.CenNotAssociated                      |
+        | InvalidBackendServers.MissingCenBandWidth             |
+        | InvalidBackendServers.VpcNotInCen                     |
+        | MissingParameter.ServerRegionId                       |
+        | MissingParameter.VbrId                                |
+        | InvalidParameter.ServerRegionId                       |
+        | InvalidVbrId.NotInCen                                 |
+        | InvalidParameter.ZoneNotSupport                       |
+        | MasterSlaveServerConflict                             |
+        | NetworkConflict                                       |
+
+  Rule: The reply shows the new servers
+
+    @reply/VServerGroupId @reply/RequestId @reply/BackendServers @reply/BackendServer
+    @reply/ServerId @reply/Port @reply/Weight @reply/Type @reply/Description
+    Scenario: Every documented member is there, with its documented type
+      When backend servers are replaced
+      Then the reply has every documented member
+
+    @reply/VServerGroupId.echo
+    Scenario: The reply names the group of the call
+      When backend servers are replaced
+      Then the reply names the VServerGroupId that was asked for
+
+    @reply/RequestId.unique
+    Scenario: Every reply has a RequestId of its own
+      When backend servers are replaced
+      Then a second call gets another RequestId
+
+    @reply/error-envelope
+    Scenario: A rejection has every documented member
+      When backend servers are replaced without VServerGroupId
+      Then the rejection has every documented member
+
+    Scenario Outline: The new servers are listed, for <rule>
+      Given the rule <rule>
+      When backend servers are replaced with
+        | ServerId | Port  | Weight | Type |
+        | web-2    | 1     | 5      | ecs  |
+        | web-1    | 65535 | 6      | ecs  |
+      Then the reply lists
+        | ServerId | Port  |
+        | web-2    | 1     |
+        | web-1    | 65535 |
+
+      Examples:
+        | rule                |
+        | reply/ServerId.echo |
+        | reply/Port.echo     |
+
+    Scenario Outline: Each new server is listed with its <member>
+      Given the rule reply/<member>.echo
+      When backend servers are replaced with
+        | ServerId | Port | Weight | Type | Description |
+        | web-2    | 90   | 0      | ecs  | Fourth      |
+        | web-1    | 91   | 37     | ecs  | Fifth       |
+        | web-2    | 92   | 100    | ecs  | Sixth       |
+      Then the reply lists
+        | ServerId | Port | <member> |
+        | web-2    | 90   | <first>  |
+        | web-1    | 91   | <second> |
+        | web-2    | 92   | <third>  |
+
+      Examples:
+        | member      | first  | second | third |
+        | Weight      | 0      | 37     | 100   |
+        | Description | Fourth | Fifth  | Sixth |
+
+    @reply/Type.echo
+    Scenario: Each new server is listed with its Type
+      When backend servers are replaced with
+        | ServerId | Port | Type |
+        | web-2    | 90   | ecs  |
+        | eni-1    | 91   | eni  |
+      Then the reply lists
+        | ServerId | Port | Type |
+        | web-2    | 90   | ecs  |
+        | eni-1    | 91   | eni  |
+
+  Rule: Where the metadata leaves it open, the answer is noted
+
+    @reply/BackendServers.reading
+    Scenario: The whole group, or the new servers
+      When backend servers are replaced
+      Then it is noted what the reply shows of its servers
+
+    Scenario Outline: A call <change>
+      Given the rule <rule>
+      When backend servers are replaced <change>
+      Then it is noted how the call is answered
+
+      Examples:
+        | change                               | rule               |
+        | without NewBackendServers            | behaviour/old-only |
+        | without OldBackendServers            | behaviour/new-only |
+        | with OldBackendServers.1.Port "9443" | behaviour/stranger |
