@@ -153,8 +153,12 @@ public final class Trial implements ReplyObserver {
     }
 
     private void lookUntilShown(ShownChange change) {
-        run.readLag().lookUntil(changed.get(),
-                () -> onceARun("shown", () -> change.isIn(once(nextExchange(), change.reading()))));
+        run.readLag().lookUntil(changed.get(), () -> onceARun("shown", () -> {
+            Reply description = once(nextExchange(), change.reading());
+            // who may not look, or no longer, waits in vain
+            return change.isIn(description)
+                    || CallerFault.of(change.reading().operation(), description, run.profile().auth()).isPresent();
+        }));
     }
 
     private static Unverifiable noTime(Reply reply) {
