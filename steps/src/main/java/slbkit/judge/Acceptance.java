@@ -11,8 +11,8 @@ import slbkit.contract.Parameter;
 import slbkit.contract.RuleId;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
-import slbkit.run.Patience;
 import slbkit.run.PlainCalls;
+import slbkit.run.RetryPolicy;
 import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
 
@@ -131,7 +131,7 @@ public final class Acceptance {
 
     /** A plain call that is refused in one scenario is refused, however often others see it taken. */
     private void blame(String works, Reply control) {
-        if (!Patience.forNow(control) && trial.deletes()) {
+        if (!RetryPolicy.forNow(control) && trial.deletes()) {
             trial.alsoDiffers(works, "a 2xx reply to the plain call, each time", control.inOneLine());
         }
     }

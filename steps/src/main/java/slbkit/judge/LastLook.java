@@ -8,8 +8,8 @@ import slbkit.contract.Operation;
 import slbkit.contract.Parameter;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
-import slbkit.run.Patience;
 import slbkit.run.PlainCalls;
+import slbkit.run.RetryPolicy;
 import slbkit.run.Trial;
 
 /**
@@ -55,7 +55,7 @@ public final class LastLook {
         Reply strange = trial.call(SlbRequest.of(operation.name())
                 .with("RegionId", trial.run().profile().region())
                 .with(id.name(), "rsp-absent-slbkit"));
-        if (same(silent, strange) && same(silent, refused) && !Patience.forNow(silent)) {
+        if (same(silent, strange) && same(silent, refused) && !RetryPolicy.forNow(silent)) {
             trial.alsoDiffers(PlainCalls.worksRule(operation.name()),
                     "a call that is taken, or a refusal that tells what is wrong with it",
                     silent.inOneLine() + ", to every call");

@@ -74,7 +74,7 @@ public record FirstContact(Kind kind, String message) {
     private static Optional<FirstContact> sameToAll(
             Endpoint endpoint, TargetProfile profile, Reply unknown, Reply documented) {
         boolean suspicious = unknown.status() >= 300 && unknown.status() != 400 && same(unknown, documented)
-                && !Patience.later(unknown);
+                && !RetryPolicy.later(unknown);
         if (!suspicious
                 || !documented().stream().allMatch(o -> same(unknown, probe(endpoint, o.name())))
                 || !same(unknown, probe(endpoint, "SlbkitUnknown"))

@@ -74,7 +74,7 @@ public final class GroupReader {
         Reply reply = trial.call(SlbRequest.of(kind.operation(Effect.DESCRIBES))
                 .with("RegionId", bed.region())
                 .with(kind.id(), id));
-        boolean unknown = (reply.status() == 400 || reply.status() == 404) && !Patience.busy(reply)
+        boolean unknown = (reply.status() == 400 || reply.status() == 404) && !RetryPolicy.busy(reply)
                 && reply.code().filter(c -> !c.startsWith("Throttling")).isPresent();
         return unknown ? Optional.of(reply.inOneLine()) : Optional.empty();
     }

@@ -34,7 +34,7 @@ final class NeverFree {
         if (reply.unanswered() || Contract.documented().operation(operation).isEmpty()) {
             return;
         }
-        boolean again = Patience.busy(reply);
+        boolean again = RetryPolicy.busy(reply);
         busy.merge(operation, new Busy(again ? 1 : Integer.MIN_VALUE, reply, scenario), (before, now) ->
                 new Busy(before.calls() < 0 || !again ? Integer.MIN_VALUE : before.calls() + 1, reply, scenario));
     }

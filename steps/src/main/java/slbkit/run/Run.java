@@ -27,7 +27,7 @@ public final class Run implements AutoCloseable {
     private final Pulse pulse;
     private final StandingRules standing;
     private final Readings readings = new Readings();
-    private final Patience patience;
+    private final RetryPolicy retryPolicy;
     private final long begun = System.nanoTime();
     private final CallerFaults callerFaults;
     private final ReadLag readLag;
@@ -81,7 +81,7 @@ public final class Run implements AutoCloseable {
         this.recorder = recorder;
         this.ledger = ledger;
         this.endpoint = new Endpoint(profile, replay);
-        this.patience = replay == null ? new Patience() : Patience.ofARecord();
+        this.retryPolicy = replay == null ? new RetryPolicy() : RetryPolicy.ofARecord();
         this.readLag = replay == null ? ReadLag.ofATarget() : ReadLag.ofARecord();
         this.callerFaults = new CallerFaults(profile.auth());
         this.standing = new StandingRules(endpoint.usualStyle(), new SuccessReplies(profile, readings));
@@ -198,8 +198,8 @@ public final class Run implements AutoCloseable {
         return capabilities;
     }
 
-    Patience patience() {
-        return patience;
+    RetryPolicy retryPolicy() {
+        return retryPolicy;
     }
 
     ReadLag readLag() {

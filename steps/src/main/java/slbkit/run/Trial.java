@@ -130,7 +130,7 @@ public final class Trial implements ReplyObserver {
             throw new NoAnswer(reply);
         }
         lookForCallersFault(request, reply);
-        if (Patience.leavesNoTime(reply, about)) {
+        if (RetryPolicy.leavesNoTime(reply, about)) {
             throw noTime(reply);
         }
         if (reply.taken()) {
@@ -222,9 +222,9 @@ public final class Trial implements ReplyObserver {
                 ? Resending.untilAnswered(this::goesOn, takingTurns(exchange, request))
                 : once(exchange, request);
         latest.set(reply);
-        Patience patience = run.patience();
-        return patience.again(request, reply, about)
-                ? patience.insist(reply, r -> patience.again(request, r, about), () -> once(nextExchange(), request))
+        RetryPolicy retryPolicy = run.retryPolicy();
+        return retryPolicy.again(request, reply, about)
+                ? retryPolicy.insist(reply, r -> retryPolicy.again(request, r, about), () -> once(nextExchange(), request))
                 : reply;
     }
 
@@ -252,7 +252,7 @@ public final class Trial implements ReplyObserver {
                         watcher.accept(reply);
                         return reply;
                     });
-            return run.patience().insist(call.get(), run.patience()::againToCleanUp, call);
+            return run.retryPolicy().insist(call.get(), run.retryPolicy()::againToCleanUp, call);
         } catch (Unverifiable e) {
             return Reply.failed("", e.getMessage());
         }
@@ -301,7 +301,7 @@ public final class Trial implements ReplyObserver {
                         + armed.status());
             }
             lookForCallersFault(request, reply);
-            if (Patience.later(reply) && !Patience.busy(reply)) {
+            if (RetryPolicy.later(reply) && !RetryPolicy.busy(reply)) {
                 throw noTime(reply);
             }
             return reply;

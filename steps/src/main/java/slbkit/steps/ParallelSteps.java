@@ -19,8 +19,8 @@ import slbkit.endpoint.SlbRequest;
 import slbkit.run.Backend;
 import slbkit.run.GroupReader;
 import slbkit.run.Groups;
-import slbkit.run.Patience;
 import slbkit.run.PlainCalls;
+import slbkit.run.RetryPolicy;
 import slbkit.run.ServerGroups;
 import slbkit.run.TestBed;
 import slbkit.run.Trial;
@@ -133,7 +133,7 @@ public final class ParallelSteps {
     private List<String> taken() {
         calls.stream()
                 .filter(c -> !c.reply().taken())
-                .filter(c -> !Patience.forNow(c.reply()) && c.reply().status() != CONFLICT)
+                .filter(c -> !RetryPolicy.forNow(c.reply()) && c.reply().status() != CONFLICT)
                 .findFirst()
                 .ifPresent(c -> {
                     Reply alone = trial.call(plain.of(trial.operation()));

@@ -29,13 +29,13 @@ import slbkit.run.Backend;
 import slbkit.run.CurrentRun;
 import slbkit.run.GroupReader;
 import slbkit.run.Groups;
-import slbkit.run.Impatience;
 import slbkit.run.Ledger;
 import slbkit.run.PlainCalls;
 import slbkit.run.Run;
 import slbkit.run.Selection;
 import slbkit.run.TestBed;
 import slbkit.run.Trial;
+import slbkit.run.WithoutRetries;
 import slbkit.target.ProfileReader;
 import slbkit.target.TargetProfile;
 
@@ -89,7 +89,7 @@ final class Bench implements AutoCloseable {
                 "bench", Instant.now(), new ConformanceReport.Suite("", "", "", ""),
                 new ConformanceReport.Target("bench", profile.endpoint(), Map.of()),
                 selection.rules(), Map.of(), Level.SHOULD, r -> r)), Ledger.in(folder.resolve("ledger.jsonl"), "bench"));
-        Impatience.in(run);
+        WithoutRetries.in(run);
         CurrentRun.begin(run);
         trial = new Trial();
         String operation = rules.iterator().next().split("/")[0];

@@ -139,10 +139,10 @@ public final class StubFuzzTarget {
     }
 
     /** What comes back, until the stub closes or waits for more. */
-    private static String send(SlbStub stub, byte[] request, int patience) throws IOException {
+    private static String send(SlbStub stub, byte[] request, int retryPolicy) throws IOException {
         ByteArrayOutputStream reply = new ByteArrayOutputStream();
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), URI.create(stub.url()).getPort())) {
-            socket.setSoTimeout(patience);
+            socket.setSoTimeout(retryPolicy);
             socket.getOutputStream().write(request);
             socket.shutdownOutput();
             InputStream in = socket.getInputStream();

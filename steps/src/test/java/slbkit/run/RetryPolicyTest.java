@@ -16,29 +16,29 @@ import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import tools.jackson.databind.json.JsonMapper;
 
-class PatienceTest {
+class RetryPolicyTest {
 
     private static final SlbRequest ADD = SlbRequest.of("AddVServerGroupBackendServers");
 
-    private final Patience patience = new Patience();
+    private final RetryPolicy retryPolicy = new RetryPolicy();
     private final List<Integer> waited = new ArrayList<>();
-    private final Patience impatient = new Patience(waited::add);
+    private final RetryPolicy impatient = new RetryPolicy(waited::add);
 
     @Test
     void a_target_that_is_busy_just_now_is_asked_again() {
-        assertThat(patience.again(ADD, busy(), Set.of())).isTrue();
-        assertThat(patience.again(SlbRequest.of("CreateVServerGroup"), busy(), Set.of())).isFalse();
-        assertThat(patience.again(ADD, busy(), about("SystemBusy"))).isFalse();
-        assertThat(patience.again(ADD, busy(), about("VpcSystemBusy"))).isTrue();
+        assertThat(retryPolicy.again(ADD, busy(), Set.of())).isTrue();
+        assertThat(retryPolicy.again(SlbRequest.of("CreateVServerGroup"), busy(), Set.of())).isFalse();
+        assertThat(retryPolicy.again(ADD, busy(), about("SystemBusy"))).isFalse();
+        assertThat(retryPolicy.again(ADD, busy(), about("VpcSystemBusy"))).isTrue();
     }
 
     @Test
     void a_call_that_a_gateway_throttles_was_not_carried_out_and_is_made_again_whatever_it_is() {
-        assertThat(patience.again(ADD, refused("Throttling.User"), Set.of())).isTrue();
-        assertThat(patience.again(SlbRequest.of("CreateVServerGroup"), refused("Throttling"), Set.of())).isTrue();
-        assertThat(patience.again(ADD, refused("Rejected.Throttling"), Set.of())).isTrue();
-        assertThat(patience.again(ADD, refused("ServiceUnavailable"), Set.of())).isFalse();
-        assertThat(patience.again(ADD, refused("QuotaExceeded"), Set.of())).isFalse();
+        assertThat(retryPolicy.again(ADD, refused("Throttling.User"), Set.of())).isTrue();
+        assertThat(retryPolicy.again(SlbRequest.of("CreateVServerGroup"), refused("Throttling"), Set.of())).isTrue();
+        assertThat(retryPolicy.again(ADD, refused("Rejected.Throttling"), Set.of())).isTrue();
+        assertThat(retryPolicy.again(ADD, refused("ServiceUnavailable"), Set.of())).isFalse();
+        assertThat(retryPolicy.again(ADD, refused("QuotaExceeded"), Set.of())).isFalse();
     }
 
     @Test
@@ -49,48 +49,48 @@ class PatienceTest {
     @Test
     void a_target_that_waiting_helps_with_now_and_then_is_waited_for_more_often() {
         for (int round = 0; round < 3; round++) {
-            patience.ended(busy());
-            patience.ended(busy());
-            patience.ended(taken());
+            retryPolicy.ended(busy());
+            retryPolicy.ended(busy());
+            retryPolicy.ended(taken());
         }
         assertThat(waits()).isEqualTo(3);
-        patience.ended(taken());
-        assertThat(patience.again(ADD, busy(), Set.of())).as("ten times in all").isTrue();
-        patience.ended(busy());
-        assertThat(patience.again(ADD, busy(), Set.of())).isFalse();
+        retryPolicy.ended(taken());
+        assertThat(retryPolicy.again(ADD, busy(), Set.of())).as("ten times in all").isTrue();
+        retryPolicy.ended(busy());
+        assertThat(retryPolicy.again(ADD, busy(), Set.of())).isFalse();
     }
 
     @Test
     void that_a_target_is_busy_leaves_no_time_to_judge_by_unless_the_rule_is_about_busyness() {
         Set<RuleId> aboutBusy = about("VpcSystemBusy");
-        assertThat(Patience.leavesNoTime(busy(), about("NetworkConflict"))).isTrue();
-        assertThat(Patience.leavesNoTime(busy(), aboutBusy)).isFalse();
-        assertThat(Patience.leavesNoTime(refused("Throttling.User"), aboutBusy)).isTrue();
-        assertThat(Patience.leavesNoTime(taken(), Set.of())).isFalse();
+        assertThat(RetryPolicy.leavesNoTime(busy(), about("NetworkConflict"))).isTrue();
+        assertThat(RetryPolicy.leavesNoTime(busy(), aboutBusy)).isFalse();
+        assertThat(RetryPolicy.leavesNoTime(refused("Throttling.User"), aboutBusy)).isTrue();
+        assertThat(RetryPolicy.leavesNoTime(taken(), Set.of())).isFalse();
     }
 
     @Test
     void a_call_is_made_again_after_longer_and_longer_waits_until_it_is_taken() {
         Iterator<Reply> replies = List.of(busy(), busy(), taken(), busy()).iterator();
-        assertThat(impatient.insist(busy(), Patience::busy, replies::next).taken()).isTrue();
+        assertThat(impatient.insist(busy(), RetryPolicy::busy, replies::next).taken()).isTrue();
         assertThat(waited).containsExactly(100, 200, 400);
         assertThat(impatient.againToCleanUp(busy())).isTrue();
     }
 
     @Test
     void a_call_that_stays_busy_is_given_up_after_three_seconds() {
-        assertThat(Patience.busy(impatient.insist(busy(), Patience::busy, PatienceTest::busy))).isTrue();
+        assertThat(RetryPolicy.busy(impatient.insist(busy(), RetryPolicy::busy, RetryPolicyTest::busy))).isTrue();
         assertThat(waited).containsExactly(100, 200, 400, 800, 1600);
-        impatient.insist(busy(), Patience::busy, PatienceTest::busy);
+        impatient.insist(busy(), RetryPolicy::busy, RetryPolicyTest::busy);
         assertThat(impatient.againToCleanUp(busy())).as("twice in vain").isTrue();
-        impatient.insist(busy(), Patience::busy, PatienceTest::busy);
+        impatient.insist(busy(), RetryPolicy::busy, RetryPolicyTest::busy);
         assertThat(impatient.againToCleanUp(busy())).as("three times in vain").isFalse();
     }
 
     @Test
     void a_record_is_asked_again_too_for_it_has_the_later_replies() {
         Iterator<Reply> replies = List.of(busy(), taken()).iterator();
-        assertThat(Patience.ofARecord().insist(busy(), Patience::busy, replies::next).taken()).isTrue();
+        assertThat(RetryPolicy.ofARecord().insist(busy(), RetryPolicy::busy, replies::next).taken()).isTrue();
     }
 
     @Test
@@ -98,7 +98,7 @@ class PatienceTest {
         CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
         AtomicReference<Reply> next = new AtomicReference<>(busy());
         Thread waiting = new Thread(() -> {
-            patience.insist(busy(), Patience::busy, next::get);
+            retryPolicy.insist(busy(), RetryPolicy::busy, next::get);
             interrupted.complete(Thread.currentThread().isInterrupted());
         });
         waiting.start();
@@ -115,16 +115,16 @@ class PatienceTest {
 
     @Test
     void what_is_undone_is_asked_for_again_also_of_a_gateway_that_throttles() {
-        assertThat(patience.againToCleanUp(refused("Throttling.User"))).isTrue();
-        assertThat(patience.againToCleanUp(refused("InvalidParameter"))).isFalse();
-        assertThat(patience.againToCleanUp(taken())).isFalse();
+        assertThat(retryPolicy.againToCleanUp(refused("Throttling.User"))).isTrue();
+        assertThat(retryPolicy.againToCleanUp(refused("InvalidParameter"))).isFalse();
+        assertThat(retryPolicy.againToCleanUp(taken())).isFalse();
     }
 
     private int waits() {
         int waits = 0;
-        while (patience.again(ADD, busy(), Set.of()) && waits < 1000) {
+        while (retryPolicy.again(ADD, busy(), Set.of()) && waits < 1000) {
             waits++;
-            patience.ended(busy());
+            retryPolicy.ended(busy());
         }
         return waits;
     }

@@ -17,7 +17,7 @@ import slbkit.endpoint.SlbRequest;
  * a gateway throttles it, for that was not carried out.
  * A target that is busy for ever is not waited for in every scenario again.
  */
-public final class Patience {
+public final class RetryPolicy {
 
     private static final Set<String> BUSY = Set.of(
             "OperationFailed.ServiceGroupProcessing", "OperationBusy", "SystemBusy", "VpcSystemBusy");
@@ -34,18 +34,18 @@ public final class Patience {
     private final AtomicInteger vainInAll = new AtomicInteger();
     private final IntConsumer pause;
 
-    Patience() {
-        this(Patience::pause);
+    RetryPolicy() {
+        this(RetryPolicy::pause);
     }
 
-    /** Patience that waits so many milliseconds in another way than by doing nothing. */
-    Patience(IntConsumer pause) {
+    /** RetryPolicy that waits so many milliseconds in another way than by doing nothing. */
+    RetryPolicy(IntConsumer pause) {
         this.pause = pause;
     }
 
-    /** Patience with a record, which answers no sooner for being waited for. */
-    static Patience ofARecord() {
-        return new Patience(millis -> { });
+    /** RetryPolicy with a record, which answers no sooner for being waited for. */
+    static RetryPolicy ofARecord() {
+        return new RetryPolicy(millis -> { });
     }
 
     /** Tell whether a reply says: not now. */
