@@ -135,7 +135,7 @@ public final class CleanUp {
 
     /** Undo what the scenario did; what cannot be undone is listed as left. */
     public synchronized void undo() {
-        boolean answers = trial.run().pulse().lost().isEmpty();
+        boolean answers = trial.run().healthMonitor().lost().isEmpty();
         if (members != null && answers) {
             restoreMembers();
         }
@@ -149,7 +149,7 @@ public final class CleanUp {
         unknown.clear();
         while (!made.isEmpty()) {
             Made thing = made.pop();
-            if (answers && trial.run().pulse().lost().isEmpty() && delete(thing)) {
+            if (answers && trial.run().healthMonitor().lost().isEmpty() && delete(thing)) {
                 gone(thing);
             } else {
                 trial.run().left(thing.id());

@@ -24,7 +24,7 @@ public final class Run implements AutoCloseable {
     private final RunRecorder recorder;
     private final Ledger ledger;
     private final Endpoint endpoint;
-    private final Pulse pulse;
+    private final HealthMonitor healthMonitor;
     private final StandingRules standing;
     private final Readings readings = new Readings();
     private final RetryPolicy retryPolicy;
@@ -85,7 +85,7 @@ public final class Run implements AutoCloseable {
         this.readLag = replay == null ? ReadLag.ofATarget() : ReadLag.ofARecord();
         this.callerFaults = new CallerFaults(profile.auth());
         this.standing = new StandingRules(endpoint.usualStyle(), new SuccessReplies(profile, readings));
-        this.pulse = new Pulse(endpoint::unreachable, profile.limits().timeLimit());
+        this.healthMonitor = new HealthMonitor(endpoint::unreachable, profile.limits().timeLimit());
     }
 
     /** The run's tag in the names of what it makes. */
@@ -151,8 +151,8 @@ public final class Run implements AutoCloseable {
         return ledger;
     }
 
-    Pulse pulse() {
-        return pulse;
+    HealthMonitor healthMonitor() {
+        return healthMonitor;
     }
 
     /** Look whether there is a target to judge. */
@@ -163,7 +163,7 @@ public final class Run implements AutoCloseable {
 
     /** Why the target was given up in the middle of the run; empty while it answers. */
     public String lostTarget() {
-        return Quotation.printed(this, pulse.lost());
+        return Quotation.printed(this, healthMonitor.lost());
     }
 
     CallerFaults callerFaults() {
@@ -178,7 +178,7 @@ public final class Run implements AutoCloseable {
     /** Let the run end early: scenarios that have not judged stay unverified for this cause. */
     public void interrupt(String cause) {
         recorder.cutShort(cause);
-        pulse.interrupt(cause);
+        healthMonitor.interrupt(cause);
     }
 
     /** The id of the next exchange that finds something out once a run. */
@@ -229,14 +229,14 @@ public final class Run implements AutoCloseable {
         profile.limits().runLimit()
                 .filter(limit -> System.nanoTime() - begun > limit.toNanos())
                 .ifPresent(limit -> interrupt("the run took longer than limits.run, " + profile.limits().run()));
-        return pulse.stopped();
+        return healthMonitor.stopped();
     }
 
     /** Look for what no single scenario looks for, once all have ended. */
     public void lookBack() {
         unanswered.findings().forEach(recorder::find);
         neverFree.lookBack();
-        if (pulse.stopped().isEmpty()) {
+        if (healthMonitor.stopped().isEmpty()) {
             try {
                 refusedCreations.lookFor();
             } catch (Replay.MissingReplyException e) {

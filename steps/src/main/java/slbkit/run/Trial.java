@@ -174,7 +174,7 @@ public final class Trial implements ReplyObserver {
     /** A call that names nothing, and so changes nothing: whether the operation is known, its refusal tells. */
     private Optional<Reply> probe(String operation) {
         try {
-            return run.pulse().stopped().isEmpty()
+            return run.healthMonitor().stopped().isEmpty()
                     ? Optional.of(once(nextExchange(), SlbRequest.of(operation).with("RegionId", run.profile().region())))
                     : Optional.empty();
         } catch (Unverifiable notInTheRecord) {
@@ -247,7 +247,7 @@ public final class Trial implements ReplyObserver {
     private Reply callToCleanUp(SlbRequest request, Consumer<Reply> watcher) {
         try {
             Supplier<Reply> call = () -> Resending.untilAnswered(
-                    () -> run.pulse().lost().isEmpty(), () -> {
+                    () -> run.healthMonitor().lost().isEmpty(), () -> {
                         Reply reply = once(nextExchange(), request);
                         watcher.accept(reply);
                         return reply;
@@ -341,7 +341,7 @@ public final class Trial implements ReplyObserver {
 
     @Override
     public void after(SlbRequest request, Reply reply, Exchange exchange) {
-        run.pulse().felt(reply, exchange.millis());
+        run.healthMonitor().felt(reply, exchange.millis());
         if (!ServerGroups.reads(request.operation())) {
             changed.set(run.readLag().changed(request.operation()));
         }

@@ -10,7 +10,7 @@ import slbkit.endpoint.Reply;
  * Whether the target still answers. After a few calls in a row without a reply, or a long wait, a probe decides;
  * where that has none either, the run goes on without sending anything more.
  */
-final class Pulse {
+final class HealthMonitor {
 
     private static final int IN_A_ROW = 3;
     /** Calls that waited so long in a row, all together, need no third beside them. */
@@ -36,12 +36,12 @@ final class Pulse {
     private volatile String interrupted = "";
 
     /**
-     * Feel a target's pulse.
+     * Feel a target's healthMonitor.
      *
      * @param probe why the target does not answer; empty if it does
      * @param timeout how long a call waits for its reply
      */
-    Pulse(Supplier<String> probe, Duration timeout) {
+    HealthMonitor(Supplier<String> probe, Duration timeout) {
         this.probe = probe;
         this.timeout = timeout;
     }

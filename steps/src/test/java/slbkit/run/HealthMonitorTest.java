@@ -12,112 +12,112 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import slbkit.endpoint.Reply;
 
-class PulseTest {
+class HealthMonitorTest {
 
     private final AtomicInteger probes = new AtomicInteger();
     private volatile String found = "no answer to a probe";
-    private final Pulse pulse = new Pulse(this::probe, Duration.ofSeconds(10));
+    private final HealthMonitor healthMonitor = new HealthMonitor(this::probe, Duration.ofSeconds(10));
 
     @Test
     void three_calls_without_a_reply_and_a_probe_without_one_end_it() {
-        pulse.felt(silence(), 5);
-        pulse.felt(silence(), 5);
-        assertThat(pulse.stopped()).isEmpty();
-        pulse.felt(silence(), 5);
-        assertThat(pulse.stopped()).isEqualTo("the target stopped answering: no answer to a probe");
-        assertThat(pulse.lost()).as("not even to clean up").isEqualTo(pulse.stopped());
+        healthMonitor.felt(silence(), 5);
+        healthMonitor.felt(silence(), 5);
+        assertThat(healthMonitor.stopped()).isEmpty();
+        healthMonitor.felt(silence(), 5);
+        assertThat(healthMonitor.stopped()).isEqualTo("the target stopped answering: no answer to a probe");
+        assertThat(healthMonitor.lost()).as("not even to clean up").isEqualTo(healthMonitor.stopped());
         assertThat(probes).hasValue(1);
     }
 
     @Test
     void a_run_that_is_interrupted_judges_nothing_more_and_may_still_clean_up() {
-        pulse.interrupt("interrupted");
-        assertThat(pulse.stopped()).isEqualTo("interrupted");
-        assertThat(pulse.lost()).isEmpty();
+        healthMonitor.interrupt("interrupted");
+        assertThat(healthMonitor.stopped()).isEqualTo("interrupted");
+        assertThat(healthMonitor.lost()).isEmpty();
     }
 
     @Test
     void one_call_that_waited_for_fifteen_seconds_is_enough() {
-        pulse.felt(silence(), 14_999);
-        pulse.felt(reply(), 10);
+        healthMonitor.felt(silence(), 14_999);
+        healthMonitor.felt(reply(), 10);
         assertThat(probes).hasValue(0);
-        pulse.felt(silence(), 15_000);
+        healthMonitor.felt(silence(), 15_000);
         assertThat(probes).hasValue(1);
     }
 
     @Test
     void two_calls_that_waited_long_are_enough() {
-        pulse.felt(silence(), 10_000);
+        healthMonitor.felt(silence(), 10_000);
         assertThat(probes).hasValue(0);
-        pulse.felt(silence(), 10_000);
-        assertThat(pulse.stopped()).isNotEmpty();
+        healthMonitor.felt(silence(), 10_000);
+        assertThat(healthMonitor.stopped()).isNotEmpty();
     }
 
     @Test
     void a_reply_in_between_begins_the_count_anew() {
         for (int i = 0; i < 4; i++) {
-            pulse.felt(silence(), 10_000);
-            pulse.felt(reply(), 10);
+            healthMonitor.felt(silence(), 10_000);
+            healthMonitor.felt(reply(), 10);
         }
         assertThat(probes).hasValue(0);
-        assertThat(pulse.stopped()).isEmpty();
+        assertThat(healthMonitor.stopped()).isEmpty();
     }
 
     @Test
     void a_probe_that_is_answered_lets_the_run_go_on() {
         found = "";
         for (int i = 0; i < 4; i++) {
-            pulse.felt(silence(), 10_000);
+            healthMonitor.felt(silence(), 10_000);
         }
         assertThat(probes).hasValue(2);
-        assertThat(pulse.stopped()).isEmpty();
+        assertThat(healthMonitor.stopped()).isEmpty();
     }
 
     @Test
     void a_target_that_lets_every_other_call_wait_is_given_up_in_the_end() {
         for (int i = 0; i < 5; i++) {
-            pulse.felt(silence(), 10_000);
-            pulse.felt(reply(), 10);
+            healthMonitor.felt(silence(), 10_000);
+            healthMonitor.felt(reply(), 10);
         }
-        assertThat(pulse.stopped()).isEqualTo("the target stopped answering: calls waited 50 s in vain");
+        assertThat(healthMonitor.stopped()).isEqualTo("the target stopped answering: calls waited 50 s in vain");
     }
 
     @Test
     void a_network_that_loses_one_call_in_forty_is_waited_for() {
         for (int i = 0; i < 20; i++) {
-            pulse.felt(silence(), 10_000);
+            healthMonitor.felt(silence(), 10_000);
             for (int answered = 0; answered < 39; answered++) {
-                pulse.felt(reply(), 10);
+                healthMonitor.felt(reply(), 10);
             }
         }
-        assertThat(pulse.stopped()).isEmpty();
+        assertThat(healthMonitor.stopped()).isEmpty();
     }
 
     @Test
     void a_target_whose_replies_cannot_be_used_in_one_call_of_three_is_given_up() {
         for (int i = 0; i < 20; i++) {
-            pulse.felt(reply(), 10);
-            pulse.felt(reply(), 10);
-            assertThat(pulse.stopped()).isEmpty();
-            pulse.felt(new Reply("x", 200, Map.of(), "", null, "the body has more than 4194304 bytes", ""), 10);
+            healthMonitor.felt(reply(), 10);
+            healthMonitor.felt(reply(), 10);
+            assertThat(healthMonitor.stopped()).isEmpty();
+            healthMonitor.felt(new Reply("x", 200, Map.of(), "", null, "the body has more than 4194304 bytes", ""), 10);
         }
-        assertThat(pulse.stopped()).isEqualTo("the target gave no usable reply to 20 of 60 calls; the last: "
+        assertThat(healthMonitor.stopped()).isEqualTo("the target gave no usable reply to 20 of 60 calls; the last: "
                 + "200, the body has more than 4194304 bytes");
     }
 
     @Test
     void one_lost_call_in_seven_is_no_reason_to_give_up() {
         for (int i = 1; i <= 700; i++) {
-            pulse.felt(i % 7 == 0 ? silence() : reply(), 1);
+            healthMonitor.felt(i % 7 == 0 ? silence() : reply(), 1);
         }
-        assertThat(pulse.stopped()).isEmpty();
+        assertThat(healthMonitor.stopped()).isEmpty();
     }
 
     @Test
     void while_a_probe_is_under_way_nobody_calls() throws Exception {
         CountDownLatch probing = new CountDownLatch(1);
         CountDownLatch answer = new CountDownLatch(1);
-        Pulse slow = new Pulse(() -> {
+        HealthMonitor slow = new HealthMonitor(() -> {
             probing.countDown();
             await(answer);
             return "nothing";
