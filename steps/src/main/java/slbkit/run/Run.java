@@ -30,7 +30,7 @@ public final class Run implements AutoCloseable {
     private final RetryPolicy retryPolicy;
     private final long begun = System.nanoTime();
     private final CallerFaults callerFaults;
-    private final ReadLag readLag;
+    private final ReadConsistency readConsistency;
     private final Shapes shapes = new Shapes();
     private final Capabilities capabilities;
     private final Exclusion exclusion = new Exclusion();
@@ -82,7 +82,7 @@ public final class Run implements AutoCloseable {
         this.ledger = ledger;
         this.endpoint = new Endpoint(profile, replay);
         this.retryPolicy = replay == null ? new RetryPolicy() : RetryPolicy.ofARecord();
-        this.readLag = replay == null ? ReadLag.ofATarget() : ReadLag.ofARecord();
+        this.readConsistency = replay == null ? ReadConsistency.ofATarget() : ReadConsistency.ofARecord();
         this.callerFaults = new CallerFaults(profile.auth());
         this.standing = new StandingRules(endpoint.usualStyle(), new SuccessReplies(profile, readings));
         this.healthMonitor = new HealthMonitor(endpoint::unreachable, profile.limits().timeLimit());
@@ -202,8 +202,8 @@ public final class Run implements AutoCloseable {
         return retryPolicy;
     }
 
-    ReadLag readLag() {
-        return readLag;
+    ReadConsistency readConsistency() {
+        return readConsistency;
     }
 
     Readings readings() {

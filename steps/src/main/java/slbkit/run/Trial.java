@@ -135,7 +135,7 @@ public final class Trial implements ReplyObserver {
         }
         if (reply.taken()) {
             ShownChange.of(request, reply)
-                    .filter(change -> describes(change.reading().operation()) && run.readLag().looks())
+                    .filter(change -> describes(change.reading().operation()) && run.readConsistency().looks())
                     .ifPresent(this::lookUntilShown);
             latest.set(reply);
         }
@@ -153,7 +153,7 @@ public final class Trial implements ReplyObserver {
     }
 
     private void lookUntilShown(ShownChange change) {
-        run.readLag().lookUntil(changed.get(), () -> onceARun("shown", () -> {
+        run.readConsistency().lookUntil(changed.get(), () -> onceARun("shown", () -> {
             Reply description = once(nextExchange(), change.reading());
             // who may not look, or no longer, waits in vain
             return change.isIn(description)
@@ -217,7 +217,7 @@ public final class Trial implements ReplyObserver {
         if (!stopped.isEmpty()) {
             throw new Unverifiable(stopped);
         }
-        run.readLag().settle(request.operation(), changed.get());
+        run.readConsistency().settle(request.operation(), changed.get());
         Reply reply = Resending.isSafe(request)
                 ? Resending.untilAnswered(this::goesOn, takingTurns(exchange, request))
                 : once(exchange, request);
@@ -343,7 +343,7 @@ public final class Trial implements ReplyObserver {
     public void after(SlbRequest request, Reply reply, Exchange exchange) {
         run.healthMonitor().felt(reply, exchange.millis());
         if (!ServerGroups.reads(request.operation())) {
-            changed.set(run.readLag().changed(request.operation()));
+            changed.set(run.readConsistency().changed(request.operation()));
         }
         exchanges.add(exchange.id());
         cleanUp.after(request, reply);

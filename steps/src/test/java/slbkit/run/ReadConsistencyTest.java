@@ -9,14 +9,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
-class ReadLagTest {
+class ReadConsistencyTest {
 
     private static final long MILLISECOND = 1_000_000;
     private static final String DESCRIBE = "DescribeVServerGroupAttribute";
 
     private final AtomicLong now = new AtomicLong(1000 * MILLISECOND);
     private final List<Long> waited = new ArrayList<>();
-    private final ReadLag lag = ReadLag.of(now::get, nanos -> {
+    private final ReadConsistency lag = ReadConsistency.of(now::get, nanos -> {
         waited.add(nanos / MILLISECOND);
         now.addAndGet(nanos);
     });
@@ -70,7 +70,7 @@ class ReadLagTest {
 
     @Test
     void a_run_waits_in_real_time_and_who_is_interrupted_stays_so() {
-        ReadLag real = ReadLag.ofATarget();
+        ReadConsistency real = ReadConsistency.ofATarget();
         Iterator<Boolean> looks = List.of(false, true).iterator();
         long changed = System.nanoTime();
         real.lookUntil(changed, looks::next);
@@ -112,7 +112,7 @@ class ReadLagTest {
 
     @Test
     void a_record_is_not_asked_twice() {
-        assertThat(ReadLag.ofARecord().looks()).isFalse();
+        assertThat(ReadConsistency.ofARecord().looks()).isFalse();
     }
 
     /** From here on a description is waited for 80 ms: the 40 of its lag, half as many, and 20 to spare. */

@@ -11,7 +11,7 @@ import slbkit.contract.Effect;
  * How long after a change the target's descriptions show it. No page says that they do at once, so a run that finds
  * them late waits as long before it reads; what is not there by then is missing.
  */
-final class ReadLag {
+final class ReadConsistency {
 
     /** A change that is not shown after so long is taken for one that is never shown. */
     static final long LONGEST = TimeUnit.SECONDS.toNanos(1);
@@ -34,7 +34,7 @@ final class ReadLag {
     private final AtomicInteger changes = new AtomicInteger();
     private final AtomicInteger inVain = new AtomicInteger();
 
-    private ReadLag(LongSupplier clock, LongConsumer pause, boolean matters) {
+    private ReadConsistency(LongSupplier clock, LongConsumer pause, boolean matters) {
         this.clock = clock;
         this.pause = pause;
         this.matters = matters;
@@ -42,18 +42,18 @@ final class ReadLag {
     }
 
     /** The lag of a target, not known yet. */
-    static ReadLag ofATarget() {
-        return new ReadLag(System::nanoTime, ReadLag::pause, true);
+    static ReadConsistency ofATarget() {
+        return new ReadConsistency(System::nanoTime, ReadConsistency::pause, true);
     }
 
     /** The lag of a target with another clock, in nanoseconds, and another way to wait. */
-    static ReadLag of(LongSupplier clock, LongConsumer pause) {
-        return new ReadLag(clock, pause, true);
+    static ReadConsistency of(LongSupplier clock, LongConsumer pause) {
+        return new ReadConsistency(clock, pause, true);
     }
 
     /** A record says again what was read then, however long one waits. */
-    static ReadLag ofARecord() {
-        return new ReadLag(System::nanoTime, nanos -> { }, false);
+    static ReadConsistency ofARecord() {
+        return new ReadConsistency(System::nanoTime, nanos -> { }, false);
     }
 
     /** Tell whether it is still to be found out whether a change is shown at once. */
