@@ -63,7 +63,7 @@ public record Backend(Map<String, String> values) {
         return value("ServerId").orElse("?") + value("Port").map(p -> ":" + p).orElse("");
     }
 
-    /** The same down to what calls change: for comparing states, not shapes. */
+    /** The same down to what calls change: for comparing states, not requestVariants. */
     public String state() {
         return key() + " Weight=" + value("Weight").orElse("-")
                 + " Type=" + value("Type").orElse("-")

@@ -27,23 +27,23 @@ public final class PlainCalls {
     /** The plain call of an operation. */
     public SlbRequest of(String operation) {
         String group = ServerGroups.operation(operation).plain().needsGroup() ? groups.theGroup().id() : "";
-        return shape(operation).of(complete(operation, group));
+        return variant(operation).of(complete(operation, group));
     }
 
     /** A call that creates a vServer group of certain servers. */
     public SlbRequest createVServerGroup(List<Map<String, Object>> servers) {
         String create = ServerGroups.V_SERVER_GROUP.operation(Effect.CREATES);
-        return shape(create).of(complete(create, "").servers(servers));
+        return variant(create).of(complete(create, "").servers(servers));
     }
 
     /** Tell whether a plain call of the operation can be had without making calls. */
     public boolean knowsShape(String operation) {
-        return trial.run().shapes().knows(operation);
+        return trial.run().requestVariants().knows(operation);
     }
 
     /** Find out, by calling, which plain calls of the operation the target takes, unless that is known. */
     public void findShape(String operation) {
-        shape(operation);
+        variant(operation);
     }
 
     /** A call whose servers have a member, as the plain call's have it, where they lacked it. */
@@ -64,10 +64,10 @@ public final class PlainCalls {
         return ServerGroups.operation(operation).worksRule();
     }
 
-    private Shape shape(String operation) {
-        return trial.run().shapes().of(operation, shape -> trial.onceARun("shape-of-" + operation, () -> {
+    private RequestVariant variant(String operation) {
+        return trial.run().requestVariants().of(operation, variant -> trial.onceARun("variant-of-" + operation, () -> {
             String group = ServerGroups.operation(operation).plain().needsGroup() ? aGroup() : "";
-            return trial.call(shape.of(complete(operation, group))).taken();
+            return trial.call(variant.of(complete(operation, group))).taken();
         }));
     }
 

@@ -31,7 +31,7 @@ public final class Run implements AutoCloseable {
     private final long begun = System.nanoTime();
     private final CallerFaults callerFaults;
     private final ReadConsistency readConsistency;
-    private final Shapes shapes = new Shapes();
+    private final RequestVariants requestVariants = new RequestVariants();
     private final Capabilities capabilities;
     private final Exclusion exclusion = new Exclusion();
     private final Map<String, AtomicInteger> lookedFor = new ConcurrentHashMap<>();
@@ -190,8 +190,8 @@ public final class Run implements AutoCloseable {
         return exclusion;
     }
 
-    Shapes shapes() {
-        return shapes;
+    RequestVariants requestVariants() {
+        return requestVariants;
     }
 
     Capabilities capabilities() {

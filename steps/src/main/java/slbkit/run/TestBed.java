@@ -145,7 +145,7 @@ public final class TestBed {
         }
         entry.put("Port", port);
         entry.put("Description", "test-112");
-        return new LinkedHashMap<>(trial.run().shapes().known(trial.operation()).of(entry));
+        return new LinkedHashMap<>(trial.run().requestVariants().known(trial.operation()).of(entry));
     }
 
     private Server running(Type type, int n, String what) {

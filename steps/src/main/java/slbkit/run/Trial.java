@@ -312,7 +312,7 @@ public final class Trial implements ReplyObserver {
      * Find something out that is found out once a run, by whichever scenario comes first. Its calls have names of their
      * own in the record, so that whoever comes first when it is judged again finds them.
      *
-     * @param what the name, such as {@code shape-of-CreateVServerGroup}
+     * @param what the name, such as {@code variant-of-CreateVServerGroup}
      */
     public <T> T onceARun(String what, Supplier<T> look) {
         String outer = lookingFor.get();

@@ -11,7 +11,7 @@ import slbkit.endpoint.SlbRequest;
  * Which of its optional parts a plain call carries. A target that refuses one part of the documents' own
  * example is to be blamed for that part by the part's own rule; every other rule is judged by calls without it.
  */
-enum Shape {
+enum RequestVariant {
     /** Everything the documents' own examples carry. */
     COMPLETE(UnaryOperator.identity()),
     WITHOUT_NAME(request -> request.without("VServerGroupName").without("MasterSlaveServerGroupName")),
@@ -19,16 +19,16 @@ enum Shape {
     WITHOUT_TYPE(servers(server -> server.remove("Type", "ecs"))),
     OF_MIDDLING_WEIGHT(servers(server -> server.replace("Weight", "100", "50"))),
     WITHOUT_WEIGHT(servers(server -> server.remove("Weight", "100"))),
-    WITH_NUMBERS(servers(server -> server.replaceAll(Shape::number))),
+    WITH_NUMBERS(servers(server -> server.replaceAll(RequestVariant::number))),
     WITH_DESCRIPTION(servers(server -> server.putIfAbsent("Description", "test-112")));
 
     private final UnaryOperator<SlbRequest> change;
 
-    Shape(UnaryOperator<SlbRequest> change) {
+    RequestVariant(UnaryOperator<SlbRequest> change) {
         this.change = change;
     }
 
-    /** A server's entry in this shape. */
+    /** A server's entry in this variant. */
     Map<String, Object> of(Map<String, Object> server) {
         return change.apply(SlbRequest.of("").servers(List.of(server))).servers().get(0);
     }
