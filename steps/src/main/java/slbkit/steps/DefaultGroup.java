@@ -9,7 +9,7 @@ import java.util.Set;
 import slbkit.contract.Effect;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
-import slbkit.judge.LastLook;
+import slbkit.judge.FallbackCheck;
 import slbkit.run.Backend;
 import slbkit.run.GroupReader;
 import slbkit.run.PlainCalls;
@@ -31,15 +31,15 @@ public final class DefaultGroup {
     private final TestBed bed;
     private final PlainCalls plain;
     private final GroupReader reader;
-    private final LastLook lastLook;
+    private final FallbackCheck fallbackCheck;
     private Optional<List<Backend>> before;
 
-    public DefaultGroup(Trial trial, TestBed bed, PlainCalls plain, GroupReader reader, LastLook lastLook) {
+    public DefaultGroup(Trial trial, TestBed bed, PlainCalls plain, GroupReader reader, FallbackCheck fallbackCheck) {
         this.trial = trial;
         this.bed = bed;
         this.plain = plain;
         this.reader = reader;
-        this.lastLook = lastLook;
+        this.fallbackCheck = fallbackCheck;
     }
 
     /**
@@ -149,7 +149,7 @@ public final class DefaultGroup {
         try {
             return reader.defaultServerGroup();
         } catch (Unverifiable e) {
-            trial.latestReply().ifPresent(lastLook::at);
+            trial.latestReply().ifPresent(fallbackCheck::at);
             throw e;
         }
     }

@@ -13,7 +13,7 @@ import slbkit.contract.Operation;
 import slbkit.contract.Rule;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
-import slbkit.judge.LastLook;
+import slbkit.judge.FallbackCheck;
 import slbkit.run.Backend;
 import slbkit.run.GroupReader;
 import slbkit.run.Groups;
@@ -38,7 +38,7 @@ public final class GivenSteps {
     private final GroupReader reader;
     private final ServerTable servers;
     private final DefaultGroup defaultGroup;
-    private final LastLook lastLook;
+    private final FallbackCheck fallbackCheck;
 
     public GivenSteps(
             Trial trial,
@@ -48,7 +48,7 @@ public final class GivenSteps {
             GroupReader reader,
             ServerTable servers,
             DefaultGroup defaultGroup,
-            LastLook lastLook) {
+            FallbackCheck fallbackCheck) {
         this.trial = trial;
         this.bed = bed;
         this.plain = plain;
@@ -56,7 +56,7 @@ public final class GivenSteps {
         this.reader = reader;
         this.servers = servers;
         this.defaultGroup = defaultGroup;
-        this.lastLook = lastLook;
+        this.fallbackCheck = fallbackCheck;
     }
 
     /** What the scenario judges, where one table shows several rules; the catalogue reads it, too. */
@@ -244,7 +244,7 @@ public final class GivenSteps {
         Reply reply = trial.call(request);
         String id = reply.taken() ? reply.member(ServerGroups.V_SERVER_GROUP.id()).orElse("") : "";
         if (id.isEmpty()) {
-            lastLook.at(reply);
+            fallbackCheck.at(reply);
             throw Unverifiable.because(ruleOfTaking, reply.inOneLine());
         }
         Optional<List<Backend>> held = reader.vServerGroup(id);

@@ -17,11 +17,11 @@ import slbkit.run.Trial;
  * two calls need no group: one that says nothing at all, and one for a group that nobody has. A target that takes
  * the first, or that answers both as it answers every other call, does not know the operation from any other.
  */
-public final class LastLook {
+public final class FallbackCheck {
 
     private final Trial trial;
 
-    public LastLook(Trial trial) {
+    public FallbackCheck(Trial trial) {
         this.trial = trial;
     }
 

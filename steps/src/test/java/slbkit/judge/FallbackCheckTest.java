@@ -16,7 +16,7 @@ import slbkit.judge.Bench.Canned;
 import slbkit.report.Verdict;
 
 /** Where no group can be had, two calls that need none still tell whether the target knows the operation. */
-class LastLookTest {
+class FallbackCheckTest {
 
     private static final String ADDS = "AddVServerGroupBackendServers/behaviour/adds";
     private static final String REQUIRED = "AddVServerGroupBackendServers/request/VServerGroupId.required";
@@ -87,7 +87,7 @@ class LastLookTest {
         bench.answering(call -> NO);
         look();
         int calls = bench.calls.size();
-        new LastLook(bench.trial).at(create());
+        new FallbackCheck(bench.trial).at(create());
         assertThat(bench.calls).hasSize(calls + 1);
     }
 
@@ -97,13 +97,13 @@ class LastLookTest {
             creating.answering(call -> NO);
             Reply refused = creating.trial.call(creating.plain.of(Bench.OPERATION));
             int calls = creating.calls.size();
-            new LastLook(creating.trial).at(refused);
+            new FallbackCheck(creating.trial).at(refused);
             assertThat(creating.calls).hasSize(calls);
         }
     }
 
     private void look() {
-        new LastLook(bench.trial).at(create());
+        new FallbackCheck(bench.trial).at(create());
     }
 
     private Reply create() {
