@@ -33,7 +33,7 @@ public final class Run implements AutoCloseable {
     private final ReadConsistency readConsistency;
     private final RequestVariants requestVariants = new RequestVariants();
     private final Capabilities capabilities;
-    private final Exclusion exclusion = new Exclusion();
+    private final ArmingLock armingLock = new ArmingLock();
     private final Map<String, AtomicInteger> lookedFor = new ConcurrentHashMap<>();
     private final RefusedCreations refusedCreations = new RefusedCreations(this);
     private final NeverFree neverFree = new NeverFree(this);
@@ -186,8 +186,8 @@ public final class Run implements AutoCloseable {
         return what + "#" + lookedFor.computeIfAbsent(what, w -> new AtomicInteger()).incrementAndGet();
     }
 
-    Exclusion exclusion() {
-        return exclusion;
+    ArmingLock armingLock() {
+        return armingLock;
     }
 
     RequestVariants requestVariants() {

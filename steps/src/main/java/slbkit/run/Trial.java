@@ -268,7 +268,7 @@ public final class Trial implements ReplyObserver {
     private Reply once(String exchange, SlbRequest request) {
         try {
             SlbRequest sent = typed(request);
-            return run.exclusion().sharing(request.operation(), () -> run.endpoint().call(exchange, sent, this));
+            return run.armingLock().sharing(request.operation(), () -> run.endpoint().call(exchange, sent, this));
         } catch (Replay.MissingReplyException e) {
             throw new Unverifiable("needs a new run: " + e.getMessage());
         }
@@ -287,7 +287,7 @@ public final class Trial implements ReplyObserver {
      * armed for may be busyness, and another code that says so is a wrong one; a gateway that throttles says nothing.
      */
     public Reply callArmed(Provocation.Arm arm, SlbRequest request) {
-        return run.exclusion().alone(request.operation(), () -> {
+        return run.armingLock().alone(request.operation(), () -> {
             Reply armed = run.endpoint().arm(arm);
             Reply reply = armed.taken() || armed.unanswered() ? once(nextExchange(), request) : armed;
             if (armed.unanswered() || reply.unanswered()) {

@@ -7,7 +7,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
 /** Keeps calls of an operation away while one of them is armed, so that no other call consumes the arming. */
-final class Exclusion {
+final class ArmingLock {
 
     private final Map<String, ReentrantReadWriteLock> locks = new ConcurrentHashMap<>();
 
