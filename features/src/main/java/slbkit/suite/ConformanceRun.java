@@ -27,10 +27,10 @@ import slbkit.report.VerifiedShare;
 import slbkit.report.WholeFile;
 import slbkit.report.view.ConsoleSummary;
 import slbkit.report.view.ReportFolder;
-import slbkit.run.Aftermath;
 import slbkit.run.CurrentRun;
 import slbkit.run.FirstContact;
 import slbkit.run.Ledger;
+import slbkit.run.Leftovers;
 import slbkit.run.RawMessages;
 import slbkit.run.Run;
 import slbkit.run.Selection;
@@ -56,7 +56,7 @@ public final class ConformanceRun implements AutoCloseable {
     private final TargetProfile given;
     private final ConformanceReport record;
     private final FolderLock lock;
-    private final List<String> aftermath;
+    private final List<String> leftovers;
     private final SlbStub stub;
     private final Run run;
     private final RawMessages messages;
@@ -100,8 +100,8 @@ public final class ConformanceRun implements AutoCloseable {
         RunRecorder recorder = null;
         try {
             TargetProfile profile = named == null ? profile(options, stub) : named;
-            this.aftermath = new ArrayList<>(Aftermath.lines(options.report().resolve(LEDGER), profile.endpoint()));
-            aftermath.addAll(KilledRun.setAside(options.report()));
+            this.leftovers = new ArrayList<>(Leftovers.lines(options.report().resolve(LEDGER), profile.endpoint()));
+            leftovers.addAll(KilledRun.setAside(options.report()));
             Instant started = Instant.now();
             String id = RUN_ID.format(started)
                     + Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36, 36 * 36 * 36), 36);
@@ -151,7 +151,7 @@ public final class ConformanceRun implements AutoCloseable {
         ConformanceReport report = record();
         write(report);
         int exitCode = contact.kind() == FirstContact.Kind.REFUSED ? ExitCode.USAGE : ExitCode.NO_RUN;
-        List<String> lines = new ArrayList<>(aftermath);
+        List<String> lines = new ArrayList<>(leftovers);
         lines.add(contact.message());
         return new Outcome(report, exitCode, List.of(), lines);
     }
@@ -176,7 +176,7 @@ public final class ConformanceRun implements AutoCloseable {
         ConformanceReport report = excused(record());
         write(report);
         List<String> reasons = new ArrayList<>();
-        List<String> lines = new ArrayList<>(aftermath);
+        List<String> lines = new ArrayList<>(leftovers);
         lines.addAll(ConsoleSummary.lines(report, page()));
         int exitCode = ExitCode.of(report, options.strict());
         if (options.strict() && ExitCode.of(report, false) == ExitCode.FINE && exitCode != ExitCode.FINE) {

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import slbkit.report.ConformanceReport;
 import slbkit.report.Verdict;
-import slbkit.run.Aftermath;
 import slbkit.run.Ledger;
 import slbkit.run.LedgerLine;
+import slbkit.run.Leftovers;
 import slbkit.stub.SlbStub;
 import slbkit.target.ProfileReader;
 
@@ -27,7 +27,7 @@ class DefaultMembersTest {
     void what_a_scenario_attached_is_taken_out_again_and_nobody_is_blamed_for_it() {
         ConformanceReport report = verify("describe, delete");
         assertThat(report.run().left()).isEmpty();
-        assertThat(Aftermath.lines(folder.resolve("ledger.jsonl"), report.target().endpoint())).isEmpty();
+        assertThat(Leftovers.lines(folder.resolve("ledger.jsonl"), report.target().endpoint())).isEmpty();
         assertThat(Ledger.read(folder.resolve("ledger.jsonl"))).extracting(LedgerLine::event)
                 .contains(LedgerLine.Event.ENTERING, LedgerLine.Event.OUT);
         assertThat(report.exchanges()).anyMatch(exchange -> exchange.operation().equals("RemoveBackendServers"));

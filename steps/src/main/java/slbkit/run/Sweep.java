@@ -16,7 +16,7 @@ import slbkit.endpoint.ReplyObserver;
 import slbkit.endpoint.SlbRequest;
 import slbkit.report.Exchange;
 import slbkit.report.view.Visible;
-import slbkit.run.Aftermath.Left;
+import slbkit.run.Leftovers.Left;
 import slbkit.target.TargetProfile;
 import tools.jackson.databind.JsonNode;
 
@@ -68,10 +68,10 @@ public final class Sweep {
 
     /** Delete what the ledger in a file shows as made on this target and not as gone. */
     public static Result of(TargetProfile profile, Path ledgerFile) {
-        Map<String, Aftermath> left = new LinkedHashMap<>(
-                Aftermath.byTarget(Ledger.read(ledgerFile), profile.endpoint()));
-        left.values().removeIf(Aftermath::isNothing);
-        Aftermath here = left.remove(profile.endpoint());
+        Map<String, Leftovers> left = new LinkedHashMap<>(
+                Leftovers.byTarget(Ledger.read(ledgerFile), profile.endpoint()));
+        left.values().removeIf(Leftovers::isNothing);
+        Leftovers here = left.remove(profile.endpoint());
         List<String> elsewhere = left.keySet().stream().map(Visible::line).toList();
         if (here == null) {
             return new Result(FOUND, List.of(), List.of(), List.of(), elsewhere);
@@ -91,12 +91,12 @@ public final class Sweep {
         }
     }
 
-    private Result sweep(Aftermath aftermath, List<String> elsewhere) {
-        Set<Left> groups = new LinkedHashSet<>(aftermath.groups());
-        aftermath.unheard().forEach(line -> groups.addAll(named(line)));
+    private Result sweep(Leftovers leftovers, List<String> elsewhere) {
+        Set<Left> groups = new LinkedHashSet<>(leftovers.groups());
+        leftovers.unheard().forEach(line -> groups.addAll(named(line)));
         groups.forEach(this::delete);
-        aftermath.entered().forEach(this::takeOut);
-        aftermath.weights().forEach(this::restore);
+        leftovers.entered().forEach(this::takeOut);
+        leftovers.weights().forEach(this::restore);
         return new Result(FOUND, deleted, List.copyOf(restored), left, elsewhere);
     }
 

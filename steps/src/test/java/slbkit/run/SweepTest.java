@@ -97,7 +97,7 @@ class SweepTest {
             ledger.entering("lb-1", "i-3");
             ledger.out("lb-1", "i-3");
         }
-        assertThat(Aftermath.lines(file(), url())).containsExactly(
+        assertThat(Leftovers.lines(file(), url())).containsExactly(
                 "an earlier run may have left servers in the default server group of lb-1 on the target: see sweep");
         described = "{\"BackendServers\":{\"BackendServer\":[%s]}}".formatted(
                 "{\"ServerId\":\"i-2\",\"Weight\":1},{\"ServerId\":\"i-3\",\"Weight\":1},{\"ServerId\":\"i-8\",\"Weight\":1}");
@@ -124,7 +124,7 @@ class SweepTest {
         }
         sweep();
         assertThat(asked).singleElement().asString().contains("Action=DescribeLoadBalancerAttribute");
-        assertThat(Aftermath.lines(file(), url())).isEmpty();
+        assertThat(Leftovers.lines(file(), url())).isEmpty();
     }
 
     @Test
@@ -150,7 +150,7 @@ class SweepTest {
         killed(30, "i-9");
         assertThat(sweep().restored()).containsExactly("lb-1");
         assertThat(asked).singleElement().asString().contains("i-9", "30").doesNotContain("i-8");
-        assertThat(Aftermath.lines(file(), url())).containsExactly(
+        assertThat(Leftovers.lines(file(), url())).containsExactly(
                 "the earlier run other was killed before it came to its end",
                 "earlier runs may have left 1 group on http://127.0.0.1:1: see sweep",
                 "an earlier run may have left weights in the default server group of lb-1 on http://127.0.0.1:1: see sweep");
@@ -178,7 +178,7 @@ class SweepTest {
         assertThat(sweep().left()).singleElement().asString().contains("slbkit-run-1", "cannot be looked for");
         status = 200;
         assertThat(sweep().left()).isEmpty();
-        assertThat(Aftermath.lines(file(), url())).isEmpty();
+        assertThat(Leftovers.lines(file(), url())).isEmpty();
     }
 
     @Test

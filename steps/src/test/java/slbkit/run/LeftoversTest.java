@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A ledger is read in the order it was written in, whatever the clock did meanwhile. */
-class AftermathTest {
+class LeftoversTest {
 
     private static final Instant FIRST = Instant.parse("2026-01-02T03:04:05Z");
 
@@ -29,10 +29,10 @@ class AftermathTest {
         written("late", BEGUN, "", "");
         written("late", MADE, "", "rsp-2");
         written("late", GONE, "", "rsp-1");
-        Aftermath aftermath = Aftermath.of(ledger);
-        assertThat(aftermath.unended()).containsExactly("early", "late");
-        assertThat(aftermath.groups()).extracting(Aftermath.Left::id).containsExactly("rsp-2");
-        assertThat(aftermath.unheard()).isEmpty();
+        Leftovers leftovers = Leftovers.of(ledger);
+        assertThat(leftovers.unended()).containsExactly("early", "late");
+        assertThat(leftovers.groups()).extracting(Leftovers.Left::id).containsExactly("rsp-2");
+        assertThat(leftovers.unheard()).isEmpty();
     }
 
     /** Each line a day before the one above it. */

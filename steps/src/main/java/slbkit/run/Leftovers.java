@@ -20,7 +20,7 @@ import slbkit.contract.Group;
  * @param entered by load balancer, servers that may have entered its default server group
  * @param unended runs that began and did not end
  */
-public record Aftermath(Set<Left> groups, List<LedgerLine> unheard, Map<String, Map<String, Integer>> weights,
+public record Leftovers(Set<Left> groups, List<LedgerLine> unheard, Map<String, Map<String, Integer>> weights,
         Map<String, Set<String>> entered, Set<String> unended) {
 
     /**
@@ -33,7 +33,7 @@ public record Aftermath(Set<Left> groups, List<LedgerLine> unheard, Map<String, 
     }
 
     /** What the lines of a ledger tell. */
-    static Aftermath of(List<LedgerLine> lines) {
+    static Leftovers of(List<LedgerLine> lines) {
         Set<Left> groups = new LinkedHashSet<>();
         Map<String, LedgerLine> unheard = new LinkedHashMap<>();
         Map<String, Map<String, Integer>> weights = new LinkedHashMap<>();
@@ -56,7 +56,7 @@ public record Aftermath(Set<Left> groups, List<LedgerLine> unheard, Map<String, 
             }
         }
         unheard.values().removeIf(line -> line.name().isEmpty() || line.loadBalancer().isEmpty());
-        return new Aftermath(groups, new ArrayList<>(unheard.values()), weights, entered, unended);
+        return new Leftovers(groups, new ArrayList<>(unheard.values()), weights, entered, unended);
     }
 
     /** The servers but one; null where none is left. */
@@ -70,7 +70,7 @@ public record Aftermath(Set<Left> groups, List<LedgerLine> unheard, Map<String, 
      *
      * @param endpoint the target of lines that name none
      */
-    static Map<String, Aftermath> byTarget(List<LedgerLine> lines, String endpoint) {
+    static Map<String, Leftovers> byTarget(List<LedgerLine> lines, String endpoint) {
         Map<String, String> endpoints = new HashMap<>();
         Map<String, List<LedgerLine>> byTarget = new LinkedHashMap<>();
         for (LedgerLine line : lines) {
@@ -79,7 +79,7 @@ public record Aftermath(Set<Left> groups, List<LedgerLine> unheard, Map<String, 
             }
             byTarget.computeIfAbsent(endpoints.getOrDefault(line.run(), endpoint), e -> new ArrayList<>()).add(line);
         }
-        Map<String, Aftermath> told = new LinkedHashMap<>();
+        Map<String, Leftovers> told = new LinkedHashMap<>();
         byTarget.forEach((target, itsLines) -> told.put(target, of(itsLines)));
         return told;
     }
