@@ -14,7 +14,7 @@ import slbkit.report.StrengthReport.VariantResult;
 import slbkit.stub.bend.register.Defect;
 import slbkit.stub.bend.register.Defects;
 
-/** What the trials prove: defects by rules. */
+/** What the executions prove: defects by rules. */
 final class Matrix {
 
     private final List<Tried> tried;

@@ -26,7 +26,7 @@ import slbkit.target.ProfileException;
 @IncludeEngines("cucumber")
 @SelectPackages("slbkit.features")
 @ConfigurationParameter(key = Constants.GLUE_PROPERTY_NAME, value = "slbkit.steps")
-@ConfigurationParameter(key = Constants.PLUGIN_PROPERTY_NAME, value = "slbkit.run.TrialListener, slbkit.run.MessageListener")
+@ConfigurationParameter(key = Constants.PLUGIN_PROPERTY_NAME, value = "slbkit.run.ScenarioListener, slbkit.run.MessageListener")
 @ConfigurationParameter(key = Constants.PLUGIN_PUBLISH_QUIET_PROPERTY_NAME, value = "true")
 @ConfigurationParameter(
         key = "cucumber.execution.exclusive-resources.default-group.read-write",

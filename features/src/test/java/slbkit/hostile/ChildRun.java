@@ -38,9 +38,9 @@ final class ChildRun implements AutoCloseable {
 
     private static List<String> hearing(List<String> prefix) {
         try {
-            List<String> trial = new ArrayList<>(prefix);
-            trial.add("true");
-            return new ProcessBuilder(trial).start().waitFor() == 0 ? prefix : List.of();
+            List<String> execution = new ArrayList<>(prefix);
+            execution.add("true");
+            return new ProcessBuilder(execution).start().waitFor() == 0 ? prefix : List.of();
         } catch (IOException e) {
             return List.of();
         } catch (InterruptedException e) {

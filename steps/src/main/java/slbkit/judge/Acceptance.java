@@ -13,7 +13,7 @@ import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.run.PlainCalls;
 import slbkit.run.RetryPolicy;
-import slbkit.run.Trial;
+import slbkit.run.ScenarioExecution;
 import slbkit.run.Unverifiable;
 
 /**
@@ -22,11 +22,11 @@ import slbkit.run.Unverifiable;
  */
 public final class Acceptance {
 
-    private final Trial trial;
+    private final ScenarioExecution execution;
     private final PlainCalls plain;
 
-    public Acceptance(Trial trial, PlainCalls plain) {
-        this.trial = trial;
+    public Acceptance(ScenarioExecution execution, PlainCalls plain) {
+        this.execution = execution;
         this.plain = plain;
     }
 
@@ -37,7 +37,7 @@ public final class Acceptance {
             requireWorking(attempt);
             requireNoDoubt(attempt);
             requireNothingDemanded(attempt);
-            trial.differs(attempt.plain() ? "a 2xx reply" : "a 2xx reply to a call with " + attempt.what(),
+            execution.differs(attempt.plain() ? "a 2xx reply" : "a 2xx reply to a call with " + attempt.what(),
                     attempt.reply().inOneLine());
         }
     }
@@ -49,7 +49,7 @@ public final class Acceptance {
                 .map(operation -> operation.replyId().name())
                 .ifPresent(id -> {
                     if (attempt.reply().json() == null) {
-                        throw trial.unread(attempt.reply());
+                        throw execution.unread(attempt.reply());
                     }
                     if (!attempt.reply().json().path(id).asString("").isEmpty()) {
                         return;
@@ -73,7 +73,7 @@ public final class Acceptance {
 
     /** Where the profile lends too little to be sure, a refusal of a permitted call proves nothing. */
     void requireNoDoubt(Attempt attempt) {
-        if (attempt.doubt() != null && !trial.call(attempt.doubt().control()).taken()) {
+        if (attempt.doubt() != null && !execution.call(attempt.doubt().control()).taken()) {
             throw new Unverifiable(attempt.doubt().cause());
         }
     }
@@ -89,7 +89,7 @@ public final class Acceptance {
         SlbRequest complete = attempt.request();
         for (Map.Entry<String, String> optional : optionalMembers(attempt).entrySet()) {
             SlbRequest with = plain.with(optional.getKey(), complete);
-            if (!with.equals(complete) && !sameWay(attempt.reply(), trial.call(with))) {
+            if (!with.equals(complete) && !sameWay(attempt.reply(), execution.call(with))) {
                 throw Unverifiable.because(optional.getValue(), attempt.reply().inOneLine());
             }
             complete = with;
@@ -108,7 +108,7 @@ public final class Acceptance {
             List<String> rules = Stream.of("optional", "default")
                     .map(name -> operation.rule("request/%s.%s".formatted(member.name(), name)))
                     .filter(rule -> Contract.documented().rule(rule).isPresent()).toList();
-            if (!rules.isEmpty() && rules.stream().noneMatch(trial.rules()::contains)) {
+            if (!rules.isEmpty() && rules.stream().noneMatch(execution.rules()::contains)) {
                 optional.put(member.name(), rules.get(0));
             }
         }
@@ -119,10 +119,10 @@ public final class Acceptance {
     void requireWorking(Attempt attempt) {
         String operation = attempt.request().operation();
         String works = PlainCalls.worksRule(operation);
-        if (attempt.plain() && trial.rules().contains(works)) {
+        if (attempt.plain() && execution.rules().contains(works)) {
             return;
         }
-        Reply control = attempt.plain() ? attempt.reply() : trial.call(plain.of(operation));
+        Reply control = attempt.plain() ? attempt.reply() : execution.call(plain.of(operation));
         if (!control.taken() && !takenOtherwise(attempt)) {
             blame(works, control);
             throw Unverifiable.because(works, control.inOneLine());
@@ -131,8 +131,8 @@ public final class Acceptance {
 
     /** A plain call that is refused in one scenario is refused, however often others see it taken. */
     private void blame(String works, Reply control) {
-        if (!RetryPolicy.forNow(control) && trial.deletes()) {
-            trial.alsoDiffers(works, "a 2xx reply to the plain call, each time", control.inOneLine());
+        if (!RetryPolicy.forNow(control) && execution.deletes()) {
+            execution.alsoDiffers(works, "a 2xx reply to the plain call, each time", control.inOneLine());
         }
     }
 
@@ -140,6 +140,6 @@ public final class Acceptance {
     private boolean takenOtherwise(Attempt attempt) {
         return !attempt.plain()
                 && !attempt.repaired().equals(attempt.request())
-                && trial.call(attempt.repaired()).taken();
+                && execution.call(attempt.repaired()).taken();
     }
 }

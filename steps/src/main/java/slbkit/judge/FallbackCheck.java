@@ -10,7 +10,7 @@ import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.run.PlainCalls;
 import slbkit.run.RetryPolicy;
-import slbkit.run.Trial;
+import slbkit.run.ScenarioExecution;
 
 /**
  * What can still be said of an operation where the group it works on cannot be had. Its rules stay unverified; but
@@ -19,10 +19,10 @@ import slbkit.run.Trial;
  */
 public final class FallbackCheck {
 
-    private final Trial trial;
+    private final ScenarioExecution execution;
 
-    public FallbackCheck(Trial trial) {
-        this.trial = trial;
+    public FallbackCheck(ScenarioExecution execution) {
+        this.execution = execution;
     }
 
     /**
@@ -31,11 +31,11 @@ public final class FallbackCheck {
      * @param refused how the target refused what would have given the scenario its group
      */
     public void at(Reply refused) {
-        Operation operation = Contract.documented().operation(trial.operation()).orElse(null);
-        if (operation == null || operation.effect() == Effect.CREATES || !trial.firstLookAt(operation.name())) {
+        Operation operation = Contract.documented().operation(execution.operation()).orElse(null);
+        if (operation == null || operation.effect() == Effect.CREATES || !execution.firstLookAt(operation.name())) {
             return;
         }
-        trial.onceARun("last-look-at-" + operation.name(), () -> {
+        execution.onceARun("last-look-at-" + operation.name(), () -> {
             look(operation, refused);
             return null;
         });
@@ -46,17 +46,17 @@ public final class FallbackCheck {
                 .filter(p -> p.required() && p.name().endsWith("Id") && !p.name().equals("RegionId"))
                 .findFirst()
                 .orElseThrow();
-        Reply silent = trial.call(SlbRequest.of(operation.name()));
+        Reply silent = execution.call(SlbRequest.of(operation.name()));
         if (silent.taken()) {
-            trial.alsoDiffers(operation.rule("request/" + id.name() + ".required"),
+            execution.alsoDiffers(operation.rule("request/" + id.name() + ".required"),
                     "a 4xx refusal of a call without " + id.name(), silent.inOneLine());
             return;
         }
-        Reply strange = trial.call(SlbRequest.of(operation.name())
-                .with("RegionId", trial.run().profile().region())
+        Reply strange = execution.call(SlbRequest.of(operation.name())
+                .with("RegionId", execution.run().profile().region())
                 .with(id.name(), "rsp-absent-slbkit"));
         if (same(silent, strange) && same(silent, refused) && !RetryPolicy.forNow(silent)) {
-            trial.alsoDiffers(PlainCalls.worksRule(operation.name()),
+            execution.alsoDiffers(PlainCalls.worksRule(operation.name()),
                     "a call that is taken, or a refusal that tells what is wrong with it",
                     silent.inOneLine() + ", to every call");
         }

@@ -9,17 +9,17 @@ import slbkit.contract.RuleId;
 import slbkit.contract.RuleId.Family;
 import slbkit.run.Backend;
 import slbkit.run.PlainCalls;
+import slbkit.run.ScenarioExecution;
 import slbkit.run.ServerGroups;
-import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
 
 /** Judges what a group holds after a call. */
 public final class GroupState {
 
-    private final Trial trial;
+    private final ScenarioExecution execution;
 
-    public GroupState(Trial trial) {
-        this.trial = trial;
+    public GroupState(ScenarioExecution execution) {
+        this.execution = execution;
     }
 
     /** The group must hold the given servers with the given values. */
@@ -29,7 +29,7 @@ public final class GroupState {
             row.forEach((member, value) -> {
                 Optional<String> observed = server.value(member);
                 if (!member.equals("ServerIp") && !observed.equals(Optional.of(value))) {
-                    trial.differs("the group holds %s with %s %s".formatted(ListedServers.name(row), member, value),
+                    execution.differs("the group holds %s with %s %s".formatted(ListedServers.name(row), member, value),
                             member + " " + observed.orElse("missing"));
                 }
             });
@@ -40,7 +40,7 @@ public final class GroupState {
     public void requireNotHeld(List<Backend> held, List<Map<String, String>> given) {
         for (Map<String, String> row : given) {
             if (find(held, row).isPresent()) {
-                trial.differs("the group no longer holds " + ListedServers.name(row), holding(held));
+                execution.differs("the group no longer holds " + ListedServers.name(row), holding(held));
             }
         }
     }
@@ -48,7 +48,7 @@ public final class GroupState {
     /** The group must hold the given number of servers. */
     public void requireCount(List<Backend> held, int count) {
         if (held.size() != count) {
-            trial.differs("the group holds %s servers".formatted(count), holding(held));
+            execution.differs("the group holds %s servers".formatted(count), holding(held));
         }
     }
 
@@ -65,7 +65,7 @@ public final class GroupState {
         for (Backend server : kept) {
             List<Backend> same = now.stream().filter(s -> s.key().equals(server.key())).toList();
             if (same.size() != 1 || !same.get(0).state().equals(server.state())) {
-                trial.differs("the group still holds " + server.state(),
+                execution.differs("the group still holds " + server.state(),
                         same.isEmpty() ? holding(now) : same.stream().map(Backend::state).toList().toString());
             }
         }
@@ -77,10 +77,10 @@ public final class GroupState {
     }
 
     private RuntimeException absent(Map<String, String> row, List<Backend> held) {
-        if (RuleId.parse(trial.rule()).family() == Family.BEHAVIOUR) {
-            trial.differs("the group holds " + ListedServers.name(row), holding(held));
+        if (RuleId.parse(execution.rule()).family() == Family.BEHAVIOUR) {
+            execution.differs("the group holds " + ListedServers.name(row), holding(held));
         }
-        return Unverifiable.because(PlainCalls.worksRule(trial.operation()), holding(held));
+        return Unverifiable.because(PlainCalls.worksRule(execution.operation()), holding(held));
     }
 
     private static Optional<Backend> find(List<Backend> servers, Map<String, String> row) {

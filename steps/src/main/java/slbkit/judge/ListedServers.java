@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import slbkit.contract.Contract;
 import slbkit.run.Backend;
-import slbkit.run.Trial;
+import slbkit.run.ScenarioExecution;
 import slbkit.run.Unverifiable;
 
 /**
@@ -14,10 +14,10 @@ import slbkit.run.Unverifiable;
  */
 public final class ListedServers {
 
-    private final Trial trial;
+    private final ScenarioExecution execution;
 
-    public ListedServers(Trial trial) {
-        this.trial = trial;
+    public ListedServers(ScenarioExecution execution) {
+        this.execution = execution;
     }
 
     /** Each of the given must be listed with the given values. */
@@ -32,13 +32,13 @@ public final class ListedServers {
     /** Listed servers that cannot be told apart leave a comparison unverified, because of the member they lack. */
     public List<Backend> requireKey(List<Backend> listed) {
         listed.stream().flatMap(server -> server.lacking(key()).stream()).findFirst().ifPresent(member -> {
-            throw Unverifiable.because(trial.rule("reply/" + member), "a listed server without " + member);
+            throw Unverifiable.because(execution.rule("reply/" + member), "a listed server without " + member);
         });
         return listed;
     }
 
     private List<String> key() {
-        return Contract.documented().operation(trial.operation()).orElseThrow().serverKey();
+        return Contract.documented().operation(execution.operation()).orElseThrow().serverKey();
     }
 
     private void compare(Backend server, String member, String expected, Map<String, String> row) {
@@ -47,10 +47,10 @@ public final class ListedServers {
         }
         Optional<String> observed = server.value(member);
         if (observed.isEmpty()) {
-            throw Unverifiable.because(trial.rule("reply/" + member), "a listed server without " + member);
+            throw Unverifiable.because(execution.rule("reply/" + member), "a listed server without " + member);
         }
         if (!observed.get().equals(expected)) {
-            trial.differs("%s listed with %s %s".formatted(name(row), member, expected),
+            execution.differs("%s listed with %s %s".formatted(name(row), member, expected),
                     "%s %s".formatted(member, observed.get()));
         }
     }
@@ -63,11 +63,11 @@ public final class ListedServers {
     }
 
     private RuntimeException missing(String member, Map<String, String> row, List<Backend> listed) {
-        String echo = trial.rule("reply/" + member + ".echo");
-        String rule = Contract.documented().rule(echo).isPresent() ? echo : trial.rule("reply/ServerId.echo");
+        String echo = execution.rule("reply/" + member + ".echo");
+        String rule = Contract.documented().rule(echo).isPresent() ? echo : execution.rule("reply/ServerId.echo");
         String observed = "listed are " + listed.stream().map(Backend::key).toList();
-        if (trial.rules().contains(rule)) {
-            trial.differs(name(row) + " in the reply", observed);
+        if (execution.rules().contains(rule)) {
+            execution.differs(name(row) + " in the reply", observed);
         }
         return Unverifiable.because(rule, observed);
     }

@@ -11,7 +11,7 @@ import slbkit.contract.Operation;
 import slbkit.endpoint.Reply;
 import slbkit.report.Basis;
 import slbkit.run.Backend;
-import slbkit.run.Trial;
+import slbkit.run.ScenarioExecution;
 import slbkit.run.Unverifiable;
 
 /**
@@ -28,11 +28,11 @@ public final class MinimalPair {
     private record Judged(boolean kept, Basis basis) {
     }
 
-    private final Trial trial;
+    private final ScenarioExecution execution;
     private final Acceptance acceptance;
 
-    public MinimalPair(Trial trial, Acceptance acceptance) {
-        this.trial = trial;
+    public MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
+        this.execution = execution;
         this.acceptance = acceptance;
     }
 
@@ -48,29 +48,29 @@ public final class MinimalPair {
             if (pair.kept()) {
                 judgeMessage(messageRule, operation, row, reply, pair.basis());
             } else {
-                trial.unverified(messageRule, Unverifiable.because(rule));
+                execution.unverified(messageRule, Unverifiable.because(rule));
             }
         });
-        trial.settle();
+        execution.settle();
     }
 
     private void judgeMessage(String rule, Operation operation, DocumentedError row, Reply reply, Basis pair) {
         String message = reply.member("Message").orElse("");
         if (message.isEmpty()) {
-            trial.unverified(rule, Unverifiable.because(operation.envelopeRule(), "the reply has no Message"));
+            execution.unverified(rule, Unverifiable.because(operation.envelopeRule(), "the reply has no Message"));
         } else if (row.hasMessage(message)) {
-            trial.conforms(rule, pair);
+            execution.conforms(rule, pair);
         } else {
-            trial.notes(rule, "the message \"%s\"".formatted(row.message()), "\"%s\"".formatted(message), pair);
+            execution.notes(rule, "the message \"%s\"".formatted(row.message()), "\"%s\"".formatted(message), pair);
         }
     }
 
     /** Judge the rejection of a call outside a documented limit, whose code no document names. */
     public void judge(Attempt attempt) {
-        judge(attempt, trial.rule(), rejected(attempt.reply()), REJECTION + " of a call with " + attempt.what());
-        trial.settle();
-        trial.observe(
-                trial.rule(),
+        judge(attempt, execution.rule(), rejected(attempt.reply()), REJECTION + " of a call with " + attempt.what());
+        execution.settle();
+        execution.observe(
+                execution.rule(),
                 "How a call with %s is refused".formatted(attempt.what()),
                 attempt.reply().status() + " " + attempt.reply().code().orElseThrow());
     }
@@ -99,11 +99,11 @@ public final class MinimalPair {
     private Judged judge(Attempt attempt, String rule, boolean asExpected, String expected) {
         if (!asExpected) {
             Basis basis = requireComparable(attempt);
-            trial.notes(rule, expected, attempt.reply().inOneLine(), basis);
+            execution.notes(rule, expected, attempt.reply().inOneLine(), basis);
             return new Judged(false, basis);
         }
         noteChange(attempt);
-        Reply repaired = trial.call(attempt.repaired());
+        Reply repaired = execution.call(attempt.repaired());
         Basis basis = pair(attempt, repaired);
         if (!repaired.taken() && sameWay(attempt.reply(), repaired)) {
             acceptance.requireWorking(attempt);
@@ -112,7 +112,7 @@ public final class MinimalPair {
             throw new Unverifiable("needs a target that takes the call once its only fault is repaired, but it answered: "
                     + repaired.inOneLine());
         }
-        trial.conforms(rule, basis);
+        execution.conforms(rule, basis);
         return new Judged(true, basis);
     }
 
@@ -130,13 +130,13 @@ public final class MinimalPair {
         if (attempt.reply().taken() && !unreadable) {
             return Basis.NONE;
         }
-        Reply repaired = trial.call(attempt.repaired());
+        Reply repaired = execution.call(attempt.repaired());
         if (!repaired.taken()) {
             acceptance.requireWorking(attempt);
         }
         acceptance.requireNothingDemanded(attempt);
         if (unreadable && repaired.unreadable()) {
-            throw trial.unread(attempt.reply());
+            throw execution.unread(attempt.reply());
         }
         return pair(attempt, repaired);
     }
@@ -153,7 +153,7 @@ public final class MinimalPair {
     private void noteChange(Attempt attempt) {
         attempt.before().map(MinimalPair::states).ifPresent(before -> stateAfter(attempt)
                 .filter(after -> !after.equals(before))
-                .ifPresent(after -> trial.alsoDiffers(operation(attempt).failedCallRule(),
+                .ifPresent(after -> execution.alsoDiffers(operation(attempt).failedCallRule(),
                         "the group as it was, " + before,
                         "%s, after the rejection %s".formatted(after, attempt.reply().inOneLine()))));
     }

@@ -11,16 +11,16 @@ import slbkit.contract.Violation;
 import slbkit.endpoint.Reply;
 import slbkit.report.Basis;
 import slbkit.run.ErrorEnvelope;
-import slbkit.run.Trial;
+import slbkit.run.ScenarioExecution;
 import slbkit.run.Unverifiable;
 
 /** Judges the members of a reply, each by the rule that bears its name. */
 public final class ReplyShape {
 
-    private final Trial trial;
+    private final ScenarioExecution execution;
 
-    public ReplyShape(Trial trial) {
-        this.trial = trial;
+    public ReplyShape(ScenarioExecution execution) {
+        this.execution = execution;
     }
 
     /** Judge a success reply, which must list at least one server that was given a Description. */
@@ -33,33 +33,33 @@ public final class ReplyShape {
         boolean listed = reply.servers(operation).filter(s -> !s.isEmpty()).isPresent();
         String wrapper = operation.replyServers().name();
         String list = operation.replyServers().members().get(0).name();
-        for (String rule : trial.rules()) {
+        for (String rule : execution.rules()) {
             String member = RuleId.parse(rule).name();
             boolean inList = !Set.of(wrapper, list, "RequestId", operation.replyId().name()).contains(member);
             if (inList && !listed) {
-                trial.unverified(rule, Unverifiable.because(operation.rule("reply/" + list),
+                execution.unverified(rule, Unverifiable.because(operation.rule("reply/" + list),
                         "the reply lists no server in %s.%s".formatted(wrapper, list)));
             } else if (member.equals(list) && violations.stream().anyMatch(v -> v.pointer().equals("/" + wrapper))) {
-                trial.unverified(rule, Unverifiable.because(operation.rule("reply/" + wrapper)));
+                execution.unverified(rule, Unverifiable.because(operation.rule("reply/" + wrapper)));
             } else {
                 judge(rule, member, listed, list, violations, reply);
             }
         }
-        trial.settle();
+        execution.settle();
     }
 
     private void judge(
             String rule, String member, boolean listed, String list, List<Violation> violations, Reply reply) {
         List<Violation> own = violations.stream().filter(v -> v.member().equals(member)).toList();
         if (!own.isEmpty()) {
-            trial.notes(rule, operation().documented(member), own.get(0).inOneLine(),
+            execution.notes(rule, operation().documented(member), own.get(0).inOneLine(),
                     Basis.member(reply.exchange(), own.get(0).pointer()));
         } else if (member.equals(list) && !listed) {
-            trial.notes(rule, "the servers of the group", "an empty list");
+            execution.notes(rule, "the servers of the group", "an empty list");
         } else if (member.equals("Description") && lacksDescription(reply)) {
-            trial.notes(rule, "the Description the server was given", "a listed server without Description");
+            execution.notes(rule, "the Description the server was given", "a listed server without Description");
         } else {
-            trial.conforms(rule);
+            execution.conforms(rule);
         }
     }
 
@@ -68,15 +68,15 @@ public final class ReplyShape {
     }
 
     private Operation operation() {
-        return Contract.documented().operation(trial.operation()).orElseThrow();
+        return Contract.documented().operation(execution.operation()).orElseThrow();
     }
 
     /** Judge a refusal's envelope. */
     public void judgeEnvelope(Reply reply) {
         ErrorEnvelope.problem(reply).ifPresentOrElse(
-                problem -> trial.notes(trial.rule(), ErrorEnvelope.EXPECTED, problem.inOneLine(),
+                problem -> execution.notes(execution.rule(), ErrorEnvelope.EXPECTED, problem.inOneLine(),
                         Basis.member(reply.exchange(), problem.pointer())),
-                () -> trial.conforms(trial.rule()));
-        trial.settle();
+                () -> execution.conforms(execution.rule()));
+        execution.settle();
     }
 }

@@ -20,7 +20,7 @@ public final class CleanUp {
     private record Made(Group kind, String id) {
     }
 
-    private final Trial trial;
+    private final ScenarioExecution execution;
     private final Deque<Made> made = new ArrayDeque<>();
     private final Map<String, Map<String, Integer>> weights = new LinkedHashMap<>();
     /** By load balancer, servers of its default server group whose weights nobody could read. */
@@ -35,14 +35,14 @@ public final class CleanUp {
     private DefaultMembers members;
     private boolean membersChanged;
 
-    CleanUp(Trial trial) {
-        this.trial = trial;
+    CleanUp(ScenarioExecution execution) {
+        this.execution = execution;
     }
 
     void before(SlbRequest request) {
         if (ServerGroups.creates(request.operation())) {
             Group kind = ServerGroups.of(request.operation());
-            trial.run().ledger().intend(kind, name(kind, request),
+            execution.run().ledger().intend(kind, name(kind, request),
                     request.parameters().getOrDefault("LoadBalancerId", ""));
         } else if (ServerGroups.isOnDefaultGroup(request.operation())) {
             note(request);
@@ -54,11 +54,11 @@ public final class CleanUp {
         addServers(request, named);
         if (members != null && members.before().isPresent()) {
             strangers(named).stream().filter(entering::add)
-                    .forEach(server -> trial.run().ledger().entering(members.loadBalancer(), server));
+                    .forEach(server -> execution.run().ledger().entering(members.loadBalancer(), server));
         }
         weights.forEach((loadBalancer, servers) -> servers.forEach((server, weight) -> {
             if (named.contains(server) && noted.add(loadBalancer + "/" + server)) {
-                trial.run().ledger().weight(loadBalancer, server, weight);
+                execution.run().ledger().weight(loadBalancer, server, weight);
             }
         }));
     }
@@ -70,7 +70,7 @@ public final class CleanUp {
                     .filter(id -> !id.isBlank() && reply.code().isEmpty())
                     .ifPresent(id -> made(kind, id));
             if (!reply.unanswered()) {
-                trial.run().ledger().answered(kind, name(kind, request));
+                execution.run().ledger().answered(kind, name(kind, request));
             }
         } else if (ServerGroups.isOnDefaultGroup(request.operation()) && (!reply.refused() || reply.unanswered())) {
             addServers(request, taken);
@@ -94,8 +94,8 @@ public final class CleanUp {
 
     private void made(Group kind, String id) {
         made.push(new Made(kind, id));
-        trial.run().ledger().made(kind, Quotation.recorded(trial.run(), id));
-        trial.run().recorder().created(id);
+        execution.run().ledger().made(kind, Quotation.recorded(execution.run(), id));
+        execution.run().recorder().created(id);
     }
 
     /**
@@ -122,20 +122,20 @@ public final class CleanUp {
 
     private void restoreMembers() {
         Set<String> strangers = strangers(taken);
-        boolean same = !membersChanged && strangers.isEmpty() || members.putBack(trial, strangers);
+        boolean same = !membersChanged && strangers.isEmpty() || members.putBack(execution, strangers);
         if (same) {
-            entering.forEach(server -> trial.run().ledger().out(members.loadBalancer(), server));
+            entering.forEach(server -> execution.run().ledger().out(members.loadBalancer(), server));
         }
         members = null;
     }
 
     private Set<String> strangers(Set<String> servers) {
-        return members.strangers(servers, trial.run().profile().fixtures().defaultServers());
+        return members.strangers(servers, execution.run().profile().fixtures().defaultServers());
     }
 
     /** Undo what the scenario did; what cannot be undone is listed as left. */
     public synchronized void undo() {
-        boolean answers = trial.run().healthMonitor().lost().isEmpty();
+        boolean answers = execution.run().healthMonitor().lost().isEmpty();
         if (members != null && answers) {
             restoreMembers();
         }
@@ -144,15 +144,15 @@ public final class CleanUp {
         }
         weights.clear();
         unknown.forEach((loadBalancer, servers) -> servers.stream().filter(taken::contains).forEach(server ->
-                trial.run().left("the weight of %s in the default server group of %s, which could not be read before"
+                execution.run().left("the weight of %s in the default server group of %s, which could not be read before"
                         .formatted(server, loadBalancer))));
         unknown.clear();
         while (!made.isEmpty()) {
             Made thing = made.pop();
-            if (answers && trial.run().healthMonitor().lost().isEmpty() && delete(thing)) {
+            if (answers && execution.run().healthMonitor().lost().isEmpty() && delete(thing)) {
                 gone(thing);
             } else {
-                trial.run().left(thing.id());
+                execution.run().left(thing.id());
             }
         }
     }
@@ -167,14 +167,14 @@ public final class CleanUp {
     }
 
     private void gone(Made thing) {
-        trial.run().ledger().gone(thing.kind(), Quotation.recorded(trial.run(), thing.id()));
-        trial.run().recorder().deleted(thing.id());
+        execution.run().ledger().gone(thing.kind(), Quotation.recorded(execution.run(), thing.id()));
+        execution.run().recorder().deleted(thing.id());
     }
 
     private boolean delete(Made thing) {
         String delete = thing.kind().operation(Effect.DELETES);
-        return trial.run().capabilities().answers(delete) && trial.deletes(SlbRequest.of(delete)
-                .with("RegionId", trial.run().profile().region())
+        return execution.run().capabilities().answers(delete) && execution.deletes(SlbRequest.of(delete)
+                .with("RegionId", execution.run().profile().region())
                 .with(thing.kind().id(), thing.id()));
     }
 
@@ -185,13 +185,13 @@ public final class CleanUp {
             return;
         }
         boolean restored = true;
-        for (SlbRequest call : new DefaultWeights(loadBalancer, changed).calls(trial.run().profile().region())) {
-            restored &= trial.callToCleanUp(call).taken();
+        for (SlbRequest call : new DefaultWeights(loadBalancer, changed).calls(execution.run().profile().region())) {
+            restored &= execution.callToCleanUp(call).taken();
         }
         if (restored) {
-            trial.run().ledger().restored(loadBalancer);
+            execution.run().ledger().restored(loadBalancer);
         } else {
-            trial.run().left("weights of the default server group of " + loadBalancer);
+            execution.run().left("weights of the default server group of " + loadBalancer);
         }
     }
 }

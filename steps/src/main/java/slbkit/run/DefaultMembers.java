@@ -34,13 +34,13 @@ record DefaultMembers(String loadBalancer, Optional<List<Backend>> before) {
      * @param strangers servers that may have entered
      * @return whether they are
      */
-    boolean putBack(Trial trial, Set<String> strangers) {
-        if (before.isEmpty() || !trial.run().profile().offers(Capability.DESCRIBE)) {
-            strangers.forEach(id -> trial.run().left("perhaps " + entered(id)));
+    boolean putBack(ScenarioExecution execution, Set<String> strangers) {
+        if (before.isEmpty() || !execution.run().profile().offers(Capability.DESCRIBE)) {
+            strangers.forEach(id -> execution.run().left("perhaps " + entered(id)));
             return false;
         }
-        Optional<List<Backend>> now = trial.callToCleanUp(SlbRequest.of(GROUP.operation(Effect.DESCRIBES))
-                        .with("RegionId", trial.run().profile().region())
+        Optional<List<Backend>> now = execution.callToCleanUp(SlbRequest.of(GROUP.operation(Effect.DESCRIBES))
+                        .with("RegionId", execution.run().profile().region())
                         .with("LoadBalancerId", loadBalancer))
                 .servers(GROUP.members().wrapper(), GROUP.members().list())
                 .map(Backend::all);
@@ -48,20 +48,20 @@ record DefaultMembers(String loadBalancer, Optional<List<Backend>> before) {
         List<Backend> out = now.map(DefaultMembers::ids)
                 .map(there -> before.get().stream().filter(s -> !there.contains(id(s))).toList())
                 .orElse(List.of());
-        boolean takenOut = in.isEmpty() || change(trial, Effect.REMOVES, in);
+        boolean takenOut = in.isEmpty() || change(execution, Effect.REMOVES, in);
         if (!takenOut) {
-            in.forEach(s -> trial.run().left(entered(id(s))));
+            in.forEach(s -> execution.run().left(entered(id(s))));
         }
-        boolean putIn = out.isEmpty() || change(trial, Effect.ADDS, out);
+        boolean putIn = out.isEmpty() || change(execution, Effect.ADDS, out);
         if (!putIn) {
-            out.forEach(s -> trial.run().left(
+            out.forEach(s -> execution.run().left(
                     "the default server group of %s without the server %s".formatted(loadBalancer, id(s))));
         }
         return now.isPresent() && takenOut && putIn;
     }
 
-    private boolean change(Trial trial, Effect effect, List<Backend> servers) {
-        return trial.callToCleanUp(call(effect, trial.run().profile().region(), loadBalancer, servers)).taken();
+    private boolean change(ScenarioExecution execution, Effect effect, List<Backend> servers) {
+        return execution.callToCleanUp(call(effect, execution.run().profile().region(), loadBalancer, servers)).taken();
     }
 
     /** A call that puts servers into the group or takes them out. */

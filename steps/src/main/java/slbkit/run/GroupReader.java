@@ -19,11 +19,11 @@ public final class GroupReader {
     private static final Group DEFAULT_GROUP = ServerGroups.DEFAULT_SERVER_GROUP;
     private static final String LOAD_BALANCER = DEFAULT_GROUP.operation(Effect.DESCRIBES);
 
-    private final Trial trial;
+    private final ScenarioExecution execution;
     private final TestBed bed;
 
-    public GroupReader(Trial trial, TestBed bed) {
-        this.trial = trial;
+    public GroupReader(ScenarioExecution execution, TestBed bed) {
+        this.execution = execution;
         this.bed = bed;
     }
 
@@ -32,15 +32,15 @@ public final class GroupReader {
         if (describes(V_SERVER_GROUP)) {
             return Optional.of(described(V_SERVER_GROUP, id));
         }
-        return trial.run().readings().removalListsTheGroup(
-                        () -> trial.onceARun("removal-lists-the-group", this::removalListsTheGroup))
+        return execution.run().readings().removalListsTheGroup(
+                        () -> execution.onceARun("removal-lists-the-group", this::removalListsTheGroup))
                 ? listedByRemoval(id)
                 : Optional.empty();
     }
 
     /** What a vServer group holds. */
     public List<Backend> requireVServerGroup(String id) {
-        return vServerGroup(id).map(this::requireKey).orElseThrow(() -> trial.undescribed(V_SERVER_GROUP.operation(Effect.DESCRIBES)));
+        return vServerGroup(id).map(this::requireKey).orElseThrow(() -> execution.undescribed(V_SERVER_GROUP.operation(Effect.DESCRIBES)));
     }
 
     /** Servers of a vServer group that cannot be told apart leave a comparison unverified, because of what shows them. */
@@ -50,7 +50,7 @@ public final class GroupReader {
 
     private List<Backend> requireKey(List<Backend> held, String description, List<String> key) {
         held.stream().flatMap(server -> server.lacking(key).stream()).findFirst().ifPresent(member -> {
-            throw trial.describes(description)
+            throw execution.describes(description)
                     ? new Unverifiable("needs %s to show the %s of each server".formatted(description, member))
                     : Unverifiable.because(remove().name() + "/reply/" + member, "a listed server without " + member);
         });
@@ -71,7 +71,7 @@ public final class GroupReader {
         if (!describes(kind)) {
             return Optional.empty();
         }
-        Reply reply = trial.call(SlbRequest.of(kind.operation(Effect.DESCRIBES))
+        Reply reply = execution.call(SlbRequest.of(kind.operation(Effect.DESCRIBES))
                 .with("RegionId", bed.region())
                 .with(kind.id(), id));
         boolean unknown = (reply.status() == 400 || reply.status() == 404) && !RetryPolicy.busy(reply)
@@ -87,34 +87,34 @@ public final class GroupReader {
     private List<Backend> requireDescribed(Group kind, String id) {
         String description = kind.operation(Effect.DESCRIBES);
         if (!describes(kind)) {
-            throw trial.undescribed(description);
+            throw execution.undescribed(description);
         }
         return requireKey(described(kind, id), description, kind.members().key());
     }
 
     /** The load balancer's default server group; empty where the target cannot be read back. */
     public Optional<List<Backend>> defaultServerGroup() {
-        return trial.describes(LOAD_BALANCER)
+        return execution.describes(LOAD_BALANCER)
                 ? Optional.of(described(DEFAULT_GROUP, bed.loadBalancer()))
                 : Optional.empty();
     }
 
     /** Look at the default server group once a run, before any call can have changed it: what enters later is the run's. */
     public void lookAtDefaultServerGroupFirst() {
-        if (trial.describes(LOAD_BALANCER) && !trial.run().profile().fixtures().defaultServers().isEmpty()) {
-            trial.run().readings().defaultGroupAtFirst(
-                    () -> trial.onceARun("default-group-at-first", this::defaultServerGroupWhereShown));
+        if (execution.describes(LOAD_BALANCER) && !execution.run().profile().fixtures().defaultServers().isEmpty()) {
+            execution.run().readings().defaultGroupAtFirst(
+                    () -> execution.onceARun("default-group-at-first", this::defaultServerGroupWhereShown));
         }
     }
 
     /** Take servers out of the default server group. */
     public Reply removeFromDefaultServerGroup(List<Backend> servers) {
-        return trial.call(DefaultMembers.call(Effect.REMOVES, bed.region(), bed.loadBalancer(), servers));
+        return execution.call(DefaultMembers.call(Effect.REMOVES, bed.region(), bed.loadBalancer(), servers));
     }
 
     /** What the default server group held when the run began; empty where that could not be read. */
     public Optional<List<Backend>> defaultServerGroupAtFirst() {
-        return trial.run().readings().defaultGroupAtFirst(Optional::empty);
+        return execution.run().readings().defaultGroupAtFirst(Optional::empty);
     }
 
     /** The load balancer's default server group; empty also where the target does not show it when asked. */
@@ -129,7 +129,7 @@ public final class GroupReader {
     /** What describing a group says of itself, above its servers; empty where the target cannot be read back. */
     public Optional<Reply> description(Group kind, String id) {
         return describes(kind)
-                ? Optional.of(trial.call(SlbRequest.of(kind.operation(Effect.DESCRIBES))
+                ? Optional.of(execution.call(SlbRequest.of(kind.operation(Effect.DESCRIBES))
                         .with("RegionId", bed.region())
                         .with(kind.id(), id)))
                 : Optional.empty();
@@ -137,26 +137,26 @@ public final class GroupReader {
 
     /** The load balancer's default server group. */
     public List<Backend> requireDefaultServerGroup() {
-        List<Backend> held = defaultServerGroup().orElseThrow(() -> trial.undescribed(LOAD_BALANCER));
+        List<Backend> held = defaultServerGroup().orElseThrow(() -> execution.undescribed(LOAD_BALANCER));
         return requireKey(held, LOAD_BALANCER, DEFAULT_GROUP.members().key());
     }
 
     /** Tell whether the target describes groups of a kind. */
     public boolean describes(Group kind) {
-        return trial.describes(kind.operation(Effect.DESCRIBES));
+        return execution.describes(kind.operation(Effect.DESCRIBES));
     }
 
     private List<Backend> described(Group group, String id) {
         String operation = group.operation(Effect.DESCRIBES);
         String wrapper = group.members().wrapper();
         String list = group.members().list();
-        Reply reply = trial.call(SlbRequest.of(operation).with("RegionId", bed.region()).with(group.id(), id));
+        Reply reply = execution.call(SlbRequest.of(operation).with("RegionId", bed.region()).with(group.id(), id));
         if (!reply.taken()) {
             throw new Unverifiable("needs %s, which the profile declares, but it answered: %s"
                     .formatted(operation, reply.inOneLine()));
         }
         if (reply.json() == null) {
-            throw trial.unread(reply);
+            throw execution.unread(reply);
         }
         return reply.servers(wrapper, list).map(Backend::all).orElseGet(() -> {
             if (reply.json().path(wrapper).isEmpty() || reply.json().path(wrapper).path(list).isNull()) {
@@ -167,7 +167,7 @@ public final class GroupReader {
     }
 
     private Optional<List<Backend>> listedByRemoval(String id) {
-        Reply reply = trial.call(SlbRequest.of(remove().name())
+        Reply reply = execution.call(SlbRequest.of(remove().name())
                 .with("RegionId", bed.region())
                 .with(V_SERVER_GROUP.id(), id)
                 .servers(List.of(nobody())));
@@ -183,7 +183,7 @@ public final class GroupReader {
     }
 
     private boolean removalListsTheGroup() {
-        Reply created = trial.call(SlbRequest.of(V_SERVER_GROUP.operation(Effect.CREATES))
+        Reply created = execution.call(SlbRequest.of(V_SERVER_GROUP.operation(Effect.CREATES))
                 .with("RegionId", bed.region())
                 .with("LoadBalancerId", bed.loadBalancer())
                 .with(V_SERVER_GROUP.name(), bed.name())

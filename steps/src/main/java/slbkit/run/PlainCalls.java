@@ -14,12 +14,12 @@ import slbkit.endpoint.SlbRequest;
  */
 public final class PlainCalls {
 
-    private final Trial trial;
+    private final ScenarioExecution execution;
     private final TestBed bed;
     private final Groups groups;
 
-    public PlainCalls(Trial trial, TestBed bed, Groups groups) {
-        this.trial = trial;
+    public PlainCalls(ScenarioExecution execution, TestBed bed, Groups groups) {
+        this.execution = execution;
         this.bed = bed;
         this.groups = groups;
     }
@@ -38,7 +38,7 @@ public final class PlainCalls {
 
     /** Tell whether a plain call of the operation can be had without making calls. */
     public boolean knowsShape(String operation) {
-        return trial.run().requestVariants().knows(operation);
+        return execution.run().requestVariants().knows(operation);
     }
 
     /** Find out, by calling, which plain calls of the operation the target takes, unless that is known. */
@@ -65,14 +65,14 @@ public final class PlainCalls {
     }
 
     private RequestVariant variant(String operation) {
-        return trial.run().requestVariants().of(operation, variant -> trial.onceARun("variant-of-" + operation, () -> {
+        return execution.run().requestVariants().of(operation, variant -> execution.onceARun("variant-of-" + operation, () -> {
             String group = ServerGroups.operation(operation).plain().needsGroup() ? aGroup() : "";
-            return trial.call(variant.of(complete(operation, group))).taken();
+            return execution.call(variant.of(complete(operation, group))).taken();
         }));
     }
 
     private String aGroup() {
-        Reply reply = trial.call(createVServerGroup(List.of(bed.entry("web-1", "80"))));
+        Reply reply = execution.call(createVServerGroup(List.of(bed.entry("web-1", "80"))));
         return reply.member(ServerGroups.V_SERVER_GROUP.id()).filter(id -> reply.taken() && !id.isEmpty()).orElseThrow(() ->
                 Unverifiable.because(worksRule(ServerGroups.V_SERVER_GROUP.operation(Effect.CREATES)), reply.inOneLine()));
     }
@@ -112,8 +112,8 @@ public final class PlainCalls {
         if (!ServerGroups.isOnDefaultGroup(request.operation()) || request.servers() == null) {
             return;
         }
-        List<String> lent = trial.run().profile().fixtures().defaultServers();
-        new GroupReader(trial, bed).defaultServerGroupWhereShown().ifPresent(held -> {
+        List<String> lent = execution.run().profile().fixtures().defaultServers();
+        new GroupReader(execution, bed).defaultServerGroupWhereShown().ifPresent(held -> {
             List<String> ids = held.stream().map(server -> server.value("ServerId").orElse("?")).toList();
             List<String> strangers = request.servers().stream().map(server -> String.valueOf(server.get("ServerId")))
                     .filter(id -> lent.contains(id) && !ids.contains(id)).distinct().toList();

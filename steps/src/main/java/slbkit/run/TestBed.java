@@ -22,15 +22,15 @@ public final class TestBed {
     private static final Pattern ROLE = Pattern.compile("(web|eni|eci)-([1-9])");
     private static final AtomicInteger NAMES = new AtomicInteger();
 
-    private final Trial trial;
+    private final ScenarioExecution execution;
 
-    public TestBed(Trial trial) {
-        this.trial = trial;
+    public TestBed(ScenarioExecution execution) {
+        this.execution = execution;
     }
 
     /** The region every call names. */
     public String region() {
-        return trial.run().profile().region();
+        return execution.run().profile().region();
     }
 
     /** The load balancer that groups may be created behind. */
@@ -46,7 +46,7 @@ public final class TestBed {
 
     /** A name that no other group of any run has, with letters of both cases. */
     public String name() {
-        return "slbKit-" + trial.run().id() + "-" + NAMES.incrementAndGet();
+        return "slbKit-" + execution.run().id() + "-" + NAMES.incrementAndGet();
     }
 
     /**
@@ -145,7 +145,7 @@ public final class TestBed {
         }
         entry.put("Port", port);
         entry.put("Description", "test-112");
-        return new LinkedHashMap<>(trial.run().requestVariants().known(trial.operation()).of(entry));
+        return new LinkedHashMap<>(execution.run().requestVariants().known(execution.operation()).of(entry));
     }
 
     private Server running(Type type, int n, String what) {
@@ -162,6 +162,6 @@ public final class TestBed {
     }
 
     private Fixtures fixtures() {
-        return trial.run().profile().fixtures();
+        return execution.run().profile().fixtures();
     }
 }

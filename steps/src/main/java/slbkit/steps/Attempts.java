@@ -10,20 +10,20 @@ import slbkit.judge.Doubt;
 import slbkit.run.Backend;
 import slbkit.run.GroupReader;
 import slbkit.run.Groups;
+import slbkit.run.ScenarioExecution;
 import slbkit.run.ServerGroups;
-import slbkit.run.Trial;
 
 /** Makes the call a scenario is about, and keeps it for the sentences that judge it. */
 public final class Attempts {
 
-    private final Trial trial;
+    private final ScenarioExecution execution;
     private final Groups groups;
     private final GroupReader reader;
     private final DefaultGroup defaultGroup;
     private Attempt latest;
 
-    public Attempts(Trial trial, Groups groups, GroupReader reader, DefaultGroup defaultGroup) {
-        this.trial = trial;
+    public Attempts(ScenarioExecution execution, Groups groups, GroupReader reader, DefaultGroup defaultGroup) {
+        this.execution = execution;
         this.groups = groups;
         this.reader = reader;
         this.defaultGroup = defaultGroup;
@@ -31,12 +31,12 @@ public final class Attempts {
 
     /** Make a call; {@code what} says what is special about it and is empty for the plain call. */
     public Attempt make(SlbRequest request, SlbRequest repaired, String what) {
-        return make(request, repaired, what, () -> trial.call(request));
+        return make(request, repaired, what, () -> execution.call(request));
     }
 
     /** Make a call that a target like this may refuse although it is permitted. */
     public Attempt makeInDoubt(SlbRequest request, SlbRequest repaired, String what, Doubt doubt) {
-        return make(request, repaired, what, doubt, () -> trial.call(request));
+        return make(request, repaired, what, doubt, () -> execution.call(request));
     }
 
     /** Make a call in a way of its own. */

@@ -19,9 +19,9 @@ import slbkit.judge.Attempt;
 import slbkit.judge.MinimalPair;
 import slbkit.report.view.Visible;
 import slbkit.run.PlainCalls;
+import slbkit.run.ScenarioExecution;
 import slbkit.run.ServerGroups;
 import slbkit.run.TestBed;
-import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
 import slbkit.target.Auth;
 import slbkit.target.Capability;
@@ -32,7 +32,7 @@ public final class CallSteps {
 
     private static final List<String> NUMBERS = List.of("Port", "Weight");
 
-    private final Trial trial;
+    private final ScenarioExecution execution;
     private final Attempts attempts;
     private final PlainCalls plain;
     private final ChangedCalls changed;
@@ -42,9 +42,9 @@ public final class CallSteps {
     private final List<Attempt> tried = new ArrayList<>();
 
     public CallSteps(
-            Trial trial, Attempts attempts, PlainCalls plain, ChangedCalls changed, TestBed bed, ServerTable table,
+            ScenarioExecution execution, Attempts attempts, PlainCalls plain, ChangedCalls changed, TestBed bed, ServerTable table,
             MinimalPair pair) {
-        this.trial = trial;
+        this.execution = execution;
         this.attempts = attempts;
         this.plain = plain;
         this.changed = changed;
@@ -72,7 +72,7 @@ public final class CallSteps {
         } else if (how.equals("with, in numbers,")) {
             // that numbers are read at all is a rule of its own
             Reply reply = attempts.make(given.servers(writing(given, true)), given, "numbers that are not texts").reply();
-            if (!reply.taken() && trial.call(given).taken()) {
+            if (!reply.taken() && execution.call(given).taken()) {
                 throw Unverifiable.because("Common/protocol/numbers", reply.inOneLine());
             }
         } else {
@@ -180,7 +180,7 @@ public final class CallSteps {
                     })
                     : request.with(member, text);
             tried.add(attempts.make(faulty, request, member + " \"" + Visible.line(text) + "\"",
-                    () -> trial.callToBeRejected(faulty)));
+                    () -> execution.callToBeRejected(faulty)));
         }
     }
 
@@ -191,12 +191,12 @@ public final class CallSteps {
 
     @When("{call}, {sending}")
     public void callSent(String operation, Sending way) {
-        if (way.namesInHeaders() && trial.run().profile().auth().scheme() == Auth.Scheme.RPC) {
+        if (way.namesInHeaders() && execution.run().profile().auth().scheme() == Auth.Scheme.RPC) {
             throw new Unverifiable("needs auth.scheme none or acs3: the RPC signature covers no headers");
         }
         SlbRequest request = plain.of(operation);
-        attempts.make(request.styled(way.style().apply(trial.run().endpoint().usualStyle())),
-                request.styled(way.otherwise().apply(trial.run().endpoint().usualStyle())), way.what());
+        attempts.make(request.styled(way.style().apply(execution.run().endpoint().usualStyle())),
+                request.styled(way.otherwise().apply(execution.run().endpoint().usualStyle())), way.what());
     }
 
     /** A signature is why a call is rejected that is not without one. */
@@ -220,7 +220,7 @@ public final class CallSteps {
 
     private void repeat(SlbRequest request) {
         SlbRequest repeated = signed(request, Signing.SAME_NONCE);
-        Reply first = trial.call(repeated);
+        Reply first = execution.call(repeated);
         if (!first.taken() && !first.code().filter("SignatureNonceUsed"::equals).isPresent()) {
             throw Unverifiable.because(PlainCalls.worksRule(request.operation()), first.inOneLine());
         }
@@ -228,25 +228,25 @@ public final class CallSteps {
     }
 
     private SlbRequest signed(SlbRequest request, Signing signing) {
-        return request.styled(trial.run().endpoint().usualStyle().signed(signing));
+        return request.styled(execution.run().endpoint().usualStyle().signed(signing));
     }
 
     @When("{call} in the condition of {code}")
     public void callProvoked(String operation, String code) {
         SlbRequest request = plain.of(operation);
-        boolean known = trial.run().profile().provocation(operation, code).isPresent();
-        if (!known && code.equals("SignatureNonceUsed") && trial.run().profile().offers(Capability.SIGNATURE)) {
+        boolean known = execution.run().profile().provocation(operation, code).isPresent();
+        if (!known && code.equals("SignatureNonceUsed") && execution.run().profile().offers(Capability.SIGNATURE)) {
             repeat(request);
             return;
         }
-        Provocation provocation = trial.run().profile().provocation(operation, code)
+        Provocation provocation = execution.run().profile().provocation(operation, code)
                 .orElseThrow(() -> new Unverifiable("needs %s; add a provocation for %s %s to the profile".formatted(
                         Contract.documented().condition(code).orElse("a condition"), operation, code)));
         String what = "the provocation of " + code;
         if (provocation.arm() == null) {
             attempts.make(request.with(provocation.with()), request, what);
         } else {
-            attempts.make(request, request, what, () -> trial.callArmed(provocation.arm(), request));
+            attempts.make(request, request, what, () -> execution.callArmed(provocation.arm(), request));
         }
     }
 }

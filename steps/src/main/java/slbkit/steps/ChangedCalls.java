@@ -16,10 +16,10 @@ import slbkit.endpoint.SlbRequest.Tag;
 import slbkit.judge.Doubt;
 import slbkit.run.Groups;
 import slbkit.run.PlainCalls;
+import slbkit.run.ScenarioExecution;
 import slbkit.run.ScenarioGroup;
 import slbkit.run.ServerGroups;
 import slbkit.run.TestBed;
-import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
 import slbkit.target.Fixtures.Type;
 
@@ -34,14 +34,14 @@ public final class ChangedCalls {
 
     private static final Operation CREATE = ServerGroups.operation(ServerGroups.V_SERVER_GROUP, Effect.CREATES);
 
-    private final Trial trial;
+    private final ScenarioExecution execution;
     private final Attempts attempts;
     private final PlainCalls plain;
     private final TestBed bed;
     private final Groups groups;
 
-    public ChangedCalls(Trial trial, Attempts attempts, PlainCalls plain, TestBed bed, Groups groups) {
-        this.trial = trial;
+    public ChangedCalls(ScenarioExecution execution, Attempts attempts, PlainCalls plain, TestBed bed, Groups groups) {
+        this.execution = execution;
         this.attempts = attempts;
         this.plain = plain;
         this.bed = bed;
@@ -104,7 +104,7 @@ public final class ChangedCalls {
         }
         SlbRequest another = set(request, change, Integer.valueOf(change.another()));
         Reply reply = attempts.make(changed, another, what).reply();
-        if (!reply.taken() && !trial.call(another).taken() && trial.call(request).taken()) {
+        if (!reply.taken() && !execution.call(another).taken() && execution.call(request).taken()) {
             throw Unverifiable.because("Common/protocol/numbers", reply.inOneLine());
         }
     }
@@ -245,7 +245,7 @@ public final class ChangedCalls {
         if (!ServerGroups.operation(request.operation()).plain().needsGroup()) {
             return request.with("LoadBalancerId", loadBalancer);
         }
-        Reply reply = trial.call(plain.createVServerGroup(List.of(bed.entry("web-1", "80")))
+        Reply reply = execution.call(plain.createVServerGroup(List.of(bed.entry("web-1", "80")))
                 .with("LoadBalancerId", loadBalancer));
         String member = ServerGroups.V_SERVER_GROUP.id();
         String group = reply.member(member).filter(id -> reply.taken() && !id.isEmpty())

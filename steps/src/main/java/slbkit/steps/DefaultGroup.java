@@ -13,9 +13,9 @@ import slbkit.judge.FallbackCheck;
 import slbkit.run.Backend;
 import slbkit.run.GroupReader;
 import slbkit.run.PlainCalls;
+import slbkit.run.ScenarioExecution;
 import slbkit.run.ServerGroups;
 import slbkit.run.TestBed;
-import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
 
 /**
@@ -27,15 +27,15 @@ public final class DefaultGroup {
     private static final String SET = ServerGroups.DEFAULT_SERVER_GROUP.operation(Effect.SETS);
     private static final String SAME_MEMBERS = SET + "/behaviour/same-members";
 
-    private final Trial trial;
+    private final ScenarioExecution execution;
     private final TestBed bed;
     private final PlainCalls plain;
     private final GroupReader reader;
     private final FallbackCheck fallbackCheck;
     private Optional<List<Backend>> before;
 
-    public DefaultGroup(Trial trial, TestBed bed, PlainCalls plain, GroupReader reader, FallbackCheck fallbackCheck) {
-        this.trial = trial;
+    public DefaultGroup(ScenarioExecution execution, TestBed bed, PlainCalls plain, GroupReader reader, FallbackCheck fallbackCheck) {
+        this.execution = execution;
         this.bed = bed;
         this.plain = plain;
         this.reader = reader;
@@ -49,17 +49,17 @@ public final class DefaultGroup {
      */
     public void settle() {
         if (!plain.knowsShape(SET)) {
-            Optional<List<Backend>> atFirst = trial.onceARun("default-group-before-the-first-call", this::read);
+            Optional<List<Backend>> atFirst = execution.onceARun("default-group-before-the-first-call", this::read);
             putBackLater(atFirst);
             plain.findShape(SET);
-            if (trial.latestReply().filter(Reply::taken).isPresent()) {
+            if (execution.latestReply().filter(Reply::taken).isPresent()) {
                 SlbRequest made = plain.of(SET);
-                atFirst.ifPresent(held -> trial.onceARun("default-group-after-the-first-call",
+                atFirst.ifPresent(held -> execution.onceARun("default-group-after-the-first-call",
                                 reader::defaultServerGroupWhereShown)
                         .flatMap(now -> changeOfMembers(held, now, made))
                         .ifPresent(now -> {
-                            trial.cleanUp().membersChanged();
-                            trial.alsoDiffers(SAME_MEMBERS, "the members " + ids(held), "the members " + now);
+                            execution.cleanUp().membersChanged();
+                            execution.alsoDiffers(SAME_MEMBERS, "the members " + ids(held), "the members " + now);
                         }));
             }
         }
@@ -92,7 +92,7 @@ public final class DefaultGroup {
             throw new Unverifiable("needs a server that is not in the default server group; name others than %s as "
                     .formatted(servers) + "fixtures.servers");
         }
-        trial.cleanUp().keepMembers(bed.loadBalancer(), before);
+        execution.cleanUp().keepMembers(bed.loadBalancer(), before);
     }
 
     private void takeOut(List<Backend> servers) {
@@ -141,15 +141,15 @@ public final class DefaultGroup {
         Set<String> unknown = new LinkedHashSet<>();
         bed.defaultServers(1).forEach(id -> weight(held, id).ifPresentOrElse(
                 weight -> known.put(id, weight), () -> unknown.add(id)));
-        trial.cleanUp().restoreLater(bed.loadBalancer(), known, unknown);
-        trial.cleanUp().keepMembers(bed.loadBalancer(), held);
+        execution.cleanUp().restoreLater(bed.loadBalancer(), known, unknown);
+        execution.cleanUp().keepMembers(bed.loadBalancer(), held);
     }
 
     private Optional<List<Backend>> read() {
         try {
             return reader.defaultServerGroup();
         } catch (Unverifiable e) {
-            trial.latestReply().ifPresent(fallbackCheck::at);
+            execution.latestReply().ifPresent(fallbackCheck::at);
             throw e;
         }
     }

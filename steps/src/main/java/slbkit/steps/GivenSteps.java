@@ -18,10 +18,10 @@ import slbkit.run.Backend;
 import slbkit.run.GroupReader;
 import slbkit.run.Groups;
 import slbkit.run.PlainCalls;
+import slbkit.run.ScenarioExecution;
 import slbkit.run.ScenarioGroup;
 import slbkit.run.ServerGroups;
 import slbkit.run.TestBed;
-import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
 
 /** What a scenario finds when it begins. */
@@ -31,7 +31,7 @@ public final class GivenSteps {
     private static final String ADD = ServerGroups.V_SERVER_GROUP.operation(Effect.ADDS);
     private static final String REMOVE = ServerGroups.V_SERVER_GROUP.operation(Effect.REMOVES);
 
-    private final Trial trial;
+    private final ScenarioExecution execution;
     private final TestBed bed;
     private final PlainCalls plain;
     private final Groups groups;
@@ -41,7 +41,7 @@ public final class GivenSteps {
     private final FallbackCheck fallbackCheck;
 
     public GivenSteps(
-            Trial trial,
+            ScenarioExecution execution,
             TestBed bed,
             PlainCalls plain,
             Groups groups,
@@ -49,7 +49,7 @@ public final class GivenSteps {
             ServerTable servers,
             DefaultGroup defaultGroup,
             FallbackCheck fallbackCheck) {
-        this.trial = trial;
+        this.execution = execution;
         this.bed = bed;
         this.plain = plain;
         this.groups = groups;
@@ -62,15 +62,15 @@ public final class GivenSteps {
     /** What the scenario judges, where one table shows several rules; the catalogue reads it, too. */
     @Given("the rule {ruleName}")
     public void theRule(String name) {
-        if (!trial.rules().contains(trial.rule(name))) {
-            throw new IllegalStateException("the scenario is about %s, and not about %s".formatted(trial.rules(), name));
+        if (!execution.rules().contains(execution.rule(name))) {
+            throw new IllegalStateException("the scenario is about %s, and not about %s".formatted(execution.rules(), name));
         }
     }
 
     /** Behind a load balancer, in its default server group, or in a vServer group; who takes out finds what there is. */
     @Given("what the call needs")
     public void whatTheCallNeeds() {
-        Operation operation = ServerGroups.operation(trial.operation());
+        Operation operation = ServerGroups.operation(execution.operation());
         if (ServerGroups.isOnDefaultGroup(operation.name())) {
             aDefaultServerGroup(1);
         } else if (operation.effect() == Effect.CREATES) {
@@ -102,7 +102,7 @@ public final class GivenSteps {
     public void aDefaultServerGroup(int atLeast) {
         bed.loadBalancer();
         bed.defaultServers(atLeast);
-        if (trial.operation().equals(Rule.COMMON) || ServerGroups.isOnDefaultGroup(trial.operation())) {
+        if (execution.operation().equals(Rule.COMMON) || ServerGroups.isOnDefaultGroup(execution.operation())) {
             defaultGroup.settle();
         } else {
             defaultGroup.before();
@@ -190,7 +190,7 @@ public final class GivenSteps {
 
     @Given("the same call was made before")
     public void madeBefore() {
-        requireTaken(plain.of(trial.operation()));
+        requireTaken(plain.of(execution.operation()));
     }
 
     @Given("the group was given")
@@ -225,7 +225,7 @@ public final class GivenSteps {
     }
 
     private void requireTaken(SlbRequest request) {
-        Reply reply = trial.call(request);
+        Reply reply = execution.call(request);
         if (!reply.taken()) {
             throw Unverifiable.because(PlainCalls.worksRule(request.operation()), reply.inOneLine());
         }
@@ -241,7 +241,7 @@ public final class GivenSteps {
     }
 
     private void create(String name, SlbRequest request, String ruleOfTaking) {
-        Reply reply = trial.call(request);
+        Reply reply = execution.call(request);
         String id = reply.taken() ? reply.member(ServerGroups.V_SERVER_GROUP.id()).orElse("") : "";
         if (id.isEmpty()) {
             fallbackCheck.at(reply);
@@ -293,7 +293,7 @@ public final class GivenSteps {
         if (!reader.describes(kind)) {
             return;
         }
-        Reply reply = trial.call(request);
+        Reply reply = execution.call(request);
         reply.member(kind.id()).filter(id -> reply.taken() && !id.isEmpty())
                 .ifPresent(id -> groups.put(GroupSteps.NEIGHBOUR, new ScenarioGroup(id, GroupSteps.shown(reader, kind, id))));
     }

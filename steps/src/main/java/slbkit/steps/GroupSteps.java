@@ -24,10 +24,10 @@ import slbkit.run.Backend;
 import slbkit.run.GroupReader;
 import slbkit.run.Groups;
 import slbkit.run.PlainCalls;
+import slbkit.run.ScenarioExecution;
 import slbkit.run.ScenarioGroup;
 import slbkit.run.ServerGroups;
 import slbkit.run.TestBed;
-import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
 import slbkit.steps.SentenceTypes.NamedGroup;
 import tools.jackson.databind.JsonNode;
@@ -40,7 +40,7 @@ public final class GroupSteps {
 
     private static final Operation CREATE = ServerGroups.operation(ServerGroups.V_SERVER_GROUP, Effect.CREATES);
 
-    private final Trial trial;
+    private final ScenarioExecution execution;
     private final TestBed bed;
     private final PlainCalls plain;
     private final Attempts attempts;
@@ -53,7 +53,7 @@ public final class GroupSteps {
     private final ServerTable table;
 
     public GroupSteps(
-            Trial trial,
+            ScenarioExecution execution,
             TestBed bed,
             PlainCalls plain,
             Attempts attempts,
@@ -64,7 +64,7 @@ public final class GroupSteps {
             GroupState state,
             ListedServers listed,
             ServerTable table) {
-        this.trial = trial;
+        this.execution = execution;
         this.bed = bed;
         this.plain = plain;
         this.attempts = attempts;
@@ -95,11 +95,11 @@ public final class GroupSteps {
         if (!isDefault(group)) {
             rows.stream().flatMap(row -> row.keySet().stream()).filter(member -> !reader.shows(member)).findFirst()
                     .ifPresent(member -> {
-                        throw trial.unreadable();
+                        throw execution.unreadable();
                     });
         }
         state.requireHeld(heldNow(group), rows);
-        trial.conforms(trial.rule());
+        execution.conforms(execution.rule());
     }
 
     /** Where the group cannot be read, that the call succeeded is all that can be told. */
@@ -109,20 +109,20 @@ public final class GroupSteps {
             return;
         }
         state.requireCount(heldNow(group), count);
-        trial.conforms(trial.rule());
+        execution.conforms(execution.rule());
     }
 
     @Then("{group} holds every server as it was sent")
     public void holdsAsSent(NamedGroup group) {
         List<String> members = isDefault(group) ? List.of("ServerId", "Weight") : List.of("ServerId", "Port", "Weight");
         state.requireHeld(heldNow(group), ServerTable.sent(attempts.latest(), members));
-        trial.conforms(trial.rule());
+        execution.conforms(execution.rule());
     }
 
     @Then("{group} no longer holds")
     public void noLongerHolds(NamedGroup group, DataTable servers) {
         state.requireNotHeld(heldNow(group), table.toExpect(servers));
-        trial.conforms(trial.rule());
+        execution.conforms(execution.rule());
     }
 
     @Then("{group} still holds, unchanged,")
@@ -130,9 +130,9 @@ public final class GroupSteps {
         List<Map<String, String>> rows = table.toExpect(servers);
         List<Backend> before = isDefault(group)
                 ? heldBefore()
-                : reader.requireKey(groups.named(group.name()).held().orElseThrow(trial::unreadable));
+                : reader.requireKey(groups.named(group.name()).held().orElseThrow(execution::unreadable));
         state.requireUnchanged(before, heldNow(group), rows);
-        trial.conforms(trial.rule());
+        execution.conforms(execution.rule());
     }
 
     @Then("the default server group has the same members")
@@ -144,14 +144,14 @@ public final class GroupSteps {
         }
         DefaultGroup.changeOfMembers(before, reader.requireDefaultServerGroup(), attempts.latest().request())
                 .ifPresent(now -> {
-                    trial.cleanUp().membersChanged();
-                    trial.differs("the members " + DefaultGroup.ids(before), "the members " + now);
+                    execution.cleanUp().membersChanged();
+                    execution.differs("the members " + DefaultGroup.ids(before), "the members " + now);
                 });
-        trial.conforms(trial.rule());
+        execution.conforms(execution.rule());
     }
 
     private List<Backend> heldBefore() {
-        return defaultGroup.before().orElseThrow(trial::unreadable);
+        return defaultGroup.before().orElseThrow(execution::unreadable);
     }
 
     @Then("the load balancer's default server group, where it can be read, has the members it had")
@@ -160,10 +160,10 @@ public final class GroupSteps {
         Optional<List<String>> before = defaultGroup.before().map(DefaultGroup::ids);
         Optional<List<String>> now = before.flatMap(b -> reader.defaultServerGroupWhereShown().map(DefaultGroup::ids));
         if (now.isPresent() && !now.equals(before)) {
-            trial.cleanUp().membersChanged();
-            trial.differs("the members of the default server group stay " + before.get(), "the members " + now.get());
+            execution.cleanUp().membersChanged();
+            execution.differs("the members of the default server group stay " + before.get(), "the members " + now.get());
         }
-        trial.conforms(trial.rule());
+        execution.conforms(execution.rule());
     }
 
     @Then("the {kindOfGroup}, where it can be read, is as it was")
@@ -173,9 +173,9 @@ public final class GroupSteps {
             List<String> was = states(groups.named(NEIGHBOUR).held().orElseThrow());
             shown(reader, kind, groups.named(NEIGHBOUR).id()).map(GroupSteps::states)
                     .filter(is -> !is.equals(was))
-                    .ifPresent(is -> trial.differs("the other kind of group as it was, " + was, is.toString()));
+                    .ifPresent(is -> execution.differs("the other kind of group as it was, " + was, is.toString()));
         }
-        trial.conforms(trial.rule());
+        execution.conforms(execution.rule());
     }
 
     /** What a group is shown to hold, where it is. */
@@ -192,16 +192,16 @@ public final class GroupSteps {
     public void leftAsItWas(boolean onlyIfRejected) {
         Attempt attempt = attempts.latest();
         if (onlyIfRejected && !attempt.reply().refused()) {
-            trial.conforms(trial.rule());
+            execution.conforms(execution.rule());
             return;
         }
         requireRejected(attempt);
-        List<String> was = states(attempt.before().orElseThrow(trial::unreadable));
-        List<String> is = states(attempt.after().get().orElseThrow(trial::unreadable));
+        List<String> was = states(attempt.before().orElseThrow(execution::unreadable));
+        List<String> is = states(attempt.after().get().orElseThrow(execution::unreadable));
         if (!was.equals(is)) {
-            trial.differs("the group as it was, " + was, is.toString());
+            execution.differs("the group as it was, " + was, is.toString());
         }
-        trial.conforms(trial.rule());
+        execution.conforms(execution.rule());
     }
 
     private void requireRejected(Attempt attempt) {
@@ -216,24 +216,24 @@ public final class GroupSteps {
     public void noGroupOfThatName() {
         Attempt attempt = attempts.latest();
         requireRejected(attempt);
-        Group kind = ServerGroups.of(trial.operation());
+        Group kind = ServerGroups.of(execution.operation());
         String rejected = attempt.request().parameters().get(kind.name());
         Map<String, String> known = listed(kind);
         if (known.containsKey(rejected)) {
-            trial.cleanUp().alsoDelete(kind, known.get(rejected));
-            trial.differs("no group of the name " + rejected, "group " + known.get(rejected));
+            execution.cleanUp().alsoDelete(kind, known.get(rejected));
+            execution.differs("no group of the name " + rejected, "group " + known.get(rejected));
         }
-        SlbRequest control = plain.of(trial.operation());
-        Reply reply = trial.call(control);
+        SlbRequest control = plain.of(execution.operation());
+        Reply reply = execution.call(control);
         String name = control.parameters().get(kind.name());
         if (!reply.taken() || !listed(kind).containsKey(name)) {
             throw new Unverifiable("needs %s to list groups with their names".formatted(kind.operation(Effect.LISTS)));
         }
-        trial.conforms(trial.rule());
+        execution.conforms(execution.rule());
     }
 
     private Map<String, String> listed(Group kind) {
-        Reply reply = trial.call(SlbRequest.of(kind.operation(Effect.LISTS))
+        Reply reply = execution.call(SlbRequest.of(kind.operation(Effect.LISTS))
                 .with("RegionId", bed.region())
                 .with("LoadBalancerId", bed.loadBalancer()));
         if (!reply.taken()) {
@@ -249,28 +249,28 @@ public final class GroupSteps {
     @Then("the group it created takes another server")
     public void usable() {
         acceptance.requireForScenario(attempts.latest());
-        Group kind = ServerGroups.of(trial.operation());
+        Group kind = ServerGroups.of(execution.operation());
         String id = created().id();
         groups.put("the group", new ScenarioGroup(id, Optional.empty()));
-        Reply reply = trial.call(plain.of(kind.operation(Effect.ADDS)));
+        Reply reply = execution.call(plain.of(kind.operation(Effect.ADDS)));
         if (!reply.taken()) {
             if (reader.describes(kind) && reader.refusedReading(kind, id).isEmpty()) {
                 throw Unverifiable.because(PlainCalls.worksRule(kind.operation(Effect.ADDS)), reply.inOneLine());
             }
-            trial.differs("the next call takes %s %s".formatted(kind.id(), id), reply.inOneLine());
+            execution.differs("the next call takes %s %s".formatted(kind.id(), id), reply.inOneLine());
         }
-        trial.conforms(trial.rule());
+        execution.conforms(execution.rule());
     }
 
     @Then("the group it created can be read")
     public void canBeRead() {
         acceptance.requireForScenario(attempts.latest());
         String id = created().id();
-        Group kind = ServerGroups.of(trial.operation());
+        Group kind = ServerGroups.of(execution.operation());
         reader.refusedReading(kind, id).ifPresent(refusal ->
-                trial.differs("the next call takes " + kind.id() + " " + id, refusal));
+                execution.differs("the next call takes " + kind.id() + " " + id, refusal));
         reader.require(kind, id);
-        trial.conforms(trial.rule());
+        execution.conforms(execution.rule());
     }
 
     /** A target that describes its servers without ServerIp shows how many addresses are left, and not which. */
@@ -287,13 +287,13 @@ public final class GroupSteps {
         }
         List<Backend> now = entries(reader.vServerGroup(groups.theGroup().id()), eni);
         if (now.size() != 1 || !now.get(0).value("ServerIp").orElse(first).equals(first)) {
-            trial.differs("the group holds %s with the address %s only".formatted(eni, first), addressesOf(eni, now));
+            execution.differs("the group holds %s with the address %s only".formatted(eni, first), addressesOf(eni, now));
         }
-        trial.conforms(trial.rule());
+        execution.conforms(execution.rule());
     }
 
     private List<Backend> entries(Optional<List<Backend>> group, String server) {
-        return group.orElseThrow(trial::unreadable).stream()
+        return group.orElseThrow(execution::unreadable).stream()
                 .filter(s -> s.value("ServerId").equals(Optional.of(server))).toList();
     }
 
@@ -310,17 +310,17 @@ public final class GroupSteps {
         Object port = attempt.request().servers().get(0).get("Port");
         attempt.after().get().map(reader::requireKey).ifPresent(held -> {
             if (held.stream().anyMatch(s -> s.key().equals(id + ":" + port))) {
-                trial.differs("the group no longer holds %s:%s".formatted(id, port), "it still does");
+                execution.differs("the group no longer holds %s:%s".formatted(id, port), "it still does");
             }
         });
-        trial.conforms(trial.rule());
+        execution.conforms(execution.rule());
     }
 
     @Then("each server that was given no {member} has {string}")
     public void countsWith(String member, String value) {
         Attempt attempt = attempts.latest();
         acceptance.requireTaken(attempt);
-        Operation operation = Contract.documented().operation(trial.operation()).orElseThrow();
+        Operation operation = Contract.documented().operation(execution.operation()).orElseThrow();
         Optional<List<Backend>> listed = attempt.reply().servers(operation).map(Backend::all)
                 .map(this.listed::requireKey);
         Optional<List<Backend>> held = heldAfter(attempt);
@@ -329,12 +329,12 @@ public final class GroupSteps {
                     .flatMap(servers -> servers.stream().flatMap(s -> valueOf(silent, s, operation.serverKey(), member).stream()))
                     .toList();
             if (shown.isEmpty()) {
-                throw Unverifiable.because(trial.rule("reply/" + member), "no reply shows a " + member);
+                throw Unverifiable.because(execution.rule("reply/" + member), "no reply shows a " + member);
             }
             shown.stream().filter(v -> !v.equals(value)).findFirst().ifPresent(wrong ->
-                    trial.differs("%s %s where none was given".formatted(member, value), member + " " + wrong));
+                    execution.differs("%s %s where none was given".formatted(member, value), member + " " + wrong));
         }
-        trial.conforms(trial.rule());
+        execution.conforms(execution.rule());
     }
 
     /** The servers of the call that were named without the member. */
@@ -348,12 +348,12 @@ public final class GroupSteps {
     }
 
     private Optional<List<Backend>> heldAfter(Attempt attempt) {
-        if (!ServerGroups.creates(trial.operation())) {
-            return attempt.after().get().map(held -> ServerGroups.isOnDefaultGroup(trial.operation())
+        if (!ServerGroups.creates(execution.operation())) {
+            return attempt.after().get().map(held -> ServerGroups.isOnDefaultGroup(execution.operation())
                     ? held
                     : reader.requireKey(held));
         }
-        Group kind = ServerGroups.of(trial.operation());
+        Group kind = ServerGroups.of(execution.operation());
         if (!reader.describes(kind)) {
             return Optional.empty();
         }
@@ -369,18 +369,18 @@ public final class GroupSteps {
     @Then("{group}, where it shows them, has the name and the load balancer it was given")
     public void hasNameAndLoadBalancer(NamedGroup group) {
         acceptance.requireForScenario(attempts.latest());
-        Group kind = ServerGroups.of(trial.operation());
+        Group kind = ServerGroups.of(execution.operation());
         reader.description(kind, created().id()).filter(Reply::taken).ifPresent(shown -> {
             for (String member : List.of(kind.name(), "LoadBalancerId")) {
                 String given = attempts.latest().request().parameters().get(member);
                 JsonNode value = shown.json() == null ? null : shown.json().get(member);
                 if (given != null && value != null && !value.isNull() && !value.asString("").equals(given)) {
-                    trial.differs("a group with the " + member + " " + given,
+                    execution.differs("a group with the " + member + " " + given,
                             value.asString("").isEmpty() ? "an empty " + member : member + " " + value.asString(""));
                 }
             }
         });
-        trial.conforms(trial.rule());
+        execution.conforms(execution.rule());
     }
 
     /** A target that shows no tags is not asked to; beside those that were given there may be the service's own. */
@@ -391,10 +391,10 @@ public final class GroupSteps {
         if (given.isEmpty()) {
             throw new IllegalStateException("the scenario gives no tags");
         }
-        reader.description(ServerGroups.of(trial.operation()), created().id()).filter(Reply::taken)
+        reader.description(ServerGroups.of(execution.operation()), created().id()).filter(Reply::taken)
                 .flatMap(reply -> reply.servers("Tags", "Tag"))
                 .ifPresent(shown -> given.forEach(tag -> requireShown(tag, shown)));
-        trial.conforms(trial.rule());
+        execution.conforms(execution.rule());
     }
 
     private void requireShown(Tag given, List<JsonNode> shown) {
@@ -405,7 +405,7 @@ public final class GroupSteps {
                 .map(tag -> tag.path("TagValue").asString(""))
                 .toList();
         if (!values.equals(List.of(given.value()))) {
-            trial.differs("a group with the tag %s=%s".formatted(given.key(), given.value()),
+            execution.differs("a group with the tag %s=%s".formatted(given.key(), given.value()),
                     values.isEmpty() ? "%s tags, none of them %s".formatted(shown.size(), given.key())
                             : "%s with the values %s".formatted(given.key(), values));
         }
@@ -415,7 +415,7 @@ public final class GroupSteps {
     private void requireStillThere(String group) {
         Group kind = createdKind();
         reader.refusedReading(kind, groups.named(group).id()).ifPresent(refusal ->
-                trial.differs("a group that can still be read", refusal));
+                execution.differs("a group that can still be read", refusal));
     }
 
     private static boolean isDefault(NamedGroup group) {
@@ -439,14 +439,14 @@ public final class GroupSteps {
 
     /** What the scenario's operation creates; a vServer group where it creates none. */
     private Group createdKind() {
-        return ServerGroups.creates(trial.operation()) ? ServerGroups.of(trial.operation()) : ServerGroups.V_SERVER_GROUP;
+        return ServerGroups.creates(execution.operation()) ? ServerGroups.of(execution.operation()) : ServerGroups.V_SERVER_GROUP;
     }
 
     /** The group that the scenario's own call created. */
     private ScenarioGroup created() {
         String member = createdKind().id();
         String id = attempts.latest().reply().member(member).filter(i -> !i.isEmpty())
-                .orElseThrow(() -> Unverifiable.because(trial.rule("reply/" + member), "it is missing"));
+                .orElseThrow(() -> Unverifiable.because(execution.rule("reply/" + member), "it is missing"));
         return new ScenarioGroup(id, Optional.empty());
     }
 }

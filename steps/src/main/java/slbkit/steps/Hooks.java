@@ -5,29 +5,29 @@ import io.cucumber.java.Before;
 import io.cucumber.java.Scenario;
 import slbkit.catalogue.Catalogue;
 import slbkit.run.GroupReader;
-import slbkit.run.Trial;
+import slbkit.run.ScenarioExecution;
 
-/** Begins and ends the trial of each scenario. */
+/** Begins and ends the execution of each scenario. */
 public final class Hooks {
 
-    private final Trial trial;
+    private final ScenarioExecution execution;
     private final GroupReader reader;
 
-    public Hooks(Trial trial, GroupReader reader) {
-        this.trial = trial;
+    public Hooks(ScenarioExecution execution, GroupReader reader) {
+        this.execution = execution;
         this.reader = reader;
     }
 
     @Before(order = 0)
     public void begin(Scenario scenario) {
         String uri = scenario.getUri().toString();
-        trial.begin(Catalogue.packaged().at(uri, scenario.getLine())
+        execution.begin(Catalogue.packaged().at(uri, scenario.getLine())
                 .orElseThrow(() -> new IllegalStateException(uri + ":" + scenario.getLine() + " is not packaged")));
         reader.lookAtDefaultServerGroupFirst();
     }
 
     @After
     public void cleanUp() {
-        trial.cleanUp().undo();
+        execution.cleanUp().undo();
     }
 }

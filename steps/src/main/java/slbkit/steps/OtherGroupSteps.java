@@ -13,10 +13,10 @@ import slbkit.endpoint.SlbRequest;
 import slbkit.run.GroupReader;
 import slbkit.run.Groups;
 import slbkit.run.PlainCalls;
+import slbkit.run.ScenarioExecution;
 import slbkit.run.ScenarioGroup;
 import slbkit.run.ServerGroups;
 import slbkit.run.TestBed;
-import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
 
 /** What happens to other groups while one has to stay as it is. */
@@ -28,7 +28,7 @@ public final class OtherGroupSteps {
     private static final Group V_SERVER_GROUP = ServerGroups.V_SERVER_GROUP;
     private static final Group PAIR = ServerGroups.MASTER_SLAVE_SERVER_GROUP;
 
-    private final Trial trial;
+    private final ScenarioExecution execution;
     private final Attempts attempts;
     private final PlainCalls plain;
     private final TestBed bed;
@@ -36,8 +36,8 @@ public final class OtherGroupSteps {
     private final GroupReader reader;
 
     public OtherGroupSteps(
-            Trial trial, Attempts attempts, PlainCalls plain, TestBed bed, Groups groups, GroupReader reader) {
-        this.trial = trial;
+            ScenarioExecution execution, Attempts attempts, PlainCalls plain, TestBed bed, Groups groups, GroupReader reader) {
+        this.execution = execution;
         this.attempts = attempts;
         this.plain = plain;
         this.bed = bed;
@@ -53,21 +53,21 @@ public final class OtherGroupSteps {
     public void otherGroups() {
         SlbRequest create = plain.of(V_SERVER_GROUP.operation(Effect.CREATES));
         for (int i = 0; i < 5; i++) {
-            Reply reply = trial.call(create.with(V_SERVER_GROUP.name(), bed.name()));
+            Reply reply = execution.call(create.with(V_SERVER_GROUP.name(), bed.name()));
             String id = reply.member(V_SERVER_GROUP.id()).orElse("");
             if (!reply.taken() || id.isEmpty()) {
                 throw Unverifiable.because(PlainCalls.worksRule(create.operation()), reply.inOneLine());
             }
         }
         comeAndGo(create);
-        trial.call(create.without("RegionId"));
+        execution.call(create.without("RegionId"));
     }
 
     /** A store that counts calls may do so up to many; where groups can be deleted, none of these stays. */
     private void comeAndGo(SlbRequest create) {
-        for (int i = 0; i < PASSING && trial.deletes(); i++) {
-            trial.call(create.with(V_SERVER_GROUP.name(), bed.name()));
-            trial.cleanUp().undoLatest();
+        for (int i = 0; i < PASSING && execution.deletes(); i++) {
+            execution.call(create.with(V_SERVER_GROUP.name(), bed.name()));
+            execution.cleanUp().undoLatest();
         }
     }
 
@@ -84,7 +84,7 @@ public final class OtherGroupSteps {
             other.put("Weight", "99");
             servers.add(other);
         });
-        Reply reply = trial.call(request.servers(servers));
+        Reply reply = execution.call(request.servers(servers));
         String id = reply.member(PAIR.id()).orElse("");
         if (!reply.taken() || id.isEmpty()) {
             throw Unverifiable.because(PlainCalls.worksRule(request.operation()), reply.inOneLine());

@@ -11,19 +11,19 @@ import slbkit.judge.Attempt;
 import slbkit.judge.MinimalPair;
 import slbkit.run.Backend;
 import slbkit.run.PlainCalls;
-import slbkit.run.Trial;
+import slbkit.run.ScenarioExecution;
 import slbkit.run.Unverifiable;
 
 /** Whether a call succeeds, and how it is answered where the documents leave that open. */
 public final class OutcomeSteps {
 
-    private final Trial trial;
+    private final ScenarioExecution execution;
     private final Attempts attempts;
     private final Acceptance acceptance;
     private final MinimalPair pair;
 
-    public OutcomeSteps(Trial trial, Attempts attempts, Acceptance acceptance, MinimalPair pair) {
-        this.trial = trial;
+    public OutcomeSteps(ScenarioExecution execution, Attempts attempts, Acceptance acceptance, MinimalPair pair) {
+        this.execution = execution;
         this.attempts = attempts;
         this.acceptance = acceptance;
         this.pair = pair;
@@ -33,7 +33,7 @@ public final class OutcomeSteps {
     public void succeeds() {
         acceptance.requireTaken(attempts.latest());
         acceptance.requireIdOfCreated(attempts.latest());
-        trial.conforms(trial.rule());
+        execution.conforms(execution.rule());
     }
 
     @Then("the call succeeds with a ServerIp")
@@ -43,7 +43,7 @@ public final class OutcomeSteps {
             throw new Unverifiable("needs the server's address; add ip to it under fixtures.servers");
         }
         acceptance.requireTaken(attempt);
-        trial.conforms(trial.rule());
+        execution.conforms(execution.rule());
     }
 
     @Then("the call is rejected, and only because of that")
@@ -53,9 +53,9 @@ public final class OutcomeSteps {
 
     @Then("the call is rejected as {code}, and only because of that")
     public void rejectedAs(String code) {
-        DocumentedError error = Contract.documented().operation(trial.operation()).orElseThrow()
+        DocumentedError error = Contract.documented().operation(execution.operation()).orElseThrow()
                 .error(code)
-                .orElseThrow(() -> new IllegalStateException(trial.operation() + " documents no " + code));
+                .orElseThrow(() -> new IllegalStateException(execution.operation() + " documents no " + code));
         pair.judge(attempts.latest(), error);
     }
 
@@ -72,12 +72,12 @@ public final class OutcomeSteps {
     public void whatIsShown() {
         Attempt attempt = attempts.latest();
         if (!attempt.reply().taken()) {
-            throw Unverifiable.because(PlainCalls.worksRule(trial.operation()), attempt.reply().inOneLine());
+            throw Unverifiable.because(PlainCalls.worksRule(execution.operation()), attempt.reply().inOneLine());
         }
         if (attempt.reply().json() == null) {
-            throw trial.unread(attempt.reply());
+            throw execution.unread(attempt.reply());
         }
-        Operation operation = Contract.documented().operation(trial.operation()).orElseThrow();
+        Operation operation = Contract.documented().operation(execution.operation()).orElseThrow();
         String wrapper = operation.replyServers().name();
         String shown = attempt.reply().servers(operation)
                 .map(Backend::all)
@@ -102,8 +102,8 @@ public final class OutcomeSteps {
     }
 
     private void note(String what, String answer) {
-        String statement = Contract.documented().rule(trial.rule()).orElseThrow().statement();
-        trial.observe(trial.rule(), what.isEmpty() ? statement : statement + " (" + what + ")", answer);
-        trial.conforms(trial.rule());
+        String statement = Contract.documented().rule(execution.rule()).orElseThrow().statement();
+        execution.observe(execution.rule(), what.isEmpty() ? statement : statement + " (" + what + ")", answer);
+        execution.conforms(execution.rule());
     }
 }

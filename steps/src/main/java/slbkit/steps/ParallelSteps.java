@@ -21,9 +21,9 @@ import slbkit.run.GroupReader;
 import slbkit.run.Groups;
 import slbkit.run.PlainCalls;
 import slbkit.run.RetryPolicy;
+import slbkit.run.ScenarioExecution;
 import slbkit.run.ServerGroups;
 import slbkit.run.TestBed;
-import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
 
 /** Calls for one group at the same time. */
@@ -36,15 +36,15 @@ public final class ParallelSteps {
     private record Made(String key, Reply reply) {
     }
 
-    private final Trial trial;
+    private final ScenarioExecution execution;
     private final TestBed bed;
     private final PlainCalls plain;
     private final Groups groups;
     private final GroupReader reader;
     private final List<Made> calls = new ArrayList<>();
 
-    public ParallelSteps(Trial trial, TestBed bed, PlainCalls plain, Groups groups, GroupReader reader) {
-        this.trial = trial;
+    public ParallelSteps(ScenarioExecution execution, TestBed bed, PlainCalls plain, Groups groups, GroupReader reader) {
+        this.execution = execution;
         this.bed = bed;
         this.plain = plain;
         this.groups = groups;
@@ -68,7 +68,7 @@ public final class ParallelSteps {
     }
 
     private int width() {
-        return trial.run().profile().limits().atOnce(AT_ONCE);
+        return execution.run().profile().limits().atOnce(AT_ONCE);
     }
 
     private void makeAtTheSameTime(String operation, IntFunction<Map<String, Object>> server) throws Exception {
@@ -93,10 +93,10 @@ public final class ParallelSteps {
 
     private Callable<Made> naming(Map<String, Object> server, String operation, CyclicBarrier together) {
         SlbRequest request = plain.of(operation).servers(List.of(server));
-        String exchange = trial.nextExchange();
+        String exchange = execution.nextExchange();
         return () -> {
             together.await(10, TimeUnit.SECONDS);
-            return new Made(server.get("ServerId") + ":" + server.get("Port"), trial.call(exchange, request));
+            return new Made(server.get("ServerId") + ":" + server.get("Port"), execution.call(exchange, request));
         };
     }
 
@@ -114,7 +114,7 @@ public final class ParallelSteps {
     @Then("every call that succeeded counts")
     public void everyCallCounts() {
         List<String> taken = taken();
-        boolean adding = ServerGroups.operation(trial.operation()).effect() == Effect.ADDS;
+        boolean adding = ServerGroups.operation(execution.operation()).effect() == Effect.ADDS;
         if (taken.size() < (adding ? 2 : 1)) {
             throw new Unverifiable(adding
                     ? "needs a target that takes two calls for one group at the same time"
@@ -123,10 +123,10 @@ public final class ParallelSteps {
         List<String> held = held();
         List<String> wrong = taken.stream().filter(key -> held.contains(key) != adding).toList();
         if (!wrong.isEmpty()) {
-            trial.differs("%s servers %s by %s calls".formatted(taken.size(), adding ? "added" : "removed", taken.size()),
+            execution.differs("%s servers %s by %s calls".formatted(taken.size(), adding ? "added" : "removed", taken.size()),
                     (adding ? "lost are " : "still there are ") + wrong);
         }
-        trial.conforms(trial.rule());
+        execution.conforms(execution.rule());
     }
 
     /** What the taken calls named; a call may be refused as coming too early, under whatever code, and only as that. */
@@ -136,11 +136,11 @@ public final class ParallelSteps {
                 .filter(c -> !RetryPolicy.forNow(c.reply()) && c.reply().status() != CONFLICT)
                 .findFirst()
                 .ifPresent(c -> {
-                    Reply alone = trial.call(plain.of(trial.operation()));
+                    Reply alone = execution.call(plain.of(execution.operation()));
                     if (!alone.taken()) {
-                        throw Unverifiable.because(PlainCalls.worksRule(trial.operation()), alone.inOneLine());
+                        throw Unverifiable.because(PlainCalls.worksRule(execution.operation()), alone.inOneLine());
                     }
-                    trial.differs("a 2xx reply, or a refusal that says busy, for each of several calls at once",
+                    execution.differs("a 2xx reply, or a refusal that says busy, for each of several calls at once",
                             c.reply().inOneLine());
                 });
         return calls.stream().filter(c -> c.reply().taken()).map(Made::key).toList();

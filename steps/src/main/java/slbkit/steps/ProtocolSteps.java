@@ -16,9 +16,9 @@ import slbkit.endpoint.SlbRequest;
 import slbkit.judge.MinimalPair;
 import slbkit.run.ErrorEnvelope;
 import slbkit.run.PlainCalls;
+import slbkit.run.ScenarioExecution;
 import slbkit.run.ServerGroups;
 import slbkit.run.TestBed;
-import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
 import slbkit.target.Auth;
 import slbkit.target.Capability;
@@ -29,7 +29,7 @@ public final class ProtocolSteps {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Trial trial;
+    private final ScenarioExecution execution;
     private final Attempts attempts;
     private final PlainCalls plain;
     private final TestBed bed;
@@ -38,8 +38,8 @@ public final class ProtocolSteps {
     private SlbRequest faulty;
     private String ruleOfFault;
 
-    public ProtocolSteps(Trial trial, Attempts attempts, PlainCalls plain, TestBed bed) {
-        this.trial = trial;
+    public ProtocolSteps(ScenarioExecution execution, Attempts attempts, PlainCalls plain, TestBed bed) {
+        this.execution = execution;
         this.attempts = attempts;
         this.plain = plain;
         this.bed = bed;
@@ -78,10 +78,10 @@ public final class ProtocolSteps {
 
     @Given("a target that {capability}")
     public void offers(Capability capability) {
-        if (!trial.run().profile().offers(capability)) {
-            throw trial.lacking(capability);
+        if (!execution.run().profile().offers(capability)) {
+            throw execution.lacking(capability);
         }
-        if (capability == Capability.SIGNATURE && trial.run().profile().auth().scheme() == Auth.Scheme.NONE) {
+        if (capability == Capability.SIGNATURE && execution.run().profile().auth().scheme() == Auth.Scheme.NONE) {
             throw new Unverifiable("needs a key to sign with; set auth.scheme, access-key-id and access-key-secret");
         }
     }
@@ -95,36 +95,36 @@ public final class ProtocolSteps {
     /** No text names no operation. */
     @When("a call names the operation {string}")
     public void callNames(String operation) {
-        replies = List.of(trial.call(SlbRequest.of(operation).with("RegionId", bed.region())));
+        replies = List.of(execution.call(SlbRequest.of(operation).with("RegionId", bed.region())));
     }
 
     /** What is answered in JSON or XML is asked for in so many words. */
     @When("{call}, {sending}, and once more without {member}")
     public void successAndRejection(String operation, Sending way, String member) {
-        CallStyle style = way.style().apply(trial.run().endpoint().usualStyle());
+        CallStyle style = way.style().apply(execution.run().endpoint().usualStyle());
         request = plain.of(operation).styled(way.asksForXml() ? style : style.asking("JSON"));
         faulty = request.without(member);
         ruleOfFault = ServerGroups.operation(operation).rule("request/" + member + ".required");
-        Reply success = trial.call(request);
+        Reply success = execution.call(request);
         if (!success.taken() && !way.rule().isEmpty() && !way.asksForXml()) {
-            throw Unverifiable.because(trial.rule(way.rule()), success.inOneLine());
+            throw Unverifiable.because(execution.rule(way.rule()), success.inOneLine());
         }
-        replies = List.of(success, trial.call(faulty));
+        replies = List.of(success, execution.call(faulty));
     }
 
     @Then("the operation is rejected")
     public void rejected() {
         Reply reply = replies.get(0);
         if (reply.unreadable()) {
-            throw trial.unread(reply);
+            throw execution.unread(reply);
         }
         if (!MinimalPair.rejected(reply)) {
-            trial.differs(MinimalPair.REJECTION, reply.inOneLine());
+            execution.differs(MinimalPair.REJECTION, reply.inOneLine());
         }
         // no operation has an envelope rule for this reply, and no document describes it: observed, not judged
-        trial.observe(trial.rule(), "How it is rejected", reply.status() + " " + reply.code().orElse("")
+        execution.observe(execution.rule(), "How it is rejected", reply.status() + " " + reply.code().orElse("")
                 + ErrorEnvelope.problem(reply).map(problem -> ", without a whole envelope: " + problem.inOneLine()).orElse(""));
-        trial.conforms(trial.rule());
+        execution.conforms(execution.rule());
     }
 
     @Then("both replies are {readable}")
@@ -162,7 +162,7 @@ public final class ProtocolSteps {
             }
             String observed = problem.of(reply);
             if (!observed.isEmpty()) {
-                trial.differs(expected, observed);
+                execution.differs(expected, observed);
             }
         }
         if (!replies.get(0).taken()) {
@@ -171,7 +171,7 @@ public final class ProtocolSteps {
         if (!replies.get(1).refused()) {
             throw Unverifiable.because(ruleOfFault, replies.get(1).inOneLine());
         }
-        trial.conforms(trial.rule());
+        execution.conforms(execution.rule());
     }
 
     private interface UnaryProblem {
@@ -194,7 +194,7 @@ public final class ProtocolSteps {
         for (String member : List.of("Code", "Message", "RequestId")) {
             requireElement(faulty, rejection, member, called.envelopeRule());
         }
-        trial.conforms(trial.rule());
+        execution.conforms(execution.rule());
     }
 
     private static boolean isRejection(Reply reply) {
@@ -208,11 +208,11 @@ public final class ProtocolSteps {
             if (asked == request ? !json.taken() : !isRejection(json)) {
                 throw Unverifiable.because(rule, json.inOneLine());
             }
-            trial.differs("a call that asks for XML answered as one that asks for JSON", reply.status() + " "
+            execution.differs("a call that asks for XML answered as one that asks for JSON", reply.status() + " "
                     + reply.failure());
         }
         if (!reply.inXml()) {
-            trial.differs("an XML document", reply.status() + ", "
+            execution.differs("an XML document", reply.status() + ", "
                     + (reply.problem().isEmpty() ? "the body is JSON" : reply.problem()));
         }
     }
@@ -223,11 +223,11 @@ public final class ProtocolSteps {
             if (json.json() == null || !json.json().hasNonNull(member)) {
                 throw Unverifiable.because(rule, json.inOneLine());
             }
-            trial.differs("the element " + member, "a document without " + member);
+            execution.differs("the element " + member, "a document without " + member);
         }
     }
 
     private Reply inJson(SlbRequest asked) {
-        return trial.call(asked.styled(trial.run().endpoint().usualStyle().asking("JSON")));
+        return execution.call(asked.styled(execution.run().endpoint().usualStyle().asking("JSON")));
     }
 }

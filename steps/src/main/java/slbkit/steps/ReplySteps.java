@@ -19,14 +19,14 @@ import slbkit.judge.ReplyShape;
 import slbkit.run.Backend;
 import slbkit.run.GroupReader;
 import slbkit.run.PlainCalls;
+import slbkit.run.ScenarioExecution;
 import slbkit.run.TestBed;
-import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
 
 /** What a reply says. */
 public final class ReplySteps {
 
-    private final Trial trial;
+    private final ScenarioExecution execution;
     private final Attempts attempts;
     private final Acceptance acceptance;
     private final ReplyShape shape;
@@ -37,7 +37,7 @@ public final class ReplySteps {
     private final TestBed bed;
 
     public ReplySteps(
-            Trial trial,
+            ScenarioExecution execution,
             Attempts attempts,
             Acceptance acceptance,
             ReplyShape shape,
@@ -46,7 +46,7 @@ public final class ReplySteps {
             GroupReader reader,
             DefaultGroup defaultGroup,
             TestBed bed) {
-        this.trial = trial;
+        this.execution = execution;
         this.attempts = attempts;
         this.acceptance = acceptance;
         this.shape = shape;
@@ -74,22 +74,22 @@ public final class ReplySteps {
     @Then("the reply lists")
     public void lists(DataTable servers) {
         listed.requireListed(listedServers(), table.toExpect(servers));
-        trial.conforms(trial.rule());
+        execution.conforms(execution.rule());
     }
 
     @Then("the reply lists every server with its {member}")
     public void listsAsSent(String member) {
         listed.requireListed(listedServers(), ServerTable.sent(attempts.latest(), List.of("ServerId", "Port", member)));
-        trial.conforms(trial.rule());
+        execution.conforms(execution.rule());
     }
 
     @Then("the reply lists {int} servers")
     public void listsAsMany(int count) {
         List<Backend> servers = listedServers();
         if (servers.size() != count) {
-            trial.differs(count + " servers in the reply", "listed are " + servers.stream().map(Backend::key).toList());
+            execution.differs(count + " servers in the reply", "listed are " + servers.stream().map(Backend::key).toList());
         }
-        trial.conforms(trial.rule());
+        execution.conforms(execution.rule());
     }
 
     /** What stands where none was given is open, but it is not what was said of another server. */
@@ -103,10 +103,10 @@ public final class ReplySteps {
             String key = silent.get("ServerId") + ":" + silent.get("Port");
             shown.stream().filter(s -> silent.get("Description") == null && s.key().equals(key))
                     .flatMap(s -> s.value("Description").stream()).filter(given::contains).findFirst()
-                    .ifPresent(another -> trial.differs("no Description of another server for " + key,
+                    .ifPresent(another -> execution.differs("no Description of another server for " + key,
                             "Description " + another));
         }
-        trial.conforms(trial.rule());
+        execution.conforms(execution.rule());
     }
 
     /** Whether the reply lists the whole group or the change is open; that it lists all of either is not. */
@@ -122,10 +122,10 @@ public final class ReplySteps {
                 ? ids.equals(all.stream().sorted().toList())
                 : ids.size() > added.size() && ids.containsAll(added);
         if (!whole && !ids.equals(added.stream().sorted().toList())) {
-            trial.differs("the added servers, or all of the group, each once",
+            execution.differs("the added servers, or all of the group, each once",
                     "listed are " + servers.stream().map(Backend::key).toList());
         }
-        trial.conforms(trial.rule());
+        execution.conforms(execution.rule());
     }
 
     @Then("the reply lists none but")
@@ -135,9 +135,9 @@ public final class ReplySteps {
                 .filter(s -> allowed.stream().noneMatch(a -> s.is(a, List.of("ServerId", "Port"))))
                 .toList();
         if (!strangers.isEmpty()) {
-            trial.differs("no server that was not named", "listed is " + strangers.stream().map(Backend::key).toList());
+            execution.differs("no server that was not named", "listed is " + strangers.stream().map(Backend::key).toList());
         }
-        trial.conforms(trial.rule());
+        execution.conforms(execution.rule());
     }
 
     /** A removal's reply shows what is left or what was taken out, each with the values it has in the group. */
@@ -146,46 +146,46 @@ public final class ReplySteps {
         List<Map<String, String>> known = table.toExpect(servers);
         List<Backend> shown = listedServers();
         if (shown.isEmpty()) {
-            throw Unverifiable.because(trial.rule("reply/ServerId.echo"), "the reply lists no server");
+            throw Unverifiable.because(execution.rule("reply/ServerId.echo"), "the reply lists no server");
         }
         for (Backend server : shown) {
             Map<String, String> row = known.stream()
                     .filter(k -> server.key().equals(k.get("ServerId") + ":" + k.get("Port")))
                     .findFirst()
-                    .orElseThrow(() -> Unverifiable.because(trial.rule("reply/ServerId.echo"),
+                    .orElseThrow(() -> Unverifiable.because(execution.rule("reply/ServerId.echo"),
                             "listed is " + server.key()));
             listed.requireListed(List.of(server), List.of(row));
         }
-        trial.conforms(trial.rule());
+        execution.conforms(execution.rule());
     }
 
     @Then("the reply names the {member} that was asked for")
     public void echoesId(String member) {
         String asked = attempts.latest().request().parameters().get(member);
         String answered = takenReply().member(member).filter(id -> !id.isEmpty())
-                .orElseThrow(() -> Unverifiable.because(trial.rule("reply/" + member), "it is missing"));
+                .orElseThrow(() -> Unverifiable.because(execution.rule("reply/" + member), "it is missing"));
         if (!answered.equals(asked)) {
-            trial.differs(member + " " + asked, member + " " + answered);
+            execution.differs(member + " " + asked, member + " " + answered);
         }
-        trial.conforms(trial.rule());
+        execution.conforms(execution.rule());
     }
 
     @Then("a second call gets another {member}")
     public void anotherId(String member) {
         Attempt first = attempts.latest();
         String one = takenReply().member(member).orElse("");
-        Reply second = trial.call(first.repaired());
+        Reply second = execution.call(first.repaired());
         if (!second.taken() && !member.equals("RequestId")) {
-            throw Unverifiable.because(PlainCalls.worksRule(trial.operation()), second.inOneLine());
+            throw Unverifiable.because(PlainCalls.worksRule(execution.operation()), second.inOneLine());
         }
         String other = second.member(member).orElse("");
         if (one.isEmpty() || other.isEmpty()) {
-            throw Unverifiable.because(trial.rule("reply/" + member), "it is missing");
+            throw Unverifiable.because(execution.rule("reply/" + member), "it is missing");
         }
         if (one.equals(other)) {
-            trial.differs("another " + member, member + " " + other + " again");
+            execution.differs("another " + member, member + " " + other + " again");
         }
-        trial.conforms(trial.rule());
+        execution.conforms(execution.rule());
     }
 
     /** What is left or what was taken out, whichever the target reads it as. */
@@ -203,10 +203,10 @@ public final class ReplySteps {
                 ? keys.stream().noneMatch(named::contains) && !keys.isEmpty()
                 : keys.equals(left);
         if (!keys.equals(named) && !leftListed || keys.size() != servers.size()) {
-            trial.differs("what is left%s or what was taken out, %s".formatted(left == null ? "" : ", " + left, named),
+            execution.differs("what is left%s or what was taken out, %s".formatted(left == null ? "" : ", " + left, named),
                     "listed is " + servers.stream().map(Backend::key).toList());
         }
-        trial.conforms(trial.rule());
+        execution.conforms(execution.rule());
     }
 
     @Then("the reply lists none but the default server group")
@@ -217,18 +217,18 @@ public final class ReplySteps {
         Set<String> members = new HashSet<>(known);
         members.addAll(DefaultGroup.named(attempts.latest().request()));
         List<String> shown = attempts.latest().reply()
-                .servers(Contract.documented().operation(trial.operation()).orElseThrow())
+                .servers(Contract.documented().operation(execution.operation()).orElseThrow())
                 .map(Backend::all)
                 .map(DefaultGroup::ids)
                 .orElse(List.of());
         List<String> strangers = shown.stream().filter(id -> !members.contains(id)).toList();
         if (held.isPresent() && !strangers.isEmpty()) {
-            trial.differs("no server outside the default server group", "listed is " + strangers);
+            execution.differs("no server outside the default server group", "listed is " + strangers);
         }
         if (Set.copyOf(shown).size() < shown.size() && members.size() == known.size()) {
-            trial.differs("each server of the default server group at most once", "listed are " + shown);
+            execution.differs("each server of the default server group at most once", "listed are " + shown);
         }
-        trial.conforms(trial.rule());
+        execution.conforms(execution.rule());
     }
 
     private Reply takenReply() {
@@ -237,11 +237,11 @@ public final class ReplySteps {
     }
 
     private List<Backend> listedServers() {
-        Operation operation = Contract.documented().operation(trial.operation()).orElseThrow();
+        Operation operation = Contract.documented().operation(execution.operation()).orElseThrow();
         return takenReply().servers(operation)
                 .map(Backend::all)
                 .map(listed::requireKey)
                 .orElseThrow(() -> Unverifiable.because(
-                        trial.rule("reply/" + operation.replyServers().name()), "the reply lists no servers"));
+                        execution.rule("reply/" + operation.replyServers().name()), "the reply lists no servers"));
     }
 }

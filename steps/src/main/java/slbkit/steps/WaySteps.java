@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import slbkit.contract.Effect;
+import slbkit.contract.Group;
 import slbkit.endpoint.CallStyle;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
@@ -16,13 +17,12 @@ import slbkit.endpoint.WireFormat;
 import slbkit.endpoint.WireFormat.EmptyBody;
 import slbkit.endpoint.WireFormat.Encoding;
 import slbkit.run.Backend;
-import slbkit.contract.Group;
-import slbkit.run.ServerGroups;
 import slbkit.run.GroupReader;
 import slbkit.run.Groups;
 import slbkit.run.PlainCalls;
+import slbkit.run.ScenarioExecution;
+import slbkit.run.ServerGroups;
 import slbkit.run.TestBed;
-import slbkit.run.Trial;
 import slbkit.run.Unverifiable;
 import slbkit.target.Auth;
 import slbkit.target.Call;
@@ -54,7 +54,7 @@ public final class WaySteps {
     /** A tag whose value has what is encoded in one way or another. */
     private static final SlbRequest.Tag TAG = new SlbRequest.Tag("team", "a b+c%20*e~f/\u84dd");
 
-    private final Trial trial;
+    private final ScenarioExecution execution;
     private final PlainCalls plain;
     private final TestBed bed;
     private final Groups groups;
@@ -89,8 +89,8 @@ public final class WaySteps {
         }
     }
 
-    public WaySteps(Trial trial, PlainCalls plain, TestBed bed, Groups groups, GroupReader reader) {
-        this.trial = trial;
+    public WaySteps(ScenarioExecution execution, PlainCalls plain, TestBed bed, Groups groups, GroupReader reader) {
+        this.execution = execution;
         this.plain = plain;
         this.bed = bed;
         this.groups = groups;
@@ -100,7 +100,7 @@ public final class WaySteps {
     /** What is sent each way differs by its port and weight, so that each leaves a trace of its own. */
     @When("{call}, sent in every way")
     public void sentInEveryWay(String operation) {
-        CallStyle usual = trial.run().endpoint().usualStyle();
+        CallStyle usual = execution.run().endpoint().usualStyle();
         control = answered(operation, 0, usual);
         for (Way way : ways(usual)) {
             ways.put(way, way.style().equals(usual) ? control : answered(operation, ways.size() + 1, way.style()));
@@ -137,7 +137,7 @@ public final class WaySteps {
                         "by POST with the Content-Type of a form and no body", query.written(WireFormat.asForm())),
                 new Way("protocol/form-type-without-body", "protocol/GET", "by GET with the Content-Type of a form",
                         get.written(WireFormat.asForm()))));
-        if (trial.run().profile().auth().scheme() != Auth.Scheme.RPC) {
+        if (execution.run().profile().auth().scheme() != Auth.Scheme.RPC) {
             all.add(new Way("protocol/action-header", "", "named in headers only",
                     usual.naming(CallStyle.Naming.HEADERS)));
         }
@@ -162,13 +162,13 @@ public final class WaySteps {
             return s;
         });
         if (ServerGroups.operation(operation).effect() == Effect.REMOVES) {
-            trial.call(plain.of(ServerGroups.of(operation).operation(Effect.ADDS)).servers(request.servers()));
+            execution.call(plain.of(ServerGroups.of(operation).operation(Effect.ADDS)).servers(request.servers()));
         }
         SlbRequest sent = withSpaces(tagged(request)).styled(style);
-        Reply reply = trial.call(sent);
+        Reply reply = execution.call(sent);
         Made made = new Made(reply, reply.taken() ? undone(request, reply) : Optional.empty());
         if (made.works()) {
-            trial.understood(sent, reply);
+            execution.understood(sent, reply);
         }
         return made;
     }
@@ -248,18 +248,18 @@ public final class WaySteps {
 
     @Then("every way succeeds, and is carried out")
     public void everyWayIsTaken() {
-        for (String rule : trial.rules()) {
+        for (String rule : execution.rules()) {
             judge(rule);
         }
-        trial.settle();
+        execution.settle();
     }
 
     private void judge(String rule) {
-        List<Way> tried = ways.keySet().stream().filter(way -> trial.rule(way.rule()).equals(rule)).toList();
+        List<Way> tried = ways.keySet().stream().filter(way -> execution.rule(way.rule()).equals(rule)).toList();
         if (tried.isEmpty()) {
-            trial.unverified(rule, "needs auth.scheme none or acs3: the RPC signature covers no headers");
+            execution.unverified(rule, "needs auth.scheme none or acs3: the RPC signature covers no headers");
         } else if (tried.stream().allMatch(way -> ways.get(way).works())) {
-            trial.conforms(rule);
+            execution.conforms(rule);
         } else {
             tried.stream().filter(way -> !ways.get(way).works()).forEach(way -> judge(rule, way, ways.get(way)));
         }
@@ -267,16 +267,16 @@ public final class WaySteps {
 
     private void judge(String rule, Way way, Made made) {
         if (!control.reply().taken()) {
-            trial.unverified(rule, "the call is refused in every way: " + control.reply().inOneLine());
+            execution.unverified(rule, "the call is refused in every way: " + control.reply().inOneLine());
         } else if (!control.works()) {
-            trial.unverified(rule, "the call is carried out in no way: " + control.undone().orElseThrow());
+            execution.unverified(rule, "the call is carried out in no way: " + control.undone().orElseThrow());
         } else if (!lastControl.works()) {
-            trial.unverified(rule, "the call that was carried out at first no longer is: "
+            execution.unverified(rule, "the call that was carried out at first no longer is: "
                     + lastControl.undone().orElseGet(() -> lastControl.reply().inOneLine()));
         } else if (ways.keySet().stream().anyMatch(w -> w.rule().equals(way.base()) && !ways.get(w).works())) {
-            trial.unverified(rule, Unverifiable.because(trial.rule(way.base()), "the call is not taken in that way"));
+            execution.unverified(rule, Unverifiable.because(execution.rule(way.base()), "the call is not taken in that way"));
         } else {
-            trial.notes(rule, "a call that is taken and carried out, sent " + way.name(),
+            execution.notes(rule, "a call that is taken and carried out, sent " + way.name(),
                     made.undone().orElseGet(() -> made.reply().inOneLine()));
         }
     }

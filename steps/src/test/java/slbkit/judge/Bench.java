@@ -32,14 +32,14 @@ import slbkit.run.Groups;
 import slbkit.run.Ledger;
 import slbkit.run.PlainCalls;
 import slbkit.run.Run;
+import slbkit.run.ScenarioExecution;
 import slbkit.run.Selection;
 import slbkit.run.TestBed;
-import slbkit.run.Trial;
 import slbkit.run.WithoutRetries;
 import slbkit.target.ProfileReader;
 import slbkit.target.TargetProfile;
 
-/** One scenario's trial against a target that answers as a test says. */
+/** One scenario's execution against a target that answers as a test says. */
 final class Bench implements AutoCloseable {
 
     static final String OPERATION = "CreateVServerGroup";
@@ -60,7 +60,7 @@ final class Bench implements AutoCloseable {
         }
     }
 
-    final Trial trial;
+    final ScenarioExecution execution;
     final PlainCalls plain;
     final Acceptance acceptance;
     final List<Map<String, String>> calls = Collections.synchronizedList(new ArrayList<>());
@@ -91,12 +91,12 @@ final class Bench implements AutoCloseable {
                 selection.rules(), Map.of(), Level.SHOULD, r -> r)), Ledger.in(folder.resolve("ledger.jsonl"), "bench"));
         WithoutRetries.in(run);
         CurrentRun.begin(run);
-        trial = new Trial();
+        execution = new ScenarioExecution();
         String operation = rules.iterator().next().split("/")[0];
-        trial.begin(new ScenarioEntry(operation.equals("Common") ? OPERATION : operation, new ScenarioRef("a scenario", "bench.feature:1"), rules, Set.of()));
-        bed = new TestBed(trial);
-        plain = new PlainCalls(trial, bed, new Groups());
-        acceptance = new Acceptance(trial, plain);
+        execution.begin(new ScenarioEntry(operation.equals("Common") ? OPERATION : operation, new ScenarioRef("a scenario", "bench.feature:1"), rules, Set.of()));
+        bed = new TestBed(execution);
+        plain = new PlainCalls(execution, bed, new Groups());
+        acceptance = new Acceptance(execution, plain);
     }
 
     /** Let the target answer so. */
@@ -107,7 +107,7 @@ final class Bench implements AutoCloseable {
 
     /** Look at the default server group as a run does before its first call. */
     Bench lookingAtDefaultServers() {
-        new GroupReader(trial, bed).lookAtDefaultServerGroupFirst();
+        new GroupReader(execution, bed).lookAtDefaultServerGroupFirst();
         return this;
     }
 
@@ -118,7 +118,7 @@ final class Bench implements AutoCloseable {
     }
 
     Attempt attempt(SlbRequest request, SlbRequest repaired, String what, Doubt doubt) {
-        return new Attempt(request, trial.call(request), repaired, what, doubt, Optional.empty(), Optional::empty);
+        return new Attempt(request, execution.call(request), repaired, what, doubt, Optional.empty(), Optional::empty);
     }
 
     /** An attempt that found the group to hold this before, and that afterwards. */

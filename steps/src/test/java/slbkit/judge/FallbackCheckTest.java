@@ -87,7 +87,7 @@ class FallbackCheckTest {
         bench.answering(call -> NO);
         look();
         int calls = bench.calls.size();
-        new FallbackCheck(bench.trial).at(create());
+        new FallbackCheck(bench.execution).at(create());
         assertThat(bench.calls).hasSize(calls + 1);
     }
 
@@ -95,19 +95,19 @@ class FallbackCheckTest {
     void a_creation_needs_no_group_and_no_last_look() throws IOException {
         try (Bench creating = new Bench(folder, "CreateVServerGroup/request/Weight.range", "delete")) {
             creating.answering(call -> NO);
-            Reply refused = creating.trial.call(creating.plain.of(Bench.OPERATION));
+            Reply refused = creating.execution.call(creating.plain.of(Bench.OPERATION));
             int calls = creating.calls.size();
-            new FallbackCheck(creating.trial).at(refused);
+            new FallbackCheck(creating.execution).at(refused);
             assertThat(creating.calls).hasSize(calls);
         }
     }
 
     private void look() {
-        new FallbackCheck(bench.trial).at(create());
+        new FallbackCheck(bench.execution).at(create());
     }
 
     private Reply create() {
-        return bench.trial.call(SlbRequest.of("CreateVServerGroup").with("VServerGroupName", "a-group"));
+        return bench.execution.call(SlbRequest.of("CreateVServerGroup").with("VServerGroupName", "a-group"));
     }
 
     private void assertBlamesNobody() {

@@ -31,7 +31,7 @@ class GroupStateTest {
     @BeforeEach
     void begin() throws IOException {
         bench = new Bench(folder, RULE, "delete");
-        state = new GroupState(bench.trial);
+        state = new GroupState(bench.execution);
     }
 
     @AfterEach
@@ -90,7 +90,7 @@ class GroupStateTest {
     @Test
     void a_server_that_is_not_there_leaves_a_rule_about_requests_unverified() throws IOException {
         try (Bench other = new Bench(folder, "CreateVServerGroup/request/Weight.default", "delete")) {
-            assertThatThrownBy(() -> new GroupState(other.trial).requireHeld(List.of(), List.of(given("i-1", "80", "6"))))
+            assertThatThrownBy(() -> new GroupState(other.execution).requireHeld(List.of(), List.of(given("i-1", "80", "6"))))
                     .isInstanceOf(Unverifiable.class).hasMessageContaining(Bench.CREATES);
         }
     }

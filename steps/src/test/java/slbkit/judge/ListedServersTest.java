@@ -33,7 +33,7 @@ class ListedServersTest {
 
     private void require(String rule, List<Backend> listed, Map<String, String> given) throws IOException {
         try (Bench bench = new Bench(folder, rule, "delete")) {
-            new ListedServers(bench.trial).requireListed(listed, List.of(given));
+            new ListedServers(bench.execution).requireListed(listed, List.of(given));
         }
     }
 
@@ -48,7 +48,7 @@ class ListedServersTest {
     @Test
     void another_value_differs() throws IOException {
         try (Bench bench = new Bench(folder, WEIGHT, "delete")) {
-            assertThatThrownBy(() -> new ListedServers(bench.trial).requireListed(
+            assertThatThrownBy(() -> new ListedServers(bench.execution).requireListed(
                     List.of(listed("ServerId", "i-1", "Port", "80", "Weight", "6")),
                     List.of(Map.of("ServerId", "i-1", "Port", "80", "Weight", "5")))).isInstanceOf(Difference.class);
             assertThat(bench.found(WEIGHT).expected()).isEqualTo("i-1:80 listed with Weight 5");
@@ -101,7 +101,7 @@ class ListedServersTest {
     @Test
     void servers_that_cannot_be_told_apart_leave_the_rule_unverified() throws IOException {
         try (Bench bench = new Bench(folder, WEIGHT, "delete")) {
-            ListedServers servers = new ListedServers(bench.trial);
+            ListedServers servers = new ListedServers(bench.execution);
             List<Backend> whole = List.of(listed("ServerId", "i-1", "Port", "80"));
             assertThat(servers.requireKey(whole)).isEqualTo(whole);
             assertThatThrownBy(() -> servers.requireKey(List.of(listed("Port", "80"))))

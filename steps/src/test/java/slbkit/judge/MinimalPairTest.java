@@ -44,7 +44,7 @@ class MinimalPairTest {
     @BeforeEach
     void begin() throws IOException {
         bench = new Bench(folder, RULE, "delete");
-        pair = new MinimalPair(bench.trial, bench.acceptance);
+        pair = new MinimalPair(bench.execution, bench.acceptance);
     }
 
     @AfterEach

@@ -10,19 +10,19 @@ import io.cucumber.plugin.event.TestStepFinished;
 import org.opentest4j.IncompleteExecutionException;
 import slbkit.report.StepResult;
 
-/** Tells each trial how its steps and its scenario ended: also where a step is undefined or the kit itself fails. */
-public final class TrialListener implements ConcurrentEventListener {
+/** Tells each execution how its steps and its scenario ended: also where a step is undefined or the kit itself fails. */
+public final class ScenarioListener implements ConcurrentEventListener {
 
     @Override
     public void setEventPublisher(EventPublisher publisher) {
-        publisher.registerHandlerFor(TestStepFinished.class, TrialListener::stepFinished);
-        publisher.registerHandlerFor(TestCaseFinished.class, TrialListener::finished);
+        publisher.registerHandlerFor(TestStepFinished.class, ScenarioListener::stepFinished);
+        publisher.registerHandlerFor(TestCaseFinished.class, ScenarioListener::finished);
     }
 
     private static void stepFinished(TestStepFinished event) {
-        Trial trial = Trial.current();
-        if (trial != null && event.getTestStep() instanceof PickleStepTestStep step) {
-            trial.stepped(new StepResult(Sentence.of(step.getStep()), outcome(event.getResult())));
+        ScenarioExecution execution = ScenarioExecution.current();
+        if (execution != null && event.getTestStep() instanceof PickleStepTestStep step) {
+            execution.stepped(new StepResult(Sentence.of(step.getStep()), outcome(event.getResult())));
         }
     }
 
@@ -40,8 +40,8 @@ public final class TrialListener implements ConcurrentEventListener {
     }
 
     private static void finished(TestCaseFinished event) {
-        Trial trial = Trial.current();
-        if (trial == null) {
+        ScenarioExecution execution = ScenarioExecution.current();
+        if (execution == null) {
             return;
         }
         Throwable error = event.getResult().getError();
@@ -53,6 +53,6 @@ public final class TrialListener implements ConcurrentEventListener {
                 && !(error instanceof BelowLevel) && !(error instanceof NotApplicable)) {
             error = new IllegalStateException("the scenario was aborted: " + error.getMessage(), error);
         }
-        trial.finish(error);
+        execution.finish(error);
     }
 }

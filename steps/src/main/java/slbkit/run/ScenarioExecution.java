@@ -39,12 +39,12 @@ import slbkit.target.Capability;
 import slbkit.target.Provocation;
 
 /**
- * The trial of one scenario: its calls, what it finds about its rules, and what it has to clean up. One
- * scenario, one trial; calls may come from several threads.
+ * The execution of one scenario: its calls, what it finds about its rules, and what it has to clean up. One
+ * scenario, one execution; calls may come from several threads.
  */
-public final class Trial implements ReplyObserver {
+public final class ScenarioExecution implements ReplyObserver {
 
-    private static final ThreadLocal<Trial> CURRENT = new ThreadLocal<>();
+    private static final ThreadLocal<ScenarioExecution> CURRENT = new ThreadLocal<>();
 
     private final Run run = CurrentRun.get();
     private final List<String> exchanges = Collections.synchronizedList(new ArrayList<>());
@@ -58,7 +58,7 @@ public final class Trial implements ReplyObserver {
     private ScenarioEntry entry;
     private Set<RuleId> about = Set.of();
 
-    /** Begin the trial of a scenario, unless the run judges none of its rules. */
+    /** Begin the execution of a scenario, unless the run judges none of its rules. */
     public void begin(ScenarioEntry scenario) {
         if (!run.selection().runs(scenario)) {
             throw new NotSelected();
@@ -68,12 +68,12 @@ public final class Trial implements ReplyObserver {
         CURRENT.set(this);
     }
 
-    /** The trial this thread is at; null between scenarios. */
-    static Trial current() {
+    /** The execution this thread is at; null between scenarios. */
+    static ScenarioExecution current() {
         return CURRENT.get();
     }
 
-    /** The run this trial belongs to. */
+    /** The run this execution belongs to. */
     public Run run() {
         return run;
     }
@@ -453,7 +453,7 @@ public final class Trial implements ReplyObserver {
         steps.add(step);
     }
 
-    /** End the trial: what its scenario did not judge it could not tell, or the kit is at fault. */
+    /** End the execution: what its scenario did not judge it could not tell, or the kit is at fault. */
     void finish(Throwable error) {
         CURRENT.remove();
         run.recorder().ran(entry.ref(), steps);
