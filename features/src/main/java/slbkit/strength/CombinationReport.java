@@ -37,7 +37,7 @@ public record CombinationReport(long seed, long millis, List<Combined> variants,
             String name, boolean good, Map<String, String> differing, Map<String, String> causes, Map<String, String> kitFaults) {
     }
 
-    static CombinationReport of(long seed, long millis, List<Candidate> candidates, List<Tried> tried) {
+    static CombinationReport of(long seed, long millis, List<Candidate> candidates, List<EvaluationResult> tried) {
         List<Combined> variants = new ArrayList<>();
         List<Combined> pairs = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
@@ -51,12 +51,12 @@ public record CombinationReport(long seed, long millis, List<Combined> variants,
         return new CombinationReport(seed, millis, List.copyOf(variants), List.copyOf(pairs));
     }
 
-    private static Combined variants(Candidate candidate, Tried t) {
+    private static Combined variants(Candidate candidate, EvaluationResult t) {
         boolean good = t.differing().isEmpty() && t.kitFaults().isEmpty();
         return new Combined(candidate.name(), good, t.differing(), Map.of(), t.kitFaults());
     }
 
-    private static Combined pair(Candidate candidate, Tried t) {
+    private static Combined pair(Candidate candidate, EvaluationResult t) {
         Set<String> named = t.differing().keySet().stream()
                 .map(rule -> Contract.documented().rule(rule).orElseThrow().operation())
                 .collect(Collectors.toCollection(TreeSet::new));

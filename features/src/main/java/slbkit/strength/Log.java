@@ -16,7 +16,7 @@ final class Log {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path file;
-    private final Map<String, Tried> known = new HashMap<>();
+    private final Map<String, EvaluationResult> known = new HashMap<>();
 
     Log(Path file) {
         this.file = file;
@@ -30,12 +30,12 @@ final class Log {
     }
 
     /** What was found of the candidate under the same circumstances; null where it was not tried. */
-    synchronized Tried find(Candidate candidate, String digest) {
-        Tried tried = known.get(candidate.name());
+    synchronized EvaluationResult find(Candidate candidate, String digest) {
+        EvaluationResult tried = known.get(candidate.name());
         return tried != null && tried.digest().equals(digest) ? tried : null;
     }
 
-    synchronized void add(Tried tried) {
+    synchronized void add(EvaluationResult tried) {
         known.put(tried.name(), tried);
         try {
             Files.writeString(file, JSON.writeValueAsString(tried) + "\n",
@@ -48,10 +48,10 @@ final class Log {
     /** A line that was cut off when the proof was interrupted is no line. */
     private void read(String line) {
         try {
-            Tried tried = JSON.readValue(line, Tried.class);
+            EvaluationResult tried = JSON.readValue(line, EvaluationResult.class);
             known.put(tried.name(), tried);
         } catch (JacksonException e) {
-            // Tried again.
+            // EvaluationResult again.
         }
     }
 }

@@ -17,10 +17,10 @@ import slbkit.stub.bend.register.Defects;
 /** What the executions prove: defects by rules. */
 final class Matrix {
 
-    private final List<Tried> tried;
+    private final List<EvaluationResult> tried;
     private final Set<String> unfit = new TreeSet<>();
 
-    Matrix(List<Tried> tried) {
+    Matrix(List<EvaluationResult> tried) {
         this.tried = tried;
         of(Candidate.Kind.UNBENT).forEach(t -> unfit.addAll(t.differing().keySet()));
         of(Candidate.Kind.UNBENT).forEach(t -> unfit.addAll(t.kitFaults().keySet()));
@@ -49,7 +49,7 @@ final class Matrix {
         return new StrengthReport(full, whole, millis, List.copyOf(unfit), defects, variants, kills, withoutKill);
     }
 
-    private DefectResult defect(Tried t) {
+    private DefectResult defect(EvaluationResult t) {
         Defect defect = Defects.packaged().get(t.name());
         boolean own = t.differing().containsKey(defect.rule());
         List<String> collateral = t.differing().keySet().stream().filter(r -> !defect.declares(r)).toList();
@@ -63,7 +63,7 @@ final class Matrix {
                 t.unverified().size(), t.millis());
     }
 
-    private List<Tried> of(Candidate.Kind kind) {
+    private List<EvaluationResult> of(Candidate.Kind kind) {
         return tried.stream().filter(t -> t.kind() == kind).toList();
     }
 }

@@ -43,7 +43,7 @@ public final class Strength {
             Combinations combinations = new Combinations(seed);
             List<Candidate> candidates = new ArrayList<>(combinations.ofVariants(variants));
             candidates.addAll(combinations.ofDefects(pairs));
-            List<Tried> tried = new Proof(true, new Log(folder.resolve("tried.jsonl")), progress).of(candidates, parallel);
+            List<EvaluationResult> tried = new Proof(true, new Log(folder.resolve("tried.jsonl")), progress).of(candidates, parallel);
             CombinationReport report = CombinationReport.of(seed, (System.nanoTime() - began) / 1_000_000, candidates, tried);
             Files.writeString(folder.resolve("combinations.json"), report.json());
             return report;
@@ -64,7 +64,7 @@ public final class Strength {
         try {
             Files.createDirectories(folder);
             List<Candidate> candidates = Candidate.all().stream().filter(Proof.chosen(only)).toList();
-            List<Tried> tried = new Proof(full, new Log(folder.resolve("tried.jsonl")), progress)
+            List<EvaluationResult> tried = new Proof(full, new Log(folder.resolve("tried.jsonl")), progress)
                     .of(candidates, parallel);
             StrengthReport report = new Matrix(tried)
                     .report(only.isEmpty(), full, (System.nanoTime() - began) / 1_000_000);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Which combinations are drawn, and what is concluded from them. */
 class CombinationsTest {
 
-    private static final Tried CLEAN = tried(Map.of(), Map.of());
+    private static final EvaluationResult CLEAN = tried(Map.of(), Map.of());
 
     @Test
     void the_same_seed_draws_the_same_combinations() {
@@ -66,11 +66,11 @@ class CombinationsTest {
         assertThat(CombinationReport.upperBound(0, 0)).isEqualTo(1);
     }
 
-    private static CombinationReport report(Candidate candidate, Tried tried) {
+    private static CombinationReport report(Candidate candidate, EvaluationResult tried) {
         return CombinationReport.of(1, 0, List.of(candidate), List.of(tried));
     }
 
-    private static Tried tried(Map<String, String> differing, Map<String, String> unverified) {
-        return new Tried("", Candidate.Kind.VARIANT_COMBINATION, "", differing, unverified, Map.of(), 1, 1);
+    private static EvaluationResult tried(Map<String, String> differing, Map<String, String> unverified) {
+        return new EvaluationResult("", Candidate.Kind.VARIANT_COMBINATION, "", differing, unverified, Map.of(), 1, 1);
     }
 }

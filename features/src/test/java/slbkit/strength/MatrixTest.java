@@ -68,7 +68,7 @@ class MatrixTest {
 
     @Test
     void a_rule_that_differs_without_any_defect_kills_nothing() {
-        Tried unbent = tried(Candidate.Kind.UNBENT, "unbent", Map.of(RULE, ""), Map.of());
+        EvaluationResult unbent = tried(Candidate.Kind.UNBENT, "unbent", Map.of(RULE, ""), Map.of());
         StrengthReport report = new Matrix(List.of(unbent, defect(Map.of(RULE, ""), Map.of()))).report(false, false, 0);
         assertThat(report.defects().get(0).outcome()).isEqualTo(Outcome.UNFIT);
         assertThat(report.problems()).anyMatch(p -> p.startsWith("unfit: " + RULE));
@@ -76,7 +76,7 @@ class MatrixTest {
 
     @Test
     void a_variant_that_is_blamed_is_a_false_alarm() {
-        Tried variant = tried(Candidate.Kind.VARIANT, "wire/pretty-json", Map.of(RULE, "<b>"), Map.of());
+        EvaluationResult variant = tried(Candidate.Kind.VARIANT, "wire/pretty-json", Map.of(RULE, "<b>"), Map.of());
         StrengthReport report = new Matrix(List.of(variant)).report(false, false, 0);
         assertThat(report.problems()).anyMatch(p -> p.startsWith("false alarm: wire/pretty-json"));
         assertThat(StrengthPage.of(report)).contains("The proof does not hold").contains("&lt;b&gt;").doesNotContain("<b>");
@@ -100,16 +100,16 @@ class MatrixTest {
         assertThat(SuiteProof.of(survived, suite, "2026-11-27").rules()).isEmpty();
     }
 
-    private static StrengthReport report(Tried tried) {
+    private static StrengthReport report(EvaluationResult tried) {
         return new Matrix(List.of(tried)).report(false, false, 0);
     }
 
-    private static Tried defect(Map<String, String> differing, Map<String, String> kitFaults) {
+    private static EvaluationResult defect(Map<String, String> differing, Map<String, String> kitFaults) {
         return tried(Candidate.Kind.DEFECT, DEFECT, differing, kitFaults);
     }
 
-    private static Tried tried(
+    private static EvaluationResult tried(
             Candidate.Kind kind, String name, Map<String, String> differing, Map<String, String> kitFaults) {
-        return new Tried("", kind, name, differing, Map.of(), kitFaults, 1, 1);
+        return new EvaluationResult("", kind, name, differing, Map.of(), kitFaults, 1, 1);
     }
 }

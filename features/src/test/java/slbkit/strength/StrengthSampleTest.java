@@ -78,7 +78,7 @@ class StrengthSampleTest {
 
     private void assertFound(List<String> defects, boolean full) throws InterruptedException {
         List<Candidate> candidates = Candidate.all().stream().filter(c -> defects.contains(c.name())).toList();
-        List<Tried> tried = new Proof(full, new Log(folder.resolve(full + ".jsonl")), line -> { }).of(candidates, 2);
+        List<EvaluationResult> tried = new Proof(full, new Log(folder.resolve(full + ".jsonl")), line -> { }).of(candidates, 2);
         StrengthReport proof = new Matrix(tried).report(false, full, 0);
         assertThat(proof.problems()).isEmpty();
         assertThat(proof.exact()).isEqualTo(defects.size());
@@ -98,8 +98,8 @@ class StrengthSampleTest {
     }
 
     private static void assertPassed(List<String> variants) {
-        Trying trying = new Trying(false);
-        List<Tried> tried = Candidate.all().stream()
+        Evaluation trying = new Evaluation(false);
+        List<EvaluationResult> tried = Candidate.all().stream()
                 .filter(c -> variants.contains(c.name()))
                 .map(c -> trying.on(c, "", List.of("RemoveVServerGroupBackendServers/*")))
                 .toList();
@@ -114,9 +114,9 @@ class StrengthSampleTest {
         List<String> one = List.of("SetBackendServers/behaviour/zero/zero-as-1");
         Candidate candidate = Candidate.all().stream().filter(c -> one.contains(c.name())).findFirst().orElseThrow();
         Path file = folder.resolve("tried.jsonl");
-        Tried first = new Proof(false, new Log(file), line -> { }).of(List.of(candidate), 1).get(0);
+        EvaluationResult first = new Proof(false, new Log(file), line -> { }).of(List.of(candidate), 1).get(0);
         Files.writeString(file, Files.readString(file) + "{\"digest\": cut off");
-        Tried second = new Proof(false, new Log(file), line -> { }).of(List.of(candidate), 1).get(0);
+        EvaluationResult second = new Proof(false, new Log(file), line -> { }).of(List.of(candidate), 1).get(0);
         assertThat(second).isEqualTo(first);
         assertThat(new Circumstances(false).of(candidate)).isEqualTo(first.digest());
         assertThat(new Circumstances(true).of(candidate)).isNotEqualTo(first.digest());

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param exchanges how many calls were made
  * @param millis how long it took
  */
-record Tried(
+record EvaluationResult(
         String digest,
         Candidate.Kind kind,
         String name,

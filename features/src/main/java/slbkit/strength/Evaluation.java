@@ -21,19 +21,19 @@ import slbkit.suite.SuiteLauncher;
 import slbkit.target.TargetProfile;
 
 /** Runs the suite on one candidate, in the thread that asks for it. */
-final class Trying {
+final class Evaluation {
 
     private final boolean full;
 
-    Trying(boolean full) {
+    Evaluation(boolean full) {
         this.full = full;
     }
 
-    Tried on(Candidate candidate, String digest) {
+    EvaluationResult on(Candidate candidate, String digest) {
         return on(candidate, digest, full ? List.of() : candidate.nearest());
     }
 
-    Tried on(Candidate candidate, String digest, List<String> rules) {
+    EvaluationResult on(Candidate candidate, String digest, List<String> rules) {
         long began = System.nanoTime();
         Path folder = temporary();
         try (SlbStub stub = candidate.start()) {
@@ -42,7 +42,7 @@ final class Trying {
                     ? StubProfile.signed(stub.url(), "strength", "strength-secret")
                     : StubProfile.of(stub.url());
             ConformanceReport report = SuiteLauncher.judge(options, profile);
-            return new Tried(digest, candidate.kind(), candidate.name(),
+            return new EvaluationResult(digest, candidate.kind(), candidate.name(),
                     all(report, Verdict.DIFFERS), all(report, Verdict.UNVERIFIED), all(report, Verdict.KIT_FAULT),
                     report.run().exchanges(), (System.nanoTime() - began) / 1_000_000);
         } finally {
