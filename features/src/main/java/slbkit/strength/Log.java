@@ -29,7 +29,7 @@ final class Log {
         }
     }
 
-    /** What was found of the candidate under the same circumstances; null where it was not tried. */
+    /** What was found of the candidate under the same cacheKey; null where it was not tried. */
     synchronized EvaluationResult find(Candidate candidate, String digest) {
         EvaluationResult tried = known.get(candidate.name());
         return tried != null && tried.digest().equals(digest) ? tried : null;

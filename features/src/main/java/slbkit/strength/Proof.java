@@ -14,13 +14,13 @@ import java.util.function.Predicate;
 final class Proof {
 
     private final Evaluation trying;
-    private final Circumstances circumstances;
+    private final CacheKey cacheKey;
     private final Log log;
     private final Consumer<String> progress;
 
     Proof(boolean full, Log log, Consumer<String> progress) {
         this.trying = new Evaluation(full);
-        this.circumstances = new Circumstances(full);
+        this.cacheKey = new CacheKey(full);
         this.log = log;
         this.progress = progress;
     }
@@ -51,7 +51,7 @@ final class Proof {
     }
 
     private EvaluationResult one(Candidate candidate) {
-        String digest = circumstances.of(candidate);
+        String digest = cacheKey.of(candidate);
         EvaluationResult known = log.find(candidate, digest);
         if (known != null) {
             return known;

@@ -118,7 +118,7 @@ class StrengthSampleTest {
         Files.writeString(file, Files.readString(file) + "{\"digest\": cut off");
         EvaluationResult second = new Proof(false, new Log(file), line -> { }).of(List.of(candidate), 1).get(0);
         assertThat(second).isEqualTo(first);
-        assertThat(new Circumstances(false).of(candidate)).isEqualTo(first.digest());
-        assertThat(new Circumstances(true).of(candidate)).isNotEqualTo(first.digest());
+        assertThat(new CacheKey(false).of(candidate)).isEqualTo(first.digest());
+        assertThat(new CacheKey(true).of(candidate)).isNotEqualTo(first.digest());
     }
 }

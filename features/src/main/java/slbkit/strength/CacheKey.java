@@ -21,13 +21,13 @@ import slbkit.stub.SlbStub;
 import slbkit.suite.SuiteLauncher;
 
 /** A digest of all that an answer depends on: the kit's own classes, contract and features, and the entry. */
-final class Circumstances {
+final class CacheKey {
 
     private static final Set<String> COUNTED = Set.of("class", "yaml", "json", "feature");
 
     private final String kit;
 
-    Circumstances(boolean full) {
+    CacheKey(boolean full) {
         MessageDigest digest = sha256();
         digest.update((byte) (full ? 1 : 0));
         Set<Path> places = new TreeSet<>();
@@ -60,7 +60,7 @@ final class Circumstances {
 
     private static void addFolder(MessageDigest digest, Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).filter(Circumstances::counts).sorted().toList()) {
+            for (Path file : files.filter(Files::isRegularFile).filter(CacheKey::counts).sorted().toList()) {
                 digest.update((folder.relativize(file) + "\n").getBytes(StandardCharsets.UTF_8));
                 digest.update(Files.readAllBytes(file));
             }
