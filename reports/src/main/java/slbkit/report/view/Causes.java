@@ -19,7 +19,7 @@ record Causes(String cause, List<RuleResult> rules) {
     /** The causes of a run, the one that hides most first. */
     static List<Causes> of(ConformanceReport report) {
         return report.rules().stream()
-                .filter(r -> Standing.of(r) == Standing.UNVERIFIED)
+                .filter(r -> DisplayStatus.of(r) == DisplayStatus.UNVERIFIED)
                 .collect(groupingBy(Causes::shared, LinkedHashMap::new, toList()))
                 .entrySet()
                 .stream()

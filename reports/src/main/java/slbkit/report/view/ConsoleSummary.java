@@ -31,10 +31,10 @@ public final class ConsoleSummary {
      */
     public static List<String> lines(ConformanceReport report, String page) {
         ConsoleSummary summary = new ConsoleSummary(report);
-        Problems.of(report, Standing.KIT_FAULT).forEach(summary::problem);
-        Problems.of(report, Standing.DIFFERS).forEach(summary::problem);
-        Problems.of(report, Standing.STALE).forEach(summary::problem);
-        summary.known(Problems.of(report, Standing.KNOWN));
+        Problems.of(report, DisplayStatus.KIT_FAULT).forEach(summary::problem);
+        Problems.of(report, DisplayStatus.DIFFERS).forEach(summary::problem);
+        Problems.of(report, DisplayStatus.STALE).forEach(summary::problem);
+        summary.known(Problems.of(report, DisplayStatus.KNOWN));
         Causes.of(report).forEach(summary::cause);
         summary.operations();
         summary.left();
@@ -56,7 +56,7 @@ public final class ConsoleSummary {
     }
 
     private static String verb(RuleResult rule) {
-        return switch (Standing.of(rule)) {
+        return switch (DisplayStatus.of(rule)) {
             case KIT_FAULT -> "could not be judged: the kit's fault";
             case STALE -> "is listed in the baseline";
             default -> "differs";
@@ -106,8 +106,8 @@ public final class ConsoleSummary {
     }
 
     private static String counts(List<RuleResult> rules) {
-        Map<Standing, Integer> counts = new EnumMap<>(Standing.class);
-        rules.forEach(rule -> counts.merge(Standing.of(rule), 1, Integer::sum));
+        Map<DisplayStatus, Integer> counts = new EnumMap<>(DisplayStatus.class);
+        rules.forEach(rule -> counts.merge(DisplayStatus.of(rule), 1, Integer::sum));
         List<String> parts = new ArrayList<>();
         counts.forEach((standing, count) -> parts.add(count + " " + standing.word()));
         return String.join(", ", parts);

@@ -43,7 +43,7 @@ final class ExchangeShelf {
         this.room = PAGE - taken - report.rules().stream().mapToInt(RuleView::weight).sum();
         this.exchanges = Exchanges.of(report.exchanges());
         report.rules().forEach(this::pair);
-        for (Standing standing : Standing.values()) {
+        for (DisplayStatus standing : DisplayStatus.values()) {
             if (standing.problem()) {
                 Problems.of(report, standing).forEach(this::shelveAtRule);
             }

@@ -16,7 +16,7 @@ final class Headline {
     Headline(ConformanceReport report) {
         this.report = report;
         this.summary = report.summary();
-        this.known = Problems.of(report, Standing.KNOWN).size();
+        this.known = Problems.of(report, DisplayStatus.KNOWN).size();
         this.stale = (int) report.rules().stream().filter(RuleResult::stale).count();
     }
 

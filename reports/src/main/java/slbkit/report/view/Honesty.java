@@ -33,15 +33,15 @@ record Honesty(List<Step> steps) {
         steps.add(proven(report.suite(), judgeable));
         steps.add(plain(summary.selected(), "selected", loss(stated.size() - summary.selected(), "not")));
         steps.add(plain(summary.conforms() + summary.differs(), "verified", ""));
-        steps.add(standing(Standing.CONFORMS, summary.conforms(), "conform"));
-        int known = Problems.of(report, Standing.KNOWN).size();
-        steps.add(standing(Standing.DIFFERS, summary.differs() - known, "differ"));
+        steps.add(standing(DisplayStatus.CONFORMS, summary.conforms(), "conform"));
+        int known = Problems.of(report, DisplayStatus.KNOWN).size();
+        steps.add(standing(DisplayStatus.DIFFERS, summary.differs() - known, "differ"));
         if (known > 0) {
-            steps.add(standing(Standing.KNOWN, known, known == 1 ? "known difference" : "known differences"));
+            steps.add(standing(DisplayStatus.KNOWN, known, known == 1 ? "known difference" : "known differences"));
         }
-        steps.add(standing(Standing.UNVERIFIED, summary.unverified(), "unverified"));
-        steps.add(standing(Standing.NOT_APPLICABLE, summary.notApplicable(), "not applicable"));
-        steps.add(standing(Standing.KIT_FAULT, summary.kitFault(), "kit fault"));
+        steps.add(standing(DisplayStatus.UNVERIFIED, summary.unverified(), "unverified"));
+        steps.add(standing(DisplayStatus.NOT_APPLICABLE, summary.notApplicable(), "not applicable"));
+        steps.add(standing(DisplayStatus.KIT_FAULT, summary.kitFault(), "kit fault"));
         return new Honesty(List.copyOf(steps));
     }
 
@@ -66,7 +66,7 @@ record Honesty(List<Step> steps) {
         return count == 0 ? "" : count + " " + words;
     }
 
-    private static Step standing(Standing standing, int number, String words) {
+    private static Step standing(DisplayStatus standing, int number, String words) {
         return new Step(number == 0 ? "none" : standing.key(), standing.sign(), String.valueOf(number), words, "");
     }
 }

@@ -61,10 +61,10 @@ final class IndexPage {
         values.put("unchecked", headline.trust());
         values.put("started", report.run().started().replace('T', ' ').replaceFirst("(\\.\\d+)?Z$", " UTC"));
         values.put("documents", distinct(rule -> rule.source().document()));
-        values.put("differences", groups(Standing.DIFFERS));
-        values.put("stale", groups(Standing.STALE));
-        values.put("known", groups(Standing.KNOWN));
-        values.put("kitFaults", groups(Standing.KIT_FAULT));
+        values.put("differences", groups(DisplayStatus.DIFFERS));
+        values.put("stale", groups(DisplayStatus.STALE));
+        values.put("known", groups(DisplayStatus.KNOWN));
+        values.put("kitFaults", groups(DisplayStatus.KIT_FAULT));
         values.put("causes", causes());
         values.put("honesty", Honesty.of(report));
         values.put("changes", changes);
@@ -74,8 +74,8 @@ final class IndexPage {
         values.put("proof", report.suite().proof());
         values.put("proofIsCurrent", report.suite().proof() != null
                 && report.suite().proof().procedure().equals(report.suite().procedure()));
-        values.put("notSelected", of(Standing.NOT_SELECTED).size());
-        values.put("unselected", RuleGroup.by(view -> view.rule().operation(), views(of(Standing.NOT_SELECTED))));
+        values.put("notSelected", of(DisplayStatus.NOT_SELECTED).size());
+        values.put("unselected", RuleGroup.by(view -> view.rule().operation(), views(of(DisplayStatus.NOT_SELECTED))));
         values.put("matrix", Matrix.of(report.rules()));
         values.put("operations", RuleGroup.by(view -> view.rule().operation(), views(report.rules())));
         values.put("families", distinct(RuleResult::family));
@@ -86,15 +86,15 @@ final class IndexPage {
         return values;
     }
 
-    private List<RuleGroup> groups(Standing standing) {
+    private List<RuleGroup> groups(DisplayStatus standing) {
         return RuleGroup.by(
                 view -> view.rule().operation() + " (" + view.rule().level() + ")",
                 views(Problems.of(report, standing)));
     }
 
     /** Those that every page explains, and those that this one has. */
-    private List<Standing> standings() {
-        return Stream.of(Standing.values()).filter(s -> s.usual() || !of(s).isEmpty()).toList();
+    private List<DisplayStatus> standings() {
+        return Stream.of(DisplayStatus.values()).filter(s -> s.usual() || !of(s).isEmpty()).toList();
     }
 
     private List<RuleGroup> causes() {
@@ -105,8 +105,8 @@ final class IndexPage {
         return rules.stream().map(rule -> views.get(rule.id())).toList();
     }
 
-    private List<RuleResult> of(Standing standing) {
-        return report.rules().stream().filter(rule -> Standing.of(rule) == standing).toList();
+    private List<RuleResult> of(DisplayStatus standing) {
+        return report.rules().stream().filter(rule -> DisplayStatus.of(rule) == standing).toList();
     }
 
     private List<String> distinct(Function<RuleResult, String> property) {

@@ -43,8 +43,8 @@ final class JunitXml {
         attribute("name", report.suite().name());
         attribute("tests", String.valueOf(report.rules().size()));
         attribute("failures", String.valueOf(
-                Problems.of(report, Standing.DIFFERS).size() + Problems.of(report, Standing.STALE).size()));
-        attribute("errors", String.valueOf(Problems.of(report, Standing.KIT_FAULT).size()));
+                Problems.of(report, DisplayStatus.DIFFERS).size() + Problems.of(report, DisplayStatus.STALE).size()));
+        attribute("errors", String.valueOf(Problems.of(report, DisplayStatus.KIT_FAULT).size()));
         attribute("skipped", String.valueOf(report.rules().stream().filter(JunitXml::skipped).count()));
         attribute("time", seconds(report.run().millis()));
         attribute("timestamp", report.run().started());
@@ -63,7 +63,7 @@ final class JunitXml {
         attribute("time", seconds(rule.exchanges().stream()
                 .mapToLong(id -> millis.getOrDefault(id, 0L))
                 .sum()));
-        switch (Standing.of(rule)) {
+        switch (DisplayStatus.of(rule)) {
             case DIFFERS, STALE -> problem("failure", rule);
             case KIT_FAULT -> problem("error", rule);
             case KNOWN, UNVERIFIED, NOT_APPLICABLE, NOT_OBSERVED, NOT_SELECTED -> skip(rule);
@@ -74,7 +74,7 @@ final class JunitXml {
     }
 
     private static boolean skipped(RuleResult rule) {
-        return switch (Standing.of(rule)) {
+        return switch (DisplayStatus.of(rule)) {
             case KNOWN, UNVERIFIED, NOT_APPLICABLE, NOT_OBSERVED, NOT_SELECTED -> true;
             case KIT_FAULT, DIFFERS, STALE, CONFORMS, OBSERVED -> false;
         };
@@ -82,7 +82,7 @@ final class JunitXml {
 
     private void problem(String element, RuleResult rule) throws XMLStreamException {
         open(element, 2);
-        attribute("type", Standing.of(rule).key());
+        attribute("type", DisplayStatus.of(rule).key());
         attribute("message", difference(rule));
         xml.writeCharacters("\n");
         field("says", rule.statement());
@@ -96,7 +96,7 @@ final class JunitXml {
     }
 
     private static String difference(RuleResult rule) {
-        if (Standing.of(rule) == Standing.STALE) {
+        if (DisplayStatus.of(rule) == DisplayStatus.STALE) {
             return new KnownView(rule).text();
         }
         return rule.expected().isEmpty()
@@ -112,8 +112,8 @@ final class JunitXml {
 
     private void skip(RuleResult rule) throws XMLStreamException {
         open("skipped", 2);
-        String word = Standing.of(rule).word();
-        String why = Standing.of(rule) == Standing.KNOWN
+        String word = DisplayStatus.of(rule).word();
+        String why = DisplayStatus.of(rule) == DisplayStatus.KNOWN
                 ? new KnownView(rule).text() + "; " + difference(rule) : rule.cause();
         attribute("message", why.isEmpty() || why.equals(word) ? word : word + ": " + why);
         xml.writeEndElement();

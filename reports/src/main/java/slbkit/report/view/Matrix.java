@@ -22,8 +22,8 @@ record Matrix(List<String> families, List<Row> rows) {
     record Cell(List<Count> counts) {
 
         static Cell of(List<RuleResult> rules) {
-            Map<Standing, Integer> counts = new EnumMap<>(Standing.class);
-            rules.forEach(rule -> counts.merge(Standing.of(rule), 1, Integer::sum));
+            Map<DisplayStatus, Integer> counts = new EnumMap<>(DisplayStatus.class);
+            rules.forEach(rule -> counts.merge(DisplayStatus.of(rule), 1, Integer::sum));
             return new Cell(counts.entrySet().stream().map(e -> new Count(e.getKey(), e.getValue())).toList());
         }
 
@@ -34,7 +34,7 @@ record Matrix(List<String> families, List<Row> rows) {
     }
 
     /** How many stand so. */
-    record Count(Standing standing, int number) {
+    record Count(DisplayStatus standing, int number) {
     }
 
     static Matrix of(List<RuleResult> rules) {

@@ -13,9 +13,9 @@ final class Problems {
     }
 
     /** The counted rules that stand so: must before should, else in the record's order. */
-    static List<RuleResult> of(ConformanceReport report, Standing standing) {
+    static List<RuleResult> of(ConformanceReport report, DisplayStatus standing) {
         return report.rules().stream()
-                .filter(r -> Standing.of(r) == standing)
+                .filter(r -> DisplayStatus.of(r) == standing)
                 .sorted(Comparator.comparing(RuleResult::level, Comparator.<Level>reverseOrder()))
                 .toList();
     }

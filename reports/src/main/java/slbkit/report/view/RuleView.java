@@ -33,8 +33,8 @@ record RuleView(
                 shelf.trouble(rule), history, proven);
     }
 
-    public Standing standing() {
-        return Standing.of(rule);
+    public DisplayStatus standing() {
+        return DisplayStatus.of(rule);
     }
 
     public String name() {
@@ -94,6 +94,6 @@ record RuleView(
                 rule.id(), rule.statement(), view.expected(), view.expected(), view.observed(), view.observed(),
                 view.cause(), view.cause(), view.baseline(), view.baseline());
         int scenarios = ScenarioView.of(rule).stream().mapToInt(ScenarioView::weight).sum();
-        return FRAME + always + scenarios + (Standing.of(rule).problem() ? overview : 0);
+        return FRAME + always + scenarios + (DisplayStatus.of(rule).problem() ? overview : 0);
     }
 }

@@ -23,10 +23,10 @@ final class SummaryMarkdown {
         SummaryMarkdown summary = new SummaryMarkdown(report);
         summary.verdict();
         summary.counts();
-        summary.problems("Differences", Problems.of(report, Standing.DIFFERS));
-        summary.baseline("Baseline entries that no longer hold", Problems.of(report, Standing.STALE));
-        summary.baseline("Known differences", Problems.of(report, Standing.KNOWN));
-        summary.problems("The kit's own faults", Problems.of(report, Standing.KIT_FAULT));
+        summary.problems("Differences", Problems.of(report, DisplayStatus.DIFFERS));
+        summary.baseline("Baseline entries that no longer hold", Problems.of(report, DisplayStatus.STALE));
+        summary.baseline("Known differences", Problems.of(report, DisplayStatus.KNOWN));
+        summary.problems("The kit's own faults", Problems.of(report, DisplayStatus.KIT_FAULT));
         summary.unverified();
         return String.join("\n", summary.lines) + "\n";
     }
@@ -53,7 +53,7 @@ final class SummaryMarkdown {
 
     private void counts() {
         Summary s = report.summary();
-        int known = Problems.of(report, Standing.KNOWN).size();
+        int known = Problems.of(report, DisplayStatus.KNOWN).size();
         lines.add("| rules | selected | ✓ conform | ✗ differ | %s? unverified | – not applicable | ! kit fault |"
                 .formatted(known == 0 ? "" : "≈ known | "));
         lines.add("| ---: | ---: | ---: | ---: | %s---: | ---: | ---: |".formatted(known == 0 ? "" : "---: | "));

@@ -5,7 +5,7 @@ import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.Verdict;
 
 /** How a rule stands to a reader: its verdict, or why it has none. A sign and a word each, never colour alone. */
-enum Standing {
+enum DisplayStatus {
     KIT_FAULT("!", "kit fault"),
     DIFFERS("✗", "differs"),
     /** Conforms, or is past its day, although the baseline lists a difference: this fails the run. */
@@ -21,12 +21,12 @@ enum Standing {
     private final String sign;
     private final String word;
 
-    Standing(String sign, String word) {
+    DisplayStatus(String sign, String word) {
         this.sign = sign;
         this.word = word;
     }
 
-    static Standing of(RuleResult rule) {
+    static DisplayStatus of(RuleResult rule) {
         if (!rule.selected()) {
             return NOT_SELECTED;
         }
