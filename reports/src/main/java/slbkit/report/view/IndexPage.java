@@ -66,7 +66,7 @@ final class IndexPage {
         values.put("known", groups(DisplayStatus.KNOWN));
         values.put("kitFaults", groups(DisplayStatus.KIT_FAULT));
         values.put("causes", causes());
-        values.put("honesty", Honesty.of(report));
+        values.put("honesty", Coverage.of(report));
         values.put("changes", changes);
         values.put("changeCounts", changes == null ? "" : ComparisonText.counts(changes));
         values.put("changeGroups", changeGroups);

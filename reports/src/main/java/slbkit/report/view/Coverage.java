@@ -13,14 +13,14 @@ import slbkit.report.SuiteProof;
  * How much of the contract the verdict rests on: from all that the documents state, step by step, to what this
  * target was seen to keep. Each step that loses something says how much.
  */
-record Honesty(List<Step> steps) {
+record Coverage(List<Step> steps) {
 
     /** One number of the line, with the sign and colour of its verdict where it is one. */
     record Step(String key, String sign, String number, String words, String note) {
     }
 
     /** The line of a run. */
-    static Honesty of(ConformanceReport report) {
+    static Coverage of(ConformanceReport report) {
         Summary summary = report.summary();
         List<RuleResult> stated = report.rules().stream().filter(r -> r.level() != Level.OBSERVE).toList();
         List<RuleResult> judgeable = stated.stream().filter(r -> !r.scenarios().isEmpty()).toList();
@@ -42,7 +42,7 @@ record Honesty(List<Step> steps) {
         steps.add(standing(DisplayStatus.UNVERIFIED, summary.unverified(), "unverified"));
         steps.add(standing(DisplayStatus.NOT_APPLICABLE, summary.notApplicable(), "not applicable"));
         steps.add(standing(DisplayStatus.KIT_FAULT, summary.kitFault(), "kit fault"));
-        return new Honesty(List.copyOf(steps));
+        return new Coverage(List.copyOf(steps));
     }
 
     /** A rule that was never seen to fail may be one that cannot; so may all of them where nobody looked. */
