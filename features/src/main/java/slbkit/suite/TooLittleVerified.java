@@ -9,7 +9,7 @@ import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.Verdict;
 import slbkit.report.VerifiedShare;
-import slbkit.report.view.Visible;
+import slbkit.report.view.Sanitizer;
 
 /** What a run prints that verified less than it had to: how much that was, and which settings would verify more. */
 final class TooLittleVerified {
@@ -32,7 +32,7 @@ final class TooLittleVerified {
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_CAUSES)
                 .forEach(cause -> lines.add("  %s: %s".formatted(
-                        cause.getValue() == 1 ? "1 rule" : cause.getValue() + " rules", Visible.line(cause.getKey()))));
+                        cause.getValue() == 1 ? "1 rule" : cause.getValue() + " rules", Sanitizer.line(cause.getKey()))));
         return lines;
     }
 

@@ -94,7 +94,7 @@ public final class CleanUp {
 
     private void made(Group kind, String id) {
         made.push(new Made(kind, id));
-        execution.run().ledger().made(kind, Quotation.recorded(execution.run(), id));
+        execution.run().ledger().made(kind, SanitizedText.recorded(execution.run(), id));
         execution.run().recorder().created(id);
     }
 
@@ -167,7 +167,7 @@ public final class CleanUp {
     }
 
     private void gone(Made thing) {
-        execution.run().ledger().gone(thing.kind(), Quotation.recorded(execution.run(), thing.id()));
+        execution.run().ledger().gone(thing.kind(), SanitizedText.recorded(execution.run(), thing.id()));
         execution.run().recorder().deleted(thing.id());
     }
 

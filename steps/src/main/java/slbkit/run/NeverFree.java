@@ -45,7 +45,7 @@ final class NeverFree {
             String rule = PlainCalls.worksRule(operation);
             if (seen.calls() >= CALLS && run.selection().hears(rule)) {
                 run.recorder().find(new Finding(rule, DIFFERS, "", "a call that is taken, at one time or another",
-                        Quotation.recorded(run, "%s, to each of %s calls".formatted(
+                        SanitizedText.recorded(run, "%s, to each of %s calls".formatted(
                                 seen.latest().inOneLine(), seen.calls())),
                         seen.scenario(), List.of(seen.latest().exchange())));
             }

@@ -8,6 +8,6 @@ public final class NotApplicable extends TestAbortedException {
     private static final long serialVersionUID = 1;
 
     public NotApplicable(String cause) {
-        super(Quotation.printed(cause));
+        super(SanitizedText.printed(cause));
     }
 }

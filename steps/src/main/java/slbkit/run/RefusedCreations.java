@@ -133,7 +133,7 @@ final class RefusedCreations implements ReplyObserver {
 
     private void found(Group kind, String id, Refused creation, String evidence) {
         String rule = Contract.documented().operation(creation.request().operation()).orElseThrow().failedCallRule();
-        String shown = Quotation.recorded(run, id);
+        String shown = SanitizedText.recorded(run, id);
         if (run.selection().hears(rule)) {
             run.recorder().find(new Finding(rule, DIFFERS, "", "a refused call creates no group",
                     "a group of the name that was refused: " + shown, creation.scenario(),
@@ -143,7 +143,7 @@ final class RefusedCreations implements ReplyObserver {
     }
 
     private void delete(Group kind, String id) {
-        String shown = Quotation.recorded(run, id);
+        String shown = SanitizedText.recorded(run, id);
         run.ledger().made(kind, shown);
         run.recorder().created(id);
         if (run.capabilities().answers(kind.operation(Effect.DELETES))

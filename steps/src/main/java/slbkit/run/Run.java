@@ -118,7 +118,7 @@ public final class Run implements AutoCloseable {
 
     /** List something that the run leaves behind; what it quotes of the target is masked and bounded. */
     void left(String what) {
-        recorder.left(Quotation.recorded(this, what));
+        recorder.left(SanitizedText.recorded(this, what));
     }
 
     /** The endpoint under test. */
@@ -128,7 +128,7 @@ public final class Run implements AutoCloseable {
 
     /** Keep Cucumber's messages in a folder, masked; to be said before the first scenario. */
     public RawMessages keepMessages(Path folder) {
-        messages = new RawMessages(folder, endpoint::hide, text -> Quotation.recorded(this, text));
+        messages = new RawMessages(folder, endpoint::hide, text -> SanitizedText.recorded(this, text));
         return messages;
     }
 
@@ -158,12 +158,12 @@ public final class Run implements AutoCloseable {
     /** Look whether there is a target to judge. */
     public FirstContact firstContact() {
         FirstContact contact = FirstContact.with(endpoint, profile);
-        return new FirstContact(contact.kind(), Quotation.printed(this, contact.message()));
+        return new FirstContact(contact.kind(), SanitizedText.printed(this, contact.message()));
     }
 
     /** Why the target was given up in the middle of the run; empty while it answers. */
     public String lostTarget() {
-        return Quotation.printed(this, healthMonitor.lost());
+        return SanitizedText.printed(this, healthMonitor.lost());
     }
 
     CallerFaults callerFaults() {
@@ -172,7 +172,7 @@ public final class Run implements AutoCloseable {
 
     /** Why the target rejects this caller in the middle of the run, and the cure; empty while it does not. */
     public String rejectedCaller() {
-        return Quotation.printed(this, callerFaults.ended());
+        return SanitizedText.printed(this, callerFaults.ended());
     }
 
     /** Let the run end early: scenarios that have not judged stay unverified for this cause. */

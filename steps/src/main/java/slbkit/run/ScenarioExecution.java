@@ -395,7 +395,7 @@ public final class ScenarioExecution implements ReplyObserver {
         StringBuilder message = new StringBuilder();
         for (String[] difference : unsettled) {
             message.append("%s%n  expected  %s%n  observed  %s%n".formatted(difference[0],
-                    Quotation.printed(run, difference[1]), Quotation.printed(run, difference[2])));
+                    SanitizedText.printed(run, difference[1]), SanitizedText.printed(run, difference[2])));
         }
         message.append("  see       ").append(entry.ref().location());
         boolean counts = unsettled.stream().anyMatch(d -> run.counts(d[0]));
@@ -429,7 +429,7 @@ public final class ScenarioExecution implements ReplyObserver {
 
     /** What the target does where the documents leave it open. */
     public void observe(String rule, String question, String answer) {
-        run.recorder().observe(new Observation(rule, question, Quotation.recorded(run, answer)));
+        run.recorder().observe(new Observation(rule, question, SanitizedText.recorded(run, answer)));
     }
 
     private List<String> evidence() {
@@ -443,8 +443,8 @@ public final class ScenarioExecution implements ReplyObserver {
             Basis basis) {
         judged.add(rule);
         if (run.selection().hears(rule) || verdict == DIFFERS) {
-            run.recorder().find(new Finding(rule, verdict, Quotation.recorded(run, cause),
-                    Quotation.recorded(run, expected), Quotation.recorded(run, observed), entry.ref(), evidence, basis));
+            run.recorder().find(new Finding(rule, verdict, SanitizedText.recorded(run, cause),
+                    SanitizedText.recorded(run, expected), SanitizedText.recorded(run, observed), entry.ref(), evidence, basis));
         }
     }
 
@@ -477,7 +477,7 @@ public final class ScenarioExecution implements ReplyObserver {
         }
         if (error instanceof NoAnswer) {
             run.unanswered().add(entry, entry.rules().stream().filter(run.selection()::hears)
-                    .map(rule -> new Finding(rule, UNVERIFIED, Quotation.recorded(run, error.getMessage()), "", "",
+                    .map(rule -> new Finding(rule, UNVERIFIED, SanitizedText.recorded(run, error.getMessage()), "", "",
                             entry.ref(), evidence()))
                     .toList());
         }

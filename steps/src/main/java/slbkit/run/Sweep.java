@@ -15,7 +15,7 @@ import slbkit.endpoint.Reply;
 import slbkit.endpoint.ReplyObserver;
 import slbkit.endpoint.SlbRequest;
 import slbkit.report.Exchange;
-import slbkit.report.view.Visible;
+import slbkit.report.view.Sanitizer;
 import slbkit.run.Leftovers.Left;
 import slbkit.target.TargetProfile;
 import tools.jackson.databind.JsonNode;
@@ -72,14 +72,14 @@ public final class Sweep {
                 Leftovers.byTarget(Ledger.read(ledgerFile), profile.endpoint()));
         left.values().removeIf(Leftovers::isNothing);
         Leftovers here = left.remove(profile.endpoint());
-        List<String> elsewhere = left.keySet().stream().map(Visible::line).toList();
+        List<String> elsewhere = left.keySet().stream().map(Sanitizer::line).toList();
         if (here == null) {
             return new Result(FOUND, List.of(), List.of(), List.of(), elsewhere);
         }
         try (Endpoint endpoint = new Endpoint(profile)) {
             FirstContact contact = FirstContact.with(endpoint, profile);
             if (contact.kind() != FirstContact.Kind.TARGET) {
-                return new Result(new FirstContact(contact.kind(), Visible.line(endpoint.hide(contact.message()))),
+                return new Result(new FirstContact(contact.kind(), Sanitizer.line(endpoint.hide(contact.message()))),
                         List.of(), List.of(), List.of(), elsewhere);
             }
             try (Ledger ledger = Ledger.in(ledgerFile, "sweep")) {
@@ -179,7 +179,7 @@ public final class Sweep {
     }
 
     private String shown(String text) {
-        return Visible.line(endpoint.hide(text));
+        return Sanitizer.line(endpoint.hide(text));
     }
 
     private Reply call(SlbRequest request) {

@@ -15,7 +15,7 @@ public sealed class Unverifiable extends TestAbortedException permits NoAnswer {
     }
 
     private Unverifiable(String rule, String cause) {
-        super(Quotation.printed(cause));
+        super(SanitizedText.printed(cause));
         this.rule = rule;
     }
 

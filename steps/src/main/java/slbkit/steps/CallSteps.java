@@ -17,7 +17,7 @@ import slbkit.endpoint.SlbRequest;
 import slbkit.endpoint.SlbRequest.Tag;
 import slbkit.judge.Attempt;
 import slbkit.judge.MinimalPair;
-import slbkit.report.view.Visible;
+import slbkit.report.view.Sanitizer;
 import slbkit.run.PlainCalls;
 import slbkit.run.ScenarioExecution;
 import slbkit.run.ServerGroups;
@@ -179,7 +179,7 @@ public final class CallSteps {
                         return server;
                     })
                     : request.with(member, text);
-            tried.add(attempts.make(faulty, request, member + " \"" + Visible.line(text) + "\"",
+            tried.add(attempts.make(faulty, request, member + " \"" + Sanitizer.line(text) + "\"",
                     () -> execution.callToBeRejected(faulty)));
         }
     }

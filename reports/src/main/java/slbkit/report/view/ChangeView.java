@@ -28,11 +28,11 @@ record ChangeView(RuleChange change) {
     }
 
     public String before() {
-        return Visible.line(ComparisonText.said(change.before()), WIDTH);
+        return Sanitizer.line(ComparisonText.said(change.before()), WIDTH);
     }
 
     public String after() {
-        return Visible.line(ComparisonText.said(change.after()), WIDTH);
+        return Sanitizer.line(ComparisonText.said(change.after()), WIDTH);
     }
 
     /** About how many bytes it takes on a page. */

@@ -25,7 +25,7 @@ public final class ComparisonText {
         ComparisonText text = new ComparisonText(comparison);
         text.run("old", comparison.before());
         text.run("new", comparison.after());
-        comparison.caveats().forEach(caveat -> text.lines.add("note  " + Visible.line(caveat, WIDTH)));
+        comparison.caveats().forEach(caveat -> text.lines.add("note  " + Sanitizer.line(caveat, WIDTH)));
         text.lines.add("");
         comparison.rules().forEach(text::change);
         comparison.answers().forEach(answer -> text.entry("answers otherwise  " + answer.rule(),
@@ -53,7 +53,7 @@ public final class ComparisonText {
 
     private void run(String name, RunRef run) {
         lines.add("%s   run %s, %s at %s: %s, %s of %s rules conform".formatted(
-                name, Visible.line(run.named()), Visible.line(run.target(), WIDTH), Visible.line(run.endpoint(), WIDTH),
+                name, Sanitizer.line(run.named()), Sanitizer.line(run.target(), WIDTH), Sanitizer.line(run.endpoint(), WIDTH),
                 run.verdict(), run.conforms(), run.selected()));
     }
 
@@ -62,7 +62,7 @@ public final class ComparisonText {
     }
 
     private void entry(String title, String before, String after, String says) {
-        lines.add(Visible.line(title, WIDTH));
+        lines.add(Sanitizer.line(title, WIDTH));
         field("says", says);
         field("old", before);
         field("new", after);
@@ -70,7 +70,7 @@ public final class ComparisonText {
     }
 
     private void field(String name, String value) {
-        lines.add("  %-5s %s".formatted(name, Visible.line(value, WIDTH)));
+        lines.add("  %-5s %s".formatted(name, Sanitizer.line(value, WIDTH)));
     }
 
     /** The verdict with what it rests on, in one line. */

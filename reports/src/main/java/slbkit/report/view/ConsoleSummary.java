@@ -44,7 +44,7 @@ public final class ConsoleSummary {
     }
 
     private void problem(RuleResult rule) {
-        lines.add(Visible.line(rule.id(), WIDTH) + " " + verb(rule));
+        lines.add(Sanitizer.line(rule.id(), WIDTH) + " " + verb(rule));
         field("says", rule.statement());
         field("expected", rule.expected());
         field("observed", rule.observed());
@@ -85,7 +85,7 @@ public final class ConsoleSummary {
 
     private void field(String name, String value) {
         if (!value.isBlank()) {
-            lines.add("  %-8s  %s".formatted(name, Visible.line(value, WIDTH)));
+            lines.add("  %-8s  %s".formatted(name, Sanitizer.line(value, WIDTH)));
         }
     }
 
@@ -95,7 +95,7 @@ public final class ConsoleSummary {
                 .collect(groupingBy(RuleResult::operation, LinkedHashMap::new, toList()));
         int width = byOperation.keySet().stream().mapToInt(String::length).max().orElse(0);
         byOperation.forEach((operation, rules) ->
-                lines.add("%s  %s".formatted(Visible.line(pad(operation, width)), counts(rules))));
+                lines.add("%s  %s".formatted(Sanitizer.line(pad(operation, width)), counts(rules))));
         if (!byOperation.isEmpty()) {
             lines.add("");
         }
@@ -115,7 +115,7 @@ public final class ConsoleSummary {
 
     private void left() {
         if (!report.run().left().isEmpty()) {
-            lines.add("left on the target: " + Visible.line(String.join(", ", report.run().left()), WIDTH));
+            lines.add("left on the target: " + Sanitizer.line(String.join(", ", report.run().left()), WIDTH));
             lines.add("");
         }
     }
@@ -123,7 +123,7 @@ public final class ConsoleSummary {
     private void trust() {
         String warning = new Headline(report).trust();
         if (!warning.isEmpty()) {
-            lines.add("%s: %s".formatted(Visible.line(report.target().endpoint(), WIDTH), warning));
+            lines.add("%s: %s".formatted(Sanitizer.line(report.target().endpoint(), WIDTH), warning));
             lines.add("");
         }
     }
@@ -135,6 +135,6 @@ public final class ConsoleSummary {
                 headline.claim(),
                 report.run().exchanges() == 1 ? "1 call" : report.run().exchanges() + " calls",
                 headline.seconds(),
-                page.isEmpty() ? "" : " (report: " + Visible.line(page) + ")"));
+                page.isEmpty() ? "" : " (report: " + Sanitizer.line(page) + ")"));
     }
 }

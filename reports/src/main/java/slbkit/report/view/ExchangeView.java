@@ -20,8 +20,8 @@ record ExchangeView(int number, Exchange exchange, String sent, String received)
         return new ExchangeView(
                 number,
                 exchange,
-                Visible.cut(CurlLine.of(exchange.request()), limit),
-                Visible.cut(reply(exchange.reply(), limit), 2 * limit));
+                Sanitizer.cut(CurlLine.of(exchange.request()), limit),
+                Sanitizer.cut(reply(exchange.reply(), limit), 2 * limit));
     }
 
     private static String reply(Exchange.Received reply, int limit) {
@@ -31,9 +31,9 @@ record ExchangeView(int number, Exchange exchange, String sent, String received)
         StringJoiner lines = new StringJoiner("\n");
         lines.add("HTTP " + reply.status());
         reply.headers().forEach((name, values) ->
-                values.forEach(value -> lines.add(Visible.line(name + ": " + value, limit))));
+                values.forEach(value -> lines.add(Sanitizer.line(name + ": " + value, limit))));
         lines.add("");
-        lines.add(IndentedJson.of(Visible.cut(reply.body(), limit)));
+        lines.add(IndentedJson.of(Sanitizer.cut(reply.body(), limit)));
         return lines.toString();
     }
 

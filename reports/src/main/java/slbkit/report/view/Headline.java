@@ -67,7 +67,7 @@ final class Headline {
     private String notVerified() {
         if (report.run().cutShort() != null) {
             return "the run did not come to its end (%s), %s".formatted(
-                    Visible.line(report.run().cutShort()), unverified());
+                    Sanitizer.line(report.run().cutShort()), unverified());
         }
         if (summary.unverified() == 0) {
             return "none of %s rules was judged".formatted(summary.selected());

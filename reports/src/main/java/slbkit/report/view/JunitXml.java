@@ -106,7 +106,7 @@ final class JunitXml {
 
     private void field(String name, String value) throws XMLStreamException {
         if (!value.isBlank()) {
-            xml.writeCharacters("%-8s  %s\n".formatted(name, Visible.block(value)));
+            xml.writeCharacters("%-8s  %s\n".formatted(name, Sanitizer.block(value)));
         }
     }
 
@@ -126,7 +126,7 @@ final class JunitXml {
                 .collect(Collectors.joining("\n"));
         if (!answers.isEmpty()) {
             open("system-out", 2);
-            xml.writeCharacters(Visible.block(answers));
+            xml.writeCharacters(Sanitizer.block(answers));
             xml.writeEndElement();
         }
     }
@@ -142,7 +142,7 @@ final class JunitXml {
     }
 
     private void attribute(String name, String value) throws XMLStreamException {
-        xml.writeAttribute(name, Visible.line(value));
+        xml.writeAttribute(name, Sanitizer.line(value));
     }
 
     private static String seconds(long millis) {

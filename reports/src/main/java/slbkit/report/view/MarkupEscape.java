@@ -13,7 +13,7 @@ final class MarkupEscape implements EscapingStrategy {
 
     /** The text as it may stand between tags and in quoted attributes of HTML and XML. */
     static String escaped(String input) {
-        String text = Visible.block(input);
+        String text = Sanitizer.block(input);
         StringBuilder out = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

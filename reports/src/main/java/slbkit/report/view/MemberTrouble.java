@@ -26,7 +26,7 @@ record MemberTrouble(String pointer, String value) {
         String value = report.exchange(member.exchange())
                 .map(exchange -> at(exchange.reply().body(), member.pointer()))
                 .orElse("");
-        return new MemberTrouble(Visible.line(member.pointer(), WIDTH), Visible.line(value, WIDTH));
+        return new MemberTrouble(Sanitizer.line(member.pointer(), WIDTH), Sanitizer.line(value, WIDTH));
     }
 
     private static String at(String body, String pointer) {

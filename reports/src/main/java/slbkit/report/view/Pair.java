@@ -51,7 +51,7 @@ record Pair(Exchange first, Exchange second, List<Row> rows) {
     }
 
     private static String shown(String value) {
-        return value == null ? "(not sent)" : value.isEmpty() ? "(empty)" : Visible.line(value);
+        return value == null ? "(not sent)" : value.isEmpty() ? "(empty)" : Sanitizer.line(value);
     }
 
     public String firstReply() {
@@ -68,7 +68,7 @@ record Pair(Exchange first, Exchange second, List<Row> rows) {
         }
         Matcher code = CODE.matcher(exchange.reply().body());
         String named = code.find() ? " " + (code.group(1) == null ? code.group(2) : code.group(1)) : "";
-        return Visible.line(exchange.reply().status() + named, WIDTH);
+        return Sanitizer.line(exchange.reply().status() + named, WIDTH);
     }
 
     /** About how many bytes it takes on a page. */

@@ -42,7 +42,7 @@ record Part(String before, String own, String after) {
         String after = text.substring(text.length() - end);
         return new Part(
                 before.length() > NEAR ? CUT + end(before) : before,
-                Visible.cut(text.substring(start, text.length() - end), WIDTH),
+                Sanitizer.cut(text.substring(start, text.length() - end), WIDTH),
                 after.length() > NEAR ? start(after) + CUT : after);
     }
 

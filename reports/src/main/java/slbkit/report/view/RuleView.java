@@ -61,20 +61,20 @@ record RuleView(
     }
 
     public String expected() {
-        return Visible.line(rule.expected(), WIDTH);
+        return Sanitizer.line(rule.expected(), WIDTH);
     }
 
     public String observed() {
-        return Visible.line(rule.observed(), WIDTH);
+        return Sanitizer.line(rule.observed(), WIDTH);
     }
 
     /** What the baseline says of it; empty where it says nothing. */
     public String baseline() {
-        return Visible.line(new KnownView(rule).text(), WIDTH);
+        return Sanitizer.line(new KnownView(rule).text(), WIDTH);
     }
 
     public String cause() {
-        return rule.selected() ? Visible.line(rule.cause(), WIDTH) : "";
+        return rule.selected() ? Sanitizer.line(rule.cause(), WIDTH) : "";
     }
 
     /** How many exchanges the rule rests on that are not linked. */

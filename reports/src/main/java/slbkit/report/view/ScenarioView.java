@@ -44,7 +44,7 @@ record ScenarioView(ScenarioRef scenario) {
 
     public List<Line> lines() {
         return scenario.steps().stream()
-                .map(step -> new Line(step.outcome(), Visible.cut(step.text(), WIDTH)))
+                .map(step -> new Line(step.outcome(), Sanitizer.cut(step.text(), WIDTH)))
                 .toList();
     }
 

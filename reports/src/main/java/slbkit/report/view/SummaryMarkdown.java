@@ -121,7 +121,7 @@ final class SummaryMarkdown {
      * so a sign that looks like one stands for it.
      */
     static String code(String text) {
-        String shown = Visible.line(text, WIDTH).replace('|', '∣').strip();
+        String shown = Sanitizer.line(text, WIDTH).replace('|', '∣').strip();
         if (shown.isEmpty()) {
             return "";
         }

@@ -1,16 +1,16 @@
 package slbkit.run;
 
-import slbkit.report.view.Visible;
+import slbkit.report.view.Sanitizer;
 
 /**
  * What the kit repeats of a target's words: without secrets, and no more than somebody reads. Judging looks at
  * replies as they came; whatever is stored or printed is a quotation.
  */
-final class Quotation {
+final class SanitizedText {
 
     private static final int MOST = 4000;
 
-    private Quotation() {
+    private SanitizedText() {
     }
 
     /** For a record. */
@@ -26,12 +26,12 @@ final class Quotation {
 
     /** For a console or a log, on one line: nothing in it steers a terminal. */
     static String printed(Run run, String text) {
-        return Visible.line(recorded(run, text));
+        return Sanitizer.line(recorded(run, text));
     }
 
     /** For the message of an exception of this thread's run, if it has one. */
     static String printed(String text) {
         Run run = CurrentRun.get();
-        return run == null ? Visible.line(text) : printed(run, text);
+        return run == null ? Sanitizer.line(text) : printed(run, text);
     }
 }

@@ -4,11 +4,11 @@ package slbkit.report.view;
  * Makes text from strangers harmless to look at: what would steer a terminal, a reading direction or a parser
  * is shown as a sign instead of being obeyed.
  */
-public final class Visible {
+public final class Sanitizer {
 
     private static final int PICTURES = 0x2400;
 
-    private Visible() {
+    private Sanitizer() {
     }
 
     /** The text with its lines and tabs, and nothing else that steers. */
