@@ -3,7 +3,7 @@ package slbkit.stub.bend.kind;
 import java.util.List;
 import slbkit.stub.bend.Bend;
 import slbkit.stub.bend.CallServers;
-import slbkit.stub.bend.Occasion;
+import slbkit.stub.bend.RequestMatcher;
 import slbkit.stub.bend.Settings;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
@@ -13,11 +13,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code applies-in-part}: a call that is refused for one of its servers is carried out for the others. */
 final class AppliesInPart implements Bend {
 
-    private final Occasion occasion;
+    private final RequestMatcher requests;
     private final int first;
 
     AppliesInPart(Settings settings) {
-        this.occasion = Occasion.of(settings);
+        this.requests = RequestMatcher.of(settings);
         this.first = settings.number("first");
     }
 
@@ -25,7 +25,7 @@ final class AppliesInPart implements Bend {
     public Reply answer(Call call, Service service) {
         Reply reply = service.answer(call);
         List<ObjectNode> servers = CallServers.of(call);
-        if (!reply.succeeded() && occasion.holds(call) && servers.size() > first) {
+        if (!reply.succeeded() && requests.holds(call) && servers.size() > first) {
             service.answer(CallServers.with(call, servers.subList(0, first)));
         }
         return reply;

@@ -2,7 +2,7 @@ package slbkit.stub.bend.kind;
 
 import java.util.function.UnaryOperator;
 import slbkit.stub.bend.Bend;
-import slbkit.stub.bend.Occasion;
+import slbkit.stub.bend.RequestMatcher;
 import slbkit.stub.bend.Settings;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.RenderedReply;
@@ -10,13 +10,13 @@ import slbkit.stub.call.RenderedReply;
 /** {@code body}: a JSON reply is written otherwise. */
 final class BodyBend implements Bend {
 
-    private final Occasion occasion;
+    private final RequestMatcher requests;
     private final String on;
     private final UnaryOperator<RenderedReply> change;
     private final boolean xml;
 
     BodyBend(Settings settings) {
-        this.occasion = Occasion.of(settings);
+        this.requests = RequestMatcher.of(settings);
         this.on = settings.text("on", "any");
         this.xml = settings.text("format", "JSON").equals("XML");
         this.change = Texts.NAMED.get(settings.text("do"));
@@ -27,7 +27,7 @@ final class BodyBend implements Bend {
 
     @Override
     public RenderedReply render(Call call, RenderedReply reply) {
-        boolean meant = occasion.holds(call) && Texts.meant(on, reply) && call.wantsXml() == xml;
+        boolean meant = requests.holds(call) && Texts.meant(on, reply) && call.wantsXml() == xml;
         return meant ? change.apply(reply) : reply;
     }
 }

@@ -2,7 +2,7 @@ package slbkit.stub.bend.kind;
 
 import java.util.List;
 import slbkit.stub.bend.Bend;
-import slbkit.stub.bend.Occasion;
+import slbkit.stub.bend.RequestMatcher;
 import slbkit.stub.bend.Settings;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
@@ -12,16 +12,16 @@ import slbkit.stub.world.Groups;
 /** {@code creates-though-refused}: a call that is refused leaves its group behind all the same, empty. */
 final class CreatesThoughRefused implements Bend {
 
-    private final Occasion occasion;
+    private final RequestMatcher requests;
 
     CreatesThoughRefused(Settings settings) {
-        this.occasion = Occasion.of(settings);
+        this.requests = RequestMatcher.of(settings);
     }
 
     @Override
     public Reply answer(Call call, Service service) {
         Reply reply = service.answer(call);
-        if (!reply.succeeded() && occasion.holds(call)) {
+        if (!reply.succeeded() && requests.holds(call)) {
             Groups groups = new GroupState(service.world()).groups(call);
             GroupState.kind(call).flatMap(kind -> call.parameter(kind.name())).ifPresent(name ->
                     groups.create(name, call.parameter("LoadBalancerId").orElse(""), List.of(), List.of()));

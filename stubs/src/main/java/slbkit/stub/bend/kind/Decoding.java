@@ -1,7 +1,7 @@
 package slbkit.stub.bend.kind;
 
 import slbkit.stub.bend.Bend;
-import slbkit.stub.bend.Occasion;
+import slbkit.stub.bend.RequestMatcher;
 import slbkit.stub.bend.Settings;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Parameters;
@@ -11,13 +11,13 @@ import slbkit.stub.service.Service;
 /** {@code decoding}: what stands in the query or the form, still encoded, is read as something else. */
 final class Decoding implements Bend {
 
-    private final Occasion occasion;
+    private final RequestMatcher requests;
     private final boolean ofForm;
     private final String reads;
     private final String as;
 
     Decoding(Settings settings) {
-        this.occasion = Occasion.of(settings);
+        this.requests = RequestMatcher.of(settings);
         this.ofForm = settings.text("of").equals("form");
         this.reads = settings.text("reads");
         this.as = settings.text("as");
@@ -25,7 +25,7 @@ final class Decoding implements Bend {
 
     @Override
     public Reply answer(Call call, Service service) {
-        return service.answer(occasion.holds(call) ? changed(call) : call);
+        return service.answer(requests.holds(call) ? changed(call) : call);
     }
 
     private Call changed(Call call) {

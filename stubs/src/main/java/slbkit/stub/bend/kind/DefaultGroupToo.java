@@ -7,7 +7,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import slbkit.stub.bend.Bend;
 import slbkit.stub.bend.CallServers;
-import slbkit.stub.bend.Occasion;
+import slbkit.stub.bend.RequestMatcher;
 import slbkit.stub.bend.Settings;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
@@ -17,11 +17,11 @@ import slbkit.stub.world.Backend;
 /** {@code enters-default-group}, {@code leaves-default-group}: so do the servers of a call that is about another group. */
 final class DefaultGroupToo implements Bend {
 
-    private final Occasion occasion;
+    private final RequestMatcher requests;
     private final BiFunction<List<Backend>, Set<String>, List<Backend>> change;
 
     private DefaultGroupToo(Settings settings, BiFunction<List<Backend>, Set<String>, List<Backend>> change) {
-        this.occasion = Occasion.of(settings);
+        this.requests = RequestMatcher.of(settings);
         this.change = change;
     }
 
@@ -43,7 +43,7 @@ final class DefaultGroupToo implements Bend {
     @Override
     public Reply answer(Call call, Service service) {
         Reply reply = service.answer(call);
-        if (reply.succeeded() && occasion.holds(call)) {
+        if (reply.succeeded() && requests.holds(call)) {
             Set<String> named = CallServers.of(call).stream()
                     .map(s -> s.path("ServerId").asString(""))
                     .collect(Collectors.toSet());

@@ -3,7 +3,7 @@ package slbkit.stub.bend.kind;
 import java.util.concurrent.atomic.AtomicInteger;
 import slbkit.stub.bend.Bend;
 import slbkit.stub.bend.MadeUp;
-import slbkit.stub.bend.Occasion;
+import slbkit.stub.bend.RequestMatcher;
 import slbkit.stub.bend.Settings;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
@@ -12,7 +12,7 @@ import slbkit.stub.service.Service;
 /** {@code every-so-often-fails}: of so many calls the last fails, for no reason of its own. */
 final class FailsSoOften implements Bend {
 
-    private final Occasion occasion;
+    private final RequestMatcher requests;
     private final int every;
     private final int status;
     private final String code;
@@ -20,7 +20,7 @@ final class FailsSoOften implements Bend {
     private final AtomicInteger calls = new AtomicInteger();
 
     FailsSoOften(Settings settings) {
-        this.occasion = Occasion.of(settings);
+        this.requests = RequestMatcher.of(settings);
         this.every = settings.number("every");
         this.status = settings.number("status", 500);
         this.code = settings.text("code", "InternalError");
@@ -29,7 +29,7 @@ final class FailsSoOften implements Bend {
 
     @Override
     public Reply answer(Call call, Service service) {
-        return occasion.holds(call) && calls.incrementAndGet() % every == 0
+        return requests.holds(call) && calls.incrementAndGet() % every == 0
                 ? MadeUp.refusal(status, code, message)
                 : service.answer(call);
     }

@@ -2,7 +2,7 @@ package slbkit.stub.bend.kind;
 
 import java.util.List;
 import slbkit.stub.bend.Bend;
-import slbkit.stub.bend.Occasion;
+import slbkit.stub.bend.RequestMatcher;
 import slbkit.stub.bend.Settings;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
@@ -12,11 +12,11 @@ import slbkit.stub.world.Backend;
 /** {@code group}: after a call that was taken the group holds something else than it should. */
 final class GroupBend implements Bend {
 
-    private final Occasion occasion;
+    private final RequestMatcher requests;
     private final GroupEdits edit;
 
     GroupBend(Settings settings) {
-        this.occasion = Occasion.of(settings);
+        this.requests = RequestMatcher.of(settings);
         String what = settings.text("do");
         this.edit = GroupEdits.NAMED.get(what);
         if (edit == null) {
@@ -26,7 +26,7 @@ final class GroupBend implements Bend {
 
     @Override
     public Reply answer(Call call, Service service) {
-        return occasion.holds(call) ? bent(call, service) : service.answer(call);
+        return requests.holds(call) ? bent(call, service) : service.answer(call);
     }
 
     /** One call at a time, or a second one's change would be lost: that is another defect. */

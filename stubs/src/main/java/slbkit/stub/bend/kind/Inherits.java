@@ -3,7 +3,7 @@ package slbkit.stub.bend.kind;
 import java.util.ArrayList;
 import java.util.List;
 import slbkit.stub.bend.Bend;
-import slbkit.stub.bend.Occasion;
+import slbkit.stub.bend.RequestMatcher;
 import slbkit.stub.bend.Settings;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
@@ -14,17 +14,17 @@ import slbkit.stub.world.Groups;
 /** {@code inherits}: a new group holds the servers of the group that was created before it, too. */
 final class Inherits implements Bend {
 
-    private final Occasion occasion;
+    private final RequestMatcher requests;
     private String latest = "";
 
     Inherits(Settings settings) {
-        this.occasion = Occasion.of(settings);
+        this.requests = RequestMatcher.of(settings);
     }
 
     @Override
     public synchronized Reply answer(Call call, Service service) {
         Reply reply = service.answer(call);
-        if (reply.succeeded() && occasion.holds(call)) {
+        if (reply.succeeded() && requests.holds(call)) {
             Groups groups = new GroupState(service.world()).groups(call);
             List<Backend> old = groups.find(latest).map(g -> g.backends()).orElse(List.of());
             latest = GroupState.id(call, reply);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import slbkit.contract.Contract;
 import slbkit.stub.bend.Bend;
-import slbkit.stub.bend.Occasion;
+import slbkit.stub.bend.RequestMatcher;
 import slbkit.stub.bend.Settings;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
@@ -18,17 +18,17 @@ import slbkit.stub.world.Groups;
  */
 final class Leaks implements Bend {
 
-    private final Occasion occasion;
+    private final RequestMatcher requests;
     private final boolean intoPairs;
 
     Leaks(Settings settings) {
-        this.occasion = Occasion.of(settings);
+        this.requests = RequestMatcher.of(settings);
         this.intoPairs = settings.text("into", "").equals("pairs");
     }
 
     @Override
     public Reply answer(Call call, Service service) {
-        if (!occasion.holds(call)) {
+        if (!requests.holds(call)) {
             return service.answer(call);
         }
         GroupState state = new GroupState(service.world());

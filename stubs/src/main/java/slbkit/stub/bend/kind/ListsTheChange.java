@@ -6,7 +6,7 @@ import slbkit.contract.Effect;
 import slbkit.contract.ReplyMember;
 import slbkit.stub.bend.Bend;
 import slbkit.stub.bend.CallServers;
-import slbkit.stub.bend.Occasion;
+import slbkit.stub.bend.RequestMatcher;
 import slbkit.stub.bend.Settings;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
@@ -19,15 +19,15 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code lists-the-change}: a reply lists the servers that were named, and not the whole group. */
 final class ListsTheChange implements Bend {
 
-    private final Occasion occasion;
+    private final RequestMatcher requests;
 
     ListsTheChange(Settings settings) {
-        this.occasion = Occasion.of(settings);
+        this.requests = RequestMatcher.of(settings);
     }
 
     @Override
     public Reply answer(Call call, Service service) {
-        if (!occasion.holds(call)) {
+        if (!requests.holds(call)) {
             return service.answer(call);
         }
         List<Backend> before = new GroupState(service.world()).before(call);

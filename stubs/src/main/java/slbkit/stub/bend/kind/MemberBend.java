@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import slbkit.stub.bend.Bend;
 import slbkit.stub.bend.NodeChange;
-import slbkit.stub.bend.Occasion;
+import slbkit.stub.bend.RequestMatcher;
 import slbkit.stub.bend.Settings;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code member}: one member of a reply is other than it should be; in a list, in every element or in some. */
 final class MemberBend implements Bend {
 
-    private final Occasion occasion;
+    private final RequestMatcher requests;
     private final String on;
     private final Optional<String> code;
     private final List<String> path;
@@ -27,7 +27,7 @@ final class MemberBend implements Bend {
     private final String elements;
 
     MemberBend(Settings settings) {
-        this.occasion = Occasion.of(settings);
+        this.requests = RequestMatcher.of(settings);
         this.on = settings.text("on", "success");
         this.code = settings.find("code");
         this.path = List.of(settings.text("path").split("\\."));
@@ -39,7 +39,7 @@ final class MemberBend implements Bend {
     @Override
     public Reply answer(Call call, Service service) {
         Reply reply = service.answer(call);
-        if (!occasion.holds(call) || !meant(reply)) {
+        if (!requests.holds(call) || !meant(reply)) {
             return reply;
         }
         ObjectNode body = reply.body().deepCopy();

@@ -1,7 +1,7 @@
 package slbkit.stub.bend.kind;
 
 import slbkit.stub.bend.Bend;
-import slbkit.stub.bend.Occasion;
+import slbkit.stub.bend.RequestMatcher;
 import slbkit.stub.bend.Settings;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
@@ -10,13 +10,13 @@ import slbkit.stub.service.Service;
 /** {@code parameter}: a parameter is read as another, as missing, or as given where it is missing. */
 final class ParameterBend implements Bend {
 
-    private final Occasion occasion;
+    private final RequestMatcher requests;
     private final String name;
     private final String what;
     private final String value;
 
     ParameterBend(Settings settings) {
-        this.occasion = Occasion.of(settings);
+        this.requests = RequestMatcher.of(settings);
         this.name = settings.text("name");
         this.what = settings.text("do");
         this.value = settings.text("value", "");
@@ -24,7 +24,7 @@ final class ParameterBend implements Bend {
 
     @Override
     public Reply answer(Call call, Service service) {
-        return service.answer(occasion.holds(call) ? changed(call) : call);
+        return service.answer(requests.holds(call) ? changed(call) : call);
     }
 
     private Call changed(Call call) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import slbkit.contract.Contract;
 import slbkit.stub.bend.Bend;
-import slbkit.stub.bend.Occasion;
+import slbkit.stub.bend.RequestMatcher;
 import slbkit.stub.bend.Settings;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
@@ -16,14 +16,14 @@ final class RefusalBend implements Bend {
 
     private static final String UNDOCUMENTED = "undocumented";
 
-    private final Occasion occasion;
+    private final RequestMatcher requests;
     private final List<String> codes;
     private final int status;
     private final Optional<String> code;
     private final Optional<String> message;
 
     RefusalBend(Settings settings) {
-        this.occasion = Occasion.of(settings);
+        this.requests = RequestMatcher.of(settings);
         this.codes = settings.texts("code");
         this.status = settings.number("status", 0);
         this.code = settings.find("to-code");
@@ -33,7 +33,7 @@ final class RefusalBend implements Bend {
     @Override
     public Reply answer(Call call, Service service) {
         Reply reply = service.answer(call);
-        if (reply.succeeded() || !occasion.holds(call) || !meant(call, reply.body().path("Code").asString(""))) {
+        if (reply.succeeded() || !requests.holds(call) || !meant(call, reply.body().path("Code").asString(""))) {
             return reply;
         }
         ObjectNode body = reply.body().deepCopy();

@@ -2,7 +2,7 @@ package slbkit.stub.bend.kind;
 
 import slbkit.stub.bend.Bend;
 import slbkit.stub.bend.MadeUp;
-import slbkit.stub.bend.Occasion;
+import slbkit.stub.bend.RequestMatcher;
 import slbkit.stub.bend.Settings;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
@@ -11,13 +11,13 @@ import slbkit.stub.service.Service;
 /** {@code refuses}: calls that are permitted are refused. */
 final class Refuses implements Bend {
 
-    private final Occasion occasion;
+    private final RequestMatcher requests;
     private final int status;
     private final String code;
     private final String message;
 
     Refuses(Settings settings) {
-        this.occasion = Occasion.of(settings);
+        this.requests = RequestMatcher.of(settings);
         this.status = settings.number("status", 400);
         this.code = settings.text("code", "InvalidParameter");
         this.message = settings.text("message", "The specified parameter is not valid.");
@@ -25,6 +25,6 @@ final class Refuses implements Bend {
 
     @Override
     public Reply answer(Call call, Service service) {
-        return occasion.holds(call) ? MadeUp.refusal(status, code, message) : service.answer(call);
+        return requests.holds(call) ? MadeUp.refusal(status, code, message) : service.answer(call);
     }
 }

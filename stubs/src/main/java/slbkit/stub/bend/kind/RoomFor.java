@@ -3,7 +3,7 @@ package slbkit.stub.bend.kind;
 import slbkit.stub.bend.Bend;
 import slbkit.stub.bend.CallServers;
 import slbkit.stub.bend.MadeUp;
-import slbkit.stub.bend.Occasion;
+import slbkit.stub.bend.RequestMatcher;
 import slbkit.stub.bend.Settings;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
@@ -12,17 +12,17 @@ import slbkit.stub.service.Service;
 /** {@code room-for}: a call that would leave more {@code servers} in its group is rejected. */
 final class RoomFor implements Bend {
 
-    private final Occasion occasion;
+    private final RequestMatcher requests;
     private final int most;
 
     RoomFor(Settings settings) {
-        this.occasion = Occasion.of(settings);
+        this.requests = RequestMatcher.of(settings);
         this.most = settings.number("servers");
     }
 
     @Override
     public Reply answer(Call call, Service service) {
-        boolean full = occasion.holds(call)
+        boolean full = requests.holds(call)
                 && new GroupState(service.world()).before(call).size() + CallServers.of(call).size() > most;
         return full
                 ? MadeUp.refusal(400, "InstanceBackendServerNumberOverLimit", "The group is full.")

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import slbkit.stub.bend.Bend;
 import slbkit.stub.bend.CallServers;
 import slbkit.stub.bend.NodeChange;
-import slbkit.stub.bend.Occasion;
+import slbkit.stub.bend.RequestMatcher;
 import slbkit.stub.bend.Settings;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class ServerBend implements Bend {
 
-    private final Occasion occasion;
+    private final RequestMatcher requests;
     private final String member;
     private final NodeChange change;
     private final Predicate<String> value;
@@ -28,7 +28,7 @@ final class ServerBend implements Bend {
     private final int to;
 
     ServerBend(Settings settings) {
-        this.occasion = Occasion.of(settings);
+        this.requests = RequestMatcher.of(settings);
         this.member = settings.text("member");
         this.value = settings.find("matching").map(p -> Pattern.compile(p, Pattern.DOTALL))
                 .map(Pattern::asMatchPredicate).orElse(v -> true);
@@ -39,7 +39,7 @@ final class ServerBend implements Bend {
 
     @Override
     public Reply answer(Call call, Service service) {
-        if (!occasion.holds(call)) {
+        if (!requests.holds(call)) {
             return service.answer(call);
         }
         List<ObjectNode> servers = CallServers.of(call);

@@ -4,7 +4,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import slbkit.stub.bend.Bend;
-import slbkit.stub.bend.Occasion;
+import slbkit.stub.bend.RequestMatcher;
 import slbkit.stub.bend.Settings;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
@@ -13,7 +13,7 @@ import slbkit.stub.service.Service;
 /** {@code slow}: replies take their time, always, by chance, or at first. */
 final class Slow implements Bend {
 
-    private final Occasion occasion;
+    private final RequestMatcher requests;
     private final int least;
     private final int most;
     private final int calls;
@@ -21,7 +21,7 @@ final class Slow implements Bend {
     private final AtomicInteger count = new AtomicInteger();
 
     Slow(Settings settings) {
-        this.occasion = Occasion.of(settings);
+        this.requests = RequestMatcher.of(settings);
         this.least = settings.number("millis");
         this.most = Math.max(least, settings.number("up-to", least));
         this.calls = settings.number("first", Integer.MAX_VALUE);
@@ -30,7 +30,7 @@ final class Slow implements Bend {
 
     @Override
     public Reply answer(Call call, Service service) {
-        if (occasion.holds(call)) {
+        if (requests.holds(call)) {
             int number = count.incrementAndGet();
             if (number <= calls && number % every == 0) {
                 pause(ThreadLocalRandom.current().nextInt(least, most + 1));

@@ -1,7 +1,7 @@
 package slbkit.stub.bend.kind;
 
 import slbkit.stub.bend.Bend;
-import slbkit.stub.bend.Occasion;
+import slbkit.stub.bend.RequestMatcher;
 import slbkit.stub.bend.Settings;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.RenderedReply;
@@ -9,18 +9,18 @@ import slbkit.stub.call.RenderedReply;
 /** {@code status}: the body is right and the HTTP status is not, or is another of its class. */
 final class StatusBend implements Bend {
 
-    private final Occasion occasion;
+    private final RequestMatcher requests;
     private final String on;
     private final int status;
 
     StatusBend(Settings settings) {
-        this.occasion = Occasion.of(settings);
+        this.requests = RequestMatcher.of(settings);
         this.on = settings.text("on");
         this.status = settings.number("to");
     }
 
     @Override
     public RenderedReply render(Call call, RenderedReply reply) {
-        return occasion.holds(call) && Texts.meant(on, reply) ? reply.withStatus(status) : reply;
+        return requests.holds(call) && Texts.meant(on, reply) ? reply.withStatus(status) : reply;
     }
 }

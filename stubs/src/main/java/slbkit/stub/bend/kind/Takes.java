@@ -3,7 +3,7 @@ package slbkit.stub.bend.kind;
 import java.util.List;
 import slbkit.stub.bend.Bend;
 import slbkit.stub.bend.MadeUp;
-import slbkit.stub.bend.Occasion;
+import slbkit.stub.bend.RequestMatcher;
 import slbkit.stub.bend.Settings;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
@@ -12,18 +12,18 @@ import slbkit.stub.service.Service;
 /** {@code takes}: calls that have to be refused are answered with a success. */
 final class Takes implements Bend {
 
-    private final Occasion occasion;
+    private final RequestMatcher requests;
     private final List<String> codes;
 
     Takes(Settings settings) {
-        this.occasion = Occasion.of(settings);
+        this.requests = RequestMatcher.of(settings);
         this.codes = settings.texts("code");
     }
 
     @Override
     public Reply answer(Call call, Service service) {
         Reply reply = service.answer(call);
-        boolean meant = !reply.succeeded() && occasion.holds(call)
+        boolean meant = !reply.succeeded() && requests.holds(call)
                 && (codes.isEmpty() || codes.contains(reply.body().path("Code").asString("")));
         return meant ? MadeUp.success(call) : reply;
     }

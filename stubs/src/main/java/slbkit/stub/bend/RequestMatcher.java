@@ -13,26 +13,26 @@ import tools.jackson.databind.node.ObjectNode;
  * Which calls a bend is about: all that its conditions hold for. Without {@code operation} those of every judged
  * operation.
  */
-public final class Occasion {
+public final class RequestMatcher {
 
     private static final String EVERY_ACTION = "any";
 
     private final List<Predicate<Call>> conditions = new ArrayList<>();
 
     /** Read the conditions that stand among an entry's own parameters: {@code operation}, and {@code when}. */
-    public static Occasion of(Settings settings) {
-        Occasion occasion = new Occasion();
+    public static RequestMatcher of(Settings settings) {
+        RequestMatcher requests = new RequestMatcher();
         List<String> operations = settings.texts("operation");
         if (operations.isEmpty()) {
-            occasion.conditions.add(call -> call.action().flatMap(Contract.documented()::operation).isPresent());
+            requests.conditions.add(call -> call.action().flatMap(Contract.documented()::operation).isPresent());
         } else if (!operations.contains(EVERY_ACTION)) {
-            occasion.conditions.add(call -> call.action().filter(operations::contains).isPresent());
+            requests.conditions.add(call -> call.action().filter(operations::contains).isPresent());
         }
         Settings when = settings.under("when");
-        occasion.request(when);
-        occasion.servers(when);
+        requests.request(when);
+        requests.servers(when);
         when.done();
-        return occasion;
+        return requests;
     }
 
     public boolean holds(Call call) {
