@@ -9,8 +9,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import slbkit.stub.bend.register.Defect;
-import slbkit.stub.bend.register.Defects;
+import slbkit.stub.mutation.register.Defect;
+import slbkit.stub.mutation.register.Defects;
 
 /** Lists the register of defects. */
 @Command(name = "defects", description = "List every defect that the stub can be given, with the rule it contradicts.")
@@ -47,6 +47,6 @@ final class DefectsCommand implements Callable<Integer> {
     private static Map<String, Object> entry(Defect defect) {
         return RegisterJson.entry(
                 "name", defect.name(), "rule", defect.rule(), "also", defect.also(),
-                "statement", defect.statement(), "kind", defect.recipe().kind());
+                "statement", defect.statement(), "kind", defect.definition().kind());
     }
 }

@@ -12,8 +12,8 @@ import slbkit.report.ExitCode;
 import slbkit.report.UnusableException;
 import slbkit.stub.KitVersion;
 import slbkit.stub.StubCommand;
-import slbkit.stub.bend.RegisterException;
 import slbkit.stub.WholeNumber;
+import slbkit.stub.mutation.RegisterException;
 import slbkit.target.ProfileException;
 
 /** Conformance suite and stub server for the Alibaba Cloud SLB API, version 2014-05-15. */

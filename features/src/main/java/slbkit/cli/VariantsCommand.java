@@ -8,8 +8,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import slbkit.stub.bend.register.Variant;
-import slbkit.stub.bend.register.Variants;
+import slbkit.stub.mutation.register.Variant;
+import slbkit.stub.mutation.register.Variants;
 
 /** Lists the register of variants. */
 @Command(name = "variants", description = "List every unusual but conforming way in which the stub can answer.")
@@ -33,7 +33,7 @@ final class VariantsCommand implements Callable<Integer> {
         List<Variant> variants = Variants.packaged().all();
         if (format == Format.JSON) {
             out.println(RegisterJson.of(variants.stream().map(v -> RegisterJson.entry("name", v.name(),
-                    "about", v.about(), "statement", v.statement(), "kind", v.recipe().kind())).toList()));
+                    "about", v.about(), "statement", v.statement(), "kind", v.definition().kind())).toList()));
         } else {
             int width = variants.stream().mapToInt(v -> v.name().length()).max().orElse(0);
             variants.forEach(v -> out.printf("%-" + width + "s  %s%n", v.name(), v.statement()));

@@ -11,10 +11,10 @@ import slbkit.contract.Rule;
 import slbkit.contract.RuleId;
 import slbkit.contract.RuleId.Family;
 import slbkit.stub.SlbStub;
-import slbkit.stub.bend.register.Defect;
-import slbkit.stub.bend.register.Defects;
-import slbkit.stub.bend.register.Variant;
-import slbkit.stub.bend.register.Variants;
+import slbkit.stub.mutation.register.Defect;
+import slbkit.stub.mutation.register.Defects;
+import slbkit.stub.mutation.register.Variant;
+import slbkit.stub.mutation.register.Variants;
 
 /**
  * One stub that the suite is tried on.
@@ -26,20 +26,20 @@ import slbkit.stub.bend.register.Variants;
  */
 record Candidate(Kind kind, String name, List<Defect> defects, List<Variant> variants) {
 
-    private static final String UNBENT_SIGNED = "unbent, checking signatures";
+    private static final String UNMODIFIED_SIGNED = "unmodified, checking signatures";
 
-    enum Kind { UNBENT, DEFECT, VARIANT, DEFECT_PAIR, VARIANT_COMBINATION }
+    enum Kind { UNMODIFIED, DEFECT, VARIANT, DEFECT_PAIR, VARIANT_COMBINATION }
 
     Candidate {
         defects = List.copyOf(defects);
         variants = List.copyOf(variants);
     }
 
-    /** Unbent stubs first, for nothing counts without them; then variants, then defects. */
+    /** Unmodified stubs first, for nothing counts without them; then variants, then defects. */
     static List<Candidate> all() {
         List<Candidate> all = new ArrayList<>();
-        all.add(new Candidate(Kind.UNBENT, "unbent", List.of(), List.of()));
-        all.add(new Candidate(Kind.UNBENT, UNBENT_SIGNED, List.of(), List.of()));
+        all.add(new Candidate(Kind.UNMODIFIED, "unmodified", List.of(), List.of()));
+        all.add(new Candidate(Kind.UNMODIFIED, UNMODIFIED_SIGNED, List.of(), List.of()));
         Variants.packaged().all().forEach(v -> all.add(new Candidate(Kind.VARIANT, v.name(), List.of(), List.of(v))));
         Defects.packaged().all().forEach(d -> all.add(new Candidate(Kind.DEFECT, d.name(), List.of(d), List.of())));
         return all;
@@ -58,12 +58,12 @@ record Candidate(Kind kind, String name, List<Defect> defects, List<Variant> var
 
     /** Whether the stub has to check signatures for its defect to show. */
     boolean signed() {
-        return name.equals(UNBENT_SIGNED) || defects.stream().anyMatch(d -> RuleId.parse(d.rule()).family() == Family.SIGNATURE);
+        return name.equals(UNMODIFIED_SIGNED) || defects.stream().anyMatch(d -> RuleId.parse(d.rule()).family() == Family.SIGNATURE);
     }
 
     /**
      * Patterns of the rules that stand nearest to the defect: its own and its declared dependants, its neighbours
-     * by name, what the operations it bends reply and do, the row whose replies it bends, and what all calls share.
+     * by name, what the operations it changes reply and do, the row whose replies it changes, and what all calls share.
      * Empty, for every rule, where the stub has not just one defect.
      */
     List<String> nearest() {
@@ -79,19 +79,19 @@ record Candidate(Kind kind, String name, List<Defect> defects, List<Variant> var
         globs.add(neighbours(rule));
         globs.add(Rule.COMMON + "/protocol/*");
         for (Operation operation : Contract.documented().operations()) {
-            if (rule.operation().equals(operation.name()) || bends(told, operation.name())) {
+            if (rule.operation().equals(operation.name()) || changes(told, operation.name())) {
                 globs.add(operation.name() + "/reply/*");
                 globs.add(operation.name() + "/behaviour/*");
-                operation.errors().stream().filter(row -> row.code().equals(told.recipe().values().get("code")))
+                operation.errors().stream().filter(row -> row.code().equals(told.definition().values().get("code")))
                         .forEach(row -> globs.add(operation.rule(row)));
             }
         }
         return globs.stream().filter(g -> Contract.documented().rules().stream().anyMatch(r -> Glob.matches(g, r.id()))).toList();
     }
 
-    private static boolean bends(Defect defect, String operation) {
-        Object bent = defect.recipe().values().get("operation");
-        return bent instanceof List<?> several ? several.contains(operation) : operation.equals(bent);
+    private static boolean changes(Defect defect, String operation) {
+        Object mutated = defect.definition().values().get("operation");
+        return mutated instanceof List<?> several ? several.contains(operation) : operation.equals(mutated);
     }
 
     /** Rules of the same family that begin with the same name: all about a parameter, or all documented errors. */

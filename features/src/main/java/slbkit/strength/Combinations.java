@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import slbkit.contract.Contract;
 import slbkit.contract.Rule;
-import slbkit.stub.bend.register.Defect;
-import slbkit.stub.bend.register.Defects;
-import slbkit.stub.bend.register.Recipe;
-import slbkit.stub.bend.register.Variant;
-import slbkit.stub.bend.register.Variants;
+import slbkit.stub.mutation.register.Defect;
+import slbkit.stub.mutation.register.Defects;
+import slbkit.stub.mutation.register.MutationDefinition;
+import slbkit.stub.mutation.register.Variant;
+import slbkit.stub.mutation.register.Variants;
 
 /** Draws combinations of the registers' entries; the same seed draws the same ones. */
 final class Combinations {
@@ -88,13 +88,13 @@ final class Combinations {
     /** Two variants that change the same place in the same manner contradict each other: ids are UUIDs or numbers. */
     private static boolean clash(List<Variant> variants) {
         Set<Map<String, Object>> places = new HashSet<>();
-        return !variants.stream().map(v -> place(v.recipe())).allMatch(places::add);
+        return !variants.stream().map(v -> place(v.definition())).allMatch(places::add);
     }
 
-    private static Map<String, Object> place(Recipe recipe) {
+    private static Map<String, Object> place(MutationDefinition definition) {
         Map<String, Object> place = new LinkedHashMap<>();
-        place.put("kind", recipe.kind());
-        PLACE.forEach(key -> place.put(key, recipe.values().get(key)));
+        place.put("kind", definition.kind());
+        PLACE.forEach(key -> place.put(key, definition.values().get(key)));
         return place;
     }
 }

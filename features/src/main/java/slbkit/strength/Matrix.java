@@ -11,8 +11,8 @@ import slbkit.contract.Level;
 import slbkit.report.StrengthReport;
 import slbkit.report.StrengthReport.DefectResult;
 import slbkit.report.StrengthReport.VariantResult;
-import slbkit.stub.bend.register.Defect;
-import slbkit.stub.bend.register.Defects;
+import slbkit.stub.mutation.register.Defect;
+import slbkit.stub.mutation.register.Defects;
 
 /** What the executions prove: defects by rules. */
 final class Matrix {
@@ -22,8 +22,8 @@ final class Matrix {
 
     Matrix(List<EvaluationResult> tried) {
         this.tried = tried;
-        of(Candidate.Kind.UNBENT).forEach(t -> unfit.addAll(t.differing().keySet()));
-        of(Candidate.Kind.UNBENT).forEach(t -> unfit.addAll(t.kitFaults().keySet()));
+        of(Candidate.Kind.UNMODIFIED).forEach(t -> unfit.addAll(t.differing().keySet()));
+        of(Candidate.Kind.UNMODIFIED).forEach(t -> unfit.addAll(t.kitFaults().keySet()));
     }
 
     /**
@@ -58,7 +58,7 @@ final class Matrix {
                 : !t.kitFaults().isEmpty() ? StrengthReport.Outcome.KIT_FAULT
                 : t.differing().isEmpty() ? StrengthReport.Outcome.SURVIVED
                 : StrengthReport.Outcome.BLAMED_WRONGLY;
-        return new DefectResult(t.name(), defect.rule(), defect.statement(), defect.recipe().kind(), outcome,
+        return new DefectResult(t.name(), defect.rule(), defect.statement(), defect.definition().kind(), outcome,
                 t.differing(), collateral, t.unverified().getOrDefault(defect.rule(), ""), t.kitFaults(),
                 t.unverified().size(), t.millis());
     }

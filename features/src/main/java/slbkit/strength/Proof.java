@@ -61,9 +61,9 @@ final class Proof {
         return tried;
     }
 
-    /** Which candidates the patterns choose; the unbent stubs always, for without them nothing counts. */
+    /** Which candidates the patterns choose; the unmodified stubs always, for without them nothing counts. */
     static Predicate<Candidate> chosen(List<String> globs) {
-        return candidate -> candidate.kind() == Candidate.Kind.UNBENT || globs.isEmpty()
+        return candidate -> candidate.kind() == Candidate.Kind.UNMODIFIED || globs.isEmpty()
                 || globs.stream().anyMatch(g -> Glob.matches(g, candidate.name()));
     }
 }

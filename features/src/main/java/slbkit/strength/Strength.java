@@ -53,7 +53,7 @@ public final class Strength {
     }
 
     /**
-     * Try the suite on the unbent stub and on every defect and variant.
+     * Try the suite on the unmodified stub and on every defect and variant.
      *
      * @param only patterns of names; empty for all
      * @param parallel how many at a time

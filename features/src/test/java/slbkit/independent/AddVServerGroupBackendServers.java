@@ -87,7 +87,7 @@ final class AddVServerGroupBackendServers extends Operation {
         try {
             return reader.read(text);
         } catch (Refusal refusal) {
-            if (turn.is(Bend.PARTLY_APPLIED)) {
+            if (turn.is(Mutation.PARTLY_APPLIED)) {
                 group.hold(joined(turn, group.servers, reader.readSoFar()));
             }
             throw refusal;
@@ -163,7 +163,7 @@ final class AddVServerGroupBackendServers extends Operation {
             .own(NAME, "adds-to-the-newest-group", "VServerGroupId: the id of the group")
             .own(NAME, "second-port-of-a-server-lost", "Port: the backend port")
             .own(NAME, "second-address-of-an-eni-lost", "the example of an ENI with multiple IP addresses")
-            .add(NAME, Bend.PARTLY_APPLIED, "", "refused-call-partly-applied",
+            .add(NAME, Mutation.PARTLY_APPLIED, "", "refused-call-partly-applied",
                 "a call that is answered by an error has not been carried out");
     }
 }

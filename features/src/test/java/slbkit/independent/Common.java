@@ -39,7 +39,7 @@ final class Common {
     }
 
     private static void refuseByCondition(Turn turn, String code) {
-        if (Documents.row(turn.action(), code).isPresent() && !turn.is(Bend.ROW_NEVER, code)) {
+        if (Documents.row(turn.action(), code).isPresent() && !turn.is(Mutation.ROW_NEVER, code)) {
             throw turn.row(code, "as this load balancer stands");
         }
     }
@@ -57,7 +57,7 @@ final class Common {
     /** What is kept of new servers: the servers, unless a defect keeps something else. */
     static List<Backend> kept(Turn turn, List<Backend> servers) {
         List<Backend> kept = new ArrayList<>(servers);
-        switch (turn.detail(Bend.STORED)) {
+        switch (turn.detail(Mutation.STORED)) {
             case "nothing" -> kept.clear();
             case "weight 100" -> kept.replaceAll(s -> s.weighing(100));
             case "weight one less" -> kept.replaceAll(s -> s.weighing(Math.max(0, s.weight() - 1)));

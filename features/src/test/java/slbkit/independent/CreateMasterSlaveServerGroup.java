@@ -101,9 +101,9 @@ final class CreateMasterSlaveServerGroup extends Operation {
 
     @Override
     void defects(DefectList list) {
-        list.add(NAME, Bend.IGNORED, "MasterSlaveBackendServers", "backend-servers-ignored",
+        list.add(NAME, Mutation.IGNORED, "MasterSlaveBackendServers", "backend-servers-ignored",
                 "MasterSlaveBackendServers: the servers in the group")
-            .add(NAME, Bend.ROW_CODE, "INVALID_SERVER_TYPE>BackendServer.InvalidType", "sibling-for-server-type",
+            .add(NAME, Mutation.ROW_CODE, "INVALID_SERVER_TYPE>BackendServer.InvalidType", "sibling-for-server-type",
                 "INVALID_SERVER_TYPE is the row of this page");
         StateDefects.stored(list, NAME, "nothing", "weight 100", "weight one less", "port one more", "type ecs",
             "description lost", "last lost", "roles swapped", "weights shifted");

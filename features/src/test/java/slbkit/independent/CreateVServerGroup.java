@@ -52,7 +52,7 @@ final class CreateVServerGroup extends Operation {
         World.LoadBalancer loadBalancer = Common.loadBalancer(turn);
         String name = turn.optional("VServerGroupName");
         turn.refuseOwnIf(name != null
-            && !Texts.named(turn, name, Bend.NAME_MIN, Bend.NAME_MAX, Bend.NAME_CHARS),
+            && !Texts.named(turn, name, Mutation.NAME_MIN, Mutation.NAME_MAX, Mutation.NAME_CHARS),
             "GroupNameMalformed", "A name has 1 to 80 letters, digits and characters of -/._");
         Map<String, String> tags = new TagReader(turn).read();
         List<Backend> servers = NewGroup.servers(turn, store, loadBalancer, turn.optional("BackendServers"), name, tags);
@@ -71,7 +71,7 @@ final class CreateVServerGroup extends Operation {
 
     @Override
     void defects(DefectList list) {
-        list.add(NAME, Bend.IGNORED, "BackendServers", "backend-servers-ignored",
+        list.add(NAME, Mutation.IGNORED, "BackendServers", "backend-servers-ignored",
             "BackendServers: the servers that you want to add");
         StateDefects.stored(list, NAME, "nothing", "weight 100", "weight one less", "port one more", "type ecs",
             "description lost", "description lower", "last lost", "first only", "twice", "weights shifted");

@@ -3,13 +3,13 @@ package slbkit.independent;
 /**
  * One deviation from the documents.
  *
- * @param operation the operation it bends, or Common
- * @param detail how its bend bends
+ * @param operation the operation it changes, or Common
+ * @param detail how it changes
  * @param breaks what the documents say that it breaks
  */
-public record Defect(String name, String operation, Bend bend, String detail, String breaks) {
+public record Defect(String name, String operation, Mutation mutation, String detail, String breaks) {
 
-    /** Stands for the operation of a defect that bends all of them. */
+    /** Stands for the operation of a defect that changes all of them. */
     static final String COMMON = "Common";
 
     boolean concerns(String action) {

@@ -10,8 +10,8 @@ final class Ids {
     private final AtomicLong next = new AtomicLong(41);
 
     String group(Turn turn, boolean masterSlave) {
-        if (turn.is(Bend.CONSTANT_ID)) {
-            return turn.detail(Bend.CONSTANT_ID);
+        if (turn.is(Mutation.CONSTANT_ID)) {
+            return turn.detail(Mutation.CONSTANT_ID);
         }
         long number = next.incrementAndGet();
         if (turn.is(Oddity.IDS_SHORT)) {

@@ -90,7 +90,7 @@ public final class IndependentServer implements AutoCloseable {
 
     private Answer answer(Turn turn, int number) throws InterruptedException {
         try {
-            if (turn.is(Bend.SECOND_CALL_FAILS) && number % 2 == 0) {
+            if (turn.is(Mutation.SECOND_CALL_FAILS) && number % 2 == 0) {
                 throw new Refusal(500, "Oops", "Something went wrong");
             }
             Gate.check(turn);

@@ -18,7 +18,7 @@ final class NewGroup {
         try {
             return reader.read(text);
         } catch (Refusal refusal) {
-            if (turn.is(Bend.PARTLY_APPLIED)) {
+            if (turn.is(Mutation.PARTLY_APPLIED)) {
                 keep(turn, store, loadBalancer, name, tags, reader.readSoFar());
             }
             throw refusal;
@@ -30,7 +30,7 @@ final class NewGroup {
         boolean masterSlave = turn.operation().is(Trait.PAIR);
         List<Backend> kept = Common.kept(turn, servers);
         Group before = store.newest();
-        if (turn.is(Bend.GROUPS_SHARE) && before != null && before.masterSlave == masterSlave) {
+        if (turn.is(Mutation.GROUPS_SHARE) && before != null && before.masterSlave == masterSlave) {
             kept.addAll(0, before.servers);
         }
         Group group = new Group(store.newId(turn, masterSlave), name, loadBalancer.id(), masterSlave, tags, kept);
@@ -39,6 +39,6 @@ final class NewGroup {
     }
 
     static String shownId(Turn turn, Group group) {
-        return turn.is(Bend.ID_UNKNOWN) ? group.id + "0" : group.id;
+        return turn.is(Mutation.ID_UNKNOWN) ? group.id + "0" : group.id;
     }
 }

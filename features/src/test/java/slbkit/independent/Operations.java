@@ -41,10 +41,10 @@ final class Operations {
     Map<String, Object> perform(Turn turn) throws InterruptedException {
         forgetOldGroups(turn);
         String code = faults.take(turn.action());
-        if (code == null || turn.is(Bend.ROW_NEVER, code)) {
+        if (code == null || turn.is(Mutation.ROW_NEVER, code)) {
             return dispatch(turn);
         }
-        if (turn.is(Bend.ROW_AFTER_CHANGE)) {
+        if (turn.is(Mutation.ROW_AFTER_CHANGE)) {
             dispatch(turn);
         }
         throw turn.row(code, "ordered beforehand");
@@ -59,14 +59,14 @@ final class Operations {
     }
 
     private Map<String, Object> unknown(Turn turn) {
-        if (turn.is(Bend.UNKNOWN_ACTION_TAKEN)) {
+        if (turn.is(Mutation.UNKNOWN_ACTION_TAKEN)) {
             return new LinkedHashMap<>();
         }
         throw turn.absent("ActionAbsent", "There is no operation " + turn.action());
     }
 
     private void forgetOldGroups(Turn turn) {
-        if (turn.is(Bend.STATE_FORGOTTEN)) {
+        if (turn.is(Mutation.STATE_FORGOTTEN)) {
             String id = turn.call().get("VServerGroupId");
             Group group = id == null ? null : store.group(id, false);
             if (group != null && ++group.callsSince > CALLS_REMEMBERED) {

@@ -12,9 +12,9 @@ final class ParameterDefects {
         DefectList list = new DefectList();
         for (Operation judged : Operations.all()) {
             String operation = judged.name();
-            judged.required().forEach(name -> list.add(operation, Bend.NOT_REQUIRED, name,
+            judged.required().forEach(name -> list.add(operation, Mutation.NOT_REQUIRED, name,
                 "not-required-" + name, name + ": required"));
-            judged.optional().forEach(name -> list.add(operation, Bend.DEMANDED, name,
+            judged.optional().forEach(name -> list.add(operation, Mutation.DEMANDED, name,
                 "demanded-" + name, name + ": not required"));
             members(list, judged);
             if (!judged.is(Trait.REMOVES) && !judged.is(Trait.NO_SERVER_LIMITS)) {
@@ -33,53 +33,53 @@ final class ParameterDefects {
     private static void members(DefectList list, Operation judged) {
         String operation = judged.name();
         for (String name : new String[] {"Weight", "Type", "Description"}) {
-            list.add(operation, Bend.MEMBER_DEMANDED, name, "demanded-member-" + name,
+            list.add(operation, Mutation.MEMBER_DEMANDED, name, "demanded-member-" + name,
                 name + " has a default or is optional");
         }
         if (!judged.is(Trait.PAIR)) {
-            list.add(operation, Bend.MEMBER_NOT_REQUIRED, "ServerId", "not-required-member-ServerId",
+            list.add(operation, Mutation.MEMBER_NOT_REQUIRED, "ServerId", "not-required-member-ServerId",
                 "ServerId: required");
         }
-        list.add(operation, Bend.QUOTED_NUMBERS_REFUSED, "", "quoted-numbers-refused",
+        list.add(operation, Mutation.QUOTED_NUMBERS_REFUSED, "", "quoted-numbers-refused",
             "the examples of BackendServers give Weight and Port in quotes");
     }
 
     private static void joining(DefectList list, String operation) {
         String weight = "Weight: default value 100";
-        list.add(operation, Bend.DEFAULT_WEIGHT, "0", "default-weight-0", weight)
-            .add(operation, Bend.DEFAULT_WEIGHT, "1", "default-weight-1", weight)
-            .add(operation, Bend.DEFAULT_WEIGHT, "99", "default-weight-99", weight)
-            .add(operation, Bend.WEIGHT_0_UNSET, "", "weight-0-is-unset", "Weight: 0 means that no requests come")
-            .add(operation, Bend.IGNORED, "Weight", "weight-ignored", "Weight: the weight of the backend server")
-            .add(operation, Bend.IGNORED, "Description", "description-ignored",
+        list.add(operation, Mutation.DEFAULT_WEIGHT, "0", "default-weight-0", weight)
+            .add(operation, Mutation.DEFAULT_WEIGHT, "1", "default-weight-1", weight)
+            .add(operation, Mutation.DEFAULT_WEIGHT, "99", "default-weight-99", weight)
+            .add(operation, Mutation.WEIGHT_0_UNSET, "", "weight-0-is-unset", "Weight: 0 means that no requests come")
+            .add(operation, Mutation.IGNORED, "Weight", "weight-ignored", "Weight: the weight of the backend server")
+            .add(operation, Mutation.IGNORED, "Description", "description-ignored",
                 "Description: the description of the backend server")
-            .add(operation, Bend.DEFAULT_TYPE, "eni", "default-type-eni", "Type: ecs is the default");
+            .add(operation, Mutation.DEFAULT_TYPE, "eni", "default-type-eni", "Type: ecs is the default");
     }
 
     private static void types(DefectList list, Operation judged) {
         String operation = judged.name();
         String values = "Type: valid values ecs, eni, eci";
-        list.add(operation, Bend.TYPE_REFUSED, "ecs", "type-ecs-refused", values);
+        list.add(operation, Mutation.TYPE_REFUSED, "ecs", "type-ecs-refused", values);
         if (judged.row("BackendServer.InvalidType").isEmpty()) {
-            list.add(operation, Bend.TYPE_UNKNOWN_TAKEN, "", "type-unknown-taken", values);
+            list.add(operation, Mutation.TYPE_UNKNOWN_TAKEN, "", "type-unknown-taken", values);
         }
         if (judged.is(Trait.INTERFACES)) {
-            list.add(operation, Bend.TYPE_REFUSED, "eni", "type-eni-refused", values)
-                .add(operation, Bend.TYPE_REFUSED, "eci", "type-eci-refused", values)
-                .add(operation, Bend.TYPE_GUESSED, "", "eni-without-type-taken",
+            list.add(operation, Mutation.TYPE_REFUSED, "eni", "type-eni-refused", values)
+                .add(operation, Mutation.TYPE_REFUSED, "eci", "type-eci-refused", values)
+                .add(operation, Mutation.TYPE_GUESSED, "", "eni-without-type-taken",
                     "with the id of an ENI or an ECI the Type must be configured");
         }
         if (judged.is(Trait.INTERFACES) && judged.is(Trait.JOINS)) {
-            list.add(operation, Bend.SHARED_TAKEN, "", "eni-on-shared-load-balancer-taken",
+            list.add(operation, Mutation.SHARED_TAKEN, "", "eni-on-shared-load-balancer-taken",
                 "ENIs and ECIs only for high-performance instances");
         }
     }
 
     private static void running(DefectList list, String operation) {
         String running = "only running backend servers can be added";
-        list.add(operation, Bend.STOPPED_TAKEN, "", "stopped-server-taken", running)
-            .add(operation, Bend.RUNNING_REFUSED, "i-2", "running-server-refused", running)
-            .add(operation, Bend.MEMBER_DEMANDED, "ServerIp", "demanded-member-ServerIp",
+        list.add(operation, Mutation.STOPPED_TAKEN, "", "stopped-server-taken", running)
+            .add(operation, Mutation.RUNNING_REFUSED, "i-2", "running-server-refused", running)
+            .add(operation, Mutation.MEMBER_DEMANDED, "ServerIp", "demanded-member-ServerIp",
                 "the example of an ECS instance has no ServerIp");
     }
 }

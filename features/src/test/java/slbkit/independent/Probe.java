@@ -38,7 +38,7 @@ final class Probe {
     }
 
     static List<String> of(String operation) {
-        return of(new Defect("none", operation, Bend.NOTHING, "", ""));
+        return of(new Defect("none", operation, Mutation.NOTHING, "", ""));
     }
 
     private void ways(String operation) {

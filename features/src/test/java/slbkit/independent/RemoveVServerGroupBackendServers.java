@@ -86,7 +86,7 @@ final class RemoveVServerGroupBackendServers extends Operation {
             removed.addAll(hit);
             after.removeAll(hit);
         }
-        bendState(turn, group, after, removed);
+        mutateState(turn, group, after, removed);
         return removed;
     }
 
@@ -103,7 +103,7 @@ final class RemoveVServerGroupBackendServers extends Operation {
         return there -> there.sameAs(named);
     }
 
-    private static void bendState(Turn turn, Group group, List<Backend> after, List<Backend> removed) {
+    private static void mutateState(Turn turn, Group group, List<Backend> after, List<Backend> removed) {
         if (turn.has("removes-nothing")) {
             return;
         }

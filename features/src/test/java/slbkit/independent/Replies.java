@@ -20,8 +20,8 @@ final class Replies {
             body.put("Success", true);
             body.put("Data", List.of(Map.of("Weight", "not yours")));
         }
-        if (turn.is(Bend.REPLY)) {
-            TreeBend.apply(turn.detail(Bend.REPLY), body);
+        if (turn.is(Mutation.REPLY)) {
+            TreeMutation.apply(turn.detail(Mutation.REPLY), body);
         }
         return new Answer(turn.is(Oddity.CREATED_IS_201) && creates(turn) ? 201 : 200, body);
     }
@@ -42,10 +42,10 @@ final class Replies {
             body.put("AccessDeniedDetail", null);
             body.put("Details", List.of(Map.of("Code", "Inner")));
         }
-        if (turn.is(Bend.ENVELOPE)) {
-            TreeBend.apply(turn.detail(Bend.ENVELOPE), body);
+        if (turn.is(Mutation.ENVELOPE)) {
+            TreeMutation.apply(turn.detail(Mutation.ENVELOPE), body);
         }
-        return new Answer(turn.limit(Bend.REFUSED_WITH, refusal.status()), body);
+        return new Answer(turn.limit(Mutation.REFUSED_WITH, refusal.status()), body);
     }
 
     private static boolean creates(Turn turn) {
@@ -53,7 +53,7 @@ final class Replies {
     }
 
     private String requestId(Turn turn) {
-        if (turn.is(Bend.CONSTANT_REQUEST_ID)) {
+        if (turn.is(Mutation.CONSTANT_REQUEST_ID)) {
             return "3f0c9a1e-1111-4222-8333-944445555666";
         }
         return ids.request(turn);

@@ -20,9 +20,9 @@ final class ReplyDefects {
         return list.all();
     }
 
-    private static void bend(DefectList list, Operation operation, String line, String breaks) {
+    private static void mutation(DefectList list, Operation operation, String line, String breaks) {
         String name = line.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
-        list.add(operation.name(), Bend.REPLY, line, "reply-" + name, breaks);
+        list.add(operation.name(), Mutation.REPLY, line, "reply-" + name, breaks);
     }
 
     private static void members(DefectList list, Operation operation) {
@@ -31,12 +31,12 @@ final class ReplyDefects {
         operation.members().forEach(member -> paths.add(each(operation) + member));
         for (String path : paths) {
             String breaks = "Response elements: " + path;
-            bend(list, operation, "drop " + path, breaks);
-            bend(list, operation, "null " + path, breaks);
+            mutation(list, operation, "drop " + path, breaks);
+            mutation(list, operation, "null " + path, breaks);
             for (String verb : otherTypes(operation, path)) {
-                bend(list, operation, verb + " " + path, breaks + ", and its type");
+                mutation(list, operation, verb + " " + path, breaks + ", and its type");
             }
-            bend(list, operation, "rename " + path + " " + lowerCamel(path), breaks + ", by that name");
+            mutation(list, operation, "rename " + path + " " + lowerCamel(path), breaks + ", by that name");
         }
     }
 
@@ -54,60 +54,60 @@ final class ReplyDefects {
     }
 
     private static void nesting(DefectList list, Operation operation) {
-        bend(list, operation, "under RequestId Data", "the members of the reply stand at its top");
-        bend(list, operation, "under RequestId " + operation.name() + "Response", "the reply carries no operation's name");
-        bend(list, operation, "rename " + inner(operation) + " Servers", "the list's name inside its wrapper");
+        mutation(list, operation, "under RequestId Data", "the members of the reply stand at its top");
+        mutation(list, operation, "under RequestId " + operation.name() + "Response", "the reply carries no operation's name");
+        mutation(list, operation, "rename " + inner(operation) + " Servers", "the list's name inside its wrapper");
     }
 
     private static void ids(DefectList list, Operation operation) {
         String id = operation.id();
-        bend(list, operation, "set RequestId", "RequestId: the request id");
-        bend(list, operation, "set " + id, id + ": the id");
+        mutation(list, operation, "set RequestId", "RequestId: the request id");
+        mutation(list, operation, "set " + id, id + ": the id");
         boolean creates = operation.is(Trait.CREATES);
         if (!creates) {
-            bend(list, operation, "set " + id + " somewhere-else", id + ": the id of the request");
-            bend(list, operation, "blank " + id, id + ": the id of the request");
-            bend(list, operation, "cut " + id, id + ": the id of the request");
+            mutation(list, operation, "set " + id + " somewhere-else", id + ": the id of the request");
+            mutation(list, operation, "blank " + id, id + ": the id of the request");
+            mutation(list, operation, "cut " + id, id + ": the id of the request");
         } else {
-            bend(list, operation, "copy " + id + " RequestId", id + ": the id of the group");
-            bend(list, operation, "cut " + id, id + ": the id of the group");
+            mutation(list, operation, "copy " + id + " RequestId", id + ": the id of the group");
+            mutation(list, operation, "cut " + id, id + ": the id of the group");
         }
-        list.add(operation.name(), Bend.CONSTANT_REQUEST_ID, "", "constant-request-id", "RequestId: the id of the request");
+        list.add(operation.name(), Mutation.CONSTANT_REQUEST_ID, "", "constant-request-id", "RequestId: the id of the request");
     }
 
     private static void echo(DefectList list, Operation operation) {
         String each = each(operation);
-        bend(list, operation, "set " + each + "Type vm", "Type: ecs, eni or eci");
-        bend(list, operation, "upper " + each + "Type", "Type: ecs, eni or eci");
+        mutation(list, operation, "set " + each + "Type vm", "Type: ecs, eni or eci");
+        mutation(list, operation, "upper " + each + "Type", "Type: ecs, eni or eci");
         if (operation.is(Trait.REMOVES)) {
-            bend(list, operation, "setnumber " + each + "Weight 101", "Weight: the weight of the server");
+            mutation(list, operation, "setnumber " + each + "Weight 101", "Weight: the weight of the server");
             return;
         }
         String given = "what the call gave is what the reply shows";
-        bend(list, operation, "plus " + each + "Weight", given);
-        bend(list, operation, "shift " + each + "Weight", given);
-        bend(list, operation, "upper " + each + "ServerId", given);
-        bend(list, operation, "shift " + each + "ServerId", given);
-        bend(list, operation, "cut " + each + "Description", given);
-        bend(list, operation, "upper " + each + "Description", given);
-        bend(list, operation, "set " + each + "Description The description of the vServer group.", given);
-        bend(list, operation, "shorten " + inner(operation), "the servers");
-        bend(list, operation, "lengthen " + inner(operation), "the servers");
-        bend(list, operation, "empty " + inner(operation), "the servers");
-        bend(list, operation, (operation.is(Trait.TEXT_WEIGHTS) ? "set " : "setnumber ") + each + "Weight 100", given);
+        mutation(list, operation, "plus " + each + "Weight", given);
+        mutation(list, operation, "shift " + each + "Weight", given);
+        mutation(list, operation, "upper " + each + "ServerId", given);
+        mutation(list, operation, "shift " + each + "ServerId", given);
+        mutation(list, operation, "cut " + each + "Description", given);
+        mutation(list, operation, "upper " + each + "Description", given);
+        mutation(list, operation, "set " + each + "Description The description of the vServer group.", given);
+        mutation(list, operation, "shorten " + inner(operation), "the servers");
+        mutation(list, operation, "lengthen " + inner(operation), "the servers");
+        mutation(list, operation, "empty " + inner(operation), "the servers");
+        mutation(list, operation, (operation.is(Trait.TEXT_WEIGHTS) ? "set " : "setnumber ") + each + "Weight 100", given);
         if (operation.members().contains("Port")) {
-            bend(list, operation, "plus " + each + "Port", given);
-            bend(list, operation, "setnumber " + each + "Port 80", given);
-            bend(list, operation, "shift " + each + "Port", given);
-            bend(list, operation, "copy " + each + "Port ServerId", "Port: integer");
+            mutation(list, operation, "plus " + each + "Port", given);
+            mutation(list, operation, "setnumber " + each + "Port 80", given);
+            mutation(list, operation, "shift " + each + "Port", given);
+            mutation(list, operation, "copy " + each + "Port ServerId", "Port: integer");
         }
         if (operation.is(Trait.INTERFACES)) {
-            bend(list, operation, "set " + each + "Type ecs", given);
+            mutation(list, operation, "set " + each + "Type ecs", given);
         }
         if (operation.is(Trait.PAIR)) {
-            bend(list, operation, "swaproles " + each + "ServerType", given);
-            bend(list, operation, "set " + each + "ServerType Master", given);
-            bend(list, operation, "upper " + each + "ServerType", "ServerType: Master or Slave");
+            mutation(list, operation, "swaproles " + each + "ServerType", given);
+            mutation(list, operation, "set " + each + "ServerType Master", given);
+            mutation(list, operation, "upper " + each + "ServerType", "ServerType: Master or Slave");
         }
     }
 

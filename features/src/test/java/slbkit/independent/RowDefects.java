@@ -17,27 +17,27 @@ final class RowDefects {
         for (Documents.Row row : Documents.rows()) {
             String documented = row.status() + " " + row.code() + " " + row.message();
             int wrong = STATUSES[number % STATUSES.length];
-            add(list, row, Bend.ROW_STATUS, "" + (wrong == row.status() ? 400 : wrong), "status", documented);
-            add(list, row, Bend.ROW_CODE, nearMiss(row.code(), number), "code", documented);
+            add(list, row, Mutation.ROW_STATUS, "" + (wrong == row.status() ? 400 : wrong), "status", documented);
+            add(list, row, Mutation.ROW_CODE, nearMiss(row.code(), number), "code", documented);
             if (!row.message().equals("%s.")) {
-                add(list, row, Bend.ROW_MESSAGE, otherMessage(row.message(), number), "message", documented);
+                add(list, row, Mutation.ROW_MESSAGE, otherMessage(row.message(), number), "message", documented);
             }
             if (Documents.earned(row) || number % 5 == 0) {
-                list.add(row.operation(), Bend.ROW_NEVER, row.code(), "never-" + row.code(), documented);
+                list.add(row.operation(), Mutation.ROW_NEVER, row.code(), "never-" + row.code(), documented);
             }
             number++;
         }
         for (Operation operation : Operations.all()) {
-            list.add(operation.name(), Bend.ROW_AFTER_CHANGE, "", "error-after-the-change-was-made",
+            list.add(operation.name(), Mutation.ROW_AFTER_CHANGE, "", "error-after-the-change-was-made",
                 "a call that is answered by an error has not been carried out");
             swapped(list, operation);
         }
         return list.all();
     }
 
-    private static void add(DefectList list, Documents.Row row, Bend bend, String instead, String what,
+    private static void add(DefectList list, Documents.Row row, Mutation mutation, String instead, String what,
                             String documented) {
-        list.add(row.operation(), bend, row.code() + ">" + instead, "wrong-" + what + "-" + row.code(), documented);
+        list.add(row.operation(), mutation, row.code() + ">" + instead, "wrong-" + what + "-" + row.code(), documented);
     }
 
     private static String nearMiss(String code, int number) {
@@ -68,15 +68,15 @@ final class RowDefects {
     /** The code of a sibling where another is due. */
     private static void swapped(DefectList list, Operation operation) {
         if (operation.earned().containsAll(Documents.TAG_CODES)) {
-            list.add(operation.name(), Bend.ROW_CODE, "InvalidParam.TagKey>InvalidParam.TagValue",
+            list.add(operation.name(), Mutation.ROW_CODE, "InvalidParam.TagKey>InvalidParam.TagValue",
                     "sibling-for-TagKey", "InvalidParam.TagKey is the row of a malformed key")
-                .add(operation.name(), Bend.ROW_CODE, "InvalidParam.TagValue>InvalidParam.TagKey",
+                .add(operation.name(), Mutation.ROW_CODE, "InvalidParam.TagValue>InvalidParam.TagKey",
                     "sibling-for-TagValue", "InvalidParam.TagValue is the row of a malformed value")
-                .add(operation.name(), Bend.ROW_CODE, "MissingParam.TagKey>InvalidParam.TagKey",
+                .add(operation.name(), Mutation.ROW_CODE, "MissingParam.TagKey>InvalidParam.TagKey",
                     "sibling-for-missing-TagKey", "MissingParam.TagKey is the row of a missing key");
         }
         if (operation.earned().contains("InvalidServerId.NotExist")) {
-            list.add(operation.name(), Bend.ROW_CODE, "InvalidServerId.NotExist>InvalidServerId.NotFound",
+            list.add(operation.name(), Mutation.ROW_CODE, "InvalidServerId.NotExist>InvalidServerId.NotFound",
                 "sibling-for-absent-server", "InvalidServerId.NotExist is the row of this page");
         }
     }

@@ -29,9 +29,9 @@ final class ServerReader {
         List<Map<String, Object>> raw = BackendText.read(turn, text);
         turn.refuseOwnIf(raw.isEmpty() && turn.is(Oddity.EMPTY_LIST_REFUSED) && !pair(), "NoServers",
             "Name at least one backend server");
-        turn.refuseOwnIf(raw.size() > turn.limit(Bend.SERVERS_MAX, 20) && !pair(), "TooManyServersInOneCall",
+        turn.refuseOwnIf(raw.size() > turn.limit(Mutation.SERVERS_MAX, 20) && !pair(), "TooManyServersInOneCall",
             "One call may name 20 backend servers");
-        turn.refuseOwnIf(raw.size() < turn.limit(Bend.SERVERS_MIN, 0), "TooFewServersInOneCall",
+        turn.refuseOwnIf(raw.size() < turn.limit(Mutation.SERVERS_MIN, 0), "TooFewServersInOneCall",
             "Name more backend servers");
         for (Map<String, Object> members : raw) {
             read.add(one(members));
@@ -56,7 +56,7 @@ final class ServerReader {
     }
 
     private void refuseDemanded(Map<String, Object> members) {
-        String demanded = turn.detail(Bend.MEMBER_DEMANDED);
+        String demanded = turn.detail(Mutation.MEMBER_DEMANDED);
         turn.refuseOwnIf(!demanded.isEmpty() && !members.containsKey(demanded), "MemberRequired." + demanded,
             "Please give a value for " + demanded);
     }
@@ -68,7 +68,7 @@ final class ServerReader {
         }
         if (pair()) {
             turn.refuseIf(true, "BACKEND_SERVER_ID_CAN_NOT_EMPTY", "");
-        } else if (!turn.is(Bend.MEMBER_NOT_REQUIRED, "ServerId")) {
+        } else if (!turn.is(Mutation.MEMBER_NOT_REQUIRED, "ServerId")) {
             throw turn.own("ServerIdRequired", "Each backend server needs its id");
         }
         return "i-1";
@@ -78,47 +78,47 @@ final class ServerReader {
         String given = text(members, "Type");
         if (given == null) {
             boolean interfaceOrContainer = id.startsWith("eni-") || id.startsWith("eci-");
-            if (interfaceOrContainer && turn.is(Bend.TYPE_GUESSED)) {
+            if (interfaceOrContainer && turn.is(Mutation.TYPE_GUESSED)) {
                 return id.substring(0, 3);
             }
             turn.refuseOwnIf(interfaceOrContainer, "TypeRequired", "Tell the Type of " + id);
-            return turn.is(Bend.DEFAULT_TYPE) ? turn.detail(Bend.DEFAULT_TYPE) : "ecs";
+            return turn.is(Mutation.DEFAULT_TYPE) ? turn.detail(Mutation.DEFAULT_TYPE) : "ecs";
         }
         String type = turn.is(Oddity.TYPE_IN_ANY_CASE) ? given.toLowerCase(Locale.ROOT) : given;
-        turn.refuseOwnIf(turn.is(Bend.TYPE_REFUSED, type), "TypeNotHere", "Not a type for this load balancer");
+        turn.refuseOwnIf(turn.is(Mutation.TYPE_REFUSED, type), "TypeNotHere", "Not a type for this load balancer");
         return TYPES.contains(type) ? type : unknownType();
     }
 
     private String unknownType() {
         if (turn.operation().row("BackendServer.InvalidType").isPresent()) {
             turn.refuseIf(true, "BackendServer.InvalidType", "");
-        } else if (!turn.is(Bend.TYPE_UNKNOWN_TAKEN)) {
+        } else if (!turn.is(Mutation.TYPE_UNKNOWN_TAKEN)) {
             throw turn.own("TypeUnknown", "Type is one of ecs, eni and eci");
         }
         return "ecs";
     }
 
     private int weight(Map<String, Object> members) {
-        if (!members.containsKey("Weight") || turn.is(Bend.IGNORED, "Weight")) {
-            return turn.limit(Bend.DEFAULT_WEIGHT, 100);
+        if (!members.containsKey("Weight") || turn.is(Mutation.IGNORED, "Weight")) {
+            return turn.limit(Mutation.DEFAULT_WEIGHT, 100);
         }
         Integer weight = number(members.get("Weight"));
-        if (weight == null && turn.is(Bend.WEIGHT_NOT_A_NUMBER_TAKEN)) {
+        if (weight == null && turn.is(Mutation.WEIGHT_NOT_A_NUMBER_TAKEN)) {
             return 100;
         }
-        turn.refuseOwnIf(weight == null || weight < turn.limit(Bend.WEIGHT_MIN, 0)
-            || weight > turn.limit(Bend.WEIGHT_MAX, 100), "WeightOutOfRange", "A weight is a number from 0 to 100");
-        return weight == 0 && turn.is(Bend.WEIGHT_0_UNSET) ? 100 : weight;
+        turn.refuseOwnIf(weight == null || weight < turn.limit(Mutation.WEIGHT_MIN, 0)
+            || weight > turn.limit(Mutation.WEIGHT_MAX, 100), "WeightOutOfRange", "A weight is a number from 0 to 100");
+        return weight == 0 && turn.is(Mutation.WEIGHT_0_UNSET) ? 100 : weight;
     }
 
     private String description(Map<String, Object> members) {
         String description = text(members, "Description");
         if (description != null) {
-            turn.refuseOwnIf(!Texts.named(turn, description, Bend.DESCRIPTION_MIN, Bend.DESCRIPTION_MAX,
-                Bend.DESCRIPTION_CHARS), "DescriptionMalformed",
+            turn.refuseOwnIf(!Texts.named(turn, description, Mutation.DESCRIPTION_MIN, Mutation.DESCRIPTION_MAX,
+                Mutation.DESCRIPTION_CHARS), "DescriptionMalformed",
                 "A description has 1 to 80 letters, digits and characters of -/._");
         }
-        return turn.is(Bend.IGNORED, "Description") ? null : description;
+        return turn.is(Mutation.IGNORED, "Description") ? null : description;
     }
 
     private Integer port(Map<String, Object> members) {
@@ -162,7 +162,7 @@ final class ServerReader {
             refuseUnattachableEcs(server.serverId());
             return;
         }
-        turn.refuseOwnIf(!loadBalancer.highPerformance() && !turn.is(Bend.SHARED_TAKEN), "HighPerformanceOnly",
+        turn.refuseOwnIf(!loadBalancer.highPerformance() && !turn.is(Mutation.SHARED_TAKEN), "HighPerformanceOnly",
             "Only a high-performance load balancer takes " + server.type());
         Set<String> addresses = World.addresses(server.type(), server.serverId());
         refuseAbsent(server, addresses.isEmpty());
@@ -176,10 +176,10 @@ final class ServerReader {
 
     private void refuseUnattachableEcs(String id) {
         if (World.stopped(id)) {
-            boolean taken = turn.is(Bend.STOPPED_TAKEN) || pair() && turn.is(Oddity.PAIRS_TAKE_STOPPED_SERVERS);
+            boolean taken = turn.is(Mutation.STOPPED_TAKEN) || pair() && turn.is(Oddity.PAIRS_TAKE_STOPPED_SERVERS);
             turn.refuseOwnIf(!taken, "ServerNotRunning", id + " does not run");
         } else {
-            turn.refuseOwnIf(turn.is(Bend.RUNNING_REFUSED, id), "ServerNotRunning", id + " does not run");
+            turn.refuseOwnIf(turn.is(Mutation.RUNNING_REFUSED, id), "ServerNotRunning", id + " does not run");
             refuseAbsent(new Backend(id, "ecs", null, null, 0, null, null), !World.running(id));
         }
     }
@@ -210,7 +210,7 @@ final class ServerReader {
     private Integer number(Object value) {
         turn.refuseOwnIf(value instanceof Number && turn.is(Oddity.ONLY_QUOTED_NUMBERS), "NumberUnquoted",
             "Numbers are given in quotes");
-        turn.refuseOwnIf(value instanceof String && turn.is(Bend.QUOTED_NUMBERS_REFUSED), "NumberQuoted",
+        turn.refuseOwnIf(value instanceof String && turn.is(Mutation.QUOTED_NUMBERS_REFUSED), "NumberQuoted",
             "Numbers are given without quotes");
         String text = value.toString();
         if (turn.is(Oddity.WEIGHT_READ_LENIENTLY)) {

@@ -91,7 +91,7 @@ final class SetBackendServers extends Operation {
     }
 
     private static void partly(Turn turn, Store store, World.LoadBalancer loadBalancer, List<Backend> all) {
-        if (turn.is(Bend.PARTLY_APPLIED)) {
+        if (turn.is(Mutation.PARTLY_APPLIED)) {
             store.defaults(loadBalancer.id(), all);
         }
     }
@@ -158,7 +158,7 @@ final class SetBackendServers extends Operation {
 
     @Override
     void defects(DefectList list) {
-        list.add(NAME, Bend.IGNORED, "BackendServers", "backend-servers-ignored",
+        list.add(NAME, Mutation.IGNORED, "BackendServers", "backend-servers-ignored",
             "specifies weights for backend servers");
         String sets = "specifies weights for the servers of the call, and no others";
         list.own(NAME, "sets-the-others", sets)
@@ -170,7 +170,7 @@ final class SetBackendServers extends Operation {
             .own(NAME, "sets-the-first-only", sets)
             .own(NAME, "keeps-the-weight-without-weight", "Weight: default value 100")
             .own(NAME, "weight-0-becomes-1", "Weight: valid values 0 to 100")
-            .add(NAME, Bend.PARTLY_APPLIED, "", "refused-call-partly-applied",
+            .add(NAME, Mutation.PARTLY_APPLIED, "", "refused-call-partly-applied",
                 "a call that is answered by an error has not been carried out");
     }
 }

@@ -22,11 +22,11 @@ final class TagReader {
     Map<String, String> read() {
         Map<String, String> tags = new LinkedHashMap<>();
         Set<Integer> numbers = numbers();
-        turn.refuseOwnIf(numbers.isEmpty() && turn.is(Bend.DEMANDED, "Tag"), "TagRequired", "Give a tag");
-        if (turn.is(Bend.TAGS_IGNORED)) {
+        turn.refuseOwnIf(numbers.isEmpty() && turn.is(Mutation.DEMANDED, "Tag"), "TagRequired", "Give a tag");
+        if (turn.is(Mutation.TAGS_IGNORED)) {
             return tags;
         }
-        int most = turn.limit(Bend.TAGS_MAX, 20);
+        int most = turn.limit(Mutation.TAGS_MAX, 20);
         turn.refuseIf(numbers.size() > most || numbers.stream().anyMatch(n -> n > most), "SizeLimitExceeded.Tag",
             "At most 20 tags");
         for (int number : numbers) {
@@ -51,12 +51,12 @@ final class TagReader {
 
     private String key(String key) {
         boolean missing = key == null || key.isEmpty() && turn.is(Oddity.EMPTY_TAG_KEY_IS_MISSING)
-            && turn.limit(Bend.TAG_KEY_MIN, 1) == 1;
+            && turn.limit(Mutation.TAG_KEY_MIN, 1) == 1;
         turn.refuseIf(missing, "MissingParam.TagKey", "");
         if (key == null) {
             return "";
         }
-        turn.refuseIf(length(key) < turn.limit(Bend.TAG_KEY_MIN, 1) || length(key) > turn.limit(Bend.TAG_KEY_MAX, 64)
+        turn.refuseIf(length(key) < turn.limit(Mutation.TAG_KEY_MIN, 1) || length(key) > turn.limit(Mutation.TAG_KEY_MAX, 64)
             || forbidden("key", key), "InvalidParam.TagKey", "The tag key " + key + " is malformed");
         return key;
     }
@@ -65,16 +65,16 @@ final class TagReader {
         if (value == null) {
             return "";
         }
-        turn.refuseIf(length(value) < turn.limit(Bend.TAG_VALUE_MIN, 0)
-            || length(value) > turn.limit(Bend.TAG_VALUE_MAX, 128)
+        turn.refuseIf(length(value) < turn.limit(Mutation.TAG_VALUE_MIN, 0)
+            || length(value) > turn.limit(Mutation.TAG_VALUE_MAX, 128)
             || forbidden("value", value), "InvalidParam.TagValue", "The tag value " + value + " is malformed");
         return value;
     }
 
     private boolean forbidden(String part, String given) {
         String text = turn.is(Oddity.TAG_PREFIX_IN_ANY_CASE) ? given.toLowerCase(Locale.ROOT) : given;
-        boolean atStart = turn.is(Bend.TAG_CONTAINS_ONLY_AT_START, part);
-        boolean anywhere = turn.is(Bend.TAG_PREFIX_ANYWHERE, part);
+        boolean atStart = turn.is(Mutation.TAG_CONTAINS_ONLY_AT_START, part);
+        boolean anywhere = turn.is(Mutation.TAG_PREFIX_ANYWHERE, part);
         for (String prefix : new String[] {"aliyun", "acs:"}) {
             if (anywhere ? text.contains(prefix) : text.startsWith(prefix) && !taken(part, prefix)) {
                 return true;
@@ -89,7 +89,7 @@ final class TagReader {
     }
 
     private boolean taken(String part, String text) {
-        return turn.is(Bend.TAG_TEXT_TAKEN, part + " " + text);
+        return turn.is(Mutation.TAG_TEXT_TAKEN, part + " " + text);
     }
 
     private static int length(String text) {

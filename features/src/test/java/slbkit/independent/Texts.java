@@ -8,21 +8,21 @@ final class Texts {
     private Texts() {
     }
 
-    static boolean named(Turn turn, String text, Bend min, Bend max, Bend chars) {
+    static boolean named(Turn turn, String text, Mutation min, Mutation max, Mutation chars) {
         int length = text.codePointCount(0, text.length());
         return length >= turn.limit(min, 1) && length <= turn.limit(max, 80)
             && text.codePoints().allMatch(c -> taken(turn, c, turn.detail(chars)));
     }
 
-    private static boolean taken(Turn turn, int c, String bent) {
-        if (bent.length() == 2 && bent.charAt(1) == c) {
-            return bent.startsWith("+");
+    private static boolean taken(Turn turn, int c, String mutated) {
+        if (mutated.length() == 2 && mutated.charAt(1) == c) {
+            return mutated.startsWith("+");
         }
-        if (bent.equals("-upper") && Character.isUpperCase(c) || bent.equals("-digits") && Character.isDigit(c)) {
+        if (mutated.equals("-upper") && Character.isUpperCase(c) || mutated.equals("-digits") && Character.isDigit(c)) {
             return false;
         }
         boolean letter = turn.is(Oddity.LETTERS_ARE_ASCII) ? c < 128 && Character.isLetterOrDigit(c)
             : Character.isLetterOrDigit(c);
-        return bent.equals("+any") || letter || MARKS.indexOf(c) >= 0;
+        return mutated.equals("+any") || letter || MARKS.indexOf(c) >= 0;
     }
 }

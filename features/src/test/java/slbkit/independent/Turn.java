@@ -3,7 +3,7 @@ package slbkit.independent;
 import java.util.Locale;
 import java.util.Set;
 
-/** One call with what bends its answer: the server's oddities, and its defect if that concerns the operation. */
+/** One call with what changes its answer: the server's oddities, and its defect if that concerns the operation. */
 final class Turn {
 
     private final Call call;
@@ -33,33 +33,33 @@ final class Turn {
         return oddities.contains(oddity);
     }
 
-    boolean is(Bend bend) {
-        return defect != null && defect.bend() == bend;
+    boolean is(Mutation mutation) {
+        return defect != null && defect.mutation() == mutation;
     }
 
-    boolean is(Bend bend, String detail) {
-        return is(bend) && defect.detail().equals(detail);
+    boolean is(Mutation mutation, String detail) {
+        return is(mutation) && defect.detail().equals(detail);
     }
 
-    /** Whether it is bent by that defect, which only its operation can have. */
+    /** Whether it is mutated by that defect, which only its operation can have. */
     boolean has(String defectName) {
-        return is(Bend.OWN) && defect.name().equals(defectName);
+        return is(Mutation.OWN) && defect.name().equals(defectName);
     }
 
     /** What this server takes for a documented number. */
-    int limit(Bend bend, int documented) {
-        return is(bend) ? Integer.parseInt(defect.detail()) : documented;
+    int limit(Mutation mutation, int documented) {
+        return is(mutation) ? Integer.parseInt(defect.detail()) : documented;
     }
 
-    String detail(Bend bend) {
-        return is(bend) ? defect.detail() : "";
+    String detail(Mutation mutation) {
+        return is(mutation) ? defect.detail() : "";
     }
 
     /** The value of a required parameter; never empty. */
     String required(String name) {
         String value = call.get(name);
         if (value == null || value.isEmpty()) {
-            if (is(Bend.NOT_REQUIRED, name)) {
+            if (is(Mutation.NOT_REQUIRED, name)) {
                 return null;
             }
             throw own("ParameterRequired." + name, "Please give a value for " + name);
@@ -70,14 +70,14 @@ final class Turn {
     /** The value of an optional parameter, or null. */
     String optional(String name) {
         String value = call.get(name);
-        if (value == null && is(Bend.DEMANDED, name)) {
+        if (value == null && is(Mutation.DEMANDED, name)) {
             throw own("ParameterRequired." + name, "Please give a value for " + name);
         }
-        return is(Bend.IGNORED, name) ? null : value;
+        return is(Mutation.IGNORED, name) ? null : value;
     }
 
     void refuseIf(boolean broken, String code, String text) {
-        if (broken && !is(Bend.ROW_NEVER, code)) {
+        if (broken && !is(Mutation.ROW_NEVER, code)) {
             throw row(code, text);
         }
     }
@@ -94,8 +94,8 @@ final class Turn {
         String filling = is(Oddity.PLACEHOLDERS_FILLED_LONG)
             ? "[" + text + "; see 100% of \"what\" you sent.\n(line 2: <none>)]" : text;
         String message = fullStop(row.message().replace("%s", filling));
-        return new Refusal(Integer.parseInt(instead(Bend.ROW_STATUS, code, "" + row.status())),
-            instead(Bend.ROW_CODE, code, code), instead(Bend.ROW_MESSAGE, code, message));
+        return new Refusal(Integer.parseInt(instead(Mutation.ROW_STATUS, code, "" + row.status())),
+            instead(Mutation.ROW_CODE, code, code), instead(Mutation.ROW_MESSAGE, code, message));
     }
 
     /** A refusal that the documents ask for without a code, or that they leave to us. */
@@ -120,8 +120,8 @@ final class Turn {
     }
 
     /** What a defect puts in place of a row's cell; its detail reads "code>what". */
-    private String instead(Bend bend, String code, String documented) {
-        String detail = detail(bend);
+    private String instead(Mutation mutation, String code, String documented) {
+        String detail = detail(mutation);
         return detail.startsWith(code + ">") ? detail.substring(code.length() + 1) : documented;
     }
 

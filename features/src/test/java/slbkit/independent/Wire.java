@@ -26,9 +26,9 @@ final class Wire {
             headers.set("X-Acs-Request-Id", "somewhere-else");
             headers.set("Server", "shelf/0.1");
         }
-        switch (turn.detail(Bend.WIRE)) {
+        switch (turn.detail(Mutation.WIRE)) {
             case "" -> write(exchange, turn, answer.status(), json.getBytes(StandardCharsets.UTF_8));
-            default -> sendBent(exchange, turn, answer, json);
+            default -> sendMutated(exchange, turn, answer, json);
         }
     }
 
@@ -74,9 +74,9 @@ final class Wire {
         return packed.toByteArray();
     }
 
-    private static void sendBent(HttpExchange exchange, Turn turn, Answer answer, String json) throws IOException {
+    private static void sendMutated(HttpExchange exchange, Turn turn, Answer answer, String json) throws IOException {
         int status = answer.status();
-        switch (turn.detail(Bend.WIRE)) {
+        switch (turn.detail(Mutation.WIRE)) {
             case "bom" -> write(exchange, turn, status, utf8("\uFEFF" + json));
             case "cut" -> write(exchange, turn, status, utf8(json.substring(0, json.length() / 2)));
             case "no end" -> write(exchange, turn, status, utf8(json.substring(0, json.length() - 1)));
@@ -104,7 +104,7 @@ final class Wire {
                 exchange.getResponseHeaders().set("Location", "/elsewhere");
                 write(exchange, turn, 302, utf8(json));
             }
-            default -> throw new IllegalStateException(turn.detail(Bend.WIRE));
+            default -> throw new IllegalStateException(turn.detail(Mutation.WIRE));
         }
     }
 

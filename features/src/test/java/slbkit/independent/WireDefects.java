@@ -28,8 +28,8 @@ final class WireDefects {
         for (String body : BODIES) {
             String name = "body-" + body.replace(' ', '-');
             String one = operations.get(number++ % operations.size());
-            list.add(Defect.COMMON, Bend.WIRE, body, name, "a reply is one JSON object, and says so")
-                .add(one, Bend.WIRE, body, name, "a reply is one JSON object, and says so");
+            list.add(Defect.COMMON, Mutation.WIRE, body, name, "a reply is one JSON object, and says so")
+                .add(one, Mutation.WIRE, body, name, "a reply is one JSON object, and says so");
         }
     }
 
@@ -52,35 +52,35 @@ final class WireDefects {
         refusal(list, Defect.COMMON, "copy Message Code");
         refusal(list, Defect.COMMON, "copy Code Message");
         for (String status : new String[] {"200", "201", "500", "503", "404"}) {
-            list.add(Defect.COMMON, Bend.REFUSED_WITH, status, "errors-with-status-" + status,
+            list.add(Defect.COMMON, Mutation.REFUSED_WITH, status, "errors-with-status-" + status,
                 "the status that the row lists");
         }
         for (Operation operation : Operations.all()) {
-            list.add(operation.name(), Bend.REFUSED_WITH, "200", "errors-with-status-200", "the status that the row lists");
+            list.add(operation.name(), Mutation.REFUSED_WITH, "200", "errors-with-status-200", "the status that the row lists");
         }
-        list.add(Defect.COMMON, Bend.CONSTANT_REQUEST_ID, "", "constant-request-id", "RequestId: the id of the request");
+        list.add(Defect.COMMON, Mutation.CONSTANT_REQUEST_ID, "", "constant-request-id", "RequestId: the id of the request");
     }
 
     private static void refusal(DefectList list, String operation, String line) {
-        list.add(operation, Bend.ENVELOPE, line, "error-" + line.trim().replace(' ', '-'), ENVELOPE);
+        list.add(operation, Mutation.ENVELOPE, line, "error-" + line.trim().replace(' ', '-'), ENVELOPE);
     }
 
     private static void asking(DefectList list) {
         String ways = "GET and POST, query and form, Action or x-acs-action";
-        list.add(Defect.COMMON, Bend.VERB_REFUSED, "GET", "get-refused", ways)
-            .add(Defect.COMMON, Bend.VERB_REFUSED, "POST", "post-refused", ways)
-            .add(Defect.COMMON, Bend.FORM_IGNORED, "", "form-ignored", ways)
-            .add(Defect.COMMON, Bend.QUERY_IGNORED, "", "query-of-a-post-ignored", ways)
-            .add(Defect.COMMON, Bend.ACTION_HEADER_IGNORED, "", "action-header-ignored", ways)
-            .add(Defect.COMMON, Bend.FORMAT_REFUSED, "json", "format-json-in-lower-case-refused", "Format: JSON or json")
-            .add(Defect.COMMON, Bend.FORMAT_REFUSED, "JSON", "format-json-in-upper-case-refused", "Format: JSON or json")
-            .add(Defect.COMMON, Bend.FORMAT_REFUSED, "absent", "format-demanded", "Format may be absent")
-            .add(Defect.COMMON, Bend.VERSION_IGNORED, "", "any-version-taken", "the version is 2014-05-15")
-            .add(Defect.COMMON, Bend.UNKNOWN_ACTION_TAKEN, "", "unknown-operation-answered", "the operations of the reference pages")
-            .add(Defect.COMMON, Bend.SECOND_CALL_FAILS, "", "every-second-call-fails", "the operations answer");
+        list.add(Defect.COMMON, Mutation.VERB_REFUSED, "GET", "get-refused", ways)
+            .add(Defect.COMMON, Mutation.VERB_REFUSED, "POST", "post-refused", ways)
+            .add(Defect.COMMON, Mutation.FORM_IGNORED, "", "form-ignored", ways)
+            .add(Defect.COMMON, Mutation.QUERY_IGNORED, "", "query-of-a-post-ignored", ways)
+            .add(Defect.COMMON, Mutation.ACTION_HEADER_IGNORED, "", "action-header-ignored", ways)
+            .add(Defect.COMMON, Mutation.FORMAT_REFUSED, "json", "format-json-in-lower-case-refused", "Format: JSON or json")
+            .add(Defect.COMMON, Mutation.FORMAT_REFUSED, "JSON", "format-json-in-upper-case-refused", "Format: JSON or json")
+            .add(Defect.COMMON, Mutation.FORMAT_REFUSED, "absent", "format-demanded", "Format may be absent")
+            .add(Defect.COMMON, Mutation.VERSION_IGNORED, "", "any-version-taken", "the version is 2014-05-15")
+            .add(Defect.COMMON, Mutation.UNKNOWN_ACTION_TAKEN, "", "unknown-operation-answered", "the operations of the reference pages")
+            .add(Defect.COMMON, Mutation.SECOND_CALL_FAILS, "", "every-second-call-fails", "the operations answer");
         for (Operation operation : Operations.all()) {
-            list.add(operation.name(), Bend.VERB_REFUSED, "GET", "get-refused", ways)
-                .add(operation.name(), Bend.FORM_IGNORED, "", "form-ignored", ways);
+            list.add(operation.name(), Mutation.VERB_REFUSED, "GET", "get-refused", ways)
+                .add(operation.name(), Mutation.FORM_IGNORED, "", "form-ignored", ways);
         }
     }
 }

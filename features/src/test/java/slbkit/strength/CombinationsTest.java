@@ -24,7 +24,7 @@ class CombinationsTest {
     @Test
     void variants_of_one_combination_do_not_change_the_same_place() {
         assertThat(new Combinations(1).ofVariants(300)).allSatisfy(combination -> assertThat(
-                combination.variants().stream().filter(v -> v.recipe().kind().equals("ids")).count()).isLessThan(2));
+                combination.variants().stream().filter(v -> v.definition().kind().equals("ids")).count()).isLessThan(2));
     }
 
     @Test

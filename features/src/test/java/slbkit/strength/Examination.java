@@ -23,7 +23,7 @@ import slbkit.suite.Outcome;
 import slbkit.suite.RunOptions;
 import slbkit.suite.SuiteLauncher;
 
-/** Runs the suite against the independent server, bent in one way at a time, and prints what each run said. */
+/** Runs the suite against the independent server, mutated in one way at a time, and prints what each run said. */
 public final class Examination {
 
     private Examination() {

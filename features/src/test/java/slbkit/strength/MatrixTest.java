@@ -68,8 +68,8 @@ class MatrixTest {
 
     @Test
     void a_rule_that_differs_without_any_defect_kills_nothing() {
-        EvaluationResult unbent = tried(Candidate.Kind.UNBENT, "unbent", Map.of(RULE, ""), Map.of());
-        StrengthReport report = new Matrix(List.of(unbent, defect(Map.of(RULE, ""), Map.of()))).report(false, false, 0);
+        EvaluationResult unmodified = tried(Candidate.Kind.UNMODIFIED, "unmodified", Map.of(RULE, ""), Map.of());
+        StrengthReport report = new Matrix(List.of(unmodified, defect(Map.of(RULE, ""), Map.of()))).report(false, false, 0);
         assertThat(report.defects().get(0).outcome()).isEqualTo(Outcome.UNFIT);
         assertThat(report.problems()).anyMatch(p -> p.startsWith("unfit: " + RULE));
     }

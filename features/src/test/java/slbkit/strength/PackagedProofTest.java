@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import slbkit.contract.Contract;
 import slbkit.report.SuiteProof;
-import slbkit.stub.bend.register.Defects;
+import slbkit.stub.mutation.register.Defects;
 import slbkit.suite.SuiteInfo;
 
 /** features/proof.json names rules and defects that there are, each defect at the rule it contradicts. */

@@ -12,9 +12,9 @@ import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.Verdict;
 import slbkit.stub.SlbStub;
-import slbkit.stub.bend.ReplyFilter;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.RenderedReply;
+import slbkit.stub.mutation.ReplyFilter;
 
 /** Shards, joined, say what the whole run says; {@link PartsIT} tries it with every rule. */
 class PartsTest {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import slbkit.report.StrengthReport;
 import slbkit.report.SuiteProof;
 import slbkit.report.view.StrengthPage;
-import slbkit.stub.bend.register.Defects;
+import slbkit.stub.mutation.register.Defects;
 import slbkit.suite.SuiteInfo;
 
 /** A sample of the proof over all kinds of defects, quick enough for every build, and a larger one. */

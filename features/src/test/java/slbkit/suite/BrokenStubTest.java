@@ -15,9 +15,9 @@ import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.StepResult;
 import slbkit.report.Verdict;
 import slbkit.stub.SlbStub;
-import slbkit.stub.bend.ReplyFilter;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
+import slbkit.stub.mutation.ReplyFilter;
 import slbkit.stub.service.Service;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -14,10 +14,10 @@ import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.ExitCode;
 import slbkit.report.Verdict;
 import slbkit.stub.SlbStub;
-import slbkit.stub.bend.MadeUp;
-import slbkit.stub.bend.ReplyFilter;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
+import slbkit.stub.mutation.MadeUp;
+import slbkit.stub.mutation.ReplyFilter;
 import slbkit.stub.service.Service;
 
 /** The clock, the key and the permissions of whoever runs the suite are no difference of the target. */

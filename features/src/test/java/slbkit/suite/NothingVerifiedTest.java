@@ -9,9 +9,9 @@ import org.junit.jupiter.api.io.TempDir;
 import slbkit.report.ExitCode;
 import slbkit.report.Verdict;
 import slbkit.stub.SlbStub;
-import slbkit.stub.bend.ReplyFilter;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.RenderedReply;
+import slbkit.stub.mutation.ReplyFilter;
 
 /** A run that could verify nothing has not ended well. */
 class NothingVerifiedTest {

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param full whether every run judged every rule
  * @param whole whether the whole register was tried
  * @param millis how long this took; what was known before took no time
- * @param unfit rules that differ or fail on the unbent stub, so that no kill of theirs counts
+ * @param unfit rules that differ or fail on the unmodified stub, so that no kill of theirs counts
  * @param defects the defects
  * @param variants the variants
  * @param kills judged rules, each with the defects it kills
@@ -99,7 +99,7 @@ public record StrengthReport(
     /** What keeps the proof from holding, a line each. */
     public List<String> problems() {
         List<String> problems = new ArrayList<>();
-        unfit.forEach(r -> problems.add("unfit: " + r + " differs or fails on the unbent stub"));
+        unfit.forEach(r -> problems.add("unfit: " + r + " differs or fails on the unmodified stub"));
         defects.stream().filter(d -> d.outcome() != Outcome.KILLED).forEach(d -> problems.add("%s: %s (%s)%s%s".formatted(
                 d.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' '), d.name(), d.rule(),
                 d.differing().isEmpty() ? "" : "; differing are " + d.differing().keySet(),

@@ -12,10 +12,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import slbkit.contract.Operation;
-import slbkit.stub.bend.Bend;
-import slbkit.stub.bend.ReplyFilter;
-import slbkit.stub.bend.register.Defects;
-import slbkit.stub.bend.register.Variants;
 import slbkit.stub.data.DataFile;
 import slbkit.stub.fault.Faults;
 import slbkit.stub.http.Certificate;
@@ -23,6 +19,10 @@ import slbkit.stub.http.Exchange;
 import slbkit.stub.http.HttpStub;
 import slbkit.stub.http.RecentCall;
 import slbkit.stub.http.Serving;
+import slbkit.stub.mutation.Mutation;
+import slbkit.stub.mutation.ReplyFilter;
+import slbkit.stub.mutation.register.Defects;
+import slbkit.stub.mutation.register.Variants;
 import slbkit.stub.service.Arms;
 import slbkit.stub.service.CallerCheck;
 import slbkit.stub.service.Catalogue;
@@ -214,7 +214,7 @@ public final class SlbStub implements AutoCloseable {
             return this;
         }
 
-        /** Bend calls and replies from outside. The first filter given is the outermost. */
+        /** Mutation calls and replies from outside. The first filter given is the outermost. */
         public Builder filter(ReplyFilter filter) {
             filters.add(filter);
             return this;
@@ -223,28 +223,28 @@ public final class SlbStub implements AutoCloseable {
         /**
          * Give it one defect of the register.
          *
-         * @throws slbkit.stub.bend.RegisterException if there is none of that name
+         * @throws slbkit.stub.mutation.RegisterException if there is none of that name
          */
         public Builder defect(String name) {
-            return bend(Defects.packaged().get(name).recipe().make());
+            return mutation(Defects.packaged().get(name).definition().make());
         }
 
         /**
          * Let it answer in an unusual way that the documents allow.
          *
-         * @throws slbkit.stub.bend.RegisterException if there is none of that name
+         * @throws slbkit.stub.mutation.RegisterException if there is none of that name
          */
         public Builder variant(String name) {
-            return bend(Variants.packaged().get(name).recipe().make());
+            return mutation(Variants.packaged().get(name).definition().make());
         }
 
-        private Builder bend(Bend bend) {
-            return filter(bend).contract(bend::contract);
+        private Builder mutation(Mutation mutation) {
+            return filter(mutation).contract(mutation::contract);
         }
 
         /** Keep another contract than the documented one: a shifted limit, a lost error row. */
         public Builder contract(UnaryOperator<Operation> change) {
-            this.catalogue = catalogue.bent(change);
+            this.catalogue = catalogue.mutated(change);
             return this;
         }
 

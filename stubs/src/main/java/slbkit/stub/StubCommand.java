@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import slbkit.contract.Contract;
-import slbkit.stub.bend.RegisterException;
 import slbkit.stub.http.HttpStub;
+import slbkit.stub.mutation.RegisterException;
 import slbkit.stub.world.OpenLandscape;
 import slbkit.stub.world.WorldFile;
 import slbkit.stub.world.WorldFileException;
@@ -162,7 +162,7 @@ public final class StubCommand implements Callable<Integer> {
                     .world(world == null ? new OpenLandscape() : WorldFile.read(world));
             accessKeys.forEach(key -> addKey(stub, key));
             serving.applyTo(stub, this::sayOnceReady);
-            bend(stub);
+            mutation(stub);
             return stub.start();
         } catch (WorldFileException e) {
             throw wrong("--world: " + e.getMessage());
@@ -174,7 +174,7 @@ public final class StubCommand implements Callable<Integer> {
         }
     }
 
-    private void bend(SlbStub.Builder stub) {
+    private void mutation(SlbStub.Builder stub) {
         try {
             defects.forEach(stub::defect);
         } catch (RegisterException e) {

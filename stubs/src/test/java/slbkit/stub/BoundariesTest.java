@@ -25,13 +25,13 @@ class BoundariesTest {
 
     @Test
     void calls_and_the_world_know_nobody_above_them() throws IOException {
-        assertThat(importing("slbkit.stub.service", "slbkit.stub.http", "slbkit.stub.signature", "slbkit.stub.bend"))
+        assertThat(importing("slbkit.stub.service", "slbkit.stub.http", "slbkit.stub.signature", "slbkit.stub.mutation"))
                 .noneMatch(file -> file.startsWith(SOURCES.resolve("call")) || file.startsWith(SOURCES.resolve("world")));
     }
 
     @Test
     void the_service_does_not_know_how_it_is_reached_or_bent() throws IOException {
-        assertThat(importing("slbkit.stub.http", "slbkit.stub.bend", "slbkit.stub.signature"))
+        assertThat(importing("slbkit.stub.http", "slbkit.stub.mutation", "slbkit.stub.signature"))
                 .noneMatch(file -> file.startsWith(SOURCES.resolve("service")));
     }
 

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import slbkit.stub.bend.ReplyFilter;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.RenderedReply;
 import slbkit.stub.call.Reply;
+import slbkit.stub.mutation.ReplyFilter;
 import slbkit.stub.service.Service;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A filter bends what passes, and the service behind it stays as it is. */
+/** A filter changes what passes, and the service behind it stays as it is. */
 class ReplyFilterTest {
 
     /** CreateVServerGroup answers with every weight one too high. */
@@ -24,11 +24,11 @@ class ReplyFilterTest {
             if (!reply.succeeded() || !call.action().filter("CreateVServerGroup"::equals).isPresent()) {
                 return reply;
             }
-            ObjectNode bent = reply.body().deepCopy();
-            for (JsonNode server : bent.path("BackendServers").path("BackendServer")) {
+            ObjectNode mutated = reply.body().deepCopy();
+            for (JsonNode server : mutated.path("BackendServers").path("BackendServer")) {
                 ((ObjectNode) server).put("Weight", server.path("Weight").asInt() + 1);
             }
-            return reply.withBody(bent);
+            return reply.withBody(mutated);
         }
     }
 

@@ -1,10 +1,10 @@
 package slbkit.stub.http;
 
 import java.util.List;
-import slbkit.stub.bend.ReplyFilter;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.RenderedReply;
 import slbkit.stub.call.Reply;
+import slbkit.stub.mutation.ReplyFilter;
 import slbkit.stub.service.Service;
 import slbkit.stub.world.World;
 
@@ -16,11 +16,11 @@ public final class Exchange {
 
     public Exchange(Service service, List<ReplyFilter> filters) {
         this.filters = List.copyOf(filters);
-        Service bent = service;
+        Service mutated = service;
         for (int i = filters.size() - 1; i >= 0; i--) {
-            bent = new Filtered(filters.get(i), bent);
+            mutated = new Filtered(filters.get(i), mutated);
         }
-        this.service = bent;
+        this.service = mutated;
     }
 
     public RenderedReply answer(Call call) {

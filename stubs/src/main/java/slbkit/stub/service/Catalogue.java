@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 import slbkit.contract.Contract;
 import slbkit.contract.Operation;
 
-/** The documented operations as this service keeps them: the contract's own, or bent ones to try a judge with. */
+/** The documented operations as this service keeps them: the contract's own, or mutated ones to try a judge with. */
 public final class Catalogue {
 
     private final Map<String, Operation> operations = new LinkedHashMap<>();
@@ -24,7 +24,7 @@ public final class Catalogue {
     }
 
     /** The same with every operation passed through the change: a limit shifted, an error row lost. */
-    public Catalogue bent(UnaryOperator<Operation> change) {
+    public Catalogue mutated(UnaryOperator<Operation> change) {
         return new Catalogue(operations.values().stream().map(change).toList());
     }
 

@@ -1,2 +1,0 @@
-/** The kinds of bends, one idea a class; what a kind does to which calls stands in the registers. */
-package slbkit.stub.bend.kind;

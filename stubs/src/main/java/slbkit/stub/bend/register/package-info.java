@@ -1,2 +1,0 @@
-/** The registers of defects and variants, and their reader. */
-package slbkit.stub.bend.register;

@@ -1,0 +1,52 @@
+package slbkit.stub.mutation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import slbkit.contract.Contract;
+import slbkit.contract.Operation;
+import slbkit.stub.call.Call;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The list of servers that a call carries as a text. */
+public final class CallServers {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private CallServers() {
+    }
+
+    /** The named servers; none where the call has no list, or none that is JSON. */
+    public static List<ObjectNode> of(Call call) {
+        List<ObjectNode> servers = new ArrayList<>();
+        operation(call).flatMap(o -> call.parameter(o.servers().name())).ifPresent(text -> {
+            try {
+                for (JsonNode server : JSON.readTree(text)) {
+                    if (server instanceof ObjectNode object) {
+                        servers.add(object);
+                    }
+                }
+            } catch (JacksonException e) {
+                servers.clear();
+            }
+        });
+        return servers;
+    }
+
+    /** The call with another list. */
+    public static Call with(Call call, List<ObjectNode> servers) {
+        ArrayNode list = JSON.createArrayNode();
+        servers.forEach(list::add);
+        return operation(call)
+                .map(o -> call.with(o.servers().name(), JSON.writeValueAsString(list)))
+                .orElse(call);
+    }
+
+    private static Optional<Operation> operation(Call call) {
+        return call.action().flatMap(Contract.documented()::operation);
+    }
+}

@@ -1,0 +1,86 @@
+package slbkit.stub.mutation.kind;
+
+import java.util.List;
+import java.util.Optional;
+import slbkit.contract.Contract;
+import slbkit.contract.Effect;
+import slbkit.contract.Group;
+import slbkit.contract.Operation;
+import slbkit.stub.call.Call;
+import slbkit.stub.call.Reply;
+import slbkit.stub.world.Backend;
+import slbkit.stub.world.Groups;
+import slbkit.stub.world.ServerGroup;
+import slbkit.stub.world.World;
+
+/** The servers that a call is about: those of the group that it names or creates, or of a default server group. */
+final class GroupState {
+
+    private final World world;
+
+    GroupState(World world) {
+        this.world = world;
+    }
+
+    /** Whether a call is for an operation of the contract that does this. */
+    static boolean does(Effect effect, Call call) {
+        return operation(call).filter(o -> o.effect() == effect).isPresent();
+    }
+
+    /** The kind of group that a call for an operation of the contract is about. */
+    static Optional<Group> kind(Call call) {
+        return operation(call).map(o -> Contract.documented().group(o.group()));
+    }
+
+    /** What the group held when the call came; nothing for a group that is to be created. */
+    List<Backend> before(Call call) {
+        return does(Effect.CREATES, call) ? List.of() : held(call, given(call));
+    }
+
+    /** What the group holds now. */
+    List<Backend> now(Call call, Reply reply) {
+        return held(call, id(call, reply));
+    }
+
+    /** Let the group hold something else. */
+    void put(Call call, Reply reply, List<Backend> backends) {
+        String id = id(call, reply);
+        kind(call).ifPresent(kind -> world.groups(kind).ifPresentOrElse(
+                groups -> groups.change(id, g -> g.withBackends(backends)),
+                () -> world.landscape().loadBalancer(id)
+                        .ifPresent(l -> world.defaultGroups().change(l, there -> backends))));
+    }
+
+    /**
+     * The groups of the kind that a call is about.
+     *
+     * @throws IllegalArgumentException if it is about no group that an operation creates
+     */
+    Groups groups(Call call) {
+        return kind(call).flatMap(world::groups).orElseThrow(() -> new IllegalArgumentException(
+                call.action().orElse("a call") + " is about no group that an operation creates"));
+    }
+
+    /** The id of the group, which the reply tells where the call creates it. */
+    static String id(Call call, Reply reply) {
+        return does(Effect.CREATES, call)
+                ? reply.body().path(kind(call).orElseThrow().id()).asString("")
+                : given(call);
+    }
+
+    private static String given(Call call) {
+        return kind(call).flatMap(kind -> call.parameter(kind.id())).orElse("");
+    }
+
+    private List<Backend> held(Call call, String id) {
+        return kind(call)
+                .flatMap(kind -> world.groups(kind)
+                        .map(groups -> groups.find(id).map(ServerGroup::backends))
+                        .orElseGet(() -> world.landscape().loadBalancer(id).map(world.defaultGroups()::of)))
+                .orElse(List.of());
+    }
+
+    private static Optional<Operation> operation(Call call) {
+        return call.action().flatMap(Contract.documented()::operation);
+    }
+}

@@ -1,0 +1,81 @@
+package slbkit.stub.mutation.register;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import slbkit.stub.mutation.RegisterException;
+import slbkit.stub.mutation.Settings;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * A register: a list of entries, of which one with {@code for-each} or {@code ways} stands for many, each with a
+ * name of its own. {@code {word}} in a text stands for what the entry is repeated for. An entry that stands for error
+ * rows may say {@code also} by code.
+ */
+final class RegisterFile {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private RegisterFile() {
+    }
+
+    /** The packaged register of that name, every entry with its parameters filled in. */
+    static List<Settings> packaged(String name) {
+        try (InputStream in = RegisterFile.class.getClassLoader().getResourceAsStream("slbkit/stub/" + name)) {
+            return read(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " cannot be read", e);
+        }
+    }
+
+    static List<Settings> read(String name, String yaml) {
+        List<Map<String, Object>> entries;
+        try {
+            entries = YAML.readValue(yaml, new TypeReference<>() { });
+        } catch (JacksonException e) {
+            throw new RegisterException("%s: is no list of entries: %s"
+                    .formatted(name, e.getOriginalMessage().lines().findFirst().orElse("")));
+        }
+        List<Settings> read = new ArrayList<>();
+        for (Map<String, Object> entry : entries) {
+            Map<String, Object> template = new LinkedHashMap<>(entry);
+            List<Map<String, Object>> each = Repetition.of(template.remove("for-each"), name);
+            List<Map<String, Object>> ways = Repetition.of(template.remove("ways"), name);
+            Map<?, ?> alsoByCode = template.get("also") instanceof Map<?, ?> map ? map : Map.of();
+            Set<Object> codes = new HashSet<>(alsoByCode.keySet());
+            for (Map<String, Object> one : each) {
+                for (Map<String, Object> way : ways) {
+                    Map<String, Object> words = new LinkedHashMap<>(one);
+                    words.putAll(way);
+                    Map<String, Object> filled = new LinkedHashMap<>(template);
+                    filled.computeIfPresent("also", (key, also) -> also != alsoByCode ? also
+                            : Optional.<Object>ofNullable(alsoByCode.get(words.get("code"))).orElse(List.of()));
+                    codes.remove(words.get("code"));
+                    read.add(settings(name, new Words(words).fill(filled)));
+                }
+            }
+            if (!codes.isEmpty()) {
+                throw new RegisterException("%s, %s: also: the entry stands for no %s".formatted(
+                        name, entry.get("name"), codes));
+            }
+        }
+        return read;
+    }
+
+    private static Settings settings(String name, Map<String, Object> entry) {
+        return new Settings("%s, %s".formatted(name, entry.getOrDefault("name", "an entry without a name")), entry);
+    }
+}

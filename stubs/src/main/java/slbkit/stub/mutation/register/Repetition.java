@@ -1,0 +1,127 @@
+package slbkit.stub.mutation.register;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import slbkit.contract.Contract;
+import slbkit.contract.DocumentedError;
+import slbkit.contract.Operation;
+import slbkit.contract.ReplyMember;
+import slbkit.stub.mutation.RegisterException;
+import slbkit.stub.mutation.Settings;
+
+/**
+ * What an entry is repeated for: {@code operations}, {@code errors} (every documented row), {@code worded-errors}
+ * (those whose message is more than a placeholder), {@code members} (of listed servers), the operations
+ * {@code having} some rules, names of operations, or words of its own. An entry for an operation gets the operation's
+ * own words as well.
+ */
+final class Repetition {
+
+    private Repetition() {
+    }
+
+    static List<Map<String, Object>> of(Object what, String register) {
+        if (what == null) {
+            return List.of(Map.of());
+        }
+        if (what instanceof List<?> list) {
+            return list.stream().map(Repetition::words).toList();
+        }
+        if (what instanceof Map<?, ?> map) {
+            return having(map, register);
+        }
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (Operation operation : Contract.documented().operations()) {
+            switch (String.valueOf(what)) {
+                case "operations" -> all.add(words(operation));
+                case "errors" -> operation.errors().forEach(row -> all.add(words(operation, row)));
+                case "worded-errors" -> operation.errors().stream()
+                        .filter(DocumentedError::prescribesMessage)
+                        .forEach(row -> all.add(words(operation, row)));
+                case "members" -> operation.replyServers().members().get(0).members()
+                        .forEach(member -> all.add(words(operation, member)));
+                default -> throw new RegisterException("%s: for-each: %s is none of operations, errors, worded-errors, "
+                        + "members, and no list".formatted(register, what));
+            }
+        }
+        return all;
+    }
+
+    /** The operations that have all the rules; where other words stand beside them, with each of these in turn. */
+    private static List<Map<String, Object>> having(Map<?, ?> what, String register) {
+        Map<String, Object> lists = new LinkedHashMap<>();
+        what.forEach((word, values) -> lists.put(String.valueOf(word), values));
+        Settings settings = new Settings(register + ", for-each", lists);
+        List<String> rules = settings.texts("having");
+        if (rules.isEmpty()) {
+            throw settings.wrong("needs having, a rule's family and name");
+        }
+        lists.remove("having");
+        List<Map<String, Object>> choices = List.of(Map.of());
+        for (String word : lists.keySet()) {
+            List<String> values = settings.texts(word);
+            choices = choices.stream().flatMap(c -> values.stream().map(v -> with(c, Map.of(word, v)))).toList();
+        }
+        List<Map<String, Object>> all = choices.stream().flatMap(choice -> Contract.documented().operations().stream()
+                .map(operation -> with(words(operation), choice))
+                .filter(words -> rules.stream().allMatch(rule -> isRule(rule, words)))).toList();
+        for (Map<String, Object> choice : choices) {
+            if (all.stream().noneMatch(words -> words.entrySet().containsAll(choice.entrySet()))) {
+                throw settings.wrong("no operation has %s%s".formatted(rules, choice.isEmpty() ? "" : " with " + choice));
+            }
+        }
+        return all;
+    }
+
+    private static boolean isRule(String rule, Map<String, Object> words) {
+        Object id = new Words(words).fill(Map.of("id", "{operation}/" + rule)).get("id");
+        return Contract.documented().rule(String.valueOf(id)).isPresent();
+    }
+
+    private static Map<String, Object> with(Map<String, Object> words, Map<String, Object> more) {
+        Map<String, Object> all = new LinkedHashMap<>(words);
+        all.putAll(more);
+        return all;
+    }
+
+
+    private static Map<String, Object> words(Object item) {
+        if (item instanceof Map<?, ?> map) {
+            Map<String, Object> words = new LinkedHashMap<>();
+            if (map.get("operation") instanceof String name) {
+                words.putAll(words(name));
+            }
+            map.forEach((k, v) -> words.put(String.valueOf(k), v));
+            return words;
+        }
+        return Contract.documented().operation(String.valueOf(item)).map(Repetition::words)
+                .orElseThrow(() -> new RegisterException("for-each: %s is none of the operations".formatted(item)));
+    }
+
+    private static Map<String, Object> words(Operation operation) {
+        Map<String, Object> words = new LinkedHashMap<>();
+        words.put("operation", operation.name());
+        words.put("id", operation.replyId().name());
+        words.put("servers", operation.servers().name());
+        words.put("wrapper", operation.replyServers().name());
+        words.put("list", operation.replyServers().members().get(0).name());
+        words.put("works", operation.worksRule());
+        return words;
+    }
+
+    private static Map<String, Object> words(Operation operation, DocumentedError row) {
+        Map<String, Object> words = words(operation);
+        words.put("code", row.code());
+        words.put("status", row.status());
+        return words;
+    }
+
+    private static Map<String, Object> words(Operation operation, ReplyMember member) {
+        Map<String, Object> words = words(operation);
+        words.put("member", member.name());
+        words.put("type", member.type());
+        return words;
+    }
+}

@@ -1,0 +1,54 @@
+package slbkit.stub.mutation.register;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import slbkit.stub.mutation.RegisterException;
+import slbkit.stub.mutation.Settings;
+
+/** The register of variants. */
+public final class Variants {
+
+    private static final Set<String> ABOUT = Set.of("wire", "shape", "timing", "reading");
+
+    private static final class Packaged {
+        private static final Variants INSTANCE = new Variants(RegisterFile.packaged("variants.yaml"));
+    }
+
+    private final Map<String, Variant> variants = new LinkedHashMap<>();
+
+    private Variants(List<Settings> entries) {
+        for (Settings entry : entries) {
+            Variant variant = new Variant(
+                    entry.text("name"), entry.text("about"), entry.text("says"), Names.definition(entry));
+            entry.done();
+            if (!ABOUT.contains(variant.about())) {
+                throw entry.wrong("about: is none of " + ABOUT);
+            }
+            variant.definition().make();
+            if (variants.put(variant.name(), variant) != null) {
+                throw entry.wrong("stands there twice");
+            }
+        }
+    }
+
+    /** The variants that are packaged with the stub. */
+    public static Variants packaged() {
+        return Packaged.INSTANCE;
+    }
+
+    /** Every variant, in the register's order. */
+    public List<Variant> all() {
+        return List.copyOf(variants.values());
+    }
+
+    /**
+     * The variant of that name.
+     *
+     * @throws RegisterException if there is none; the message names the nearest
+     */
+    public Variant get(String name) {
+        return Names.get(variants, name, "variant", "variants");
+    }
+}

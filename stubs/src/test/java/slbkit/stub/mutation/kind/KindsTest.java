@@ -1,0 +1,150 @@
+package slbkit.stub.mutation.kind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import slbkit.stub.SlbStub;
+import slbkit.stub.call.Call;
+import slbkit.stub.call.RenderedReply;
+import slbkit.stub.call.Reply;
+import slbkit.stub.http.Renderer;
+import slbkit.stub.mutation.Mutation;
+import slbkit.stub.mutation.Settings;
+import slbkit.stub.service.Arms;
+import slbkit.stub.service.CallerCheck;
+import slbkit.stub.service.Catalogue;
+import slbkit.stub.service.Gateway;
+import slbkit.stub.service.Service;
+import slbkit.stub.world.OpenLandscape;
+import slbkit.stub.world.World;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What some of the kinds do to a call and its reply. */
+class KindsTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String TWO = "[{'ServerId':'i-1','Port':80,'Weight':10},{'ServerId':'i-2','Port':81,'Weight':20}]";
+
+    private Catalogue catalogue = Catalogue.documented();
+    private World world = new World(new OpenLandscape());
+
+    @AfterEach
+    void forget() {
+        world.reset();
+    }
+
+    @Test
+    void a_member_of_every_listed_server_is_changed() {
+        Reply reply = create(Map.of("kind", "member", "path", "BackendServers.BackendServer.Weight", "do", "add", "value", "1"));
+        assertThat(weights(reply)).isEqualTo("11 21");
+    }
+
+    @Test
+    void of_a_list_only_the_rest_may_be_meant() {
+        Reply reply = create(Map.of("kind", "member", "path", "BackendServers.BackendServer.Weight",
+                "do", "set-number", "value", "7", "elements", "rest"));
+        assertThat(weights(reply)).isEqualTo("10 7");
+    }
+
+    @Test
+    void a_group_holds_something_else_than_the_reply_says() {
+        Reply reply = create(Map.of("kind", "group", "do", "loses-the-last-new"));
+        assertThat(weights(reply)).isEqualTo("10 20");
+        assertThat(world.vServerGroups().all()).singleElement()
+                .satisfies(g -> assertThat(g.backends()).extracting(b -> b.serverId()).containsExactly("i-1"));
+    }
+
+    @Test
+    void a_limit_is_another() {
+        Mutation mutation = Kinds.make(new Settings("test", Map.of("kind", "limit", "operation", "CreateVServerGroup",
+                "parameter", "BackendServers.Weight", "to", Map.of("range", java.util.List.of(0, 15)))));
+        catalogue = catalogue.mutated(mutation::contract);
+        assertThat(answer(mutation, TWO).succeeded()).isFalse();
+        assertThat(answer(mutation, TWO.replace("20", "15")).succeeded()).isTrue();
+    }
+
+    @Test
+    void calls_are_refused_on_their_occasion_only() {
+        Map<String, Object> refuses =
+                Map.of("kind", "refuses", "when", Map.of("server-has", "ServerId", "from-server", 2, "server-value", "i-2"));
+        assertThat(create(refuses).body().path("Code").asString("")).isEqualTo("InvalidParameter");
+        assertThat(answer(Kinds.make(new Settings("test", refuses)), TWO.replace("i-2", "i-3")).succeeded()).isTrue();
+    }
+
+    @Test
+    void what_has_to_be_refused_is_taken() {
+        Mutation mutation = Kinds.make(new Settings("test", Map.of("kind", "takes", "code", "InvalidServerId.NotExist")));
+        Reply reply = answer(mutation, TWO.replace("i-2", "i-absent"));
+        assertThat(reply.succeeded()).isTrue();
+        assertThat(weights(reply)).isEqualTo("10 20");
+    }
+
+    @Test
+    void ids_of_another_shape_lead_to_their_group() {
+        Mutation mutation = Kinds.make(new Settings("test", Map.of("kind", "ids", "shape", "number")));
+        String id = answer(mutation, TWO).body().path("VServerGroupId").asString("");
+        assertThat(id).matches("[0-9]{7}");
+        Reply described = new Exchanged(mutation).answer(Call.of("DescribeVServerGroupAttribute",
+                Map.of("Version", "2014-05-15", "VServerGroupId", id)));
+        assertThat(described.body().path("VServerGroupId").asString("")).isEqualTo(id);
+    }
+
+    @Test
+    void escaped_letters_are_the_same_json() {
+        Mutation mutation = Kinds.make(new Settings("test", Map.of("kind", "body", "do", "escaped")));
+        Call call = call(TWO);
+        RenderedReply plain = Renderer.render(call, service().answer(call));
+        RenderedReply escaped = mutation.render(call, plain);
+        assertThat(escaped.text()).contains("\\u0053").doesNotContain("ServerId");
+        assertThat(JSON.readTree(escaped.text())).isEqualTo(JSON.readTree(plain.text()));
+    }
+
+    @Test
+    void a_started_stub_takes_defects_by_name() {
+        try (SlbStub stub = SlbStub.builder().defect("CreateVServerGroup/behaviour/creates/refused").start()) {
+            assertThat(stub.url()).startsWith("http://127.0.0.1:");
+        }
+    }
+
+    private Reply create(Map<String, Object> settings) {
+        return answer(Kinds.make(new Settings("test", settings)), TWO);
+    }
+
+    private Reply answer(Mutation mutation, String servers) {
+        return new Exchanged(mutation).answer(call(servers));
+    }
+
+    private static Call call(String servers) {
+        return Call.of("CreateVServerGroup", Map.of("Version", "2014-05-15", "RegionId", "cn-hangzhou",
+                "LoadBalancerId", "lb-1", "BackendServers", servers.replace('\'', '"')));
+    }
+
+    private Service service() {
+        return new Gateway(catalogue, world, new Arms(catalogue), CallerCheck.NONE);
+    }
+
+    private static String weights(Reply reply) {
+        StringBuilder weights = new StringBuilder();
+        for (JsonNode server : reply.body().path("BackendServers").path("BackendServer")) {
+            weights.append(server.path("Weight").asString("")).append(' ');
+        }
+        return weights.toString().strip();
+    }
+
+    /** The service behind one mutation. */
+    private final class Exchanged {
+
+        private final Mutation mutation;
+
+        Exchanged(Mutation mutation) {
+            this.mutation = mutation;
+        }
+
+        Reply answer(Call call) {
+            return mutation.answer(call, service());
+        }
+    }
+}
