@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * One call in every way that the official clients send it. To be taken is not enough: it must be carried out, with
  * values that every way has to encode.
  */
-public final class WaySteps {
+public final class CallStyleSteps {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -59,7 +59,7 @@ public final class WaySteps {
     private final TestBed bed;
     private final Groups groups;
     private final GroupReader reader;
-    private final Map<Way, Made> ways = new LinkedHashMap<>();
+    private final Map<TriedStyle, Made> ways = new LinkedHashMap<>();
     private Made control;
     /** The usual way once more, after one that did not work: where it works no longer, no way is to blame. */
     private Made lastControl;
@@ -72,7 +72,7 @@ public final class WaySteps {
      * @param name what it is called
      * @param style how it is sent
      */
-    private record Way(String rule, String base, String name, CallStyle style) {
+    private record TriedStyle(String rule, String base, String name, CallStyle style) {
     }
 
     /**
@@ -89,7 +89,7 @@ public final class WaySteps {
         }
     }
 
-    public WaySteps(ScenarioExecution execution, PlainCalls plain, TestBed bed, Groups groups, GroupReader reader) {
+    public CallStyleSteps(ScenarioExecution execution, PlainCalls plain, TestBed bed, Groups groups, GroupReader reader) {
         this.execution = execution;
         this.plain = plain;
         this.bed = bed;
@@ -102,7 +102,7 @@ public final class WaySteps {
     public void sentInEveryWay(String operation) {
         CallStyle usual = execution.run().endpoint().usualStyle();
         control = answered(operation, 0, usual);
-        for (Way way : ways(usual)) {
+        for (TriedStyle way : ways(usual)) {
             ways.put(way, way.style().equals(usual) ? control : answered(operation, ways.size() + 1, way.style()));
         }
         if (ways.values().stream().anyMatch(made -> !made.works())) {
@@ -110,35 +110,35 @@ public final class WaySteps {
         }
     }
 
-    private List<Way> ways(CallStyle usual) {
+    private List<TriedStyle> ways(CallStyle usual) {
         CallStyle get = usual.by(Call.Method.GET);
         CallStyle post = usual.by(Call.Method.POST);
         CallStyle query = post.in(Call.Place.QUERY);
         CallStyle form = usual.in(Call.Place.FORM);
         WireFormat plus = WireFormat.of(Encoding.PLUS_FOR_SPACE);
-        List<Way> all = new ArrayList<>(List.of(
-                new Way("protocol/POST", "", "by POST", post),
-                new Way("protocol/GET", "", "by GET", get),
-                new Way("protocol/query", "", "with its parameters in the query", usual.in(Call.Place.QUERY)),
-                new Way("protocol/form", "", "in a form", form),
-                new Way("protocol/action-twice", "", "named in parameters and headers",
+        List<TriedStyle> all = new ArrayList<>(List.of(
+                new TriedStyle("protocol/POST", "", "by POST", post),
+                new TriedStyle("protocol/GET", "", "by GET", get),
+                new TriedStyle("protocol/query", "", "with its parameters in the query", usual.in(Call.Place.QUERY)),
+                new TriedStyle("protocol/form", "", "in a form", form),
+                new TriedStyle("protocol/action-twice", "", "named in parameters and headers",
                         usual.naming(CallStyle.Naming.BOTH)),
-                new Way("protocol/format", "", "asking for the Format json", usual.asking("json")),
-                new Way("protocol/plus-for-space", "protocol/query", "with + for a space in the query",
+                new TriedStyle("protocol/format", "", "asking for the Format json", usual.asking("json")),
+                new TriedStyle("protocol/plus-for-space", "protocol/query", "with + for a space in the query",
                         query.written(plus)),
-                new Way("protocol/plus-for-space", "protocol/form", "with + for a space in a form", form.written(plus)),
-                new Way("protocol/bare-asterisk", "protocol/query", "with a bare * and with %7E in the query",
+                new TriedStyle("protocol/plus-for-space", "protocol/form", "with + for a space in a form", form.written(plus)),
+                new TriedStyle("protocol/bare-asterisk", "protocol/query", "with a bare * and with %7E in the query",
                         query.written(WireFormat.of(Encoding.BARE_ASTERISK))),
-                new Way("protocol/chunked-empty-body", "protocol/query", "by POST with an empty chunked body",
+                new TriedStyle("protocol/chunked-empty-body", "protocol/query", "by POST with an empty chunked body",
                         query.written(WireFormat.of(EmptyBody.CHUNKED))),
-                new Way("protocol/no-content-length", "protocol/query", "by POST without Content-Length or chunks",
+                new TriedStyle("protocol/no-content-length", "protocol/query", "by POST without Content-Length or chunks",
                         query.written(WireFormat.of(EmptyBody.NOT_MENTIONED))),
-                new Way("protocol/form-type-without-body", "protocol/query",
+                new TriedStyle("protocol/form-type-without-body", "protocol/query",
                         "by POST with the Content-Type of a form and no body", query.written(WireFormat.asForm())),
-                new Way("protocol/form-type-without-body", "protocol/GET", "by GET with the Content-Type of a form",
+                new TriedStyle("protocol/form-type-without-body", "protocol/GET", "by GET with the Content-Type of a form",
                         get.written(WireFormat.asForm()))));
         if (execution.run().profile().auth().scheme() != Auth.Scheme.RPC) {
-            all.add(new Way("protocol/action-header", "", "named in headers only",
+            all.add(new TriedStyle("protocol/action-header", "", "named in headers only",
                     usual.naming(CallStyle.Naming.HEADERS)));
         }
         return all;
@@ -255,7 +255,7 @@ public final class WaySteps {
     }
 
     private void judge(String rule) {
-        List<Way> tried = ways.keySet().stream().filter(way -> execution.rule(way.rule()).equals(rule)).toList();
+        List<TriedStyle> tried = ways.keySet().stream().filter(way -> execution.rule(way.rule()).equals(rule)).toList();
         if (tried.isEmpty()) {
             execution.unverified(rule, "needs auth.scheme none or acs3: the RPC signature covers no headers");
         } else if (tried.stream().allMatch(way -> ways.get(way).works())) {
@@ -265,7 +265,7 @@ public final class WaySteps {
         }
     }
 
-    private void judge(String rule, Way way, Made made) {
+    private void judge(String rule, TriedStyle way, Made made) {
         if (!control.reply().taken()) {
             execution.unverified(rule, "the call is refused in every way: " + control.reply().inOneLine());
         } else if (!control.works()) {
