@@ -205,7 +205,7 @@ Feature: RemoveVServerGroupBackendServers
     Scenario Outline: A server is removed <change>
       Given the rule <rule>
       When backend servers are removed <change>
-      Then the server is taken out
+      Then the server is removed
 
       Examples:
         | change                               | rule                         |
@@ -221,7 +221,7 @@ Feature: RemoveVServerGroupBackendServers
       When backend servers are removed with
         | ServerId | Port | Type   |
         | <server> | 80   | <type> |
-      Then the server is taken out
+      Then the server is removed
 
       Examples:
         | server | type |
@@ -234,7 +234,7 @@ Feature: RemoveVServerGroupBackendServers
     @reply/ServerId.echo
     Scenario: The reply lists no stranger
       When backend servers are removed
-      Then the reply lists what is left, or what was taken out
+      Then the reply lists what is left, or what was removed
 
     @reply/Weight.echo
     Scenario: A listed server has the Weight it has in the group

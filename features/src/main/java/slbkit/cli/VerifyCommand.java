@@ -79,10 +79,10 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Where the report goes (${DEFAULT-VALUE}).")
     private Path report;
 
-    @Option(names = "--only", paramLabel = "RULE-GLOB", description = "Judge the matching rules alone; repeatable.")
+    @Option(names = "--only", paramLabel = "RULE-GLOB", description = "Judge only the matching rules; repeatable.")
     private List<String> only = new ArrayList<>();
 
-    @Option(names = "--operation", paramLabel = "NAME", description = "Judge one operation alone; repeatable.")
+    @Option(names = "--operation", paramLabel = "NAME", description = "Judge only one operation; repeatable.")
     private List<String> operations = new ArrayList<>();
 
     @Option(names = "--set", paramLabel = "NAME", defaultValue = "documents",
@@ -116,7 +116,7 @@ final class VerifyCommand implements Callable<Integer> {
     private boolean dryRun;
 
     @Option(names = "--parallel", paramLabel = "N",
-            description = "Scenarios at the same time (1; 4 on the embedded stub, which is nobody else's).")
+            description = "Scenarios at the same time (1; 4 on the embedded stub, which no one else uses).")
     private Integer parallel;
 
     @Option(names = "--earlier", paramLabel = "DIR", arity = "1..*",

@@ -70,7 +70,7 @@ public final class DryRun {
         lines.add("It could verify %s of %s rules.".formatted(
                 report.summary().conforms() + report.summary().differs(), report.summary().selected()));
         unverified(report).forEach((cause, count) -> lines.add("%6s  unverified: %s".formatted(count, cause)));
-        lines.add("Nothing was sent to the target: the plan comes from a run against a stub that has what the profile lends.");
+        lines.add("Nothing was sent to the target: the plan comes from a run against a stub that provides what the profile lists.");
         return lines;
     }
 

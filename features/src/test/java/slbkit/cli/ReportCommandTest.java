@@ -100,7 +100,7 @@ class ReportCommandTest {
         refused("does not exist", "report", "render", folder.resolve("none").toString());
         refused("holds no report.json", "report", "render", folder.toString());
         refused("is not whole JSON", "report", "diff", folder.resolve("cut.json").toString(), at("Port"));
-        refused("is no record", "report", "merge", folder.resolve("foreign.json").toString(), "--into", "x");
+        refused("is not a record", "report", "merge", folder.resolve("foreign.json").toString(), "--into", "x");
         refused("this version cannot read", "report", "render", folder.resolve("future.json").toString());
         refused("is not text", "report", "render", folder.resolve("binary.json").toString());
         refused("given twice", "report", "merge", at("Port"), at("Port"), "--into", folder.toString());

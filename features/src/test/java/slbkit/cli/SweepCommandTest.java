@@ -71,7 +71,7 @@ class SweepCommandTest {
         try (SlbStub signed = SlbStub.builder().accessKey("right-key", "right-secret").start()) {
             Files.writeString(ledger, Files.readString(ledger).replace(target.url(), signed.url()));
             assertThat(sweep(signed.url())).isEqualTo(2);
-            assertThat(printed.toString()).contains("auth: the target refused the credentials");
+            assertThat(printed.toString()).contains("auth: the target rejected the credentials");
         }
     }
 

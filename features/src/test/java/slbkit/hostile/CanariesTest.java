@@ -106,7 +106,7 @@ class CanariesTest {
         try (HostileServer server = HostileServer.that((asked, out) -> refuse(asked, out, Disguise.PLAIN))) {
             ChildRun run = run(server, scheme, "*");
             assertThat(run.exitCode()).as(run.printed()).isEqualTo(2);
-            assertThat(run.printed()).contains("auth: the target refused the credentials").contains("****");
+            assertThat(run.printed()).contains("auth: the target rejected the credentials").contains("****");
         }
         assertNothingLeaked(scheme);
     }

@@ -92,7 +92,7 @@ final class RecordReader {
     }
 
     private UnreadableRecordException foreign() {
-        return new UnreadableRecordException(file, "is no record of an SLB conformance run", null);
+        return new UnreadableRecordException(file, "is not a record of an SLB conformance run", null);
     }
 
     private String misfit(Violation first) {

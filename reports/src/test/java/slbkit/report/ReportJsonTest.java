@@ -157,9 +157,9 @@ class ReportJsonTest {
                 .hasMessageContaining("none.json cannot be read");
         refused("cut.json", text.substring(0, text.length() / 2), "is not whole JSON: it breaks at line ");
         refused("binary.json", "\u0000\u0001", "is not whole JSON");
-        refused("empty.json", "", "is no record of an SLB conformance run");
-        refused("foreign.json", "{\"suite\": \"other\"}", "is no record of an SLB conformance run");
-        refused("list.json", "[1]", "is no record of an SLB conformance run");
+        refused("empty.json", "", "is not a record of an SLB conformance run");
+        refused("foreign.json", "{\"suite\": \"other\"}", "is not a record of an SLB conformance run");
+        refused("list.json", "[1]", "is not a record of an SLB conformance run");
         refused("odd.json", text.replaceAll("(?s)\"status\"( ?: ?)0", "\"status\"$1-1"),
                 "is a record of suite version 0.1.0 that this version cannot read: at /exchanges/1/reply/status");
         refused("future.json", text.replace("\"created\"", "\"made\"").replace("0.1.0", "9.0.0"),

@@ -84,11 +84,11 @@ public record Reply(
                 return new Reply(exchange, status, headers, text, json, "", "");
             }
             return new Reply(exchange, status, headers, text, null,
-                    text.isBlank() ? EMPTY : "the body is no JSON object", "");
+                    text.isBlank() ? EMPTY : "the body is not a JSON object", "");
         } catch (NumberFormatException | ArithmeticException e) {
             return new Reply(exchange, status, headers, text, null, BEYOND_REASON, "");
         } catch (JacksonException e) {
-            return new Reply(exchange, status, headers, text, null, "the body is no JSON: "
+            return new Reply(exchange, status, headers, text, null, "the body is not JSON: "
                     + e.getOriginalMessage().lines().findFirst().orElse(""), "");
         }
     }

@@ -74,6 +74,6 @@ final class Trust {
                 .filter(X509TrustManager.class::isInstance)
                 .map(X509TrustManager.class::cast)
                 .findFirst()
-                .orElseThrow(() -> new GeneralSecurityException("this Java trusts nobody"));
+                .orElseThrow(() -> new GeneralSecurityException("this Java installation trusts no certificate authority"));
     }
 }

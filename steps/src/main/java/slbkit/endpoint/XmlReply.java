@@ -61,7 +61,7 @@ final class XmlReply {
                     ? reply.readAs(members)
                     : reply.unread("the body is XML without members");
         } catch (SAXException | IOException e) {
-            return reply.unread("the body is no XML: " + String.valueOf(e.getMessage()).lines()
+            return reply.unread("the body is not XML: " + String.valueOf(e.getMessage()).lines()
                     .findFirst().orElse(""));
         }
     }

@@ -49,7 +49,7 @@ public final class FallbackCheck {
         Reply silent = execution.call(SlbRequest.of(operation.name()));
         if (silent.taken()) {
             execution.alsoDiffers(operation.rule("request/" + id.name() + ".required"),
-                    "a 4xx refusal of a call without " + id.name(), silent.inOneLine());
+                    "a 4xx rejection of a call without " + id.name(), silent.inOneLine());
             return;
         }
         Reply strange = execution.call(SlbRequest.of(operation.name())
@@ -57,7 +57,7 @@ public final class FallbackCheck {
                 .with(id.name(), "rsp-absent-slbkit"));
         if (same(silent, strange) && same(silent, refused) && !RetryPolicy.forNow(silent)) {
             execution.alsoDiffers(PlainCalls.worksRule(operation.name()),
-                    "a call that is taken, or a refusal that tells what is wrong with it",
+                    "a call that succeeds, or a rejection that says what is wrong with it",
                     silent.inOneLine() + ", to every call");
         }
     }

@@ -71,7 +71,7 @@ public final class MinimalPair {
         execution.settle();
         execution.observe(
                 execution.rule(),
-                "How a call with %s is refused".formatted(attempt.what()),
+                "How a call with %s is rejected".formatted(attempt.what()),
                 attempt.reply().status() + " " + attempt.reply().code().orElseThrow());
     }
 

@@ -57,7 +57,7 @@ public record FirstContact(Kind kind, String message) {
         }
         Optional<CallerFault> fault = CallerFault.of(HARMLESS, documented, profile.auth());
         if (fault.isPresent() && fault.get().kind() != CallerFault.Kind.PERMISSION) {
-            return new FirstContact(Kind.REFUSED, "auth: the target refused the credentials (%s); %s".formatted(
+            return new FirstContact(Kind.REFUSED, "auth: the target rejected the credentials (%s); %s".formatted(
                     documented.inOneLine(), fault.get().cure()));
         }
         if (fault.isPresent() && documented().stream().allMatch(o -> isForbidden(o.name(), endpoint, profile))) {

@@ -44,7 +44,7 @@ final class NeverFree {
         busy.forEach((operation, seen) -> {
             String rule = PlainCalls.worksRule(operation);
             if (seen.calls() >= CALLS && run.selection().hears(rule)) {
-                run.recorder().find(new Finding(rule, DIFFERS, "", "a call that is taken, at one time or another",
+                run.recorder().find(new Finding(rule, DIFFERS, "", "a call that succeeds at some time",
                         SanitizedText.recorded(run, "%s, to each of %s calls".formatted(
                                 seen.latest().inOneLine(), seen.calls())),
                         seen.scenario(), List.of(seen.latest().exchange())));

@@ -135,8 +135,8 @@ final class RefusedCreations implements ReplyObserver {
         String rule = Contract.documented().operation(creation.request().operation()).orElseThrow().failedCallRule();
         String shown = SanitizedText.recorded(run, id);
         if (run.selection().hears(rule)) {
-            run.recorder().find(new Finding(rule, DIFFERS, "", "a refused call creates no group",
-                    "a group of the name that was refused: " + shown, creation.scenario(),
+            run.recorder().find(new Finding(rule, DIFFERS, "", "a rejected call creates no group",
+                    "a group with the rejected name: " + shown, creation.scenario(),
                     List.of(creation.exchange(), evidence)));
         }
         delete(kind, id);

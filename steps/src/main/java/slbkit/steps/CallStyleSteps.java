@@ -267,16 +267,16 @@ public final class CallStyleSteps {
 
     private void judge(String rule, TriedStyle way, Made made) {
         if (!control.reply().taken()) {
-            execution.unverified(rule, "the call is refused in every way: " + control.reply().inOneLine());
+            execution.unverified(rule, "the call is rejected in every style: " + control.reply().inOneLine());
         } else if (!control.works()) {
             execution.unverified(rule, "the call is carried out in no way: " + control.undone().orElseThrow());
         } else if (!lastControl.works()) {
             execution.unverified(rule, "the call that was carried out at first no longer is: "
                     + lastControl.undone().orElseGet(() -> lastControl.reply().inOneLine()));
         } else if (ways.keySet().stream().anyMatch(w -> w.rule().equals(way.base()) && !ways.get(w).works())) {
-            execution.unverified(rule, Unverifiable.because(execution.rule(way.base()), "the call is not taken in that way"));
+            execution.unverified(rule, Unverifiable.because(execution.rule(way.base()), "the call does not succeed in that style"));
         } else {
-            execution.notes(rule, "a call that is taken and carried out, sent " + way.name(),
+            execution.notes(rule, "a call that succeeds and is carried out, sent " + way.name(),
                     made.undone().orElseGet(() -> made.reply().inOneLine()));
         }
     }

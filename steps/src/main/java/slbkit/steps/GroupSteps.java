@@ -206,7 +206,7 @@ public final class GroupSteps {
 
     private void requireRejected(Attempt attempt) {
         if (!attempt.reply().refused()) {
-            throw new Unverifiable("needs a call with %s to be refused, but it was answered: %s".formatted(
+            throw new Unverifiable("needs the target to reject a call with %s, but it answered: %s".formatted(
                     attempt.what(), attempt.reply().inOneLine()));
         }
     }
@@ -302,7 +302,7 @@ public final class GroupSteps {
                 entries.stream().map(s -> s.value("ServerIp").orElse("not shown")).toList());
     }
 
-    @Then("the server is taken out")
+    @Then("the server is removed")
     public void takenOut() {
         Attempt attempt = attempts.latest();
         acceptance.requireTaken(attempt);

@@ -140,7 +140,7 @@ public final class ParallelSteps {
                     if (!alone.taken()) {
                         throw Unverifiable.because(PlainCalls.worksRule(execution.operation()), alone.inOneLine());
                     }
-                    execution.differs("a 2xx reply, or a refusal that says busy, for each of several calls at once",
+                    execution.differs("a 2xx reply, or a rejection that says busy, for each of several calls at once",
                             c.reply().inOneLine());
                 });
         return calls.stream().filter(c -> c.reply().taken()).map(Made::key).toList();

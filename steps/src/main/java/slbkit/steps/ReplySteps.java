@@ -66,7 +66,7 @@ public final class ReplySteps {
     public void rejectionHasEveryMember() {
         Reply reply = attempts.latest().reply();
         if (!reply.refused() || reply.json() == null) {
-            throw new Unverifiable("needs a refusal to look at, but the call was answered: " + reply.inOneLine());
+            throw new Unverifiable("needs a rejection to look at, but the target answered: " + reply.inOneLine());
         }
         shape.judgeEnvelope(reply);
     }
@@ -189,7 +189,7 @@ public final class ReplySteps {
     }
 
     /** What is left or what was taken out, whichever the target reads it as. */
-    @Then("the reply lists what is left, or what was taken out")
+    @Then("the reply lists what is left, or what was removed")
     public void listsLeftOrTaken() {
         List<Backend> servers = listedServers();
         Attempt attempt = attempts.latest();
@@ -203,7 +203,7 @@ public final class ReplySteps {
                 ? keys.stream().noneMatch(named::contains) && !keys.isEmpty()
                 : keys.equals(left);
         if (!keys.equals(named) && !leftListed || keys.size() != servers.size()) {
-            execution.differs("what is left%s or what was taken out, %s".formatted(left == null ? "" : ", " + left, named),
+            execution.differs("what is left%s or what was removed, %s".formatted(left == null ? "" : ", " + left, named),
                     "listed is " + servers.stream().map(Backend::key).toList());
         }
         execution.conforms(execution.rule());

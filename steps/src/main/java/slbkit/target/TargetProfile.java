@@ -144,7 +144,7 @@ public record TargetProfile(
         try {
             uri = URI.create(endpoint.strip());
         } catch (IllegalArgumentException e) {
-            throw new ProfileException("endpoint: \"" + endpoint + "\" is no URL; write http://HOST:PORT");
+            throw new ProfileException("endpoint: \"" + endpoint + "\" is not a URL; write http://HOST:PORT");
         }
         boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
         if (!http) {
@@ -169,7 +169,7 @@ public record TargetProfile(
         if (proxy != null && !proxy.matches("https?://" + HOST + ":[0-9]{1,5}/?")) {
             throw new ProfileException(proxy.contains("@")
                     ? "proxy: carries credentials; name one that takes none, as http://HOST:PORT"
-                    : "proxy: \"" + proxy + "\" is no address; write http://HOST:PORT");
+                    : "proxy: \"" + proxy + "\" is not an address; write http://HOST:PORT");
         }
     }
 }

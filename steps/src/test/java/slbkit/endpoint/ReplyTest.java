@@ -14,11 +14,11 @@ class ReplyTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "{\"a\":1,\"a\":2}   | the body is no JSON",
-        "{\"a\":1} {}        | the body is no JSON",
-        "[1]                 | the body is no JSON object",
-        "{\"a\":             | the body is no JSON",
-        "<html></html>       | the body is no JSON",
+        "{\"a\":1,\"a\":2}   | the body is not JSON",
+        "{\"a\":1} {}        | the body is not JSON",
+        "[1]                 | the body is not a JSON object",
+        "{\"a\":             | the body is not JSON",
+        "<html></html>       | the body is not JSON",
         "``                  | the body is empty",
     })
     void tells_what_is_wrong_with_a_body(String body, String problem) {

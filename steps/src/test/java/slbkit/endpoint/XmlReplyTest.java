@@ -92,8 +92,8 @@ class XmlReplyTest {
 
     @Test
     void what_is_neither_says_so() {
-        assertThat(xml(CREATE, "OK").problem()).startsWith("the body is no XML: ");
-        assertThat(xml(CREATE, "<a>").problem()).startsWith("the body is no XML: ");
+        assertThat(xml(CREATE, "OK").problem()).startsWith("the body is not XML: ");
+        assertThat(xml(CREATE, "<a>").problem()).startsWith("the body is not XML: ");
         assertThat(xml(CREATE, "<a>text</a>").problem()).isEqualTo("the body is XML without members");
         assertThat(xml(CREATE, "<html><body>It works</body></html>").problem()).isEqualTo("the body is a web page");
         assertThat(xml(CREATE, "").problem()).isEqualTo("the body is empty");
@@ -104,7 +104,7 @@ class XmlReplyTest {
         for (String type : new String[] {"<!DOCTYPE a>", "<!DOCTYPE a [<!ENTITY x \"y\">]>",
             "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>", "<!DOCTYPE a SYSTEM \"http://127.0.0.1:1/\">"}) {
             Reply reply = xml(CREATE, type + "<a><RequestId>r</RequestId></a>");
-            assertThat(reply.problem()).as(type).startsWith("the body is no XML: ");
+            assertThat(reply.problem()).as(type).startsWith("the body is not XML: ");
             assertThat(reply.member("RequestId")).isEmpty();
         }
     }
@@ -112,7 +112,7 @@ class XmlReplyTest {
     @Test
     void reads_nothing_that_is_nested_without_end() {
         Reply reply = xml(CREATE, "<a><RequestId>" + "<b>".repeat(60_000) + "</b>".repeat(60_000) + "</RequestId></a>");
-        assertThat(reply.problem()).startsWith("the body is no XML: ");
+        assertThat(reply.problem()).startsWith("the body is not XML: ");
         assertThat(reply.member("RequestId")).isEmpty();
     }
 

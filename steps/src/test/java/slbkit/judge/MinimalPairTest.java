@@ -252,7 +252,7 @@ class MinimalPairTest {
     @CsvSource({
         "'{\"Code\": \"\", \"Message\": \"No.\", \"RequestId\": \"#\"}', 400",
         "'{\"Message\": \"No.\", \"RequestId\": \"#\"}', without a Code",
-        "'<html>', the body is no JSON"})
+        "'<html>', the body is not JSON"})
     void differs_where_the_rejection_of_a_limit_has_no_code(String body, String observed) {
         bench.answering(faulty(new Canned(400, body)));
         assertThatThrownBy(() -> pair.judge(bench.attempt("a fault"))).isInstanceOf(Difference.class);
