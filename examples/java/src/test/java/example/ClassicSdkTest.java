@@ -76,28 +76,28 @@ class ClassicSdkTest {
 
     @Test
     void a_mistake_earns_its_documented_error() {
-        assertThat(refusal("lb-web", "[{'ServerId':'i-1','Port':'80'}]").getErrCode())
+        assertThat(rejection("lb-web", "[{'ServerId':'i-1','Port':'80'}]").getErrCode())
                 .isEqualTo("BACKEND_SERVERS_NUM_MUST_BE_TWO");
     }
 
     @Test
     void an_id_asks_for_an_error() {
-        ClientException refused = refusal("lb-error-NetworkConflict", PAIR);
-        assertThat(refused.getErrCode()).isEqualTo("NetworkConflict");
-        assertThat(refused.getRequestId()).isNotEmpty();
+        ClientException rejected = rejection("lb-error-NetworkConflict", PAIR);
+        assertThat(rejected.getErrCode()).isEqualTo("NetworkConflict");
+        assertThat(rejected.getRequestId()).isNotEmpty();
     }
 
     @Test
     void the_next_call_meets_an_armed_error_and_the_one_after_succeeds() throws ClientException {
         SLB.stub().arm("CreateMasterSlaveServerGroup", "NetworkConflict", 1);
-        assertThat(refusal("lb-web", PAIR).getErrCode()).isEqualTo("NetworkConflict");
+        assertThat(rejection("lb-web", PAIR).getErrCode()).isEqualTo("NetworkConflict");
         assertThat(create("lb-web", PAIR).getMasterSlaveServerGroupId()).startsWith("rsp-");
     }
 
     @Test
     void a_wrong_secret_is_found_out() {
         slb = client("wrong");
-        assertThat(refusal("lb-web", PAIR).getErrCode()).isIn("SignatureDoesNotMatch", "SDK.InvalidAccessKeySecret");
+        assertThat(rejection("lb-web", PAIR).getErrCode()).isIn("SignatureDoesNotMatch", "SDK.InvalidAccessKeySecret");
     }
 
     @Test
@@ -110,7 +110,7 @@ class ClassicSdkTest {
     @Test
     void a_connection_that_breaks_is_an_error_of_the_client() {
         SLB.stub().armFault("CreateMasterSlaveServerGroup", "reset", null, 1);
-        assertThat(refusal("lb-web", PAIR).getErrCode()).startsWith("SDK.");
+        assertThat(rejection("lb-web", PAIR).getErrCode()).startsWith("SDK.");
     }
 
     private CreateMasterSlaveServerGroupResponse create(String loadBalancer, String servers) throws ClientException {
@@ -121,7 +121,7 @@ class ClassicSdkTest {
         return slb.getAcsResponse(request);
     }
 
-    private ClientException refusal(String loadBalancer, String servers) {
+    private ClientException rejection(String loadBalancer, String servers) {
         return catchThrowableOfType(ClientException.class, () -> create(loadBalancer, servers));
     }
 }

@@ -53,27 +53,27 @@ class CurrentSdkTest {
 
     @Test
     void a_mistake_earns_its_documented_error() {
-        TeaException refused = refusal("lb-web", "[{'ServerId':'i-absent-1','Port':'80'}]");
-        assertThat(refused.getCode()).isEqualTo("InvalidServerId.NotExist");
-        assertThat(refused.getStatusCode()).isEqualTo(400);
+        TeaException rejected = rejection("lb-web", "[{'ServerId':'i-absent-1','Port':'80'}]");
+        assertThat(rejected.getCode()).isEqualTo("InvalidServerId.NotExist");
+        assertThat(rejected.getStatusCode()).isEqualTo(400);
     }
 
     @Test
     void an_id_asks_for_an_error() {
-        assertThat(refusal("lb-error-NetworkConflict", "[]").getCode()).isEqualTo("NetworkConflict");
+        assertThat(rejection("lb-error-NetworkConflict", "[]").getCode()).isEqualTo("NetworkConflict");
     }
 
     @Test
     void the_next_call_meets_an_armed_error_and_the_one_after_succeeds(SlbStub stub) throws Exception {
         stub.arm("CreateVServerGroup", "VpcSystemBusy", 1);
-        assertThat(refusal("lb-web", "[]").getCode()).isEqualTo("VpcSystemBusy");
+        assertThat(rejection("lb-web", "[]").getCode()).isEqualTo("VpcSystemBusy");
         assertThat(create("lb-web", "[]").getVServerGroupId()).startsWith("rsp-");
     }
 
     @Test
     void a_wrong_secret_is_found_out(ClientSettings settings) throws Exception {
         slb = new Client(Config.build(settings.asMap()).setAccessKeySecret("wrong"));
-        assertThat(refusal("lb-web", "[]").getCode()).isEqualTo("SignatureDoesNotMatch");
+        assertThat(rejection("lb-web", "[]").getCode()).isEqualTo("SignatureDoesNotMatch");
     }
 
     @Test
@@ -109,7 +109,7 @@ class CurrentSdkTest {
                 .getBody();
     }
 
-    private TeaException refusal(String loadBalancer, String servers) {
+    private TeaException rejection(String loadBalancer, String servers) {
         return catchThrowableOfType(TeaException.class, () -> create(loadBalancer, servers));
     }
 }

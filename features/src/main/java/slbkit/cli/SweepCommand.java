@@ -59,7 +59,7 @@ final class SweepCommand implements Callable<Integer> {
                 out.println(result.contact().message());
                 return ExitCode.NO_RUN;
             }
-            case REFUSED -> {
+            case REJECTED -> {
                 out.println(result.contact().message());
                 return ExitCode.USAGE;
             }

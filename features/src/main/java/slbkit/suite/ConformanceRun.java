@@ -150,7 +150,7 @@ public final class ConformanceRun implements AutoCloseable {
     Outcome nothingToJudge() {
         ConformanceReport report = record();
         write(report);
-        int exitCode = contact.kind() == FirstContact.Kind.REFUSED ? ExitCode.USAGE : ExitCode.NO_RUN;
+        int exitCode = contact.kind() == FirstContact.Kind.REJECTED ? ExitCode.USAGE : ExitCode.NO_RUN;
         List<String> lines = new ArrayList<>(leftovers);
         lines.add(contact.message());
         return new Outcome(report, exitCode, List.of(), lines);

@@ -37,11 +37,11 @@ class OverwritingTest {
     @Test
     void a_report_is_not_written_over_files_of_others() throws IOException {
         foreign("index.html");
-        refused("--report: ", "verify", "--only", "Common/protocol/GET", "--report", folder.toString());
-        refused("--into: ", "report", "merge", run.toString(), "--into", folder.toString());
-        refused("--into: ", "report", "rejudge", run.toString(), "--into", folder.toString());
+        rejected("--report: ", "verify", "--only", "Common/protocol/GET", "--report", folder.toString());
+        rejected("--into: ", "report", "merge", run.toString(), "--into", folder.toString());
+        rejected("--into: ", "report", "rejudge", run.toString(), "--into", folder.toString());
         Files.copy(run.resolve("report.json"), folder.resolve("report.json"));
-        refused("index.html was not written by this kit", "report", "render", folder.toString());
+        rejected("index.html was not written by this kit", "report", "render", folder.toString());
         assertThat(folder.resolve("index.html")).hasContent("mine");
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("index.html", "report.json");
     }
@@ -49,21 +49,21 @@ class OverwritingTest {
     @Test
     void a_report_is_not_written_over_one_that_it_is_made_from() throws IOException {
         String before = Files.readString(run.resolve("report.json"));
-        refused("is one of the reports to read", "report", "merge", run.toString(), "--into", run.toString());
-        refused("is one of the reports to read", "report", "merge", run.resolve("report.json").toString(), "--into", run.toString());
-        refused("is one of the reports to read", "report", "rejudge", run.toString(), "--into", run.resolve(".").toString());
+        rejected("is one of the reports to read", "report", "merge", run.toString(), "--into", run.toString());
+        rejected("is one of the reports to read", "report", "merge", run.resolve("report.json").toString(), "--into", run.toString());
+        rejected("is one of the reports to read", "report", "rejudge", run.toString(), "--into", run.resolve(".").toString());
         assertThat(run.resolve("report.json")).hasContent(before);
     }
 
     @Test
     void other_files_are_not_written_over_files_of_others() throws IOException {
         String file = foreign("mine.html").toString();
-        refused("--page: ", "report", "diff", run.toString(), run.toString(), "--page", file);
-        refused("--write-baseline: ", "verify", "--only", "Common/protocol/GET", "--report", folder.resolve("r").toString(),
+        rejected("--page: ", "report", "diff", run.toString(), run.toString(), "--page", file);
+        rejected("--write-baseline: ", "verify", "--only", "Common/protocol/GET", "--report", folder.resolve("r").toString(),
                 "--write-baseline", file);
-        refused("--write-proof: ", "strength", "--report", folder.resolve("s").toString(), "--write-proof", file);
+        rejected("--write-proof: ", "strength", "--report", folder.resolve("s").toString(), "--write-proof", file);
         foreign("matrix.html");
-        refused("--report: ", "strength", "--only", "none", "--report", folder.toString());
+        rejected("--report: ", "strength", "--only", "none", "--report", folder.toString());
         assertThat(Path.of(file)).hasContent("mine");
         assertThat(folder.resolve("r")).doesNotExist();
     }
@@ -97,7 +97,7 @@ class OverwritingTest {
         return Files.writeString(folder.resolve(name), "mine");
     }
 
-    private void refused(String named, String... arguments) {
+    private void rejected(String named, String... arguments) {
         err.getBuffer().setLength(0);
         assertThat(run(arguments)).as(String.join(" ", arguments)).isEqualTo(2);
         assertThat(err.toString()).contains(named).doesNotContain("Exception");

@@ -50,7 +50,7 @@ class ReportCommandTest {
         copyRecord("Weight", folder);
         assertThat(run("report", "render", folder.toString(), "--earlier", at("Weight"), at("Port"))).isZero();
         assertThat(Files.readString(folder.resolve("index.html"))).contains("class=\"history\"");
-        refused("holds no report.json", "report", "render", folder.toString(), "--earlier", at("Port"), runs.toString());
+        rejected("holds no report.json", "report", "render", folder.toString(), "--earlier", at("Port"), runs.toString());
     }
 
     @Test
@@ -97,19 +97,19 @@ class ReportCommandTest {
         Files.writeString(folder.resolve("foreign.json"), "{}");
         Files.writeString(folder.resolve("future.json"), record.replaceFirst("\"conforms\"", "\"shines\""));
         Files.write(folder.resolve("binary.json"), new byte[] {(byte) 0xff, 0, 1});
-        refused("does not exist", "report", "render", folder.resolve("none").toString());
-        refused("holds no report.json", "report", "render", folder.toString());
-        refused("is not whole JSON", "report", "diff", folder.resolve("cut.json").toString(), at("Port"));
-        refused("is not a record", "report", "merge", folder.resolve("foreign.json").toString(), "--into", "x");
-        refused("this version cannot read", "report", "render", folder.resolve("future.json").toString());
-        refused("is not text", "report", "render", folder.resolve("binary.json").toString());
-        refused("given twice", "report", "merge", at("Port"), at("Port"), "--into", folder.toString());
-        refused("--into: ", "report", "merge", at("Port"), "--into", folder.resolve("cut.json").toString());
-        refused("holds no report.json", "verify", "--earlier", folder.toString());
-        refused("--report: ", "verify", "--report", folder.resolve("cut.json").toString());
+        rejected("does not exist", "report", "render", folder.resolve("none").toString());
+        rejected("holds no report.json", "report", "render", folder.toString());
+        rejected("is not whole JSON", "report", "diff", folder.resolve("cut.json").toString(), at("Port"));
+        rejected("is not a record", "report", "merge", folder.resolve("foreign.json").toString(), "--into", "x");
+        rejected("this version cannot read", "report", "render", folder.resolve("future.json").toString());
+        rejected("is not text", "report", "render", folder.resolve("binary.json").toString());
+        rejected("given twice", "report", "merge", at("Port"), at("Port"), "--into", folder.toString());
+        rejected("--into: ", "report", "merge", at("Port"), "--into", folder.resolve("cut.json").toString());
+        rejected("holds no report.json", "verify", "--earlier", folder.toString());
+        rejected("--report: ", "verify", "--report", folder.resolve("cut.json").toString());
     }
 
-    private void refused(String trouble, String... arguments) {
+    private void rejected(String trouble, String... arguments) {
         err.getBuffer().setLength(0);
         assertThat(run(arguments)).as(trouble).isEqualTo(2);
         assertThat(err.toString().strip()).contains(trouble).doesNotContain("\n", "Exception");

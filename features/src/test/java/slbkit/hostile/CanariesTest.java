@@ -93,17 +93,17 @@ class CanariesTest {
     @Test
     @Tag("thorough")
     void a_target_that_refuses_the_signature_and_quotes_what_was_signed() throws IOException, InterruptedException {
-        assertRefusalUnwritten("acs3");
+        assertRejectionUnwritten("acs3");
     }
 
     @Test
     @Tag("thorough")
     void nor_under_the_other_scheme() throws IOException, InterruptedException {
-        assertRefusalUnwritten("rpc");
+        assertRejectionUnwritten("rpc");
     }
 
-    private void assertRefusalUnwritten(String scheme) throws IOException, InterruptedException {
-        try (HostileServer server = HostileServer.that((asked, out) -> refuse(asked, out, Disguise.PLAIN))) {
+    private void assertRejectionUnwritten(String scheme) throws IOException, InterruptedException {
+        try (HostileServer server = HostileServer.that((asked, out) -> reject(asked, out, Disguise.PLAIN))) {
             ChildRun run = run(server, scheme, "*");
             assertThat(run.exitCode()).as(run.printed()).isEqualTo(2);
             assertThat(run.printed()).contains("auth: the target rejected the credentials").contains("****");
@@ -159,18 +159,18 @@ class CanariesTest {
             Replies.json(out, "400 Bad Request", "{\"Code\": \"MissingParameter\", \"Message\": \"m\"}");
             return;
         }
-        boolean refuses = asked.number() % 2 == 0;
+        boolean rejects = asked.number() % 2 == 0;
         Disguise disguise = Disguise.values()[asked.number() / 2 % Disguise.values().length];
-        worn.add(disguise + (refuses ? " refusing" : " accepting"));
-        if (refuses) {
-            refuse(asked, out, disguise);
+        worn.add(disguise + (rejects ? " rejecting" : " accepting"));
+        if (rejects) {
+            reject(asked, out, disguise);
         } else {
             accept(asked, out, disguise);
         }
     }
 
-    /** A refusal with all there is in its message, and in its headers' names and values. */
-    private void refuse(Asked asked, OutputStream out, Disguise disguise) throws IOException {
+    /** A rejection with all there is in its message, and in its headers' names and values. */
+    private void reject(Asked asked, OutputStream out, Disguise disguise) throws IOException {
         String known = disguise.of(learn(asked));
         // a header's name has no escapes
         String name = (disguise.isEscaped() ? SECRET : disguise.of(SECRET)).replaceAll("[^A-Za-z0-9]", "-");

@@ -53,7 +53,7 @@ class HostileServersTest {
     private static final List<String> BROKEN_BY_YES = ofEachOperation(
             operation -> operation.rule("request/" + identifies(operation) + ".required"));
 
-    /** What no target keeps that refuses everything. */
+    /** What no target keeps that rejects everything. */
     private static final List<String> BROKEN_BY_NO = ofEachOperation(Operation::worksRule);
 
     /** Enough to meet every kind of call; all rules are tried by {@link HostileRunsIT}. */
@@ -141,7 +141,7 @@ class HostileServersTest {
         assertThat(rules(outcome, Verdict.DIFFERS)).containsAll(Contract.documented().operations(RequirementSet.DOCUMENTS).stream()
                 .filter(operation -> operation.effect() == Effect.CREATES).map(Operation::worksRule).toList());
         assertThat(rules(outcome, Verdict.KIT_FAULT)).isEmpty();
-        assertThat(rules(outcome, Verdict.CONFORMS)).as("what its refusals are by their form").allMatch(
+        assertThat(rules(outcome, Verdict.CONFORMS)).as("what its rejections are by their form").allMatch(
                 rule -> rule.startsWith("Common/protocol/") || rule.endsWith("/reply/error-envelope"));
     }
 

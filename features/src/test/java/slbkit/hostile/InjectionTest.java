@@ -138,8 +138,8 @@ class InjectionTest {
         String payload = PAYLOADS.get(asked.number() % PAYLOADS.size());
         String text = new JsonMapper().writeValueAsString(payload);
         String header = payload.replaceAll("[\\r\\n]", " ").substring(0, Math.min(payload.length(), 2000));
-        boolean refuses = asked.number() % 3 == 2;
-        byte[] body = (refuses || asked.number() < 2
+        boolean rejects = asked.number() % 3 == 2;
+        byte[] body = (rejects || asked.number() < 2
                 ? "{\"RequestId\": %1$s, \"Code\": %1$s, \"Message\": %1$s, %1$s: %1$s}"
                 : """
                 {"RequestId": %1$s, "VServerGroupId": %1$s, "MasterSlaveServerGroupId": %1$s, %1$s: %1$s,
@@ -147,7 +147,7 @@ class InjectionTest {
                  "MasterSlaveBackendServers": {"MasterSlaveBackendServer": [{"ServerId": %1$s, "Port": 1}]}}
                 """).formatted(text).getBytes(StandardCharsets.UTF_8);
         out.write(("HTTP/1.1 %s\r\nContent-Type: application/json\r\nX-Said: %s\r\nX-%s: 1\r\nContent-Length: %d\r\n\r\n")
-                .formatted(refuses ? "400 Bad Request" : "200 OK", header, header.replaceAll("[: ]", "."), body.length)
+                .formatted(rejects ? "400 Bad Request" : "200 OK", header, header.replaceAll("[: ]", "."), body.length)
                 .getBytes(StandardCharsets.UTF_8));
         out.write(body);
         out.flush();

@@ -64,7 +64,7 @@ final class AddVServerGroupBackendServers extends Operation {
         }
         String text = turn.required("BackendServers");
         List<Backend> named = text == null ? List.of() : read(turn, group, text);
-        Common.refuseRepeated(turn, named);
+        Common.rejectRepeated(turn, named);
         if (turn.has("loses-one-of-two-parallel-calls")) {
             List<Backend> before = group.servers;
             Thread.sleep(80);
@@ -86,11 +86,11 @@ final class AddVServerGroupBackendServers extends Operation {
         ServerReader reader = new ServerReader(turn, World.loadBalancer(group.loadBalancerId));
         try {
             return reader.read(text);
-        } catch (Refusal refusal) {
+        } catch (Rejection rejection) {
             if (turn.is(Mutation.PARTLY_APPLIED)) {
                 group.hold(joined(turn, group.servers, reader.readSoFar()));
             }
-            throw refusal;
+            throw rejection;
         }
     }
 
@@ -112,7 +112,7 @@ final class AddVServerGroupBackendServers extends Operation {
         return after;
     }
 
-    /** The named servers that are not there yet; those that are, are refused unless an oddity says otherwise. */
+    /** The named servers that are not there yet; those that are, are rejected unless an oddity says otherwise. */
     private static List<Backend> fresh(Turn turn, List<Backend> present, List<Backend> named) {
         List<Backend> fresh = new ArrayList<>();
         for (Backend server : named) {
@@ -121,7 +121,7 @@ final class AddVServerGroupBackendServers extends Operation {
                 present.removeIf(server::sameAs);
                 there = false;
             }
-            turn.refuseOwnIf(there && !turn.is(Oddity.READDING_IGNORED), "ServerAlreadyInGroup",
+            turn.rejectOwnIf(there && !turn.is(Oddity.READDING_IGNORED), "ServerAlreadyInGroup",
                 server.serverId() + " is in the group already");
             if (!there) {
                 fresh.add(server);

@@ -63,7 +63,7 @@ final class BackendText {
             ? MEMBERS.stream().filter(key::equalsIgnoreCase).findFirst().orElse(key) : key;
     }
 
-    private static Refusal unreadable(Turn turn) {
+    private static Rejection unreadable(Turn turn) {
         return turn.own("ServerListUnreadable", "The list of backend servers is no JSON list of objects");
     }
 }

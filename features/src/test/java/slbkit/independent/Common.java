@@ -29,7 +29,7 @@ final class Common {
             return World.loadBalancer("lb-1");
         }
         if (id.startsWith("lb-cond-")) {
-            refuseByCondition(turn, id.substring("lb-cond-".length()));
+            rejectByCondition(turn, id.substring("lb-cond-".length()));
         }
         World.LoadBalancer found = World.loadBalancer(id);
         if (found == null) {
@@ -38,7 +38,7 @@ final class Common {
         return found;
     }
 
-    private static void refuseByCondition(Turn turn, String code) {
+    private static void rejectByCondition(Turn turn, String code) {
         if (Documents.row(turn.action(), code).isPresent() && !turn.is(Mutation.ROW_NEVER, code)) {
             throw turn.row(code, "as this load balancer stands");
         }
@@ -86,11 +86,11 @@ final class Common {
         }
     }
 
-    static void refuseRepeated(Turn turn, List<Backend> servers) {
+    static void rejectRepeated(Turn turn, List<Backend> servers) {
         Set<String> places = new HashSet<>();
         for (Backend server : servers) {
             String place = server.serverId() + " " + server.serverIp() + " " + server.port();
-            turn.refuseOwnIf(!places.add(place), "ServerNamedTwice", "Name each server and port once");
+            turn.rejectOwnIf(!places.add(place), "ServerNamedTwice", "Name each server and port once");
         }
     }
 }

@@ -71,7 +71,7 @@ final class CreateMasterSlaveServerGroup extends Operation {
         String text = turn.optional("MasterSlaveBackendServers");
         List<Backend> servers = NewGroup.servers(turn, store, loadBalancer, text, name, tags);
         if (text != null) {
-            refuseNoPair(turn, servers);
+            rejectNoPair(turn, servers);
         }
         Group group = NewGroup.keep(turn, store, loadBalancer, name, tags, servers);
         Map<String, Object> body = new LinkedHashMap<>();
@@ -80,16 +80,16 @@ final class CreateMasterSlaveServerGroup extends Operation {
         return body;
     }
 
-    private static void refuseNoPair(Turn turn, List<Backend> servers) {
-        turn.refuseIf(servers.size() != 2, "BACKEND_SERVERS_NUM_MUST_BE_TWO", "");
+    private static void rejectNoPair(Turn turn, List<Backend> servers) {
+        turn.rejectIf(servers.size() != 2, "BACKEND_SERVERS_NUM_MUST_BE_TWO", "");
         if (servers.size() != 2) {
             return;
         }
         Backend first = servers.get(0);
         Backend second = servers.get(1);
-        turn.refuseIf(first.serverId().equals(second.serverId()) && first.port().equals(second.port()),
+        turn.rejectIf(first.serverId().equals(second.serverId()) && first.port().equals(second.port()),
             "BACKEND_SERVERS_HAVE_SAME_PORT_AND_SERVERID", "");
-        turn.refuseIf(first.serverType().equals(second.serverType()),
+        turn.rejectIf(first.serverType().equals(second.serverType()),
             "BACKEND_SERVERS_CAN_ONLY_CONTAIN_ONE_MASTER_AND_ONE_SLAVE", "");
     }
 

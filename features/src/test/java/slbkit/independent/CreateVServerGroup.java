@@ -51,12 +51,12 @@ final class CreateVServerGroup extends Operation {
         Common.region(turn, true);
         World.LoadBalancer loadBalancer = Common.loadBalancer(turn);
         String name = turn.optional("VServerGroupName");
-        turn.refuseOwnIf(name != null
+        turn.rejectOwnIf(name != null
             && !Texts.named(turn, name, Mutation.NAME_MIN, Mutation.NAME_MAX, Mutation.NAME_CHARS),
             "GroupNameMalformed", "A name has 1 to 80 letters, digits and characters of -/._");
         Map<String, String> tags = new TagReader(turn).read();
         List<Backend> servers = NewGroup.servers(turn, store, loadBalancer, turn.optional("BackendServers"), name, tags);
-        Common.refuseRepeated(turn, servers);
+        Common.rejectRepeated(turn, servers);
         Group group = NewGroup.keep(turn, store, loadBalancer, name, tags, servers);
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("VServerGroupId", NewGroup.shownId(turn, group));

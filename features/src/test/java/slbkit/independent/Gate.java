@@ -13,21 +13,21 @@ final class Gate {
     static void check(Turn turn) {
         Call call = turn.call();
         boolean verbTaken = call.verb().equals("GET") || call.verb().equals("POST");
-        turn.refuseOwnIf(!verbTaken || turn.is(Mutation.VERB_REFUSED, call.verb()), "VerbNotTaken", "Use GET or POST");
-        turn.refuseOwnIf(call.action().isEmpty(), "ActionRequired", "Name an operation");
-        turn.refuseOwnIf(call.actionFromHeader() && turn.is(Mutation.ACTION_HEADER_IGNORED), "ActionRequired",
+        turn.rejectOwnIf(!verbTaken || turn.is(Mutation.VERB_REFUSED, call.verb()), "VerbNotTaken", "Use GET or POST");
+        turn.rejectOwnIf(call.action().isEmpty(), "ActionRequired", "Name an operation");
+        turn.rejectOwnIf(call.actionFromHeader() && turn.is(Mutation.ACTION_HEADER_IGNORED), "ActionRequired",
             "Name an operation");
-        turn.refuseOwnIf(call.form() && turn.is(Mutation.FORM_IGNORED), "ActionRequired", "Name an operation");
-        turn.refuseOwnIf(!call.form() && call.verb().equals("POST") && turn.is(Mutation.QUERY_IGNORED),
+        turn.rejectOwnIf(call.form() && turn.is(Mutation.FORM_IGNORED), "ActionRequired", "Name an operation");
+        turn.rejectOwnIf(!call.form() && call.verb().equals("POST") && turn.is(Mutation.QUERY_IGNORED),
             "ActionRequired", "Name an operation");
-        turn.refuseOwnIf(!VERSION.equals(call.version()) && !turn.is(Mutation.VERSION_IGNORED), "VersionNotServed",
+        turn.rejectOwnIf(!VERSION.equals(call.version()) && !turn.is(Mutation.VERSION_IGNORED), "VersionNotServed",
             "Only version " + VERSION + " is served");
         checkFormat(turn, call.get("Format"));
     }
 
     private static void checkFormat(Turn turn, String format) {
         boolean json = format == null || format.toUpperCase(Locale.ROOT).equals("JSON");
-        turn.refuseOwnIf(!json || turn.is(Mutation.FORMAT_REFUSED, format == null ? "absent" : format),
+        turn.rejectOwnIf(!json || turn.is(Mutation.FORMAT_REFUSED, format == null ? "absent" : format),
             "FormatNotServed", "Only JSON is served");
     }
 }

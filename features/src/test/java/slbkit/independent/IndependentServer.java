@@ -91,12 +91,12 @@ public final class IndependentServer implements AutoCloseable {
     private Answer answer(Turn turn, int number) throws InterruptedException {
         try {
             if (turn.is(Mutation.SECOND_CALL_FAILS) && number % 2 == 0) {
-                throw new Refusal(500, "Oops", "Something went wrong");
+                throw new Rejection(500, "Oops", "Something went wrong");
             }
             Gate.check(turn);
             return replies.success(turn, operations.perform(turn));
-        } catch (Refusal refusal) {
-            return replies.refusal(turn, refusal);
+        } catch (Rejection rejection) {
+            return replies.rejection(turn, rejection);
         }
     }
 

@@ -98,10 +98,10 @@ class IndependentServerTest {
     void should_raise_every_documented_row_once_when_armed() {
         for (Documents.Row row : Documents.rows()) {
             assertThat(client.arm(row.operation(), row.code()).status()).isEqualTo(200);
-            Client.Seen refused = client.call(row.operation());
-            assertThat(refused.status()).isEqualTo(row.status());
-            assertThat(refused.at("/Code")).isEqualTo(row.code());
-            assertThat(refused.at("/RequestId")).isNotEmpty();
+            Client.Seen rejected = client.call(row.operation());
+            assertThat(rejected.status()).isEqualTo(row.status());
+            assertThat(rejected.at("/Code")).isEqualTo(row.code());
+            assertThat(rejected.at("/RequestId")).isNotEmpty();
             assertThat(client.call(row.operation()).at("/Code")).isNotEqualTo(row.code());
         }
     }

@@ -72,8 +72,8 @@ final class ModifyVServerGroupBackendServers extends Operation {
         String text = turn.optional("NewBackendServers");
         List<Backend> coming = text == null ? List.of()
             : new ServerReader(turn, World.loadBalancer(group.loadBalancerId)).read(text);
-        refuseDoubled(turn, leaving);
-        refuseDoubled(turn, coming.stream().map(ModifyVServerGroupBackendServers::place).toList());
+        rejectDoubled(turn, leaving);
+        rejectDoubled(turn, coming.stream().map(ModifyVServerGroupBackendServers::place).toList());
         synchronized (group) {
             List<Backend> after = new ArrayList<>(group.servers);
             if (!turn.has("leaves-the-old-ones-in")) {
@@ -100,7 +100,7 @@ final class ModifyVServerGroupBackendServers extends Operation {
             : leaving.contains(place(server));
     }
 
-    private static void refuseDoubled(Turn turn, List<String> places) {
+    private static void rejectDoubled(Turn turn, List<String> places) {
         if (places.stream().distinct().count() < places.size() && !turn.has("takes-a-server-named-twice")) {
             throw turn.row("InvalidParameter", "");
         }
@@ -108,7 +108,7 @@ final class ModifyVServerGroupBackendServers extends Operation {
 
     private static List<String> places(Turn turn, String text) {
         List<Map<String, Object>> named = text == null ? List.of() : BackendText.read(turn, text);
-        turn.refuseOwnIf(named.size() > MOST && !turn.has("replaces-more-than-20"), "TooManyServersInOneCall",
+        turn.rejectOwnIf(named.size() > MOST && !turn.has("replaces-more-than-20"), "TooManyServersInOneCall",
             "One call may name 20 backend servers");
         return named.stream().map(server -> server.get("ServerId") + " " + server.get("Port")).toList();
     }

@@ -7,7 +7,7 @@ public enum Mutation {
     // numbers: detail is the limit used instead of the documented one
     NAME_MIN, NAME_MAX, DESCRIPTION_MIN, DESCRIPTION_MAX, WEIGHT_MIN, WEIGHT_MAX, SERVERS_MAX, SERVERS_MIN,
     TAGS_MAX, TAG_KEY_MIN, TAG_KEY_MAX, TAG_VALUE_MIN, TAG_VALUE_MAX, DEFAULT_WEIGHT,
-    // characters: detail is + or - and the characters taken too many or refused
+    // characters: detail is + or - and the characters taken too many or rejected
     NAME_CHARS, DESCRIPTION_CHARS,
     // tags: detail is "key prefix" or "value prefix", or key or value alone
     TAG_TEXT_TAKEN, TAG_CONTAINS_ONLY_AT_START, TAG_PREFIX_ANYWHERE, TAGS_IGNORED,
@@ -18,7 +18,7 @@ public enum Mutation {
     TYPE_GUESSED, TYPE_UNKNOWN_TAKEN, STOPPED_TAKEN, RUNNING_REFUSED, SHARED_TAKEN,
     // documented rows: detail is the code and what stands there instead
     ROW_NEVER, ROW_STATUS, ROW_CODE, ROW_MESSAGE, ROW_AFTER_CHANGE,
-    // refusals and replies: detail is a line for TreeMutation
+    // rejections and replies: detail is a line for TreeMutation
     REPLY, ENVELOPE, REFUSED_WITH, CONSTANT_REQUEST_ID,
     // state: detail says how what is kept differs from what was asked for
     STORED, CONSTANT_ID, ID_UNKNOWN, GROUPS_SHARE, PARTLY_APPLIED,

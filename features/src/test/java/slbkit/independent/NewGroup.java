@@ -17,11 +17,11 @@ final class NewGroup {
         ServerReader reader = new ServerReader(turn, loadBalancer);
         try {
             return reader.read(text);
-        } catch (Refusal refusal) {
+        } catch (Rejection rejection) {
             if (turn.is(Mutation.PARTLY_APPLIED)) {
                 keep(turn, store, loadBalancer, name, tags, reader.readSoFar());
             }
-            throw refusal;
+            throw rejection;
         }
     }
 

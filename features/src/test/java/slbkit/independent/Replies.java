@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Gives a reply or a refusal its envelope. */
+/** Gives a reply or a rejection its envelope. */
 final class Replies {
 
     private final Ids ids;
@@ -26,16 +26,16 @@ final class Replies {
         return new Answer(turn.is(Oddity.CREATED_IS_201) && creates(turn) ? 201 : 200, body);
     }
 
-    Answer refusal(Turn turn, Refusal refusal) {
+    Answer rejection(Turn turn, Rejection rejection) {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("Code", refusal.code());
-        body.put("Message", refusal.getMessage());
+        body.put("Code", rejection.code());
+        body.put("Message", rejection.getMessage());
         body.put("RequestId", requestId(turn));
         if (turn.is(Oddity.RECOMMEND_NULL)) {
             body.put("Recommend", null);
         }
         if (turn.is(Oddity.RECOMMEND_AND_HOST_ID)) {
-            body.put("Recommend", "http://127.0.0.1/help?q=" + refusal.code());
+            body.put("Recommend", "http://127.0.0.1/help?q=" + rejection.code());
             body.put("HostId", "slb.local");
         }
         if (turn.is(Oddity.EXTRA_MEMBERS)) {
@@ -45,7 +45,7 @@ final class Replies {
         if (turn.is(Mutation.ENVELOPE)) {
             TreeMutation.apply(turn.detail(Mutation.ENVELOPE), body);
         }
-        return new Answer(turn.limit(Mutation.REFUSED_WITH, refusal.status()), body);
+        return new Answer(turn.limit(Mutation.REFUSED_WITH, rejection.status()), body);
     }
 
     private static boolean creates(Turn turn) {

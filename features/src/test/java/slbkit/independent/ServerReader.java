@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads the servers that a call names and refuses those that the documents rule out. */
+/** Reads the servers that a call names and rejects those that the documents rule out. */
 final class ServerReader {
 
     private static final Set<String> TYPES = Set.of("ecs", "eni", "eci");
@@ -20,18 +20,18 @@ final class ServerReader {
         this.loadBalancer = loadBalancer;
     }
 
-    /** The servers read before the one that was refused, or all. */
+    /** The servers read before the one that was rejected, or all. */
     List<Backend> readSoFar() {
         return List.copyOf(read);
     }
 
     List<Backend> read(String text) {
         List<Map<String, Object>> raw = BackendText.read(turn, text);
-        turn.refuseOwnIf(raw.isEmpty() && turn.is(Oddity.EMPTY_LIST_REFUSED) && !pair(), "NoServers",
+        turn.rejectOwnIf(raw.isEmpty() && turn.is(Oddity.EMPTY_LIST_REFUSED) && !pair(), "NoServers",
             "Name at least one backend server");
-        turn.refuseOwnIf(raw.size() > turn.limit(Mutation.SERVERS_MAX, 20) && !pair(), "TooManyServersInOneCall",
+        turn.rejectOwnIf(raw.size() > turn.limit(Mutation.SERVERS_MAX, 20) && !pair(), "TooManyServersInOneCall",
             "One call may name 20 backend servers");
-        turn.refuseOwnIf(raw.size() < turn.limit(Mutation.SERVERS_MIN, 0), "TooFewServersInOneCall",
+        turn.rejectOwnIf(raw.size() < turn.limit(Mutation.SERVERS_MIN, 0), "TooFewServersInOneCall",
             "Name more backend servers");
         for (Map<String, Object> members : raw) {
             read.add(one(members));
@@ -40,7 +40,7 @@ final class ServerReader {
     }
 
     private Backend one(Map<String, Object> members) {
-        refuseDemanded(members);
+        rejectDemanded(members);
         String id = serverId(members);
         String type = type(members, id);
         int weight = weight(members);
@@ -50,14 +50,14 @@ final class ServerReader {
         String ip = type.equals("ecs") ? null : text(members, "ServerIp");
         Backend server = new Backend(id, type, ip, port, weight, description, role);
         if (joins()) {
-            refuseUnattachable(server);
+            rejectUnattachable(server);
         }
         return server;
     }
 
-    private void refuseDemanded(Map<String, Object> members) {
+    private void rejectDemanded(Map<String, Object> members) {
         String demanded = turn.detail(Mutation.MEMBER_DEMANDED);
-        turn.refuseOwnIf(!demanded.isEmpty() && !members.containsKey(demanded), "MemberRequired." + demanded,
+        turn.rejectOwnIf(!demanded.isEmpty() && !members.containsKey(demanded), "MemberRequired." + demanded,
             "Please give a value for " + demanded);
     }
 
@@ -67,7 +67,7 @@ final class ServerReader {
             return id;
         }
         if (pair()) {
-            turn.refuseIf(true, "BACKEND_SERVER_ID_CAN_NOT_EMPTY", "");
+            turn.rejectIf(true, "BACKEND_SERVER_ID_CAN_NOT_EMPTY", "");
         } else if (!turn.is(Mutation.MEMBER_NOT_REQUIRED, "ServerId")) {
             throw turn.own("ServerIdRequired", "Each backend server needs its id");
         }
@@ -81,17 +81,17 @@ final class ServerReader {
             if (interfaceOrContainer && turn.is(Mutation.TYPE_GUESSED)) {
                 return id.substring(0, 3);
             }
-            turn.refuseOwnIf(interfaceOrContainer, "TypeRequired", "Tell the Type of " + id);
+            turn.rejectOwnIf(interfaceOrContainer, "TypeRequired", "Tell the Type of " + id);
             return turn.is(Mutation.DEFAULT_TYPE) ? turn.detail(Mutation.DEFAULT_TYPE) : "ecs";
         }
         String type = turn.is(Oddity.TYPE_IN_ANY_CASE) ? given.toLowerCase(Locale.ROOT) : given;
-        turn.refuseOwnIf(turn.is(Mutation.TYPE_REFUSED, type), "TypeNotHere", "Not a type for this load balancer");
+        turn.rejectOwnIf(turn.is(Mutation.TYPE_REFUSED, type), "TypeNotHere", "Not a type for this load balancer");
         return TYPES.contains(type) ? type : unknownType();
     }
 
     private String unknownType() {
         if (turn.operation().row("BackendServer.InvalidType").isPresent()) {
-            turn.refuseIf(true, "BackendServer.InvalidType", "");
+            turn.rejectIf(true, "BackendServer.InvalidType", "");
         } else if (!turn.is(Mutation.TYPE_UNKNOWN_TAKEN)) {
             throw turn.own("TypeUnknown", "Type is one of ecs, eni and eci");
         }
@@ -106,7 +106,7 @@ final class ServerReader {
         if (weight == null && turn.is(Mutation.WEIGHT_NOT_A_NUMBER_TAKEN)) {
             return 100;
         }
-        turn.refuseOwnIf(weight == null || weight < turn.limit(Mutation.WEIGHT_MIN, 0)
+        turn.rejectOwnIf(weight == null || weight < turn.limit(Mutation.WEIGHT_MIN, 0)
             || weight > turn.limit(Mutation.WEIGHT_MAX, 100), "WeightOutOfRange", "A weight is a number from 0 to 100");
         return weight == 0 && turn.is(Mutation.WEIGHT_0_UNSET) ? 100 : weight;
     }
@@ -114,7 +114,7 @@ final class ServerReader {
     private String description(Map<String, Object> members) {
         String description = text(members, "Description");
         if (description != null) {
-            turn.refuseOwnIf(!Texts.named(turn, description, Mutation.DESCRIPTION_MIN, Mutation.DESCRIPTION_MAX,
+            turn.rejectOwnIf(!Texts.named(turn, description, Mutation.DESCRIPTION_MIN, Mutation.DESCRIPTION_MAX,
                 Mutation.DESCRIPTION_CHARS), "DescriptionMalformed",
                 "A description has 1 to 80 letters, digits and characters of -/._");
         }
@@ -134,70 +134,70 @@ final class ServerReader {
         if (beyond && pair()) {
             throw turn.row("RealServerPortNotSupport", "");
         }
-        turn.refuseOwnIf(beyond, "PortMalformed", "A port is a number from 1 to 65535");
+        turn.rejectOwnIf(beyond, "PortMalformed", "A port is a number from 1 to 65535");
         return port;
     }
 
     private Integer noPort() {
         if (pair()) {
-            turn.refuseIf(true, "BACKEND_SERVER_PORT_CAN_NOT_EMPTY", "");
+            turn.rejectIf(true, "BACKEND_SERVER_PORT_CAN_NOT_EMPTY", "");
             return 80;
         }
         if (!hasPorts() || turn.operation().is(Trait.REMOVES) && turn.is(Oddity.REMOVE_WITHOUT_PORT_TAKES_ALL)) {
             return null;
         }
-        turn.refuseOwnIf(!turn.is(Oddity.PORT_ABSENT_TAKEN), "PortRequired", "Each backend server needs a port");
+        turn.rejectOwnIf(!turn.is(Oddity.PORT_ABSENT_TAKEN), "PortRequired", "Each backend server needs a port");
         return 80;
     }
 
     private String role(Map<String, Object> members) {
         String role = text(members, "ServerType");
         boolean known = "Master".equals(role) || "Slave".equals(role);
-        turn.refuseIf(!known, "INVALID_SERVER_TYPE", "");
+        turn.rejectIf(!known, "INVALID_SERVER_TYPE", "");
         return known ? role : "Slave";
     }
 
-    private void refuseUnattachable(Backend server) {
+    private void rejectUnattachable(Backend server) {
         if (server.type().equals("ecs")) {
-            refuseUnattachableEcs(server.serverId());
+            rejectUnattachableEcs(server.serverId());
             return;
         }
-        turn.refuseOwnIf(!loadBalancer.highPerformance() && !turn.is(Mutation.SHARED_TAKEN), "HighPerformanceOnly",
+        turn.rejectOwnIf(!loadBalancer.highPerformance() && !turn.is(Mutation.SHARED_TAKEN), "HighPerformanceOnly",
             "Only a high-performance load balancer takes " + server.type());
         Set<String> addresses = World.addresses(server.type(), server.serverId());
-        refuseAbsent(server, addresses.isEmpty());
+        rejectAbsent(server, addresses.isEmpty());
         if (server.serverIp() == null || server.serverIp().isEmpty()) {
-            turn.refuseOwnIf(!turn.is(Oddity.ENI_WITHOUT_IP_TAKEN), "ServerIpRequired", "Tell the address to use");
+            turn.rejectOwnIf(!turn.is(Oddity.ENI_WITHOUT_IP_TAKEN), "ServerIpRequired", "Tell the address to use");
         } else {
-            turn.refuseOwnIf(!addresses.isEmpty() && !addresses.contains(server.serverIp()), "ServerIpForeign",
+            turn.rejectOwnIf(!addresses.isEmpty() && !addresses.contains(server.serverIp()), "ServerIpForeign",
                 server.serverId() + " has no such address");
         }
     }
 
-    private void refuseUnattachableEcs(String id) {
+    private void rejectUnattachableEcs(String id) {
         if (World.stopped(id)) {
             boolean taken = turn.is(Mutation.STOPPED_TAKEN) || pair() && turn.is(Oddity.PAIRS_TAKE_STOPPED_SERVERS);
-            turn.refuseOwnIf(!taken, "ServerNotRunning", id + " does not run");
+            turn.rejectOwnIf(!taken, "ServerNotRunning", id + " does not run");
         } else {
-            turn.refuseOwnIf(turn.is(Mutation.RUNNING_REFUSED, id), "ServerNotRunning", id + " does not run");
-            refuseAbsent(new Backend(id, "ecs", null, null, 0, null, null), !World.running(id));
+            turn.rejectOwnIf(turn.is(Mutation.RUNNING_REFUSED, id), "ServerNotRunning", id + " does not run");
+            rejectAbsent(new Backend(id, "ecs", null, null, 0, null, null), !World.running(id));
         }
     }
 
-    private void refuseAbsent(Backend server, boolean absent) {
+    private void rejectAbsent(Backend server, boolean absent) {
         if (!absent) {
             return;
         }
         boolean asEni = server.type().equals("eni") && turn.operation().row("ResourceNotFound.vServers").isPresent()
             && !turn.is(Oddity.ABSENT_ENI_IS_ABSENT_SERVER);
         if (asEni) {
-            turn.refuseIf(true, "ResourceNotFound.vServers", server.serverId());
+            turn.rejectIf(true, "ResourceNotFound.vServers", server.serverId());
         } else if (pair()) {
             if (!turn.is(Oddity.PAIRS_TAKE_ABSENT_SERVERS)) {
                 throw turn.absent("ServerAbsent", server.serverId() + " is not known here");
             }
         } else {
-            turn.refuseIf(true, "InvalidServerId.NotExist", server.serverId());
+            turn.rejectIf(true, "InvalidServerId.NotExist", server.serverId());
         }
     }
 
@@ -208,9 +208,9 @@ final class ServerReader {
     }
 
     private Integer number(Object value) {
-        turn.refuseOwnIf(value instanceof Number && turn.is(Oddity.ONLY_QUOTED_NUMBERS), "NumberUnquoted",
+        turn.rejectOwnIf(value instanceof Number && turn.is(Oddity.ONLY_QUOTED_NUMBERS), "NumberUnquoted",
             "Numbers are given in quotes");
-        turn.refuseOwnIf(value instanceof String && turn.is(Mutation.QUOTED_NUMBERS_REFUSED), "NumberQuoted",
+        turn.rejectOwnIf(value instanceof String && turn.is(Mutation.QUOTED_NUMBERS_REFUSED), "NumberQuoted",
             "Numbers are given without quotes");
         String text = value.toString();
         if (turn.is(Oddity.WEIGHT_READ_LENIENTLY)) {

@@ -73,11 +73,11 @@ final class SetBackendServers extends Operation {
             int place = place(all, server);
             if (place < 0) {
                 partly(turn, store, loadBalancer, all);
-                turn.refuseOwnIf(!turn.is(Oddity.SET_STRANGER_IGNORED), "ServerNotInDefaultGroup",
+                turn.rejectOwnIf(!turn.is(Oddity.SET_STRANGER_IGNORED), "ServerNotInDefaultGroup",
                     server.serverId() + " is not in the default group");
                 continue;
             }
-            turn.refuseOwnIf(changed.containsKey(place) && turn.is(Oddity.SET_REPEATED_REFUSED),
+            turn.rejectOwnIf(changed.containsKey(place) && turn.is(Oddity.SET_REPEATED_REFUSED),
                 "ServerNamedTwice", "Name each server once");
             if (turn.has("sets-the-first-only") && !changed.isEmpty()) {
                 continue;

@@ -61,7 +61,7 @@ final class SetVServerGroupAttribute extends Operation {
             List<Backend> all = new ArrayList<>(group.servers);
             for (Backend server : named) {
                 int place = place(turn, all, server);
-                turn.refuseOwnIf(place < 0, "ServerNotInGroup", server.serverId() + " is not in the group");
+                turn.rejectOwnIf(place < 0, "ServerNotInGroup", server.serverId() + " is not in the group");
                 all.set(place, all.get(place).weighing(server.weight()));
                 changed.add(all.get(place));
             }

@@ -22,17 +22,17 @@ final class TagReader {
     Map<String, String> read() {
         Map<String, String> tags = new LinkedHashMap<>();
         Set<Integer> numbers = numbers();
-        turn.refuseOwnIf(numbers.isEmpty() && turn.is(Mutation.DEMANDED, "Tag"), "TagRequired", "Give a tag");
+        turn.rejectOwnIf(numbers.isEmpty() && turn.is(Mutation.DEMANDED, "Tag"), "TagRequired", "Give a tag");
         if (turn.is(Mutation.TAGS_IGNORED)) {
             return tags;
         }
         int most = turn.limit(Mutation.TAGS_MAX, 20);
-        turn.refuseIf(numbers.size() > most || numbers.stream().anyMatch(n -> n > most), "SizeLimitExceeded.Tag",
+        turn.rejectIf(numbers.size() > most || numbers.stream().anyMatch(n -> n > most), "SizeLimitExceeded.Tag",
             "At most 20 tags");
         for (int number : numbers) {
             String key = key(turn.call().get("Tag." + number + ".Key"));
             String value = value(turn.call().get("Tag." + number + ".Value"));
-            turn.refuseOwnIf(tags.put(key, value) != null && turn.is(Oddity.REPEATED_TAG_KEY_REFUSED),
+            turn.rejectOwnIf(tags.put(key, value) != null && turn.is(Oddity.REPEATED_TAG_KEY_REFUSED),
                 "TagKeyRepeated", "A key may stand once");
         }
         return tags;
@@ -52,11 +52,11 @@ final class TagReader {
     private String key(String key) {
         boolean missing = key == null || key.isEmpty() && turn.is(Oddity.EMPTY_TAG_KEY_IS_MISSING)
             && turn.limit(Mutation.TAG_KEY_MIN, 1) == 1;
-        turn.refuseIf(missing, "MissingParam.TagKey", "");
+        turn.rejectIf(missing, "MissingParam.TagKey", "");
         if (key == null) {
             return "";
         }
-        turn.refuseIf(length(key) < turn.limit(Mutation.TAG_KEY_MIN, 1) || length(key) > turn.limit(Mutation.TAG_KEY_MAX, 64)
+        turn.rejectIf(length(key) < turn.limit(Mutation.TAG_KEY_MIN, 1) || length(key) > turn.limit(Mutation.TAG_KEY_MAX, 64)
             || forbidden("key", key), "InvalidParam.TagKey", "The tag key " + key + " is malformed");
         return key;
     }
@@ -65,7 +65,7 @@ final class TagReader {
         if (value == null) {
             return "";
         }
-        turn.refuseIf(length(value) < turn.limit(Mutation.TAG_VALUE_MIN, 0)
+        turn.rejectIf(length(value) < turn.limit(Mutation.TAG_VALUE_MIN, 0)
             || length(value) > turn.limit(Mutation.TAG_VALUE_MAX, 128)
             || forbidden("value", value), "InvalidParam.TagValue", "The tag value " + value + " is malformed");
         return value;

@@ -76,47 +76,47 @@ final class Turn {
         return is(Mutation.IGNORED, name) ? null : value;
     }
 
-    void refuseIf(boolean broken, String code, String text) {
+    void rejectIf(boolean broken, String code, String text) {
         if (broken && !is(Mutation.ROW_NEVER, code)) {
             throw row(code, text);
         }
     }
 
-    void refuseOwnIf(boolean broken, String code, String message) {
+    void rejectOwnIf(boolean broken, String code, String message) {
         if (broken) {
             throw own(code, message);
         }
     }
 
-    /** A refusal with a row of the operation's error table. */
-    Refusal row(String code, String text) {
+    /** A rejection with a row of the operation's error table. */
+    Rejection row(String code, String text) {
         Documents.Row row = Documents.row(action(), code).orElseThrow();
         String filling = is(Oddity.PLACEHOLDERS_FILLED_LONG)
             ? "[" + text + "; see 100% of \"what\" you sent.\n(line 2: <none>)]" : text;
         String message = fullStop(row.message().replace("%s", filling));
-        return new Refusal(Integer.parseInt(instead(Mutation.ROW_STATUS, code, "" + row.status())),
+        return new Rejection(Integer.parseInt(instead(Mutation.ROW_STATUS, code, "" + row.status())),
             instead(Mutation.ROW_CODE, code, code), instead(Mutation.ROW_MESSAGE, code, message));
     }
 
-    /** A refusal that the documents ask for without a code, or that they leave to us. */
-    Refusal own(String code, String message) {
+    /** A rejection that the documents ask for without a code, or that they leave to us. */
+    Rejection own(String code, String message) {
         return undocumented(400, code, message);
     }
 
-    Refusal absent(String code, String message) {
+    Rejection absent(String code, String message) {
         return undocumented(404, code, message);
     }
 
-    private Refusal undocumented(int usual, String code, String message) {
+    private Rejection undocumented(int usual, String code, String message) {
         int status = is(Oddity.UNDOCUMENTED_403) ? 403
             : is(Oddity.UNDOCUMENTED_404) ? 404
             : is(Oddity.UNDOCUMENTED_409) ? 409
             : is(Oddity.UNDOCUMENTED_422) ? 422
             : usual;
-        String spelt = is(Oddity.OTHER_CODES) ? "Refused." + code.toLowerCase(Locale.ROOT).replace('.', '_')
+        String spelt = is(Oddity.OTHER_CODES) ? "Rejected." + code.toLowerCase(Locale.ROOT).replace('.', '_')
             : is(Oddity.ONE_CODE_FOR_ALL) ? "InvalidParameter"
             : code;
-        return new Refusal(status, spelt, fullStop(message));
+        return new Rejection(status, spelt, fullStop(message));
     }
 
     /** What a defect puts in place of a row's cell; its detail reads "code>what". */

@@ -38,19 +38,19 @@ final class WireDefects {
             String lower = Character.toLowerCase(member.charAt(0)) + member.substring(1);
             for (String line : new String[] {"drop " + member, "null " + member, "set " + member,
                 "list " + member, "object " + member, "rename " + member + " " + lower}) {
-                refusal(list, Defect.COMMON, line);
+                rejection(list, Defect.COMMON, line);
             }
             int number = 0;
             for (Operation operation : Operations.all()) {
-                refusal(list, operation.name(), new String[] {"drop ", "null ", "set ", "number "}[number++ % 4] + member);
+                rejection(list, operation.name(), new String[] {"drop ", "null ", "set ", "number "}[number++ % 4] + member);
             }
         }
-        refusal(list, Defect.COMMON, "rename Code ErrorCode");
-        refusal(list, Defect.COMMON, "rename Message ErrorMessage");
-        refusal(list, Defect.COMMON, "under Code Error");
-        refusal(list, Defect.COMMON, "under Code Response");
-        refusal(list, Defect.COMMON, "copy Message Code");
-        refusal(list, Defect.COMMON, "copy Code Message");
+        rejection(list, Defect.COMMON, "rename Code ErrorCode");
+        rejection(list, Defect.COMMON, "rename Message ErrorMessage");
+        rejection(list, Defect.COMMON, "under Code Error");
+        rejection(list, Defect.COMMON, "under Code Response");
+        rejection(list, Defect.COMMON, "copy Message Code");
+        rejection(list, Defect.COMMON, "copy Code Message");
         for (String status : new String[] {"200", "201", "500", "503", "404"}) {
             list.add(Defect.COMMON, Mutation.REFUSED_WITH, status, "errors-with-status-" + status,
                 "the status that the row lists");
@@ -61,7 +61,7 @@ final class WireDefects {
         list.add(Defect.COMMON, Mutation.CONSTANT_REQUEST_ID, "", "constant-request-id", "RequestId: the id of the request");
     }
 
-    private static void refusal(DefectList list, String operation, String line) {
+    private static void rejection(DefectList list, String operation, String line) {
         list.add(operation, Mutation.ENVELOPE, line, "error-" + line.trim().replace(' ', '-'), ENVELOPE);
     }
 

@@ -43,7 +43,7 @@ class CombinationsTest {
     void a_rule_that_differs_from_a_combination_of_variants_is_a_false_alarm() {
         Candidate combination = new Combinations(1).ofVariants(1).get(0);
         assertThat(report(combination, CLEAN).holds()).isTrue();
-        CombinationReport blamed = report(combination, tried(Map.of("Common/protocol/GET", "refused"), Map.of()));
+        CombinationReport blamed = report(combination, tried(Map.of("Common/protocol/GET", "rejected"), Map.of()));
         assertThat(blamed.problems()).singleElement().asString().startsWith("false alarm: " + combination.name());
     }
 

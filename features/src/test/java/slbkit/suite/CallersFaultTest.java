@@ -66,7 +66,7 @@ class CallersFaultTest {
         ReplyFilter gateway = new ReplyFilter() {
             @Override
             public Reply answer(Call call, Service service) {
-                return rejected.test(call) ? MadeUp.refusal(status, code, "No.") : service.answer(call);
+                return rejected.test(call) ? MadeUp.rejection(status, code, "No.") : service.answer(call);
             }
         };
         try (SlbStub stub = SlbStub.builder().filter(gateway).start()) {

@@ -31,8 +31,8 @@ class DefaultWeightsTest {
 
     @Test
     void a_target_that_refused_every_call_changed_nothing() {
-        SlbStub.Builder refusing = SlbStub.builder().defect("SetBackendServers/behaviour/sets/refused");
-        assertThat(verify("delete", refusing).run().left()).isEmpty();
+        SlbStub.Builder rejecting = SlbStub.builder().defect("SetBackendServers/behaviour/sets/refused");
+        assertThat(verify("delete", rejecting).run().left()).isEmpty();
     }
 
     private ConformanceReport verify(String capabilities) {

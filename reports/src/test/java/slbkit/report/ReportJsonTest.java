@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** report.json keeps its schema, comes back as it went, and anything else is refused in one clear line. */
+/** report.json keeps its schema, comes back as it went, and anything else is rejected in one clear line. */
 class ReportJsonTest {
 
     private static final String RULE = "Create/reply/a";
@@ -155,18 +155,18 @@ class ReportJsonTest {
         assertThatThrownBy(() -> ReportJson.read(folder.resolve("none.json")))
                 .isInstanceOf(UnreadableRecordException.class)
                 .hasMessageContaining("none.json cannot be read");
-        refused("cut.json", text.substring(0, text.length() / 2), "is not whole JSON: it breaks at line ");
-        refused("binary.json", "\u0000\u0001", "is not whole JSON");
-        refused("empty.json", "", "is not a record of an SLB conformance run");
-        refused("foreign.json", "{\"suite\": \"other\"}", "is not a record of an SLB conformance run");
-        refused("list.json", "[1]", "is not a record of an SLB conformance run");
-        refused("odd.json", text.replaceAll("(?s)\"status\"( ?: ?)0", "\"status\"$1-1"),
+        rejected("cut.json", text.substring(0, text.length() / 2), "is not whole JSON: it breaks at line ");
+        rejected("binary.json", "\u0000\u0001", "is not whole JSON");
+        rejected("empty.json", "", "is not a record of an SLB conformance run");
+        rejected("foreign.json", "{\"suite\": \"other\"}", "is not a record of an SLB conformance run");
+        rejected("list.json", "[1]", "is not a record of an SLB conformance run");
+        rejected("odd.json", text.replaceAll("(?s)\"status\"( ?: ?)0", "\"status\"$1-1"),
                 "is a record of suite version 0.1.0 that this version cannot read: at /exchanges/1/reply/status");
-        refused("future.json", text.replace("\"created\"", "\"made\"").replace("0.1.0", "9.0.0"),
+        rejected("future.json", text.replace("\"created\"", "\"made\"").replace("0.1.0", "9.0.0"),
                 "is a record of suite version 9.0.0 that this version cannot read: at /run");
     }
 
-    private void refused(String name, String text, String trouble) throws IOException {
+    private void rejected(String name, String text, String trouble) throws IOException {
         Path file = Files.writeString(folder.resolve(name), text);
         assertThatThrownBy(() -> ReportJson.read(file))
                 .isInstanceOf(UnreadableRecordException.class)

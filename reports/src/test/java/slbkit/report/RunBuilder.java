@@ -1,12 +1,12 @@
 package slbkit.report;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.ArrayList;
 import java.util.function.Consumer;
 import slbkit.contract.Level;
 import slbkit.contract.Rule;

@@ -151,8 +151,8 @@ public record Reply(
         return failure.isEmpty() && json == null;
     }
 
-    /** Tell whether the call was refused: a 4xx or 5xx reply. */
-    public boolean refused() {
+    /** Tell whether the call was rejected: a 4xx or 5xx reply. */
+    public boolean rejected() {
         return status >= 400 && status < 600;
     }
 
@@ -215,6 +215,6 @@ public record Reply(
                 .map(p -> p.getKey() + "=" + p.getValue().stringValue())
                 .reduce((a, b) -> a + " " + b)
                 .orElse("without an id");
-        return status + (refused() ? " without a Code, " : " ") + ids;
+        return status + (rejected() ? " without a Code, " : " ") + ids;
     }
 }

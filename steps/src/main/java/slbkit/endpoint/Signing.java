@@ -1,6 +1,6 @@
 package slbkit.endpoint;
 
-/** How a call is signed: as the profile says, or with one fault that a target which checks signatures refuses. */
+/** How a call is signed: as the profile says, or with one fault that a target which checks signatures rejects. */
 public enum Signing {
     /** As the profile says. */
     USUAL,

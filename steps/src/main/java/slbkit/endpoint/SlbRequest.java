@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A request as a caller writes it: an operation, parameters, a list of servers, tags. Immutable, and lenient:
- * it must be able to carry the mistake whose refusal it is there to see.
+ * it must be able to carry the mistake whose rejection it is there to see.
  *
  * @param operation the action; empty to name none
  * @param parameters single parameters by name

@@ -8,7 +8,7 @@ import javax.net.ssl.X509TrustManager;
 
 /**
  * Java takes a certificate that is itself among the trusted ones without a look at its dates; a target with an
- * expired certificate is to be refused here as everywhere else.
+ * expired certificate is to be rejected here as everywhere else.
  *
  * @param other decides the rest
  */

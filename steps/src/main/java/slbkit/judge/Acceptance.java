@@ -71,7 +71,7 @@ public final class Acceptance {
         }
     }
 
-    /** Where the profile lends too little to be sure, a refusal of a permitted call proves nothing. */
+    /** Where the profile lends too little to be sure, a rejection of a permitted call proves nothing. */
     void requireNoDoubt(Attempt attempt) {
         if (attempt.doubt() != null && !execution.call(attempt.doubt().control()).taken()) {
             throw new Unverifiable(attempt.doubt().cause());
@@ -129,7 +129,7 @@ public final class Acceptance {
         }
     }
 
-    /** A plain call that is refused in one scenario is refused, however often others see it taken. */
+    /** A plain call that is rejected in one scenario is rejected, however often others see it taken. */
     private void blame(String works, Reply control) {
         if (!RetryPolicy.forNow(control) && execution.deletes()) {
             execution.alsoDiffers(works, "a 2xx reply to the plain call, each time", control.inOneLine());

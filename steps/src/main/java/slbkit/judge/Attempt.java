@@ -13,7 +13,7 @@ import slbkit.run.Backend;
  * @param reply what came
  * @param repaired the same call with only its fault repaired; the plain call where the fault has no nearer repair
  * @param what what is special about the call, for people: "Weight 101"
- * @param doubt why a permitted call may be refused all the same by a target like this; null where nothing speaks
+ * @param doubt why a permitted call may be rejected all the same by a target like this; null where nothing speaks
  *     for that
  * @param before what the group held before; empty where it cannot be read, or there is none
  * @param after reads what the group holds now

@@ -3,7 +3,7 @@ package slbkit.judge;
 import slbkit.endpoint.SlbRequest;
 
 /**
- * Why a permitted call may be refused for something other than what it is made for: the profile lends too
+ * Why a permitted call may be rejected for something other than what it is made for: the profile lends too
  * little to make it in the plainest way.
  *
  * @param cause what the profile would have to lend

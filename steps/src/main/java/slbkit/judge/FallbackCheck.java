@@ -28,20 +28,20 @@ public final class FallbackCheck {
     /**
      * Look, once a run for each operation.
      *
-     * @param refused how the target refused what would have given the scenario its group
+     * @param rejected how the target rejected what would have given the scenario its group
      */
-    public void at(Reply refused) {
+    public void at(Reply rejected) {
         Operation operation = Contract.documented().operation(execution.operation()).orElse(null);
         if (operation == null || operation.effect() == Effect.CREATES || !execution.firstLookAt(operation.name())) {
             return;
         }
         execution.onceARun("last-look-at-" + operation.name(), () -> {
-            look(operation, refused);
+            look(operation, rejected);
             return null;
         });
     }
 
-    private void look(Operation operation, Reply refused) {
+    private void look(Operation operation, Reply rejected) {
         Parameter id = operation.parameters().stream()
                 .filter(p -> p.required() && p.name().endsWith("Id") && !p.name().equals("RegionId"))
                 .findFirst()
@@ -55,7 +55,7 @@ public final class FallbackCheck {
         Reply strange = execution.call(SlbRequest.of(operation.name())
                 .with("RegionId", execution.run().profile().region())
                 .with(id.name(), "rsp-absent-slbkit"));
-        if (same(silent, strange) && same(silent, refused) && !RetryPolicy.forNow(silent)) {
+        if (same(silent, strange) && same(silent, rejected) && !RetryPolicy.forNow(silent)) {
             execution.alsoDiffers(PlainCalls.worksRule(operation.name()),
                     "a call that succeeds, or a rejection that says what is wrong with it",
                     silent.inOneLine() + ", to every call");
@@ -63,7 +63,7 @@ public final class FallbackCheck {
     }
 
     private static boolean same(Reply one, Reply other) {
-        return one.refused() && one.status() == other.status()
+        return one.rejected() && one.status() == other.status()
                 && Objects.equals(one.code(), other.code())
                 && said(one).equals(said(other));
     }

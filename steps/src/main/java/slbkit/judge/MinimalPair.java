@@ -81,7 +81,7 @@ public final class MinimalPair {
                 && reply.member("Code").filter(code -> !code.isEmpty()).isPresent();
     }
 
-    /** Judge calls that are faulty in the same way: each must be refused, and one repair tells for all of them. */
+    /** Judge calls that are faulty in the same way: each must be rejected, and one repair tells for all of them. */
     public void judge(List<Attempt> attempts) {
         if (attempts.isEmpty()) {
             throw new IllegalStateException("there is no call to judge");

@@ -71,7 +71,7 @@ public final class ReplyShape {
         return Contract.documented().operation(execution.operation()).orElseThrow();
     }
 
-    /** Judge a refusal's envelope. */
+    /** Judge a rejection's envelope. */
     public void judgeEnvelope(Reply reply) {
         ErrorEnvelope.problem(reply).ifPresentOrElse(
                 problem -> execution.notes(execution.rule(), ErrorEnvelope.EXPECTED, problem.inOneLine(),

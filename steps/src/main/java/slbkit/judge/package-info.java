@@ -1,2 +1,2 @@
-/** How a reply, a refusal or a group's state is judged, by the documents. */
+/** How a reply, a rejection or a group's state is judged, by the documents. */
 package slbkit.judge;

@@ -34,7 +34,7 @@ record CallerFault(Kind kind, String cure) {
     /** The caller's fault that a reply to an operation tells of, if it does. A documented row is the target's own. */
     static Optional<CallerFault> of(String operation, Reply reply, Auth auth) {
         String code = reply.code().orElse("");
-        if (!reply.refused() || Contract.documented().operation(operation).flatMap(o -> o.error(code)).isPresent()) {
+        if (!reply.rejected() || Contract.documented().operation(operation).flatMap(o -> o.error(code)).isPresent()) {
             return Optional.empty();
         }
         boolean unsigned = auth.scheme() == Auth.Scheme.NONE;

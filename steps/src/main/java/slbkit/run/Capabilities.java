@@ -90,6 +90,6 @@ final class Capabilities {
 
     private static boolean saysUnknown(Reply reply) {
         return reply.status() == NOT_IMPLEMENTED
-                || reply.refused() && reply.code().filter(c -> UNKNOWN.matcher(c).matches()).isPresent();
+                || reply.rejected() && reply.code().filter(c -> UNKNOWN.matcher(c).matches()).isPresent();
     }
 }

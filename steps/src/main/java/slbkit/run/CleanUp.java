@@ -14,7 +14,7 @@ import slbkit.contract.Group;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 
-/** What one scenario made or changed, and how it is undone; also what a refused call made all the same. */
+/** What one scenario made or changed, and how it is undone; also what a rejected call made all the same. */
 public final class CleanUp {
 
     private record Made(Group kind, String id) {
@@ -72,7 +72,7 @@ public final class CleanUp {
             if (!reply.unanswered()) {
                 execution.run().ledger().answered(kind, name(kind, request));
             }
-        } else if (ServerGroups.isOnDefaultGroup(request.operation()) && (!reply.refused() || reply.unanswered())) {
+        } else if (ServerGroups.isOnDefaultGroup(request.operation()) && (!reply.rejected() || reply.unanswered())) {
             addServers(request, taken);
         }
     }

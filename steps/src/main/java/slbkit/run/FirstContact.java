@@ -28,7 +28,7 @@ public record FirstContact(Kind kind, String message) {
         /** Nothing, or something else. */
         NO_TARGET,
         /** A target that does not take the profile's credentials. */
-        REFUSED
+        REJECTED
     }
 
     /** A documented operation that changes nothing where it names no group. */
@@ -57,11 +57,11 @@ public record FirstContact(Kind kind, String message) {
         }
         Optional<CallerFault> fault = CallerFault.of(HARMLESS, documented, profile.auth());
         if (fault.isPresent() && fault.get().kind() != CallerFault.Kind.PERMISSION) {
-            return new FirstContact(Kind.REFUSED, "auth: the target rejected the credentials (%s); %s".formatted(
+            return new FirstContact(Kind.REJECTED, "auth: the target rejected the credentials (%s); %s".formatted(
                     documented.inOneLine(), fault.get().cure()));
         }
         if (fault.isPresent() && documented().stream().allMatch(o -> isForbidden(o.name(), endpoint, profile))) {
-            return new FirstContact(Kind.REFUSED, "auth: the target forbids this caller every operation (%s); grant it the "
+            return new FirstContact(Kind.REJECTED, "auth: the target forbids this caller every operation (%s); grant it the "
                     .formatted(documented.inOneLine()) + "RAM permissions " + permissions());
         }
         return sameToAll(endpoint, profile, reply, documented).orElse(new FirstContact(Kind.TARGET, ""));
@@ -81,10 +81,10 @@ public record FirstContact(Kind kind, String message) {
                 || !same(unknown, look(endpoint, profile))) {
             return Optional.empty();
         }
-        boolean refused = unknown.status() == 401 || unknown.status() == 403;
-        return Optional.of(new FirstContact(refused ? Kind.REFUSED : Kind.NO_TARGET,
+        boolean rejected = unknown.status() == 401 || unknown.status() == 403;
+        return Optional.of(new FirstContact(rejected ? Kind.REJECTED : Kind.NO_TARGET,
                 "%s: %s answers every call in one way (%s), not as the SLB API; %s".formatted(
-                        refused ? "auth" : "endpoint", profile.endpoint(), unknown.inOneLine(), refused
+                        rejected ? "auth" : "endpoint", profile.endpoint(), unknown.inOneLine(), rejected
                                 ? "does the caller have access, and is the URL right?" : "is the URL right?")));
     }
 

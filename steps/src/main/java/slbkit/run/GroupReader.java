@@ -66,8 +66,8 @@ public final class GroupReader {
                 .anyMatch(m -> m.name().equals(member));
     }
 
-    /** How describing a group is refused as a fault of the caller's; empty where it is not. */
-    public Optional<String> refusedReading(Group kind, String id) {
+    /** How describing a group is rejected as a fault of the caller's; empty where it is not. */
+    public Optional<String> rejectedReading(Group kind, String id) {
         if (!describes(kind)) {
             return Optional.empty();
         }

@@ -84,7 +84,7 @@ public final class Ledger implements AutoCloseable {
         append(new LedgerLine(run, Instant.now().toString(), LedgerLine.Event.INTEND, kind.resource(), name, "", loadBalancer), true);
     }
 
-    /** A call that was to create a group was refused, or created one that is known by its id. */
+    /** A call that was to create a group was rejected, or created one that is known by its id. */
     void answered(Group kind, String name) {
         append(new LedgerLine(run, Instant.now().toString(), LedgerLine.Event.ANSWERED, kind.resource(), name, "", ""), false);
     }

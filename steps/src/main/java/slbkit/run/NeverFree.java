@@ -12,7 +12,7 @@ import slbkit.report.ScenarioRef;
 
 /**
  * Operations that were busy, by a documented code, each time they were called. A target that is busy now and then is
- * blamed for nothing; one that never is anything else refuses everything, under whatever code.
+ * blamed for nothing; one that never is anything else rejects everything, under whatever code.
  */
 final class NeverFree {
 

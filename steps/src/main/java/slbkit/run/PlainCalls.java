@@ -10,7 +10,7 @@ import slbkit.endpoint.SlbRequest;
 
 /**
  * A complete and faultless call of each operation, in the form of the documents' own examples. Scenarios
- * change one thing about it; the call itself is what a refusal is compared with.
+ * change one thing about it; the call itself is what a rejection is compared with.
  */
 public final class PlainCalls {
 

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import slbkit.endpoint.SlbRequest;
 
 /**
- * Which of its optional parts a plain call carries. A target that refuses one part of the documents' own
+ * Which of its optional parts a plain call carries. A target that rejects one part of the documents' own
  * example is to be blamed for that part by the part's own rule; every other rule is judged by calls without it.
  */
 enum RequestVariant {

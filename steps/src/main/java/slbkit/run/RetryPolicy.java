@@ -50,7 +50,7 @@ public final class RetryPolicy {
 
     /** Tell whether a reply says: not now. */
     public static boolean busy(Reply reply) {
-        return reply.refused() && reply.code().filter(BUSY::contains).isPresent();
+        return reply.rejected() && reply.code().filter(BUSY::contains).isPresent();
     }
 
     /** Tell whether a reply says: not now, not so many, not so fast; or says nothing. */
@@ -61,11 +61,11 @@ public final class RetryPolicy {
 
     /** Tell whether a reply says: not now, by a documented code or by one with which gateways throttle. */
     public static boolean later(Reply reply) {
-        return busy(reply) || throttled(reply) || reply.refused() && reply.code().filter("ServiceUnavailable"::equals).isPresent();
+        return busy(reply) || throttled(reply) || reply.rejected() && reply.code().filter("ServiceUnavailable"::equals).isPresent();
     }
 
     private static boolean throttled(Reply reply) {
-        return reply.refused() && reply.code()
+        return reply.rejected() && reply.code()
                 .filter(c -> c.startsWith("Throttling") || c.equals("Rejected.Throttling"))
                 .isPresent();
     }

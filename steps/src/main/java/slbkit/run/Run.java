@@ -35,7 +35,7 @@ public final class Run implements AutoCloseable {
     private final Capabilities capabilities;
     private final ArmingLock armingLock = new ArmingLock();
     private final Map<String, AtomicInteger> lookedFor = new ConcurrentHashMap<>();
-    private final RefusedCreations refusedCreations = new RefusedCreations(this);
+    private final RejectedCreations rejectedCreations = new RejectedCreations(this);
     private final NeverFree neverFree = new NeverFree(this);
     private final UnansweredScenarios unanswered = new UnansweredScenarios();
     private RawMessages messages;
@@ -210,8 +210,8 @@ public final class Run implements AutoCloseable {
         return readings;
     }
 
-    RefusedCreations refusedCreations() {
-        return refusedCreations;
+    RejectedCreations rejectedCreations() {
+        return rejectedCreations;
     }
 
     /** Scenarios that are to be run again because a call got no answer. */
@@ -238,7 +238,7 @@ public final class Run implements AutoCloseable {
         neverFree.lookBack();
         if (healthMonitor.stopped().isEmpty()) {
             try {
-                refusedCreations.lookFor();
+                rejectedCreations.lookFor();
             } catch (Replay.MissingReplyException e) {
                 // a recorded run that did not look cannot be asked to
             }

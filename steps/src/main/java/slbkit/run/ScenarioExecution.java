@@ -171,7 +171,7 @@ public final class ScenarioExecution implements ReplyObserver {
         return run.capabilities().answers(operation, () -> onceARun("knows-" + operation, () -> probe(operation)));
     }
 
-    /** A call that names nothing, and so changes nothing: whether the operation is known, its refusal tells. */
+    /** A call that names nothing, and so changes nothing: whether the operation is known, its rejection tells. */
     private Optional<Reply> probe(String operation) {
         try {
             return run.healthMonitor().stopped().isEmpty()
@@ -348,7 +348,7 @@ public final class ScenarioExecution implements ReplyObserver {
         exchanges.add(exchange.id());
         cleanUp.after(request, reply);
         run.record(exchange);
-        run.refusedCreations().answered(request, reply, entry.ref());
+        run.rejectedCreations().answered(request, reply, entry.ref());
         run.neverFree().answered(request.operation(), reply, entry.ref());
         run.capabilities().answered(request.operation(), reply);
         find(run.standing().breaches(request, reply, CURRENT.get() == this), exchange.id());

@@ -73,7 +73,7 @@ final class SuccessReplies {
         Contract.documented().groups().stream()
                 .filter(kind -> kind.find(Effect.DESCRIBES).equals(Optional.of(request.operation())))
                 .forEach(kind -> described(kind, request, reply));
-        if (!ServerGroups.reads(request.operation()) && !reply.refused()) {
+        if (!ServerGroups.reads(request.operation()) && !reply.rejected()) {
             request.parameters().forEach((name, value) -> groups.remove(name + "=" + value));
         }
     }
@@ -159,7 +159,7 @@ final class SuccessReplies {
         if (held == null) {
             return;
         }
-        if (!alone || !reply.taken() && !reply.refused()) {
+        if (!alone || !reply.taken() && !reply.rejected()) {
             held.forget();
         } else {
             change(held, operation, sent, reply.taken());

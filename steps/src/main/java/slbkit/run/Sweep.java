@@ -135,26 +135,26 @@ public final class Sweep {
     }
 
     private void restore(String loadBalancer, Map<String, Integer> weights) {
-        List<String> refusals = refusals(new DefaultWeights(loadBalancer, weights));
-        if (refusals.isEmpty()) {
+        List<String> rejections = rejections(new DefaultWeights(loadBalancer, weights));
+        if (rejections.isEmpty()) {
             ledger.restored(loadBalancer);
             restored.add(shown(loadBalancer));
         } else {
-            left.addAll(refusals);
+            left.addAll(rejections);
         }
     }
 
     /** What the target said against setting weights again; empty where it took all. */
-    private List<String> refusals(DefaultWeights weights) {
-        List<String> refusals = new ArrayList<>();
+    private List<String> rejections(DefaultWeights weights) {
+        List<String> rejections = new ArrayList<>();
         for (SlbRequest call : weights.calls(profile.region())) {
             Reply reply = call(call);
             if (!reply.taken()) {
-                refusals.add(shown(
+                rejections.add(shown(
                         "weights of the default server group of " + weights.loadBalancer() + ": " + reply.inOneLine()));
             }
         }
-        return refusals;
+        return rejections;
     }
 
     /** Groups of a name whose creation nobody heard the answer to. */

@@ -34,7 +34,7 @@ public final class Attempts {
         return make(request, repaired, what, () -> execution.call(request));
     }
 
-    /** Make a call that a target like this may refuse although it is permitted. */
+    /** Make a call that a target like this may reject although it is permitted. */
     public Attempt makeInDoubt(SlbRequest request, SlbRequest repaired, String what, Doubt doubt) {
         return make(request, repaired, what, doubt, () -> execution.call(request));
     }

@@ -207,8 +207,8 @@ public final class CallStyleSteps {
             case CREATES -> {
                 Group kind = ServerGroups.of(request.operation());
                 yield reply.member(kind.id()).filter(id -> !id.isEmpty())
-                        .flatMap(id -> reader.refusedReading(kind, id)
-                                .map(refusal -> "its group %s cannot be read: %s".formatted(id, refusal))
+                        .flatMap(id -> reader.rejectedReading(kind, id)
+                                .map(rejection -> "its group %s cannot be read: %s".formatted(id, rejection))
                                 .or(() -> otherTag(kind, id)));
             }
             case DESCRIBES, LISTS, DELETES -> throw new IllegalStateException(request.operation() + " changes no servers");

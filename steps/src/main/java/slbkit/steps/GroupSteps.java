@@ -191,7 +191,7 @@ public final class GroupSteps {
     @Then("{rejectedCall} left the group as it was")
     public void leftAsItWas(boolean onlyIfRejected) {
         Attempt attempt = attempts.latest();
-        if (onlyIfRejected && !attempt.reply().refused()) {
+        if (onlyIfRejected && !attempt.reply().rejected()) {
             execution.conforms(execution.rule());
             return;
         }
@@ -205,7 +205,7 @@ public final class GroupSteps {
     }
 
     private void requireRejected(Attempt attempt) {
-        if (!attempt.reply().refused()) {
+        if (!attempt.reply().rejected()) {
             throw new Unverifiable("needs the target to reject a call with %s, but it answered: %s".formatted(
                     attempt.what(), attempt.reply().inOneLine()));
         }
@@ -254,7 +254,7 @@ public final class GroupSteps {
         groups.put("the group", new ScenarioGroup(id, Optional.empty()));
         Reply reply = execution.call(plain.of(kind.operation(Effect.ADDS)));
         if (!reply.taken()) {
-            if (reader.describes(kind) && reader.refusedReading(kind, id).isEmpty()) {
+            if (reader.describes(kind) && reader.rejectedReading(kind, id).isEmpty()) {
                 throw Unverifiable.because(PlainCalls.worksRule(kind.operation(Effect.ADDS)), reply.inOneLine());
             }
             execution.differs("the next call takes %s %s".formatted(kind.id(), id), reply.inOneLine());
@@ -267,8 +267,8 @@ public final class GroupSteps {
         acceptance.requireForScenario(attempts.latest());
         String id = created().id();
         Group kind = ServerGroups.of(execution.operation());
-        reader.refusedReading(kind, id).ifPresent(refusal ->
-                execution.differs("the next call takes " + kind.id() + " " + id, refusal));
+        reader.rejectedReading(kind, id).ifPresent(rejection ->
+                execution.differs("the next call takes " + kind.id() + " " + id, rejection));
         reader.require(kind, id);
         execution.conforms(execution.rule());
     }
@@ -411,11 +411,11 @@ public final class GroupSteps {
         }
     }
 
-    /** A group that could be read before and is refused as unknown now has not stayed as it was. */
+    /** A group that could be read before and is rejected as unknown now has not stayed as it was. */
     private void requireStillThere(String group) {
         Group kind = createdKind();
-        reader.refusedReading(kind, groups.named(group).id()).ifPresent(refusal ->
-                execution.differs("a group that can still be read", refusal));
+        reader.rejectedReading(kind, groups.named(group).id()).ifPresent(rejection ->
+                execution.differs("a group that can still be read", rejection));
     }
 
     private static boolean isDefault(NamedGroup group) {

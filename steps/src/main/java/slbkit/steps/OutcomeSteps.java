@@ -98,7 +98,7 @@ public final class OutcomeSteps {
     }
 
     private static String answer(Reply reply) {
-        return reply.taken() ? "taken" : "refused: " + reply.inOneLine();
+        return reply.taken() ? "taken" : "rejected: " + reply.inOneLine();
     }
 
     private void note(String what, String answer) {

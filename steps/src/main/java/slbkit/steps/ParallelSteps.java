@@ -129,7 +129,7 @@ public final class ParallelSteps {
         execution.conforms(execution.rule());
     }
 
-    /** What the taken calls named; a call may be refused as coming too early, under whatever code, and only as that. */
+    /** What the taken calls named; a call may be rejected as coming too early, under whatever code, and only as that. */
     private List<String> taken() {
         calls.stream()
                 .filter(c -> !c.reply().taken())

@@ -152,7 +152,7 @@ public final class ProtocolSteps {
             throw Unverifiable.because("Common/protocol/json", reply.inOneLine());
         });
         requireBoth("a Code with a 4xx or 5xx status, and only then", reply ->
-                reply.refused() == reply.code().isPresent() ? "" : reply.inOneLine());
+                reply.rejected() == reply.code().isPresent() ? "" : reply.inOneLine());
     }
 
     private void requireBoth(String expected, UnaryProblem problem) {
@@ -168,7 +168,7 @@ public final class ProtocolSteps {
         if (!replies.get(0).taken()) {
             throw Unverifiable.because(PlainCalls.worksRule(request.operation()), replies.get(0).inOneLine());
         }
-        if (!replies.get(1).refused()) {
+        if (!replies.get(1).rejected()) {
             throw Unverifiable.because(ruleOfFault, replies.get(1).inOneLine());
         }
         execution.conforms(execution.rule());

@@ -65,7 +65,7 @@ public final class ReplySteps {
     @Then("the rejection has every documented member")
     public void rejectionHasEveryMember() {
         Reply reply = attempts.latest().reply();
-        if (!reply.refused() || reply.json() == null) {
+        if (!reply.rejected() || reply.json() == null) {
             throw new Unverifiable("needs a rejection to look at, but the target answered: " + reply.inOneLine());
         }
         shape.judgeEnvelope(reply);

@@ -8,7 +8,7 @@ import slbkit.contract.Operation;
 /**
  * What makes the target give one documented error.
  *
- * @param operation the operation that is to be refused
+ * @param operation the operation that is to be rejected
  * @param error the documented code
  * @param with whole request parameters, as texts, set over those of a valid call
  * @param arm a request that is sent just before the call; null where {@code with} does it

@@ -61,9 +61,9 @@ class ReplyTest {
         "400 | {\"Code\":\"SystemBusy\"}           | false | true",
         "302 | {}                                  | false | false",
     })
-    void tells_taken_from_refused(int status, String body, boolean taken, boolean refused) {
+    void tells_taken_from_refused(int status, String body, boolean taken, boolean rejected) {
         assertThat(reply(status, body).taken()).isEqualTo(taken);
-        assertThat(reply(status, body).refused()).isEqualTo(refused);
+        assertThat(reply(status, body).rejected()).isEqualTo(rejected);
     }
 
     @Test

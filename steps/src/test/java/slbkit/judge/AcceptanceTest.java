@@ -27,7 +27,7 @@ class AcceptanceTest {
 
     private static final String RULE = "CreateVServerGroup/request/Weight.range";
     private static final String SETS = "SetBackendServers/behaviour/sets";
-    private static final Canned REFUSED = Canned.refused(400, "Denied", "No.");
+    private static final Canned REFUSED = Canned.rejected(400, "Denied", "No.");
 
     @TempDir
     Path folder;
@@ -76,7 +76,7 @@ class AcceptanceTest {
     @Test
     void a_2xx_with_a_code_is_not_taken() {
         bench.answering(call -> "faulty".equals(call.get("VServerGroupName"))
-                ? Canned.refused(200, "Denied", "No.") : Canned.taken());
+                ? Canned.rejected(200, "Denied", "No.") : Canned.taken());
         Attempt attempt = bench.attempt("a weight of 0");
         assertThatThrownBy(() -> bench.acceptance.requireTaken(attempt)).isInstanceOf(Difference.class);
     }
@@ -95,7 +95,7 @@ class AcceptanceTest {
         "400, SystemBusy", "400, OperationBusy", "400, VpcSystemBusy", "400, OperationFailed.ServiceGroupProcessing",
         "400, Throttling.User", "403, QuotaExceeded", "429, Whatever", "503, Whatever", "400, VServerGroupProcessing"})
     void blames_nobody_where_the_plain_call_is_refused_for_now(int status, String code) {
-        bench.answering(call -> Canned.refused(status, code, "Later."));
+        bench.answering(call -> Canned.rejected(status, code, "Later."));
         assertThatThrownBy(() -> bench.acceptance.requireTaken(bench.attempt("a weight of 0")))
                 .isInstanceOf(Unverifiable.class);
         assertThat(bench.found(Bench.CREATES).verdict()).isNotEqualTo(Verdict.DIFFERS);
@@ -105,7 +105,7 @@ class AcceptanceTest {
     @CsvSource({"400, VpcSystemBusy", "400, Throttling.User", "429, Throttling", "503, ServiceUnavailable"})
     void blames_nobody_where_just_this_call_is_refused_for_now(int status, String code) {
         bench.answering(call -> "faulty".equals(call.get("VServerGroupName"))
-                ? Canned.refused(status, code, "Later.") : Canned.taken());
+                ? Canned.rejected(status, code, "Later.") : Canned.taken());
         assertThatThrownBy(() -> bench.acceptance.requireTaken(bench.attempt("a weight of 0")))
                 .isInstanceOf(Unverifiable.class).hasMessageContaining(code)
                 .hasMessageContaining("lower limits.requests-per-second");
@@ -200,7 +200,7 @@ class AcceptanceTest {
         }
     }
 
-    /** A target that refuses to set weights, and whose default server group holds just this server. */
+    /** A target that rejects to set weights, and whose default server group holds just this server. */
     private Bench refusingWeights(String held) throws IOException {
         return new Bench(folder, "SetBackendServers/request/Weight.range", "describe, delete").answering(call ->
                 call.get("Action").equals("DescribeLoadBalancerAttribute")

@@ -55,7 +55,7 @@ final class Bench implements AutoCloseable {
             return new Canned(200, TAKEN);
         }
 
-        static Canned refused(int status, String code, String message) {
+        static Canned rejected(int status, String code, String message) {
             return new Canned(status, "{\"Code\": \"%s\", \"Message\": \"%s\", \"RequestId\": \"#\"}".formatted(code, message));
         }
     }

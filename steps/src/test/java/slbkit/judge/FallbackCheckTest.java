@@ -20,7 +20,7 @@ class FallbackCheckTest {
 
     private static final String ADDS = "AddVServerGroupBackendServers/behaviour/adds";
     private static final String REQUIRED = "AddVServerGroupBackendServers/request/VServerGroupId.required";
-    private static final Canned NO = Canned.refused(403, "Denied", "No.");
+    private static final Canned NO = Canned.rejected(403, "Denied", "No.");
 
     @TempDir
     Path folder;
@@ -61,7 +61,7 @@ class FallbackCheckTest {
         "404, Denied, No.", "403, Unknown, No.", "403, Denied, There is no such group.", "200, '', ''"})
     void a_target_that_answers_a_call_for_a_strange_group_otherwise_knows_it(int status, String code, String message) {
         bench.answering(call -> !call.containsKey("VServerGroupId") ? NO
-                : status == 200 ? Canned.taken() : Canned.refused(status, code, message));
+                : status == 200 ? Canned.taken() : Canned.rejected(status, code, message));
         look();
         assertBlamesNobody();
     }
@@ -69,7 +69,7 @@ class FallbackCheckTest {
     @ParameterizedTest
     @CsvSource({"404, Denied, No.", "403, Unknown, No.", "403, Denied, The load balancer is not there."})
     void a_target_that_refused_the_group_otherwise_tells_calls_apart(int status, String code, String message) {
-        bench.answering(call -> call.get("Action").startsWith("Create") ? Canned.refused(status, code, message) : NO);
+        bench.answering(call -> call.get("Action").startsWith("Create") ? Canned.rejected(status, code, message) : NO);
         look();
         assertBlamesNobody();
     }
@@ -77,7 +77,7 @@ class FallbackCheckTest {
     @ParameterizedTest
     @CsvSource({"429, TooMany", "503, Down", "403, QuotaExceeded"})
     void a_target_that_refuses_for_now_may_know_the_operation(int status, String code) {
-        bench.answering(call -> Canned.refused(status, code, "Later."));
+        bench.answering(call -> Canned.rejected(status, code, "Later."));
         look();
         assertBlamesNobody();
     }
@@ -95,9 +95,9 @@ class FallbackCheckTest {
     void a_creation_needs_no_group_and_no_last_look() throws IOException {
         try (Bench creating = new Bench(folder, "CreateVServerGroup/request/Weight.range", "delete")) {
             creating.answering(call -> NO);
-            Reply refused = creating.execution.call(creating.plain.of(Bench.OPERATION));
+            Reply rejected = creating.execution.call(creating.plain.of(Bench.OPERATION));
             int calls = creating.calls.size();
-            new FallbackCheck(creating.execution).at(refused);
+            new FallbackCheck(creating.execution).at(rejected);
             assertThat(creating.calls).hasSize(calls);
         }
     }

@@ -33,7 +33,7 @@ class MinimalPairTest {
     private static final String MESSAGE_RULE = RULE + ".message";
     private static final Operation OPERATION = Contract.documented().operation(Bench.OPERATION).orElseThrow();
     private static final DocumentedError ERROR = OPERATION.error("BackendServer.InvalidType").orElseThrow();
-    private static final Canned DOCUMENTED = Canned.refused(400, ERROR.code(), ERROR.message());
+    private static final Canned DOCUMENTED = Canned.rejected(400, ERROR.code(), ERROR.message());
 
     @TempDir
     Path folder;
@@ -71,7 +71,7 @@ class MinimalPairTest {
         "400, Another message., true",
         "409, The specified Type is invalid., false"})
     void a_verdict_names_the_faulty_and_the_repaired_call(int status, String message, boolean told) {
-        bench.answering(faulty(Canned.refused(status, ERROR.code(), message)));
+        bench.answering(faulty(Canned.rejected(status, ERROR.code(), message)));
         Attempt attempt = bench.attempt("a fault");
         try {
             pair.judge(attempt, ERROR);
@@ -99,7 +99,7 @@ class MinimalPairTest {
         "400, backendserver.invalidtype, The specified Type is invalid."})
     void differs_where_status_or_code_is_another_and_says_nothing_about_the_message(
             int status, String code, String message) {
-        bench.answering(faulty(Canned.refused(status, code, message)));
+        bench.answering(faulty(Canned.rejected(status, code, message)));
         assertThatThrownBy(() -> pair.judge(bench.attempt("a fault"), ERROR)).isInstanceOf(Difference.class);
         assertThat(bench.found(RULE).verdict()).isEqualTo(Verdict.DIFFERS);
         assertThat(bench.found(MESSAGE_RULE).verdict()).isEqualTo(Verdict.UNVERIFIED);
@@ -109,7 +109,7 @@ class MinimalPairTest {
     @ParameterizedTest
     @ValueSource(strings = {"The specified Type is wrong.", "THE SPECIFIED TYPE IS INVALID."})
     void another_message_is_a_difference_of_its_own_rule_only(String message) {
-        bench.answering(faulty(Canned.refused(400, ERROR.code(), message)));
+        bench.answering(faulty(Canned.rejected(400, ERROR.code(), message)));
         assertThatThrownBy(() -> pair.judge(bench.attempt("a fault"), ERROR)).isInstanceOf(Difference.class);
         assertThat(bench.found(RULE).verdict()).isEqualTo(Verdict.CONFORMS);
         assertThat(bench.found(MESSAGE_RULE).verdict()).isEqualTo(Verdict.DIFFERS);
@@ -120,7 +120,7 @@ class MinimalPairTest {
     @ParameterizedTest
     @ValueSource(strings = {"The specified Type is invalid", " The specified Type is invalid.. "})
     void full_stops_at_the_end_and_spaces_at_either_end_make_no_difference(String message) {
-        bench.answering(faulty(Canned.refused(400, ERROR.code(), message)));
+        bench.answering(faulty(Canned.rejected(400, ERROR.code(), message)));
         pair.judge(bench.attempt("a fault"), ERROR);
         assertThat(bench.found(MESSAGE_RULE).verdict()).isEqualTo(Verdict.CONFORMS);
     }
@@ -139,7 +139,7 @@ class MinimalPairTest {
     @Test
     void a_row_whose_message_is_a_placeholder_has_no_rule_about_it() {
         DocumentedError conflict = OPERATION.error("NetworkConflict").orElseThrow();
-        bench.answering(faulty(Canned.refused(400, conflict.code(), "Anything.")));
+        bench.answering(faulty(Canned.rejected(400, conflict.code(), "Anything.")));
         pair.judge(bench.attempt("a fault"), conflict);
         assertThat(bench.found(OPERATION.rule(conflict)).verdict()).isEqualTo(Verdict.CONFORMS);
         assertThat(OPERATION.messageRule(conflict)).isEmpty();
@@ -168,7 +168,7 @@ class MinimalPairTest {
     void conforms_where_the_repaired_call_is_refused_in_another_way(int status, String code) {
         bench.answering(call -> switch (call.get("VServerGroupName")) {
             case "faulty" -> DOCUMENTED;
-            case "repaired" -> Canned.refused(status, code, "Other.");
+            case "repaired" -> Canned.rejected(status, code, "Other.");
             default -> Canned.taken();
         });
         pair.judge(bench.attempt("a fault"), ERROR);
@@ -185,7 +185,7 @@ class MinimalPairTest {
 
     @Test
     void cannot_tell_where_every_call_is_refused_in_a_way_of_its_own() {
-        bench.answering(call -> Canned.refused(400, "Denied", "No."));
+        bench.answering(call -> Canned.rejected(400, "Denied", "No."));
         assertThatThrownBy(() -> pair.judge(bench.attempt("a fault"), ERROR)).isInstanceOf(Unverifiable.class);
     }
 
@@ -206,7 +206,7 @@ class MinimalPairTest {
 
     @Test
     void a_limit_is_kept_though_the_rejected_call_changed_something() {
-        bench.answering(faulty(Canned.refused(400, "Whatever", "No.")));
+        bench.answering(faulty(Canned.rejected(400, "Whatever", "No.")));
         Backend one = new Backend(Map.of("ServerId", "i-1", "Port", "80", "Weight", "100"));
         pair.judge(bench.attempt(List.of(), List.of(one)));
         assertThat(bench.found(RULE).verdict()).isEqualTo(Verdict.CONFORMS);
@@ -236,7 +236,7 @@ class MinimalPairTest {
     @ParameterizedTest
     @ValueSource(ints = {400, 403, 404, 409, 422, 499})
     void takes_any_4xx_for_a_limit_whose_code_no_page_names(int status) {
-        bench.answering(faulty(Canned.refused(status, "Whatever", "No.")));
+        bench.answering(faulty(Canned.rejected(status, "Whatever", "No.")));
         pair.judge(bench.attempt("a fault"));
         assertThat(bench.found(RULE).verdict()).isEqualTo(Verdict.CONFORMS);
     }
@@ -244,7 +244,7 @@ class MinimalPairTest {
     @ParameterizedTest
     @ValueSource(ints = {200, 302, 500, 503})
     void differs_where_a_limit_is_answered_with_no_4xx(int status) {
-        bench.answering(faulty(Canned.refused(status, "Whatever", "No.")));
+        bench.answering(faulty(Canned.rejected(status, "Whatever", "No.")));
         assertThatThrownBy(() -> pair.judge(bench.attempt("a fault"))).isInstanceOf(Difference.class);
     }
 
@@ -270,14 +270,14 @@ class MinimalPairTest {
 
     @Test
     void observes_the_code_of_a_limit() {
-        bench.answering(faulty(Canned.refused(404, "Whatever", "No.")));
+        bench.answering(faulty(Canned.rejected(404, "Whatever", "No.")));
         pair.judge(bench.attempt("a fault"));
-        assertThat(bench.observed()).containsExactly("How a call with a fault is refused: 404 Whatever");
+        assertThat(bench.observed()).containsExactly("How a call with a fault is rejected: 404 Whatever");
     }
 
     @Test
     void judges_many_faults_with_one_repair() {
-        bench.answering(faulty(Canned.refused(400, "Whatever", "No.")));
+        bench.answering(faulty(Canned.rejected(400, "Whatever", "No.")));
         pair.judge(List.of(bench.attempt("one"), bench.attempt("two"), bench.attempt("three")));
         assertThat(bench.found(RULE).verdict()).isEqualTo(Verdict.CONFORMS);
         assertThat(bench.callsNamed("repaired")).isEqualTo(1);
@@ -288,7 +288,7 @@ class MinimalPairTest {
     void differs_where_one_of_many_faults_is_taken(int which) {
         int[] calls = {0};
         bench.answering(call -> "faulty".equals(call.get("VServerGroupName")) && ++calls[0] != which
-                ? Canned.refused(400, "Whatever", "No.") : Canned.taken());
+                ? Canned.rejected(400, "Whatever", "No.") : Canned.taken());
         List<Attempt> attempts = List.of(bench.attempt("1"), bench.attempt("2"), bench.attempt("3"));
         assertThatThrownBy(() -> pair.judge(attempts)).isInstanceOf(Difference.class);
         assertThat(bench.found(RULE).expected()).endsWith("of a call with " + which);
@@ -301,7 +301,7 @@ class MinimalPairTest {
 
     @Test
     void what_is_observed_of_a_wrong_refusal_is_the_reply_and_no_more() {
-        bench.answering(faulty(Canned.refused(409, ERROR.code(), ERROR.message())));
+        bench.answering(faulty(Canned.rejected(409, ERROR.code(), ERROR.message())));
         assertThatThrownBy(() -> pair.judge(bench.attempt("a fault"), ERROR)).isInstanceOf(Difference.class);
         assertThat(bench.found(RULE).observed())
                 .isEqualTo("409 BackendServer.InvalidType \"The specified Type is invalid.\"");
@@ -309,7 +309,7 @@ class MinimalPairTest {
 
     @Test
     void asks_no_plain_call_where_the_repaired_one_is_taken() {
-        bench.answering(faulty(Canned.refused(409, "Other", "No.")));
+        bench.answering(faulty(Canned.rejected(409, "Other", "No.")));
         Attempt attempt = bench.attempt("a fault");
         int calls = bench.calls.size();
         assertThatThrownBy(() -> pair.judge(attempt, ERROR)).isInstanceOf(Difference.class);

@@ -2,6 +2,7 @@ package slbkit.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cucumber.messages.types.Duration;
 import io.cucumber.messages.types.Envelope;
 import io.cucumber.messages.types.Exception;
 import io.cucumber.messages.types.Source;
@@ -9,7 +10,6 @@ import io.cucumber.messages.types.SourceMediaType;
 import io.cucumber.messages.types.TestStepFinished;
 import io.cucumber.messages.types.TestStepResult;
 import io.cucumber.messages.types.TestStepResultStatus;
-import io.cucumber.messages.types.Duration;
 import io.cucumber.messages.types.Timestamp;
 import java.io.IOException;
 import java.net.URLEncoder;

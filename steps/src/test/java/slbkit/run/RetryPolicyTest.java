@@ -34,11 +34,11 @@ class RetryPolicyTest {
 
     @Test
     void a_call_that_a_gateway_throttles_was_not_carried_out_and_is_made_again_whatever_it_is() {
-        assertThat(retryPolicy.again(ADD, refused("Throttling.User"), Set.of())).isTrue();
-        assertThat(retryPolicy.again(SlbRequest.of("CreateVServerGroup"), refused("Throttling"), Set.of())).isTrue();
-        assertThat(retryPolicy.again(ADD, refused("Rejected.Throttling"), Set.of())).isTrue();
-        assertThat(retryPolicy.again(ADD, refused("ServiceUnavailable"), Set.of())).isFalse();
-        assertThat(retryPolicy.again(ADD, refused("QuotaExceeded"), Set.of())).isFalse();
+        assertThat(retryPolicy.again(ADD, rejected("Throttling.User"), Set.of())).isTrue();
+        assertThat(retryPolicy.again(SlbRequest.of("CreateVServerGroup"), rejected("Throttling"), Set.of())).isTrue();
+        assertThat(retryPolicy.again(ADD, rejected("Rejected.Throttling"), Set.of())).isTrue();
+        assertThat(retryPolicy.again(ADD, rejected("ServiceUnavailable"), Set.of())).isFalse();
+        assertThat(retryPolicy.again(ADD, rejected("QuotaExceeded"), Set.of())).isFalse();
     }
 
     @Test
@@ -65,7 +65,7 @@ class RetryPolicyTest {
         Set<RuleId> aboutBusy = about("VpcSystemBusy");
         assertThat(RetryPolicy.leavesNoTime(busy(), about("NetworkConflict"))).isTrue();
         assertThat(RetryPolicy.leavesNoTime(busy(), aboutBusy)).isFalse();
-        assertThat(RetryPolicy.leavesNoTime(refused("Throttling.User"), aboutBusy)).isTrue();
+        assertThat(RetryPolicy.leavesNoTime(rejected("Throttling.User"), aboutBusy)).isTrue();
         assertThat(RetryPolicy.leavesNoTime(taken(), Set.of())).isFalse();
     }
 
@@ -115,8 +115,8 @@ class RetryPolicyTest {
 
     @Test
     void what_is_undone_is_asked_for_again_also_of_a_gateway_that_throttles() {
-        assertThat(retryPolicy.againToCleanUp(refused("Throttling.User"))).isTrue();
-        assertThat(retryPolicy.againToCleanUp(refused("InvalidParameter"))).isFalse();
+        assertThat(retryPolicy.againToCleanUp(rejected("Throttling.User"))).isTrue();
+        assertThat(retryPolicy.againToCleanUp(rejected("InvalidParameter"))).isFalse();
         assertThat(retryPolicy.againToCleanUp(taken())).isFalse();
     }
 
@@ -139,10 +139,10 @@ class RetryPolicyTest {
     }
 
     private static Reply busy() {
-        return refused("SystemBusy");
+        return rejected("SystemBusy");
     }
 
-    private static Reply refused(String code) {
+    private static Reply rejected(String code) {
         String body = "{\"Code\": \"%s\", \"Message\": \"The system is busy.\"}".formatted(code);
         return new Reply("x", 400, Map.<String, List<String>>of(), body, new JsonMapper().readTree(body), "", "");
     }

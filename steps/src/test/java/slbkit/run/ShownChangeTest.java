@@ -27,7 +27,7 @@ class ShownChangeTest {
         ShownChange change = change(operation, Map.of("ServerId", "i-1", "Port", "80", "Weight", "30"));
         assertThat(change.isIn(reply(200, HOLDS_1))).isEqualTo(held);
         assertThat(change.isIn(reply(200, HOLDS_NONE))).isEqualTo(notHeld);
-        assertThat(change.isIn(reply(404, HOLDS_1))).as("refused").isFalse();
+        assertThat(change.isIn(reply(404, HOLDS_1))).as("rejected").isFalse();
     }
 
     @Test

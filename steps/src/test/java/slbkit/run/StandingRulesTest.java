@@ -63,10 +63,10 @@ class StandingRulesTest {
         "{'Code': 'X', 'Message': {}, 'RequestId': '#'}"})
     void an_error_reply_without_a_whole_envelope_breaks_the_rule_about_it_in_the_five_operations(String body) {
         for (int status : new int[] {302, 400, 404, 500}) {
-            Reply refused = reply(status, "application/json", body.replace('\'', '"'));
-            assertThat(broken(create, refused)).containsExactly("CreateVServerGroup/reply/error-envelope");
-            assertThat(broken(SlbRequest.of("DescribeRegions"), refused)).isEmpty();
-            assertThat(broken(SlbRequest.of(""), refused)).isEmpty();
+            Reply rejected = reply(status, "application/json", body.replace('\'', '"'));
+            assertThat(broken(create, rejected)).containsExactly("CreateVServerGroup/reply/error-envelope");
+            assertThat(broken(SlbRequest.of("DescribeRegions"), rejected)).isEmpty();
+            assertThat(broken(SlbRequest.of(""), rejected)).isEmpty();
         }
     }
 
@@ -91,18 +91,18 @@ class StandingRulesTest {
 
     @Test
     void a_request_id_that_comes_again_is_broken_in_whatever_operation() {
-        String refused = REFUSED.replace("#", "again");
-        assertThat(broken(create, reply(400, "application/json", refused))).isEmpty();
-        assertThat(broken(SlbRequest.of("SetBackendServers"), reply(400, "application/json", refused)))
+        String rejected = REFUSED.replace("#", "again");
+        assertThat(broken(create, reply(400, "application/json", rejected))).isEmpty();
+        assertThat(broken(SlbRequest.of("SetBackendServers"), reply(400, "application/json", rejected)))
                 .containsExactly("SetBackendServers/reply/RequestId.unique");
-        assertThat(broken(SlbRequest.of("DescribeRegions"), reply(400, "application/json", refused))).isEmpty();
+        assertThat(broken(SlbRequest.of("DescribeRegions"), reply(400, "application/json", rejected))).isEmpty();
     }
 
     @Test
     void an_empty_request_id_is_for_the_rule_about_the_envelope() {
-        String refused = REFUSED.replace("#", "");
-        broken(create, reply(400, "application/json", refused));
-        assertThat(broken(create, reply(400, "application/json", refused)))
+        String rejected = REFUSED.replace("#", "");
+        broken(create, reply(400, "application/json", rejected));
+        assertThat(broken(create, reply(400, "application/json", rejected)))
                 .containsExactly("CreateVServerGroup/reply/error-envelope");
     }
 
@@ -132,11 +132,11 @@ class StandingRulesTest {
 
     @Test
     void a_request_id_is_told_apart_however_long_it_is() {
-        String refused = REFUSED.replace("#", "%s");
+        String rejected = REFUSED.replace("#", "%s");
         String longest = "r".repeat(200);
         for (String id : List.of(longest, longest + "s", longest + "t")) {
-            assertThat(broken(create, reply(400, "application/json", refused.formatted(id)))).isEmpty();
-            assertThat(broken(create, reply(400, "application/json", refused.formatted(id)))).hasSize(1);
+            assertThat(broken(create, reply(400, "application/json", rejected.formatted(id)))).isEmpty();
+            assertThat(broken(create, reply(400, "application/json", rejected.formatted(id)))).hasSize(1);
         }
     }
 
@@ -178,7 +178,7 @@ class StandingRulesTest {
 
     @Test
     void a_reply_that_never_came_and_one_that_was_asked_for_as_xml_are_left_alone() {
-        assertThat(broken(create, new Reply("x", 0, Map.of(), "", null, "no reply came", "refused"))).isEmpty();
+        assertThat(broken(create, new Reply("x", 0, Map.of(), "", null, "no reply came", "rejected"))).isEmpty();
         CallStyle xml = CallStyle.of(new Call(Call.Method.POST, Call.Place.QUERY, Call.Format.XML));
         assertThat(broken(create.styled(xml), reply(200, "text/xml", "<a/>"))).isEmpty();
     }

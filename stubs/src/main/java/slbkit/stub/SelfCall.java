@@ -18,7 +18,7 @@ final class SelfCall {
     private SelfCall() {
     }
 
-    /** Ask for nothing that exists; a refusal in the envelope is the proof. */
+    /** Ask for nothing that exists; a rejection in the envelope is the proof. */
     static void check(SlbStub stub) {
         // No URI's getHost: it knows no name with an underscore.
         String authority = URI.create(stub.url()).getRawAuthority();

@@ -86,7 +86,7 @@ public final class SlbStub implements AutoCloseable {
     /**
      * Let the next calls of an operation fail with a documented error.
      *
-     * @throws slbkit.stub.service.Refusal if the operation documents no such error
+     * @throws slbkit.stub.service.Rejection if the operation documents no such error
      */
     public void arm(String operation, String code, int times) {
         arm(operation, code, times, 0);
@@ -102,7 +102,7 @@ public final class SlbStub implements AutoCloseable {
      * truncated or slow.
      *
      * @param duration how long it lasts, or null for as long as is usual
-     * @throws slbkit.stub.service.Refusal if there is no such operation or fault
+     * @throws slbkit.stub.service.Rejection if there is no such operation or fault
      */
     public void armFault(String operation, String fault, Duration duration, int times) {
         Integer millis = duration == null ? null : Math.toIntExact(duration.toMillis());

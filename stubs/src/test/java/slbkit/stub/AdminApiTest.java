@@ -84,9 +84,9 @@ class AdminApiTest {
 
     @Test
     void an_undocumented_error_cannot_be_armed() {
-        Caller.Answer refused = arm("{\"action\":\"SetBackendServers\",\"code\":\"SystemBusy\"}");
-        assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.message())
+        Caller.Answer rejected = arm("{\"action\":\"SetBackendServers\",\"code\":\"SystemBusy\"}");
+        assertThat(rejected.status()).isEqualTo(400);
+        assertThat(rejected.message())
                 .contains("SetBackendServers documents no error \"SystemBusy\"", "Mismatched.ZoneId");
     }
 

@@ -33,7 +33,7 @@ final class Chromium implements AutoCloseable {
     private final AtomicInteger ids = new AtomicInteger();
     private final Map<Integer, CompletableFuture<JsonNode>> answers = new ConcurrentHashMap<>();
 
-    /** What the browser complained about: exceptions, refused loads, broken policies. */
+    /** What the browser complained about: exceptions, rejected loads, broken policies. */
     final ConcurrentLinkedQueue<String> complaints = new ConcurrentLinkedQueue<>();
 
     static Optional<Path> program() {

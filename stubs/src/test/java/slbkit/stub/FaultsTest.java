@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import slbkit.stub.service.Refusal;
+import slbkit.stub.service.Rejection;
 
 /** Everything that goes wrong between a caller and a good service can be had, by id and armed. */
 class FaultsTest {
@@ -120,12 +120,12 @@ class FaultsTest {
     @Test
     void what_cannot_be_armed_is_refused_with_what_can() {
         assertThatThrownBy(() -> stub.armFault("CreateVServerGroup", "nonsense", null, 1))
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(Rejection.class)
                 .hasMessageContaining("delay, timeout, reset, unavailable, throttling, busy, truncated, slow");
-        assertThatThrownBy(() -> stub.armFault("Nonsense", "delay", null, 1)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> stub.armFault("Nonsense", "delay", null, 1)).isInstanceOf(Rejection.class);
         assertThatThrownBy(() -> stub.armFault("CreateVServerGroup", "delay", Duration.ofHours(1), 1))
-                .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> stub.armFault("CreateVServerGroup", "delay", null, 0)).isInstanceOf(Refusal.class);
+                .isInstanceOf(Rejection.class);
+        assertThatThrownBy(() -> stub.armFault("CreateVServerGroup", "delay", null, 0)).isInstanceOf(Rejection.class);
         assertThat(create("lb-fault-nonsense").message()).contains("There is no fault");
         assertThat(create("lb-fault-delay-soon").message()).contains("milliseconds");
         assertThat(caller.post("/__admin/slb/arm", "{\"action\":\"CreateVServerGroup\",\"fault\":\"delay\","

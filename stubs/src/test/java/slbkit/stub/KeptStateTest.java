@@ -107,9 +107,9 @@ class KeptStateTest {
             assertThat(caller.describe(group).each("ServerId")).containsExactly("i-1");
             assertThat(caller.get("/__admin/slb/snapshot", Map.of()).text()).isEqualTo(snapshot);
 
-            Caller.Answer refused = caller.post("/__admin/slb/snapshot", "{\"x\":1}", Map.of());
-            assertThat(refused.status()).isEqualTo(400);
-            assertThat(refused.message()).startsWith("Nothing was loaded:");
+            Caller.Answer rejected = caller.post("/__admin/slb/snapshot", "{\"x\":1}", Map.of());
+            assertThat(rejected.status()).isEqualTo(400);
+            assertThat(rejected.message()).startsWith("Nothing was loaded:");
             assertThat(caller.describe(group).status()).isEqualTo(200);
         }
     }

@@ -105,9 +105,9 @@ class StateTest {
     @Test
     void an_eni_that_does_not_exist_cannot_be_added() {
         String group = caller.group("[]");
-        Caller.Answer refused = add(group, "[{'ServerId':'eni-absent-1','Type':'eni','Port':80}]");
-        assertRefused(refused, 404, "ResourceNotFound.vServers");
-        assertThat(refused.message()).isEqualTo("The specified enis eni-absent-1 does not exist.");
+        Caller.Answer rejected = add(group, "[{'ServerId':'eni-absent-1','Type':'eni','Port':80}]");
+        assertRefused(rejected, 404, "ResourceNotFound.vServers");
+        assertThat(rejected.message()).isEqualTo("The specified enis eni-absent-1 does not exist.");
     }
 
     @Test

@@ -64,9 +64,9 @@ class TagsTest {
 
     @Test
     void a_value_without_a_key_is_refused() {
-        Caller.Answer refused = tagged("Tag.1.Value", "v");
-        assertRefused(refused, 400, "MissingParam.TagKey");
-        assertThat(refused.message()).isEqualTo("The param MissingParam.TagKey is missing.");
+        Caller.Answer rejected = tagged("Tag.1.Value", "v");
+        assertRefused(rejected, 400, "MissingParam.TagKey");
+        assertThat(rejected.message()).isEqualTo("The param MissingParam.TagKey is missing.");
     }
 
     @Test

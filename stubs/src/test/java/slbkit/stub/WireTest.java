@@ -197,7 +197,7 @@ class WireTest {
                 .isEqualTo(Contract.documented().exampleReply(operation));
     }
 
-    /** The JDK's client mends or refuses such paths before it sends them. */
+    /** The JDK's client mends or rejects such paths before it sends them. */
     private static Caller.Answer raw(String path) {
         return RawCaller.get(stub.url(), path);
     }

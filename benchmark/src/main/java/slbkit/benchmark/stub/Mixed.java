@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Turns of three talks on one connection: a group's whole life, a refusal, and a server that goes into a group
+ * Turns of three talks on one connection: a group's whole life, a rejection, and a server that goes into a group
  * that all connections share, and out of it again, with the reply checked for it each time.
  */
 final class Mixed implements Talk {
 
     private final GroupLife life;
-    private final Refused refused = new Refused();
+    private final Rejected rejected = new Rejected();
     private final String own;
     private final String shared;
     private final Set<String> left = new HashSet<>();
@@ -38,7 +38,7 @@ final class Mixed implements Talk {
     public Map<String, String> next() {
         return switch (turn % 3) {
             case 0 -> life.next();
-            case 1 -> refused.next();
+            case 1 -> rejected.next();
             default -> Map.of(
                     "Action", isIn() ? "RemoveVServerGroupBackendServers" : "AddVServerGroupBackendServers",
                     "VServerGroupId", shared,
@@ -51,7 +51,7 @@ final class Mixed implements Talk {
         switch (turn++ % 3) {
             case 0 -> life.heard(status, reply);
             case 1 -> {
-                refused.heard(status, reply);
+                rejected.heard(status, reply);
                 errors++;
             }
             default -> {

@@ -15,7 +15,7 @@ public final class Procedures {
     }
 
     /**
-     * Refuses two runs that were judged by different procedures: a changed verdict might be the suite's change.
+     * Rejects two runs that were judged by different procedures: a changed verdict might be the suite's change.
      *
      * @throws UnusableException if they were; the message says what differs
      */

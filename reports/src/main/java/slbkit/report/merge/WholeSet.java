@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import slbkit.report.ConformanceReport;
 import slbkit.report.UnusableException;
 
-/** Refuses to join a set of shards in which one is missing: what nobody ran would pass for what nobody wanted. */
+/** Rejects to join a set of shards in which one is missing: what nobody ran would pass for what nobody wanted. */
 final class WholeSet {
 
     private WholeSet() {

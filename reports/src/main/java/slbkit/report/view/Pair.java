@@ -12,7 +12,7 @@ import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.Exchange;
 
 /**
- * The minimal pair that a refusal is judged by: a call with a fault, and the same call with only the fault repaired.
+ * The minimal pair that a rejection is judged by: a call with a fault, and the same call with only the fault repaired.
  *
  * @param rows the parameters that tell the calls apart
  */

@@ -67,7 +67,7 @@ public final class ReportFolder {
     }
 
     /**
-     * Refuses a place for a new report in which a report lies that it is made from.
+     * Rejects a place for a new report in which a report lies that it is made from.
      *
      * @param setting what named the place
      * @throws UnusableException if the place is one of the sources

@@ -152,10 +152,10 @@ class ShardsTest {
     @Test
     void what_was_not_judged_alike_is_refused() {
         ConformanceReport one = run("1").end();
-        refused(one, one, "the run 1 is given twice");
-        refused(one, run("2").at("other", "http://127.0.0.1:8080").end(), "different target name: acme-slb and other");
-        refused(one, run("2").at("acme-slb", "http://h").end(), "different target endpoint");
-        refused(one, RunBuilder.of("2", "other", Map.of(A, Level.MUST)).end(), "different suite procedure");
+        rejected(one, one, "the run 1 is given twice");
+        rejected(one, run("2").at("other", "http://127.0.0.1:8080").end(), "different target name: acme-slb and other");
+        rejected(one, run("2").at("acme-slb", "http://h").end(), "different target endpoint");
+        rejected(one, RunBuilder.of("2", "other", Map.of(A, Level.MUST)).end(), "different suite procedure");
         assertThatThrownBy(() -> Shards.join(List.of())).hasMessageContaining("no report is given");
     }
 
@@ -166,7 +166,7 @@ class ShardsTest {
                 run("2").at("embedded stub", "http://127.0.0.1:2").end())).run().id()).isEqualTo("1+2");
     }
 
-    private static void refused(ConformanceReport one, ConformanceReport other, String trouble) {
+    private static void rejected(ConformanceReport one, ConformanceReport other, String trouble) {
         assertThatThrownBy(() -> Shards.join(List.of(one, other)))
                 .isInstanceOf(UnusableException.class)
                 .hasMessageContaining(trouble)

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A folder that cannot take the report is refused before the run, by the setting's name. */
+/** A folder that cannot take the report is rejected before the run, by the setting's name. */
 class ReportFolderTest {
 
     @TempDir

@@ -98,7 +98,7 @@ public final class SampleRuns {
 
     private static void conforms(RunRecorder run, Rule rule) {
         String id = exchange(run, rule, 1, 200, body(rule));
-        String repaired = exchange(run, rule, 2, 400, refusal("InvalidParameter"));
+        String repaired = exchange(run, rule, 2, 400, rejection("InvalidParameter"));
         if (rule.level() == Level.OBSERVE) {
             run.observe(new Observation(rule.id(), rule.statement() + "?", "200, the same as without it"));
         }
@@ -107,7 +107,7 @@ public final class SampleRuns {
     }
 
     private static void differs(RunRecorder run, Rule rule) {
-        String faulty = exchange(run, rule, 1, 400, refusal("InvalidParameter"));
+        String faulty = exchange(run, rule, 1, 400, rejection("InvalidParameter"));
         String repaired = exchange(run, rule, 2, 200, body(rule));
         ran(run, rule, StepResult.Outcome.FAILED, StepResult.Outcome.NOT_REACHED);
         run.find(new Finding(
@@ -161,7 +161,7 @@ public final class SampleRuns {
                 .orElse("{}");
     }
 
-    private static String refusal(String code) {
+    private static String rejection(String code) {
         return ("{\"RequestId\":\"CEF72CEB-54B6-4AE8-B225-F876FF7BA984\",\"HostId\":\"slb.example.org\","
                 + "\"Code\":\"%s\",\"Message\":\"The parameter is invalid.\"}").formatted(code);
     }

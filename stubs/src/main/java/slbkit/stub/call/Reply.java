@@ -16,7 +16,7 @@ public record Reply(int status, String name, ObjectNode body, String verbatim) {
         return new Reply(200, operation + "Response", body, null);
     }
 
-    public static Reply refusal(int status, ObjectNode body) {
+    public static Reply rejection(int status, ObjectNode body) {
         return new Reply(status, "Error", body, null);
     }
 

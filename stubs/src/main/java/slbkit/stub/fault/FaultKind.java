@@ -13,11 +13,11 @@ public enum FaultKind {
     TIMEOUT(60_000),
     /** The call is carried out, and the connection is reset instead of an answer. */
     RESET(0),
-    /** The call is refused with 503, ServiceUnavailable. */
+    /** The call is rejected with 503, ServiceUnavailable. */
     UNAVAILABLE(0),
-    /** The call is refused with 400, Throttling.User. */
+    /** The call is rejected with 400, Throttling.User. */
     THROTTLING(0),
-    /** Calls are refused for a while, as long as an earlier change settles. */
+    /** Calls are rejected for a while, as long as an earlier change settles. */
     BUSY(2_000),
     /** The call is carried out, and half of the answer comes, as if it were the whole. */
     TRUNCATED(0),

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Parameters;
-import slbkit.stub.service.Refusal;
+import slbkit.stub.service.Rejection;
 
 /**
  * The faults that coming calls meet: armed ones, oldest first, and those that an id asks for, such as
@@ -56,16 +56,16 @@ public final class Faults {
      * Let the next calls of an operation go wrong.
      *
      * @param millis how long, or null for as long as is usual
-     * @throws Refusal if there is no such operation or fault; nothing is armed then
+     * @throws Rejection if there is no such operation or fault; nothing is armed then
      */
     public synchronized void arm(String operation, String word, Integer millis, int times, int after) {
         if (!operations.contains(operation)) {
-            throw Fault.refusal("%s is none of the operations served: %s."
+            throw Fault.rejection("%s is none of the operations served: %s."
                     .formatted(operation, String.join(", ", operations)));
         }
         Fault fault = Fault.of(word, millis);
         if (times < 1 || after < 0) {
-            throw Fault.refusal(
+            throw Fault.rejection(
                     "times is at least 1 and after at least 0, but they were %s and %s.".formatted(times, after));
         }
         long until = fault.kind() == FaultKind.BUSY ? clock.millis() + fault.millis() : 0;
@@ -77,7 +77,7 @@ public final class Faults {
     /**
      * The fault that this call meets, if any; counts the call.
      *
-     * @throws Refusal if an id asks for a fault that there is not
+     * @throws Rejection if an id asks for a fault that there is not
      */
     public Optional<Fault> next(Call call) {
         Optional<Fault> first = anyArmed ? armed(call) : Optional.empty();
@@ -134,7 +134,7 @@ public final class Faults {
         }
         String millis = text.substring(dash + 1);
         if (!millis.matches("[0-9]{1,6}")) {
-            throw Fault.refusal("Write how long a fault lasts in milliseconds, such as lb-fault-delay-500.");
+            throw Fault.rejection("Write how long a fault lasts in milliseconds, such as lb-fault-delay-500.");
         }
         return Fault.of(text.substring(0, dash), Integer.valueOf(millis));
     }

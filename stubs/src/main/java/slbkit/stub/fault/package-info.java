@@ -1,2 +1,2 @@
-/** What goes wrong between a caller and a service that is in order: late, cut, refused for a while. */
+/** What goes wrong between a caller and a service that is in order: late, cut, rejected for a while. */
 package slbkit.stub.fault;

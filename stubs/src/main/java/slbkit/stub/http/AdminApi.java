@@ -1,12 +1,12 @@
 package slbkit.stub.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.github.tomakehurst.wiremock.admin.AdminTask;
 import com.github.tomakehurst.wiremock.admin.Router;
 import com.github.tomakehurst.wiremock.extension.AdminApiExtension;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +20,7 @@ import slbkit.stub.data.SnapshotText;
 import slbkit.stub.fault.Faults;
 import slbkit.stub.service.Arms;
 import slbkit.stub.service.Envelope;
-import slbkit.stub.service.Refusal;
+import slbkit.stub.service.Rejection;
 import slbkit.stub.world.Backend;
 import slbkit.stub.world.ServerGroup;
 import slbkit.stub.world.Snapshot;
@@ -97,15 +97,15 @@ final class AdminApi implements AdminApiExtension {
         Call call = Calls.of(event.getRequest());
         try {
             return Delivery.plain(task.apply(call)).build();
-        } catch (Refusal refusal) {
-            return Delivery.plain(Renderer.render(call, Envelope.of(refusal, call))).build();
+        } catch (Rejection rejection) {
+            return Delivery.plain(Renderer.render(call, Envelope.of(rejection, call))).build();
         }
     }
 
     private RenderedReply arm(Call call) {
         Arming arming = arming(call);
         if (arming.action() == null || (arming.code() == null) == (arming.fault() == null)) {
-            throw new Refusal(400, "MissingParameter",
+            throw new Rejection(400, "MissingParameter",
                     "An arming needs \"action\", and either \"code\" or \"fault\".");
         }
         int times = arming.times() == null ? 1 : arming.times();
@@ -122,10 +122,10 @@ final class AdminApi implements AdminApiExtension {
         try {
             return MAPPER.readValue(call.body(), Arming.class);
         } catch (UnrecognizedPropertyException e) {
-            throw new Refusal(400, "InvalidParameter", "%s is no part of an arming, and nothing was armed. %s"
-                    .formatted(Refusal.quoted(e.getPropertyName()), AN_ARMING));
+            throw new Rejection(400, "InvalidParameter", "%s is no part of an arming, and nothing was armed. %s"
+                    .formatted(Rejection.quoted(e.getPropertyName()), AN_ARMING));
         } catch (JacksonException e) {
-            throw new Refusal(400, "InvalidParameter", AN_ARMING);
+            throw new Rejection(400, "InvalidParameter", AN_ARMING);
         }
     }
 
@@ -164,13 +164,13 @@ final class AdminApi implements AdminApiExtension {
             world.load(snapshot);
             return json(Map.of("loaded", snapshot.vServerGroups().size() + snapshot.masterSlaveServerGroups().size()));
         } catch (IllegalArgumentException e) {
-            throw new Refusal(400, "InvalidParameter", "Nothing was loaded: " + e.getMessage() + ".");
+            throw new Rejection(400, "InvalidParameter", "Nothing was loaded: " + e.getMessage() + ".");
         }
     }
 
     private RenderedReply certificate() {
         if (serving.certificate() == null) {
-            throw new Refusal(404, "InvalidApi.NotFound", "This stub speaks plain HTTP and has no certificate.");
+            throw new Rejection(404, "InvalidApi.NotFound", "This stub speaks plain HTTP and has no certificate.");
         }
         return RenderedReply.of(200, "application/x-pem-file", serving.certificate().pem());
     }

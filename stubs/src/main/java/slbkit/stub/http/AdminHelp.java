@@ -6,7 +6,7 @@ import com.github.tomakehurst.wiremock.http.RequestMethod;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
-import slbkit.stub.service.Refusal;
+import slbkit.stub.service.Rejection;
 import wiremock.jakarta.servlet.ServletException;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
 import wiremock.jakarta.servlet.http.HttpServletResponse;
@@ -39,12 +39,12 @@ final class AdminHelp extends HandlerWrapper {
         if (!others.isEmpty()) {
             response.setHeader("Allow", String.join(", ", others));
         }
-        EnvelopeErrors.write(response, request.getHeader("Host"), new Refusal(
+        EnvelopeErrors.write(response, request.getHeader("Host"), new Rejection(
                 others.isEmpty() ? HttpStatus.NOT_FOUND_404 : HttpStatus.METHOD_NOT_ALLOWED_405,
                 others.isEmpty() ? "InvalidApi.NotFound" : "UnsupportedHTTPMethod",
                 "There is no %s. The stub's admin API has %s. WireMock's own is described at GET /__admin/docs."
                         .formatted(
-                                Refusal.quoted(request.getMethod() + " " + target),
+                                Rejection.quoted(request.getMethod() + " " + target),
                                 String.join(", ", ours.served().map(call -> call.replace(" ", " " + RequestGuard.ADMIN))
                                         .toList()))));
     }

@@ -7,7 +7,7 @@ import slbkit.stub.call.RenderedReply;
 import slbkit.stub.fault.Fault;
 import slbkit.stub.fault.Faults;
 import slbkit.stub.service.Envelope;
-import slbkit.stub.service.Refusal;
+import slbkit.stub.service.Rejection;
 
 /** Answers a call, by whichever way it came, and tells of it. */
 final class Answering {
@@ -32,18 +32,18 @@ final class Answering {
         RenderedReply reply;
         try {
             fault = faults.next(call);
-            reply = fault.flatMap(f -> f.refusal(call))
-                    .map(refusal -> refused(call, refusal))
+            reply = fault.flatMap(f -> f.rejection(call))
+                    .map(rejection -> rejected(call, rejection))
                     .orElseGet(() -> exchange.answer(call));
-        } catch (Refusal refusal) {
-            reply = refused(call, refusal);
+        } catch (Rejection rejection) {
+            reply = rejected(call, rejection);
         }
         long micros = (System.nanoTime() - start) / 1000;
         listener.accept(RecentCall.of(call, reply, fault.map(f -> f.kind().word()).orElse(""), micros));
         return new Answer(reply, fault);
     }
 
-    private static RenderedReply refused(Call call, Refusal refusal) {
-        return Renderer.render(call, Envelope.of(refusal, call));
+    private static RenderedReply rejected(Call call, Rejection rejection) {
+        return Renderer.render(call, Envelope.of(rejection, call));
     }
 }

@@ -9,7 +9,7 @@ import slbkit.stub.call.Call;
 import slbkit.stub.call.Parameters;
 import slbkit.stub.call.RenderedReply;
 import slbkit.stub.service.Envelope;
-import slbkit.stub.service.Refusal;
+import slbkit.stub.service.Rejection;
 import wiremock.jakarta.servlet.RequestDispatcher;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
 import wiremock.jakarta.servlet.http.HttpServletResponse;
@@ -18,7 +18,7 @@ import wiremock.org.eclipse.jetty.http.HttpStatus;
 import wiremock.org.eclipse.jetty.server.Request;
 import wiremock.org.eclipse.jetty.server.handler.ErrorHandler;
 
-/** What the HTTP server itself has to refuse is refused like everything else: in the envelope, never in HTML. */
+/** What the HTTP server itself has to reject is rejected like everything else: in the envelope, never in HTML. */
 final class EnvelopeErrors extends ErrorHandler {
 
     private static final byte[] NO_BODY = new byte[0];
@@ -33,11 +33,11 @@ final class EnvelopeErrors extends ErrorHandler {
             Request base, HttpServletRequest request, HttpServletResponse response, int code, String message)
             throws IOException {
         base.setHandled(true);
-        Refusal refusal = isUndecodableForm(request) ? new Refusal(400, "InvalidParameter.Format",
+        Rejection rejection = isUndecodableForm(request) ? new Rejection(400, "InvalidParameter.Format",
                 "Specified parameter format is not valid. The body is not percent-encoded as a form is.")
-                : endedEarly(request) ? refusal(HttpStatus.BAD_REQUEST_400, "The body ended early")
-                : refusal(code, message);
-        write(response, request.getHeader("Host"), refusal);
+                : endedEarly(request) ? rejection(HttpStatus.BAD_REQUEST_400, "The body ended early")
+                : rejection(code, message);
+        write(response, request.getHeader("Host"), rejection);
     }
 
     /** WireMock decodes a form before anyone is asked, and takes a wrong percent sign for a failure of its own. */
@@ -60,28 +60,28 @@ final class EnvelopeErrors extends ErrorHandler {
 
     @Override
     public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
-        RenderedReply reply = rendered("", refusal(status, reason));
+        RenderedReply reply = rendered("", rejection(status, reason));
         fields.put("Content-Type", Renderer.JSON);
         return ByteBuffer.wrap(reply.body());
     }
 
-    static void write(HttpServletResponse response, String host, Refusal refusal) throws IOException {
-        RenderedReply reply = rendered(host, refusal);
+    static void write(HttpServletResponse response, String host, Rejection rejection) throws IOException {
+        RenderedReply reply = rendered(host, rejection);
         response.setStatus(reply.status());
         response.setContentType(Renderer.JSON);
         response.getOutputStream().write(reply.body());
     }
 
-    private static RenderedReply rendered(String host, Refusal refusal) {
+    private static RenderedReply rendered(String host, Rejection rejection) {
         Map<String, String> headers = host == null || host.isEmpty() ? Map.of() : Map.of("Host", host);
         Call call = Call.of("GET", "/", Parameters.NONE, Parameters.NONE, headers, NO_BODY);
-        return Renderer.render(call, Envelope.of(refusal, call));
+        return Renderer.render(call, Envelope.of(rejection, call));
     }
 
-    private static Refusal refusal(int status, String message) {
+    private static Rejection rejection(int status, String message) {
         String reason = message == null || status >= 500 ? HttpStatus.getMessage(status) : message;
         return status >= 500
-                ? new Refusal(status, "InternalError", "The request processing has failed: " + reason + ".")
-                : new Refusal(status, "InvalidRequest", "The request cannot be read: " + reason + ".");
+                ? new Rejection(status, "InternalError", "The request processing has failed: " + reason + ".")
+                : new Rejection(status, "InvalidRequest", "The request cannot be read: " + reason + ".");
     }
 }

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import slbkit.stub.call.Parameters;
 import slbkit.stub.service.Gateway;
-import slbkit.stub.service.Refusal;
+import slbkit.stub.service.Rejection;
 import wiremock.jakarta.servlet.ServletException;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
 import wiremock.jakarta.servlet.http.HttpServletResponse;
@@ -18,7 +18,7 @@ import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
 /**
  * Stands before WireMock. Keeps every admin endpoint, WireMock's own included, to callers on this machine: it
  * asks the connection, not a header that a caller may write, and takes no page of another site for a caller on
- * this machine. And refuses what WireMock could not take: a query that cannot be decoded, a body without end.
+ * this machine. And rejects what WireMock could not take: a query that cannot be decoded, a body without end.
  */
 final class RequestGuard extends HandlerWrapper {
 
@@ -30,7 +30,7 @@ final class RequestGuard extends HandlerWrapper {
         if (target.startsWith(ADMIN) && !isLocal(request)) {
             base.setHandled(true);
             EnvelopeErrors.write(response, request.getHeader("Host"),
-                    new Refusal(403, "Forbidden", "The admin API answers on this machine only."));
+                    new Rejection(403, "Forbidden", "The admin API answers on this machine only."));
             return;
         }
         Parameters query = Parameters.read(request.getQueryString());

@@ -9,7 +9,7 @@ import wiremock.org.eclipse.jetty.server.Server;
 import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
 import wiremock.org.eclipse.jetty.servlet.ServletContextHandler;
 
-/** WireMock's HTTP server with our guard and the short way before it, and our envelope for what the server itself refuses. */
+/** WireMock's HTTP server with our guard and the short way before it, and our envelope for what the server itself rejects. */
 final class StubServer extends Jetty11HttpServer {
 
     StubServer(Options options, AdminRequestHandler admin, StubRequestHandler stubs, AdminHelp help, DirectCalls direct) {

@@ -35,13 +35,13 @@ public final class MadeUp {
         return Reply.success(operation.name(), body);
     }
 
-    /** A refusal in the documented envelope. */
-    public static Reply refusal(int status, String code, String message) {
+    /** A rejection in the documented envelope. */
+    public static Reply rejection(int status, String code, String message) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("RequestId", UUID.randomUUID().toString());
         body.put("Code", code);
         body.put("Message", message);
-        return Reply.refusal(status, body);
+        return Reply.rejection(status, body);
     }
 
     private static ObjectNode listed(ObjectNode server, List<ReplyMember> members) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The parameters of one entry of a register. What nobody asks for is a mistake, and so refused. */
+/** The parameters of one entry of a register. What nobody asks for is a mistake, and so rejected. */
 public final class Settings {
 
     private final String entry;

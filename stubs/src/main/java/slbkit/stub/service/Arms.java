@@ -32,17 +32,17 @@ public final class Arms {
     /**
      * Let the next calls of an operation fail.
      *
-     * @throws Refusal if there is no such operation or it documents no such error; nothing is armed then
+     * @throws Rejection if there is no such operation or it documents no such error; nothing is armed then
      */
     public synchronized void arm(String operation, String code, int times, int after) {
-        Operation known = catalogue.find(operation).orElseThrow(() -> GatewayError.UNDOCUMENTED_ERROR.refusal(
+        Operation known = catalogue.find(operation).orElseThrow(() -> GatewayError.UNDOCUMENTED_ERROR.rejection(
                 "%s is none of the documented operations %s."
-                        .formatted(Refusal.quoted(operation), String.join(", ", catalogue.names()))));
+                        .formatted(Rejection.quoted(operation), String.join(", ", catalogue.names()))));
         if (known.error(code).isEmpty()) {
             throw ErrorsById.undocumented(known, code);
         }
         if (times < 1 || after < 0) {
-            throw GatewayError.UNDOCUMENTED_ERROR.refusal(
+            throw GatewayError.UNDOCUMENTED_ERROR.rejection(
                     "times is at least 1 and after at least 0, but they were %s and %s.".formatted(times, after));
         }
         armed.computeIfAbsent(operation, o -> new ArrayDeque<>()).add(new Arm(code, times, after));

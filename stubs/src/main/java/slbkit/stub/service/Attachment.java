@@ -13,32 +13,32 @@ final class Attachment {
 
     private final Landscape landscape;
     private final Operation operation;
-    private final Refusals refusals;
+    private final Rejections rejections;
     private final ErrorsById errorsById;
 
     Attachment(Landscape landscape, Operation operation) {
         this.landscape = landscape;
         this.operation = operation;
-        this.refusals = new Refusals(operation);
+        this.rejections = new Rejections(operation);
         this.errorsById = new ErrorsById(landscape);
     }
 
     void check(LoadBalancer loadBalancer, List<Backend> backends) {
         for (Backend backend : backends) {
             Server server = landscape.server(backend.serverId())
-                    .orElseThrow(() -> refusals.absentServer(backend.serverId()));
+                    .orElseThrow(() -> rejections.absentServer(backend.serverId()));
             checkType(server, backend);
-            errorsById.inCondition(operation, server.id()).ifPresent(refusal -> {
-                throw refusal;
+            errorsById.inCondition(operation, server.id()).ifPresent(rejection -> {
+                throw rejection;
             });
             if (!server.running()) {
-                throw GatewayError.BACKEND_SERVERS.refusal(
-                        "The server %s is not running.".formatted(Refusal.quoted(server.id())));
+                throw GatewayError.BACKEND_SERVERS.rejection(
+                        "The server %s is not running.".formatted(Rejection.quoted(server.id())));
             }
             if (!server.type().equals("ecs") && !loadBalancer.highPerformance()) {
-                throw GatewayError.BACKEND_SERVERS.refusal(
+                throw GatewayError.BACKEND_SERVERS.rejection(
                         "%s is not a high-performance load balancer and takes no ENI and no elastic container instance."
-                                .formatted(Refusal.quoted(loadBalancer.id())));
+                                .formatted(Rejection.quoted(loadBalancer.id())));
             }
         }
     }
@@ -54,7 +54,7 @@ final class Attachment {
     private void checkType(Server server, Backend backend) {
         String said = backend.type() == null ? "ecs" : backend.type();
         if (!server.type().equals(said)) {
-            throw refusals.invalidType();
+            throw rejections.invalidType();
         }
     }
 }

@@ -11,7 +11,7 @@ public interface CallerCheck {
     /**
      * Let the call pass.
      *
-     * @throws Refusal if its caller may not make it
+     * @throws Rejection if its caller may not make it
      */
     void check(Call call);
 }

@@ -70,8 +70,8 @@ final class ChangeGroup implements Handler {
         }
         String id = Request.required(call, kind.id());
         ServerGroup group = groups.find(id).orElseThrow(this::notFound);
-        errorsById.inCondition(operation, group.loadBalancerId()).ifPresent(refusal -> {
-            throw refusal;
+        errorsById.inCondition(operation, group.loadBalancerId()).ifPresent(rejection -> {
+            throw rejection;
         });
         if (adds) {
             attachment.check(new LoadBalancers(world.landscape()).get(group.loadBalancerId()), backends);
@@ -84,8 +84,8 @@ final class ChangeGroup implements Handler {
                 .orElseThrow(this::notFound);
     }
 
-    private Refusal notFound() {
-        return GatewayError.GROUP_NOT_FOUND.refusal(kind.notFound());
+    private Rejection notFound() {
+        return GatewayError.GROUP_NOT_FOUND.rejection(kind.notFound());
     }
 
     private Reply reply(ServerGroup group) {

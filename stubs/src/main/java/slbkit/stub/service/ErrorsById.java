@@ -16,27 +16,27 @@ final class ErrorsById {
         this.landscape = landscape;
     }
 
-    /** The refusal that an id of the call asks for, if one does. */
-    Optional<Refusal> askedFor(Operation operation, Call call) {
+    /** The rejection that an id of the call asks for, if one does. */
+    Optional<Rejection> askedFor(Operation operation, Call call) {
         return AskingId.ALL.stream()
                 .flatMap(asking -> call.parameter(asking.parameter())
                         .flatMap(id -> asking.code(id).or(() -> landscape.condition(operation.name(), id)))
                         .stream())
                 .findFirst()
-                .map(code -> operation.error(code).map(Refusals::of).orElseGet(() -> undocumented(operation, code)));
+                .map(code -> operation.error(code).map(Rejections::of).orElseGet(() -> undocumented(operation, code)));
     }
 
-    /** The refusal that the world has in store for an operation that meets the named thing. */
-    Optional<Refusal> inCondition(Operation operation, String id) {
-        return landscape.condition(operation.name(), id).flatMap(operation::error).map(Refusals::of);
+    /** The rejection that the world has in store for an operation that meets the named thing. */
+    Optional<Rejection> inCondition(Operation operation, String id) {
+        return landscape.condition(operation.name(), id).flatMap(operation::error).map(Rejections::of);
     }
 
-    static Refusal undocumented(Operation operation, String code) {
+    static Rejection undocumented(Operation operation, String code) {
         List<String> codes = operation.errors().stream().map(DocumentedError::code).toList();
-        return GatewayError.UNDOCUMENTED_ERROR.refusal("%s documents no error %s.%s It documents: %s."
+        return GatewayError.UNDOCUMENTED_ERROR.rejection("%s documents no error %s.%s It documents: %s."
                 .formatted(
                         operation.name(),
-                        Refusal.quoted(code),
+                        Rejection.quoted(code),
                         NearestName.almost(code, codes).map(" The nearest is %s."::formatted).orElse(""),
                         String.join(", ", codes)));
     }

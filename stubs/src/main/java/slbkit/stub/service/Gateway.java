@@ -53,55 +53,55 @@ public final class Gateway implements Service {
                 refuseWhereAsked(documented.get(), call);
             }
             return handlers.get(action).answer(call);
-        } catch (Refusal refusal) {
-            return Envelope.of(JsonBody.explained(refusal, call), call);
+        } catch (Rejection rejection) {
+            return Envelope.of(JsonBody.explained(rejection, call), call);
         } catch (RuntimeException unexpected) {
             LOG.log(System.Logger.Level.ERROR, "the stub itself failed on " + call, unexpected);
-            return Envelope.of(GatewayError.INTERNAL_ERROR.refusal(), call);
+            return Envelope.of(GatewayError.INTERNAL_ERROR.rejection(), call);
         }
     }
 
     private void refuseWhereAsked(Operation operation, Call call) {
         arms.next(operation).ifPresent(row -> {
-            throw Refusals.of(row);
+            throw Rejections.of(row);
         });
-        errorsById.askedFor(operation, call).ifPresent(refusal -> {
-            throw refusal;
+        errorsById.askedFor(operation, call).ifPresent(rejection -> {
+            throw rejection;
         });
     }
 
     private static void checkRequest(Call call) {
         if (!call.path().equals("/") && !call.path().isEmpty()) {
-            throw GatewayError.API_NOT_FOUND.refusal("Every call goes to /.");
+            throw GatewayError.API_NOT_FOUND.rejection("Every call goes to /.");
         }
         if (!call.method().equals("GET") && !call.method().equals("POST")) {
-            throw GatewayError.METHOD_NOT_SUPPORTED.refusal("GET and POST are.");
+            throw GatewayError.METHOD_NOT_SUPPORTED.rejection("GET and POST are.");
         }
         if (call.parameters().malformed() != null) {
             throw malformed(call.parameters());
         }
     }
 
-    /** The refusal of parameters that cannot be decoded. */
-    public static Refusal malformed(Parameters parameters) {
-        return GatewayError.FORMAT.refusal("%s is not percent-encoded as a query or form is."
-                .formatted(Refusal.quoted(parameters.malformed())));
+    /** The rejection of parameters that cannot be decoded. */
+    public static Rejection malformed(Parameters parameters) {
+        return GatewayError.FORMAT.rejection("%s is not percent-encoded as a query or form is."
+                .formatted(Rejection.quoted(parameters.malformed())));
     }
 
     private String action(Call call) {
-        String action = call.action().orElseThrow(() -> GatewayError.MISSING_PARAMETER.refusal("Action"));
-        String version = call.version().orElseThrow(() -> GatewayError.MISSING_PARAMETER.refusal("Version"));
+        String action = call.action().orElseThrow(() -> GatewayError.MISSING_PARAMETER.rejection("Action"));
+        String version = call.version().orElseThrow(() -> GatewayError.MISSING_PARAMETER.rejection("Version"));
         if (!version.equals(Contract.documented().version())) {
-            throw GatewayError.VERSION.refusal("%s is not served, %s is."
-                    .formatted(Refusal.quoted(version), Contract.documented().version()));
+            throw GatewayError.VERSION.rejection("%s is not served, %s is."
+                    .formatted(Rejection.quoted(version), Contract.documented().version()));
         }
         if (!handlers.containsKey(action) && Contract.documented().isInApi(action)) {
-            throw GatewayError.ACTION_NOT_SERVED.refusal("%s is not served by this stub; served: %s."
+            throw GatewayError.ACTION_NOT_SERVED.rejection("%s is not served by this stub; served: %s."
                     .formatted(action, String.join(", ", handlers.keySet())));
         }
         if (!handlers.containsKey(action)) {
-            throw GatewayError.ACTION_NOT_FOUND.refusal("There is no %s; the nearest name is %s."
-                    .formatted(Refusal.quoted(action), NearestName.to(action, handlers.keySet())));
+            throw GatewayError.ACTION_NOT_FOUND.rejection("There is no %s; the nearest name is %s."
+                    .formatted(Rejection.quoted(action), NearestName.to(action, handlers.keySet())));
         }
         return action;
     }

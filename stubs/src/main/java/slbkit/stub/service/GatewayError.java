@@ -1,7 +1,7 @@
 package slbkit.stub.service;
 
 /**
- * Refusals that the five pages do not list, as the gateway and the other SLB pages word them. A {@code %s}
+ * Rejections that the five pages do not list, as the gateway and the other SLB pages word them. A {@code %s}
  * is filled in.
  */
 enum GatewayError {
@@ -38,11 +38,11 @@ enum GatewayError {
         this.message = message;
     }
 
-    Refusal refusal(String detail) {
-        return new Refusal(status, code, message.replace("%s", detail).strip());
+    Rejection rejection(String detail) {
+        return new Rejection(status, code, message.replace("%s", detail).strip());
     }
 
-    Refusal refusal() {
-        return refusal("");
+    Rejection rejection() {
+        return rejection("");
     }
 }

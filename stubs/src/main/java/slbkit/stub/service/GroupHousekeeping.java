@@ -79,8 +79,8 @@ final class GroupHousekeeping {
         return Reply.success(kind.operation(Effect.DELETES), Json.object().put("RequestId", RequestIds.fresh()));
     }
 
-    private Refusal notFound() {
-        return GatewayError.GROUP_NOT_FOUND.refusal(kind.notFound());
+    private Rejection notFound() {
+        return GatewayError.GROUP_NOT_FOUND.rejection(kind.notFound());
     }
 
     private void putHead(ObjectNode body, ServerGroup group) {

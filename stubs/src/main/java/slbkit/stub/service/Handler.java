@@ -9,7 +9,7 @@ interface Handler {
     /**
      * Check everything, then change the world, then answer.
      *
-     * @throws Refusal if the call is refused; then nothing has changed
+     * @throws Rejection if the call is rejected; then nothing has changed
      */
     Reply answer(Call call);
 }

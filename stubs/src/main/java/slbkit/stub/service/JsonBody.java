@@ -10,17 +10,17 @@ final class JsonBody {
 
     /** Codes of what a call lacks whose parameters were in a body that was not read, or was read as a form. */
     private static final Set<String> CODES = Set.of(
-            GatewayError.MISSING_PARAMETER.refusal().code(), GatewayError.FORMAT.refusal().code());
+            GatewayError.MISSING_PARAMETER.rejection().code(), GatewayError.FORMAT.rejection().code());
 
     private JsonBody() {
     }
 
-    /** The refusal, with a word on the body where that may be the cause. */
-    static Refusal explained(Refusal refusal, Call call) {
-        return CODES.contains(refusal.code()) && isIn(call)
-                ? new Refusal(refusal.status(), refusal.code(), refusal.getMessage()
+    /** The rejection, with a word on the body where that may be the cause. */
+    static Rejection explained(Rejection rejection, Call call) {
+        return CODES.contains(rejection.code()) && isIn(call)
+                ? new Rejection(rejection.status(), rejection.code(), rejection.getMessage()
                         + " The call has a body of JSON, which is not read; parameters go in the query or in a form.")
-                : refusal;
+                : rejection;
     }
 
     private static boolean isIn(Call call) {

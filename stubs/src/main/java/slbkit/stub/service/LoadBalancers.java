@@ -18,6 +18,6 @@ final class LoadBalancers {
     }
 
     LoadBalancer get(String id) {
-        return landscape.loadBalancer(id).orElseThrow(GatewayError.LOAD_BALANCER_NOT_FOUND::refusal);
+        return landscape.loadBalancer(id).orElseThrow(GatewayError.LOAD_BALANCER_NOT_FOUND::rejection);
     }
 }

@@ -8,10 +8,10 @@ import slbkit.stub.world.Backend;
 /** What the two servers of a primary/secondary group have to be to each other. */
 final class Pair {
 
-    private final Refusals refusals;
+    private final Rejections rejections;
 
     private Pair(Operation operation) {
-        this.refusals = new Refusals(operation);
+        this.rejections = new Rejections(operation);
     }
 
     /** The check of an operation whose servers have roles; nothing for others. */
@@ -23,11 +23,11 @@ final class Pair {
 
     void check(List<Backend> backends) {
         if (roles(backends, "Master") != 1 || roles(backends, "Slave") != 1) {
-            throw refusals.documented(
+            throw rejections.documented(
                     "BACKEND_SERVERS_CAN_ONLY_CONTAIN_ONE_MASTER_AND_ONE_SLAVE", "", GatewayError.BACKEND_SERVERS);
         }
         if (backends.stream().map(Backend::identity).distinct().count() < backends.size()) {
-            throw refusals.documented(
+            throw rejections.documented(
                     "BACKEND_SERVERS_HAVE_SAME_PORT_AND_SERVERID", "", GatewayError.BACKEND_SERVERS);
         }
     }

@@ -22,7 +22,7 @@ final class Request {
         operation.errors().stream().filter(row -> !row.whenNoneOf().isEmpty()
                         && row.whenNoneOf().stream().allMatch(name -> call.parameter(name).filter(v -> !v.isBlank()).isEmpty()))
                 .findFirst().ifPresent(row -> {
-                    throw Refusals.of(row);
+                    throw Rejections.of(row);
                 });
         operation.parameters().stream().filter(p -> p.type().equals("string")).forEach(p -> kept(call, p));
     }
@@ -35,24 +35,24 @@ final class Request {
     }
 
     /** A name that was all but right is pointed out. */
-    private static Refusal missing(Call call, String name) {
-        Refusal missing = GatewayError.MISSING_PARAMETER.refusal(name);
+    private static Rejection missing(Call call, String name) {
+        Rejection missing = GatewayError.MISSING_PARAMETER.rejection(name);
         List<String> given = call.parameters().byName().keySet().stream()
                 .filter(n -> n.length() <= LONGEST_NAME)
                 .limit(MOST_NAMES)
                 .toList();
         return NearestName.almost(name, given)
-                .map(near -> new Refusal(missing.status(), missing.code(),
-                        missing.getMessage() + " The call has %s.".formatted(Refusal.quoted(near))))
+                .map(near -> new Rejection(missing.status(), missing.code(),
+                        missing.getMessage() + " The call has %s.".formatted(Rejection.quoted(near))))
                 .orElse(missing);
     }
 
     private static void kept(Call call, Parameter parameter) {
         call.parameter(parameter.name())
                 .flatMap(value -> Limits.broken(parameter, value)
-                        .map(why -> "%s %s %s.".formatted(parameter.name(), Refusal.quoted(value), why)))
+                        .map(why -> "%s %s %s.".formatted(parameter.name(), Rejection.quoted(value), why)))
                 .ifPresent(why -> {
-                    throw GatewayError.PARAMETER.refusal(why);
+                    throw GatewayError.PARAMETER.rejection(why);
                 });
     }
 }

@@ -16,7 +16,7 @@ final class ServerList {
     private static final int LAST_PORT = 65535;
 
     private final Parameter parameter;
-    private final Refusals refusals;
+    private final Rejections rejections;
     private final Optional<DocumentedError> twice;
     private final boolean portNeeded;
     private final boolean idsToo;
@@ -38,7 +38,7 @@ final class ServerList {
     private ServerList(Operation operation, Parameter parameter, boolean idsToo) {
         this.idsToo = idsToo;
         this.parameter = parameter;
-        this.refusals = new Refusals(operation);
+        this.rejections = new Rejections(operation);
         this.twice = operation.errors().stream().filter(DocumentedError::whenTwice).findFirst();
         // A page never calls Port required; it is where the reply lists one.
         this.portNeeded = operation.replyServers().members().get(0).members().stream()
@@ -49,7 +49,7 @@ final class ServerList {
     List<Backend> of(Call call) {
         Optional<String> text = call.parameter(parameter.name()).filter(t -> !t.isBlank());
         if (text.isEmpty() && parameter.required()) {
-            throw refusals.missing(parameter.name());
+            throw rejections.missing(parameter.name());
         }
         List<Map<String, String>> texts = text.map(t -> ServerTexts.read(parameter, t, idsToo)).orElse(List.of());
         checkNumber(texts.size());
@@ -57,7 +57,7 @@ final class ServerList {
         for (Map<String, String> members : texts) {
             Backend backend = backend(members);
             twice.filter(row -> backends.stream().anyMatch(backend::isNamedBy)).ifPresent(row -> {
-                throw Refusals.of(row);
+                throw Rejections.of(row);
             });
             backends.add(backend);
         }
@@ -66,17 +66,17 @@ final class ServerList {
 
     private void checkNumber(int number) {
         if (parameter.exactly() != null && number != parameter.exactly()) {
-            throw refusals.documented("BACKEND_SERVERS_NUM_MUST_BE_TWO", "", GatewayError.BACKEND_SERVERS);
+            throw rejections.documented("BACKEND_SERVERS_NUM_MUST_BE_TWO", "", GatewayError.BACKEND_SERVERS);
         }
         if (parameter.atMost() != null && number > parameter.atMost()) {
-            throw refusals.tooManyServers(parameter.atMost());
+            throw rejections.tooManyServers(parameter.atMost());
         }
     }
 
     private Backend backend(Map<String, String> given) {
         String serverId = given.getOrDefault("ServerId", "");
         if (serverId.isBlank()) {
-            throw refusals.missingServerId();
+            throw rejections.missingServerId();
         }
         Integer port = port(given.get("Port"));
         String serverType = kept(given, "ServerType");
@@ -91,14 +91,14 @@ final class ServerList {
     private Integer port(String text) {
         if (text == null || text.isBlank()) {
             if (portNeeded) {
-                throw refusals.missingPort();
+                throw rejections.missingPort();
             }
             return null;
         }
         Optional<String> broken = Limits.broken(parameter.member("Port"), text);
         int port = broken.isPresent() ? 0 : Integer.parseInt(text);
         if (port < 1 || port > LAST_PORT) {
-            throw GatewayError.BACKEND_SERVERS.refusal("The Port value should be in [1, %s].".formatted(LAST_PORT));
+            throw GatewayError.BACKEND_SERVERS.rejection("The Port value should be in [1, %s].".formatted(LAST_PORT));
         }
         return portNeeded ? port : null;
     }
@@ -123,17 +123,17 @@ final class ServerList {
             return null;
         }
         Limits.broken(limits.get(), text).ifPresent(why -> {
-            throw broken(member, "%s %s".formatted(Refusal.quoted(text), why));
+            throw broken(member, "%s %s".formatted(Rejection.quoted(text), why));
         });
         return text;
     }
 
-    private Refusal broken(String member, String why) {
+    private Rejection broken(String member, String why) {
         return switch (member) {
-            case "Weight" -> GatewayError.WEIGHT.refusal(why + ".");
-            case "Type" -> refusals.invalidType();
-            case "ServerType" -> refusals.documented("INVALID_SERVER_TYPE", "", GatewayError.TYPE);
-            default -> GatewayError.BACKEND_SERVERS.refusal("The %s %s.".formatted(member, why));
+            case "Weight" -> GatewayError.WEIGHT.rejection(why + ".");
+            case "Type" -> rejections.invalidType();
+            case "ServerType" -> rejections.documented("INVALID_SERVER_TYPE", "", GatewayError.TYPE);
+            default -> GatewayError.BACKEND_SERVERS.rejection("The %s %s.".formatted(member, why));
         };
     }
 }

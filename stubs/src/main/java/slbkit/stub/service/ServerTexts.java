@@ -76,7 +76,7 @@ final class ServerTexts {
         return members;
     }
 
-    private static Refusal malformed(Parameter servers, String why) {
-        return GatewayError.BACKEND_SERVERS_MALFORMED.refusal("%s: %s.".formatted(servers.name(), why));
+    private static Rejection malformed(Parameter servers, String why) {
+        return GatewayError.BACKEND_SERVERS_MALFORMED.rejection("%s: %s.".formatted(servers.name(), why));
     }
 }

@@ -7,7 +7,7 @@ import slbkit.stub.world.World;
 /** Who answers calls. */
 public interface Service {
 
-    /** Answer a call. A refusal is an answer too: this never throws for anything a caller sent. */
+    /** Answer a call. A rejection is an answer too: this never throws for anything a caller sent. */
     Reply answer(Call call);
 
     /** The state that calls read and change. */

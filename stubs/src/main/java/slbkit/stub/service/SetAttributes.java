@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Sets the weights of servers in a default server group, or the name of a group that was created and the weights of its
- * servers. The reply lists the whole group, which is how its clients read it. A server outside the group is refused,
+ * servers. The reply lists the whole group, which is how its clients read it. A server outside the group is rejected,
  * and with it the whole call.
  */
 final class SetAttributes implements Handler {
@@ -69,8 +69,8 @@ final class SetAttributes implements Handler {
     private Reply inGroup(Call call, Groups groups, List<Backend> named) {
         String id = Request.required(call, kind.id());
         ServerGroup group = groups.find(id).orElseThrow(this::notFound);
-        errorsById.inCondition(operation, group.loadBalancerId()).ifPresent(refusal -> {
-            throw refusal;
+        errorsById.inCondition(operation, group.loadBalancerId()).ifPresent(rejection -> {
+            throw rejection;
         });
         Optional<String> name = call.parameter(kind.name()).filter(given -> !given.isBlank());
         return groups.change(id, g -> g.named(name.orElse(g.name())).withBackends(
@@ -79,16 +79,16 @@ final class SetAttributes implements Handler {
                 .orElseThrow(this::notFound);
     }
 
-    private Refusal notFound() {
-        return GatewayError.GROUP_NOT_FOUND.refusal(kind.notFound());
+    private Rejection notFound() {
+        return GatewayError.GROUP_NOT_FOUND.rejection(kind.notFound());
     }
 
     private List<Backend> weighed(List<Backend> there, List<Backend> named, BinaryOperator<Backend> weigh) {
         List<Backend> changed = new ArrayList<>(there);
         for (Backend name : named) {
             if (there.stream().noneMatch(b -> b.isNamedBy(name))) {
-                throw GatewayError.SERVER_NOT_FOUND.refusal(
-                        "%s is not in the %s.".formatted(Refusal.quoted(name.serverId()), kind.title()));
+                throw GatewayError.SERVER_NOT_FOUND.rejection(
+                        "%s is not in the %s.".formatted(Rejection.quoted(name.serverId()), kind.title()));
             }
             changed.replaceAll(b -> b.isNamedBy(name) ? weigh.apply(b, name) : b);
         }

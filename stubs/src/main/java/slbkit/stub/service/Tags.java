@@ -19,11 +19,11 @@ final class Tags {
     private static final Pattern NAME = Pattern.compile("Tag\\.([0-9]{1,6})\\.(Key|Value)");
 
     private final Parameter parameter;
-    private final Refusals refusals;
+    private final Rejections rejections;
 
     Tags(Operation operation) {
         this.parameter = operation.parameter("Tag");
-        this.refusals = new Refusals(operation);
+        this.rejections = new Rejections(operation);
     }
 
     List<Tag> of(Call call) {
@@ -53,7 +53,7 @@ final class Tags {
             return;
         }
         if (numbered.size() > parameter.atMost() || numbered.lastKey() > parameter.atMost()) {
-            throw refusals.documented(
+            throw rejections.documented(
                     "SizeLimitExceeded.Tag",
                     "The number of tags exceeds the limit of " + parameter.atMost(),
                     GatewayError.PARAMETER);
@@ -65,7 +65,7 @@ final class Tags {
 
     private Tag tag(String key, String value) {
         if (key == null) {
-            throw refusals.documented("MissingParam.TagKey", "Tag.N.Key", GatewayError.MISSING_PARAMETER);
+            throw rejections.documented("MissingParam.TagKey", "Tag.N.Key", GatewayError.MISSING_PARAMETER);
         }
         check("Key", key);
         check("Value", value == null ? "" : value);
@@ -76,11 +76,11 @@ final class Tags {
         Optional<String> broken = Limits.broken(parameter.member(member), text);
         if (broken.isPresent()) {
             throw invalid(member, "The tag %s %s %s"
-                    .formatted(member.equals("Key") ? "key" : "value", Refusal.quoted(text), broken.get()));
+                    .formatted(member.equals("Key") ? "key" : "value", Rejection.quoted(text), broken.get()));
         }
     }
 
-    private Refusal invalid(String member, String why) {
-        return refusals.documented("InvalidParam.Tag" + member, why, GatewayError.PARAMETER);
+    private Rejection invalid(String member, String why) {
+        return rejections.documented("InvalidParam.Tag" + member, why, GatewayError.PARAMETER);
     }
 }

@@ -27,7 +27,7 @@ record Authorization(String credential, List<String> signedHeaders, String signa
             }
         }
         if (!parts.keySet().containsAll(List.of("Credential", "SignedHeaders", "Signature"))) {
-            throw SignatureError.INCOMPLETE.refusal("Authorization needs Credential, SignedHeaders and Signature.");
+            throw SignatureError.INCOMPLETE.rejection("Authorization needs Credential, SignedHeaders and Signature.");
         }
         return Optional.of(new Authorization(
                 parts.get("Credential"), List.of(parts.get("SignedHeaders").split(";")), parts.get("Signature")));

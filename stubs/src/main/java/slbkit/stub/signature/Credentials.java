@@ -63,10 +63,10 @@ public final class Credentials implements CallerCheck {
         String id = parameter(call, "AccessKeyId");
         String given = parameter(call, "Signature");
         if (!parameter(call, "SignatureMethod").equals("HMAC-SHA1")) {
-            throw SignatureError.METHOD.refusal("HMAC-SHA1 is.");
+            throw SignatureError.METHOD.rejection("HMAC-SHA1 is.");
         }
         if (!parameter(call, "SignatureVersion").equals("1.0")) {
-            throw SignatureError.INCOMPLETE.refusal("SignatureVersion is 1.0.");
+            throw SignatureError.INCOMPLETE.rejection("SignatureVersion is 1.0.");
         }
         String nonce = parameter(call, "SignatureNonce");
         String time = call.parameter("TimeStamp").orElseGet(() -> parameter(call, "Timestamp"));
@@ -76,7 +76,7 @@ public final class Credentials implements CallerCheck {
         // One shipping client leaves empty values out of what it signs; which is right is not known.
         if (!Digests.same(given, RpcSignature.of(call.method(), all, keyed))
                 && !Digests.same(given, RpcSignature.of(call.method(), withoutEmpty(all), keyed))) {
-            throw SignatureError.MISMATCH.refusal(RpcSignature.stringToSign(call.method(), all));
+            throw SignatureError.MISMATCH.rejection(RpcSignature.stringToSign(call.method(), all));
         }
         checkNonce(id, nonce);
     }
@@ -92,14 +92,14 @@ public final class Credentials implements CallerCheck {
         checkTime(header(call, "x-acs-date"));
         String bodyHash = Digests.sha256(call.body());
         if (!header(call, "x-acs-content-sha256").equalsIgnoreCase(bodyHash)) {
-            throw SignatureError.INCOMPLETE.refusal("x-acs-content-sha256 is not the hash of the body.");
+            throw SignatureError.INCOMPLETE.rejection("x-acs-content-sha256 is not the hash of the body.");
         }
         String expected = Acs3Signature.of(call.method(), call.path(), call.query().pairs(), call.headers(),
                 authorization.signedHeaders(), bodyHash, keyed);
         if (!Digests.same(authorization.signature(), expected)) {
             String request = Acs3Signature.canonicalRequest(call.method(), call.path(), call.query().pairs(),
                     call.headers(), authorization.signedHeaders(), bodyHash);
-            throw SignatureError.MISMATCH.refusal(request);
+            throw SignatureError.MISMATCH.rejection(request);
         }
         checkNonce(authorization.credential(), nonce);
     }
@@ -115,22 +115,22 @@ public final class Credentials implements CallerCheck {
                 .filter(name -> authorization.signedHeaders().stream().noneMatch(name::equalsIgnoreCase))
                 .toList();
         if (!unsigned.isEmpty()) {
-            throw SignatureError.INCOMPLETE.refusal("SignedHeaders lacks " + String.join(", ", unsigned) + ".");
+            throw SignatureError.INCOMPLETE.rejection("SignedHeaders lacks " + String.join(", ", unsigned) + ".");
         }
     }
 
     private Keyed keyed(String id) {
-        return Optional.ofNullable(keys.get(id)).orElseThrow(SignatureError.ACCESS_KEY::refusal);
+        return Optional.ofNullable(keys.get(id)).orElseThrow(SignatureError.ACCESS_KEY::rejection);
     }
 
     private void checkTime(String time) {
         try {
             Duration age = Duration.between(instant(time), clock.instant());
             if (age.abs().compareTo(WINDOW) > 0) {
-                throw SignatureError.TIME_EXPIRED.refusal();
+                throw SignatureError.TIME_EXPIRED.rejection();
             }
         } catch (DateTimeParseException e) {
-            throw SignatureError.TIME_FORMAT.refusal();
+            throw SignatureError.TIME_FORMAT.rejection();
         }
     }
 
@@ -145,17 +145,17 @@ public final class Credentials implements CallerCheck {
 
     private void checkNonce(String id, String nonce) {
         if (!nonces.isNew(id + " " + nonce, clock.instant())) {
-            throw SignatureError.NONCE.refusal();
+            throw SignatureError.NONCE.rejection();
         }
     }
 
     private static String parameter(Call call, String name) {
         return call.parameter(name).filter(v -> !v.isEmpty())
-                .orElseThrow(() -> SignatureError.MISSING_PARAMETER.refusal(name));
+                .orElseThrow(() -> SignatureError.MISSING_PARAMETER.rejection(name));
     }
 
     private static String header(Call call, String name) {
         return call.header(name).filter(v -> !v.isEmpty())
-                .orElseThrow(() -> SignatureError.MISSING_PARAMETER.refusal(name));
+                .orElseThrow(() -> SignatureError.MISSING_PARAMETER.rejection(name));
     }
 }

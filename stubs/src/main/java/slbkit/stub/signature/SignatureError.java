@@ -1,8 +1,8 @@
 package slbkit.stub.signature;
 
-import slbkit.stub.service.Refusal;
+import slbkit.stub.service.Rejection;
 
-/** How the gateway refuses a call whose signature does not let it in. */
+/** How the gateway rejects a call whose signature does not let it in. */
 enum SignatureError {
     MISSING_PARAMETER(400, "MissingParameter",
             "The input parameter \"%s\" that is mandatory for processing this request is not supplied."),
@@ -25,11 +25,11 @@ enum SignatureError {
         this.message = message;
     }
 
-    Refusal refusal(String detail) {
-        return new Refusal(status, code, message.replace("%s", detail).strip());
+    Rejection rejection(String detail) {
+        return new Rejection(status, code, message.replace("%s", detail).strip());
     }
 
-    Refusal refusal() {
-        return refusal("");
+    Rejection rejection() {
+        return rejection("");
     }
 }

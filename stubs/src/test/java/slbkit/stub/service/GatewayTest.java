@@ -43,7 +43,7 @@ class GatewayTest {
     @Test
     void a_caller_who_may_not_call_is_refused_before_anything_is_armed_or_changed() {
         Gateway closed = new Gateway(catalogue, gateway.world(), arms, call -> {
-            throw new Refusal(400, "Closed", "closed");
+            throw new Rejection(400, "Closed", "closed");
         });
         arms.arm("CreateVServerGroup", "VpcSystemBusy", 1, 0);
         Reply reply = closed.answer(call("CreateVServerGroup", Map.of("LoadBalancerId", "lb-1")));

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Parameters;
-import slbkit.stub.service.Refusal;
+import slbkit.stub.service.Rejection;
 
 /** A call passes if it is signed with a known key, in time, for the first time. */
 class CredentialsTest {
@@ -34,7 +34,7 @@ class CredentialsTest {
     void a_signed_call_passes_once() {
         Call call = rpc("testid", "testsecret", Map.of());
         assertThatCode(() -> credentials.check(call)).doesNotThrowAnyException();
-        assertThat(refused(call)).isEqualTo("SignatureNonceUsed");
+        assertThat(rejected(call)).isEqualTo("SignatureNonceUsed");
         assertThatCode(() -> credentials.check(rpc("other", "otherwise", Map.of()))).doesNotThrowAnyException();
     }
 
@@ -72,7 +72,7 @@ class CredentialsTest {
         "SignatureVersion,2.0,IncompleteSignature"
     })
     void a_call_that_is_not_in_order_is_refused(String parameter, String value, String code) {
-        assertThat(refused(rpc("testid", "testsecret", Map.of(parameter, value == null ? "" : value))))
+        assertThat(rejected(rpc("testid", "testsecret", Map.of(parameter, value == null ? "" : value))))
                 .isEqualTo(code);
     }
 
@@ -84,11 +84,11 @@ class CredentialsTest {
 
     @Test
     void a_wrong_signature_is_refused_with_the_string_to_sign() {
-        Refusal refusal = catchThrowableOfType(
-                Refusal.class, () -> credentials.check(rpc("testid", "wrong", Map.of())));
-        assertThat(refusal.code()).isEqualTo("SignatureDoesNotMatch");
-        assertThat(refusal.getMessage()).contains("server string to sign is:POST&%2F&AccessKeyId%3Dtestid");
-        assertThat(refused(Call.of("X", Map.of()))).isEqualTo("MissingParameter");
+        Rejection rejection = catchThrowableOfType(
+                Rejection.class, () -> credentials.check(rpc("testid", "wrong", Map.of())));
+        assertThat(rejection.code()).isEqualTo("SignatureDoesNotMatch");
+        assertThat(rejection.getMessage()).contains("server string to sign is:POST&%2F&AccessKeyId%3Dtestid");
+        assertThat(rejected(Call.of("X", Map.of()))).isEqualTo("MissingParameter");
     }
 
     @Test
@@ -97,15 +97,15 @@ class CredentialsTest {
                 "ACS3-HMAC-SHA256 Credential=testid,SignedHeaders=%s,Signature=%s"))).doesNotThrowAnyException();
         assertThatCode(() -> credentials.check(acs3("n2",
                 "ACS3-HMAC-SHA256 SignedHeaders=%s,Signature=%s,Credential=testid"))).doesNotThrowAnyException();
-        assertThat(refused(acs3("n2",
+        assertThat(rejected(acs3("n2",
                 "ACS3-HMAC-SHA256 SignedHeaders=%s,Signature=%s,Credential=testid"))).isEqualTo("SignatureNonceUsed");
-        assertThat(refused(acs3("n3",
+        assertThat(rejected(acs3("n3",
                 "ACS3-HMAC-SHA256 SignedHeaders=%s,Signature=%s,Credential=stranger")))
                 .isEqualTo("InvalidAccessKeyId.NotFound");
-        assertThat(refused(acs3("n4",
+        assertThat(rejected(acs3("n4",
                 "ACS3-HMAC-SHA256 SignedHeaders=%s,Signature=%s0,Credential=testid")))
                 .isEqualTo("SignatureDoesNotMatch");
-        assertThat(refused(acs3("n5", "ACS3-HMAC-SHA256 SignedHeaders=%s"))).isEqualTo("IncompleteSignature");
+        assertThat(rejected(acs3("n5", "ACS3-HMAC-SHA256 SignedHeaders=%s"))).isEqualTo("IncompleteSignature");
     }
 
     @ParameterizedTest
@@ -132,9 +132,9 @@ class CredentialsTest {
         if (code == null) {
             assertThatCode(() -> credentials.check(call)).doesNotThrowAnyException();
         } else {
-            Refusal refusal = catchThrowableOfType(Refusal.class, () -> credentials.check(call));
-            assertThat(refusal.code()).isEqualTo(code);
-            assertThat(refusal.getMessage()).endsWith("SignedHeaders lacks " + unsigned.toLowerCase(Locale.ROOT) + ".");
+            Rejection rejection = catchThrowableOfType(Rejection.class, () -> credentials.check(call));
+            assertThat(rejection.code()).isEqualTo(code);
+            assertThat(rejection.getMessage()).endsWith("SignedHeaders lacks " + unsigned.toLowerCase(Locale.ROOT) + ".");
         }
     }
 
@@ -143,12 +143,12 @@ class CredentialsTest {
     void an_ACS3_call_writes_its_time_the_one_documented_way(String time) {
         Map<String, String> headers = acs3Headers("n1");
         headers.put("x-acs-date", time);
-        assertThat(refused(acs3(headers, List.copyOf(headers.keySet()), AUTHORIZATION)))
+        assertThat(rejected(acs3(headers, List.copyOf(headers.keySet()), AUTHORIZATION)))
                 .isEqualTo("InvalidTimeStamp.Format");
     }
 
-    private String refused(Call call) {
-        return catchThrowableOfType(Refusal.class, () -> credentials.check(call)).code();
+    private String rejected(Call call) {
+        return catchThrowableOfType(Rejection.class, () -> credentials.check(call)).code();
     }
 
     private static Call rpc(String id, String secret, Map<String, String> more) {

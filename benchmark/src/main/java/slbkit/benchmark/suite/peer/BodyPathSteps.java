@@ -1,9 +1,9 @@
 package slbkit.benchmark.suite.peer;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.hasToString;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.emptyOrNullString;
 
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;

@@ -41,13 +41,13 @@ record Check(String id, String scenario, String action, Map<String, String> para
 
     private static Check of(String id, String action, Map<String, String> parameters, int status, JsonNode body) {
         Map<String, String> texts = new LinkedHashMap<>();
-        boolean refused = status >= 400;
-        for (String member : refused ? new String[] {"Code", "Message"} : new String[0]) {
+        boolean rejected = status >= 400;
+        for (String member : rejected ? new String[] {"Code", "Message"} : new String[0]) {
             texts.put(member, body.path(member).asString(""));
         }
         var operation = Contract.documented().operation(action);
-        String creates = refused || !action.startsWith("Create") ? "" : operation.map(o -> o.replyId().name()).orElse("");
-        operation.filter(o -> !refused).ifPresent(o -> {
+        String creates = rejected || !action.startsWith("Create") ? "" : operation.map(o -> o.replyId().name()).orElse("");
+        operation.filter(o -> !rejected).ifPresent(o -> {
             String wrapper = o.replyServers().name();
             String list = o.replyServers().members().get(0).name();
             JsonNode first = body.path(wrapper).path(list).path(0);
@@ -57,7 +57,7 @@ record Check(String id, String scenario, String action, Map<String, String> para
                 }
             }
         });
-        String schema = refused ? "urn:slb:schema:shared/ErrorEnvelope" : operation.map(o -> o.replySchema()).orElse("");
+        String schema = rejected ? "urn:slb:schema:shared/ErrorEnvelope" : operation.map(o -> o.replySchema()).orElse("");
         return new Check(id, id.replaceAll("#.*", ""), action, parameters, status, schema, texts, creates,
                 creates.isEmpty() ? "" : body.path(creates).asString(""));
     }

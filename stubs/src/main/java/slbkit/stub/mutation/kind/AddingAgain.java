@@ -11,7 +11,7 @@ import slbkit.stub.mutation.Settings;
 import slbkit.stub.service.Service;
 import slbkit.stub.world.Backend;
 
-/** {@code adding-again}: what adding a server does that is there already on that port: it is refused, or replaced. */
+/** {@code adding-again}: what adding a server does that is there already on that port: it is rejected, or replaced. */
 final class AddingAgain implements Mutation {
 
     private final boolean replaces;
@@ -37,7 +37,7 @@ final class AddingAgain implements Mutation {
             return service.answer(call);
         }
         if (!replaces) {
-            return MadeUp.refusal(400, "ObtainIpFail", "The specified server is in the group already.");
+            return MadeUp.rejection(400, "ObtainIpFail", "The specified server is in the group already.");
         }
         state.groups(call).change(GroupState.id(call, null), g -> g.minus(there));
         Reply reply = service.answer(call);

@@ -10,7 +10,7 @@ import slbkit.stub.mutation.Settings;
 import slbkit.stub.service.Service;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code applies-in-part}: a call that is refused for one of its servers is carried out for the others. */
+/** {@code applies-in-part}: a call that is rejected for one of its servers is carried out for the others. */
 final class AppliesInPart implements Mutation {
 
     private final RequestMatcher requests;

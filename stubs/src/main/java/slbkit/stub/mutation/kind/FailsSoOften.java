@@ -30,7 +30,7 @@ final class FailsSoOften implements Mutation {
     @Override
     public Reply answer(Call call, Service service) {
         return requests.holds(call) && calls.incrementAndGet() % every == 0
-                ? MadeUp.refusal(status, code, message)
+                ? MadeUp.rejection(status, code, message)
                 : service.answer(call);
     }
 }

@@ -11,8 +11,8 @@ public final class Kinds {
 
     private static final Map<String, Function<Settings, Mutation>> NAMED = Map.ofEntries(
             Map.entry("member", MemberMutation::new),
-            Map.entry("refusal", RefusalMutation::new),
-            Map.entry("refuses", Refuses::new),
+            Map.entry("rejection", RejectionMutation::new),
+            Map.entry("rejects", Rejects::new),
             Map.entry("takes", Takes::new),
             Map.entry("pretends", Pretends::new),
             Map.entry("shrugs", Shrugs::new),
@@ -30,7 +30,7 @@ public final class Kinds {
             Map.entry("enters-default-group", DefaultGroupToo::entered),
             Map.entry("leaves-default-group", DefaultGroupToo::left),
             Map.entry("applies-in-part", AppliesInPart::new),
-            Map.entry("creates-though-refused", CreatesThoughRefused::new),
+            Map.entry("creates-though-rejected", CreatesThoughRejected::new),
             Map.entry("forgets", Forgets::new),
             Map.entry("forgets-after-calls", ForgetsAfterCalls::new),
             Map.entry("raises-on-absent", RaisesOnAbsent::new),

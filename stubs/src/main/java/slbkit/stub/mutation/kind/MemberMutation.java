@@ -50,7 +50,7 @@ final class MemberMutation implements Mutation {
     private boolean meant(Reply reply) {
         return switch (on) {
             case "success" -> reply.succeeded();
-            case "refusal" -> !reply.succeeded()
+            case "rejection" -> !reply.succeeded()
                     && (code.isEmpty() || code.get().equals(reply.body().path("Code").asString("")));
             default -> true;
         };

@@ -11,7 +11,7 @@ import slbkit.stub.mutation.Settings;
 import slbkit.stub.service.Service;
 import slbkit.stub.world.Backend;
 
-/** {@code raises-on-absent}: removing a server that is not in the group is refused; all of them, or any. */
+/** {@code raises-on-absent}: removing a server that is not in the group is rejected; all of them, or any. */
 final class RaisesOnAbsent implements Mutation {
 
     private final boolean onPortOnly;
@@ -29,7 +29,7 @@ final class RaisesOnAbsent implements Mutation {
                 .anyMatch(s -> there.stream().noneMatch(b -> b.serverId().equals(s.path("ServerId").asString(""))
                         && String.valueOf(b.port()).equals(s.path("Port").asString(String.valueOf(b.port())))));
         return absent
-                ? MadeUp.refusal(400, "InvalidServerId.NotFound", "The specified server is not in the group.")
+                ? MadeUp.rejection(400, "InvalidServerId.NotFound", "The specified server is not in the group.")
                 : service.answer(call);
     }
 }

@@ -25,7 +25,7 @@ final class RoomFor implements Mutation {
         boolean full = requests.holds(call)
                 && new GroupState(service.world()).before(call).size() + CallServers.of(call).size() > most;
         return full
-                ? MadeUp.refusal(400, "InstanceBackendServerNumberOverLimit", "The group is full.")
+                ? MadeUp.rejection(400, "InstanceBackendServerNumberOverLimit", "The group is full.")
                 : service.answer(call);
     }
 }

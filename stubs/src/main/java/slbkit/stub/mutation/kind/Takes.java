@@ -9,7 +9,7 @@ import slbkit.stub.mutation.RequestMatcher;
 import slbkit.stub.mutation.Settings;
 import slbkit.stub.service.Service;
 
-/** {@code takes}: calls that have to be refused are answered with a success. */
+/** {@code takes}: calls that have to be rejected are answered with a success. */
 final class Takes implements Mutation {
 
     private final RequestMatcher requests;

@@ -42,7 +42,7 @@ final class Texts {
     static boolean meant(String on, RenderedReply reply) {
         return switch (on) {
             case "success" -> reply.status() < 400;
-            case "refusal" -> reply.status() >= 400;
+            case "rejection" -> reply.status() >= 400;
             default -> true;
         };
     }

@@ -68,10 +68,10 @@ class KindsTest {
 
     @Test
     void calls_are_refused_on_their_occasion_only() {
-        Map<String, Object> refuses =
-                Map.of("kind", "refuses", "when", Map.of("server-has", "ServerId", "from-server", 2, "server-value", "i-2"));
-        assertThat(create(refuses).body().path("Code").asString("")).isEqualTo("InvalidParameter");
-        assertThat(answer(Kinds.make(new Settings("test", refuses)), TWO.replace("i-2", "i-3")).succeeded()).isTrue();
+        Map<String, Object> rejects =
+                Map.of("kind", "rejects", "when", Map.of("server-has", "ServerId", "from-server", 2, "server-value", "i-2"));
+        assertThat(create(rejects).body().path("Code").asString("")).isEqualTo("InvalidParameter");
+        assertThat(answer(Kinds.make(new Settings("test", rejects)), TWO.replace("i-2", "i-3")).succeeded()).isTrue();
     }
 
     @Test

@@ -21,7 +21,7 @@ class RegistersTest {
             - name: a
               rule: CreateVServerGroup/behaviour/creates
               says: s
-              mutation: {kind: refuses}
+              mutation: {kind: rejects}
             """;
 
     @Test
@@ -64,7 +64,7 @@ class RegistersTest {
                   for-each: {having: ["request/Tag.{member}.length", "request/{servers}.at-most-20"], member: [Key, Value]}
                   rule: "{operation}/reply/{id}"
                   says: s
-                  mutation: {kind: refuses}
+                  mutation: {kind: rejects}
                 """);
         assertThat(defects.all()).extracting(Defect::name)
                 .containsExactly("CreateVServerGroup/Key", "CreateVServerGroup/Value");
@@ -99,9 +99,9 @@ class RegistersTest {
         "creates} -> creates                | creates                               | no mistake",
         "behaviour/creates -> behaviour/nope | behaviour/nope                       | is no rule",
         "behaviour/creates -> request/LoadBalancerId.unknown | LoadBalancerId.unknown | fails nobody",
-        "kind: refuses -> kind: nope        | nope                                  | is none of",
-        "kind: refuses -> 'kind: refuses, colour: red' | colour                     | does not know",
-        "kind: refuses -> 'kind: refuses, status: x'   | status                     | no whole number",
+        "kind: rejects -> kind: nope        | nope                                  | is none of",
+        "kind: rejects -> 'kind: rejects, colour: red' | colour                     | does not know",
+        "kind: rejects -> 'kind: rejects, status: x'   | status                     | no whole number",
         "says: s -> ''                      | says                                  | needs says",
         "name: a -> 'name: \"{who}\"'       | who                                   | nothing says what",
     })

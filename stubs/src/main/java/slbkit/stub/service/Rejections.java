@@ -3,38 +3,38 @@ package slbkit.stub.service;
 import slbkit.contract.DocumentedError;
 import slbkit.contract.Operation;
 
-/** How one operation refuses: as its page documents, or as the gateway does where the page has no row. */
-final class Refusals {
+/** How one operation rejects: as its page documents, or as the gateway does where the page has no row. */
+final class Rejections {
 
     private final Operation operation;
 
-    Refusals(Operation operation) {
+    Rejections(Operation operation) {
         this.operation = operation;
     }
 
-    /** The documented row of that code; the detail stands for {@code %s}. Else the gateway's refusal. */
-    Refusal documented(String code, String detail, GatewayError otherwise) {
+    /** The documented row of that code; the detail stands for {@code %s}. Else the gateway's rejection. */
+    Rejection documented(String code, String detail, GatewayError otherwise) {
         return operation.error(code)
-                .map(row -> new Refusal(row.status(), row.code(), Placeholders.filled(row, detail)))
-                .orElseGet(() -> otherwise.refusal(detail));
+                .map(row -> new Rejection(row.status(), row.code(), Placeholders.filled(row, detail)))
+                .orElseGet(() -> otherwise.rejection(detail));
     }
 
-    Refusal missing(String parameter) {
-        return GatewayError.MISSING_PARAMETER.refusal(parameter);
+    Rejection missing(String parameter) {
+        return GatewayError.MISSING_PARAMETER.rejection(parameter);
     }
 
     /** A backend server without a ServerId. */
-    Refusal missingServerId() {
+    Rejection missingServerId() {
         return documented("BACKEND_SERVER_ID_CAN_NOT_EMPTY", "ServerId", GatewayError.MISSING_PARAMETER);
     }
 
     /** A backend server without a Port, where it needs one. */
-    Refusal missingPort() {
+    Rejection missingPort() {
         return documented("BACKEND_SERVER_PORT_CAN_NOT_EMPTY", "Port", GatewayError.MISSING_PARAMETER);
     }
 
     /** A Type that is none, or not that of the server. */
-    Refusal invalidType() {
+    Rejection invalidType() {
         return documented(
                 operation.error("BackendServer.InvalidType").isPresent()
                         ? "BackendServer.InvalidType"
@@ -44,7 +44,7 @@ final class Refusals {
     }
 
     /** A server that exists nowhere. */
-    Refusal absentServer(String serverId) {
+    Rejection absentServer(String serverId) {
         boolean eni = serverId.startsWith("eni-") && operation.error("ResourceNotFound.vServers").isPresent();
         return eni
                 ? documented("ResourceNotFound.vServers", serverId, GatewayError.SERVER_NOT_EXIST)
@@ -52,12 +52,12 @@ final class Refusals {
     }
 
     /** More servers than a call may name. */
-    Refusal tooManyServers(int most) {
-        return GatewayError.TOO_MANY_BACKEND_SERVERS.refusal("exceeds max supported number: " + most + ".");
+    Rejection tooManyServers(int most) {
+        return GatewayError.TOO_MANY_BACKEND_SERVERS.rejection("exceeds max supported number: " + most + ".");
     }
 
     /** A documented row that this operation is to answer with. */
-    static Refusal of(DocumentedError row) {
-        return new Refusal(row.status(), row.code(), Placeholders.filled(row));
+    static Rejection of(DocumentedError row) {
+        return new Rejection(row.status(), row.code(), Placeholders.filled(row));
     }
 }

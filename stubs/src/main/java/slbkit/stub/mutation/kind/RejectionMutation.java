@@ -11,8 +11,8 @@ import slbkit.stub.mutation.Settings;
 import slbkit.stub.service.Service;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code refusal}: refusals have another status, code or message; all of them, or those of some codes. */
-final class RefusalMutation implements Mutation {
+/** {@code rejection}: rejections have another status, code or message; all of them, or those of some codes. */
+final class RejectionMutation implements Mutation {
 
     private static final String UNDOCUMENTED = "undocumented";
 
@@ -22,7 +22,7 @@ final class RefusalMutation implements Mutation {
     private final Optional<String> code;
     private final Optional<String> message;
 
-    RefusalMutation(Settings settings) {
+    RejectionMutation(Settings settings) {
         this.requests = RequestMatcher.of(settings);
         this.codes = settings.texts("code");
         this.status = settings.number("status", 0);

@@ -9,12 +9,12 @@ import slbkit.stub.mutation.Settings;
 import slbkit.stub.service.Service;
 import slbkit.stub.world.Groups;
 
-/** {@code creates-though-refused}: a call that is refused leaves its group behind all the same, empty. */
-final class CreatesThoughRefused implements Mutation {
+/** {@code creates-though-rejected}: a call that is rejected leaves its group behind all the same, empty. */
+final class CreatesThoughRejected implements Mutation {
 
     private final RequestMatcher requests;
 
-    CreatesThoughRefused(Settings settings) {
+    CreatesThoughRejected(Settings settings) {
         this.requests = RequestMatcher.of(settings);
     }
 

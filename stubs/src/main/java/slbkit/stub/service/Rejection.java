@@ -1,14 +1,14 @@
 package slbkit.stub.service;
 
 /** Why a call is not carried out: the status, code and message it is answered with. Nothing has changed. */
-public final class Refusal extends RuntimeException {
+public final class Rejection extends RuntimeException {
 
     private static final int LONGEST_QUOTE = 80;
 
     private final int status;
     private final String code;
 
-    public Refusal(int status, String code, String message) {
+    public Rejection(int status, String code, String message) {
         super(message, null, false, false);
         this.status = status;
         this.code = code;

@@ -1,12 +1,12 @@
 package slbkit.independent;
 
 /** A call that is turned down, with what its caller is to be told. */
-final class Refusal extends RuntimeException {
+final class Rejection extends RuntimeException {
 
     private final int status;
     private final String code;
 
-    Refusal(int status, String code, String message) {
+    Rejection(int status, String code, String message) {
         super(message, null, false, false);
         this.status = status;
         this.code = code;

@@ -3,8 +3,8 @@ package slbkit.benchmark.stub;
 import java.util.List;
 import java.util.Map;
 
-/** The same few calls again and again, each refused as documented: earned by what they send, or asked for by id. */
-final class Refused implements Talk {
+/** The same few calls again and again, each rejected as documented: earned by what they send, or asked for by id. */
+final class Rejected implements Talk {
 
     private static final List<Map<String, String>> CALLS = List.of(
             create("lb-bench", "[{\"ServerId\":\"i-absent-1\",\"Port\":80,\"Weight\":50,\"Type\":\"ecs\"}]"),

@@ -8,15 +8,15 @@ import slbkit.stub.mutation.RequestMatcher;
 import slbkit.stub.mutation.Settings;
 import slbkit.stub.service.Service;
 
-/** {@code refuses}: calls that are permitted are refused. */
-final class Refuses implements Mutation {
+/** {@code rejects}: calls that are permitted are rejected. */
+final class Rejects implements Mutation {
 
     private final RequestMatcher requests;
     private final int status;
     private final String code;
     private final String message;
 
-    Refuses(Settings settings) {
+    Rejects(Settings settings) {
         this.requests = RequestMatcher.of(settings);
         this.status = settings.number("status", 400);
         this.code = settings.text("code", "InvalidParameter");
@@ -25,6 +25,6 @@ final class Refuses implements Mutation {
 
     @Override
     public Reply answer(Call call, Service service) {
-        return requests.holds(call) ? MadeUp.refusal(status, code, message) : service.answer(call);
+        return requests.holds(call) ? MadeUp.rejection(status, code, message) : service.answer(call);
     }
 }

@@ -24,28 +24,28 @@ import slbkit.target.Capability;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Groups that a call was to create that was refused, or got no answer. Whether one is there all the same is looked up
- * once, when the run ends: asking after every such call would cost a call each. A refused call that created one is a
+ * Groups that a call was to create that was rejected, or got no answer. Whether one is there all the same is looked up
+ * once, when the run ends: asking after every such call would cost a call each. A rejected call that created one is a
  * difference; what an unanswered one created is only deleted.
  */
-final class RefusedCreations implements ReplyObserver {
+final class RejectedCreations implements ReplyObserver {
 
-    private record Refused(SlbRequest request, String exchange, ScenarioRef scenario) {
+    private record Rejected(SlbRequest request, String exchange, ScenarioRef scenario) {
     }
 
     private final Run run;
-    private final Map<String, Refused> refused = new ConcurrentHashMap<>();
+    private final Map<String, Rejected> rejected = new ConcurrentHashMap<>();
     /** By name, calls that got no answer. */
     private final Map<String, SlbRequest> unanswered = new ConcurrentHashMap<>();
     private final Set<String> known = ConcurrentHashMap.newKeySet();
     /** Names of groups that may have been made by calls whose reply tells no id: in XML, cut short, or never come. */
     private final Set<String> untold = ConcurrentHashMap.newKeySet();
-    /** The ids that were told of groups whose name a refused call had before, or had afterwards. */
+    /** The ids that were told of groups whose name a rejected call had before, or had afterwards. */
     private final Map<String, String> told = new ConcurrentHashMap<>();
     private final Set<String> deleted = ConcurrentHashMap.newKeySet();
     private final AtomicInteger calls = new AtomicInteger();
 
-    RefusedCreations(Run run) {
+    RejectedCreations(Run run) {
         this.run = run;
     }
 
@@ -61,13 +61,13 @@ final class RefusedCreations implements ReplyObserver {
             known.add(id);
             told.put(name, id);
         });
-        if ((!reply.refused() || reply.unanswered()) && reply.member(kind.id()).isEmpty()) {
+        if ((!reply.rejected() || reply.unanswered()) && reply.member(kind.id()).isEmpty()) {
             untold.add(name);
         }
         if (reply.unanswered()) {
             unanswered.put(name, request);
-        } else if (reply.refused() && name.contains(run.id())) {
-            refused.putIfAbsent(name, new Refused(request, reply.exchange(), scenario));
+        } else if (reply.rejected() && name.contains(run.id())) {
+            rejected.putIfAbsent(name, new Rejected(request, reply.exchange(), scenario));
         }
     }
 
@@ -86,7 +86,7 @@ final class RefusedCreations implements ReplyObserver {
     /** Look for them, where the target lists its groups. */
     void lookFor() {
         Map<String, SlbRequest> lists = new LinkedHashMap<>();
-        Stream.concat(refused.values().stream().map(Refused::request), unanswered.values().stream()).forEach(request ->
+        Stream.concat(rejected.values().stream().map(Rejected::request), unanswered.values().stream()).forEach(request ->
                 lists.putIfAbsent(request.operation() + request.parameters().get("LoadBalancerId"), request));
         if (run.profile().offers(Capability.DESCRIBE)) {
             lists.values().forEach(this::lookFor);
@@ -106,7 +106,7 @@ final class RefusedCreations implements ReplyObserver {
         for (JsonNode group : groups.orElse(List.of())) {
             String id = group.path(kind.id()).asString("");
             String name = group.path(kind.name()).asString("");
-            Optional.ofNullable(refused.get(name))
+            Optional.ofNullable(rejected.get(name))
                     .filter(r -> !id.isEmpty() && !known.contains(id) && !mayBeToldWrongly(name, listed))
                     .ifPresent(r -> found(kind, id, r, reply.exchange()));
             if (!id.isEmpty() && !known.contains(id) && unanswered.containsKey(name) && !name.isEmpty()) {
@@ -131,7 +131,7 @@ final class RefusedCreations implements ReplyObserver {
         });
     }
 
-    private void found(Group kind, String id, Refused creation, String evidence) {
+    private void found(Group kind, String id, Rejected creation, String evidence) {
         String rule = Contract.documented().operation(creation.request().operation()).orElseThrow().failedCallRule();
         String shown = SanitizedText.recorded(run, id);
         if (run.selection().hears(rule)) {
