@@ -137,7 +137,7 @@ public record Reply(
     }
 
     /** Tell whether the call was taken: a 2xx reply that carries no error code. */
-    public boolean taken() {
+    public boolean succeeded() {
         return status >= 200 && status < 300 && code().isEmpty();
     }
 

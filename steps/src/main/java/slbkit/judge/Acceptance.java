@@ -32,7 +32,7 @@ public final class Acceptance {
 
     /** The call must have been taken; otherwise the scenario's rule differs, or cannot be told. */
     public void requireTaken(Attempt attempt) {
-        if (!attempt.reply().taken()) {
+        if (!attempt.reply().succeeded()) {
             plain.requireLent(attempt.request());
             requireWorking(attempt);
             requireNoDoubt(attempt);
@@ -61,7 +61,7 @@ public final class Acceptance {
 
     /** Something the scenario rests on must have been taken; otherwise its rule cannot be told. */
     public void requireForScenario(Attempt attempt) {
-        if (!attempt.reply().taken()) {
+        if (!attempt.reply().succeeded()) {
             plain.requireLent(attempt.request());
             String works = PlainCalls.worksRule(attempt.request().operation());
             if (attempt.plain()) {
@@ -73,7 +73,7 @@ public final class Acceptance {
 
     /** Where the profile lends too little to be sure, a rejection of a permitted call proves nothing. */
     void requireNoDoubt(Attempt attempt) {
-        if (attempt.doubt() != null && !execution.call(attempt.doubt().control()).taken()) {
+        if (attempt.doubt() != null && !execution.call(attempt.doubt().control()).succeeded()) {
             throw new Unverifiable(attempt.doubt().cause());
         }
     }
@@ -123,7 +123,7 @@ public final class Acceptance {
             return;
         }
         Reply control = attempt.plain() ? attempt.reply() : execution.call(plain.of(operation));
-        if (!control.taken() && !takenOtherwise(attempt)) {
+        if (!control.succeeded() && !takenOtherwise(attempt)) {
             blame(works, control);
             throw Unverifiable.because(works, control.inOneLine());
         }
@@ -140,6 +140,6 @@ public final class Acceptance {
     private boolean takenOtherwise(Attempt attempt) {
         return !attempt.plain()
                 && !attempt.repaired().equals(attempt.request())
-                && execution.call(attempt.repaired()).taken();
+                && execution.call(attempt.repaired()).succeeded();
     }
 }

@@ -47,7 +47,7 @@ public final class FallbackCheck {
                 .findFirst()
                 .orElseThrow();
         Reply silent = execution.call(SlbRequest.of(operation.name()));
-        if (silent.taken()) {
+        if (silent.succeeded()) {
             execution.alsoDiffers(operation.rule("request/" + id.name() + ".required"),
                     "a 4xx rejection of a call without " + id.name(), silent.inOneLine());
             return;

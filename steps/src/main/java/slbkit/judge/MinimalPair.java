@@ -105,7 +105,7 @@ public final class MinimalPair {
         noteChange(attempt);
         Reply repaired = execution.call(attempt.repaired());
         Basis basis = pair(attempt, repaired);
-        if (!repaired.taken() && sameWay(attempt.reply(), repaired)) {
+        if (!repaired.succeeded() && sameWay(attempt.reply(), repaired)) {
             acceptance.requireWorking(attempt);
             acceptance.requireNoDoubt(attempt);
             // what else is special about the call is not taken: a rule about that says so, and this rejection proves nothing
@@ -127,11 +127,11 @@ public final class MinimalPair {
      */
     private Basis requireComparable(Attempt attempt) {
         boolean unreadable = attempt.reply().unreadable();
-        if (attempt.reply().taken() && !unreadable) {
+        if (attempt.reply().succeeded() && !unreadable) {
             return Basis.NONE;
         }
         Reply repaired = execution.call(attempt.repaired());
-        if (!repaired.taken()) {
+        if (!repaired.succeeded()) {
             acceptance.requireWorking(attempt);
         }
         acceptance.requireNothingDemanded(attempt);

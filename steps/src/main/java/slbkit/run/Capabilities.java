@@ -37,8 +37,8 @@ final class Capabilities {
 
     /** A reply to a call that was made for another reason: the first one that tells whether the operation is known. */
     void answered(String operation, Reply reply) {
-        if (declared(operation).isPresent() && (reply.taken() || saysUnknown(reply))) {
-            found.putIfAbsent(operation, reply.taken() ? "" : reply.inOneLine());
+        if (declared(operation).isPresent() && (reply.succeeded() || saysUnknown(reply))) {
+            found.putIfAbsent(operation, reply.succeeded() ? "" : reply.inOneLine());
         }
     }
 

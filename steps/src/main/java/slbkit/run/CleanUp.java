@@ -186,7 +186,7 @@ public final class CleanUp {
         }
         boolean restored = true;
         for (SlbRequest call : new DefaultWeights(loadBalancer, changed).calls(execution.run().profile().region())) {
-            restored &= execution.callToCleanUp(call).taken();
+            restored &= execution.callToCleanUp(call).succeeded();
         }
         if (restored) {
             execution.run().ledger().restored(loadBalancer);

@@ -61,7 +61,7 @@ record DefaultMembers(String loadBalancer, Optional<List<Backend>> before) {
     }
 
     private boolean change(ScenarioExecution execution, Effect effect, List<Backend> servers) {
-        return execution.callToCleanUp(call(effect, execution.run().profile().region(), loadBalancer, servers)).taken();
+        return execution.callToCleanUp(call(effect, execution.run().profile().region(), loadBalancer, servers)).succeeded();
     }
 
     /** A call that puts servers into the group or takes them out. */

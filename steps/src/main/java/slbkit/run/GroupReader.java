@@ -151,7 +151,7 @@ public final class GroupReader {
         String wrapper = group.members().wrapper();
         String list = group.members().list();
         Reply reply = execution.call(SlbRequest.of(operation).with("RegionId", bed.region()).with(group.id(), id));
-        if (!reply.taken()) {
+        if (!reply.succeeded()) {
             throw new Unverifiable("needs %s, which the profile declares, but it answered: %s"
                     .formatted(operation, reply.inOneLine()));
         }
@@ -171,7 +171,7 @@ public final class GroupReader {
                 .with("RegionId", bed.region())
                 .with(V_SERVER_GROUP.id(), id)
                 .servers(List.of(nobody())));
-        return reply.taken() ? reply.servers(remove()).map(Backend::all) : Optional.empty();
+        return reply.succeeded() ? reply.servers(remove()).map(Backend::all) : Optional.empty();
     }
 
     private static Operation remove() {
@@ -188,7 +188,7 @@ public final class GroupReader {
                 .with("LoadBalancerId", bed.loadBalancer())
                 .with(V_SERVER_GROUP.name(), bed.name())
                 .servers(List.of(bed.entry("web-1", "80"), bed.entry("web-1", "81"))));
-        return created.taken() && created.member(V_SERVER_GROUP.id())
+        return created.succeeded() && created.member(V_SERVER_GROUP.id())
                 .flatMap(this::listedByRemoval)
                 .filter(servers -> servers.size() == 2)
                 .isPresent();

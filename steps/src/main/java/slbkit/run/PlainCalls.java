@@ -65,15 +65,15 @@ public final class PlainCalls {
     }
 
     private RequestVariant variant(String operation) {
-        return execution.run().requestVariants().of(operation, variant -> execution.onceARun("variant-of-" + operation, () -> {
+        return execution.run().requestVariants().of(operation, variant -> execution.onceARun("plain-call-of-" + operation, () -> {
             String group = ServerGroups.operation(operation).plain().needsGroup() ? aGroup() : "";
-            return execution.call(variant.of(complete(operation, group))).taken();
+            return execution.call(variant.of(complete(operation, group))).succeeded();
         }));
     }
 
     private String aGroup() {
         Reply reply = execution.call(createVServerGroup(List.of(bed.entry("web-1", "80"))));
-        return reply.member(ServerGroups.V_SERVER_GROUP.id()).filter(id -> reply.taken() && !id.isEmpty()).orElseThrow(() ->
+        return reply.member(ServerGroups.V_SERVER_GROUP.id()).filter(id -> reply.succeeded() && !id.isEmpty()).orElseThrow(() ->
                 Unverifiable.because(worksRule(ServerGroups.V_SERVER_GROUP.operation(Effect.CREATES)), reply.inOneLine()));
     }
 

@@ -73,7 +73,7 @@ final class RejectedCreations implements ReplyObserver {
 
     private void noteDeleted(SlbRequest request, Reply reply) {
         Contract.documented().groups().stream()
-                .filter(kind -> kind.find(Effect.DELETES).equals(Optional.of(request.operation())) && reply.taken())
+                .filter(kind -> kind.find(Effect.DELETES).equals(Optional.of(request.operation())) && reply.succeeded())
                 .forEach(kind -> deleted.add(request.parameters().getOrDefault(kind.id(), "")));
     }
 
@@ -157,7 +157,7 @@ final class RejectedCreations implements ReplyObserver {
 
     /** The list showed it just now: a target that does not know it any more deleted it by a call whose answer was lost. */
     private static boolean isGone(Reply reply) {
-        return reply.taken() || Sweep.isGone(reply);
+        return reply.succeeded() || Sweep.isGone(reply);
     }
 
     private Reply call(SlbRequest request) {

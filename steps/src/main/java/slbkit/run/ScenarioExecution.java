@@ -133,7 +133,7 @@ public final class ScenarioExecution implements ReplyObserver {
         if (RetryPolicy.leavesNoTime(reply, about)) {
             throw noTime(reply);
         }
-        if (reply.taken()) {
+        if (reply.succeeded()) {
             ShownChange.of(request, reply)
                     .filter(change -> describes(change.reading().operation()) && run.readConsistency().looks())
                     .ifPresent(this::lookUntilShown);
@@ -262,7 +262,7 @@ public final class ScenarioExecution implements ReplyObserver {
     boolean deletes(SlbRequest request) {
         AtomicInteger lost = new AtomicInteger();
         Reply reply = callToCleanUp(request, r -> lost.addAndGet(r.unanswered() ? 1 : 0));
-        return reply.taken() || lost.get() > 0 && Sweep.isGone(reply);
+        return reply.succeeded() || lost.get() > 0 && Sweep.isGone(reply);
     }
 
     private Reply once(String exchange, SlbRequest request) {
@@ -289,14 +289,14 @@ public final class ScenarioExecution implements ReplyObserver {
     public Reply callArmed(Provocation.Arm arm, SlbRequest request) {
         return run.armingLock().alone(request.operation(), () -> {
             Reply armed = run.endpoint().arm(arm);
-            Reply reply = armed.taken() || armed.unanswered() ? once(nextExchange(), request) : armed;
+            Reply reply = armed.succeeded() || armed.unanswered() ? once(nextExchange(), request) : armed;
             if (armed.unanswered() || reply.unanswered()) {
                 // what may still be armed is meant for no other call
                 Reply lost = armed.unanswered() ? armed : reply;
                 once(nextExchange(), request);
                 throw new NoAnswer(lost);
             }
-            if (!armed.taken()) {
+            if (!armed.succeeded()) {
                 throw new Unverifiable("needs the arming call of the profile to work, but it was answered with "
                         + armed.status());
             }

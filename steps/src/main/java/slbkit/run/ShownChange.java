@@ -33,7 +33,7 @@ record ShownChange(SlbRequest change, Effect effect, Group group, SlbRequest rea
 
     /** Tell whether a description shows the change, as far as its first server tells. */
     boolean isIn(Reply description) {
-        if (!description.taken()) {
+        if (!description.succeeded()) {
             return false;
         }
         if (change.servers() == null || change.servers().isEmpty()) {

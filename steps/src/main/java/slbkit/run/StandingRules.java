@@ -105,7 +105,7 @@ final class StandingRules {
         Contract.documented().operation(request.operation()).ifPresent(operation -> {
             repeatedRequestId(operation, reply).ifPresent(breaches::add);
             ErrorEnvelope.breach(operation, reply).ifPresent(breaches::add);
-            if (reply.taken()) {
+            if (reply.succeeded()) {
                 breaches.addAll(members(operation, request, reply, mayBeEmpty));
             }
         });

@@ -48,7 +48,7 @@ final class SuccessReplies {
         Sent sent = sent(operation, request);
         String group = group(operation, request, reply);
         List<Breach> breaches = new ArrayList<>();
-        if (reply.taken() && sent.clean() && reply.json() != null) {
+        if (reply.succeeded() && sent.clean() && reply.json() != null) {
             breaches.addAll(idBreaches(operation, request, reply));
             if (alone) {
                 breaches.addAll(new ListedReply(operation, sent.servers(), held(operation, group).without(sent.removed()),
@@ -80,7 +80,7 @@ final class SuccessReplies {
 
     private void described(Group kind, SlbRequest request, Reply reply) {
         HeldServers held = groups.get(kind.id() + "=" + request.parameters().get(kind.id()));
-        if (held == null || !reply.taken() || reply.json() == null) {
+        if (held == null || !reply.succeeded() || reply.json() == null) {
             return;
         }
         Map<String, Map<String, String>> shown = new LinkedHashMap<>();
@@ -107,7 +107,7 @@ final class SuccessReplies {
         String member = operation.replyId().name();
         Optional<String> id = operation.replyIdIsGiven()
                 ? Optional.ofNullable(request.parameters().get(member))
-                : Optional.ofNullable(reply).filter(Reply::taken).flatMap(r -> r.member(member));
+                : Optional.ofNullable(reply).filter(Reply::succeeded).flatMap(r -> r.member(member));
         return id.map(value -> member + "=" + value).orElse(null);
     }
 
@@ -159,10 +159,10 @@ final class SuccessReplies {
         if (held == null) {
             return;
         }
-        if (!alone || !reply.taken() && !reply.rejected()) {
+        if (!alone || !reply.succeeded() && !reply.rejected()) {
             held.forget();
         } else {
-            change(held, operation, sent, reply.taken());
+            change(held, operation, sent, reply.succeeded());
         }
     }
 

@@ -102,7 +102,7 @@ public final class Sweep {
 
     private void delete(Left group) {
         Reply reply = call(SlbRequest.of(group.kind().operation(Effect.DELETES)).with(group.kind().id(), group.id()));
-        if (reply.taken() || isGone(reply)) {
+        if (reply.succeeded() || isGone(reply)) {
             ledger.gone(group.kind(), group.id());
             deleted.add(shown(group.id()));
         } else {
@@ -123,9 +123,9 @@ public final class Sweep {
         List<Backend> in = described.servers(MEMBERS.wrapper(), MEMBERS.list()).map(Backend::all).orElse(List.of()).stream()
                 .filter(s -> s.value("ServerId").filter(servers::contains).isPresent())
                 .toList();
-        Reply reply = !described.taken() || in.isEmpty() ? described
+        Reply reply = !described.succeeded() || in.isEmpty() ? described
                 : call(DefaultMembers.call(Effect.REMOVES, profile.region(), loadBalancer, in));
-        if (reply.taken()) {
+        if (reply.succeeded()) {
             servers.forEach(server -> ledger.out(loadBalancer, server));
             restored.add(shown(loadBalancer));
         } else {
@@ -149,7 +149,7 @@ public final class Sweep {
         List<String> rejections = new ArrayList<>();
         for (SlbRequest call : weights.calls(profile.region())) {
             Reply reply = call(call);
-            if (!reply.taken()) {
+            if (!reply.succeeded()) {
                 rejections.add(shown(
                         "weights of the default server group of " + weights.loadBalancer() + ": " + reply.inOneLine()));
             }
@@ -161,7 +161,7 @@ public final class Sweep {
     private List<Left> named(LedgerLine line) {
         Group kind = line.group();
         Reply reply = call(SlbRequest.of(kind.operation(Effect.LISTS)).with("LoadBalancerId", line.loadBalancer()));
-        if (!reply.taken()) {
+        if (!reply.succeeded()) {
             left.add(shown("perhaps a group named %s behind %s; it cannot be looked for: %s".formatted(
                     line.name(), line.loadBalancer(), reply.inOneLine())));
             return List.of();

@@ -72,7 +72,7 @@ public final class CallSteps {
         } else if (how.equals("with, in numbers,")) {
             // that numbers are read at all is a rule of its own
             Reply reply = attempts.make(given.servers(writing(given, true)), given, "numbers that are not texts").reply();
-            if (!reply.taken() && execution.call(given).taken()) {
+            if (!reply.succeeded() && execution.call(given).succeeded()) {
                 throw Unverifiable.because("Common/protocol/numbers", reply.inOneLine());
             }
         } else {
@@ -221,7 +221,7 @@ public final class CallSteps {
     private void repeat(SlbRequest request) {
         SlbRequest repeated = signed(request, Signing.SAME_NONCE);
         Reply first = execution.call(repeated);
-        if (!first.taken() && !first.code().filter("SignatureNonceUsed"::equals).isPresent()) {
+        if (!first.succeeded() && !first.code().filter("SignatureNonceUsed"::equals).isPresent()) {
             throw Unverifiable.because(PlainCalls.worksRule(request.operation()), first.inOneLine());
         }
         attempts.make(repeated, request, "a nonce that was used before");

@@ -85,7 +85,7 @@ public final class CallStyleSteps {
     private record Made(Reply reply, Optional<String> undone) {
 
         private boolean works() {
-            return reply.taken() && undone.isEmpty();
+            return reply.succeeded() && undone.isEmpty();
         }
     }
 
@@ -166,7 +166,7 @@ public final class CallStyleSteps {
         }
         SlbRequest sent = withSpaces(tagged(request)).styled(style);
         Reply reply = execution.call(sent);
-        Made made = new Made(reply, reply.taken() ? undone(request, reply) : Optional.empty());
+        Made made = new Made(reply, reply.succeeded() ? undone(request, reply) : Optional.empty());
         if (made.works()) {
             execution.understood(sent, reply);
         }
@@ -216,7 +216,7 @@ public final class CallStyleSteps {
     }
 
     private Optional<String> otherTag(Group kind, String id) {
-        return reader.description(kind, id).filter(Reply::taken)
+        return reader.description(kind, id).filter(Reply::succeeded)
                 .flatMap(shown -> shown.servers("Tags", "Tag"))
                 .flatMap(tags -> tags.stream().filter(t -> TAG.key().equals(t.path("TagKey").asString(""))).findFirst())
                 .map(tag -> tag.path("TagValue").asString(""))
@@ -266,7 +266,7 @@ public final class CallStyleSteps {
     }
 
     private void judge(String rule, TriedStyle way, Made made) {
-        if (!control.reply().taken()) {
+        if (!control.reply().succeeded()) {
             execution.unverified(rule, "the call is rejected in every style: " + control.reply().inOneLine());
         } else if (!control.works()) {
             execution.unverified(rule, "the call is carried out in no way: " + control.undone().orElseThrow());

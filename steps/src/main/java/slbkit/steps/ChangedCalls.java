@@ -104,7 +104,7 @@ public final class ChangedCalls {
         }
         SlbRequest another = set(request, change, Integer.valueOf(change.another()));
         Reply reply = attempts.make(changed, another, what).reply();
-        if (!reply.taken() && !execution.call(another).taken() && execution.call(request).taken()) {
+        if (!reply.succeeded() && !execution.call(another).succeeded() && execution.call(request).succeeded()) {
             throw Unverifiable.because("Common/protocol/numbers", reply.inOneLine());
         }
     }
@@ -248,7 +248,7 @@ public final class ChangedCalls {
         Reply reply = execution.call(plain.createVServerGroup(List.of(bed.entry("web-1", "80")))
                 .with("LoadBalancerId", loadBalancer));
         String member = ServerGroups.V_SERVER_GROUP.id();
-        String group = reply.member(member).filter(id -> reply.taken() && !id.isEmpty())
+        String group = reply.member(member).filter(id -> reply.succeeded() && !id.isEmpty())
                 .orElseThrow(() -> Unverifiable.because(CREATE.worksRule(), reply.inOneLine()));
         groups.put("the group", new ScenarioGroup(group, Optional.empty()));
         return request.with(member, group);

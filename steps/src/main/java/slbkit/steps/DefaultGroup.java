@@ -52,7 +52,7 @@ public final class DefaultGroup {
             Optional<List<Backend>> atFirst = execution.onceARun("default-group-before-the-first-call", this::read);
             putBackLater(atFirst);
             plain.findShape(SET);
-            if (execution.latestReply().filter(Reply::taken).isPresent()) {
+            if (execution.latestReply().filter(Reply::succeeded).isPresent()) {
                 SlbRequest made = plain.of(SET);
                 atFirst.ifPresent(held -> execution.onceARun("default-group-after-the-first-call",
                                 reader::defaultServerGroupWhereShown)
@@ -100,7 +100,7 @@ public final class DefaultGroup {
             return;
         }
         Reply reply = reader.removeFromDefaultServerGroup(servers);
-        if (!reply.taken()) {
+        if (!reply.succeeded()) {
             String remove = ServerGroups.DEFAULT_SERVER_GROUP.operation(Effect.REMOVES);
             throw new Unverifiable(("needs %s to take out %s, which entered the default server group during the run, "
                     + "but it answered: %s").formatted(remove, ids(servers), reply.inOneLine()));

@@ -226,7 +226,7 @@ public final class GivenSteps {
 
     private void requireTaken(SlbRequest request) {
         Reply reply = execution.call(request);
-        if (!reply.taken()) {
+        if (!reply.succeeded()) {
             throw Unverifiable.because(PlainCalls.worksRule(request.operation()), reply.inOneLine());
         }
     }
@@ -242,7 +242,7 @@ public final class GivenSteps {
 
     private void create(String name, SlbRequest request, String ruleOfTaking) {
         Reply reply = execution.call(request);
-        String id = reply.taken() ? reply.member(ServerGroups.V_SERVER_GROUP.id()).orElse("") : "";
+        String id = reply.succeeded() ? reply.member(ServerGroups.V_SERVER_GROUP.id()).orElse("") : "";
         if (id.isEmpty()) {
             fallbackCheck.at(reply);
             throw Unverifiable.because(ruleOfTaking, reply.inOneLine());
@@ -294,7 +294,7 @@ public final class GivenSteps {
             return;
         }
         Reply reply = execution.call(request);
-        reply.member(kind.id()).filter(id -> reply.taken() && !id.isEmpty())
+        reply.member(kind.id()).filter(id -> reply.succeeded() && !id.isEmpty())
                 .ifPresent(id -> groups.put(GroupSteps.NEIGHBOUR, new ScenarioGroup(id, GroupSteps.shown(reader, kind, id))));
     }
 }

@@ -180,7 +180,7 @@ public final class GroupSteps {
 
     /** What a group is shown to hold, where it is. */
     static Optional<List<Backend>> shown(GroupReader reader, Group kind, String id) {
-        return reader.description(kind, id).filter(Reply::taken).flatMap(reply -> reply.servers(
+        return reader.description(kind, id).filter(Reply::succeeded).flatMap(reply -> reply.servers(
                 kind.members().wrapper(), kind.members().list())).map(Backend::all);
     }
 
@@ -226,7 +226,7 @@ public final class GroupSteps {
         SlbRequest control = plain.of(execution.operation());
         Reply reply = execution.call(control);
         String name = control.parameters().get(kind.name());
-        if (!reply.taken() || !listed(kind).containsKey(name)) {
+        if (!reply.succeeded() || !listed(kind).containsKey(name)) {
             throw new Unverifiable("needs %s to list groups with their names".formatted(kind.operation(Effect.LISTS)));
         }
         execution.conforms(execution.rule());
@@ -236,7 +236,7 @@ public final class GroupSteps {
         Reply reply = execution.call(SlbRequest.of(kind.operation(Effect.LISTS))
                 .with("RegionId", bed.region())
                 .with("LoadBalancerId", bed.loadBalancer()));
-        if (!reply.taken()) {
+        if (!reply.succeeded()) {
             throw new Unverifiable("needs %s, but it answered: %s".formatted(
                     kind.operation(Effect.LISTS), reply.inOneLine()));
         }
@@ -253,7 +253,7 @@ public final class GroupSteps {
         String id = created().id();
         groups.put("the group", new ScenarioGroup(id, Optional.empty()));
         Reply reply = execution.call(plain.of(kind.operation(Effect.ADDS)));
-        if (!reply.taken()) {
+        if (!reply.succeeded()) {
             if (reader.describes(kind) && reader.rejectedReading(kind, id).isEmpty()) {
                 throw Unverifiable.because(PlainCalls.worksRule(kind.operation(Effect.ADDS)), reply.inOneLine());
             }
@@ -370,7 +370,7 @@ public final class GroupSteps {
     public void hasNameAndLoadBalancer(NamedGroup group) {
         acceptance.requireForScenario(attempts.latest());
         Group kind = ServerGroups.of(execution.operation());
-        reader.description(kind, created().id()).filter(Reply::taken).ifPresent(shown -> {
+        reader.description(kind, created().id()).filter(Reply::succeeded).ifPresent(shown -> {
             for (String member : List.of(kind.name(), "LoadBalancerId")) {
                 String given = attempts.latest().request().parameters().get(member);
                 JsonNode value = shown.json() == null ? null : shown.json().get(member);
@@ -391,7 +391,7 @@ public final class GroupSteps {
         if (given.isEmpty()) {
             throw new IllegalStateException("the scenario gives no tags");
         }
-        reader.description(ServerGroups.of(execution.operation()), created().id()).filter(Reply::taken)
+        reader.description(ServerGroups.of(execution.operation()), created().id()).filter(Reply::succeeded)
                 .flatMap(reply -> reply.servers("Tags", "Tag"))
                 .ifPresent(shown -> given.forEach(tag -> requireShown(tag, shown)));
         execution.conforms(execution.rule());

@@ -55,7 +55,7 @@ public final class OtherGroupSteps {
         for (int i = 0; i < 5; i++) {
             Reply reply = execution.call(create.with(V_SERVER_GROUP.name(), bed.name()));
             String id = reply.member(V_SERVER_GROUP.id()).orElse("");
-            if (!reply.taken() || id.isEmpty()) {
+            if (!reply.succeeded() || id.isEmpty()) {
                 throw Unverifiable.because(PlainCalls.worksRule(create.operation()), reply.inOneLine());
             }
         }
@@ -86,7 +86,7 @@ public final class OtherGroupSteps {
         });
         Reply reply = execution.call(request.servers(servers));
         String id = reply.member(PAIR.id()).orElse("");
-        if (!reply.taken() || id.isEmpty()) {
+        if (!reply.succeeded() || id.isEmpty()) {
             throw Unverifiable.because(PlainCalls.worksRule(request.operation()), reply.inOneLine());
         }
         groups.put("the other group", new ScenarioGroup(id, Optional.empty()));

@@ -71,7 +71,7 @@ public final class OutcomeSteps {
     @Then("it is noted what the reply shows of its servers")
     public void whatIsShown() {
         Attempt attempt = attempts.latest();
-        if (!attempt.reply().taken()) {
+        if (!attempt.reply().succeeded()) {
             throw Unverifiable.because(PlainCalls.worksRule(execution.operation()), attempt.reply().inOneLine());
         }
         if (attempt.reply().json() == null) {
@@ -98,7 +98,7 @@ public final class OutcomeSteps {
     }
 
     private static String answer(Reply reply) {
-        return reply.taken() ? "taken" : "rejected: " + reply.inOneLine();
+        return reply.succeeded() ? "taken" : "rejected: " + reply.inOneLine();
     }
 
     private void note(String what, String answer) {

@@ -113,7 +113,7 @@ public final class ParallelSteps {
 
     @Then("every call that succeeded counts")
     public void everyCallCounts() {
-        List<String> taken = taken();
+        List<String> taken = succeeded();
         boolean adding = ServerGroups.operation(execution.operation()).effect() == Effect.ADDS;
         if (taken.size() < (adding ? 2 : 1)) {
             throw new Unverifiable(adding
@@ -130,20 +130,20 @@ public final class ParallelSteps {
     }
 
     /** What the taken calls named; a call may be rejected as coming too early, under whatever code, and only as that. */
-    private List<String> taken() {
+    private List<String> succeeded() {
         calls.stream()
-                .filter(c -> !c.reply().taken())
+                .filter(c -> !c.reply().succeeded())
                 .filter(c -> !RetryPolicy.forNow(c.reply()) && c.reply().status() != CONFLICT)
                 .findFirst()
                 .ifPresent(c -> {
                     Reply alone = execution.call(plain.of(execution.operation()));
-                    if (!alone.taken()) {
+                    if (!alone.succeeded()) {
                         throw Unverifiable.because(PlainCalls.worksRule(execution.operation()), alone.inOneLine());
                     }
                     execution.differs("a 2xx reply, or a rejection that says busy, for each of several calls at once",
                             c.reply().inOneLine());
                 });
-        return calls.stream().filter(c -> c.reply().taken()).map(Made::key).toList();
+        return calls.stream().filter(c -> c.reply().succeeded()).map(Made::key).toList();
     }
 
     private List<String> held() {

@@ -106,7 +106,7 @@ public final class ProtocolSteps {
         faulty = request.without(member);
         ruleOfFault = ServerGroups.operation(operation).rule("request/" + member + ".required");
         Reply success = execution.call(request);
-        if (!success.taken() && !way.rule().isEmpty() && !way.asksForXml()) {
+        if (!success.succeeded() && !way.rule().isEmpty() && !way.asksForXml()) {
             throw Unverifiable.because(execution.rule(way.rule()), success.inOneLine());
         }
         replies = List.of(success, execution.call(faulty));
@@ -165,7 +165,7 @@ public final class ProtocolSteps {
                 execution.differs(expected, observed);
             }
         }
-        if (!replies.get(0).taken()) {
+        if (!replies.get(0).succeeded()) {
             throw Unverifiable.because(PlainCalls.worksRule(request.operation()), replies.get(0).inOneLine());
         }
         if (!replies.get(1).rejected()) {
@@ -182,7 +182,7 @@ public final class ProtocolSteps {
         Operation called = ServerGroups.operation(request.operation());
         Reply success = replies.get(0);
         Reply rejection = replies.get(1);
-        requireXml(request, success, success.taken(), called.worksRule());
+        requireXml(request, success, success.succeeded(), called.worksRule());
         requireXml(faulty, rejection, isRejection(rejection), ruleOfFault);
         // a list of nothing may be no element at all, and a removal may leave nothing
         List<String> members = called.effect() == Effect.REMOVES
@@ -205,7 +205,7 @@ public final class ProtocolSteps {
     private void requireXml(SlbRequest asked, Reply reply, boolean asDocumented, String rule) {
         if (!reply.failure().isEmpty() || !asDocumented) {
             Reply json = inJson(asked);
-            if (asked == request ? !json.taken() : !isRejection(json)) {
+            if (asked == request ? !json.succeeded() : !isRejection(json)) {
                 throw Unverifiable.because(rule, json.inOneLine());
             }
             execution.differs("a call that asks for XML answered as one that asks for JSON", reply.status() + " "

@@ -175,7 +175,7 @@ public final class ReplySteps {
         Attempt first = attempts.latest();
         String one = takenReply().member(member).orElse("");
         Reply second = execution.call(first.repaired());
-        if (!second.taken() && !member.equals("RequestId")) {
+        if (!second.succeeded() && !member.equals("RequestId")) {
             throw Unverifiable.because(PlainCalls.worksRule(execution.operation()), second.inOneLine());
         }
         String other = second.member(member).orElse("");

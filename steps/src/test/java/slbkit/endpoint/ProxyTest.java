@@ -26,7 +26,7 @@ class ProxyTest {
         try (RecordingProxy proxy = new RecordingProxy();
                 Endpoint endpoint = new Endpoint(profile(url, proxy.url(), null))) {
             assertThat(endpoint.unreachable()).isEmpty();
-            assertThat(endpoint.arm(new Provocation.Arm("POST", "/faults", Map.of("times", 1))).taken()).isTrue();
+            assertThat(endpoint.arm(new Provocation.Arm("POST", "/faults", Map.of("times", 1))).succeeded()).isTrue();
             assertThat(proxy.asked()).hasSize(2);
             assertThat(proxy.asked().get(0)).contains(" " + url + "/?");
             assertThat(proxy.asked().get(1)).contains("POST " + url + "/faults ");

@@ -25,7 +25,7 @@ class ReplyTest {
         Reply reply = reply(200, body);
         assertThat(reply.json()).isNull();
         assertThat(reply.problem()).startsWith(problem);
-        assertThat(reply.taken()).as("a reply that cannot be read has no code").isTrue();
+        assertThat(reply.succeeded()).as("a reply that cannot be read has no code").isTrue();
     }
 
     @Test
@@ -62,7 +62,7 @@ class ReplyTest {
         "302 | {}                                  | false | false",
     })
     void tells_taken_from_refused(int status, String body, boolean taken, boolean rejected) {
-        assertThat(reply(status, body).taken()).isEqualTo(taken);
+        assertThat(reply(status, body).succeeded()).isEqualTo(taken);
         assertThat(reply(status, body).rejected()).isEqualTo(rejected);
     }
 

@@ -31,7 +31,7 @@ class XmlReplyTest {
                 {"ServerId":"i-1","Port":80,"Weight":100,"Type":"ecs","Description":""},\
                 {"ServerId":"i-2","Port":81,"Weight":0,"Type":"eni","Description":"a&b"}]}}""");
         assertThat(reply.inXml()).isTrue();
-        assertThat(reply.taken()).isTrue();
+        assertThat(reply.succeeded()).isTrue();
         assertThat(reply.problem()).isEmpty();
     }
 

@@ -45,7 +45,7 @@ class AcceptanceTest {
     }
 
     @Test
-    void asks_for_nothing_more_where_the_call_is_taken() {
+    void asks_for_nothing_more_where_the_call_is_succeeded() {
         Attempt attempt = bench.attempt("a weight of 0");
         int calls = bench.calls.size();
         bench.acceptance.requireTaken(attempt);
@@ -55,7 +55,7 @@ class AcceptanceTest {
 
     @Test
     void a_target_that_demands_what_may_be_left_out_is_blamed_by_the_rule_about_that() {
-        bench.answering(call -> call.get("BackendServers").contains("Description") ? Canned.taken() : REFUSED);
+        bench.answering(call -> call.get("BackendServers").contains("Description") ? Canned.succeeded() : REFUSED);
         SlbRequest plain = bench.plain.of(Bench.OPERATION);
         Attempt attempt = bench.attempt(
                 plain.servers(List.of(Map.of("ServerId", "i-1", "Port", "80", "Weight", "0"))), plain, "the given servers", null);
@@ -64,8 +64,8 @@ class AcceptanceTest {
     }
 
     @Test
-    void differs_where_the_call_is_refused_and_the_plain_one_is_taken() {
-        bench.answering(call -> "faulty".equals(call.get("VServerGroupName")) ? REFUSED : Canned.taken());
+    void differs_where_the_call_is_refused_and_the_plain_one_is_succeeded() {
+        bench.answering(call -> "faulty".equals(call.get("VServerGroupName")) ? REFUSED : Canned.succeeded());
         Attempt attempt = bench.attempt("a weight of 0");
         assertThatThrownBy(() -> bench.acceptance.requireTaken(attempt)).isInstanceOf(Difference.class);
         assertThat(bench.found(RULE).expected()).isEqualTo("a 2xx reply to a call with a weight of 0");
@@ -74,9 +74,9 @@ class AcceptanceTest {
     }
 
     @Test
-    void a_2xx_with_a_code_is_not_taken() {
+    void a_2xx_with_a_code_is_not_succeeded() {
         bench.answering(call -> "faulty".equals(call.get("VServerGroupName"))
-                ? Canned.rejected(200, "Denied", "No.") : Canned.taken());
+                ? Canned.rejected(200, "Denied", "No.") : Canned.succeeded());
         Attempt attempt = bench.attempt("a weight of 0");
         assertThatThrownBy(() -> bench.acceptance.requireTaken(attempt)).isInstanceOf(Difference.class);
     }
@@ -105,7 +105,7 @@ class AcceptanceTest {
     @CsvSource({"400, VpcSystemBusy", "400, Throttling.User", "429, Throttling", "503, ServiceUnavailable"})
     void blames_nobody_where_just_this_call_is_refused_for_now(int status, String code) {
         bench.answering(call -> "faulty".equals(call.get("VServerGroupName"))
-                ? Canned.rejected(status, code, "Later.") : Canned.taken());
+                ? Canned.rejected(status, code, "Later.") : Canned.succeeded());
         assertThatThrownBy(() -> bench.acceptance.requireTaken(bench.attempt("a weight of 0")))
                 .isInstanceOf(Unverifiable.class).hasMessageContaining(code)
                 .hasMessageContaining("lower limits.requests-per-second");
@@ -123,7 +123,7 @@ class AcceptanceTest {
 
     @Test
     void asks_the_nearest_neighbour_where_the_plain_call_has_the_very_thing_that_is_tried() {
-        bench.answering(call -> "repaired".equals(call.get("VServerGroupName")) ? Canned.taken() : REFUSED);
+        bench.answering(call -> "repaired".equals(call.get("VServerGroupName")) ? Canned.succeeded() : REFUSED);
         Attempt attempt = bench.attempt("a name");
         assertThatThrownBy(() -> bench.acceptance.requireTaken(attempt)).isInstanceOf(Difference.class);
     }
@@ -140,8 +140,8 @@ class AcceptanceTest {
     }
 
     @Test
-    void a_doubt_is_gone_where_its_control_is_taken() {
-        bench.answering(call -> "faulty".equals(call.get("VServerGroupName")) ? REFUSED : Canned.taken());
+    void a_doubt_is_gone_where_its_control_is_succeeded() {
+        bench.answering(call -> "faulty".equals(call.get("VServerGroupName")) ? REFUSED : Canned.succeeded());
         SlbRequest request = bench.plain.of(Bench.OPERATION);
         Attempt attempt = bench.attempt(request.with("VServerGroupName", "faulty"), request, "20 servers",
                 new Doubt("needs more servers", request.with("VServerGroupName", "control")));
@@ -151,7 +151,7 @@ class AcceptanceTest {
 
     @Test
     void a_doubt_stays_where_its_control_is_refused() {
-        bench.answering(call -> call.getOrDefault("VServerGroupName", "").startsWith("slbKit") ? Canned.taken() : REFUSED);
+        bench.answering(call -> call.getOrDefault("VServerGroupName", "").startsWith("slbKit") ? Canned.succeeded() : REFUSED);
         SlbRequest request = bench.plain.of(Bench.OPERATION);
         Attempt attempt = bench.attempt(request.with("VServerGroupName", "faulty"), request, "20 servers",
                 new Doubt("needs more servers", request.with("VServerGroupName", "control")));
@@ -161,7 +161,7 @@ class AcceptanceTest {
 
     @Test
     void what_a_scenario_rests_on_leaves_it_unverified_where_it_is_refused() {
-        bench.answering(call -> "faulty".equals(call.get("VServerGroupName")) ? REFUSED : Canned.taken());
+        bench.answering(call -> "faulty".equals(call.get("VServerGroupName")) ? REFUSED : Canned.succeeded());
         Attempt attempt = bench.attempt("a weight of 0");
         assertThatThrownBy(() -> bench.acceptance.requireForScenario(attempt)).isInstanceOf(Unverifiable.class);
         assertThat(bench.found(Bench.CREATES).verdict()).isNotEqualTo(Verdict.DIFFERS);
@@ -208,13 +208,13 @@ class AcceptanceTest {
     }
 
     @Test
-    void works_again_once_the_plain_call_is_taken() {
+    void works_again_once_the_plain_call_is_succeeded() {
         Attempt attempt = bench.attempt("a weight of 0");
         assertThatCode(() -> bench.acceptance.requireWorking(attempt)).doesNotThrowAnyException();
     }
 
     @Test
-    void a_creation_that_names_what_it_created_has_been_seen_to_be_taken() {
+    void a_creation_that_names_what_it_created_has_been_seen_to_be_succeeded() {
         Attempt attempt = bench.attempt("a weight of 0");
         assertThatCode(() -> bench.acceptance.requireIdOfCreated(attempt)).doesNotThrowAnyException();
     }

@@ -51,7 +51,7 @@ final class Bench implements AutoCloseable {
     /** What is answered: status and body; {@code #} stands for an id that never repeats. */
     record Canned(int status, String body) {
 
-        static Canned taken() {
+        static Canned succeeded() {
             return new Canned(200, TAKEN);
         }
 
@@ -68,7 +68,7 @@ final class Bench implements AutoCloseable {
     private final HttpServer server;
     private final Run run;
     private final TestBed bed;
-    private Function<Map<String, String>, Canned> answers = call -> Canned.taken();
+    private Function<Map<String, String>, Canned> answers = call -> Canned.succeeded();
     private int replies;
 
     Bench(Path folder, String rule, String capabilities) throws IOException {

@@ -48,7 +48,7 @@ class FallbackCheckTest {
 
     @Test
     void a_target_that_takes_a_call_without_a_group_does_not_ask_for_one() {
-        bench.answering(call -> call.get("Action").startsWith("Create") ? NO : Canned.taken());
+        bench.answering(call -> call.get("Action").startsWith("Create") ? NO : Canned.succeeded());
         look();
         assertThat(bench.found(REQUIRED).verdict()).isEqualTo(Verdict.DIFFERS);
         assertThat(bench.found(REQUIRED).expected()).isEqualTo("a 4xx rejection of a call without VServerGroupId");
@@ -61,7 +61,7 @@ class FallbackCheckTest {
         "404, Denied, No.", "403, Unknown, No.", "403, Denied, There is no such group.", "200, '', ''"})
     void a_target_that_answers_a_call_for_a_strange_group_otherwise_knows_it(int status, String code, String message) {
         bench.answering(call -> !call.containsKey("VServerGroupId") ? NO
-                : status == 200 ? Canned.taken() : Canned.rejected(status, code, message));
+                : status == 200 ? Canned.succeeded() : Canned.rejected(status, code, message));
         look();
         assertBlamesNobody();
     }

@@ -53,11 +53,11 @@ class MinimalPairTest {
     }
 
     private static Function<Map<String, String>, Canned> faulty(Canned answer) {
-        return call -> "faulty".equals(call.get("VServerGroupName")) ? answer : Canned.taken();
+        return call -> "faulty".equals(call.get("VServerGroupName")) ? answer : Canned.succeeded();
     }
 
     @Test
-    void conforms_where_the_fault_is_refused_as_documented_and_the_repair_is_taken() {
+    void conforms_where_the_fault_is_refused_as_documented_and_the_repair_is_succeeded() {
         bench.answering(faulty(DOCUMENTED));
         pair.judge(bench.attempt("a fault"), ERROR);
         assertThat(bench.found(RULE).verdict()).isEqualTo(Verdict.CONFORMS);
@@ -86,7 +86,7 @@ class MinimalPairTest {
     }
 
     @Test
-    void differs_where_the_fault_is_taken() {
+    void differs_where_the_fault_is_succeeded() {
         assertThatThrownBy(() -> pair.judge(bench.attempt("a fault"), ERROR)).isInstanceOf(Difference.class);
         assertThat(bench.found(RULE).verdict()).isEqualTo(Verdict.DIFFERS);
         assertThat(bench.found(RULE).expected()).isEqualTo("400 BackendServer.InvalidType");
@@ -156,9 +156,9 @@ class MinimalPairTest {
     }
 
     @Test
-    void tells_nothing_where_the_repaired_call_is_refused_in_the_same_way_though_the_plain_one_is_taken() {
+    void tells_nothing_where_the_repaired_call_is_refused_in_the_same_way_though_the_plain_one_is_succeeded() {
         bench.answering(call -> List.of("faulty", "repaired").contains(call.get("VServerGroupName"))
-                ? DOCUMENTED : Canned.taken());
+                ? DOCUMENTED : Canned.succeeded());
         assertThatThrownBy(() -> pair.judge(bench.attempt("a fault"), ERROR)).isInstanceOf(Unverifiable.class)
                 .hasMessageContaining("once its only fault is repaired");
     }
@@ -169,7 +169,7 @@ class MinimalPairTest {
         bench.answering(call -> switch (call.get("VServerGroupName")) {
             case "faulty" -> DOCUMENTED;
             case "repaired" -> Canned.rejected(status, code, "Other.");
-            default -> Canned.taken();
+            default -> Canned.succeeded();
         });
         pair.judge(bench.attempt("a fault"), ERROR);
         assertThat(bench.found(RULE).verdict()).isEqualTo(Verdict.CONFORMS);
@@ -288,7 +288,7 @@ class MinimalPairTest {
     void differs_where_one_of_many_faults_is_taken(int which) {
         int[] calls = {0};
         bench.answering(call -> "faulty".equals(call.get("VServerGroupName")) && ++calls[0] != which
-                ? Canned.rejected(400, "Whatever", "No.") : Canned.taken());
+                ? Canned.rejected(400, "Whatever", "No.") : Canned.succeeded());
         List<Attempt> attempts = List.of(bench.attempt("1"), bench.attempt("2"), bench.attempt("3"));
         assertThatThrownBy(() -> pair.judge(attempts)).isInstanceOf(Difference.class);
         assertThat(bench.found(RULE).expected()).endsWith("of a call with " + which);
@@ -308,7 +308,7 @@ class MinimalPairTest {
     }
 
     @Test
-    void asks_no_plain_call_where_the_repaired_one_is_taken() {
+    void asks_no_plain_call_where_the_repaired_one_is_succeeded() {
         bench.answering(faulty(Canned.rejected(409, "Other", "No.")));
         Attempt attempt = bench.attempt("a fault");
         int calls = bench.calls.size();
@@ -317,7 +317,7 @@ class MinimalPairTest {
     }
 
     @Test
-    void asks_no_second_call_where_the_fault_was_taken() {
+    void asks_no_second_call_where_the_fault_was_succeeded() {
         Attempt attempt = bench.attempt("a fault");
         int calls = bench.calls.size();
         assertThatThrownBy(() -> pair.judge(attempt, ERROR)).isInstanceOf(Difference.class);
@@ -335,7 +335,7 @@ class MinimalPairTest {
     @ValueSource(ints = {200, 400})
     void cannot_tell_where_the_fault_and_its_repair_cannot_be_read_though_the_plain_call_can(int status) {
         bench.answering(call -> List.of("faulty", "repaired").contains(call.get("VServerGroupName"))
-                ? new Canned(status, "no") : Canned.taken());
+                ? new Canned(status, "no") : Canned.succeeded());
         assertThatThrownBy(() -> pair.judge(bench.attempt("a fault"), ERROR)).isInstanceOf(Unverifiable.class)
                 .hasMessageContaining("Common/protocol/json");
     }
@@ -348,7 +348,7 @@ class MinimalPairTest {
 
     @Test
     void cannot_tell_where_the_profile_lends_too_little_for_the_repaired_call() {
-        bench.answering(call -> call.getOrDefault("VServerGroupName", "").startsWith("slbKit") ? Canned.taken() : DOCUMENTED);
+        bench.answering(call -> call.getOrDefault("VServerGroupName", "").startsWith("slbKit") ? Canned.succeeded() : DOCUMENTED);
         Attempt attempt = bench.attempt("a fault");
         Attempt doubtful = new Attempt(attempt.request(), attempt.reply(), attempt.repaired(), attempt.what(),
                 new Doubt("needs more servers", attempt.repaired().with("VServerGroupName", "control")),

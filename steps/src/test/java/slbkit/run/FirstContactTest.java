@@ -31,7 +31,7 @@ class FirstContactTest {
     private final AtomicInteger calls = new AtomicInteger();
 
     @ParameterizedTest
-    @CsvSource({"404, NO_TARGET", "302, NO_TARGET", "500, NO_TARGET", "401, REJECTED", "403, REFUSED"})
+    @CsvSource({"404, NO_TARGET", "302, NO_TARGET", "500, NO_TARGET", "401, REJECTED", "403, REJECTED"})
     void an_endpoint_that_answers_everything_with_one_json_is_no_target(int status, Kind kind) throws IOException {
         FirstContact contact = with(action -> new Said(status, "{\"status\": %d, \"error\": \"No.\"}".formatted(status)));
         assertThat(contact.kind()).isEqualTo(kind);

@@ -51,10 +51,10 @@ class RetryPolicyTest {
         for (int round = 0; round < 3; round++) {
             retryPolicy.ended(busy());
             retryPolicy.ended(busy());
-            retryPolicy.ended(taken());
+            retryPolicy.ended(succeeded());
         }
         assertThat(waits()).isEqualTo(3);
-        retryPolicy.ended(taken());
+        retryPolicy.ended(succeeded());
         assertThat(retryPolicy.again(ADD, busy(), Set.of())).as("ten times in all").isTrue();
         retryPolicy.ended(busy());
         assertThat(retryPolicy.again(ADD, busy(), Set.of())).isFalse();
@@ -66,13 +66,13 @@ class RetryPolicyTest {
         assertThat(RetryPolicy.leavesNoTime(busy(), about("NetworkConflict"))).isTrue();
         assertThat(RetryPolicy.leavesNoTime(busy(), aboutBusy)).isFalse();
         assertThat(RetryPolicy.leavesNoTime(rejected("Throttling.User"), aboutBusy)).isTrue();
-        assertThat(RetryPolicy.leavesNoTime(taken(), Set.of())).isFalse();
+        assertThat(RetryPolicy.leavesNoTime(succeeded(), Set.of())).isFalse();
     }
 
     @Test
-    void a_call_is_made_again_after_longer_and_longer_waits_until_it_is_taken() {
-        Iterator<Reply> replies = List.of(busy(), busy(), taken(), busy()).iterator();
-        assertThat(impatient.insist(busy(), RetryPolicy::busy, replies::next).taken()).isTrue();
+    void a_call_is_made_again_after_longer_and_longer_waits_until_it_is_succeeded() {
+        Iterator<Reply> replies = List.of(busy(), busy(), succeeded(), busy()).iterator();
+        assertThat(impatient.insist(busy(), RetryPolicy::busy, replies::next).succeeded()).isTrue();
         assertThat(waited).containsExactly(100, 200, 400);
         assertThat(impatient.againToCleanUp(busy())).isTrue();
     }
@@ -89,8 +89,8 @@ class RetryPolicyTest {
 
     @Test
     void a_record_is_asked_again_too_for_it_has_the_later_replies() {
-        Iterator<Reply> replies = List.of(busy(), taken()).iterator();
-        assertThat(RetryPolicy.ofARecord().insist(busy(), RetryPolicy::busy, replies::next).taken()).isTrue();
+        Iterator<Reply> replies = List.of(busy(), succeeded()).iterator();
+        assertThat(RetryPolicy.ofARecord().insist(busy(), RetryPolicy::busy, replies::next).succeeded()).isTrue();
     }
 
     @Test
@@ -109,7 +109,7 @@ class RetryPolicyTest {
             Thread.onSpinWait();
         }
         waiting.interrupt();
-        next.set(taken());
+        next.set(succeeded());
         assertThat(interrupted.get(10, TimeUnit.SECONDS)).isTrue();
     }
 
@@ -117,7 +117,7 @@ class RetryPolicyTest {
     void what_is_undone_is_asked_for_again_also_of_a_gateway_that_throttles() {
         assertThat(retryPolicy.againToCleanUp(rejected("Throttling.User"))).isTrue();
         assertThat(retryPolicy.againToCleanUp(rejected("InvalidParameter"))).isFalse();
-        assertThat(retryPolicy.againToCleanUp(taken())).isFalse();
+        assertThat(retryPolicy.againToCleanUp(succeeded())).isFalse();
     }
 
     private int waits() {
@@ -129,7 +129,7 @@ class RetryPolicyTest {
         return waits;
     }
 
-    private static Reply taken() {
+    private static Reply succeeded() {
         String body = "{\"RequestId\": \"r\"}";
         return new Reply("x", 200, Map.<String, List<String>>of(), body, new JsonMapper().readTree(body), "", "");
     }
