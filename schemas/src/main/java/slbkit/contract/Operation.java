@@ -171,7 +171,8 @@ public record Operation(
         ReplyMember documented = all(reply).filter(m -> m.name().equals(member)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(name + " replies with no member " + member));
         List<String> values = documentedValues(member);
-        return member + ", " + documented.documented() + (values.isEmpty() ? "" : ": " + String.join(", ", values));
+        String permitted = String.join(", ", values).replaceFirst(", ([^,]*)$", " or $1");
+        return member + ", " + documented.documented() + (values.isEmpty() ? "" : ": " + permitted);
     }
 
     /** The values that the page permits for a member of listed servers; empty where it permits any. */
