@@ -181,6 +181,11 @@ public record Operation(
                 .flatMap(p -> p.values().stream()).toList();
     }
 
+    /** Its contract file, below the root of the contract. */
+    String file() {
+        return folder + "/" + name + ".yaml";
+    }
+
     /** The file of the JSON Schema of the success reply, below the root of the contract. */
     String replySchemaFile() {
         return folder + "/" + name + ".reply.schema.json";
