@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,24 +38,38 @@ final class ContractFiles {
 
     static Contract read() {
         Index index = read("operations.yaml", new TypeReference<>() { });
-        List<Operation> operations = new ArrayList<>();
-        List<Rule> rules = new ArrayList<>();
+        Map<Operation, OperationFile> files = new LinkedHashMap<>();
         index.operations().forEach((set, paths) -> paths.forEach(path -> {
             OperationFile file = read(path + ".yaml", new TypeReference<>() { });
-            Operation operation = file.operation(set, path.substring(0, path.indexOf('/')));
-            operations.add(operation);
-            file.rules().forEach(r -> rules.add(r.rule(operation.name(), operation.document())));
-            operation.errors().forEach(row -> rules.addAll(errorRules(operation, row)));
+            files.put(file.operation(set, path.substring(0, path.indexOf('/'))), file);
         }));
+        List<Operation> operations = List.copyOf(files.keySet());
+        List<GroupEntry> entries = read("groups.yaml", new TypeReference<>() { });
+        List<Group> groups = entries.stream().map(g -> g.group(operations)).toList();
+        List<Rule> rules = new ArrayList<>();
+        RuleSets sets = new RuleSets(read("rule-sets.yaml", new TypeReference<>() { }));
+        files.forEach((operation, file) -> {
+            RuleSources sources = new RuleSources(
+                    operation, file.document().summary(), index.sections(operation, file.document()));
+            List<RuleEntry> shared = sets.entries(operation, title(groups, operation), file.uses());
+            rules.addAll(new OperationRules(operation, sources).all(shared, file.rules()));
+        });
+        sets.requireUse();
         CommonFile common = read("common.yaml", new TypeReference<>() { });
-        common.rules().forEach(r -> rules.add(r.rule(Rule.COMMON, common.document().title())));
+        common.rules().forEach(r -> rules.add(r.rule(Rule.COMMON,
+                new Source(common.document().title(), r.source().section(), r.source().item()))));
         Map<String, String> conditions = conditions(operations);
         List<Slip> slips = read("slips.yaml", new TypeReference<>() { });
         Map<String, List<String>> api = read("api.yaml", new TypeReference<>() { });
         Set<String> namesInApi = api.values().stream().flatMap(List::stream).collect(Collectors.toSet());
-        List<GroupEntry> groups = read("groups.yaml", new TypeReference<>() { });
         return new Contract(index.api().version(), operations,
-                groups.stream().map(g -> g.group(operations)).toList(), index.firstContact(), rules, conditions, slips, namesInApi);
+                groups, index.firstContact(), rules, conditions, slips, namesInApi);
+    }
+
+    private static String title(List<Group> groups, Operation operation) {
+        return groups.stream().filter(g -> g.resource().equals(operation.group())).map(Group::title).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("schemas/%s: schemas/groups.yaml has no group %s"
+                        .formatted(operation.file(), operation.group())));
     }
 
     /** By code; a code with {@code {operation}} in it stands for those of the operations that have such a row. */
@@ -72,24 +87,14 @@ final class ContractFiles {
         return conditions;
     }
 
-    /** Status and Code of a row are one rule; its message text is another, where it says more than a placeholder. */
-    private static List<Rule> errorRules(Operation operation, DocumentedError row) {
-        Source source = new Source(operation.document(), "Error codes", row.code());
-        List<Rule> rules = new ArrayList<>();
-        rules.add(new Rule(RuleId.parse(operation.rule(row)), Level.MUST,
-                "The error %s comes with the HTTP status %s".formatted(row.code(), row.status()), source));
-        operation.messageRule(row).ifPresent(id -> rules.add(new Rule(RuleId.parse(id), Level.SHOULD,
-                "The message of the error %s is \"%s\"".formatted(row.code(), row.message()), source)));
-        return rules;
-    }
-
     static List<String> all(Collection<Operation> operations) {
         Stream<String> own = operations.stream().flatMap(o -> Stream.of(
-                o.folder() + "/" + o.name() + ".yaml",
+                o.file(),
                 o.replySchemaFile(),
                 "examples/" + o.name() + ".reply.json"));
         Stream<String> shared = Stream.of(
-                "operations.yaml", "groups.yaml", "api.yaml", "common.yaml", "conditions.yaml", "slips.yaml",
+                "operations.yaml", "rule-sets.yaml", "groups.yaml", "api.yaml", "common.yaml", "conditions.yaml",
+                "slips.yaml",
                 "shared/ErrorEnvelope.schema.json",
                 "shared/RequestId.schema.json");
         return Stream.concat(own, shared).map(ROOT::concat).toList();
@@ -122,7 +127,18 @@ final class ContractFiles {
     record Api(String name, String version) {
     }
 
-    record Index(Api api, Map<RequirementSet, List<String>> operations, FirstCalls firstContact) {
+    record Index(
+            Api api,
+            Map<RequirementSet, List<String>> operations,
+            Map<String, Map<String, String>> sections,
+            FirstCalls firstContact) {
+
+        /** What the document of an operation calls its sections, by the words that the contract files have for them. */
+        Map<String, String> sections(Operation operation, Page document) {
+            return Optional.ofNullable(sections.get(document.kind())).orElseThrow(() -> new IllegalArgumentException(
+                    "schemas/%s: its document is of the kind %s; write one of %s, or add it to schemas/operations.yaml"
+                            .formatted(operation.file(), document.kind(), sections.keySet())));
+        }
     }
 
     record GroupEntry(
@@ -148,22 +164,10 @@ final class ContractFiles {
         }
     }
 
-    record Page(String title, String updated) {
+    /** A document; its summary is the sentence, or the words of it, that says what the operation does. */
+    record Page(String title, String updated, String kind, String summary) {
         String named() {
             return title + " (" + updated + ")";
-        }
-    }
-
-    record Place(String section, String item) {
-    }
-
-    record RuleEntry(String id, String statement, Place source, Level level) {
-        Rule rule(String operation, String document) {
-            return new Rule(
-                    RuleId.of(operation, id),
-                    level == null ? Level.MUST : level,
-                    statement,
-                    new Source(document, source.section(), source.item()));
         }
     }
 
@@ -182,7 +186,13 @@ final class ContractFiles {
             List<Parameter> parameters,
             List<ReplyMember> reply,
             List<DocumentedError> errors,
+            List<String> uses,
             List<RuleEntry> rules) {
+
+        OperationFile {
+            uses = uses == null ? List.of() : List.copyOf(uses);
+            rules = rules == null ? List.of() : List.copyOf(rules);
+        }
 
         Operation operation(RequirementSet set, String folder) {
             return new Operation(name, set, folder, summary, call, effect, group, removed, plain, document.named(), parameters, reply, errors);

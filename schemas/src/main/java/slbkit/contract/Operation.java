@@ -171,13 +171,19 @@ public record Operation(
         ReplyMember documented = all(reply).filter(m -> m.name().equals(member)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(name + " replies with no member " + member));
         List<String> values = documentedValues(member);
-        return member + ", " + documented.documented() + (values.isEmpty() ? "" : ": " + String.join(", ", values));
+        String permitted = String.join(", ", values).replaceFirst(", ([^,]*)$", " or $1");
+        return member + ", " + documented.documented() + (values.isEmpty() ? "" : ": " + permitted);
     }
 
     /** The values that the page permits for a member of listed servers; empty where it permits any. */
     List<String> documentedValues(String member) {
         return servers().members().stream().filter(p -> p.name().equals(member))
                 .flatMap(p -> p.values().stream()).toList();
+    }
+
+    /** Its contract file, below the root of the contract. */
+    String file() {
+        return folder + "/" + name + ".yaml";
     }
 
     /** The file of the JSON Schema of the success reply, below the root of the contract. */

@@ -51,4 +51,17 @@ public record Parameter(
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(name + " has no member " + memberName));
     }
+
+    /** Tell whether a rule may be about this aspect of it, such as {@code range}: whether it has such a limit. */
+    boolean mayHave(String aspect) {
+        return switch (aspect) {
+            case "length" -> length != null;
+            case "range" -> range != null;
+            case "characters" -> characters != null;
+            case "values" -> !values.isEmpty();
+            case "default" -> defaultValue != null;
+            case "optional" -> !required;
+            default -> !aspect.startsWith("at-most-") || aspect.equals("at-most-" + atMost);
+        };
+    }
 }

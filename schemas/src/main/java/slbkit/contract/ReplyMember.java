@@ -19,11 +19,16 @@ public record ReplyMember(String name, String type, boolean whenGiven, List<Repl
     /** Its type as a sentence names it. */
     String documented() {
         return switch (type) {
-            case "string" -> "a string";
+            case "string" -> identifies() ? "a string that is not empty" : "a string";
             case "integer" -> "an integer";
-            case "array" -> "a list";
+            case "array" -> "a list of objects";
             case "object" -> "an object";
             default -> throw new IllegalStateException("a reply member of type " + type);
         };
+    }
+
+    /** Tell whether it is the id of something: an empty one identifies nothing. */
+    boolean identifies() {
+        return type.equals("string") && name.endsWith("Id");
     }
 }

@@ -75,8 +75,7 @@ public final class ReplySchemas {
         if (member.type().equals("array")) {
             schema.set("items", object(JSON.createObjectNode(), member.members()));
         }
-        // an empty id identifies nothing
-        if (member.type().equals("string") && member.name().endsWith("Id")) {
+        if (member.identifies()) {
             schema.put("minLength", 1);
         }
         List<String> values = operation.documentedValues(member.name());

@@ -126,8 +126,8 @@ class ContractTest {
     void says_of_a_reply_member_what_the_page_states() {
         Operation create = Contract.documented().operation("CreateVServerGroup").orElseThrow();
         assertThat(create.documented("Weight")).isEqualTo("Weight, an integer");
-        assertThat(create.documented("Type")).isEqualTo("Type, a string: ecs, eni, eci");
-        assertThat(create.documented("BackendServer")).isEqualTo("BackendServer, a list");
+        assertThat(create.documented("Type")).isEqualTo("Type, a string: ecs, eni or eci");
+        assertThat(create.documented("BackendServer")).isEqualTo("BackendServer, a list of objects");
         assertThat(Contract.documented().operation("SetBackendServers").orElseThrow().documented("Weight"))
                 .isEqualTo("Weight, a string");
         assertThatThrownBy(() -> create.documented("Colour")).hasMessageContaining("Colour");

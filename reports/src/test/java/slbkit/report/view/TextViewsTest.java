@@ -50,7 +50,7 @@ class TextViewsTest {
     void a_difference_says_what_was_expected_what_came_where_to_look_and_how_to_run_it_again() {
         assertThat(ConsoleSummary.lines(SampleRuns.nonConformant(), "")).startsWith(
                 "CreateVServerGroup/reply/RequestId differs",
-                "  says      The reply has RequestId, a text that is not empty",
+                "  says      The reply has RequestId, a string that is not empty",
                 "  expected  400 BackendServer.InvalidType \"The specified Type is invalid.\"",
                 "  observed  400 InvalidParameter \"The parameter is invalid.\"",
                 "  see       features/CreateVServerGroup.feature:10",
