@@ -21,8 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
+import slbkit.contract.Contract;
+import slbkit.contract.Rule;
 import slbkit.stub.SlbStub;
 import slbkit.stub.StubCommand;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The command line as its users meet it: what it prints, and how it ends. */
 @Order(4) // the longest first
@@ -171,7 +175,7 @@ class CommandLineTest {
     }
 
     @Test
-    void a_server_that_never_was_in_the_default_server_group_makes_nobody_differ() throws IOException {
+    void a_fixture_server_that_is_missing_is_a_profile_error_and_not_a_difference() throws IOException {
         try (SlbStub stub = SlbStub.start()) {
             Path profile = Files.writeString(folder.resolve("t.yaml"), """
                     endpoint: %s
@@ -189,15 +193,15 @@ class CommandLineTest {
     @Test
     @Tag("thorough")
     void a_difference_is_judged_again_by_the_line_it_prints_and_its_report_stays() throws IOException {
-        String rule = "AddVServerGroupBackendServers/reply/RequestId.unique";
+        String rule = "SetVServerGroupAttribute/reply/RequestId.unique";
         try (SlbStub stub = SlbStub.builder().defect(rule + "/constant").start()) {
             Path profile = Files.writeString(folder.resolve("t.yaml"), """
                     endpoint: %s
                     fixtures: {load-balancer: lb-1, servers: [{id: i-1}, {id: i-2}]}
                     """.formatted(stub.url()));
             Path report = folder.resolve("first");
-            assertThat(run("verify", "--target", profile.toString(), "--operation", "AddVServerGroupBackendServers",
-                    "--report", report.toString())).isEqualTo(1);
+            assertThat(run("verify", "--target", profile.toString(), "--set", "family",
+                    "--operation", "SetVServerGroupAttribute", "--report", report.toString())).isEqualTo(1);
             String before = Files.readString(report.resolve("report.json"));
             String rerun = out.toString().lines().filter(line -> line.contains("rerun")).findFirst().orElseThrow();
             String[] again = rerun.substring(rerun.indexOf(" verify ") + 1).replace("'", "").split(" ");
@@ -219,8 +223,11 @@ class CommandLineTest {
     @Test
     void the_register_of_rules_is_listed() {
         assertThat(run("rules", "--format", "json")).isZero();
-        assertThat(out.toString()).contains("CreateVServerGroup/error/BackendServer.InvalidType");
-        assertThat(List.of(out.toString().split("\"id\" :")).size()).isGreaterThan(300);
+        JsonNode rules = new JsonMapper().readTree(out.toString());
+        assertThat(rules).extracting(rule -> rule.path("id").asString())
+                .containsExactlyElementsOf(Contract.documented().rules().stream().map(Rule::id).toList());
+        assertThat(rules).filteredOn(rule -> rule.path("operation").asString().equals("SetVServerGroupAttribute"))
+                .isNotEmpty().allMatch(rule -> rule.path("set").asString().equals("family"));
     }
 
     @Test
