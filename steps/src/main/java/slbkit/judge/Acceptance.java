@@ -22,6 +22,8 @@ import slbkit.run.Unverifiable;
  */
 public final class Acceptance {
 
+    private static final String NUMBERS = "Common/protocol/numbers";
+
     private final ScenarioExecution execution;
     private final PlainCalls plain;
 
@@ -33,6 +35,7 @@ public final class Acceptance {
     /** The call must have been taken; otherwise the scenario's rule differs, or cannot be told. */
     public void requireTaken(Attempt attempt) {
         if (!attempt.reply().succeeded()) {
+            requireGround(attempt);
             plain.requireLent(attempt.request());
             requireWorking(attempt);
             requireNoDoubt(attempt);
@@ -62,12 +65,20 @@ public final class Acceptance {
     /** Something the scenario rests on must have been taken; otherwise its rule cannot be told. */
     public void requireForScenario(Attempt attempt) {
         if (!attempt.reply().succeeded()) {
+            requireGround(attempt);
             plain.requireLent(attempt.request());
             String works = PlainCalls.worksRule(attempt.request().operation());
             if (attempt.plain()) {
                 blame(works, attempt.reply());
             }
             throw Unverifiable.because(works, attempt.reply().inOneLine());
+        }
+    }
+
+    /** A group that does not hold what it was created with may be why a call about its servers is rejected. */
+    private static void requireGround(Attempt attempt) {
+        if (attempt.flaw() != null) {
+            throw attempt.flaw();
         }
     }
 
@@ -79,12 +90,19 @@ public final class Acceptance {
     }
 
     /**
-     * A target that demands a member which may be left out rejects a call for that, whatever is special about it: then
-     * the rule that lets it be left out is to blame. What the scenario's own rules say of a member is for them.
+     * A target that demands a member which may be left out, or numbers that are not strings, rejects a call for that,
+     * whatever is special about it: then the rule that permits it is to blame. What the scenario's own rules say of a member is for them.
      */
     void requireNothingDemanded(Attempt attempt) {
         if (attempt.plain() || attempt.request().servers() == null) {
             return;
+        }
+        SlbRequest inNumbers = plain.inNumbers(attempt.request());
+        boolean onlyThisInStrings = !inNumbers.equals(attempt.request())
+                && plain.inNumbers(attempt.repaired()).equals(attempt.repaired());
+        if (onlyThisInStrings && !execution.rules().contains(NUMBERS)
+                && !sameWay(attempt.reply(), execution.call(inNumbers))) {
+            throw Unverifiable.because(NUMBERS, attempt.reply().inOneLine());
         }
         SlbRequest complete = attempt.request();
         for (Map.Entry<String, String> optional : optionalMembers(attempt).entrySet()) {

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.run.Backend;
+import slbkit.run.Unverifiable;
 
 /**
  * A call that a scenario made, with what it takes to judge the answer.
@@ -17,6 +18,7 @@ import slbkit.run.Backend;
  *     for that
  * @param before what the group held before; empty where it cannot be read, or there is none
  * @param after reads what the group holds now
+ * @param flaw why nothing can be judged by what the group holds; null where nothing speaks against it
  */
 public record Attempt(
         SlbRequest request,
@@ -25,7 +27,8 @@ public record Attempt(
         String what,
         Doubt doubt,
         Optional<java.util.List<Backend>> before,
-        Supplier<Optional<java.util.List<Backend>>> after) {
+        Supplier<Optional<java.util.List<Backend>>> after,
+        Unverifiable flaw) {
 
     /** Tell whether this is the plain call itself. */
     boolean plain() {

@@ -23,8 +23,9 @@ public final class ReplyShape {
         this.execution = execution;
     }
 
-    /** Judge a success reply, which must list at least one server that was given a Description. */
-    public void judge(Reply reply) {
+    /** Judge the success reply to a call, which must list at least one server that was given a Description. */
+    public void judge(Attempt attempt) {
+        Reply reply = attempt.reply();
         if (reply.json() == null) {
             throw Unverifiable.because("Common/protocol/json", reply.inOneLine());
         }
@@ -41,6 +42,9 @@ public final class ReplyShape {
                         "the reply lists no server in %s.%s".formatted(wrapper, list)));
             } else if (member.equals(list) && violations.stream().anyMatch(v -> v.pointer().equals("/" + wrapper))) {
                 execution.unverified(rule, Unverifiable.because(operation.rule("reply/" + wrapper)));
+            } else if (attempt.flaw() != null && (member.equals(list) && !listed
+                    || member.equals("Description") && lacksDescription(reply))) {
+                execution.unverified(rule, attempt.flaw());
             } else {
                 judge(rule, member, listed, list, violations, reply);
             }

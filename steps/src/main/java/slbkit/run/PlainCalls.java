@@ -59,6 +59,11 @@ public final class PlainCalls {
         }).toList());
     }
 
+    /** The same call with the numbers of its servers as JSON numbers, where they were strings. */
+    public SlbRequest inNumbers(SlbRequest request) {
+        return RequestVariant.WITH_NUMBERS.of(request);
+    }
+
     /** The rule that a plain call of the operation is taken. */
     public static String worksRule(String operation) {
         return ServerGroups.operation(operation).worksRule();

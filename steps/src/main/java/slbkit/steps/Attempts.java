@@ -3,6 +3,7 @@ package slbkit.steps;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import slbkit.contract.Effect;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.judge.Attempt;
@@ -12,6 +13,7 @@ import slbkit.run.GroupReader;
 import slbkit.run.Groups;
 import slbkit.run.ScenarioExecution;
 import slbkit.run.ServerGroups;
+import slbkit.run.Unverifiable;
 
 /** Makes the call a scenario is about, and keeps it for the sentences that judge it. */
 public final class Attempts {
@@ -49,7 +51,7 @@ public final class Attempts {
         Optional<List<Backend>> before = state(request, true);
         Reply reply = call.get();
         latest = new Attempt(
-                request, reply, repaired, what, doubt, before, () -> state(request, false));
+                request, reply, repaired, what, doubt, before, () -> state(request, false), flawOfGround().orElse(null));
         return latest;
     }
 
@@ -69,13 +71,38 @@ public final class Attempts {
     /**
      * What the group held before the call that is judged, for a comparison with what the reply lists.
      *
-     * @throws slbkit.run.Unverifiable if that is not what the scenario needs
+     * @throws Unverifiable if that is not what the scenario needs
      */
     Optional<List<Backend>> ground() {
         if (groups.has("the group")) {
             groups.theGroup().held();
         }
         return latest().before();
+    }
+
+    /**
+     * What a reply lists may be compared with what its call names: the servers were there as the scenario needs them, or
+     * the call adds them and they were not there.
+     *
+     * @throws Unverifiable if that is not so
+     */
+    void requireGroundOfList() {
+        Effect effect = ServerGroups.operation(latest().request().operation()).effect();
+        boolean addsOthers = (effect == Effect.ADDS || effect == Effect.REPLACES)
+                && latest().before().stream().flatMap(List::stream).noneMatch(this::isNamed);
+        if (!addsOthers) {
+            ground();
+        }
+    }
+
+    private boolean isNamed(Backend server) {
+        return latest().request().servers() != null && latest().request().servers().stream().anyMatch(named ->
+                server.key().equals(named.get("ServerId") + ":" + named.get("Port")));
+    }
+
+    /** Why nothing can be judged by what the group of the scenario holds; empty where nothing speaks against it. */
+    private Optional<Unverifiable> flawOfGround() {
+        return groups.has("the group") ? Optional.ofNullable(groups.theGroup().flaw()) : Optional.empty();
     }
 
     private Optional<List<Backend>> state(SlbRequest request, boolean before) {

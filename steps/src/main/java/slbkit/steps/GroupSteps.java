@@ -278,6 +278,7 @@ public final class GroupSteps {
     public void holdsFirstAddressOnly() {
         Attempt attempt = attempts.latest();
         acceptance.requireForScenario(attempt);
+        attempts.ground();
         List<Map<String, Object>> addresses = bed.twoAddressesOfOneEni("80");
         String eni = String.valueOf(addresses.get(0).get("ServerId"));
         String first = String.valueOf(addresses.get(0).get("ServerIp"));
@@ -365,7 +366,7 @@ public final class GroupSteps {
         return servers.stream().filter(server -> server.is(sent, key)).findFirst().flatMap(s -> s.value(member));
     }
 
-    /** A target that shows neither name nor load balancer is not asked to. */
+    /** A target that shows neither name nor load balancer is not asked to, or shows another name than it was created with. */
     @Then("{group}, where it shows them, has the name and the load balancer it was given")
     public void hasNameAndLoadBalancer(NamedGroup group) {
         acceptance.requireForScenario(attempts.latest());
@@ -375,12 +376,29 @@ public final class GroupSteps {
                 String given = attempts.latest().request().parameters().get(member);
                 JsonNode value = shown.json() == null ? null : shown.json().get(member);
                 if (given != null && value != null && !value.isNull() && !value.asString("").equals(given)) {
+                    requireShownAsCreated(kind, member);
                     execution.differs("a group with the " + member + " " + given,
                             value.asString("").isEmpty() ? "an empty " + member : member + " " + value.asString(""));
                 }
             }
         });
         execution.conforms(execution.rule());
+    }
+
+    /** Where descriptions show something else of every new group, they do not tell what a later call has changed. */
+    private void requireShownAsCreated(Group kind, String member) {
+        if (ServerGroups.creates(execution.operation())) {
+            return;
+        }
+        SlbRequest creation = plain.of(kind.operation(Effect.CREATES));
+        Reply created = execution.call(creation);
+        Optional<Reply> shown = created.member(kind.id()).filter(id -> created.succeeded() && !id.isEmpty())
+                .flatMap(id -> reader.description(kind, id)).filter(Reply::succeeded);
+        String other = shown.flatMap(reply -> reply.member(member)).orElse("");
+        if (shown.isPresent() && !other.equals(creation.parameters().get(member))) {
+            throw Unverifiable.because(ServerGroups.operation(kind, Effect.CREATES).rule("behaviour/read-back"),
+                    "a new group with another %s: %s".formatted(member, other));
+        }
     }
 
     /** A target that shows no tags is not asked to; beside those that were given there may be the service's own. */

@@ -59,7 +59,8 @@ public final class ReplySteps {
 
     @Then("the reply has every documented member")
     public void hasEveryMember() {
-        shape.judge(takenReply());
+        takenReply();
+        shape.judge(attempts.latest());
     }
 
     @Then("the rejection has every documented member")
@@ -238,7 +239,9 @@ public final class ReplySteps {
 
     private List<Backend> listedServers() {
         Operation operation = Contract.documented().operation(execution.operation()).orElseThrow();
-        return takenReply().servers(operation)
+        Reply reply = takenReply();
+        attempts.requireGroundOfList();
+        return reply.servers(operation)
                 .map(Backend::all)
                 .map(listed::requireKey)
                 .orElseThrow(() -> Unverifiable.because(

@@ -45,7 +45,7 @@ class AcceptanceTest {
     }
 
     @Test
-    void asks_for_nothing_more_where_the_call_is_succeeded() {
+    void asks_for_nothing_more_where_the_call_succeeds() {
         Attempt attempt = bench.attempt("a weight of 0");
         int calls = bench.calls.size();
         bench.acceptance.requireTaken(attempt);
@@ -64,7 +64,29 @@ class AcceptanceTest {
     }
 
     @Test
-    void differs_where_the_call_is_refused_and_the_plain_one_is_succeeded() {
+    void a_target_that_rejects_strings_for_numbers_is_blamed_by_the_rule_about_that() {
+        bench.answering(call -> call.get("BackendServers").contains("\"Port\":\"") ? REFUSED : Canned.succeeded());
+        SlbRequest plain = bench.plain.of(Bench.OPERATION);
+        Attempt attempt = bench.attempt(
+                plain.servers(List.of(Map.of("ServerId", "i-1", "Port", "80"))), plain, "the given servers", null);
+        assertThatThrownBy(() -> bench.acceptance.requireTaken(attempt)).isInstanceOf(Unverifiable.class)
+                .hasMessageContaining("because of Common/protocol/numbers");
+    }
+
+    @Test
+    void a_call_on_a_group_that_is_not_as_it_was_created_leaves_the_rule_unverified() {
+        bench.answering(call -> REFUSED);
+        Attempt made = bench.attempt("a weight of 0");
+        Unverifiable flaw = Unverifiable.because("CreateVServerGroup/behaviour/read-back", "the group holds nothing");
+        Attempt attempt = new Attempt(made.request(), made.reply(), made.repaired(), made.what(), null, made.before(),
+                made.after(), flaw);
+        assertThatThrownBy(() -> bench.acceptance.requireTaken(attempt)).isSameAs(flaw);
+        assertThatThrownBy(() -> bench.acceptance.requireForScenario(attempt)).isSameAs(flaw);
+        assertThat(bench.found(Bench.CREATES).verdict()).isNotEqualTo(Verdict.DIFFERS);
+    }
+
+    @Test
+    void differs_where_the_call_is_rejected_and_the_plain_one_succeeds() {
         bench.answering(call -> "faulty".equals(call.get("VServerGroupName")) ? REFUSED : Canned.succeeded());
         Attempt attempt = bench.attempt("a weight of 0");
         assertThatThrownBy(() -> bench.acceptance.requireTaken(attempt)).isInstanceOf(Difference.class);
@@ -74,7 +96,7 @@ class AcceptanceTest {
     }
 
     @Test
-    void a_2xx_with_a_code_is_not_succeeded() {
+    void a_2xx_with_a_code_is_no_success() {
         bench.answering(call -> "faulty".equals(call.get("VServerGroupName"))
                 ? Canned.rejected(200, "Denied", "No.") : Canned.succeeded());
         Attempt attempt = bench.attempt("a weight of 0");
@@ -140,7 +162,7 @@ class AcceptanceTest {
     }
 
     @Test
-    void a_doubt_is_gone_where_its_control_is_succeeded() {
+    void a_doubt_is_gone_where_its_control_succeeds() {
         bench.answering(call -> "faulty".equals(call.get("VServerGroupName")) ? REFUSED : Canned.succeeded());
         SlbRequest request = bench.plain.of(Bench.OPERATION);
         Attempt attempt = bench.attempt(request.with("VServerGroupName", "faulty"), request, "20 servers",
@@ -208,7 +230,7 @@ class AcceptanceTest {
     }
 
     @Test
-    void works_again_once_the_plain_call_is_succeeded() {
+    void works_again_once_the_plain_call_succeeds() {
         Attempt attempt = bench.attempt("a weight of 0");
         assertThatCode(() -> bench.acceptance.requireWorking(attempt)).doesNotThrowAnyException();
     }

@@ -118,14 +118,14 @@ final class Bench implements AutoCloseable {
     }
 
     Attempt attempt(SlbRequest request, SlbRequest repaired, String what, Doubt doubt) {
-        return new Attempt(request, execution.call(request), repaired, what, doubt, Optional.empty(), Optional::empty);
+        return new Attempt(request, execution.call(request), repaired, what, doubt, Optional.empty(), Optional::empty, null);
     }
 
     /** An attempt that found the group to hold this before, and that afterwards. */
     Attempt attempt(List<Backend> before, List<Backend> after) {
         Attempt attempt = attempt("a fault");
         return new Attempt(attempt.request(), attempt.reply(), attempt.repaired(), attempt.what(), null,
-                Optional.of(before), () -> Optional.of(after));
+                Optional.of(before), () -> Optional.of(after), null);
     }
 
     /** What has been found about a rule so far. */

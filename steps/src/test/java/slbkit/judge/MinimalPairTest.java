@@ -57,7 +57,7 @@ class MinimalPairTest {
     }
 
     @Test
-    void conforms_where_the_fault_is_refused_as_documented_and_the_repair_is_succeeded() {
+    void conforms_where_the_fault_is_rejected_as_documented_and_the_repair_succeeds() {
         bench.answering(faulty(DOCUMENTED));
         pair.judge(bench.attempt("a fault"), ERROR);
         assertThat(bench.found(RULE).verdict()).isEqualTo(Verdict.CONFORMS);
@@ -86,7 +86,7 @@ class MinimalPairTest {
     }
 
     @Test
-    void differs_where_the_fault_is_succeeded() {
+    void differs_where_the_fault_succeeds() {
         assertThatThrownBy(() -> pair.judge(bench.attempt("a fault"), ERROR)).isInstanceOf(Difference.class);
         assertThat(bench.found(RULE).verdict()).isEqualTo(Verdict.DIFFERS);
         assertThat(bench.found(RULE).expected()).isEqualTo("400 BackendServer.InvalidType");
@@ -156,7 +156,7 @@ class MinimalPairTest {
     }
 
     @Test
-    void tells_nothing_where_the_repaired_call_is_refused_in_the_same_way_though_the_plain_one_is_succeeded() {
+    void tells_nothing_where_the_repaired_call_is_refused_in_the_same_way_though_the_plain_one_succeeds() {
         bench.answering(call -> List.of("faulty", "repaired").contains(call.get("VServerGroupName"))
                 ? DOCUMENTED : Canned.succeeded());
         assertThatThrownBy(() -> pair.judge(bench.attempt("a fault"), ERROR)).isInstanceOf(Unverifiable.class)
@@ -220,7 +220,7 @@ class MinimalPairTest {
         pair.judge(new Attempt(attempt.request(), attempt.reply(), attempt.repaired(), attempt.what(), null,
                 attempt.before(), () -> {
                     throw new Unverifiable("needs a description");
-                }), ERROR);
+                }, null), ERROR);
         assertThat(bench.found(RULE).verdict()).isEqualTo(Verdict.CONFORMS);
     }
 
@@ -308,7 +308,7 @@ class MinimalPairTest {
     }
 
     @Test
-    void asks_no_plain_call_where_the_repaired_one_is_succeeded() {
+    void asks_no_plain_call_where_the_repaired_one_succeeds() {
         bench.answering(faulty(Canned.rejected(409, "Other", "No.")));
         Attempt attempt = bench.attempt("a fault");
         int calls = bench.calls.size();
@@ -352,7 +352,7 @@ class MinimalPairTest {
         Attempt attempt = bench.attempt("a fault");
         Attempt doubtful = new Attempt(attempt.request(), attempt.reply(), attempt.repaired(), attempt.what(),
                 new Doubt("needs more servers", attempt.repaired().with("VServerGroupName", "control")),
-                attempt.before(), attempt.after());
+                attempt.before(), attempt.after(), null);
         assertThatThrownBy(() -> pair.judge(doubtful, ERROR)).isInstanceOf(Unverifiable.class)
                 .hasMessage("needs more servers");
     }

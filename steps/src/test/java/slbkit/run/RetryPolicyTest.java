@@ -70,7 +70,7 @@ class RetryPolicyTest {
     }
 
     @Test
-    void a_call_is_made_again_after_longer_and_longer_waits_until_it_is_succeeded() {
+    void a_call_is_made_again_after_longer_and_longer_waits_until_it_succeeds() {
         Iterator<Reply> replies = List.of(busy(), busy(), succeeded(), busy()).iterator();
         assertThat(impatient.insist(busy(), RetryPolicy::busy, replies::next).succeeded()).isTrue();
         assertThat(waited).containsExactly(100, 200, 400);
