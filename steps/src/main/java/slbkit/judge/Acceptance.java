@@ -98,9 +98,9 @@ public final class Acceptance {
             return;
         }
         SlbRequest inNumbers = plain.inNumbers(attempt.request());
-        boolean onlyThisInStrings = !inNumbers.equals(attempt.request())
-                && plain.inNumbers(attempt.repaired()).equals(attempt.repaired());
-        if (onlyThisInStrings && !execution.rules().contains(NUMBERS)
+        SlbRequest usual = plain.of(attempt.request().operation());
+        boolean unlikeTheUsual = !inNumbers.equals(attempt.request()) && plain.inNumbers(usual).equals(usual);
+        if (unlikeTheUsual && !execution.rules().contains(NUMBERS)
                 && !sameWay(attempt.reply(), execution.call(inNumbers))) {
             throw Unverifiable.because(NUMBERS, attempt.reply().inOneLine());
         }

@@ -3,6 +3,7 @@ package slbkit.judge;
 import java.util.List;
 import java.util.Set;
 import slbkit.contract.Contract;
+import slbkit.contract.Effect;
 import slbkit.contract.JsonSchemas;
 import slbkit.contract.Operation;
 import slbkit.contract.ReplyViolations;
@@ -12,6 +13,7 @@ import slbkit.endpoint.Reply;
 import slbkit.report.Basis;
 import slbkit.run.ErrorEnvelope;
 import slbkit.run.ScenarioExecution;
+import slbkit.run.ServerGroups;
 import slbkit.run.Unverifiable;
 
 /** Judges the members of a reply, each by the rule that bears its name. */
@@ -42,9 +44,10 @@ public final class ReplyShape {
                         "the reply lists no server in %s.%s".formatted(wrapper, list)));
             } else if (member.equals(list) && violations.stream().anyMatch(v -> v.pointer().equals("/" + wrapper))) {
                 execution.unverified(rule, Unverifiable.because(operation.rule("reply/" + wrapper)));
-            } else if (attempt.flaw() != null && (member.equals(list) && !listed
-                    || member.equals("Description") && lacksDescription(reply))) {
+            } else if (attempt.flaw() != null && member.equals(list) && !listed) {
                 execution.unverified(rule, attempt.flaw());
+            } else if (member.equals("Description") && lacksDescription(reply) && groupLacksDescription(attempt)) {
+                execution.unverified(rule, new Unverifiable("needs a group that shows the Descriptions it was given"));
             } else {
                 judge(rule, member, listed, list, violations, reply);
             }
@@ -65,6 +68,14 @@ public final class ReplyShape {
         } else {
             execution.conforms(rule);
         }
+    }
+
+    /** A call that gives no server a Description cannot be answered with one where the group has none. */
+    private boolean groupLacksDescription(Attempt attempt) {
+        boolean gives = operation().effect() != Effect.REMOVES && operation().effect() != Effect.SETS
+                || ServerGroups.isOnDefaultGroup(operation().name());
+        return !gives && attempt.before().filter(held ->
+                held.stream().allMatch(server -> server.value("Description").isEmpty())).isPresent();
     }
 
     private boolean lacksDescription(Reply reply) {
