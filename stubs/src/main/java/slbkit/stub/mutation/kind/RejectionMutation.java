@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class RejectionMutation implements Mutation {
 
     private static final String UNDOCUMENTED = "undocumented";
+    private static final String THROTTLING = "Throttling";
 
     private final RequestMatcher requests;
     private final List<String> codes;
@@ -42,10 +43,11 @@ final class RejectionMutation implements Mutation {
         return reply.withBody(body).withStatus(status == 0 ? reply.status() : status);
     }
 
-    private boolean meant(Call call, String refusedAs) {
+    private boolean meant(Call call, String rejectedAs) {
         if (codes.contains(UNDOCUMENTED)) {
-            return call.action().flatMap(Contract.documented()::operation).flatMap(o -> o.error(refusedAs)).isEmpty();
+            // a gateway that throttles has codes of its own, whatever the service behind it answers
+            return !rejectedAs.startsWith(THROTTLING) && call.action().flatMap(Contract.documented()::operation).flatMap(o -> o.error(rejectedAs)).isEmpty();
         }
-        return codes.isEmpty() || codes.contains(refusedAs);
+        return codes.isEmpty() || codes.contains(rejectedAs);
     }
 }

@@ -10,6 +10,7 @@ import slbkit.stub.call.Call;
 import slbkit.stub.call.RenderedReply;
 import slbkit.stub.call.Reply;
 import slbkit.stub.http.Renderer;
+import slbkit.stub.mutation.MadeUp;
 import slbkit.stub.mutation.Mutation;
 import slbkit.stub.mutation.Settings;
 import slbkit.stub.service.Arms;
@@ -72,6 +73,30 @@ class KindsTest {
                 Map.of("kind", "rejects", "when", Map.of("server-has", "ServerId", "from-server", 2, "server-value", "i-2"));
         assertThat(create(rejects).body().path("Code").asString("")).isEqualTo("InvalidParameter");
         assertThat(answer(Kinds.make(new Settings("test", rejects)), TWO.replace("i-2", "i-3")).succeeded()).isTrue();
+    }
+
+    @Test
+    void codes_that_no_document_states_are_replaced_and_those_of_a_gateway_that_throttles_are_not() {
+        Mutation mutation = Kinds.make(new Settings("test",
+                Map.of("kind", "rejection", "operation", "any", "code", "undocumented", "to-code", "OfItsOwn")));
+        for (String code : new String[] {"InvalidWeight.Malformed", "Throttling.User"}) {
+            Reply reply = mutation.answer(call(TWO), answering(MadeUp.rejection(400, code, "No.")));
+            assertThat(reply.body().path("Code").asString("")).isEqualTo(code.startsWith("Throttling") ? code : "OfItsOwn");
+        }
+    }
+
+    private Service answering(Reply reply) {
+        return new Service() {
+            @Override
+            public Reply answer(Call call) {
+                return reply;
+            }
+
+            @Override
+            public World world() {
+                return world;
+            }
+        };
     }
 
     @Test
