@@ -150,6 +150,11 @@ Feature: ModifyVServerGroupBackendServers
       Examples:
         | fault                                         | code                      |
         | with NewBackendServers.1.Type "gpu"           | BackendServer.InvalidType |
+        | with NewBackendServers.1.Type "vm"            | BackendServer.InvalidType |
+        | with NewBackendServers.1.Type "ec"            | BackendServer.InvalidType |
+        | with NewBackendServers.1.Type "ecs2"          | BackendServer.InvalidType |
+        | with NewBackendServers.1.Type "xeni"          | BackendServer.InvalidType |
+        | with NewBackendServers.1.Type "ens"           | BackendServer.InvalidType |
         | with NewBackendServers.2.Type "gpu"           | BackendServer.InvalidType |
         | with the absent server as NewBackendServers.1 | InvalidServerId.NotExist  |
         | with the absent server as NewBackendServers.2 | InvalidServerId.NotExist  |
@@ -240,10 +245,39 @@ Feature: ModifyVServerGroupBackendServers
         | ServerId | Port | Type |
         | web-2    | 90   | ecs  |
         | eni-1    | 91   | eni  |
+        | eci-1    | 92   | eci  |
       Then the reply lists
         | ServerId | Port | Type |
         | web-2    | 90   | ecs  |
         | eni-1    | 91   | eni  |
+        | eci-1    | 92   | eci  |
+
+    Scenario Outline: A Weight that is written as a number: <shown>
+      Given the rule <rule>
+      When backend servers are replaced with, in numbers,
+        | ServerId | Port | Weight | Type |
+        | web-1    | 85   | 0      | ecs  |
+        | web-2    | 86   | 37     | ecs  |
+      Then <shown>
+        | ServerId | Port | Weight |
+        | web-1    | 85   | 0      |
+        | web-2    | 86   | 37     |
+
+      Examples:
+        | shown           | rule                |
+        | the reply lists | reply/Weight.echo   |
+        | the group holds | behaviour/read-back |
+
+    Scenario Outline: Each of 20 servers with its Weight: <shown>
+      Given the rule <rule>
+      And a vServer group
+      When backend servers are replaced with a Weight of its own for each of 20 servers
+      Then <shown>
+
+      Examples:
+        | shown                                        | rule                |
+        | the reply lists every server with its Weight | reply/Weight.echo   |
+        | the group holds every server as it was sent  | behaviour/read-back |
 
   Rule: Where the metadata leaves it open, the answer is noted
 
