@@ -16,7 +16,7 @@ public final class OwnFile {
     }
 
     /**
-     * Rejects to overwrite a file of others. A missing or an empty file may be written.
+     * Refuses to overwrite a file of others. A missing or an empty file may be written.
      *
      * @param setting the option that named the file or its folder
      * @param mark a text that every file of this kind has near its beginning

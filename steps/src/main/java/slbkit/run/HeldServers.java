@@ -25,7 +25,7 @@ final class HeldServers {
         return unknown;
     }
 
-    /** What is left when these servers are taken out. */
+    /** What is left when these servers are removed. */
     HeldServers without(Set<String> keys) {
         if (keys.isEmpty()) {
             return this;

@@ -222,7 +222,7 @@ class AcceptanceTest {
         }
     }
 
-    /** A target that rejects to set weights, and whose default server group holds just this server. */
+    /** A target that rejects calls to set weights, and whose default server group holds just this server. */
     private Bench refusingWeights(String held) throws IOException {
         return new Bench(folder, "SetBackendServers/request/Weight.range", "describe, delete").answering(call ->
                 call.get("Action").equals("DescribeLoadBalancerAttribute")

@@ -10,7 +10,7 @@ import slbkit.report.ConformanceReport.Suite;
 import slbkit.report.ConformanceReport.Target;
 import slbkit.report.UnusableException;
 
-/** Rejects to join what was not judged alike: another target, another procedure, or one run twice. */
+/** Refuses to join what was not judged alike: another target, another procedure, or one run twice. */
 final class SameRun {
 
     /** Every run of this target starts a stub of its own, at an address of its own. */

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import slbkit.report.ConformanceReport;
 import slbkit.report.UnusableException;
 
-/** Rejects to join a set of shards in which one is missing: what nobody ran would pass for what nobody wanted. */
+/** Refuses to join shards if one is missing: scenarios that were not run would look like scenarios not selected. */
 final class WholeSet {
 
     private WholeSet() {
