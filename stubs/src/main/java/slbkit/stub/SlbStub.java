@@ -214,9 +214,9 @@ public final class SlbStub implements AutoCloseable {
             return this;
         }
 
-        /** Mutation calls and replies from outside. The first filter given is the outermost. */
+        /** Change calls and replies from outside, in the order that {@link ReplyFilter} states. */
         public Builder filter(ReplyFilter filter) {
-            filters.add(filter);
+            filters.add(filter.translatesIds() ? 0 : filters.size(), filter);
             return this;
         }
 

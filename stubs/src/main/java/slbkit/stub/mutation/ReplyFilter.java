@@ -7,7 +7,8 @@ import slbkit.stub.service.Service;
 
 /**
  * Changes what passes between a caller and the service, from outside, so that the service itself stays clean.
- * Filters stand in line: the first given is the outermost.
+ * Filters stand in line: the first given is the outermost, except that one that {@linkplain #translatesIds() translates
+ * ids} stands before all others.
  */
 public interface ReplyFilter {
 
@@ -17,6 +18,11 @@ public interface ReplyFilter {
      */
     default Reply answer(Call call, Service service) {
         return service.answer(call);
+    }
+
+    /** Whether callers see other ids than the service, and so than every filter behind this one. */
+    default boolean translatesIds() {
+        return false;
     }
 
     /** Change what goes out: status, headers and the bytes of the body. */

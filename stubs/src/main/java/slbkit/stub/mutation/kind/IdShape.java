@@ -38,6 +38,11 @@ final class IdShape implements Mutation {
         return reply.withBody(body);
     }
 
+    @Override
+    public boolean translatesIds() {
+        return true;
+    }
+
     private void rename(JsonNode node) {
         if (node instanceof ObjectNode object) {
             for (String name : new String[] {"VServerGroupId", "MasterSlaveServerGroupId"}) {

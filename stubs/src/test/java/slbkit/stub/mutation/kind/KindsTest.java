@@ -2,6 +2,12 @@ package slbkit.stub.mutation.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +138,26 @@ class KindsTest {
         try (SlbStub stub = SlbStub.builder().defect("CreateVServerGroup/behaviour/creates/refused").start()) {
             assertThat(stub.url()).startsWith("http://127.0.0.1:");
         }
+    }
+
+    @Test
+    void ids_of_another_shape_are_understood_by_every_other_mutation() throws Exception {
+        try (SlbStub stub = SlbStub.builder()
+                .variant("reading/remove-lists-the-change")
+                .variant("shape/capital-ids")
+                .start()) {
+            String id = get(stub, "CreateVServerGroup", "LoadBalancerId=lb-1", TWO).path("VServerGroupId").asString("");
+            JsonNode removed = get(stub, "RemoveVServerGroupBackendServers", "VServerGroupId=" + id, TWO);
+            assertThat(removed.path("BackendServers").path("BackendServer")).hasSize(2);
+        }
+    }
+
+    private static JsonNode get(SlbStub stub, String action, String parameter, String servers) throws Exception {
+        URI uri = URI.create(stub.url() + "/?Action=" + action + "&Version=2014-05-15&RegionId=cn-hangzhou&" + parameter
+                + "&BackendServers=" + URLEncoder.encode(servers.replace('\'', '"'), StandardCharsets.UTF_8));
+        return JSON.readTree(HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString())
+                .body());
     }
 
     private Reply create(Map<String, Object> settings) {
