@@ -8,13 +8,13 @@ import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import slbkit.contract.Contract;
+import slbkit.profile.ProfileException;
 import slbkit.report.ExitCode;
 import slbkit.report.UnusableException;
 import slbkit.stub.KitVersion;
 import slbkit.stub.StubCommand;
 import slbkit.stub.WholeNumber;
 import slbkit.stub.mutation.RegisterException;
-import slbkit.target.ProfileException;
 
 /** Conformance suite and stub server for the Alibaba Cloud SLB API, version 2014-05-15. */
 @Command(

@@ -12,6 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import slbkit.profile.ProfileException;
 import slbkit.report.OwnFile;
 import slbkit.report.StrengthReport;
 import slbkit.report.SuiteProof;
@@ -19,7 +20,6 @@ import slbkit.report.WholeFile;
 import slbkit.strength.CombinationReport;
 import slbkit.strength.Strength;
 import slbkit.suite.SuiteInfo;
-import slbkit.target.ProfileException;
 
 /** Proves the suite: every defect of the stub is found, and no variant is blamed. */
 @Command(name = "strength",

@@ -9,12 +9,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import slbkit.cleanup.Sweep;
+import slbkit.profile.ProfileException;
+import slbkit.profile.ProfileReader;
+import slbkit.profile.TargetProfile;
 import slbkit.report.ExitCode;
-import slbkit.run.Sweep;
 import slbkit.suite.FolderLock;
-import slbkit.target.ProfileException;
-import slbkit.target.ProfileReader;
-import slbkit.target.TargetProfile;
 
 /** Deletes what interrupted runs left behind. */
 @Command(name = "sweep", description = "Delete what interrupted runs left on a target, from their ledger.",

@@ -12,6 +12,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import slbkit.contract.Level;
 import slbkit.contract.RequirementSet;
+import slbkit.profile.ProfileException;
+import slbkit.profile.TargetProfile;
 import slbkit.report.ReportJson;
 import slbkit.report.view.EarlierRuns;
 import slbkit.report.view.ReportFolder;
@@ -23,8 +25,6 @@ import slbkit.suite.Progress;
 import slbkit.suite.RunOptions;
 import slbkit.suite.StubProfile;
 import slbkit.suite.SuiteLauncher;
-import slbkit.target.ProfileException;
-import slbkit.target.TargetProfile;
 
 /** Judges a target, or with neither endpoint nor target the embedded stub. */
 @Command(

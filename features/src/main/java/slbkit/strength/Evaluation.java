@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import slbkit.contract.Level;
 import slbkit.contract.RequirementSet;
+import slbkit.profile.TargetProfile;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.Verdict;
@@ -18,7 +19,6 @@ import slbkit.stub.SlbStub;
 import slbkit.suite.RunOptions;
 import slbkit.suite.StubProfile;
 import slbkit.suite.SuiteLauncher;
-import slbkit.target.TargetProfile;
 
 /** Runs the suite on one candidate, in the thread that asks for it. */
 final class Evaluation {

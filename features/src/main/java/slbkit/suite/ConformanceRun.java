@@ -13,9 +13,16 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import slbkit.catalogue.Catalogue;
+import slbkit.cleanup.Ledger;
+import slbkit.cleanup.Leftovers;
 import slbkit.contract.Contract;
 import slbkit.contract.RequirementSet;
 import slbkit.endpoint.Replay;
+import slbkit.health.FirstContact;
+import slbkit.profile.Auth;
+import slbkit.profile.ProfileException;
+import slbkit.profile.ProfileReader;
+import slbkit.profile.TargetProfile;
 import slbkit.report.Baseline;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
@@ -28,18 +35,11 @@ import slbkit.report.WholeFile;
 import slbkit.report.view.ConsoleSummary;
 import slbkit.report.view.ReportFolder;
 import slbkit.run.CurrentRun;
-import slbkit.run.FirstContact;
-import slbkit.run.Ledger;
-import slbkit.run.Leftovers;
 import slbkit.run.RawMessages;
 import slbkit.run.Run;
 import slbkit.run.Selection;
 import slbkit.run.Shard;
 import slbkit.stub.SlbStub;
-import slbkit.target.Auth;
-import slbkit.target.ProfileException;
-import slbkit.target.ProfileReader;
-import slbkit.target.TargetProfile;
 
 /**
  * One run of the suite from its options to its report. With neither endpoint nor target it starts the

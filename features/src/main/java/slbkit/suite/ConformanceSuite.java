@@ -12,10 +12,10 @@ import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 import slbkit.contract.Level;
 import slbkit.contract.RequirementSet;
+import slbkit.health.FirstContact;
+import slbkit.profile.ProfileException;
 import slbkit.run.CurrentRun;
-import slbkit.run.FirstContact;
 import slbkit.run.Shard;
-import slbkit.target.ProfileException;
 
 /**
  * The suite on the JUnit Platform. The command line begins a run of its own before it; started by Maven or by
@@ -26,7 +26,7 @@ import slbkit.target.ProfileException;
 @IncludeEngines("cucumber")
 @SelectPackages("slbkit.features")
 @ConfigurationParameter(key = Constants.GLUE_PROPERTY_NAME, value = "slbkit.steps")
-@ConfigurationParameter(key = Constants.PLUGIN_PROPERTY_NAME, value = "slbkit.run.ScenarioListener, slbkit.run.MessageListener")
+@ConfigurationParameter(key = Constants.PLUGIN_PROPERTY_NAME, value = "slbkit.scenario.ScenarioListener, slbkit.run.MessageListener")
 @ConfigurationParameter(key = Constants.PLUGIN_PUBLISH_QUIET_PROPERTY_NAME, value = "true")
 @ConfigurationParameter(
         key = "cucumber.execution.exclusive-resources.default-group.read-write",

@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import slbkit.contract.Contract;
+import slbkit.profile.Auth;
+import slbkit.profile.Fixtures;
+import slbkit.profile.TargetProfile;
 import slbkit.report.ConformanceReport;
 import slbkit.report.Verdict;
 import slbkit.stub.SlbStub;
@@ -19,9 +22,6 @@ import slbkit.stub.world.Backend;
 import slbkit.stub.world.Landscape;
 import slbkit.stub.world.LoadBalancer;
 import slbkit.stub.world.Server;
-import slbkit.target.Auth;
-import slbkit.target.Fixtures;
-import slbkit.target.TargetProfile;
 
 /**
  * What a run would do to a target, found out without it: the same run is made against a stub whose world is

@@ -7,8 +7,8 @@ import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
-import slbkit.run.NotSelected;
-import slbkit.run.Unverifiable;
+import slbkit.outcome.NotSelected;
+import slbkit.outcome.Unverifiable;
 
 /** One line on a terminal that says how far a run is: scenarios done, what they found, and the time left. */
 public final class Progress implements TestExecutionListener {

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import slbkit.contract.Level;
 import slbkit.contract.RequirementSet;
+import slbkit.profile.ProfileException;
 import slbkit.run.Shard;
-import slbkit.target.ProfileException;
 
 /**
  * What a run is asked to do.

@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import slbkit.catalogue.Catalogue;
+import slbkit.profile.Auth;
+import slbkit.profile.ProfileReader;
+import slbkit.profile.TargetProfile;
 import slbkit.stub.AccessKey;
 import slbkit.stub.SlbStub;
-import slbkit.target.Auth;
-import slbkit.target.ProfileReader;
-import slbkit.target.TargetProfile;
 
 /** The target profiles of stubs in their open world. */
 public final class StubProfile {
@@ -34,7 +34,7 @@ public final class StubProfile {
     /**
      * The profile of a stub.
      *
-     * @throws slbkit.target.ProfileException if the URL cannot be an endpoint
+     * @throws slbkit.profile.ProfileException if the URL cannot be an endpoint
      */
     public static TargetProfile of(String url) {
         String endpoint = TargetProfile.of(url).endpoint();

@@ -18,13 +18,13 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import slbkit.catalogue.Catalogue;
 import slbkit.catalogue.ScenarioEntry;
+import slbkit.health.FirstContact;
+import slbkit.profile.TargetProfile;
 import slbkit.report.ConformanceReport;
 import slbkit.run.CurrentRun;
-import slbkit.run.FirstContact;
 import slbkit.run.Run;
 import slbkit.run.Selection;
 import slbkit.run.UnansweredScenarios;
-import slbkit.target.TargetProfile;
 
 /** Runs the suite within this process, against a run that was begun before. */
 public final class SuiteLauncher {

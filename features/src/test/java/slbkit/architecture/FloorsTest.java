@@ -26,8 +26,9 @@ class FloorsTest {
                 .layer("schemas").definedBy("slbkit.contract..")
                 .layer("stubs").definedBy("slbkit.stub..")
                 .layer("reports").definedBy("slbkit.report..")
-                .layer("steps").definedBy("slbkit.target..", "slbkit.endpoint..", "slbkit.catalogue..", "slbkit.run..",
-                        "slbkit.judge..", "slbkit.steps..")
+                .layer("steps").definedBy("slbkit.profile..", "slbkit.endpoint..", "slbkit.catalogue..", "slbkit.slb..",
+                        "slbkit.outcome..", "slbkit.health..", "slbkit.standing..", "slbkit.cleanup..", "slbkit.run..",
+                        "slbkit.scenario..", "slbkit.judge..", "slbkit.steps..")
                 .layer("features").definedBy("slbkit.suite..", "slbkit.cli..", "slbkit.strength..")
                 .whereLayer("features").mayNotBeAccessedByAnyLayer()
                 .whereLayer("steps").mayOnlyBeAccessedByLayers("features")
@@ -53,7 +54,7 @@ class FloorsTest {
 
     @Test
     void what_is_left_is_recorded_masked() {
-        require(noClasses().that().resideInAnyPackage("slbkit.run..", "slbkit.judge..", "slbkit.steps..")
+        require(noClasses().that().resideInAnyPackage("slbkit.run..", "slbkit.scenario..", "slbkit.judge..", "slbkit.steps..")
                 .and().doNotBelongToAnyOf(Run.class)
                 .should().callMethod(RunRecorder.class, "left", String.class)
                 .because("it may quote the target, which may have echoed a secret"));
@@ -70,7 +71,7 @@ class FloorsTest {
     @Test
     void the_judges_know_no_cucumber() {
         require(noClasses()
-                .that().resideInAnyPackage("slbkit.judge..", "slbkit.endpoint..", "slbkit.target..", "slbkit.contract..")
+                .that().resideInAnyPackage("slbkit.judge..", "slbkit.endpoint..", "slbkit.profile..", "slbkit.contract..")
                 .should().dependOnClassesThat().resideInAnyPackage("io.cucumber..")
                 .because("how a rule is judged does not depend on how it is told"));
     }

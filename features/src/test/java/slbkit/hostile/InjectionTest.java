@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import slbkit.cleanup.LedgerLine;
 import slbkit.hostile.HostileServer.Asked;
-import slbkit.run.LedgerLine;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Script, markup, terminal sequences, line breaks and paths in all that a target says: nothing obeys them. */

@@ -11,11 +11,11 @@ import java.util.Set;
 import slbkit.independent.Defect;
 import slbkit.independent.Defects;
 import slbkit.independent.IndependentServer;
+import slbkit.profile.ProfileReader;
 import slbkit.report.ConformanceReport;
 import slbkit.report.compare.Comparison;
 import slbkit.suite.RunOptions;
 import slbkit.suite.SuiteLauncher;
-import slbkit.target.ProfileReader;
 
 /**
  * Runs the suite on the same target again and again, serially and in parallel by turns, after the first two runs in an

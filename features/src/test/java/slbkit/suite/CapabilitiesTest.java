@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import slbkit.profile.ProfileReader;
 import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.Verdict;
 import slbkit.stub.SlbStub;
-import slbkit.target.ProfileReader;
 
 /** What a profile declares, leaves out or says does not concern the target, and what the target then does. */
 class CapabilitiesTest {

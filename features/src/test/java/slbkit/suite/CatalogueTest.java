@@ -12,7 +12,7 @@ import slbkit.contract.Contract;
 import slbkit.contract.DocumentedError;
 import slbkit.contract.Operation;
 import slbkit.contract.Rule;
-import slbkit.run.ServerGroups;
+import slbkit.slb.ServerGroups;
 
 /** Rules and scenarios belong together: neither stands alone. */
 class CatalogueTest {

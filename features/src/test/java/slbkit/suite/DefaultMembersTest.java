@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import slbkit.cleanup.Ledger;
+import slbkit.cleanup.LedgerLine;
+import slbkit.cleanup.Leftovers;
+import slbkit.profile.ProfileReader;
 import slbkit.report.ConformanceReport;
 import slbkit.report.Verdict;
-import slbkit.run.Ledger;
-import slbkit.run.LedgerLine;
-import slbkit.run.Leftovers;
 import slbkit.stub.SlbStub;
-import slbkit.target.ProfileReader;
 
 /** A target that attaches the servers whose weight is set changes the group that all scenarios share. */
 class DefaultMembersTest {

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import slbkit.profile.ProfileReader;
 import slbkit.report.ConformanceReport;
 import slbkit.stub.SlbStub;
-import slbkit.target.ProfileReader;
 
 /** Weights of servers that are only lent: set again where they could be read, and owned up to where not. */
 class DefaultWeightsTest {

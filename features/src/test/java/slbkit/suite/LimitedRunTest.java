@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import slbkit.profile.ProfileReader;
 import slbkit.report.ExitCode;
 import slbkit.report.Verdict;
 import slbkit.stub.SlbStub;
-import slbkit.target.ProfileReader;
 
 /** A run that has a time limit ends by itself, says what it did not reach, and leaves nothing behind. */
 class LimitedRunTest {

@@ -19,11 +19,11 @@ import slbkit.catalogue.ScenarioEntry;
 import slbkit.contract.Contract;
 import slbkit.contract.RequirementSet;
 import slbkit.contract.Rule;
+import slbkit.profile.TargetProfile;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.Verdict;
 import slbkit.stub.SlbStub;
-import slbkit.target.TargetProfile;
 
 /**
  * A scenario says of a good target that it is good whichever scenarios ran before it, and also if none did. What a run

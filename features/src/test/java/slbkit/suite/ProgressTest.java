@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
-import slbkit.run.Unverifiable;
+import slbkit.outcome.Unverifiable;
 
 /** Whoever waits at a terminal sees how far the run is, and then nothing of it any more. */
 class ProgressTest {

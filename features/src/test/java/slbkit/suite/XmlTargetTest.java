@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import slbkit.profile.TargetProfile;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.Verdict;
@@ -19,7 +20,6 @@ import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
 import slbkit.stub.mutation.ReplyFilter;
 import slbkit.stub.service.Service;
-import slbkit.target.TargetProfile;
 
 /** A target whose profile asks for XML is judged like any other. */
 class XmlTargetTest {
@@ -78,7 +78,7 @@ class XmlTargetTest {
         try (SlbStub stub = target.start()) {
             TargetProfile open = StubProfile.of(stub.url());
             TargetProfile inXml = new TargetProfile(open.name(), open.endpoint(), open.region(), open.auth(),
-                    new slbkit.target.Call(null, null, slbkit.target.Call.Format.XML), open.fixtures(), open.capabilities(), open.without(), open.provocations(),
+                    new slbkit.profile.Call(null, null, slbkit.profile.Call.Format.XML), open.fixtures(), open.capabilities(), open.without(), open.provocations(),
                     open.limits(), open.tls(), open.proxy());
             return SuiteLauncher.verify(RunOptions.into(folder).judgingRules(List.of(rules)), inXml).report();
         }

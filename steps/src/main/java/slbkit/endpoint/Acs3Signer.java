@@ -4,8 +4,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import slbkit.target.Auth;
-import slbkit.target.Call;
+import slbkit.profile.Auth;
+import slbkit.profile.Call;
 
 /** The ACS3-HMAC-SHA256 signature over method, path, query, the x-acs headers and the body. */
 record Acs3Signer(Auth auth, SigningClock clock) implements Signer {

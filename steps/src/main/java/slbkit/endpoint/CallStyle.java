@@ -1,6 +1,6 @@
 package slbkit.endpoint;
 
-import slbkit.target.Call;
+import slbkit.profile.Call;
 
 /**
  * How a request is sent.

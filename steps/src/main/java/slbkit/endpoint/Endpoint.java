@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import slbkit.contract.Contract;
-import slbkit.target.Call;
-import slbkit.target.Provocation;
-import slbkit.target.TargetProfile;
+import slbkit.profile.Call;
+import slbkit.profile.Provocation;
+import slbkit.profile.TargetProfile;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -132,7 +132,7 @@ public final class Endpoint implements AutoCloseable {
         Map<String, String> parameters = new LinkedHashMap<>();
         Map<String, String> headers = new LinkedHashMap<>();
         String version = Contract.documented().version();
-        boolean acs3 = profile.auth().scheme() == slbkit.target.Auth.Scheme.ACS3;
+        boolean acs3 = profile.auth().scheme() == slbkit.profile.Auth.Scheme.ACS3;
         if (style.naming() != CallStyle.Naming.PARAMETERS || acs3) {
             if (!request.operation().isEmpty()) {
                 headers.put("x-acs-action", request.operation());

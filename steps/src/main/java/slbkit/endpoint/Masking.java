@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import slbkit.target.Auth;
+import slbkit.profile.Auth;
 
 /**
  * Hides what must reach no record, page, log or console: signatures and tokens by name; the account's secrets and

@@ -1,7 +1,7 @@
 package slbkit.endpoint;
 
 import java.util.Base64;
-import slbkit.target.Auth;
+import slbkit.profile.Auth;
 
 /** The RPC signature, HMAC-SHA1 over the sorted parameters; headers are not signed. */
 record RpcSigner(Auth auth, SigningClock clock) implements Signer {

@@ -1,6 +1,6 @@
 package slbkit.endpoint;
 
-import slbkit.target.Auth;
+import slbkit.profile.Auth;
 
 /** Signs requests in the way of a scheme. */
 interface Signer {

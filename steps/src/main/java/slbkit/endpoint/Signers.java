@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
-import slbkit.target.Auth;
+import slbkit.profile.Auth;
 
 /** The signers of a target: the usual one, and one for each fault. */
 final class Signers {

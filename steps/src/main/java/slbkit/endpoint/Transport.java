@@ -14,8 +14,8 @@ import org.apache.http.conn.socket.PlainConnectionSocketFactory;
 import org.apache.http.impl.client.CloseableHttpClient;
 import org.apache.http.impl.client.HttpClients;
 import org.apache.http.impl.conn.PoolingHttpClientConnectionManager;
-import slbkit.target.Limits;
-import slbkit.target.TargetProfile;
+import slbkit.profile.Limits;
+import slbkit.profile.TargetProfile;
 
 /**
  * Connections to a target: pooled, bounded in time and in the size of a reply's head, nothing sent twice, no

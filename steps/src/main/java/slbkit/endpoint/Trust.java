@@ -18,8 +18,8 @@ import javax.net.ssl.X509TrustManager;
 import org.apache.http.conn.ssl.NoopHostnameVerifier;
 import org.apache.http.conn.ssl.SSLConnectionSocketFactory;
 import org.apache.http.ssl.SSLContextBuilder;
-import slbkit.target.ProfileException;
-import slbkit.target.Tls;
+import slbkit.profile.ProfileException;
+import slbkit.profile.Tls;
 
 /** Whose certificates are taken from an https endpoint. */
 final class Trust {

@@ -3,7 +3,7 @@ package slbkit.endpoint;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import slbkit.target.Call;
+import slbkit.profile.Call;
 
 /**
  * A request as it travels, decoded.

@@ -1,5 +1,6 @@
 package slbkit.judge;
 
+import slbkit.slb.ServerGroups;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,10 @@ import slbkit.contract.Parameter;
 import slbkit.contract.RuleId;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
-import slbkit.run.PlainCalls;
-import slbkit.run.RetryPolicy;
-import slbkit.run.ScenarioExecution;
-import slbkit.run.Unverifiable;
+import slbkit.health.RetryPolicy;
+import slbkit.outcome.Unverifiable;
+import slbkit.scenario.PlainCalls;
+import slbkit.scenario.ScenarioExecution;
 
 /**
  * Judges a call that the documents permit. Where it is not taken, the plain call tells whether that is for
@@ -67,7 +68,7 @@ public final class Acceptance {
         if (!attempt.reply().succeeded()) {
             requireGround(attempt);
             plain.requireLent(attempt.request());
-            String works = PlainCalls.worksRule(attempt.request().operation());
+            String works = ServerGroups.worksRule(attempt.request().operation());
             if (attempt.plain()) {
                 blame(works, attempt.reply());
             }
@@ -136,7 +137,7 @@ public final class Acceptance {
     /** The plain call must work, or nothing can be said about the attempt. */
     void requireWorking(Attempt attempt) {
         String operation = attempt.request().operation();
-        String works = PlainCalls.worksRule(operation);
+        String works = ServerGroups.worksRule(operation);
         if (attempt.plain() && execution.rules().contains(works)) {
             return;
         }

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
-import slbkit.run.Backend;
-import slbkit.run.Unverifiable;
+import slbkit.outcome.Unverifiable;
+import slbkit.slb.Backend;
 
 /**
  * A call that a scenario made, with what it takes to judge the answer.

@@ -1,5 +1,6 @@
 package slbkit.judge;
 
+import slbkit.slb.ServerGroups;
 import java.util.Objects;
 import java.util.Optional;
 import slbkit.contract.Contract;
@@ -8,9 +9,8 @@ import slbkit.contract.Operation;
 import slbkit.contract.Parameter;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
-import slbkit.run.PlainCalls;
-import slbkit.run.RetryPolicy;
-import slbkit.run.ScenarioExecution;
+import slbkit.health.RetryPolicy;
+import slbkit.scenario.ScenarioExecution;
 
 /**
  * What can still be said of an operation where the group it works on cannot be had. Its rules stay unverified; but
@@ -56,7 +56,7 @@ public final class FallbackCheck {
                 .with("RegionId", execution.run().profile().region())
                 .with(id.name(), "rsp-absent-slbkit"));
         if (same(silent, strange) && same(silent, rejected) && !RetryPolicy.forNow(silent)) {
-            execution.alsoDiffers(PlainCalls.worksRule(operation.name()),
+            execution.alsoDiffers(ServerGroups.worksRule(operation.name()),
                     "a call that succeeds, or a rejection that says what is wrong with it",
                     silent.inOneLine() + ", to every call");
         }

@@ -7,11 +7,10 @@ import java.util.Optional;
 import slbkit.contract.Effect;
 import slbkit.contract.RuleId;
 import slbkit.contract.RuleId.Family;
-import slbkit.run.Backend;
-import slbkit.run.PlainCalls;
-import slbkit.run.ScenarioExecution;
-import slbkit.run.ServerGroups;
-import slbkit.run.Unverifiable;
+import slbkit.outcome.Unverifiable;
+import slbkit.scenario.ScenarioExecution;
+import slbkit.slb.Backend;
+import slbkit.slb.ServerGroups;
 
 /** Judges what a group holds after a call. */
 public final class GroupState {
@@ -80,7 +79,7 @@ public final class GroupState {
         if (RuleId.parse(execution.rule()).family() == Family.BEHAVIOUR) {
             execution.differs("the group holds " + ListedServers.name(row), holding(held));
         }
-        return Unverifiable.because(PlainCalls.worksRule(execution.operation()), holding(held));
+        return Unverifiable.because(ServerGroups.worksRule(execution.operation()), holding(held));
     }
 
     private static Optional<Backend> find(List<Backend> servers, Map<String, String> row) {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import slbkit.contract.Contract;
-import slbkit.run.Backend;
-import slbkit.run.ScenarioExecution;
-import slbkit.run.Unverifiable;
+import slbkit.outcome.Unverifiable;
+import slbkit.scenario.ScenarioExecution;
+import slbkit.slb.Backend;
 
 /**
  * Compares servers as a reply lists them with servers as they were given. A value that cannot be compared

@@ -9,10 +9,10 @@ import slbkit.contract.Contract;
 import slbkit.contract.DocumentedError;
 import slbkit.contract.Operation;
 import slbkit.endpoint.Reply;
+import slbkit.outcome.Unverifiable;
 import slbkit.report.Basis;
-import slbkit.run.Backend;
-import slbkit.run.ScenarioExecution;
-import slbkit.run.Unverifiable;
+import slbkit.scenario.ScenarioExecution;
+import slbkit.slb.Backend;
 
 /**
  * Judges a rejection by a minimal pair: the faulty call must be rejected with the documented status and Code. Where

@@ -10,11 +10,11 @@ import slbkit.contract.ReplyViolations;
 import slbkit.contract.RuleId;
 import slbkit.contract.Violation;
 import slbkit.endpoint.Reply;
+import slbkit.outcome.Unverifiable;
 import slbkit.report.Basis;
-import slbkit.run.ErrorEnvelope;
-import slbkit.run.ScenarioExecution;
-import slbkit.run.ServerGroups;
-import slbkit.run.Unverifiable;
+import slbkit.scenario.ScenarioExecution;
+import slbkit.slb.ServerGroups;
+import slbkit.standing.ErrorEnvelope;
 
 /** Judges the members of a reply, each by the rule that bears its name. */
 public final class ReplyShape {

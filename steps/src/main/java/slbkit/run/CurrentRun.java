@@ -1,5 +1,7 @@
 package slbkit.run;
 
+import slbkit.outcome.SanitizedText;
+
 /**
  * The run that scenarios started from this thread belong to. Inherited by the threads of a parallel run, so
  * that several runs can go on in one JVM.
@@ -19,10 +21,12 @@ public final class CurrentRun {
     /** Make a run this thread's. */
     public static void begin(Run run) {
         RUN.set(run);
+        SanitizedText.hideSecretsOf(run.endpoint());
     }
 
     /** Leave the run. */
     public static void end() {
         RUN.remove();
+        SanitizedText.hideSecretsOf(null);
     }
 }

@@ -1,5 +1,6 @@
 package slbkit.run;
 
+import slbkit.slb.ServerGroups;
 import static slbkit.report.Verdict.DIFFERS;
 
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import slbkit.contract.Contract;
 import slbkit.endpoint.Reply;
+import slbkit.health.RetryPolicy;
+import slbkit.outcome.SanitizedText;
 import slbkit.report.Finding;
 import slbkit.report.ScenarioRef;
 
@@ -14,7 +17,7 @@ import slbkit.report.ScenarioRef;
  * Operations that were busy, by a documented code, each time they were called. A target that is busy now and then is
  * blamed for nothing; one that never is anything else rejects everything, under whatever code.
  */
-final class NeverFree {
+public final class NeverFree {
 
     /** From so many calls on it is no longer a bad moment. */
     private static final int CALLS = 10;
@@ -30,7 +33,7 @@ final class NeverFree {
     }
 
     /** A call was answered. */
-    void answered(String operation, Reply reply, ScenarioRef scenario) {
+    public void answered(String operation, Reply reply, ScenarioRef scenario) {
         if (reply.unanswered() || Contract.documented().operation(operation).isEmpty()) {
             return;
         }
@@ -42,10 +45,10 @@ final class NeverFree {
     /** Blame them, now that nothing else is called. */
     void lookBack() {
         busy.forEach((operation, seen) -> {
-            String rule = PlainCalls.worksRule(operation);
+            String rule = ServerGroups.worksRule(operation);
             if (seen.calls() >= CALLS && run.selection().hears(rule)) {
                 run.recorder().find(new Finding(rule, DIFFERS, "", "a call that succeeds at some time",
-                        SanitizedText.recorded(run, "%s, to each of %s calls".formatted(
+                        SanitizedText.recorded(run.endpoint(), "%s, to each of %s calls".formatted(
                                 seen.latest().inOneLine(), seen.calls())),
                         seen.scenario(), List.of(seen.latest().exchange())));
             }

@@ -11,16 +11,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import slbkit.cleanup.Sweep;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
 import slbkit.contract.Group;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.ReplyObserver;
 import slbkit.endpoint.SlbRequest;
+import slbkit.health.Resending;
+import slbkit.outcome.SanitizedText;
+import slbkit.profile.Capability;
 import slbkit.report.Exchange;
 import slbkit.report.Finding;
 import slbkit.report.ScenarioRef;
-import slbkit.target.Capability;
+import slbkit.slb.Groups;
+import slbkit.slb.ServerGroups;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -28,7 +33,7 @@ import tools.jackson.databind.JsonNode;
  * once, when the run ends: asking after every such call would cost a call each. A rejected call that created one is a
  * difference; what an unanswered one created is only deleted.
  */
-final class RejectedCreations implements ReplyObserver {
+public final class RejectedCreations implements ReplyObserver {
 
     private record Rejected(SlbRequest request, String exchange, ScenarioRef scenario) {
     }
@@ -50,7 +55,7 @@ final class RejectedCreations implements ReplyObserver {
     }
 
     /** A call was answered. */
-    void answered(SlbRequest request, Reply reply, ScenarioRef scenario) {
+    public void answered(SlbRequest request, Reply reply, ScenarioRef scenario) {
         if (!ServerGroups.creates(request.operation())) {
             noteDeleted(request, reply);
             return;
@@ -133,7 +138,7 @@ final class RejectedCreations implements ReplyObserver {
 
     private void found(Group kind, String id, Rejected creation, String evidence) {
         String rule = Contract.documented().operation(creation.request().operation()).orElseThrow().failedCallRule();
-        String shown = SanitizedText.recorded(run, id);
+        String shown = SanitizedText.recorded(run.endpoint(), id);
         if (run.selection().hears(rule)) {
             run.recorder().find(new Finding(rule, DIFFERS, "", "a rejected call creates no group",
                     "a group with the rejected name: " + shown, creation.scenario(),
@@ -143,7 +148,7 @@ final class RejectedCreations implements ReplyObserver {
     }
 
     private void delete(Group kind, String id) {
-        String shown = SanitizedText.recorded(run, id);
+        String shown = SanitizedText.recorded(run.endpoint(), id);
         run.ledger().made(kind, shown);
         run.recorder().created(id);
         if (run.capabilities().answers(kind.operation(Effect.DELETES))

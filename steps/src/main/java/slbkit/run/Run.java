@@ -5,14 +5,27 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import slbkit.cleanup.Ledger;
 import slbkit.contract.Contract;
 import slbkit.contract.Level;
 import slbkit.contract.Rule;
 import slbkit.endpoint.Endpoint;
 import slbkit.endpoint.Replay;
+import slbkit.health.ArmingLock;
+import slbkit.health.CallerFaults;
+import slbkit.health.Capabilities;
+import slbkit.health.FirstContact;
+import slbkit.health.HealthMonitor;
+import slbkit.health.ReadConsistency;
+import slbkit.health.RetryPolicy;
+import slbkit.outcome.SanitizedText;
+import slbkit.profile.TargetProfile;
 import slbkit.report.Exchange;
 import slbkit.report.RunRecorder;
-import slbkit.target.TargetProfile;
+import slbkit.slb.Readings;
+import slbkit.slb.RequestVariants;
+import slbkit.standing.StandingRules;
+import slbkit.standing.SuccessReplies;
 
 /** A run against one target. Safe for scenarios that run at the same time. */
 public final class Run implements AutoCloseable {
@@ -109,7 +122,7 @@ public final class Run implements AutoCloseable {
     }
 
     /** Keep an exchange; where none can be kept any more, nothing more is judged. */
-    void record(Exchange exchange) {
+    public void record(Exchange exchange) {
         recorder.exchange(exchange);
         if (!recorder.trouble().isEmpty()) {
             interrupt(recorder.trouble());
@@ -117,8 +130,8 @@ public final class Run implements AutoCloseable {
     }
 
     /** List something that the run leaves behind; what it quotes of the target is masked and bounded. */
-    void left(String what) {
-        recorder.left(SanitizedText.recorded(this, what));
+    public void left(String what) {
+        recorder.left(SanitizedText.recorded(endpoint, what));
     }
 
     /** The endpoint under test. */
@@ -128,7 +141,7 @@ public final class Run implements AutoCloseable {
 
     /** Keep Cucumber's messages in a folder, masked; to be said before the first scenario. */
     public RawMessages keepMessages(Path folder) {
-        messages = new RawMessages(folder, endpoint::hide, text -> SanitizedText.recorded(this, text));
+        messages = new RawMessages(folder, endpoint::hide, text -> SanitizedText.recorded(endpoint, text));
         return messages;
     }
 
@@ -147,32 +160,32 @@ public final class Run implements AutoCloseable {
         ledger.ended();
     }
 
-    Ledger ledger() {
+    public Ledger ledger() {
         return ledger;
     }
 
-    HealthMonitor healthMonitor() {
+    public HealthMonitor healthMonitor() {
         return healthMonitor;
     }
 
     /** Look whether there is a target to judge. */
     public FirstContact firstContact() {
         FirstContact contact = FirstContact.with(endpoint, profile);
-        return new FirstContact(contact.kind(), SanitizedText.printed(this, contact.message()));
+        return new FirstContact(contact.kind(), SanitizedText.printed(endpoint, contact.message()));
     }
 
     /** Why the target was given up in the middle of the run; empty while it answers. */
     public String lostTarget() {
-        return SanitizedText.printed(this, healthMonitor.lost());
+        return SanitizedText.printed(endpoint, healthMonitor.lost());
     }
 
-    CallerFaults callerFaults() {
+    public CallerFaults callerFaults() {
         return callerFaults;
     }
 
     /** Why the target rejects this caller in the middle of the run, and the cure; empty while it does not. */
     public String rejectedCaller() {
-        return SanitizedText.printed(this, callerFaults.ended());
+        return SanitizedText.printed(endpoint, callerFaults.ended());
     }
 
     /** Let the run end early: scenarios that have not judged stay unverified for this cause. */
@@ -182,35 +195,35 @@ public final class Run implements AutoCloseable {
     }
 
     /** The id of the next exchange that finds something out once a run. */
-    String nextExchange(String what) {
+    public String nextExchange(String what) {
         return what + "#" + lookedFor.computeIfAbsent(what, w -> new AtomicInteger()).incrementAndGet();
     }
 
-    ArmingLock armingLock() {
+    public ArmingLock armingLock() {
         return armingLock;
     }
 
-    RequestVariants requestVariants() {
+    public RequestVariants requestVariants() {
         return requestVariants;
     }
 
-    Capabilities capabilities() {
+    public Capabilities capabilities() {
         return capabilities;
     }
 
-    RetryPolicy retryPolicy() {
+    public RetryPolicy retryPolicy() {
         return retryPolicy;
     }
 
-    ReadConsistency readConsistency() {
+    public ReadConsistency readConsistency() {
         return readConsistency;
     }
 
-    Readings readings() {
+    public Readings readings() {
         return readings;
     }
 
-    RejectedCreations rejectedCreations() {
+    public RejectedCreations rejectedCreations() {
         return rejectedCreations;
     }
 
@@ -225,7 +238,7 @@ public final class Run implements AutoCloseable {
     }
 
     /** Why nothing more is to be judged; empty while the run goes on. */
-    String stopped() {
+    public String stopped() {
         profile.limits().runLimit()
                 .filter(limit -> System.nanoTime() - begun > limit.toNanos())
                 .ifPresent(limit -> interrupt("the run took longer than limits.run, " + profile.limits().run()));
@@ -245,16 +258,16 @@ public final class Run implements AutoCloseable {
         }
     }
 
-    NeverFree neverFree() {
+    public NeverFree neverFree() {
         return neverFree;
     }
 
-    StandingRules standing() {
+    public StandingRules standing() {
         return standing;
     }
 
     /** Tell whether a difference from this rule fails the run. */
-    boolean counts(String rule) {
+    public boolean counts(String rule) {
         return counted.test(Contract.documented().rule(rule).orElseThrow());
     }
 

@@ -12,7 +12,7 @@ import slbkit.contract.Contract;
 import slbkit.contract.Operation;
 import slbkit.contract.RequirementSet;
 import slbkit.contract.Rule;
-import slbkit.target.ProfileException;
+import slbkit.profile.ProfileException;
 
 /** Which rules a run judges; the others are listed as not selected. */
 public final class Selection {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import slbkit.catalogue.ScenarioEntry;
-import slbkit.target.ProfileException;
+import slbkit.profile.ProfileException;
 
 /**
  * One of several parts that a suite is cut into. Scenarios of one rule stay together, and so do those that

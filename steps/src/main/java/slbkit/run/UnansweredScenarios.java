@@ -17,7 +17,7 @@ public final class UnansweredScenarios {
     private final Map<ScenarioEntry, List<Finding>> waiting = new ConcurrentHashMap<>();
 
     /** Note a scenario, and what is to be said of its rules if it is not run again. */
-    void add(ScenarioEntry scenario, List<Finding> findings) {
+    public void add(ScenarioEntry scenario, List<Finding> findings) {
         waiting.put(scenario, findings);
     }
 

@@ -1,5 +1,2 @@
-/**
- * A run against one target, and the execution of one scenario within it: what was called, what was found, what
- * was made and has to be cleaned up.
- */
+/** A run against one target: what it judges, what all its scenarios share, and what is found once they have ended. */
 package slbkit.run;

@@ -8,12 +8,12 @@ import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.judge.Attempt;
 import slbkit.judge.Doubt;
-import slbkit.run.Backend;
-import slbkit.run.GroupReader;
-import slbkit.run.Groups;
-import slbkit.run.ScenarioExecution;
-import slbkit.run.ServerGroups;
-import slbkit.run.Unverifiable;
+import slbkit.outcome.Unverifiable;
+import slbkit.scenario.GroupReader;
+import slbkit.scenario.ScenarioExecution;
+import slbkit.slb.Backend;
+import slbkit.slb.Groups;
+import slbkit.slb.ServerGroups;
 
 /** Makes the call a scenario is about, and keeps it for the sentences that judge it. */
 public final class Attempts {

@@ -17,15 +17,15 @@ import slbkit.endpoint.SlbRequest;
 import slbkit.endpoint.SlbRequest.Tag;
 import slbkit.judge.Attempt;
 import slbkit.judge.MinimalPair;
+import slbkit.outcome.Unverifiable;
+import slbkit.profile.Auth;
+import slbkit.profile.Capability;
+import slbkit.profile.Provocation;
 import slbkit.report.view.Sanitizer;
-import slbkit.run.PlainCalls;
-import slbkit.run.ScenarioExecution;
-import slbkit.run.ServerGroups;
-import slbkit.run.TestBed;
-import slbkit.run.Unverifiable;
-import slbkit.target.Auth;
-import slbkit.target.Capability;
-import slbkit.target.Provocation;
+import slbkit.scenario.PlainCalls;
+import slbkit.scenario.ScenarioExecution;
+import slbkit.scenario.TestBed;
+import slbkit.slb.ServerGroups;
 
 /** Calls of the documented operations: the plain one, and the plain one with something changed. */
 public final class CallSteps {
@@ -222,7 +222,7 @@ public final class CallSteps {
         SlbRequest repeated = signed(request, Signing.SAME_NONCE);
         Reply first = execution.call(repeated);
         if (!first.succeeded() && !first.code().filter("SignatureNonceUsed"::equals).isPresent()) {
-            throw Unverifiable.because(PlainCalls.worksRule(request.operation()), first.inOneLine());
+            throw Unverifiable.because(ServerGroups.worksRule(request.operation()), first.inOneLine());
         }
         attempts.make(repeated, request, "a nonce that was used before");
     }

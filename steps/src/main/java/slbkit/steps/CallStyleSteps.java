@@ -16,16 +16,16 @@ import slbkit.endpoint.SlbRequest;
 import slbkit.endpoint.WireFormat;
 import slbkit.endpoint.WireFormat.EmptyBody;
 import slbkit.endpoint.WireFormat.Encoding;
-import slbkit.run.Backend;
-import slbkit.run.GroupReader;
-import slbkit.run.Groups;
-import slbkit.run.PlainCalls;
-import slbkit.run.ScenarioExecution;
-import slbkit.run.ServerGroups;
-import slbkit.run.TestBed;
-import slbkit.run.Unverifiable;
-import slbkit.target.Auth;
-import slbkit.target.Call;
+import slbkit.outcome.Unverifiable;
+import slbkit.profile.Auth;
+import slbkit.profile.Call;
+import slbkit.scenario.GroupReader;
+import slbkit.scenario.PlainCalls;
+import slbkit.scenario.ScenarioExecution;
+import slbkit.scenario.TestBed;
+import slbkit.slb.Backend;
+import slbkit.slb.Groups;
+import slbkit.slb.ServerGroups;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

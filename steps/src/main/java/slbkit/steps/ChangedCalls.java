@@ -14,14 +14,14 @@ import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.endpoint.SlbRequest.Tag;
 import slbkit.judge.Doubt;
-import slbkit.run.Groups;
-import slbkit.run.PlainCalls;
-import slbkit.run.ScenarioExecution;
-import slbkit.run.ScenarioGroup;
-import slbkit.run.ServerGroups;
-import slbkit.run.TestBed;
-import slbkit.run.Unverifiable;
-import slbkit.target.Fixtures.Type;
+import slbkit.outcome.Unverifiable;
+import slbkit.profile.Fixtures.Type;
+import slbkit.scenario.PlainCalls;
+import slbkit.scenario.ScenarioExecution;
+import slbkit.scenario.TestBed;
+import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroup;
+import slbkit.slb.ServerGroups;
 
 /**
  * Makes the plain call with one change, or several. What a rejection is compared with is the call before the last

@@ -10,13 +10,13 @@ import slbkit.contract.Effect;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.judge.FallbackCheck;
-import slbkit.run.Backend;
-import slbkit.run.GroupReader;
-import slbkit.run.PlainCalls;
-import slbkit.run.ScenarioExecution;
-import slbkit.run.ServerGroups;
-import slbkit.run.TestBed;
-import slbkit.run.Unverifiable;
+import slbkit.outcome.Unverifiable;
+import slbkit.scenario.GroupReader;
+import slbkit.scenario.PlainCalls;
+import slbkit.scenario.ScenarioExecution;
+import slbkit.scenario.TestBed;
+import slbkit.slb.Backend;
+import slbkit.slb.ServerGroups;
 
 /**
  * The load balancer's default server group, whose members and weights a scenario puts back as it found them, where it

@@ -14,15 +14,15 @@ import slbkit.contract.Rule;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.judge.FallbackCheck;
-import slbkit.run.Backend;
-import slbkit.run.GroupReader;
-import slbkit.run.Groups;
-import slbkit.run.PlainCalls;
-import slbkit.run.ScenarioExecution;
-import slbkit.run.ScenarioGroup;
-import slbkit.run.ServerGroups;
-import slbkit.run.TestBed;
-import slbkit.run.Unverifiable;
+import slbkit.outcome.Unverifiable;
+import slbkit.scenario.GroupReader;
+import slbkit.scenario.PlainCalls;
+import slbkit.scenario.ScenarioExecution;
+import slbkit.scenario.TestBed;
+import slbkit.slb.Backend;
+import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroup;
+import slbkit.slb.ServerGroups;
 
 /** What a scenario finds when it begins. */
 public final class GivenSteps {
@@ -211,7 +211,7 @@ public final class GivenSteps {
         groups.theGroup().held().map(reader::requireKey)
                 .filter(held -> held.stream().anyMatch(server -> server.key().equals(key)))
                 .ifPresent(held -> {
-                    throw Unverifiable.because(PlainCalls.worksRule(REMOVE), key + " is still in the group");
+                    throw Unverifiable.because(ServerGroups.worksRule(REMOVE), key + " is still in the group");
                 });
         groups.theGroup().held().map(GivenSteps::states).filter(now -> before.filter(was -> !was.equals(now)).isPresent())
                 .ifPresent(now -> {
@@ -227,7 +227,7 @@ public final class GivenSteps {
     private void requireTaken(SlbRequest request) {
         Reply reply = execution.call(request);
         if (!reply.succeeded()) {
-            throw Unverifiable.because(PlainCalls.worksRule(request.operation()), reply.inOneLine());
+            throw Unverifiable.because(ServerGroups.worksRule(request.operation()), reply.inOneLine());
         }
     }
 

@@ -20,15 +20,15 @@ import slbkit.judge.Acceptance;
 import slbkit.judge.Attempt;
 import slbkit.judge.GroupState;
 import slbkit.judge.ListedServers;
-import slbkit.run.Backend;
-import slbkit.run.GroupReader;
-import slbkit.run.Groups;
-import slbkit.run.PlainCalls;
-import slbkit.run.ScenarioExecution;
-import slbkit.run.ScenarioGroup;
-import slbkit.run.ServerGroups;
-import slbkit.run.TestBed;
-import slbkit.run.Unverifiable;
+import slbkit.outcome.Unverifiable;
+import slbkit.scenario.GroupReader;
+import slbkit.scenario.PlainCalls;
+import slbkit.scenario.ScenarioExecution;
+import slbkit.scenario.TestBed;
+import slbkit.slb.Backend;
+import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroup;
+import slbkit.slb.ServerGroups;
 import slbkit.steps.SentenceTypes.NamedGroup;
 import tools.jackson.databind.JsonNode;
 
@@ -255,7 +255,7 @@ public final class GroupSteps {
         Reply reply = execution.call(plain.of(kind.operation(Effect.ADDS)));
         if (!reply.succeeded()) {
             if (reader.describes(kind) && reader.rejectedReading(kind, id).isEmpty()) {
-                throw Unverifiable.because(PlainCalls.worksRule(kind.operation(Effect.ADDS)), reply.inOneLine());
+                throw Unverifiable.because(ServerGroups.worksRule(kind.operation(Effect.ADDS)), reply.inOneLine());
             }
             execution.differs("the next call takes %s %s".formatted(kind.id(), id), reply.inOneLine());
         }

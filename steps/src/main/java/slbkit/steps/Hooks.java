@@ -4,8 +4,8 @@ import io.cucumber.java.After;
 import io.cucumber.java.Before;
 import io.cucumber.java.Scenario;
 import slbkit.catalogue.Catalogue;
-import slbkit.run.GroupReader;
-import slbkit.run.ScenarioExecution;
+import slbkit.scenario.GroupReader;
+import slbkit.scenario.ScenarioExecution;
 
 /** Begins and ends the execution of each scenario. */
 public final class Hooks {

@@ -10,14 +10,14 @@ import slbkit.contract.Effect;
 import slbkit.contract.Group;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
-import slbkit.run.GroupReader;
-import slbkit.run.Groups;
-import slbkit.run.PlainCalls;
-import slbkit.run.ScenarioExecution;
-import slbkit.run.ScenarioGroup;
-import slbkit.run.ServerGroups;
-import slbkit.run.TestBed;
-import slbkit.run.Unverifiable;
+import slbkit.outcome.Unverifiable;
+import slbkit.scenario.GroupReader;
+import slbkit.scenario.PlainCalls;
+import slbkit.scenario.ScenarioExecution;
+import slbkit.scenario.TestBed;
+import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroup;
+import slbkit.slb.ServerGroups;
 
 /** What happens to other groups while one has to stay as it is. */
 public final class OtherGroupSteps {
@@ -56,7 +56,7 @@ public final class OtherGroupSteps {
             Reply reply = execution.call(create.with(V_SERVER_GROUP.name(), bed.name()));
             String id = reply.member(V_SERVER_GROUP.id()).orElse("");
             if (!reply.succeeded() || id.isEmpty()) {
-                throw Unverifiable.because(PlainCalls.worksRule(create.operation()), reply.inOneLine());
+                throw Unverifiable.because(ServerGroups.worksRule(create.operation()), reply.inOneLine());
             }
         }
         comeAndGo(create);
@@ -87,7 +87,7 @@ public final class OtherGroupSteps {
         Reply reply = execution.call(request.servers(servers));
         String id = reply.member(PAIR.id()).orElse("");
         if (!reply.succeeded() || id.isEmpty()) {
-            throw Unverifiable.because(PlainCalls.worksRule(request.operation()), reply.inOneLine());
+            throw Unverifiable.because(ServerGroups.worksRule(request.operation()), reply.inOneLine());
         }
         groups.put("the other group", new ScenarioGroup(id, Optional.empty()));
     }

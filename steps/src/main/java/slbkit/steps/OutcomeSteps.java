@@ -1,5 +1,6 @@
 package slbkit.steps;
 
+import slbkit.slb.ServerGroups;
 import io.cucumber.java.en.Then;
 import java.util.List;
 import slbkit.contract.Contract;
@@ -9,10 +10,9 @@ import slbkit.endpoint.Reply;
 import slbkit.judge.Acceptance;
 import slbkit.judge.Attempt;
 import slbkit.judge.MinimalPair;
-import slbkit.run.Backend;
-import slbkit.run.PlainCalls;
-import slbkit.run.ScenarioExecution;
-import slbkit.run.Unverifiable;
+import slbkit.outcome.Unverifiable;
+import slbkit.scenario.ScenarioExecution;
+import slbkit.slb.Backend;
 
 /** Whether a call succeeds, and how it is answered where the documents leave that open. */
 public final class OutcomeSteps {
@@ -72,7 +72,7 @@ public final class OutcomeSteps {
     public void whatIsShown() {
         Attempt attempt = attempts.latest();
         if (!attempt.reply().succeeded()) {
-            throw Unverifiable.because(PlainCalls.worksRule(execution.operation()), attempt.reply().inOneLine());
+            throw Unverifiable.because(ServerGroups.worksRule(execution.operation()), attempt.reply().inOneLine());
         }
         if (attempt.reply().json() == null) {
             throw execution.unread(attempt.reply());

@@ -16,15 +16,15 @@ import java.util.function.IntFunction;
 import slbkit.contract.Effect;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
-import slbkit.run.Backend;
-import slbkit.run.GroupReader;
-import slbkit.run.Groups;
-import slbkit.run.PlainCalls;
-import slbkit.run.RetryPolicy;
-import slbkit.run.ScenarioExecution;
-import slbkit.run.ServerGroups;
-import slbkit.run.TestBed;
-import slbkit.run.Unverifiable;
+import slbkit.health.RetryPolicy;
+import slbkit.outcome.Unverifiable;
+import slbkit.scenario.GroupReader;
+import slbkit.scenario.PlainCalls;
+import slbkit.scenario.ScenarioExecution;
+import slbkit.scenario.TestBed;
+import slbkit.slb.Backend;
+import slbkit.slb.Groups;
+import slbkit.slb.ServerGroups;
 
 /** Calls for one group at the same time. */
 public final class ParallelSteps {
@@ -138,7 +138,7 @@ public final class ParallelSteps {
                 .ifPresent(c -> {
                     Reply alone = execution.call(plain.of(execution.operation()));
                     if (!alone.succeeded()) {
-                        throw Unverifiable.because(PlainCalls.worksRule(execution.operation()), alone.inOneLine());
+                        throw Unverifiable.because(ServerGroups.worksRule(execution.operation()), alone.inOneLine());
                     }
                     execution.differs("a 2xx reply, or a rejection that says busy, for each of several calls at once",
                             c.reply().inOneLine());

@@ -14,14 +14,14 @@ import slbkit.endpoint.CallStyle;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.judge.MinimalPair;
-import slbkit.run.ErrorEnvelope;
-import slbkit.run.PlainCalls;
-import slbkit.run.ScenarioExecution;
-import slbkit.run.ServerGroups;
-import slbkit.run.TestBed;
-import slbkit.run.Unverifiable;
-import slbkit.target.Auth;
-import slbkit.target.Capability;
+import slbkit.outcome.Unverifiable;
+import slbkit.profile.Auth;
+import slbkit.profile.Capability;
+import slbkit.scenario.PlainCalls;
+import slbkit.scenario.ScenarioExecution;
+import slbkit.scenario.TestBed;
+import slbkit.slb.ServerGroups;
+import slbkit.standing.ErrorEnvelope;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How calls and replies travel. */
@@ -166,7 +166,7 @@ public final class ProtocolSteps {
             }
         }
         if (!replies.get(0).succeeded()) {
-            throw Unverifiable.because(PlainCalls.worksRule(request.operation()), replies.get(0).inOneLine());
+            throw Unverifiable.because(ServerGroups.worksRule(request.operation()), replies.get(0).inOneLine());
         }
         if (!replies.get(1).rejected()) {
             throw Unverifiable.because(ruleOfFault, replies.get(1).inOneLine());

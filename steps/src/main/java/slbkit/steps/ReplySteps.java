@@ -1,5 +1,6 @@
 package slbkit.steps;
 
+import slbkit.slb.ServerGroups;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;
 import java.util.ArrayList;
@@ -16,12 +17,11 @@ import slbkit.judge.Acceptance;
 import slbkit.judge.Attempt;
 import slbkit.judge.ListedServers;
 import slbkit.judge.ReplyShape;
-import slbkit.run.Backend;
-import slbkit.run.GroupReader;
-import slbkit.run.PlainCalls;
-import slbkit.run.ScenarioExecution;
-import slbkit.run.TestBed;
-import slbkit.run.Unverifiable;
+import slbkit.outcome.Unverifiable;
+import slbkit.scenario.GroupReader;
+import slbkit.scenario.ScenarioExecution;
+import slbkit.scenario.TestBed;
+import slbkit.slb.Backend;
 
 /** What a reply says. */
 public final class ReplySteps {
@@ -177,7 +177,7 @@ public final class ReplySteps {
         String one = takenReply().member(member).orElse("");
         Reply second = execution.call(first.repaired());
         if (!second.succeeded() && !member.equals("RequestId")) {
-            throw Unverifiable.because(PlainCalls.worksRule(execution.operation()), second.inOneLine());
+            throw Unverifiable.because(ServerGroups.worksRule(execution.operation()), second.inOneLine());
         }
         String other = second.member(member).orElse("");
         if (one.isEmpty() || other.isEmpty()) {

@@ -2,7 +2,7 @@ package slbkit.steps;
 
 import java.util.function.UnaryOperator;
 import slbkit.endpoint.CallStyle;
-import slbkit.target.Call;
+import slbkit.profile.Call;
 
 /**
  * A way to send a call. The other way tells, should this one be rejected, whether it is for the way.

@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import slbkit.judge.Attempt;
-import slbkit.run.TestBed;
-import slbkit.run.Unverifiable;
-import slbkit.target.Fixtures.Server;
-import slbkit.target.Fixtures.Type;
+import slbkit.outcome.Unverifiable;
+import slbkit.profile.Fixtures.Server;
+import slbkit.profile.Fixtures.Type;
+import slbkit.scenario.TestBed;
 
 /** Tables of servers, whose ServerId is a role. */
 public final class ServerTable {

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import slbkit.target.Auth;
-import slbkit.target.Call;
+import slbkit.profile.Auth;
+import slbkit.profile.Call;
 
 class MaskingTest {
 

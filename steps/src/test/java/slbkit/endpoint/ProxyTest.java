@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import slbkit.target.Provocation;
-import slbkit.target.TargetProfile;
-import slbkit.target.Tls;
+import slbkit.profile.Provocation;
+import slbkit.profile.TargetProfile;
+import slbkit.profile.Tls;
 
 /** A profile's proxy carries every call, and nothing goes round it. */
 class ProxyTest {

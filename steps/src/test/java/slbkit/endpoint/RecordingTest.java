@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import slbkit.target.Auth;
-import slbkit.target.Call;
+import slbkit.profile.Auth;
+import slbkit.profile.Call;
 
 class RecordingTest {
 

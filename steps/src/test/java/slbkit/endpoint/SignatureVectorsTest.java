@@ -9,8 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import slbkit.target.Auth;
-import slbkit.target.Call;
+import slbkit.profile.Auth;
+import slbkit.profile.Call;
 
 /** The signatures that the official clients compute for one request. */
 class SignatureVectorsTest {

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import slbkit.profile.ProfileException;
+import slbkit.profile.TargetProfile;
+import slbkit.profile.Tls;
 import slbkit.report.ConformanceReport;
-import slbkit.target.ProfileException;
-import slbkit.target.TargetProfile;
-import slbkit.target.Tls;
 
 /** An https target is called only if its certificate is one that the profile trusts. */
 class TrustTest {

@@ -14,9 +14,9 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import slbkit.endpoint.WireFormat.EmptyBody;
 import slbkit.endpoint.WireFormat.Encoding;
+import slbkit.profile.Call;
+import slbkit.profile.TargetProfile;
 import slbkit.report.Exchange;
-import slbkit.target.Call;
-import slbkit.target.TargetProfile;
 
 /** The forms of a request, as they travel. */
 class WireFormatTest {

@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import slbkit.endpoint.SlbRequest;
 import slbkit.judge.Bench.Canned;
+import slbkit.outcome.Difference;
+import slbkit.outcome.Unverifiable;
 import slbkit.report.Verdict;
-import slbkit.run.Difference;
-import slbkit.run.Unverifiable;
 
 /** A permitted call has to be taken; where nothing is taken, nothing can be said about it. */
 class AcceptanceTest {

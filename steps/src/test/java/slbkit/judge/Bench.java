@@ -18,26 +18,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import slbkit.catalogue.ScenarioEntry;
+import slbkit.cleanup.Ledger;
 import slbkit.contract.Level;
 import slbkit.endpoint.SlbRequest;
+import slbkit.profile.ProfileReader;
+import slbkit.profile.TargetProfile;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.RunPlan;
 import slbkit.report.RunRecorder;
 import slbkit.report.ScenarioRef;
-import slbkit.run.Backend;
 import slbkit.run.CurrentRun;
-import slbkit.run.GroupReader;
-import slbkit.run.Groups;
-import slbkit.run.Ledger;
-import slbkit.run.PlainCalls;
 import slbkit.run.Run;
-import slbkit.run.ScenarioExecution;
 import slbkit.run.Selection;
-import slbkit.run.TestBed;
 import slbkit.run.WithoutRetries;
-import slbkit.target.ProfileReader;
-import slbkit.target.TargetProfile;
+import slbkit.scenario.GroupReader;
+import slbkit.scenario.PlainCalls;
+import slbkit.scenario.ScenarioExecution;
+import slbkit.scenario.TestBed;
+import slbkit.slb.Backend;
+import slbkit.slb.Groups;
 
 /** One scenario's execution against a target that answers as a test says. */
 final class Bench implements AutoCloseable {

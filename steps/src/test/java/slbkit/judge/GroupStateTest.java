@@ -13,9 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import slbkit.run.Backend;
-import slbkit.run.Difference;
-import slbkit.run.Unverifiable;
+import slbkit.outcome.Difference;
+import slbkit.outcome.Unverifiable;
+import slbkit.slb.Backend;
 
 /** What a group holds is compared server by server, told apart by id and port. */
 class GroupStateTest {

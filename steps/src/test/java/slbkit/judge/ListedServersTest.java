@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import slbkit.run.Backend;
-import slbkit.run.Difference;
-import slbkit.run.Unverifiable;
+import slbkit.outcome.Difference;
+import slbkit.outcome.Unverifiable;
+import slbkit.slb.Backend;
 
 /** A listed value is compared by its own rule; what hides it is blamed by another, once. */
 class ListedServersTest {

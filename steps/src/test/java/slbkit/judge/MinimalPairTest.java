@@ -19,12 +19,12 @@ import slbkit.contract.Contract;
 import slbkit.contract.DocumentedError;
 import slbkit.contract.Operation;
 import slbkit.judge.Bench.Canned;
+import slbkit.outcome.Difference;
+import slbkit.outcome.Unverifiable;
 import slbkit.report.Basis;
 import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.Verdict;
-import slbkit.run.Backend;
-import slbkit.run.Difference;
-import slbkit.run.Unverifiable;
+import slbkit.slb.Backend;
 
 /** A rejection counts only with the documented status and Code, and where the repaired call succeeds. */
 class MinimalPairTest {

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import slbkit.judge.Bench.Canned;
+import slbkit.outcome.Difference;
+import slbkit.outcome.Unverifiable;
 import slbkit.report.Basis;
 import slbkit.report.Verdict;
-import slbkit.run.Difference;
-import slbkit.run.Unverifiable;
 
 /** Each member of a reply is judged by the rule of its name, and no other rule differs with it. */
 class ReplyShapeTest {

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import slbkit.endpoint.Endpoint;
-import slbkit.target.Auth;
-import slbkit.target.TargetProfile;
+import slbkit.profile.Auth;
+import slbkit.profile.TargetProfile;
 
 /** Of Cucumber's messages nothing is written before it is masked, and the page is made of what was written. */
 class RawMessagesTest {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import slbkit.contract.Contract;
 import slbkit.contract.RequirementSet;
-import slbkit.target.ProfileException;
+import slbkit.profile.ProfileException;
 
 class SelectionTest {
 

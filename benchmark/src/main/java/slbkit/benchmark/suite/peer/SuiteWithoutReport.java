@@ -1,10 +1,10 @@
 package slbkit.benchmark.suite.peer;
 
 import java.nio.file.Path;
+import slbkit.profile.ProfileReader;
 import slbkit.report.ConformanceReport;
 import slbkit.suite.RunOptions;
 import slbkit.suite.SuiteLauncher;
-import slbkit.target.ProfileReader;
 
 /** The suite on a target, and nothing written of it but the ledger: neither record, page, JUnit, summary nor badge. */
 public final class SuiteWithoutReport {

@@ -1,0 +1,102 @@
+package slbkit.cleanup;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import slbkit.contract.Effect;
+import slbkit.contract.Group;
+import slbkit.endpoint.Reply;
+import slbkit.endpoint.SlbRequest;
+import slbkit.profile.Capability;
+import slbkit.profile.TargetProfile;
+import slbkit.slb.Backend;
+import slbkit.slb.ServerGroups;
+
+/**
+ * The members that a default server group had before a scenario. What the scenario let in is taken out again, and
+ * what it drove out is put in again, where the target has the operations for that; the rest is listed as left.
+ *
+ * @param loadBalancer the load balancer
+ * @param before what the group held; empty where that could not be read
+ */
+public record DefaultMembers(String loadBalancer, Optional<List<Backend>> before) {
+
+    private static final Group GROUP = ServerGroups.DEFAULT_SERVER_GROUP;
+
+    /** The servers among these that were not known to be members. */
+    public Set<String> strangers(Set<String> servers, List<String> lent) {
+        List<String> known = before.map(DefaultMembers::ids).orElse(lent);
+        return servers.stream().filter(id -> !known.contains(id)).collect(Collectors.toSet());
+    }
+
+    /**
+     * Make the members what they were.
+     *
+     * @param strangers servers that may have entered
+     * @return whether they are
+     */
+    public boolean putBack(
+            TargetProfile profile, Function<SlbRequest, Reply> calls, Consumer<String> left, Set<String> strangers) {
+        if (before.isEmpty() || !profile.offers(Capability.DESCRIBE)) {
+            strangers.forEach(id -> left.accept("perhaps " + entered(id)));
+            return false;
+        }
+        Optional<List<Backend>> now = calls.apply(SlbRequest.of(GROUP.operation(Effect.DESCRIBES))
+                        .with("RegionId", profile.region())
+                        .with("LoadBalancerId", loadBalancer))
+                .servers(GROUP.members().wrapper(), GROUP.members().list())
+                .map(Backend::all);
+        List<Backend> in = now.orElse(List.of()).stream().filter(s -> strangers.contains(id(s))).toList();
+        List<Backend> out = now.map(DefaultMembers::ids)
+                .map(there -> before.get().stream().filter(s -> !there.contains(id(s))).toList())
+                .orElse(List.of());
+        boolean takenOut = in.isEmpty() || change(profile, calls, Effect.REMOVES, in);
+        if (!takenOut) {
+            in.forEach(s -> left.accept(entered(id(s))));
+        }
+        boolean putIn = out.isEmpty() || change(profile, calls, Effect.ADDS, out);
+        if (!putIn) {
+            out.forEach(s -> left.accept(
+                    "the default server group of %s without the server %s".formatted(loadBalancer, id(s))));
+        }
+        return now.isPresent() && takenOut && putIn;
+    }
+
+    private boolean change(
+            TargetProfile profile, Function<SlbRequest, Reply> calls, Effect effect, List<Backend> servers) {
+        return calls.apply(call(effect, profile.region(), loadBalancer, servers)).succeeded();
+    }
+
+    /** A call that puts servers into the group or takes them out. */
+    public static SlbRequest call(Effect effect, String region, String loadBalancer, List<Backend> servers) {
+        return SlbRequest.of(GROUP.operation(effect))
+                .with("RegionId", region)
+                .with("LoadBalancerId", loadBalancer)
+                .servers(servers.stream().map(DefaultMembers::entry).toList());
+    }
+
+    private static Map<String, Object> entry(Backend server) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        for (String member : List.of("ServerId", "Weight", "Type")) {
+            server.value(member).ifPresent(value -> entry.put(member, value));
+        }
+        return entry;
+    }
+
+    private String entered(String id) {
+        return "the server %s in the default server group of %s".formatted(id, loadBalancer);
+    }
+
+    private static List<String> ids(List<Backend> servers) {
+        return servers.stream().map(DefaultMembers::id).toList();
+    }
+
+    private static String id(Backend server) {
+        return server.value("ServerId").orElse("?");
+    }
+}

@@ -1,0 +1,97 @@
+package slbkit.health;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.opentest4j.TestAbortedException;
+import slbkit.endpoint.Reply;
+import slbkit.outcome.NotApplicable;
+import slbkit.outcome.Unverifiable;
+import slbkit.profile.Capability;
+import slbkit.profile.TargetProfile;
+
+/**
+ * What the target offers beyond the documented operations: what its profile declares, less the operations that it turns
+ * out not to know.
+ */
+public final class Capabilities {
+
+    /** Codes by which targets say that they have no such operation. */
+    private static final Pattern UNKNOWN = Pattern.compile(
+            "(?i)(Invalid|Unknown|Unsupported|NoSuch)(Action|Api|Operation)(\\..*)?"
+            + "|(Action|Api|Operation)(NotFound|NotSupported|NotImplemented)(\\..*)?|NotImplemented");
+
+    private static final int NOT_FOUND = 404;
+    private static final int NOT_IMPLEMENTED = 501;
+
+    private final TargetProfile profile;
+    /** By operation, how the target said that it does not know it; empty where it has been found to know it. */
+    private final Map<String, String> found = new ConcurrentHashMap<>();
+
+    private final Map<String, Object> turns = new ConcurrentHashMap<>();
+
+    public Capabilities(TargetProfile profile) {
+        this.profile = profile;
+    }
+
+    /** A reply to a call that was made for another reason: the first one that tells whether the operation is known. */
+    public void answered(String operation, Reply reply) {
+        if (declared(operation).isPresent() && (reply.succeeded() || saysUnknown(reply))) {
+            found.putIfAbsent(operation, reply.succeeded() ? "" : reply.inOneLine());
+        }
+    }
+
+    /** Tell whether the target answers an operation, as far as that is known without a call of its own. */
+    public boolean answers(String operation) {
+        return declared(operation).isPresent() && found.getOrDefault(operation, "").isEmpty();
+    }
+
+    /** Tell whether the target answers an operation; the first time that is asked, a probe tells. */
+    public boolean answers(String operation, Supplier<Optional<Reply>> probe) {
+        if (declared(operation).isEmpty()) {
+            return false;
+        }
+        // one scenario asks the target and the others wait
+        synchronized (turns.computeIfAbsent(operation, o -> new Object())) {
+            if (!found.containsKey(operation)) {
+                found.putIfAbsent(operation, probe.get()
+                        .filter(reply -> saysUnknown(reply) || reply.status() == NOT_FOUND && reply.code().isEmpty())
+                        .map(Reply::inOneLine).orElse(""));
+            }
+        }
+        return found.get(operation).isEmpty();
+    }
+
+    /** Why a rule cannot be judged that needs a capability which the profile does not declare. */
+    public TestAbortedException lacking(Capability capability) {
+        return profile.without().contains(capability)
+                ? new NotApplicable("the profile lists %s under without".formatted(capability))
+                : new Unverifiable(capability.needed());
+    }
+
+    /** Why a rule cannot be judged that needs an operation which the profile does not declare, or the target not know. */
+    public TestAbortedException lacking(Capability capability, String operation) {
+        if (!profile.offers(capability)) {
+            return lacking(capability);
+        }
+        String reply = found.getOrDefault(operation, "");
+        return new Unverifiable("needs %s, which the profile declares by the capability %s and the target does not know%s; "
+                .formatted(operation, capability, reply.isEmpty() ? "" : " (" + reply + ")")
+                + "remove %s from capabilities".formatted(capability));
+    }
+
+    private Optional<Capability> declared(String operation) {
+        return Arrays.stream(Capability.values())
+                .filter(profile::offers)
+                .filter(c -> c.operations().contains(operation))
+                .findFirst();
+    }
+
+    private static boolean saysUnknown(Reply reply) {
+        return reply.status() == NOT_IMPLEMENTED
+                || reply.rejected() && reply.code().filter(c -> UNKNOWN.matcher(c).matches()).isPresent();
+    }
+}

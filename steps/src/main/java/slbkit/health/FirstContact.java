@@ -1,0 +1,134 @@
+package slbkit.health;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import slbkit.contract.Contract;
+import slbkit.contract.Effect;
+import slbkit.contract.Operation;
+import slbkit.contract.RequirementSet;
+import slbkit.endpoint.Endpoint;
+import slbkit.endpoint.Reply;
+import slbkit.endpoint.SlbRequest;
+import slbkit.profile.TargetProfile;
+import slbkit.slb.ServerGroups;
+
+/**
+ * What the first calls of a run find: a target that can be judged, or none.
+ *
+ * @param kind what was found
+ * @param message one line that names the setting and the cure; empty where the target can be judged
+ */
+public record FirstContact(Kind kind, String message) {
+
+    /** What can be found at an endpoint. */
+    public enum Kind {
+        /** Something that speaks the API, well or badly. */
+        TARGET,
+        /** Nothing, or something else. */
+        NO_TARGET,
+        /** A target that does not take the profile's credentials. */
+        REJECTED
+    }
+
+    /** A documented operation that changes nothing where it names no group. */
+    private static final String HARMLESS = Contract.documented().firstCalls().harmless();
+
+    /** Look what is there. */
+    public static FirstContact with(Endpoint endpoint, TargetProfile profile) {
+        Reply reply = probe(endpoint, Contract.documented().firstCalls().unrelated());
+        if (!reply.failure().isEmpty()) {
+            return new FirstContact(Kind.NO_TARGET, "endpoint: %s cannot be reached%s (%s); %s".formatted(
+                    profile.endpoint(), profile.proxy() == null ? "" : " through the proxy " + profile.proxy(),
+                    reply.failure(), reply.failure().contains("SSL")
+                            ? "does it speak https? Name its certificate in tls.ca-file, or set tls.insecure: true to check none"
+                            : "is it running, and is the URL right?"));
+        }
+        Reply documented = probe(endpoint, HARMLESS);
+        if (isPage(reply) && isPage(documented)) {
+            return new FirstContact(Kind.NO_TARGET,
+                    "endpoint: %s answers with a web page (status %s), not as the SLB API; is the URL right?".formatted(
+                            profile.endpoint(), reply.status()));
+        }
+        if (isElsewhere(reply) && isElsewhere(documented)) {
+            return new FirstContact(Kind.NO_TARGET,
+                    "endpoint: %s answers with status %s and nothing of the SLB API (%s); is the URL right?".formatted(
+                            profile.endpoint(), documented.status(), documented.problem()));
+        }
+        Optional<CallerFault> fault = CallerFault.of(HARMLESS, documented, profile.auth());
+        if (fault.isPresent() && fault.get().kind() != CallerFault.Kind.PERMISSION) {
+            return new FirstContact(Kind.REJECTED, "auth: the target rejected the credentials (%s); %s".formatted(
+                    documented.inOneLine(), fault.get().cure()));
+        }
+        if (fault.isPresent() && documented().stream().allMatch(o -> isForbidden(o.name(), endpoint, profile))) {
+            return new FirstContact(Kind.REJECTED, "auth: the target forbids this caller every operation (%s); grant it the "
+                    .formatted(documented.inOneLine()) + "RAM permissions " + permissions());
+        }
+        return sameToAll(endpoint, profile, reply, documented).orElse(new FirstContact(Kind.TARGET, ""));
+    }
+
+    /**
+     * An endpoint that rejects everything in one way is no SLB, whatever it says: an unknown operation, each documented
+     * one, and a look at the load balancer that the profile names. Where it is always 400, it may be a poor SLB.
+     */
+    private static Optional<FirstContact> sameToAll(
+            Endpoint endpoint, TargetProfile profile, Reply unknown, Reply documented) {
+        boolean suspicious = unknown.status() >= 300 && unknown.status() != 400 && same(unknown, documented)
+                && !RetryPolicy.later(unknown);
+        if (!suspicious
+                || !documented().stream().allMatch(o -> same(unknown, probe(endpoint, o.name())))
+                || !same(unknown, probe(endpoint, "SlbkitUnknown"))
+                || !same(unknown, look(endpoint, profile))) {
+            return Optional.empty();
+        }
+        boolean rejected = unknown.status() == 401 || unknown.status() == 403;
+        return Optional.of(new FirstContact(rejected ? Kind.REJECTED : Kind.NO_TARGET,
+                "%s: %s answers every call in one way (%s), not as the SLB API; %s".formatted(
+                        rejected ? "auth" : "endpoint", profile.endpoint(), unknown.inOneLine(), rejected
+                                ? "does the caller have access, and is the URL right?" : "is the URL right?")));
+    }
+
+    private static Reply look(Endpoint endpoint, TargetProfile profile) {
+        SlbRequest look = SlbRequest.of(ServerGroups.DEFAULT_SERVER_GROUP.operation(Effect.DESCRIBES)).with("RegionId", profile.region());
+        String loadBalancer = profile.fixtures().loadBalancer();
+        return endpoint.probe(loadBalancer == null ? look : look.with("LoadBalancerId", loadBalancer));
+    }
+
+    private static boolean same(Reply one, Reply other) {
+        return one.status() == other.status() && one.code().equals(other.code())
+                && (one.json() == null) == (other.json() == null);
+    }
+
+    private static boolean isForbidden(String operation, Endpoint endpoint, TargetProfile profile) {
+        return CallerFault.of(operation, probe(endpoint, operation), profile.auth())
+                .filter(fault -> fault.kind() == CallerFault.Kind.PERMISSION)
+                .isPresent();
+    }
+
+    private static List<Operation> documented() {
+        return Contract.documented().operations(RequirementSet.DOCUMENTS);
+    }
+
+    private static String permissions() {
+        return documented().stream().map(o -> "slb:" + o.name()).collect(Collectors.joining(", "));
+    }
+
+    /** Twice, if the first call gets no answer: one lost call says nothing about a target. */
+    private static Reply probe(Endpoint endpoint, String operation) {
+        Reply reply = endpoint.probe(operation);
+        return reply.unanswered() ? endpoint.probe(operation) : reply;
+    }
+
+    private static boolean isPage(Reply reply) {
+        String start = reply.text().stripLeading().toLowerCase(Locale.ROOT);
+        return reply.json() == null && (start.startsWith("<!doctype html") || start.startsWith("<html"));
+    }
+
+    /** What web servers and proxies say of a place that they do not have, or cannot pass on to. */
+    private static boolean isElsewhere(Reply reply) {
+        boolean said = reply.status() == 403 || reply.status() == 404 || reply.status() == 405
+                || reply.status() == 502 || reply.status() == 503 || reply.status() == 504;
+        return said && reply.json() == null && !reply.text().contains("RequestId");
+    }
+}

@@ -1,0 +1,109 @@
+package slbkit.health;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
+import slbkit.contract.Effect;
+import slbkit.slb.ServerGroups;
+
+/**
+ * How long after a change the target's descriptions show it. No page says that they do at once, so a run that finds
+ * them late waits as long before it reads; what is not there by then is missing.
+ */
+public final class ReadConsistency {
+
+    /** A change that is not shown after so long is taken for one that is never shown. */
+    static final long LONGEST = TimeUnit.SECONDS.toNanos(1);
+
+    private static final String DESCRIBE_DEFAULT_GROUP = ServerGroups.DEFAULT_SERVER_GROUP.operation(Effect.DESCRIBES);
+
+    private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(10);
+
+    /** After so many changes it is known: the first calls of a run are slow, and what they read may be old by then. */
+    private static final int CHANGES = 25;
+    private static final int IN_VAIN = 2;
+
+    private final LongSupplier clock;
+    private final LongConsumer pause;
+    private final boolean matters;
+    /** In nanoseconds, with something to spare; 0 where changes are shown at once. */
+    private volatile long lag;
+    /** When weights of the default server group were set last, which all scenarios share. */
+    private volatile long weightsSet;
+    private final AtomicInteger changes = new AtomicInteger();
+    private final AtomicInteger inVain = new AtomicInteger();
+
+    private ReadConsistency(LongSupplier clock, LongConsumer pause, boolean matters) {
+        this.clock = clock;
+        this.pause = pause;
+        this.matters = matters;
+        this.weightsSet = clock.getAsLong();
+    }
+
+    /** The lag of a target, not known yet. */
+    public static ReadConsistency ofATarget() {
+        return new ReadConsistency(System::nanoTime, ReadConsistency::pause, true);
+    }
+
+    /** The lag of a target with another clock, in nanoseconds, and another way to wait. */
+    static ReadConsistency of(LongSupplier clock, LongConsumer pause) {
+        return new ReadConsistency(clock, pause, true);
+    }
+
+    /** A record says again what was read then, however long one waits. */
+    public static ReadConsistency ofARecord() {
+        return new ReadConsistency(System::nanoTime, nanos -> { }, false);
+    }
+
+    /** Tell whether it is still to be found out whether a change is shown at once. */
+    public boolean looks() {
+        return matters && inVain.get() < IN_VAIN && changes.getAndIncrement() < CHANGES;
+    }
+
+    /** Find out how long it takes until a change that was made at that time is shown. */
+    public void lookUntil(long changed, BooleanSupplier shown) {
+        if (shown.getAsBoolean()) {
+            return;
+        }
+        while (clock.getAsLong() - changed < LONGEST) {
+            pause.accept(BETWEEN_LOOKS);
+            if (shown.getAsBoolean()) {
+                long seen = clock.getAsLong() - changed;
+                lag = Math.max(lag, seen + seen / 2 + 2 * BETWEEN_LOOKS);
+                return;
+            }
+        }
+        inVain.incrementAndGet();
+    }
+
+    /** Remember a call that may have changed something. */
+    public long changed(String operation) {
+        long now = clock.getAsLong();
+        if (ServerGroups.isOnDefaultGroup(operation)) {
+            weightsSet = now;
+        }
+        return now;
+    }
+
+    /** Wait until an operation that describes shows what was changed, by this scenario or in the group that all share. */
+    public void settle(String operation, long changed) {
+        if (lag == 0 || !ServerGroups.reads(operation)) {
+            return;
+        }
+        long latest = operation.equals(DESCRIBE_DEFAULT_GROUP) && weightsSet - changed > 0 ? weightsSet : changed;
+        long left = lag - (clock.getAsLong() - latest);
+        if (left > 0) {
+            pause.accept(left);
+        }
+    }
+
+    private static void pause(long nanos) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(nanos);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

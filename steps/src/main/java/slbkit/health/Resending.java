@@ -1,0 +1,48 @@
+package slbkit.health;
+
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import slbkit.contract.Contract;
+import slbkit.endpoint.Reply;
+import slbkit.endpoint.SlbRequest;
+
+/** Sends a call again that got no answer, where that can do no harm: a few times, each after a longer pause. */
+public final class Resending {
+
+    private static final int[] PAUSES_IN_MILLIS = {0, 50, 500};
+
+    private Resending() {
+    }
+
+    /**
+     * Tell whether a call may be carried out twice: whatever reads, deletes or tidies up. What the documented operations
+     * change, and what their replies list, may be another thing the second time.
+     */
+    public static boolean isSafe(SlbRequest request) {
+        return Contract.documented().operation(request.operation()).isEmpty();
+    }
+
+    /**
+     * Send a call until it is answered.
+     *
+     * @param goesOn whether anything is sent at all any more
+     * @return the last reply, which may be none
+     */
+    public static Reply untilAnswered(BooleanSupplier goesOn, Supplier<Reply> call) {
+        Reply reply = call.get();
+        for (int i = 0; i < PAUSES_IN_MILLIS.length && reply.unanswered() && goesOn.getAsBoolean(); i++) {
+            pause(PAUSES_IN_MILLIS[i]);
+            reply = call.get();
+        }
+        return reply;
+    }
+
+    private static void pause(int millis) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

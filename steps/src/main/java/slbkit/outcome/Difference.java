@@ -1,0 +1,11 @@
+package slbkit.outcome;
+
+/** The target does not keep a rule. */
+public final class Difference extends AssertionError {
+
+    private static final long serialVersionUID = 1;
+
+    public Difference(String message) {
+        super(message);
+    }
+}

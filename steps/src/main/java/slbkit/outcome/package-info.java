@@ -1,0 +1,2 @@
+/** How a scenario ends other than with success, and how text of the target is quoted safely. */
+package slbkit.outcome;

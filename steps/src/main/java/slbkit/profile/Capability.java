@@ -1,0 +1,45 @@
+package slbkit.profile;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Locale;
+import slbkit.contract.Contract;
+import slbkit.contract.Effect;
+
+/** What a target offers beyond the documented operations, if its profile declares it. */
+public enum Capability {
+    /** Groups can be described. */
+    @JsonProperty("describe") DESCRIBE("can be read back", "declare describe in capabilities", Effect.DESCRIBES),
+    /** Groups can be deleted. */
+    @JsonProperty("delete") DELETE("deletes groups", "declare delete in capabilities", Effect.DELETES),
+    /** Replies come as XML when asked. */
+    @JsonProperty("xml") XML("answers in XML when asked", "declare xml in capabilities", null),
+    /** Signatures are checked. */
+    @JsonProperty("signature") SIGNATURE("checks signatures",
+            "declare signature by auth.scheme, access-key-id and access-key-secret", null);
+
+    private final String does;
+    private final String cure;
+    private final Effect effect;
+
+    Capability(String does, String cure, Effect effect) {
+        this.does = does;
+        this.cure = cure;
+        this.effect = effect;
+    }
+
+    /** The undocumented operations that such a target answers. */
+    public List<String> operations() {
+        return effect == null ? List.of() : Contract.documented().operationsThat(effect);
+    }
+
+    /** What a rule needs that cannot be judged without the capability, and how the profile gets it. */
+    public String needed() {
+        return "needs a target that %s; %s, or list %s under without".formatted(does, cure, this);
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

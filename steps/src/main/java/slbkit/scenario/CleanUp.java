@@ -1,0 +1,203 @@
+package slbkit.scenario;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import slbkit.cleanup.DefaultMembers;
+import slbkit.contract.Effect;
+import slbkit.contract.Group;
+import slbkit.endpoint.Reply;
+import slbkit.endpoint.SlbRequest;
+import slbkit.outcome.SanitizedText;
+import slbkit.slb.Backend;
+import slbkit.slb.DefaultWeights;
+import slbkit.slb.ServerGroups;
+
+/** What one scenario made or changed, and how it is undone; also what a rejected call made all the same. */
+public final class CleanUp {
+
+    private record Made(Group kind, String id) {
+    }
+
+    private final ScenarioExecution execution;
+    private final Deque<Made> made = new ArrayDeque<>();
+    private final Map<String, Map<String, Integer>> weights = new LinkedHashMap<>();
+    /** By load balancer, servers of its default server group whose weights nobody could read. */
+    private final Map<String, Set<String>> unknown = new LinkedHashMap<>();
+
+    private final Set<String> named = new HashSet<>();
+    /** Servers named in calls that set weights and were not rejected, as far as it is known. */
+    private final Set<String> taken = new HashSet<>();
+    private final Set<String> noted = new HashSet<>();
+    /** Servers that the ledger shows as entering the default server group. */
+    private final Set<String> entering = new LinkedHashSet<>();
+    private DefaultMembers members;
+    private boolean membersChanged;
+
+    CleanUp(ScenarioExecution execution) {
+        this.execution = execution;
+    }
+
+    void before(SlbRequest request) {
+        if (ServerGroups.creates(request.operation())) {
+            Group kind = ServerGroups.of(request.operation());
+            execution.run().ledger().intend(kind, name(kind, request),
+                    request.parameters().getOrDefault("LoadBalancerId", ""));
+        } else if (ServerGroups.isOnDefaultGroup(request.operation())) {
+            note(request);
+        }
+    }
+
+    /** Weights and members that the call may change, into the ledger: once a scenario, before the first change. */
+    private synchronized void note(SlbRequest request) {
+        addServers(request, named);
+        if (members != null && members.before().isPresent()) {
+            strangers(named).stream().filter(entering::add)
+                    .forEach(server -> execution.run().ledger().entering(members.loadBalancer(), server));
+        }
+        weights.forEach((loadBalancer, servers) -> servers.forEach((server, weight) -> {
+            if (named.contains(server) && noted.add(loadBalancer + "/" + server)) {
+                execution.run().ledger().weight(loadBalancer, server, weight);
+            }
+        }));
+    }
+
+    synchronized void after(SlbRequest request, Reply reply) {
+        if (ServerGroups.creates(request.operation())) {
+            Group kind = ServerGroups.of(request.operation());
+            reply.member(kind.id())
+                    .filter(id -> !id.isBlank() && reply.code().isEmpty())
+                    .ifPresent(id -> made(kind, id));
+            if (!reply.unanswered()) {
+                execution.run().ledger().answered(kind, name(kind, request));
+            }
+        } else if (ServerGroups.isOnDefaultGroup(request.operation()) && (!reply.rejected() || reply.unanswered())) {
+            addServers(request, taken);
+        }
+    }
+
+    private static String name(Group kind, SlbRequest request) {
+        return request.parameters().getOrDefault(kind.name(), "");
+    }
+
+    private static void addServers(SlbRequest request, Set<String> ids) {
+        if (request.servers() != null) {
+            request.servers().forEach(s -> ids.add(String.valueOf(s.get("ServerId"))));
+        }
+    }
+
+    /** A group that was found on the target although no reply told of it. */
+    public synchronized void alsoDelete(Group kind, String id) {
+        made(kind, id);
+    }
+
+    private void made(Group kind, String id) {
+        made.push(new Made(kind, id));
+        execution.run().ledger().made(kind, SanitizedText.recorded(execution.run().endpoint(), id));
+        execution.run().recorder().created(id);
+    }
+
+    /**
+     * Weights of a default server group that are to be set again at the end.
+     *
+     * @param known weights by server
+     * @param unread servers whose weights nobody could read: what they had cannot be set again
+     */
+    public synchronized void restoreLater(String loadBalancer, Map<String, Integer> known, Set<String> unread) {
+        // in their order, so that a judged record finds the call that set them again
+        weights.putIfAbsent(loadBalancer, new LinkedHashMap<>(known));
+        unknown.putIfAbsent(loadBalancer, Set.copyOf(unread));
+    }
+
+    /** Members of a default server group that are to be the same at the end; empty where they could not be read. */
+    public synchronized void keepMembers(String loadBalancer, Optional<List<Backend>> held) {
+        members = members == null ? new DefaultMembers(loadBalancer, held) : members;
+    }
+
+    /** The scenario saw the members of the default server group change. */
+    public synchronized void membersChanged() {
+        membersChanged = true;
+    }
+
+    private void restoreMembers() {
+        Set<String> strangers = strangers(taken);
+        boolean same = !membersChanged && strangers.isEmpty() || members.putBack(
+                execution.run().profile(), execution::callToCleanUp, execution.run()::left, strangers);
+        if (same) {
+            entering.forEach(server -> execution.run().ledger().out(members.loadBalancer(), server));
+        }
+        members = null;
+    }
+
+    private Set<String> strangers(Set<String> servers) {
+        return members.strangers(servers, execution.run().profile().fixtures().defaultServers());
+    }
+
+    /** Undo what the scenario did; what cannot be undone is listed as left. */
+    public synchronized void undo() {
+        boolean answers = execution.run().healthMonitor().lost().isEmpty();
+        if (members != null && answers) {
+            restoreMembers();
+        }
+        if (!named.isEmpty() && answers) {
+            weights.forEach(this::restore);
+        }
+        weights.clear();
+        unknown.forEach((loadBalancer, servers) -> servers.stream().filter(taken::contains).forEach(server ->
+                execution.run().left("the weight of %s in the default server group of %s, which could not be read before"
+                        .formatted(server, loadBalancer))));
+        unknown.clear();
+        while (!made.isEmpty()) {
+            Made thing = made.pop();
+            if (answers && execution.run().healthMonitor().lost().isEmpty() && delete(thing)) {
+                gone(thing);
+            } else {
+                execution.run().left(thing.id());
+            }
+        }
+    }
+
+    /** Delete what was made last, before the scenario ends; what cannot be deleted is left to {@link #undo()}. */
+    public synchronized void undoLatest() {
+        Made thing = made.peek();
+        if (thing != null && delete(thing)) {
+            made.pop();
+            gone(thing);
+        }
+    }
+
+    private void gone(Made thing) {
+        execution.run().ledger().gone(thing.kind(), SanitizedText.recorded(execution.run().endpoint(), thing.id()));
+        execution.run().recorder().deleted(thing.id());
+    }
+
+    private boolean delete(Made thing) {
+        String delete = thing.kind().operation(Effect.DELETES);
+        return execution.run().capabilities().answers(delete) && execution.deletes(SlbRequest.of(delete)
+                .with("RegionId", execution.run().profile().region())
+                .with(thing.kind().id(), thing.id()));
+    }
+
+    private void restore(String loadBalancer, Map<String, Integer> serverWeights) {
+        Map<String, Integer> changed = new LinkedHashMap<>(serverWeights);
+        changed.keySet().retainAll(named);
+        if (changed.isEmpty()) {
+            return;
+        }
+        boolean restored = true;
+        for (SlbRequest call : new DefaultWeights(loadBalancer, changed).calls(execution.run().profile().region())) {
+            restored &= execution.callToCleanUp(call).succeeded();
+        }
+        if (restored) {
+            execution.run().ledger().restored(loadBalancer);
+        } else {
+            execution.run().left("weights of the default server group of " + loadBalancer);
+        }
+    }
+}

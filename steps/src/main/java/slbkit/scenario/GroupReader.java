@@ -1,0 +1,201 @@
+package slbkit.scenario;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import slbkit.cleanup.DefaultMembers;
+import slbkit.contract.Effect;
+import slbkit.contract.Group;
+import slbkit.contract.Operation;
+import slbkit.endpoint.Reply;
+import slbkit.endpoint.SlbRequest;
+import slbkit.health.RetryPolicy;
+import slbkit.outcome.Unverifiable;
+import slbkit.slb.Backend;
+import slbkit.slb.ServerGroups;
+
+/**
+ * Reads groups back: by describing them where the target offers that; else, where removing an absent server
+ * (which is documented to be ignored) lists the whole group, by doing so.
+ */
+public final class GroupReader {
+
+    private static final Group V_SERVER_GROUP = ServerGroups.V_SERVER_GROUP;
+    private static final Group DEFAULT_GROUP = ServerGroups.DEFAULT_SERVER_GROUP;
+    private static final String LOAD_BALANCER = DEFAULT_GROUP.operation(Effect.DESCRIBES);
+
+    private final ScenarioExecution execution;
+    private final TestBed bed;
+
+    public GroupReader(ScenarioExecution execution, TestBed bed) {
+        this.execution = execution;
+        this.bed = bed;
+    }
+
+    /** What a vServer group holds; empty where the target cannot be read back. */
+    public Optional<List<Backend>> vServerGroup(String id) {
+        if (describes(V_SERVER_GROUP)) {
+            return Optional.of(described(V_SERVER_GROUP, id));
+        }
+        return execution.run().readings().removalListsTheGroup(
+                        () -> execution.onceARun("removal-lists-the-group", this::removalListsTheGroup))
+                ? listedByRemoval(id)
+                : Optional.empty();
+    }
+
+    /** What a vServer group holds. */
+    public List<Backend> requireVServerGroup(String id) {
+        return vServerGroup(id).map(this::requireKey).orElseThrow(() -> execution.undescribed(V_SERVER_GROUP.operation(Effect.DESCRIBES)));
+    }
+
+    /** Servers of a vServer group that cannot be told apart leave a comparison unverified, because of what shows them. */
+    public List<Backend> requireKey(List<Backend> held) {
+        return requireKey(held, V_SERVER_GROUP.operation(Effect.DESCRIBES), remove().serverKey());
+    }
+
+    private List<Backend> requireKey(List<Backend> held, String description, List<String> key) {
+        held.stream().flatMap(server -> server.lacking(key).stream()).findFirst().ifPresent(member -> {
+            throw execution.describes(description)
+                    ? new Unverifiable("needs %s to show the %s of each server".formatted(description, member))
+                    : Unverifiable.because(remove().name() + "/reply/" + member, "a listed server without " + member);
+        });
+        return held;
+    }
+
+    /**
+     * Tell whether reading a vServer group back shows such a member of its servers: what lists the group where it
+     * cannot be described is the reply of a removal, and that one is documented without Description.
+     */
+    public boolean shows(String member) {
+        return describes(V_SERVER_GROUP) || remove().replyServers().members().get(0).members().stream()
+                .anyMatch(m -> m.name().equals(member));
+    }
+
+    /** How describing a group is rejected as a fault of the caller's; empty where it is not. */
+    public Optional<String> rejectedReading(Group kind, String id) {
+        if (!describes(kind)) {
+            return Optional.empty();
+        }
+        Reply reply = execution.call(SlbRequest.of(kind.operation(Effect.DESCRIBES))
+                .with("RegionId", bed.region())
+                .with(kind.id(), id));
+        boolean unknown = (reply.status() == 400 || reply.status() == 404) && !RetryPolicy.busy(reply)
+                && reply.code().filter(c -> !c.startsWith("Throttling")).isPresent();
+        return unknown ? Optional.of(reply.inOneLine()) : Optional.empty();
+    }
+
+    /** What a group of a kind that is created holds. */
+    public List<Backend> require(Group kind, String id) {
+        return kind.equals(V_SERVER_GROUP) ? requireVServerGroup(id) : requireDescribed(kind, id);
+    }
+
+    private List<Backend> requireDescribed(Group kind, String id) {
+        String description = kind.operation(Effect.DESCRIBES);
+        if (!describes(kind)) {
+            throw execution.undescribed(description);
+        }
+        return requireKey(described(kind, id), description, kind.members().key());
+    }
+
+    /** The load balancer's default server group; empty where the target cannot be read back. */
+    public Optional<List<Backend>> defaultServerGroup() {
+        return execution.describes(LOAD_BALANCER)
+                ? Optional.of(described(DEFAULT_GROUP, bed.loadBalancer()))
+                : Optional.empty();
+    }
+
+    /** Look at the default server group once a run, before any call can have changed it: what enters later is the run's. */
+    public void lookAtDefaultServerGroupFirst() {
+        if (execution.describes(LOAD_BALANCER) && !execution.run().profile().fixtures().defaultServers().isEmpty()) {
+            execution.run().readings().defaultGroupAtFirst(
+                    () -> execution.onceARun("default-group-at-first", this::defaultServerGroupWhereShown));
+        }
+    }
+
+    /** Take servers out of the default server group. */
+    public Reply removeFromDefaultServerGroup(List<Backend> servers) {
+        return execution.call(DefaultMembers.call(Effect.REMOVES, bed.region(), bed.loadBalancer(), servers));
+    }
+
+    /** What the default server group held when the run began; empty where that could not be read. */
+    public Optional<List<Backend>> defaultServerGroupAtFirst() {
+        return execution.run().readings().defaultGroupAtFirst(Optional::empty);
+    }
+
+    /** The load balancer's default server group; empty also where the target does not show it when asked. */
+    public Optional<List<Backend>> defaultServerGroupWhereShown() {
+        try {
+            return defaultServerGroup();
+        } catch (Unverifiable notShown) {
+            return Optional.empty();
+        }
+    }
+
+    /** What describing a group says of itself, above its servers; empty where the target cannot be read back. */
+    public Optional<Reply> description(Group kind, String id) {
+        return describes(kind)
+                ? Optional.of(execution.call(SlbRequest.of(kind.operation(Effect.DESCRIBES))
+                        .with("RegionId", bed.region())
+                        .with(kind.id(), id)))
+                : Optional.empty();
+    }
+
+    /** The load balancer's default server group. */
+    public List<Backend> requireDefaultServerGroup() {
+        List<Backend> held = defaultServerGroup().orElseThrow(() -> execution.undescribed(LOAD_BALANCER));
+        return requireKey(held, LOAD_BALANCER, DEFAULT_GROUP.members().key());
+    }
+
+    /** Tell whether the target describes groups of a kind. */
+    public boolean describes(Group kind) {
+        return execution.describes(kind.operation(Effect.DESCRIBES));
+    }
+
+    private List<Backend> described(Group group, String id) {
+        String operation = group.operation(Effect.DESCRIBES);
+        String wrapper = group.members().wrapper();
+        String list = group.members().list();
+        Reply reply = execution.call(SlbRequest.of(operation).with("RegionId", bed.region()).with(group.id(), id));
+        if (!reply.succeeded()) {
+            throw new Unverifiable("needs %s, which the profile declares, but it answered: %s"
+                    .formatted(operation, reply.inOneLine()));
+        }
+        if (reply.json() == null) {
+            throw execution.unread(reply);
+        }
+        return reply.servers(wrapper, list).map(Backend::all).orElseGet(() -> {
+            if (reply.json().path(wrapper).isEmpty() || reply.json().path(wrapper).path(list).isNull()) {
+                return List.of();
+            }
+            throw new Unverifiable("needs %s to show %s.%s, a list of objects".formatted(operation, wrapper, list));
+        });
+    }
+
+    private Optional<List<Backend>> listedByRemoval(String id) {
+        Reply reply = execution.call(SlbRequest.of(remove().name())
+                .with("RegionId", bed.region())
+                .with(V_SERVER_GROUP.id(), id)
+                .servers(List.of(nobody())));
+        return reply.succeeded() ? reply.servers(remove()).map(Backend::all) : Optional.empty();
+    }
+
+    private static Operation remove() {
+        return ServerGroups.operation(V_SERVER_GROUP, Effect.REMOVES);
+    }
+
+    private Map<String, Object> nobody() {
+        return bed.entry("web-1", "64999");
+    }
+
+    private boolean removalListsTheGroup() {
+        Reply created = execution.call(SlbRequest.of(V_SERVER_GROUP.operation(Effect.CREATES))
+                .with("RegionId", bed.region())
+                .with("LoadBalancerId", bed.loadBalancer())
+                .with(V_SERVER_GROUP.name(), bed.name())
+                .servers(List.of(bed.entry("web-1", "80"), bed.entry("web-1", "81"))));
+        return created.succeeded() && created.member(V_SERVER_GROUP.id())
+                .flatMap(this::listedByRemoval)
+                .filter(servers -> servers.size() == 2)
+                .isPresent();
+    }
+}

@@ -1,0 +1,130 @@
+package slbkit.scenario;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import slbkit.contract.Effect;
+import slbkit.contract.PlainCall;
+import slbkit.endpoint.Reply;
+import slbkit.endpoint.SlbRequest;
+import slbkit.outcome.Unverifiable;
+import slbkit.slb.Groups;
+import slbkit.slb.RequestVariant;
+import slbkit.slb.ServerGroups;
+
+/**
+ * A complete and faultless call of each operation, in the form of the documents' own examples. Scenarios
+ * change one thing about it; the call itself is what a rejection is compared with.
+ */
+public final class PlainCalls {
+
+    private final ScenarioExecution execution;
+    private final TestBed bed;
+    private final Groups groups;
+
+    public PlainCalls(ScenarioExecution execution, TestBed bed, Groups groups) {
+        this.execution = execution;
+        this.bed = bed;
+        this.groups = groups;
+    }
+
+    /** The plain call of an operation. */
+    public SlbRequest of(String operation) {
+        String group = ServerGroups.operation(operation).plain().needsGroup() ? groups.theGroup().id() : "";
+        return variant(operation).of(complete(operation, group));
+    }
+
+    /** A call that creates a vServer group of certain servers. */
+    public SlbRequest createVServerGroup(List<Map<String, Object>> servers) {
+        String create = ServerGroups.V_SERVER_GROUP.operation(Effect.CREATES);
+        return variant(create).of(complete(create, "").servers(servers));
+    }
+
+    /** Tell whether a plain call of the operation can be had without making calls. */
+    public boolean knowsShape(String operation) {
+        return execution.run().requestVariants().knows(operation);
+    }
+
+    /** Find out, by calling, which plain calls of the operation the target takes, unless that is known. */
+    public void findShape(String operation) {
+        variant(operation);
+    }
+
+    /** A call whose servers have a member, as the plain call's have it, where they lacked it. */
+    public SlbRequest with(String member, SlbRequest request) {
+        Map<String, Object> usual = of(request.operation()).servers().get(0);
+        if (!usual.containsKey(member)) {
+            return request;
+        }
+        return request.servers(request.servers().stream().map(server -> {
+            Map<String, Object> complete = new LinkedHashMap<>(server);
+            complete.putIfAbsent(member, usual.get(member));
+            return complete;
+        }).toList());
+    }
+
+    /** The same call with the numbers of its servers as JSON numbers, where they were strings. */
+    public SlbRequest inNumbers(SlbRequest request) {
+        return RequestVariant.WITH_NUMBERS.of(request);
+    }
+
+    private RequestVariant variant(String operation) {
+        return execution.run().requestVariants().of(operation, variant -> execution.onceARun("plain-call-of-" + operation, () -> {
+            String group = ServerGroups.operation(operation).plain().needsGroup() ? aGroup() : "";
+            return execution.call(variant.of(complete(operation, group))).succeeded();
+        }));
+    }
+
+    private String aGroup() {
+        Reply reply = execution.call(createVServerGroup(List.of(bed.entry("web-1", "80"))));
+        return reply.member(ServerGroups.V_SERVER_GROUP.id()).filter(id -> reply.succeeded() && !id.isEmpty()).orElseThrow(() ->
+                Unverifiable.because(ServerGroups.worksRule(ServerGroups.V_SERVER_GROUP.operation(Effect.CREATES)), reply.inOneLine()));
+    }
+
+    private SlbRequest complete(String operation, String group) {
+        PlainCall plain = ServerGroups.operation(operation).plain();
+        SlbRequest request = SlbRequest.of(operation);
+        for (Map.Entry<String, String> parameter : plain.parameters().entrySet()) {
+            request = request.with(parameter.getKey(), value(parameter.getValue(), group));
+        }
+        return request.servers(plain.servers().stream().map(this::entry).toList())
+                .removed(plain.removed().isEmpty() ? null : plain.removed().stream().map(this::entry).toList());
+    }
+
+    private String value(String text, String group) {
+        return switch (text) {
+            case "$region" -> bed.region();
+            case "$load-balancer" -> bed.loadBalancer();
+            case "$name" -> bed.name();
+            case PlainCall.GROUP -> group;
+            default -> text;
+        };
+    }
+
+    private Map<String, Object> entry(PlainCall.Server server) {
+        Map<String, Object> entry = new LinkedHashMap<>(bed.entry(server.server(), server.port()));
+        entry.putAll(server.with());
+        server.without().forEach(entry::remove);
+        return entry;
+    }
+
+    /**
+     * A rejection tells something only where the default server group holds what the profile lends from it, now: what
+     * the profile names by mistake, or another call drove out, is no server whose weight could be set.
+     */
+    public void requireLent(SlbRequest request) {
+        if (!ServerGroups.isOnDefaultGroup(request.operation()) || request.servers() == null) {
+            return;
+        }
+        List<String> lent = execution.run().profile().fixtures().defaultServers();
+        new GroupReader(execution, bed).defaultServerGroupWhereShown().ifPresent(held -> {
+            List<String> ids = held.stream().map(server -> server.value("ServerId").orElse("?")).toList();
+            List<String> strangers = request.servers().stream().map(server -> String.valueOf(server.get("ServerId")))
+                    .filter(id -> lent.contains(id) && !ids.contains(id)).distinct().toList();
+            if (!strangers.isEmpty()) {
+                throw new Unverifiable("needs fixtures.default-servers that are in the default server group; "
+                        + strangers + " are not among the " + ids.size() + " that the target shows there");
+            }
+        });
+    }
+}

@@ -1,0 +1,168 @@
+package slbkit.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import slbkit.outcome.Unverifiable;
+import slbkit.profile.Fixtures;
+import slbkit.profile.Fixtures.Server;
+import slbkit.profile.Fixtures.Type;
+
+/**
+ * The roles that scenarios speak of, filled with what the target lends. A role that nothing fills leaves the
+ * scenario unverified, with the setting that would fill it.
+ */
+public final class TestBed {
+
+    private static final Pattern ROLE = Pattern.compile("(web|eni|eci)-([1-9])");
+    private static final AtomicInteger NAMES = new AtomicInteger();
+
+    private final ScenarioExecution execution;
+
+    public TestBed(ScenarioExecution execution) {
+        this.execution = execution;
+    }
+
+    /** The region every call names. */
+    public String region() {
+        return execution.run().profile().region();
+    }
+
+    /** The load balancer that groups may be created behind. */
+    public String loadBalancer() {
+        return lent(fixtures().loadBalancer(), "a load balancer", "load-balancer");
+    }
+
+    /** A load balancer that is not high-performance. */
+    public String sharedLoadBalancer() {
+        return lent(fixtures().sharedLoadBalancer(), "a load balancer that is not high-performance",
+                "shared-load-balancer");
+    }
+
+    /** A name that no other group of any run has, with letters of both cases. */
+    public String name() {
+        return "slbKit-" + execution.run().id() + "-" + NAMES.incrementAndGet();
+    }
+
+    /**
+     * The server in a role: web-1 is the first ECS instance, eni-1 the first ENI, absent, stopped, default-1;
+     * "eni-1 or web-1" is the ECS instance where no ENI is lent, for a rule that needs none; "absent or nobody" is one
+     * that no service can know where none is lent.
+     */
+    public Server server(String role) {
+        if (role.equals("absent or nobody")) {
+            String absent = fixtures().absentServer();
+            return server(absent == null || absent.isEmpty() ? "nobody" : "absent");
+        }
+        int or = role.indexOf(" or ");
+        if (or > 0) {
+            Type type = role.startsWith("eni") ? Type.ENI : Type.ECI;
+            return server(fixtures().servers(type).isEmpty() ? role.substring(or + 4) : role.substring(0, or));
+        }
+        Matcher matcher = ROLE.matcher(role);
+        if (matcher.matches()) {
+            int n = Integer.parseInt(matcher.group(2));
+            return switch (matcher.group(1)) {
+                case "web" -> running(Type.ECS, n, "a running ECS instance");
+                case "eni" -> running(Type.ENI, n, "an ENI");
+                default -> running(Type.ECI, n, "an elastic container instance");
+            };
+        }
+        return switch (role) {
+            case "absent" -> new Server(
+                    lent(fixtures().absentServer(), "a ServerId that exists nowhere", "absent-server"), Type.ECS, null);
+            case "nobody" -> new Server("i-slbkit-nobody", Type.ECS, null);
+            case "stopped" -> new Server(
+                    lent(fixtures().stoppedServer(), "a server that is not running", "stopped-server"), Type.ECS, null);
+            default -> {
+                if (role.startsWith("default-")) {
+                    int n = Integer.parseInt(role.substring("default-".length()));
+                    yield new Server(defaultServers(n).get(n - 1), Type.ECS, null);
+                }
+                throw new IllegalArgumentException("no role: " + role);
+            }
+        };
+    }
+
+    /** The servers of the load balancer's default server group, of which there must be some. */
+    public List<String> defaultServers(int atLeast) {
+        List<String> servers = fixtures().defaultServers();
+        if (servers.size() < atLeast) {
+            throw new Unverifiable("needs %s in the default server group; name %s as fixtures.default-servers"
+                    .formatted(atLeast == 1 ? "a server" : atLeast + " servers", atLeast == 1 ? "it" : "them"));
+        }
+        return servers;
+    }
+
+    /** As many servers as asked for, distinct by port, spread over the ECS instances there are. */
+    public List<Map<String, Object>> many(int count, Map<String, Object> like) {
+        List<Map<String, Object>> servers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Map<String, Object> server = new LinkedHashMap<>(like);
+            server.put("ServerId", running(Type.ECS, i + 1, "a running ECS instance").id());
+            server.put("Port", String.valueOf(8001 + i));
+            servers.add(server);
+        }
+        return servers;
+    }
+
+    /** Two entries for the first ENI, on one port, each with another of its addresses. */
+    public List<Map<String, Object>> twoAddressesOfOneEni(String port) {
+        String eni = running(Type.ENI, 1, "an ENI").id();
+        List<String> addresses = fixtures().servers(Type.ENI).stream()
+                .filter(s -> s.id().equals(eni) && s.ip() != null)
+                .map(Server::ip)
+                .distinct()
+                .limit(2)
+                .toList();
+        if (addresses.size() < 2) {
+            throw new Unverifiable("needs an ENI with two addresses; list it twice under fixtures.servers, "
+                    + "each time with another ip");
+        }
+        List<Map<String, Object>> entries = new ArrayList<>();
+        for (String address : addresses) {
+            Map<String, Object> entry = entry("eni-1", port);
+            entry.put("ServerIp", address);
+            entries.add(entry);
+        }
+        return entries;
+    }
+
+    /** A complete entry for a server, in the form of the documents' own examples, as far as the target takes it. */
+    public Map<String, Object> entry(String role, String port) {
+        Server server = server(role);
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("ServerId", server.id());
+        entry.put("Weight", "100");
+        entry.put("Type", server.type().toString());
+        if (server.type() != Type.ECS && server.ip() != null) {
+            entry.put("ServerIp", server.ip());
+        }
+        entry.put("Port", port);
+        entry.put("Description", "test-112");
+        return new LinkedHashMap<>(execution.run().requestVariants().known(execution.operation()).of(entry));
+    }
+
+    private Server running(Type type, int n, String what) {
+        Optional<Server> server = fixtures().server(type, n);
+        return server.orElseThrow(() -> new Unverifiable("needs %s; name one under fixtures.servers%s"
+                .formatted(what, type == Type.ECS ? "" : " with type: " + type.toString().toLowerCase(Locale.ROOT))));
+    }
+
+    private static String lent(String fixture, String what, String key) {
+        if (fixture == null || fixture.isBlank()) {
+            throw new Unverifiable("needs %s; name it as fixtures.%s".formatted(what, key));
+        }
+        return fixture;
+    }
+
+    private Fixtures fixtures() {
+        return execution.run().profile().fixtures();
+    }
+}

@@ -1,0 +1,72 @@
+package slbkit.slb;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A backend server as a reply shows it. Values are compared as texts: whether 100 is a number or a text is
+ * for the rules about types.
+ *
+ * @param values members by name
+ */
+public record Backend(Map<String, String> values) {
+
+    /** The server a reply's object shows. */
+    public static Backend of(JsonNode node) {
+        Map<String, String> values = new LinkedHashMap<>();
+        node.properties().forEach(p -> {
+            if (p.getValue().isValueNode() && !p.getValue().isNull()) {
+                values.put(p.getKey(), text(p.getValue()));
+            }
+        });
+        return new Backend(values);
+    }
+
+    /** The servers a reply's objects show. */
+    public static List<Backend> all(List<JsonNode> nodes) {
+        List<Backend> servers = new ArrayList<>();
+        nodes.forEach(n -> servers.add(of(n)));
+        return servers;
+    }
+
+    private static String text(JsonNode node) {
+        if (node.isNumber()) {
+            BigDecimal number = node.decimalValue().stripTrailingZeros();
+            return number.scale() <= 0 && number.precision() < 40 ? number.toPlainString() : number.toString();
+        }
+        return node.asString();
+    }
+
+    /** A member's value, if the reply shows it. */
+    public Optional<String> value(String member) {
+        return Optional.ofNullable(values.get(member));
+    }
+
+    /** The first of these members that it does not show, if there is one. */
+    public Optional<String> lacking(List<String> members) {
+        return members.stream().filter(member -> value(member).isEmpty()).findFirst();
+    }
+
+    /** Tell whether it is the server that was given, as far as these members tell one server from another. */
+    public boolean is(Map<String, ?> given, List<String> key) {
+        return key.stream().allMatch(member -> given.get(member) == null
+                || value(member).equals(Optional.of(String.valueOf(given.get(member)))));
+    }
+
+    /** What tells it from other servers of its group: id and, where there is one, port. */
+    public String key() {
+        return value("ServerId").orElse("?") + value("Port").map(p -> ":" + p).orElse("");
+    }
+
+    /** The same down to what calls change: for comparing states, not requestVariants. */
+    public String state() {
+        return key() + " Weight=" + value("Weight").orElse("-")
+                + " Type=" + value("Type").orElse("-")
+                + " Description=" + value("Description").filter(d -> !d.isEmpty()).orElse("-");
+    }
+}

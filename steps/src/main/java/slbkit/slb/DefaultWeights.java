@@ -1,0 +1,42 @@
+package slbkit.slb;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import slbkit.contract.Effect;
+import slbkit.contract.Operation;
+import slbkit.endpoint.SlbRequest;
+
+/**
+ * Weights that servers of a load balancer's default server group are to have again.
+ *
+ * @param loadBalancer the load balancer
+ * @param weights weights by server
+ */
+public record DefaultWeights(String loadBalancer, Map<String, Integer> weights) {
+
+    /** The calls that set them, none with more servers than one may name. */
+    public List<SlbRequest> calls(String region) {
+        List<Map<String, Object>> servers = new ArrayList<>();
+        weights.forEach((id, weight) -> servers.add(entry(id, weight)));
+        Operation set = ServerGroups.operation(ServerGroups.DEFAULT_SERVER_GROUP, Effect.SETS);
+        int most = set.servers().atMost();
+        List<SlbRequest> calls = new ArrayList<>();
+        for (int i = 0; i < servers.size(); i += most) {
+            calls.add(SlbRequest.of(set.name())
+                    .with("RegionId", region)
+                    .with("LoadBalancerId", loadBalancer)
+                    .servers(servers.subList(i, Math.min(servers.size(), i + most))));
+        }
+        return calls;
+    }
+
+    /** Always in this order: a record that is judged again is asked for the same text. */
+    private static Map<String, Object> entry(String id, Integer weight) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("ServerId", id);
+        entry.put("Weight", weight.toString());
+        return entry;
+    }
+}

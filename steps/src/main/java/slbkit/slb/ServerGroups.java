@@ -1,0 +1,67 @@
+package slbkit.slb;
+
+import java.util.Locale;
+import java.util.Optional;
+import slbkit.contract.Contract;
+import slbkit.contract.Effect;
+import slbkit.contract.Group;
+import slbkit.contract.Operation;
+
+/** The groups of the contract that sentences speak of, and which operation works on which. */
+public final class ServerGroups {
+
+    /** A vServer group. */
+    public static final Group V_SERVER_GROUP = Contract.documented().group("VServerGroup");
+    /** A primary/secondary server group. */
+    public static final Group MASTER_SLAVE_SERVER_GROUP = Contract.documented().group("MasterSlaveServerGroup");
+    /** The default server group of a load balancer. */
+    public static final Group DEFAULT_SERVER_GROUP = Contract.documented().group("LoadBalancer");
+
+    private ServerGroups() {
+    }
+
+    /** The judged operation of that name. */
+    public static Operation operation(String name) {
+        return Contract.documented().operation(name)
+                .orElseThrow(() -> new IllegalArgumentException(name + " is none of the judged operations"));
+    }
+
+    /** The judged operation that does this to a group. */
+    public static Operation operation(Group group, Effect effect) {
+        return Contract.documented().operation(group, effect);
+    }
+
+    /** The group that a judged operation works on. */
+    public static Group of(String operation) {
+        return Contract.documented().group(operation(operation).group());
+    }
+
+    /** Tell whether it is a judged operation that creates a group. */
+    public static boolean creates(String operation) {
+        return Contract.documented().operation(operation).filter(o -> o.effect() == Effect.CREATES).isPresent();
+    }
+
+    /** Tell whether it is a judged operation that works on the default server group. */
+    public static boolean isOnDefaultGroup(String operation) {
+        return Contract.documented().operation(operation)
+                .filter(o -> Contract.documented().group(o.group()).equals(DEFAULT_SERVER_GROUP)).isPresent();
+    }
+
+    /** Tell whether an operation only reads. */
+    public static boolean reads(String operation) {
+        return Contract.documented().operationsThat(Effect.DESCRIBES).contains(operation)
+                || Contract.documented().operationsThat(Effect.LISTS).contains(operation);
+    }
+
+    /** The group of that resource; also as ledgers of version 0.1 wrote it, V_SERVER_GROUP. */
+    public static Optional<Group> named(String resource) {
+        String name = resource.replace("_", "").toUpperCase(Locale.ROOT);
+        return Contract.documented().groups().stream()
+                .filter(g -> g.resource().toUpperCase(Locale.ROOT).equals(name)).findFirst();
+    }
+
+    /** The rule that a plain call of the operation is taken. */
+    public static String worksRule(String operation) {
+        return operation(operation).worksRule();
+    }
+}

@@ -1,0 +1,72 @@
+package slbkit.slb;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import slbkit.contract.Contract;
+import slbkit.contract.Effect;
+import slbkit.contract.Group;
+import slbkit.endpoint.Reply;
+import slbkit.endpoint.SlbRequest;
+
+/**
+ * Where a change that was taken can be seen.
+ *
+ * @param change the call that was taken
+ * @param effect what it does
+ * @param group to which group
+ * @param reading the call that describes what it changed
+ */
+public record ShownChange(SlbRequest change, Effect effect, Group group, SlbRequest reading) {
+
+    /** Where to see a change; empty for a call that changes nothing or does not say what. */
+    public static Optional<ShownChange> of(SlbRequest change, Reply reply) {
+        return Contract.documented().operation(change.operation()).flatMap(operation -> {
+            Group group = Contract.documented().group(operation.group());
+            Optional<String> id = operation.effect() == Effect.CREATES
+                    ? reply.member(group.id())
+                    : parameter(change, group.id());
+            return id.filter(known -> !known.isBlank())
+                    .map(known -> new ShownChange(change, operation.effect(), group, reading(change, group, known)));
+        });
+    }
+
+    /** Tell whether a description shows the change, as far as its first server tells. */
+    public boolean isIn(Reply description) {
+        if (!description.succeeded()) {
+            return false;
+        }
+        if (change.servers() == null || change.servers().isEmpty()) {
+            return true;
+        }
+        Map<String, Object> sent = change.servers().get(0);
+        List<Backend> same = listed(description).stream()
+                .filter(server -> server.value("ServerId").equals(text(sent, "ServerId")))
+                .toList();
+        return switch (effect) {
+            case REMOVES -> same.stream().noneMatch(server -> server.value("Port").equals(text(sent, "Port")));
+            case SETS -> text(sent, "Weight").isEmpty()
+                    || same.stream().anyMatch(server -> server.value("Weight").equals(text(sent, "Weight")));
+            case REPLACES -> same.stream().anyMatch(server -> server.value("Port").equals(text(sent, "Port")));
+            case CREATES, ADDS -> !same.isEmpty();
+            case DESCRIBES, LISTS, DELETES -> throw new IllegalStateException(change.operation() + " changes no servers");
+        };
+    }
+
+    private List<Backend> listed(Reply description) {
+        return description.servers(group.members().wrapper(), group.members().list()).map(Backend::all).orElse(List.of());
+    }
+
+    private static SlbRequest reading(SlbRequest change, Group group, String id) {
+        SlbRequest reading = SlbRequest.of(group.operation(Effect.DESCRIBES)).with(group.id(), id);
+        return parameter(change, "RegionId").map(region -> reading.with("RegionId", region)).orElse(reading);
+    }
+
+    private static Optional<String> parameter(SlbRequest request, String name) {
+        return Optional.ofNullable(request.parameters().get(name));
+    }
+
+    private static Optional<String> text(Map<String, Object> server, String member) {
+        return Optional.ofNullable(server.get(member)).map(String::valueOf);
+    }
+}

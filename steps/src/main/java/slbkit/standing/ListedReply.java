@@ -1,0 +1,269 @@
+package slbkit.standing;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import slbkit.contract.Contract;
+import slbkit.contract.Effect;
+import slbkit.contract.Operation;
+import slbkit.contract.ReplyMember;
+import slbkit.contract.ReplyViolations;
+import slbkit.contract.Violation;
+import slbkit.endpoint.Reply;
+import slbkit.slb.Backend;
+import slbkit.slb.HeldServers;
+import slbkit.slb.ServerGroups;
+import slbkit.standing.StandingRules.Breach;
+
+/** The list of one success, against the servers that its call named and those that the group is known to hold. */
+final class ListedReply {
+
+    private final Operation operation;
+    private final Map<String, Map<String, String>> named = new LinkedHashMap<>();
+    private final HeldServers held;
+    private final Predicate<String> mayBeListed;
+    private final List<Breach> breaches = new ArrayList<>();
+    /** Servers whose listed values may be those of another entry. */
+    private final Set<String> unclear = new HashSet<>();
+
+    /**
+     * The list of the reply to a call.
+     *
+     * @param servers what the call named, each server once
+     * @param held what the group held before
+     * @param mayBeListed whether a server of that id that was not named may be in the group for another reason
+     */
+    ListedReply(Operation operation, List<Map<String, String>> servers, HeldServers held, Predicate<String> mayBeListed) {
+        this.operation = operation;
+        this.held = held;
+        this.mayBeListed = mayBeListed;
+        servers.forEach(server -> named.put(key(operation, server), server));
+    }
+
+    /** What tells a server of a call from others. */
+    static String key(Operation operation, Map<String, String> server) {
+        return String.join(":", operation.serverKey().stream().map(server::get).toList());
+    }
+
+    /** The value a call gives a server: the documented default where it gives none; null where there is no default. */
+    static String valueOf(Operation operation, Map<String, String> server, String member) {
+        return server.getOrDefault(member, operation.servers().member(member).defaultValue());
+    }
+
+    /** Tell whether the reply may list no server. */
+    boolean mayBeEmpty() {
+        return switch (operation.effect()) {
+            case CREATES, SETS -> named.isEmpty();
+            case ADDS, REPLACES -> named.keySet().stream().allMatch(this::wasThere);
+            case REMOVES -> !held.known() || removed().isEmpty() || left().isEmpty();
+            case DESCRIBES, LISTS, DELETES -> throw new IllegalStateException(operation.name() + " is not judged");
+        };
+    }
+
+    /** What the list breaks; nothing where it is not a list of servers that can be told apart. */
+    List<Breach> breaches(Reply reply) {
+        Optional<List<Backend>> listed = reply.servers(operation).map(Backend::all)
+                .filter(servers -> servers.stream().allMatch(server -> server.lacking(operation.serverKey()).isEmpty()));
+        if (listed.isEmpty()) {
+            return List.of();
+        }
+        if (listed.get().isEmpty()) {
+            if (!mayBeEmpty()) {
+                breach("reply/" + list(), "a list of servers", "an empty list");
+            }
+            return breaches;
+        }
+        Map<String, Backend> byKey = new LinkedHashMap<>();
+        Set<String> twice = new HashSet<>();
+        for (Backend server : listed.get()) {
+            if (byKey.put(key(operation, server.values()), server) != null) {
+                twice.add(key(operation, server.values()));
+            }
+        }
+        twice.removeIf(key -> held.isOpen(key)
+                && !(ServerGroups.isOnDefaultGroup(operation.name()) && named.containsKey(key)));
+        if (!twice.isEmpty()) {
+            breach("reply/ServerId.echo", "each server once", "listed twice is " + twice);
+        }
+        judgeMembers(byKey.keySet());
+        // a member that is not as documented is not compared as well; one that is not there has nothing to compare
+        Set<String> wrong = ReplyViolations.of(operation, reply.json()).stream()
+                .filter(violation -> StandingRules.isThere(reply, violation.pointer()))
+                .map(Violation::member).collect(Collectors.toSet());
+        byKey.forEach((key, server) -> {
+            if (!unclear.contains(server(key))) {
+                judgeValues(key, server, wrong);
+            }
+        });
+        return breaches;
+    }
+
+    private void judgeMembers(Set<String> listed) {
+        switch (operation.effect()) {
+            case CREATES -> judgeMembers(listed, named.keySet(), key -> false);
+            case SETS -> {
+                judgeMembers(listed, named.keySet(), key -> wasThere(key) || mayBeListed.test(server(key)));
+                judgeWholeGroup(listed);
+            }
+            case ADDS, REPLACES -> {
+                Set<String> added = new HashSet<>(named.keySet());
+                added.removeIf(this::wasThere);
+                judgeMembers(listed, added, key -> named.containsKey(key) || wasThere(key)
+                        || mayBeListed.test(key.substring(0, key.lastIndexOf(':'))));
+                judgeWholeGroup(listed);
+            }
+            case REMOVES -> judgeRemoval(listed);
+            case DESCRIBES, LISTS, DELETES -> throw new IllegalStateException(operation.name() + " is not judged");
+        }
+    }
+
+    /** Where more than the named servers of the group are listed, all of it is. */
+    private void judgeWholeGroup(Set<String> listed) {
+        Set<String> others = without(held.servers().keySet(), named.keySet());
+        Set<String> lost = without(others, listed);
+        if (!lost.isEmpty() && lost.size() < others.size()) {
+            breach("reply/ServerId.echo", "the named servers, or all of the group", "of the group are missing " + lost);
+        }
+    }
+
+    /** Where the removal itself did not happen, or removed too much, other rules say so. */
+    private void judgeRemoval(Set<String> listed) {
+        if (!held.known()) {
+            return;
+        }
+        Set<String> shown = settled(listed);
+        boolean possible = List.of(left(), removed(), held.servers().keySet(), named.keySet()).stream()
+                .anyMatch(servers -> settled(servers).equals(shown));
+        if (!possible) {
+            breach("reply/ServerId.echo", "what is left, %s, or what was removed, %s".formatted(left(), removed()),
+                    "listed are " + listed);
+        }
+    }
+
+    private Set<String> settled(Set<String> keys) {
+        Set<String> settled = new HashSet<>(keys);
+        settled.removeIf(held::isOpen);
+        return settled;
+    }
+
+    private void judgeMembers(Set<String> listed, Set<String> expected, Predicate<String> allowed) {
+        Set<String> missing = without(expected, listed);
+        Set<String> strangers = without(listed, expected);
+        strangers.removeIf(allowed);
+        Set<String> moved = onAnotherPort(missing, without(without(listed, expected), held.servers().keySet()));
+        if (!moved.isEmpty()) {
+            breach("reply/Port.echo", "listed are " + moved, "listed are " + listed);
+        }
+        missing.removeAll(moved);
+        strangers.removeIf(key -> moved.stream().anyMatch(other -> server(other).equals(server(key))));
+        // under a wrong port a server may stand where another one is known to be
+        without(expected, listed).forEach(key -> unclear.add(server(key)));
+        if (!missing.isEmpty() || !strangers.isEmpty()) {
+            breach("reply/ServerId.echo", "listed are " + expected, "listed are " + listed);
+        }
+    }
+
+    /** Which of the missing are listed, only on another port. */
+    private Set<String> onAnotherPort(Set<String> missing, Set<String> strangers) {
+        Set<String> moved = new HashSet<>(missing);
+        moved.removeIf(key -> operation.serverKey().size() == 1
+                || strangers.stream().noneMatch(stranger -> server(stranger).equals(server(key))));
+        return moved;
+    }
+
+    private static String server(String key) {
+        int port = key.lastIndexOf(':');
+        return port < 0 ? key : key.substring(0, port);
+    }
+
+    private void judgeValues(String key, Backend listed, Set<String> wrong) {
+        if (operation.effect() == Effect.SETS) {
+            judgeValues(listed, key, named.get(key), wrong);
+            return;
+        }
+        boolean added = operation.effect() == Effect.ADDS && named.containsKey(key);
+        Map<String, String> given = wasThere(key) ? held.values(key) : named.get(key);
+        if (added && wasThere(key) && given != null) {
+            // what adding a server again does is open, unless the call before was rejected
+            given = held.isOpen(key) ? named.get(key) : null;
+        }
+        judgeValues(listed, key, given, wrong);
+    }
+
+    private void judgeValues(Backend listed, String key, Map<String, String> given, Set<String> wrong) {
+        if (given == null) {
+            return;
+        }
+        for (ReplyMember member : members()) {
+            if (!operation.serverKey().contains(member.name()) && !wrong.contains(member.name())) {
+                judgeValue(key, member, given, listed.value(member.name()));
+            }
+        }
+    }
+
+    private void judgeValue(String key, ReplyMember member, Map<String, String> given, Optional<String> shown) {
+        String name = member.name();
+        String expected = valueOf(operation, given, name);
+        if (expected == null) {
+            return;
+        }
+        if (shown.isEmpty()) {
+            if (member.whenGiven()) {
+                breach("reply/" + name, "%s listed with %s %s".formatted(key, name, expected), "no " + name);
+            }
+        } else if (!shown.get().equals(expected) && !repeatsTheRemoval(key, name, shown.get())) {
+            breach(given.containsKey(name) || !hasRule("request/" + name + ".default")
+                            ? "reply/" + name + ".echo" : "request/" + name + ".default",
+                    "%s listed with %s %s".formatted(key, name, expected), name + " " + shown.get());
+        }
+    }
+
+    /** A removal may list what was removed as its call named it, and not as the group held it. */
+    private boolean repeatsTheRemoval(String key, String member, String shown) {
+        return operation.effect() == Effect.REMOVES && named.containsKey(key)
+                && shown.equals(valueOf(operation, named.get(key), member));
+    }
+
+    private boolean wasThere(String key) {
+        return held.isOpen(key) || held.servers().containsKey(key);
+    }
+
+    private Set<String> left() {
+        return without(held.servers().keySet(), named.keySet());
+    }
+
+    private Set<String> removed() {
+        Set<String> removed = new HashSet<>(held.servers().keySet());
+        removed.retainAll(named.keySet());
+        return removed;
+    }
+
+    private static Set<String> without(Set<String> keys, Set<String> others) {
+        Set<String> rest = new HashSet<>(keys);
+        rest.removeAll(others);
+        return rest;
+    }
+
+    private String list() {
+        return operation.replyServers().members().get(0).name();
+    }
+
+    private List<ReplyMember> members() {
+        return operation.replyServers().members().get(0).members();
+    }
+
+    /** Where the operation has no such rule, its list is to blame. */
+    private void breach(String rule, String expected, String observed) {
+        breaches.add(new Breach(operation.rule(hasRule(rule) ? rule : "reply/ServerId.echo"), expected, observed));
+    }
+
+    private boolean hasRule(String rule) {
+        return Contract.documented().rule(operation.rule(rule)).isPresent();
+    }
+}

@@ -1,0 +1,166 @@
+package slbkit.standing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import slbkit.contract.Contract;
+import slbkit.contract.Operation;
+import slbkit.contract.ReplyViolations;
+import slbkit.contract.Violation;
+import slbkit.endpoint.CallStyle;
+import slbkit.endpoint.Reply;
+import slbkit.endpoint.SlbRequest;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Rules that hold for every reply of a run, whatever its scenario is about: a member that is missing from
+ * one reply in a hundred is missing. They only ever find differences; that a rule is kept is for the
+ * scenario to say that is about it.
+ */
+public final class StandingRules {
+
+    /**
+     * A rule that a reply does not keep.
+     *
+     * @param pointer the member that breaks its schema; null where it is not about one
+     */
+    public record Breach(String rule, String expected, String observed, String pointer) {
+
+        Breach(String rule, String expected, String observed) {
+            this(rule, expected, observed, null);
+        }
+    }
+
+    /** A reply that is wrong from end to end is no more wrong than that. */
+    private static final int MOST_BREACHES = 50;
+    private static final int LONGEST_KEPT = 200;
+
+    private final Map<String, String> requestIds = new ConcurrentHashMap<>();
+    private final CallStyle usual;
+    private final SuccessReplies successes;
+
+    /**
+     * The rules of a run.
+     *
+     * @param usual how its calls are made; what a single scenario asks for in another format is its own affair
+     * @param successes what successes list and repeat
+     */
+    public StandingRules(CallStyle usual, SuccessReplies successes) {
+        this.usual = usual;
+        this.successes = successes;
+    }
+
+    /**
+     * What the reply to a request breaks.
+     *
+     * @param alone whether no other call for the same group was under way
+     */
+    public List<Breach> breaches(SlbRequest request, Reply reply, boolean alone) {
+        Operation operation = Contract.documented().operation(request.operation()).orElse(null);
+        if (operation == null) {
+            successes.seenOther(request, reply);
+            return ofTheReply(request, reply, true);
+        }
+        boolean mayBeEmpty = successes.mayBeEmpty(operation, request);
+        List<Breach> echoes = successes.seen(operation, request, reply, alone);
+        List<Breach> breaches = new ArrayList<>(ofTheReply(request, reply, mayBeEmpty || !alone));
+        if (isJudged(request, reply)) {
+            breaches.addAll(echoes);
+        }
+        return breaches;
+    }
+
+    /** What the reply breaks to a call whose servers were written as a text: its scenario saw that the text was understood. */
+    public List<Breach> breachesOfUnderstood(SlbRequest request, Reply reply) {
+        return isJudged(request, reply) ? successes.understood(reply) : List.of();
+    }
+
+    private boolean isJudged(SlbRequest request, Reply reply) {
+        CallStyle style = request.style() == null ? usual : request.style();
+        return !reply.unanswered() && (style.asksForJson() || style.asksForXml() && usual.asksForXml());
+    }
+
+    private List<Breach> ofTheReply(SlbRequest request, Reply reply, boolean mayBeEmpty) {
+        CallStyle style = request.style() == null ? usual : request.style();
+        boolean inUsualXml = style.asksForXml() && usual.asksForXml();
+        if (!isJudged(request, reply)) {
+            return List.of();
+        }
+        if (inUsualXml && !reply.inXml()) {
+            return List.of(new Breach("Common/protocol/xml", "an XML document",
+                    reply.json() == null ? reply.inOneLine() : reply.status() + ", the body is JSON"));
+        }
+        if (reply.json() == null) {
+            return List.of(new Breach("Common/protocol/json", "a JSON object in UTF-8", reply.inOneLine()));
+        }
+        List<Breach> breaches = new ArrayList<>();
+        if (!inUsualXml && !reply.mediaType().equals("application/json")) {
+            breaches.add(new Breach("Common/protocol/content-type", "application/json",
+                    reply.mediaType().isEmpty() ? "no Content-Type" : reply.mediaType()));
+        }
+        Contract.documented().operation(request.operation()).ifPresent(operation -> {
+            repeatedRequestId(operation, reply).ifPresent(breaches::add);
+            ErrorEnvelope.breach(operation, reply).ifPresent(breaches::add);
+            if (reply.succeeded()) {
+                breaches.addAll(members(operation, request, reply, mayBeEmpty));
+            }
+        });
+        return breaches;
+    }
+
+    private Optional<Breach> repeatedRequestId(Operation operation, Reply reply) {
+        return reply.member("RequestId").filter(id -> !id.isEmpty()).flatMap(id -> {
+            String earlier = requestIds.putIfAbsent(remembered(id), reply.exchange());
+            return earlier == null ? Optional.empty() : Optional.of(new Breach(
+                    operation.rule("reply/RequestId.unique"),
+                    "a RequestId of its own",
+                    "RequestId " + id + ", as in " + earlier));
+        });
+    }
+
+    /** An id of megabytes is remembered by its digest. */
+    private static String remembered(String id) {
+        return id.length() <= LONGEST_KEPT ? id : UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /** Documented members against the schema; how a list of nothing is shown is open, as long as it is not something else. */
+    private static List<Breach> members(Operation operation, SlbRequest request, Reply reply, boolean mayBeEmpty) {
+        return ReplyViolations.of(operation, reply.json()).stream()
+                .filter(v -> !v.member().equals("Description") || isThere(reply, v.pointer()))
+                .filter(v -> !mayBeEmpty || !isList(operation, v.pointer()) || isThere(reply, v.pointer()))
+                .filter(v -> !v.member().equals("ServerId") || namesEveryServer(request))
+                .limit(MOST_BREACHES)
+                .map(v -> breach(operation, v))
+                .toList();
+    }
+
+    /** Tell whether it is the list of servers, or what wraps it. */
+    private static boolean isList(Operation operation, String pointer) {
+        String wrapper = "/" + operation.replyServers().name();
+        return pointer.equals(wrapper) || pointer.equals(wrapper + "/" + operation.replyServers().members().get(0).name());
+    }
+
+    /** A Description that was not given may be missing or null; one that is there is a text. */
+    static boolean isThere(Reply reply, String pointer) {
+        JsonNode value = reply.json().at(pointer);
+        return !value.isMissingNode() && !value.isNull();
+    }
+
+    /** A server that was taken without a ServerId is the fault of who took it, not of who lists it. */
+    private static boolean namesEveryServer(SlbRequest request) {
+        return request.servers() == null || request.servers().stream()
+                .noneMatch(server -> String.valueOf(server.getOrDefault("ServerId", "")).isEmpty());
+    }
+
+    private static Breach breach(Operation operation, Violation violation) {
+        return new Breach(
+                operation.rule("reply/" + violation.member()),
+                operation.documented(violation.member()),
+                violation.inOneLine(),
+                violation.pointer());
+    }
+}

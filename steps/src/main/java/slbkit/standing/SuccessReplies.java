@@ -1,0 +1,278 @@
+package slbkit.standing;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import slbkit.contract.Contract;
+import slbkit.contract.Effect;
+import slbkit.contract.Group;
+import slbkit.contract.Operation;
+import slbkit.endpoint.Reply;
+import slbkit.endpoint.SlbRequest;
+import slbkit.profile.Fixtures;
+import slbkit.profile.TargetProfile;
+import slbkit.slb.Backend;
+import slbkit.slb.DocumentedLimits;
+import slbkit.slb.HeldServers;
+import slbkit.slb.Readings;
+import slbkit.slb.ServerGroups;
+import slbkit.standing.StandingRules.Breach;
+
+/**
+ * What every success of a run must list and repeat, whatever its scenario is about: the servers that the call named,
+ * each once, with the values they were given, and of a group nothing that it cannot hold. A call that does not keep
+ * every documented limit is left to the rule of that limit; what the documents leave open is not judged.
+ */
+public final class SuccessReplies {
+
+    private final TargetProfile profile;
+    private final Readings readings;
+    private final Map<String, HeldServers> groups = new ConcurrentHashMap<>();
+    /** By exchange, what successes break if the target understood the text that stood for their servers. */
+    private final Map<String, List<Breach>> ifUnderstood = new ConcurrentHashMap<>();
+
+    public SuccessReplies(TargetProfile profile, Readings readings) {
+        this.profile = profile;
+        this.readings = readings;
+    }
+
+    /**
+     * Look at a reply in the order of the calls, also where it is not judged.
+     *
+     * @param alone whether no other call for the same group was under way
+     * @return what a success breaks of the rules about lists and echoes; nothing where its members are not as documented
+     */
+    synchronized List<Breach> seen(Operation operation, SlbRequest request, Reply reply, boolean alone) {
+        Sent sent = sent(operation, request);
+        String group = group(operation, request, reply);
+        List<Breach> breaches = new ArrayList<>();
+        if (reply.succeeded() && sent.clean() && reply.json() != null) {
+            breaches.addAll(idBreaches(operation, request, reply));
+            if (alone) {
+                breaches.addAll(new ListedReply(operation, sent.servers(), held(operation, group).without(sent.removed()),
+                        id -> mayBeListed(operation, id)).breaches(reply));
+            }
+        }
+        remember(operation, sent, reply, group, alone);
+        if (sent.certain()) {
+            return breaches;
+        }
+        ifUnderstood.put(reply.exchange(), breaches);
+        return List.of();
+    }
+
+    /** What a success breaks whose servers were written as a text, now that its scenario has seen them understood. */
+    List<Breach> understood(Reply reply) {
+        return ifUnderstood.getOrDefault(reply.exchange(), List.of());
+    }
+
+    /** A call of an operation that is not judged: what it says of a group changes it, unless it only reads. */
+    synchronized void seenOther(SlbRequest request, Reply reply) {
+        Contract.documented().groups().stream()
+                .filter(kind -> kind.find(Effect.DESCRIBES).equals(Optional.of(request.operation())))
+                .forEach(kind -> described(kind, request, reply));
+        if (!ServerGroups.reads(request.operation()) && !reply.rejected()) {
+            request.parameters().forEach((name, value) -> groups.remove(name + "=" + value));
+        }
+    }
+
+    private void described(Group kind, SlbRequest request, Reply reply) {
+        HeldServers held = groups.get(kind.id() + "=" + request.parameters().get(kind.id()));
+        if (held == null || !reply.succeeded() || reply.json() == null) {
+            return;
+        }
+        Map<String, Map<String, String>> shown = new LinkedHashMap<>();
+        List<Backend> servers = reply.servers(kind.members().wrapper(), kind.members().list()).map(Backend::all).orElse(List.of());
+        for (Backend server : servers) {
+            shown.put(kind.members().key().stream().map(member -> server.value(member).orElse("?"))
+                    .collect(Collectors.joining(":")), server.values());
+        }
+        held.described(shown.size() == servers.size() ? shown : null);
+    }
+
+    /** Tell whether a list of nothing is a possible answer. */
+    synchronized boolean mayBeEmpty(Operation operation, SlbRequest request) {
+        Sent sent = sent(operation, request);
+        if (!sent.clean() || !sent.certain()) {
+            return true;
+        }
+        HeldServers held = held(operation, group(operation, request, null)).without(sent.removed());
+        return new ListedReply(operation, sent.servers(), held, id -> true).mayBeEmpty();
+    }
+
+    /** By which the group of a call is remembered; null where it has none that is known. */
+    private static String group(Operation operation, SlbRequest request, Reply reply) {
+        String member = operation.replyId().name();
+        Optional<String> id = operation.replyIdIsGiven()
+                ? Optional.ofNullable(request.parameters().get(member))
+                : Optional.ofNullable(reply).filter(Reply::succeeded).flatMap(r -> r.member(member));
+        return id.map(value -> member + "=" + value).orElse(null);
+    }
+
+    /** What the group of a call held before it; a new group held nothing, and of other groups nothing is known. */
+    private HeldServers held(Operation operation, String group) {
+        if (ServerGroups.isOnDefaultGroup(operation.name())) {
+            return defaultGroup();
+        }
+        HeldServers held = operation.replyIdIsGiven() && group != null ? groups.get(group) : new HeldServers();
+        return held == null || !held.isDescribed() ? HeldServers.unknown() : held;
+    }
+
+    /** The default server group as it was at first, by ids only: scenarios change its weights, and no scenario its servers. */
+    private HeldServers defaultGroup() {
+        HeldServers held = new HeldServers();
+        readings.knownDefaultGroup().ifPresentOrElse(
+                servers -> servers.forEach(server -> held.added(server.value("ServerId").orElse(""), Map.of())),
+                held::forget);
+        return held;
+    }
+
+    private List<Breach> idBreaches(Operation operation, SlbRequest request, Reply reply) {
+        String member = operation.replyId().name();
+        String given = request.parameters().get(member);
+        Optional<String> shown = reply.member(member).filter(id -> !id.isEmpty());
+        if (operation.replyIdIsGiven()) {
+            return shown.filter(id -> !id.equals(given))
+                    .map(id -> List.of(new Breach(operation.rule("reply/" + member + ".echo"),
+                            member + " " + given, member + " " + id)))
+                    .orElse(List.of());
+        }
+        return shown.filter(id -> groups.containsKey(member + "=" + id))
+                .map(id -> List.of(new Breach(operation.rule("reply/" + member + ".unique"),
+                        "another " + member, member + " " + id + ", as of a group that is still there")))
+                .orElse(List.of());
+    }
+
+    private void remember(Operation operation, Sent sent, Reply reply, String group, boolean alone) {
+        if (group == null || ServerGroups.isOnDefaultGroup(operation.name())) {
+            return;
+        }
+        if (operation.effect() == Effect.CREATES) {
+            HeldServers created = new HeldServers();
+            groups.put(group, created);
+            change(created, operation, sent, true);
+            return;
+        }
+        HeldServers held = groups.get(group);
+        if (held == null) {
+            return;
+        }
+        if (!alone || !reply.succeeded() && !reply.rejected()) {
+            held.forget();
+        } else {
+            change(held, operation, sent, reply.succeeded());
+        }
+    }
+
+    private static void change(HeldServers held, Operation operation, Sent sent, boolean taken) {
+        if (taken && !sent.clean()) {
+            held.forget();
+            return;
+        }
+        for (String key : sent.removed()) {
+            if (taken && sent.certain()) {
+                held.removed(key);
+            } else {
+                held.leftOpen(key, held.values(key));
+            }
+        }
+        for (Map<String, String> server : sent.servers()) {
+            String key = ListedReply.key(operation, server);
+            if (!taken || !sent.certain()) {
+                held.leftOpen(key, server);
+                continue;
+            }
+            switch (operation.effect()) {
+                case CREATES, ADDS, REPLACES -> held.added(key, server);
+                case REMOVES -> held.removed(key);
+                case SETS -> held.changed(key);
+                case DESCRIBES, LISTS, DELETES -> throw new IllegalStateException(operation.name() + " is not judged");
+            }
+        }
+    }
+
+    /**
+     * The servers of a call.
+     *
+     * @param servers as texts
+     * @param removed the keys of those that they replace
+     * @param clean whether the call keeps every documented limit, so that its reply has to repeat it
+     * @param certain whether they travel as usual; of a text that stands for them it is open whether it is understood
+     */
+    private record Sent(List<Map<String, String>> servers, Set<String> removed, boolean clean, boolean certain) {
+    }
+
+    private Sent sent(Operation operation, SlbRequest request) {
+        List<Map<String, String>> servers =
+                Optional.ofNullable(DocumentedLimits.texts(request.servers())).orElse(List.of());
+        List<Map<String, String>> removed =
+                Optional.ofNullable(DocumentedLimits.texts(request.removed())).orElse(List.of());
+        boolean areRemovedHeld = areToldApart(operation, removed) && removed.stream()
+                .map(server -> ListedReply.key(operation, server))
+                .allMatch(held(operation, group(operation, request, null)).servers()::containsKey);
+        return new Sent(servers, areRemovedHeld ? keys(operation, removed) : Set.of(), DocumentedLimits.kept(operation, request)
+                && isUsual(request, "RegionId", profile.region())
+                && isUsual(request, "LoadBalancerId", profile.fixtures().loadBalancer())
+                && (operation.effect() == Effect.CREATES || ServerGroups.isOnDefaultGroup(operation.name())
+                        || groups.containsKey(String.valueOf(group(operation, request, null))))
+                && areToldApart(operation, servers)
+                && areRemovedHeld
+                // what a call does that names one list only is open
+                && (operation.effect() != Effect.REPLACES || !servers.isEmpty() && !removed.isEmpty())
+                && servers.stream().allMatch(server -> isLent(operation, server)), !request.writesServersAsText());
+    }
+
+    private static Set<String> keys(Operation operation, List<Map<String, String>> servers) {
+        return servers.stream().map(server -> ListedReply.key(operation, server)).collect(Collectors.toSet());
+    }
+
+    private static boolean isUsual(SlbRequest request, String parameter, String usual) {
+        String given = request.parameters().get(parameter);
+        return given == null || given.equals(usual);
+    }
+
+    private static boolean areToldApart(Operation operation, List<Map<String, String>> servers) {
+        return servers.stream().allMatch(server -> server.keySet().containsAll(operation.serverKey()))
+                && servers.stream().map(server -> ListedReply.key(operation, server)).distinct().count() == servers.size();
+    }
+
+    /** A server that the target does not know, or knows as another type, may be rejected, ignored or shown as what it is. */
+    private boolean isLent(Operation operation, Map<String, String> server) {
+        String id = server.get("ServerId");
+        Fixtures fixtures = profile.fixtures();
+        if (ServerGroups.isOnDefaultGroup(operation.name())) {
+            return fixtures.defaultServers().contains(id)
+                    && readings.knownDefaultGroup().map(held -> count(held, id) == 1).orElse(true);
+        }
+        String type = Optional.ofNullable(ListedReply.valueOf(operation, server, "Type"))
+                .orElseGet(() -> fixtures.servers().stream().filter(known -> known.id().equals(id))
+                        .map(known -> known.type() == Fixtures.Type.ECS ? known.type().toString() : "")
+                        .findFirst().orElse(Fixtures.Type.ECS.toString()));
+        boolean lent = fixtures.servers().stream()
+                .anyMatch(known -> known.id().equals(id) && known.type().toString().equals(type));
+        return lent || Fixtures.Type.ECS.toString().equals(type)
+                && (fixtures.defaultServers().contains(id) || operation.effect() == Effect.REMOVES);
+    }
+
+    private static long count(List<Backend> servers, String id) {
+        return servers.stream().filter(server -> server.value("ServerId").equals(Optional.of(id))).count();
+    }
+
+    /** Tell whether a server that was not named may be in a group: one that the target lends, or that was there. */
+    private boolean mayBeListed(Operation operation, String serverId) {
+        Fixtures fixtures = profile.fixtures();
+        Set<String> known = new HashSet<>(fixtures.defaultServers());
+        fixtures.servers().forEach(server -> known.add(server.id()));
+        Collections.addAll(known, fixtures.absentServer(), fixtures.stoppedServer());
+        return known.contains(serverId)
+                || readings.knownDefaultGroup().map(held -> count(held, serverId) > 0)
+                        .orElse(ServerGroups.isOnDefaultGroup(operation.name()));
+    }
+}

@@ -1,0 +1,128 @@
+package slbkit.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+
+class ReadConsistencyTest {
+
+    private static final long MILLISECOND = 1_000_000;
+    private static final String DESCRIBE = "DescribeVServerGroupAttribute";
+
+    private final AtomicLong now = new AtomicLong(1000 * MILLISECOND);
+    private final List<Long> waited = new ArrayList<>();
+    private final ReadConsistency lag = ReadConsistency.of(now::get, nanos -> {
+        waited.add(nanos / MILLISECOND);
+        now.addAndGet(nanos);
+    });
+
+    @Test
+    void what_is_shown_at_once_is_never_waited_for() {
+        lag.lookUntil(now.get(), () -> true);
+        lag.settle(DESCRIBE, lag.changed("CreateVServerGroup"));
+        assertThat(waited).isEmpty();
+    }
+
+    @Test
+    void what_was_shown_late_is_waited_for_as_long_and_half_as_long_again() {
+        seeShownLate();
+        lag.settle(DESCRIBE, lag.changed("CreateVServerGroup"));
+        assertThat(waited).containsExactly(80L);
+    }
+
+    @Test
+    void time_that_passed_since_the_change_counts_and_other_calls_do_not_wait() {
+        seeShownLate();
+        long changed = lag.changed("AddVServerGroupBackendServers");
+        lag.settle("RemoveVServerGroupBackendServers", changed);
+        assertThat(waited).isEmpty();
+        now.addAndGet(50 * MILLISECOND);
+        lag.settle(DESCRIBE, changed);
+        lag.settle(DESCRIBE, changed);
+        assertThat(waited).containsExactly(30L);
+    }
+
+    @Test
+    void weights_of_the_default_server_group_may_have_been_set_by_another_scenario() {
+        seeShownLate();
+        long mine = lag.changed("CreateVServerGroup");
+        now.addAndGet(100 * MILLISECOND);
+        lag.changed("SetBackendServers");
+        lag.settle(DESCRIBE, mine);
+        assertThat(waited).isEmpty();
+        lag.settle("DescribeLoadBalancerAttribute", mine);
+        assertThat(waited).containsExactly(80L);
+    }
+
+    @Test
+    void weights_that_another_scenario_set_before_do_not_count() {
+        seeShownLate();
+        lag.changed("SetBackendServers");
+        now.addAndGet(100 * MILLISECOND);
+        lag.settle("DescribeLoadBalancerAttribute", lag.changed("CreateVServerGroup"));
+        assertThat(waited).containsExactly(80L);
+    }
+
+    @Test
+    void a_run_waits_in_real_time_and_who_is_interrupted_stays_so() {
+        ReadConsistency real = ReadConsistency.ofATarget();
+        Iterator<Boolean> looks = List.of(false, true).iterator();
+        long changed = System.nanoTime();
+        real.lookUntil(changed, looks::next);
+        assertThat(System.nanoTime() - changed).isGreaterThanOrEqualTo(10 * MILLISECOND);
+        Thread.currentThread().interrupt();
+        real.settle(DESCRIBE, real.changed("CreateVServerGroup"));
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void what_is_never_shown_is_looked_for_a_second_and_waited_for_no_more() {
+        lag.lookUntil(now.get(), () -> false);
+        assertThat(waited).hasSize(100);
+        waited.clear();
+        lag.settle(DESCRIBE, lag.changed("CreateVServerGroup"));
+        assertThat(waited).isEmpty();
+        assertThat(lag.looks()).isTrue();
+        lag.lookUntil(now.get(), () -> false);
+        assertThat(lag.looks()).as("twice in vain").isFalse();
+    }
+
+    @Test
+    void a_run_looks_after_its_first_changes_and_then_knows() {
+        for (int change = 0; change < 25; change++) {
+            assertThat(lag.looks()).isTrue();
+            lag.lookUntil(now.get(), () -> true);
+        }
+        assertThat(lag.looks()).isFalse();
+    }
+
+    @Test
+    void the_longest_lag_that_was_seen_counts() {
+        lag.lookUntil(now.get(), shownAfter(40));
+        lag.lookUntil(now.get(), shownAfter(10));
+        waited.clear();
+        lag.settle(DESCRIBE, lag.changed("CreateVServerGroup"));
+        assertThat(waited).containsExactly(80L);
+    }
+
+    @Test
+    void a_record_is_not_asked_twice() {
+        assertThat(ReadConsistency.ofARecord().looks()).isFalse();
+    }
+
+    /** From here on a description is waited for 80 ms: the 40 of its lag, half as many, and 20 to spare. */
+    private void seeShownLate() {
+        lag.lookUntil(now.get(), shownAfter(40));
+        waited.clear();
+    }
+
+    private BooleanSupplier shownAfter(int millis) {
+        long from = now.get();
+        return () -> now.get() - from >= millis * MILLISECOND;
+    }
+}

@@ -1,0 +1,125 @@
+package slbkit.standing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import slbkit.contract.Contract;
+import slbkit.contract.Operation;
+import slbkit.endpoint.Reply;
+import slbkit.slb.HeldServers;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The list of a success is held to what its call named and what its group is known to hold. */
+class ListedReplyTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Operation CREATE = operation("CreateVServerGroup");
+    private static final Operation ADD = operation("AddVServerGroupBackendServers");
+    private static final Operation REMOVE = operation("RemoveVServerGroupBackendServers");
+
+    private static Operation operation(String name) {
+        return Contract.documented().operation(name).orElseThrow();
+    }
+
+    private static Map<String, String> server(String port, String weight) {
+        Map<String, String> server = new LinkedHashMap<>(Map.of("ServerId", "i-1", "Port", port));
+        if (weight != null) {
+            server.put("Weight", weight);
+        }
+        return server;
+    }
+
+    private static HeldServers holding(String... ports) {
+        HeldServers held = new HeldServers();
+        for (String port : ports) {
+            held.added("i-1:" + port, server(port, "10"));
+        }
+        return held;
+    }
+
+    /** What a reply breaks that lists i-1 on these ports, each with its weight: "80=10". */
+    private static List<String> broken(Operation operation, HeldServers held, Map<String, String> named, String... listed) {
+        List<String> servers = new ArrayList<>();
+        for (String one : listed) {
+            servers.add("{\"ServerId\": \"i-1\", \"Port\": %s, \"Weight\": %s, \"Type\": \"ecs\"}".formatted(
+                    one.substring(0, one.indexOf('=')), one.substring(one.indexOf('=') + 1)));
+        }
+        String text = "{\"VServerGroupId\": \"g\", \"RequestId\": \"r\", \"BackendServers\": {\"BackendServer\": %s}}"
+                .formatted(servers);
+        Reply reply = new Reply("x", 200, Map.of(), text, JSON.readTree(text), "", "");
+        return new ListedReply(operation, List.of(named), held, id -> id.equals("i-1")).breaches(reply).stream()
+                .map(breach -> breach.rule().substring(operation.name().length() + 1)).toList();
+    }
+
+    @Test
+    void a_new_group_lists_what_was_named_and_nothing_else() {
+        Map<String, String> named = server("80", "5");
+        assertThat(broken(CREATE, holding(), named, "80=5")).isEmpty();
+        assertThat(broken(CREATE, holding(), named)).containsExactly("reply/BackendServer");
+        assertThat(broken(CREATE, holding(), named, "80=5", "80=5")).containsExactly("reply/ServerId.echo");
+        assertThat(broken(CREATE, holding(), named, "80=5", "81=5")).containsExactly("reply/ServerId.echo");
+        assertThat(broken(CREATE, holding(), named, "81=5")).containsExactly("reply/Port.echo");
+        assertThat(broken(CREATE, holding(), named, "80=6")).containsExactly("reply/Weight.echo");
+        assertThat(broken(CREATE, holding(), server("80", null), "80=6")).containsExactly("request/Weight.default");
+    }
+
+    @Test
+    void an_addition_lists_what_was_added_or_the_whole_group() {
+        Map<String, String> named = server("82", "5");
+        assertThat(broken(ADD, holding("80", "81"), named, "82=5")).isEmpty();
+        assertThat(broken(ADD, holding("80", "81"), named, "82=5", "80=10", "81=10")).isEmpty();
+        assertThat(broken(ADD, HeldServers.unknown(), named, "82=5", "80=9", "80=9")).isEmpty();
+        assertThat(broken(ADD, holding("80", "81"), named, "80=10", "81=10")).containsExactly("reply/ServerId.echo");
+        assertThat(broken(ADD, holding("80", "81"), named, "82=5", "80=10")).containsExactly("reply/ServerId.echo");
+        assertThat(broken(ADD, holding("80", "81"), named, "82=5", "80=10", "81=9")).containsExactly("reply/Weight.echo");
+        assertThat(broken(ADD, holding("80", "81"), named, "82=6", "80=10", "81=10")).containsExactly("reply/Weight.echo");
+    }
+
+    @Test
+    void a_value_under_a_wrong_port_is_not_compared_with_that_of_the_server_that_has_the_port() {
+        assertThat(broken(ADD, holding("80"), server("82", "5"), "80=5")).containsExactly("reply/ServerId.echo");
+    }
+
+    @Test
+    void a_weight_by_default_is_a_matter_of_the_list_where_the_operation_states_no_default() {
+        HeldServers held = new HeldServers();
+        held.added("i-1:80", server("80", "10"));
+        held.added("i-1:90", server("90", null));
+        assertThat(broken(REMOVE, held, server("80", "10"), "90=101")).containsExactly("reply/Weight.echo");
+    }
+
+    @Test
+    void a_description_that_was_given_is_neither_left_out_nor_null() {
+        Map<String, String> named = new LinkedHashMap<>(server("80", "5"));
+        named.put("Description", "web");
+        assertThat(broken(CREATE, holding(), named, "80=5")).containsExactly("reply/Description");
+        assertThat(broken(CREATE, holding(), named, "80=5, \"Description\": null")).containsExactly("reply/Description");
+        assertThat(broken(CREATE, holding(), named, "80=5, \"Description\": \"Web\"")).containsExactly("reply/Description.echo");
+        assertThat(broken(CREATE, holding(), named, "80=5, \"Description\": \"web\"")).isEmpty();
+    }
+
+    @Test
+    void what_adding_again_does_is_open() {
+        for (String[] listed : new String[][] {{}, {"80=10"}, {"80=5"}, {"80=10", "80=5"}}) {
+            HeldServers held = holding("80");
+            held.added("i-1:80", server("80", "5"));
+            assertThat(broken(ADD, held, server("80", "5"), listed)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_removal_lists_what_is_left_or_what_was_removed() {
+        Map<String, String> named = server("80", null);
+        assertThat(broken(REMOVE, holding("80", "81", "82"), named, "81=10", "82=10")).isEmpty();
+        assertThat(broken(REMOVE, holding("80", "81", "82"), named, "80=10")).isEmpty();
+        assertThat(broken(REMOVE, holding("80"), named)).isEmpty();
+        assertThat(broken(REMOVE, HeldServers.unknown(), named)).isEmpty();
+        assertThat(broken(REMOVE, holding("80", "81", "82"), named, "81=10")).containsExactly("reply/ServerId.echo");
+        assertThat(broken(REMOVE, holding("80", "81", "82"), named)).containsExactly("reply/BackendServer");
+        assertThat(broken(REMOVE, holding("80", "81"), named, "81=100")).containsExactly("reply/Weight.echo");
+    }
+}
