@@ -35,7 +35,7 @@ public final class FallbackCheck {
         if (operation == null || operation.effect() == Effect.CREATES || !execution.firstLookAt(operation.name())) {
             return;
         }
-        execution.onceARun("last-look-at-" + operation.name(), () -> {
+        execution.calls().onceARun("last-look-at-" + operation.name(), () -> {
             look(operation, rejected);
             return null;
         });

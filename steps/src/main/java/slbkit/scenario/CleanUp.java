@@ -128,7 +128,7 @@ public final class CleanUp {
     private void restoreMembers() {
         Set<String> strangers = strangers(taken);
         boolean same = !membersChanged && strangers.isEmpty() || members.putBack(
-                execution.run().profile(), execution::callToCleanUp, execution.run()::left, strangers);
+                execution.run().profile(), execution.calls()::makeToCleanUp, execution.run()::left, strangers);
         if (same) {
             entering.forEach(server -> execution.run().ledger().out(members.loadBalancer(), server));
         }
@@ -179,7 +179,7 @@ public final class CleanUp {
 
     private boolean delete(Made thing) {
         String delete = thing.kind().operation(Effect.DELETES);
-        return execution.run().capabilities().answers(delete) && execution.deletes(SlbRequest.of(delete)
+        return execution.run().capabilities().answers(delete) && execution.calls().deletes(SlbRequest.of(delete)
                 .with("RegionId", execution.run().profile().region())
                 .with(thing.kind().id(), thing.id()));
     }
@@ -192,7 +192,7 @@ public final class CleanUp {
         }
         boolean restored = true;
         for (SlbRequest call : new DefaultWeights(loadBalancer, changed).calls(execution.run().profile().region())) {
-            restored &= execution.callToCleanUp(call).succeeded();
+            restored &= execution.calls().makeToCleanUp(call).succeeded();
         }
         if (restored) {
             execution.run().ledger().restored(loadBalancer);

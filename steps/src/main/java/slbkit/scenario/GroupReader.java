@@ -38,7 +38,7 @@ public final class GroupReader {
             return Optional.of(described(V_SERVER_GROUP, id));
         }
         return execution.run().readings().removalListsTheGroup(
-                        () -> execution.onceARun("removal-lists-the-group", this::removalListsTheGroup))
+                        () -> execution.calls().onceARun("removal-lists-the-group", this::removalListsTheGroup))
                 ? listedByRemoval(id)
                 : Optional.empty();
     }
@@ -108,7 +108,7 @@ public final class GroupReader {
     public void lookAtDefaultServerGroupFirst() {
         if (execution.describes(LOAD_BALANCER) && !execution.run().profile().fixtures().defaultServers().isEmpty()) {
             execution.run().readings().defaultGroupAtFirst(
-                    () -> execution.onceARun("default-group-at-first", this::defaultServerGroupWhereShown));
+                    () -> execution.calls().onceARun("default-group-at-first", this::defaultServerGroupWhereShown));
         }
     }
 

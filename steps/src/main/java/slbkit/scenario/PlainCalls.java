@@ -69,7 +69,7 @@ public final class PlainCalls {
     }
 
     private RequestVariant variant(String operation) {
-        return execution.run().requestVariants().of(operation, variant -> execution.onceARun("plain-call-of-" + operation, () -> {
+        return execution.run().requestVariants().of(operation, variant -> execution.calls().onceARun("plain-call-of-" + operation, () -> {
             String group = ServerGroups.operation(operation).plain().needsGroup() ? aGroup() : "";
             return execution.call(variant.of(complete(operation, group))).succeeded();
         }));

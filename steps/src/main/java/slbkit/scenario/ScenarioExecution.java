@@ -10,29 +10,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.opentest4j.TestAbortedException;
 import slbkit.catalogue.ScenarioEntry;
-import slbkit.cleanup.Sweep;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
 import slbkit.contract.Group;
 import slbkit.contract.RuleId;
-import slbkit.contract.RuleId.Family;
-import slbkit.endpoint.Replay;
 import slbkit.endpoint.Reply;
-import slbkit.endpoint.ReplyObserver;
 import slbkit.endpoint.SlbRequest;
-import slbkit.health.CallerFault;
-import slbkit.health.Resending;
-import slbkit.health.RetryPolicy;
 import slbkit.outcome.BelowLevel;
 import slbkit.outcome.Difference;
 import slbkit.outcome.NoAnswer;
@@ -41,9 +28,7 @@ import slbkit.outcome.NotSelected;
 import slbkit.outcome.SanitizedText;
 import slbkit.outcome.Unverifiable;
 import slbkit.profile.Capability;
-import slbkit.profile.Provocation;
 import slbkit.report.Basis;
-import slbkit.report.Exchange;
 import slbkit.report.Finding;
 import slbkit.report.Observation;
 import slbkit.report.StepResult;
@@ -51,14 +36,13 @@ import slbkit.report.Verdict;
 import slbkit.run.CurrentRun;
 import slbkit.run.Run;
 import slbkit.slb.ServerGroups;
-import slbkit.slb.ShownChange;
 import slbkit.standing.StandingRules;
 
 /**
- * The execution of one scenario: its calls, what it finds about its rules, and what it has to clean up. One
- * scenario, one execution; calls may come from several threads.
+ * The execution of one scenario: what it finds about its rules, with its calls and what it has to clean up. One scenario,
+ * one execution; calls may come from several threads.
  */
-public final class ScenarioExecution implements ReplyObserver {
+public final class ScenarioExecution {
 
     private static final ThreadLocal<ScenarioExecution> CURRENT = new ThreadLocal<>();
 
@@ -66,13 +50,10 @@ public final class ScenarioExecution implements ReplyObserver {
     private final List<String> exchanges = Collections.synchronizedList(new ArrayList<>());
     private final Set<String> judged = Collections.synchronizedSet(new LinkedHashSet<>());
     private final CleanUp cleanUp = new CleanUp(this);
-    private final ThreadLocal<Reply> latest = new ThreadLocal<>();
+    private final ScenarioCalls calls = new ScenarioCalls(this);
     private final List<String[]> unsettled = new ArrayList<>();
     private final List<StepResult> steps = new ArrayList<>();
-    private final ThreadLocal<String> lookingFor = new ThreadLocal<>();
-    private final AtomicLong changed = new AtomicLong(System.nanoTime());
     private ScenarioEntry entry;
-    private Set<RuleId> about = Set.of();
 
     /** Begin the execution of a scenario, unless the run judges none of its rules. */
     public void begin(ScenarioEntry scenario) {
@@ -80,7 +61,7 @@ public final class ScenarioExecution implements ReplyObserver {
             throw new NotSelected();
         }
         entry = scenario;
-        about = scenario.rules().stream().map(RuleId::parse).collect(Collectors.toUnmodifiableSet());
+        calls.begin(feature(), scenario.rules().stream().map(RuleId::parse).collect(Collectors.toUnmodifiableSet()));
         CURRENT.set(this);
     }
 
@@ -92,6 +73,21 @@ public final class ScenarioExecution implements ReplyObserver {
     /** The run this execution belongs to. */
     public Run run() {
         return run;
+    }
+
+    private String feature() {
+        String location = entry.ref().location();
+        return location.substring(location.lastIndexOf('/') + 1).replace(".feature", "");
+    }
+
+    /** The calls that it makes. */
+    public ScenarioCalls calls() {
+        return calls;
+    }
+
+    /** Make a call, as {@link ScenarioCalls#make(SlbRequest)} does. */
+    public Reply call(SlbRequest request) {
+        return calls.make(request);
     }
 
     /** What the scenario has to undo. */
@@ -127,75 +123,9 @@ public final class ScenarioExecution implements ReplyObserver {
         return entry.rules();
     }
 
-    /** Make a call. A target that has no time for it says nothing about the scenario's rules, unless that is the rule. */
-    public Reply call(SlbRequest request) {
-        return judgeable(request, call(nextExchange(), request));
-    }
-
-    /** Make a call that has to be rejected, and that is sent again where it gets no answer: it is to change nothing. */
-    public Reply callToBeRejected(SlbRequest request) {
-        return judgeable(request, Resending.untilAnswered(this::goesOn, () -> call(nextExchange(), request)));
-    }
-
-    private boolean goesOn() {
-        return run.goesOn();
-    }
-
-    private Reply judgeable(SlbRequest request, Reply reply) {
-        if (reply.unanswered()) {
-            throw new NoAnswer(reply);
-        }
-        lookForCallersFault(request, reply);
-        if (RetryPolicy.leavesNoTime(reply, about)) {
-            throw noTime(reply);
-        }
-        if (reply.succeeded()) {
-            ShownChange.of(request, reply)
-                    .filter(change -> describes(change.reading().operation()) && run.readConsistency().looks())
-                    .ifPresent(this::lookUntilShown);
-            latest.set(reply);
-        }
-        return reply;
-    }
-
-    private void lookForCallersFault(SlbRequest request, Reply reply) {
-        try {
-            run.callerFaults().look(request, reply);
-        } finally {
-            if (!run.callerFaults().ended().isEmpty()) {
-                run.interrupt(run.callerFaults().ended());
-            }
-        }
-    }
-
-    private void lookUntilShown(ShownChange change) {
-        run.readConsistency().lookUntil(changed.get(), () -> onceARun("shown", () -> {
-            Reply description = once(nextExchange(), change.reading());
-            // who may not look, or no longer, waits in vain
-            return change.isIn(description)
-                    || CallerFault.of(change.reading().operation(), description, run.profile().auth()).isPresent();
-        }));
-    }
-
-    private static Unverifiable noTime(Reply reply) {
-        return new Unverifiable("needs a target that has time for its calls, but it answered: %s; run it again, or lower "
-                .formatted(reply.inOneLine()) + "limits.requests-per-second");
-    }
-
     /** Tell whether the target describes things by that operation: the profile declares it, and the target knows it. */
     public boolean describes(String operation) {
-        return run.capabilities().answers(operation, () -> onceARun("knows-" + operation, () -> probe(operation)));
-    }
-
-    /** A call that names nothing, and so changes nothing: whether the operation is known, its rejection tells. */
-    private Optional<Reply> probe(String operation) {
-        try {
-            return run.healthMonitor().stopped().isEmpty()
-                    ? Optional.of(once(nextExchange(), SlbRequest.of(operation).with("RegionId", run.profile().region())))
-                    : Optional.empty();
-        } catch (Unverifiable notInTheRecord) {
-            return Optional.empty();
-        }
+        return calls.describes(operation);
     }
 
     /** Tell whether the target deletes what scenarios make, as far as its deletions have shown. */
@@ -227,147 +157,12 @@ public final class ScenarioExecution implements ReplyObserver {
         return Unverifiable.because("Common/protocol/" + format, reply.inOneLine());
     }
 
-    /** Make a call under an exchange id that was taken before, whatever it is answered. */
-    public Reply call(String exchange, SlbRequest request) {
-        String stopped = run.stopped();
-        if (!stopped.isEmpty()) {
-            throw new Unverifiable(stopped);
-        }
-        run.readConsistency().settle(request.operation(), changed.get());
-        Reply reply = Resending.isSafe(request)
-                ? Resending.untilAnswered(this::goesOn, takingTurns(exchange, request))
-                : once(exchange, request);
-        latest.set(reply);
-        RetryPolicy retryPolicy = run.retryPolicy();
-        return retryPolicy.again(request, reply, about)
-                ? retryPolicy.insist(reply, r -> retryPolicy.again(request, r, about), () -> once(nextExchange(), request))
-                : reply;
-    }
-
-    /** The call, the first time under an exchange id that was taken before. */
-    private Supplier<Reply> takingTurns(String exchange, SlbRequest request) {
-        AtomicReference<String> taken = new AtomicReference<>(exchange);
-        return () -> once(Optional.ofNullable(taken.getAndSet(null)).orElseGet(this::nextExchange), request);
-    }
-
-    /** The reply to the latest call of this thread, if it made one. */
-    public Optional<Reply> latestReply() {
-        return Optional.ofNullable(latest.get());
-    }
-
-    /** Make a call that undoes what the scenario did: also in a run that was interrupted. */
-    Reply callToCleanUp(SlbRequest request) {
-        return callToCleanUp(request, reply -> { });
-    }
-
-    private Reply callToCleanUp(SlbRequest request, Consumer<Reply> watcher) {
-        try {
-            Supplier<Reply> call = () -> Resending.untilAnswered(
-                    () -> run.healthMonitor().lost().isEmpty(), () -> {
-                        Reply reply = once(nextExchange(), request);
-                        watcher.accept(reply);
-                        return reply;
-                    });
-            return run.retryPolicy().insist(call.get(), run.retryPolicy()::againToCleanUp, call);
-        } catch (Unverifiable e) {
-            return Reply.failed("", e.getMessage());
-        }
-    }
-
-    /** Tell whether a call deletes its group; where an answer was lost, also whether the group is not there any more. */
-    boolean deletes(SlbRequest request) {
-        AtomicInteger lost = new AtomicInteger();
-        Reply reply = callToCleanUp(request, r -> lost.addAndGet(r.unanswered() ? 1 : 0));
-        return reply.succeeded() || lost.get() > 0 && Sweep.isGone(reply);
-    }
-
-    private Reply once(String exchange, SlbRequest request) {
-        try {
-            SlbRequest sent = typed(request);
-            return run.armingLock().sharing(request.operation(), () -> run.endpoint().call(exchange, sent, this));
-        } catch (Replay.MissingReplyException e) {
-            throw new Unverifiable("needs a new run: " + e.getMessage());
-        }
-    }
-
-    /** A scenario about the types of members asks for JSON, whatever the profile asks for: XML has texts alone. */
-    private SlbRequest typed(SlbRequest request) {
-        boolean aboutTypes = about.stream().anyMatch(rule -> rule.family() == Family.REPLY && rule.isAboutWhole());
-        return request.style() == null && aboutTypes
-                ? request.styled(run.endpoint().usualStyle().asking("JSON"))
-                : request;
-    }
-
-    /**
-     * Arm the target and make the call it is armed for, with nothing else calling that operation in between. What it is
-     * armed for may be busyness, and another code that says so is a wrong one; a gateway that throttles says nothing.
-     */
-    public Reply callArmed(Provocation.Arm arm, SlbRequest request) {
-        return run.armingLock().alone(request.operation(), () -> {
-            Reply armed = run.endpoint().arm(arm);
-            Reply reply = armed.succeeded() || armed.unanswered() ? once(nextExchange(), request) : armed;
-            if (armed.unanswered() || reply.unanswered()) {
-                // what may still be armed is meant for no other call
-                Reply lost = armed.unanswered() ? armed : reply;
-                once(nextExchange(), request);
-                throw new NoAnswer(lost);
-            }
-            if (!armed.succeeded()) {
-                throw new Unverifiable("needs the arming call of the profile to work, but it was answered with "
-                        + armed.status());
-            }
-            lookForCallersFault(request, reply);
-            if (RetryPolicy.later(reply) && !RetryPolicy.busy(reply)) {
-                throw noTime(reply);
-            }
-            return reply;
-        });
-    }
-
-    /**
-     * Find something out that is found out once a run, by whichever scenario comes first. Its calls have names of their
-     * own in the record, so that whoever comes first when it is judged again finds them.
-     *
-     * @param what the name, such as {@code variant-of-CreateVServerGroup}
-     */
-    public <T> T onceARun(String what, Supplier<T> look) {
-        String outer = lookingFor.get();
-        lookingFor.set(what);
-        try {
-            return look.get();
-        } finally {
-            lookingFor.set(outer);
-        }
-    }
-
-    /** Take an exchange id, so that calls made at the same time have their places in the record. */
-    public String nextExchange() {
-        if (lookingFor.get() != null) {
-            return run.nextExchange(lookingFor.get());
-        }
-        String location = entry.ref().location();
-        String feature = location.substring(location.lastIndexOf('/') + 1).replace(".feature", "");
-        return run.nextExchange(feature);
-    }
-
-    @Override
-    public void before(SlbRequest request) {
-        cleanUp.before(request);
-    }
-
-    @Override
-    public void after(SlbRequest request, Reply reply, Exchange exchange) {
-        run.healthMonitor().felt(reply, exchange.millis());
-        if (!ServerGroups.reads(request.operation())) {
-            changed.set(run.readConsistency().changed(request.operation()));
-        }
-        exchanges.add(exchange.id());
-        cleanUp.after(request, reply);
-        run.record(exchange);
+    /** A call of the scenario was answered, and its exchange recorded. */
+    void answered(SlbRequest request, Reply reply) {
+        exchanges.add(reply.exchange());
         run.rejectedCreations().answered(request, reply, entry.ref());
         run.neverFree().answered(request.operation(), reply, entry.ref());
-        run.capabilities().answered(request.operation(), reply);
-        find(run.standing().breaches(request, reply, CURRENT.get() == this), exchange.id());
+        find(run.standing().breaches(request, reply, CURRENT.get() == this), reply.exchange());
     }
 
     /** The scenario has seen that the target understood a call whose servers were written as a text. */

@@ -180,7 +180,7 @@ public final class CallSteps {
                     })
                     : request.with(member, text);
             tried.add(attempts.make(faulty, request, member + " \"" + Sanitizer.line(text) + "\"",
-                    () -> execution.callToBeRejected(faulty)));
+                    () -> execution.calls().makeToBeRejected(faulty)));
         }
     }
 
@@ -246,7 +246,7 @@ public final class CallSteps {
         if (provocation.arm() == null) {
             attempts.make(request.with(provocation.with()), request, what);
         } else {
-            attempts.make(request, request, what, () -> execution.callArmed(provocation.arm(), request));
+            attempts.make(request, request, what, () -> execution.calls().makeArmed(provocation.arm(), request));
         }
     }
 }

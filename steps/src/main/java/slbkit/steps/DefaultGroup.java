@@ -49,12 +49,12 @@ public final class DefaultGroup {
      */
     public void settle() {
         if (!plain.knowsShape(SET)) {
-            Optional<List<Backend>> atFirst = execution.onceARun("default-group-before-the-first-call", this::read);
+            Optional<List<Backend>> atFirst = execution.calls().onceARun("default-group-before-the-first-call", this::read);
             putBackLater(atFirst);
             plain.findShape(SET);
-            if (execution.latestReply().filter(Reply::succeeded).isPresent()) {
+            if (execution.calls().latestReply().filter(Reply::succeeded).isPresent()) {
                 SlbRequest made = plain.of(SET);
-                atFirst.ifPresent(held -> execution.onceARun("default-group-after-the-first-call",
+                atFirst.ifPresent(held -> execution.calls().onceARun("default-group-after-the-first-call",
                                 reader::defaultServerGroupWhereShown)
                         .flatMap(now -> changeOfMembers(held, now, made))
                         .ifPresent(now -> {
@@ -149,7 +149,7 @@ public final class DefaultGroup {
         try {
             return reader.defaultServerGroup();
         } catch (Unverifiable e) {
-            execution.latestReply().ifPresent(fallbackCheck::at);
+            execution.calls().latestReply().ifPresent(fallbackCheck::at);
             throw e;
         }
     }

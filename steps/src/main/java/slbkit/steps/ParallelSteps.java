@@ -93,10 +93,10 @@ public final class ParallelSteps {
 
     private Callable<Made> naming(Map<String, Object> server, String operation, CyclicBarrier together) {
         SlbRequest request = plain.of(operation).servers(List.of(server));
-        String exchange = execution.nextExchange();
+        String exchange = execution.calls().nextExchange();
         return () -> {
             together.await(10, TimeUnit.SECONDS);
-            return new Made(server.get("ServerId") + ":" + server.get("Port"), execution.call(exchange, request));
+            return new Made(server.get("ServerId") + ":" + server.get("Port"), execution.calls().make(exchange, request));
         };
     }
 

@@ -1,0 +1,278 @@
+package slbkit.scenario;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import slbkit.cleanup.Sweep;
+import slbkit.contract.RuleId;
+import slbkit.contract.RuleId.Family;
+import slbkit.endpoint.Replay;
+import slbkit.endpoint.Reply;
+import slbkit.endpoint.ReplyObserver;
+import slbkit.endpoint.SlbRequest;
+import slbkit.health.CallerFault;
+import slbkit.health.Resending;
+import slbkit.health.RetryPolicy;
+import slbkit.outcome.NoAnswer;
+import slbkit.outcome.Unverifiable;
+import slbkit.profile.Provocation;
+import slbkit.report.Exchange;
+import slbkit.run.Run;
+import slbkit.slb.ServerGroups;
+import slbkit.slb.ShownChange;
+
+/**
+ * The calls of one scenario. Each passes through layers, of which this class is written in the same order:
+ * <ol>
+ * <li>{@linkplain #make(SlbRequest) judgeable}: a reply that says nothing about the scenario's rules ends the scenario,
+ *     and a change is waited for until the target shows it;</li>
+ * <li>{@linkplain #make(String, SlbRequest) retried}: a busy target is asked again, and so is a call without an answer,
+ *     where that is safe;</li>
+ * <li>{@linkplain #once sent}: in the format the scenario needs, and not while another call of the operation is armed;
+ *     the endpoint paces, signs and records;</li>
+ * <li>{@linkplain #after observed}: by clean-up, health, the record, and the rules that every reply is judged by.</li>
+ * </ol>
+ * Calls may come from several threads.
+ */
+public final class ScenarioCalls implements ReplyObserver {
+
+    private final ScenarioExecution execution;
+    private final Run run;
+    private final ThreadLocal<Reply> latest = new ThreadLocal<>();
+    private final ThreadLocal<String> lookingFor = new ThreadLocal<>();
+    private final AtomicLong changed = new AtomicLong(System.nanoTime());
+    private String feature = "";
+    private Set<RuleId> about = Set.of();
+
+    ScenarioCalls(ScenarioExecution execution) {
+        this.execution = execution;
+        this.run = execution.run();
+    }
+
+    /**
+     * Begin a scenario.
+     *
+     * @param feature the name of its feature, which begins the ids of its exchanges
+     * @param rules what it is about
+     */
+    void begin(String feature, Set<RuleId> rules) {
+        this.feature = feature;
+        this.about = rules;
+    }
+
+    // ---- judgeable
+
+    /** Make a call. A target that has no time for it says nothing about the scenario's rules, unless that is the rule. */
+    public Reply make(SlbRequest request) {
+        return judgeable(request, make(nextExchange(), request));
+    }
+
+    /** Make a call that has to be rejected, and that is sent again where it gets no answer: it is to change nothing. */
+    public Reply makeToBeRejected(SlbRequest request) {
+        return judgeable(request, Resending.untilAnswered(run::goesOn, () -> make(nextExchange(), request)));
+    }
+
+    private Reply judgeable(SlbRequest request, Reply reply) {
+        if (reply.unanswered()) {
+            throw new NoAnswer(reply);
+        }
+        lookForCallersFault(request, reply);
+        if (RetryPolicy.leavesNoTime(reply, about)) {
+            throw noTime(reply);
+        }
+        if (reply.succeeded()) {
+            ShownChange.of(request, reply)
+                    .filter(change -> describes(change.reading().operation()) && run.readConsistency().looks())
+                    .ifPresent(this::lookUntilShown);
+            latest.set(reply);
+        }
+        return reply;
+    }
+
+    private void lookForCallersFault(SlbRequest request, Reply reply) {
+        try {
+            run.callerFaults().look(request, reply);
+        } finally {
+            if (!run.callerFaults().ended().isEmpty()) {
+                run.interrupt(run.callerFaults().ended());
+            }
+        }
+    }
+
+    private void lookUntilShown(ShownChange change) {
+        run.readConsistency().lookUntil(changed.get(), () -> onceARun("shown", () -> {
+            Reply description = once(nextExchange(), change.reading());
+            // who may not look, or no longer, waits in vain
+            return change.isIn(description)
+                    || CallerFault.of(change.reading().operation(), description, run.profile().auth()).isPresent();
+        }));
+    }
+
+    private static Unverifiable noTime(Reply reply) {
+        return new Unverifiable("needs a target that has time for its calls, but it answered: %s; run it again, or lower "
+                .formatted(reply.inOneLine()) + "limits.requests-per-second");
+    }
+
+    // ---- retried
+
+    /** Make a call under an exchange id that was taken before, whatever it is answered. */
+    public Reply make(String exchange, SlbRequest request) {
+        String stopped = run.stopped();
+        if (!stopped.isEmpty()) {
+            throw new Unverifiable(stopped);
+        }
+        run.readConsistency().settle(request.operation(), changed.get());
+        Reply reply = Resending.isSafe(request)
+                ? Resending.untilAnswered(run::goesOn, takingTurns(exchange, request))
+                : once(exchange, request);
+        latest.set(reply);
+        RetryPolicy retryPolicy = run.retryPolicy();
+        return retryPolicy.again(request, reply, about)
+                ? retryPolicy.insist(reply, r -> retryPolicy.again(request, r, about), () -> once(nextExchange(), request))
+                : reply;
+    }
+
+    /** The call, the first time under an exchange id that was taken before. */
+    private Supplier<Reply> takingTurns(String exchange, SlbRequest request) {
+        AtomicReference<String> taken = new AtomicReference<>(exchange);
+        return () -> once(Optional.ofNullable(taken.getAndSet(null)).orElseGet(this::nextExchange), request);
+    }
+
+    /** Make a call that undoes what the scenario did: also in a run that was interrupted. */
+    public Reply makeToCleanUp(SlbRequest request) {
+        return makeToCleanUp(request, reply -> { });
+    }
+
+    private Reply makeToCleanUp(SlbRequest request, Consumer<Reply> watcher) {
+        try {
+            Supplier<Reply> call = () -> Resending.untilAnswered(
+                    () -> run.healthMonitor().lost().isEmpty(), () -> {
+                        Reply reply = once(nextExchange(), request);
+                        watcher.accept(reply);
+                        return reply;
+                    });
+            return run.retryPolicy().insist(call.get(), run.retryPolicy()::againToCleanUp, call);
+        } catch (Unverifiable e) {
+            return Reply.failed("", e.getMessage());
+        }
+    }
+
+    /** Tell whether a call deletes its group; where an answer was lost, also whether the group is not there any more. */
+    boolean deletes(SlbRequest request) {
+        AtomicInteger lost = new AtomicInteger();
+        Reply reply = makeToCleanUp(request, r -> lost.addAndGet(r.unanswered() ? 1 : 0));
+        return reply.succeeded() || lost.get() > 0 && Sweep.isGone(reply);
+    }
+
+    // ---- sent
+
+    private Reply once(String exchange, SlbRequest request) {
+        try {
+            SlbRequest sent = typed(request);
+            return run.armingLock().sharing(request.operation(), () -> run.endpoint().call(exchange, sent, this));
+        } catch (Replay.MissingReplyException e) {
+            throw new Unverifiable("needs a new run: " + e.getMessage());
+        }
+    }
+
+    /** A scenario about the types of members asks for JSON, whatever the profile asks for: XML has texts alone. */
+    private SlbRequest typed(SlbRequest request) {
+        boolean aboutTypes = about.stream().anyMatch(rule -> rule.family() == Family.REPLY && rule.isAboutWhole());
+        return request.style() == null && aboutTypes
+                ? request.styled(run.endpoint().usualStyle().asking("JSON"))
+                : request;
+    }
+
+    /**
+     * Arm the target and make the call it is armed for, with nothing else calling that operation in between. What it is
+     * armed for may be busyness, and another code that says so is a wrong one; a gateway that throttles says nothing.
+     */
+    public Reply makeArmed(Provocation.Arm arm, SlbRequest request) {
+        return run.armingLock().alone(request.operation(), () -> {
+            Reply armed = run.endpoint().arm(arm);
+            Reply reply = armed.succeeded() || armed.unanswered() ? once(nextExchange(), request) : armed;
+            if (armed.unanswered() || reply.unanswered()) {
+                // what may still be armed is meant for no other call
+                Reply lost = armed.unanswered() ? armed : reply;
+                once(nextExchange(), request);
+                throw new NoAnswer(lost);
+            }
+            if (!armed.succeeded()) {
+                throw new Unverifiable("needs the arming call of the profile to work, but it was answered with "
+                        + armed.status());
+            }
+            lookForCallersFault(request, reply);
+            if (RetryPolicy.later(reply) && !RetryPolicy.busy(reply)) {
+                throw noTime(reply);
+            }
+            return reply;
+        });
+    }
+
+    // ---- observed
+
+    @Override
+    public void before(SlbRequest request) {
+        execution.cleanUp().before(request);
+    }
+
+    @Override
+    public void after(SlbRequest request, Reply reply, Exchange exchange) {
+        run.healthMonitor().felt(reply, exchange.millis());
+        if (!ServerGroups.reads(request.operation())) {
+            changed.set(run.readConsistency().changed(request.operation()));
+        }
+        execution.cleanUp().after(request, reply);
+        run.record(exchange);
+        run.capabilities().answered(request.operation(), reply);
+        execution.answered(request, reply);
+    }
+
+    // ---- what a call is about
+
+    /** The reply to the latest call of this thread, if it made one. */
+    public Optional<Reply> latestReply() {
+        return Optional.ofNullable(latest.get());
+    }
+
+    /** Tell whether the target describes things by that operation: the profile declares it, and the target knows it. */
+    boolean describes(String operation) {
+        return run.capabilities().answers(operation, () -> onceARun("knows-" + operation, () -> probe(operation)));
+    }
+
+    /** A call that names nothing, and so changes nothing: whether the operation is known, its rejection tells. */
+    private Optional<Reply> probe(String operation) {
+        try {
+            return run.healthMonitor().stopped().isEmpty()
+                    ? Optional.of(once(nextExchange(), SlbRequest.of(operation).with("RegionId", run.profile().region())))
+                    : Optional.empty();
+        } catch (Unverifiable notInTheRecord) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Find something out that is found out once a run, by whichever scenario comes first. Its calls have names of their
+     * own in the record, so that whoever comes first when it is judged again finds them.
+     *
+     * @param what the name, such as {@code variant-of-CreateVServerGroup}
+     */
+    public <T> T onceARun(String what, Supplier<T> look) {
+        String outer = lookingFor.get();
+        lookingFor.set(what);
+        try {
+            return look.get();
+        } finally {
+            lookingFor.set(outer);
+        }
+    }
+
+    /** Take an exchange id, so that calls made at the same time have their places in the record. */
+    public String nextExchange() {
+        return run.nextExchange(Optional.ofNullable(lookingFor.get()).orElse(feature));
+    }
+}
