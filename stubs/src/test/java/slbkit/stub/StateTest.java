@@ -56,6 +56,15 @@ class StateTest {
     }
 
     @Test
+    void a_server_that_replaces_another_has_the_usual_type_and_weight_if_the_call_gives_none() {
+        String group = caller.group("[{'ServerId':'i-1','Port':80}]");
+        Caller.Answer replaced = caller.call("ModifyVServerGroupBackendServers", "VServerGroupId", group,
+                "OldBackendServers", "[{'ServerId':'i-1','Port':80}]", "NewBackendServers", "[{'ServerId':'i-2','Port':81}]");
+        assertThat(replaced.each("Type")).containsExactly("ecs");
+        assertThat(replaced.each("Weight")).containsExactly("100");
+    }
+
+    @Test
     void one_eni_with_two_addresses_is_two_servers() {
         String group = caller.group("[{'ServerId':'eni-1','Port':80,'Type':'eni','ServerIp':'10.0.0.1'},"
                 + "{'ServerId':'eni-1','Port':80,'Type':'eni','ServerIp':'10.0.0.2'}]");

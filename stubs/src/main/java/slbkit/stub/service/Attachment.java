@@ -52,8 +52,7 @@ final class Attachment {
     }
 
     private void checkType(Server server, Backend backend) {
-        String said = backend.type() == null ? "ecs" : backend.type();
-        if (!server.type().equals(said)) {
+        if (!server.type().equals(backend.type())) {
             throw rejections.invalidType();
         }
     }

@@ -14,6 +14,9 @@ import slbkit.stub.world.Backend;
 final class ServerList {
 
     private static final int LAST_PORT = 65535;
+    /** Where the contract states no default, we answer as where it states one. */
+    private static final String USUAL_TYPE = "ecs";
+    private static final int USUAL_WEIGHT = 100;
 
     private final Parameter parameter;
     private final Rejections rejections;
@@ -84,8 +87,8 @@ final class ServerList {
         String weight = kept(given, "Weight");
         String description = kept(given, "Description");
         String serverIp = Optional.ofNullable(given.get("ServerIp")).filter(ip -> !ip.isBlank()).orElse(null);
-        return new Backend(
-                serverId, port, weight == null ? 0 : Integer.parseInt(weight), type, description, serverIp, serverType);
+        return new Backend(serverId, port, weight == null ? USUAL_WEIGHT : Integer.parseInt(weight),
+                type == null ? USUAL_TYPE : type, description, serverIp, serverType);
     }
 
     private Integer port(String text) {
