@@ -1,9 +1,11 @@
 package slbkit.endpoint;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import slbkit.contract.Contract;
 import slbkit.contract.Operation;
@@ -16,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param operation the action; empty to name none
  * @param parameters single parameters by name
- * @param servers the servers of the list parameter; null leaves the parameter out
+ * @param servers the servers of the list parameter, whose members are put in order; null leaves the parameter out
  * @param removed the servers that they are to replace; null leaves that parameter out
  * @param tags the tags, in order
  * @param style how it is sent; null for the target's usual way
@@ -41,10 +43,24 @@ public record SlbRequest(
     }
 
     public SlbRequest {
-        parameters = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
-        servers = servers == null ? null : List.copyOf(servers);
-        removed = removed == null ? null : List.copyOf(removed);
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        servers = servers == null ? null : inOrder(operation, servers);
+        removed = removed == null ? null : inOrder(operation, removed);
         tags = List.copyOf(tags);
+    }
+
+    /** Each server with its members as the contract lists them, then others by name: the same in every run. */
+    private static List<Map<String, Object>> inOrder(String operation, List<Map<String, Object>> servers) {
+        List<String> documented = Contract.documented().operation(operation).stream()
+                .flatMap(o -> o.parameters().stream())
+                .flatMap(parameter -> parameter.members().stream())
+                .map(Parameter::name).distinct().toList();
+        return servers.stream().map(server -> {
+            Map<String, Object> ordered = new LinkedHashMap<>();
+            documented.stream().filter(server::containsKey).forEach(name -> ordered.put(name, server.get(name)));
+            new TreeMap<>(server).forEach(ordered::putIfAbsent);
+            return Collections.unmodifiableMap(ordered);
+        }).toList();
     }
 
     /** A call of an operation that says nothing yet. */
@@ -59,10 +75,10 @@ public record SlbRequest(
         return new SlbRequest(operation, changed, servers, removed, tags, style);
     }
 
-    /** The same with several parameters set. */
+    /** The same with several parameters set, new ones by name. */
     public SlbRequest with(Map<String, String> values) {
         SlbRequest changed = this;
-        for (Map.Entry<String, String> value : values.entrySet()) {
+        for (Map.Entry<String, String> value : new TreeMap<>(values).entrySet()) {
             changed = value.getKey().equals(serversParameter())
                     ? changed.servers(null).with(value.getKey(), value.getValue())
                     : changed.with(value.getKey(), value.getValue());
