@@ -19,7 +19,7 @@ class SlbRequestTest {
             List.of("Zone", "Weight", "ServerId", "Description", "Type", "Port", "Anything");
 
     @Test
-    void theMembersOfAServerAreWrittenInOneOrder() {
+    void the_members_of_a_server_are_written_in_one_order() {
         String forwards = written(SlbRequest.of("AddVServerGroupBackendServers").servers(List.of(map(NAMES))));
 
         assertThat(forwards).isEqualTo(written(SlbRequest.of("AddVServerGroupBackendServers").servers(List.of(reversed()))));
@@ -28,7 +28,7 @@ class SlbRequestTest {
     }
 
     @Test
-    void theMembersOfAServerToReplaceAreWrittenInOneOrder() {
+    void the_members_of_a_server_to_replace_are_written_in_one_order() {
         SlbRequest request = SlbRequest.of("ModifyVServerGroupBackendServers");
 
         assertThat(request.removed(List.of(map(NAMES))).flat()).isNotEmpty()
@@ -36,13 +36,13 @@ class SlbRequestTest {
     }
 
     @Test
-    void theMembersOfAServerOfAnyOtherOperationAreWrittenByName() {
+    void the_members_of_a_server_of_any_other_operation_are_written_by_name() {
         assertThat(written(SlbRequest.of("DescribeRegions").servers(List.of(reversed()))).replaceAll("\\W+", " "))
                 .startsWith(" Anything Anything Description Description Port");
     }
 
     @Test
-    void parametersThatAreSetTogetherAreWrittenInOneOrder() {
+    void parameters_that_are_set_together_are_written_in_one_order() {
         SlbRequest request = SlbRequest.of("CreateVServerGroup").with("RegionId", "cn-hangzhou");
         Map<String, String> together = new LinkedHashMap<>();
         List.of("VServerGroupName", "LoadBalancerId", "Format").forEach(name -> together.put(name, name));
