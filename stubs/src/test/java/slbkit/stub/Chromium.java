@@ -1,5 +1,8 @@
 package slbkit.stub;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -70,15 +73,10 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Wait until an expression is true. */
-    void until(String expression) throws Exception {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!value("Boolean(" + expression + ")").asBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("never true: " + expression + "; the page says "
-                        + value("document.body.innerText"));
-            }
-            Thread.sleep(50);
-        }
+    void until(String expression) {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(value("Boolean(" + expression + ")").asBoolean())
+                .as("%s; the page says %s", expression, value("document.body.innerText"))
+                .isTrue());
     }
 
     /** Press a key, such as Enter, where the focus is. */

@@ -2,6 +2,7 @@ package slbkit.stub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -81,21 +82,19 @@ class FaultsTest {
     }
 
     @Test
-    void an_id_is_busy_for_a_while_from_its_first_call_on() throws InterruptedException {
-        assertThat(create("lb-fault-busy-200").code()).isEqualTo("ServiceIsConfiguring");
-        assertThat(create("lb-fault-busy-200").code()).isEqualTo("ServiceIsConfiguring");
-        Thread.sleep(250);
-        assertThat(create("lb-fault-busy-200").status()).isEqualTo(200);
+    void an_id_is_busy_for_a_while_from_its_first_call_on() {
+        assertThat(create("lb-fault-busy-1000").code()).isEqualTo("ServiceIsConfiguring");
+        assertThat(create("lb-fault-busy-1000").code()).isEqualTo("ServiceIsConfiguring");
+        await().until(() -> create("lb-fault-busy-1000").status() == 200);
     }
 
     @Test
-    void an_armed_busy_service_is_free_again_after_a_while() throws InterruptedException {
+    void an_armed_busy_service_is_free_again_after_a_while() {
         String group = caller.group("[]");
-        stub.armFault("RemoveVServerGroupBackendServers", "busy", Duration.ofMillis(200), 1);
+        stub.armFault("RemoveVServerGroupBackendServers", "busy", Duration.ofSeconds(1), 1);
         assertThat(remove(group).code()).isEqualTo("VServerGroupProcessing");
         assertThat(remove(group).code()).isEqualTo("VServerGroupProcessing");
-        Thread.sleep(250);
-        assertThat(remove(group).status()).isEqualTo(200);
+        await().until(() -> remove(group).status() == 200);
     }
 
     @Test

@@ -2,11 +2,11 @@ package slbkit.stub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -66,11 +66,7 @@ class KeptStateTest {
         Path file = folder.resolve("state.json");
         try (SlbStub stub = SlbStub.builder().data(file).start()) {
             String group = new Caller(stub).group("[]");
-            long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-            while (!Files.readString(file).contains(group) && System.nanoTime() < end) {
-                Thread.sleep(20);
-            }
-            assertThat(file).content().contains(group);
+            await().untilAsserted(() -> assertThat(file).content().contains(group));
         }
     }
 

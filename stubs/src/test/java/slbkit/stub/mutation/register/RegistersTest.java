@@ -37,12 +37,6 @@ class RegistersTest {
     }
 
     @Test
-    void there_are_as_many_as_promised() {
-        assertThat(Defects.packaged().all()).hasSizeGreaterThanOrEqualTo(250);
-        assertThat(Variants.packaged().all()).hasSizeGreaterThanOrEqualTo(40);
-    }
-
-    @Test
     void an_entry_stands_for_many_each_with_its_name() {
         Defects defects = Defects.of("""
                 - name: "{operation}/{way}"
