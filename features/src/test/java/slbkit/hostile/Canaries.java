@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,12 +22,7 @@ final class Canaries {
 
     /** Look also for this, in every disguise and in pieces of so many characters. */
     void add(String secret, int piece) {
-        add(secret, piece, EnumSet.allOf(Disguise.class));
-    }
-
-    /** Look also for this, in such disguises and in pieces of so many characters. */
-    void add(String secret, int piece, Set<Disguise> disguises) {
-        for (Disguise disguise : disguises) {
+        for (Disguise disguise : Disguise.values()) {
             disguise.pieces(secret, piece)
                     .forEach(p -> sights(p).filter(s -> s.length() >= Beginnings.FEWEST).forEach(pieces::add));
         }

@@ -1,19 +1,15 @@
 package slbkit.endpoint;
 
-import java.util.BitSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import slbkit.profile.Auth;
 
 /**
  * Hides what must reach no record, page, log or console: signatures and tokens by name; the account's secrets and
- * the signatures that were made with them wherever they stand, in any spelling, whole or in pieces. Of the access
- * key's id the last four characters are shown.
+ * the signatures that were made with them wherever they stand, plain, percent-encoded, in Base64 or in hexadecimal, in
+ * any letter case. Of the access key's id the last four characters are shown.
  */
 final class Masking {
 
@@ -22,56 +18,35 @@ final class Masking {
             Set.of("signature", "securitytoken", "authorization", "x-acs-security-token", "accesskeysecret");
     private static final Set<String> KEY_NAMES = Set.of("accesskeyid", "x-acs-accesskey-id");
 
-    /** Shorter pieces of a secret tell nobody anything, and would hide half of any text. */
-    private static final int PIECE = 8;
-    /** Longer for signatures: there are thousands, and their pieces must not be met by chance. */
-    private static final int SIGNATURE_PIECE = 12;
-    private static final int SIGNATURES_KEPT = 1000;
-    private static final int SHORTEST_SECRET = 4;
+    /** Half of a shorter access key's id is no secret any more once four characters are shown. */
+    private static final int SHORTEST_ID = 8;
 
-    private final SecretTexts secrets = new SecretTexts(PIECE, Spellings::all);
-    private final Pattern accessKeyId;
-    private final String shownId;
-    private volatile SecretTexts signatures = noSignatures();
-    private volatile SecretTexts earlierSignatures = noSignatures();
+    private final KnownSecrets secrets = new KnownSecrets();
 
     Masking(Auth auth) {
-        for (String secret : List.of(auth.accessKeySecret(), auth.securityToken())) {
-            if (secret.length() >= SHORTEST_SECRET) {
-                secrets.add(secret);
-            }
-        }
+        remember(auth.accessKeySecret());
+        remember(auth.securityToken());
         String id = auth.accessKeyId();
-        this.shownId = Matcher.quoteReplacement(shown(id));
-        this.accessKeyId = id.length() < PIECE ? null : Pattern.compile(
-                Pattern.quote(id) + "|" + Pattern.quote(PercentEncoding.encode(id)), Pattern.CASE_INSENSITIVE);
-        if (id.length() >= PIECE) {
-            secrets.add(id);
+        if (id.length() >= SHORTEST_ID) {
+            secrets.add(id, shown(id));
         }
     }
 
-    /** A request was signed: what it carries is hidden from now on wherever it is met. */
+    /** Hides what a signed request carries in all texts from now on. */
     void remember(Wire signed) {
         String signature = signed.parameters().get("Signature");
         if (signature == null) {
             String authorization = signed.headers().getOrDefault("Authorization", "");
             signature = authorization.substring(authorization.lastIndexOf('=') + 1);
         }
-        if (!signature.isEmpty()) {
-            remember(signature);
-        }
+        // its padding says nothing, and is escaped in more ways than letters are
+        remember(signature.replaceAll("=+$", ""));
     }
 
-    private synchronized void remember(String signature) {
-        if (signatures.count() >= SIGNATURES_KEPT) {
-            earlierSignatures = signatures;
-            signatures = noSignatures();
+    private void remember(String secret) {
+        if (secret.length() >= KnownSecrets.SHORTEST) {
+            secrets.add(secret, HIDDEN);
         }
-        signatures.add(signature);
-    }
-
-    private static SecretTexts noSignatures() {
-        return new SecretTexts(SIGNATURE_PIECE, Spellings::usual);
     }
 
     Map<String, String> parameters(Map<String, String> parameters) {
@@ -84,27 +59,7 @@ final class Masking {
 
     /** The text without the account's secrets. */
     String hide(String text) {
-        if (text.length() < SHORTEST_SECRET) {
-            return text;
-        }
-        String hidden = accessKeyId == null ? text : accessKeyId.matcher(text).replaceAll(shownId);
-        BitSet found = new BitSet();
-        List<Reading> readings = Reading.of(hidden);
-        Reading bare = readings.get(readings.size() - 1).bare();
-        for (SecretTexts known : List.of(secrets, signatures, earlierSignatures)) {
-            known.mark(readings, bare, found);
-        }
-        return found.isEmpty() ? hidden : without(found, hidden);
-    }
-
-    private static String without(BitSet found, String text) {
-        StringBuilder rest = new StringBuilder(text.length());
-        int end = 0;
-        for (int start = found.nextSetBit(0); start >= 0; start = found.nextSetBit(end)) {
-            rest.append(text, end, start).append(HIDDEN);
-            end = found.nextClearBit(start);
-        }
-        return rest.append(text, end, text.length()).toString();
+        return secrets.hiddenIn(text);
     }
 
     private Map<String, String> masked(Map<String, String> values) {
@@ -121,6 +76,6 @@ final class Masking {
     }
 
     private static String shown(String id) {
-        return id.length() < PIECE ? HIDDEN : HIDDEN + id.substring(id.length() - 4);
+        return id.length() < SHORTEST_ID ? HIDDEN : HIDDEN + id.substring(id.length() - 4);
     }
 }

@@ -20,7 +20,6 @@ final class Recording {
     /** Once a run has kept so much, it keeps the beginnings alone. */
     private static final long MOST_IN_ALL = 16L * 1024 * 1024;
     private static final int BEGINNING = 1024;
-    private static final int LONGEST_ESCAPE = 16;
 
     private final URI endpoint;
     private final Masking masking;
@@ -38,14 +37,14 @@ final class Recording {
                 new Exchange.Sent(
                         wire.method().name(),
                         endpoint.toString(),
-                        masking.headers(cut(wire.headers())),
-                        masking.parameters(cut(wire.parameters())),
+                        cut(masking.headers(wire.headers())),
+                        cut(masking.parameters(wire.parameters())),
                         wire.place().name().toLowerCase(Locale.ROOT)),
                 new Exchange.Received(
                         reply.status(),
                         headers(reply),
-                        masking.hide(cut(reply.text(), MOST_OF_A_BODY)),
-                        masking.hide(cut(reply.failure(), MOST_OF_A_VALUE))),
+                        cut(reply.text(), MOST_OF_A_BODY),
+                        cut(reply.failure(), MOST_OF_A_VALUE)),
                 Math.max(0, millis));
     }
 
@@ -58,24 +57,17 @@ final class Recording {
     private Map<String, List<String>> headers(Reply reply) {
         Map<String, List<String>> headers = new LinkedHashMap<>();
         reply.headers().entrySet().stream().limit(MOST_HEADERS).forEach(h -> headers.put(
-                masking.hide(cut(h.getKey(), MOST_OF_A_VALUE)),
-                h.getValue().stream().limit(MOST_HEADERS).map(v -> masking.hide(cut(v, MOST_OF_A_VALUE))).toList()));
+                cut(h.getKey(), MOST_OF_A_VALUE),
+                h.getValue().stream().limit(MOST_HEADERS).map(v -> cut(v, MOST_OF_A_VALUE)).toList()));
         return headers;
     }
 
-    /** The beginning of a text, with a word on its length where it is cut. */
+    /** The beginning of a text without secrets, and with its length where it is cut. */
     private String cut(String text, int most) {
         int length = kept.get() > MOST_IN_ALL ? Math.min(most, BEGINNING) : most;
         kept.addAndGet(Math.min(text.length(), length));
         return text.length() <= length
-                ? text
-                : text.substring(0, beforeEscape(text, length)) + "… (cut here; it has " + text.length() + " characters)";
-    }
-
-    /** Half an escape tells the sign it stood for, but not to whoever looks for the secret that the sign belongs to. */
-    private static int beforeEscape(String text, int end) {
-        int escape = Math.max(text.lastIndexOf('&', end - 1),
-                Math.max(text.lastIndexOf('%', end - 1), text.lastIndexOf('\\', end - 1)));
-        return escape < end - LONGEST_ESCAPE ? end : escape;
+                ? masking.hide(text)
+                : masking.hide(text.substring(0, length)) + "… (cut here; it has " + text.length() + " characters)";
     }
 }

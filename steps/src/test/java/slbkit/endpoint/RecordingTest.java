@@ -1,13 +1,14 @@
 package slbkit.endpoint;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,6 @@ class RecordingTest {
 
     private static final int MOST_OF_A_VALUE = 16 * 1024;
     private static final String SECRET = "sYUigaTPzZ6KmrjHqGVw";
-    private static final Pattern NUMBER = Pattern.compile("&#([0-9]+);?|%([0-9A-F]{2})|\\\\u00([0-9a-f]{2})");
 
     record Escape(String name, UnaryOperator<String> of) {
         @Override
@@ -29,11 +29,14 @@ class RecordingTest {
     }
 
     static Stream<Escape> escapes() {
-        return Stream.of(new Escape("markup", s -> each(s, "&#%d;")), new Escape("URL", s -> each(s, "%%%02X")),
-                new Escape("JSON", s -> each(s, "\\u%04x")));
+        return Stream.of(
+                new Escape("plain", s -> s),
+                new Escape("URL", s -> "%" + HexFormat.ofDelimiter("%").formatHex(s.getBytes(UTF_8))),
+                new Escape("hexadecimal", s -> HexFormat.of().formatHex(s.getBytes(UTF_8))),
+                new Escape("Base64", s -> Base64.getEncoder().encodeToString(s.getBytes(UTF_8))));
     }
 
-    /** Wherever a long value is cut, amid an escape too, no eight signs of a secret are left. */
+    /** Wherever a long value is cut, no eight characters of a secret are left. */
     @ParameterizedTest
     @MethodSource("escapes")
     void a_secret_that_is_cut_in_two_leaves_no_piece(Escape escape) {
@@ -57,17 +60,8 @@ class RecordingTest {
                     new Wire(Call.Method.GET, URI.create("http://127.0.0.1/"), Call.Place.QUERY, Map.of(), Map.of(), WireFormat.USUAL),
                     new Reply("x", 400, Map.of("X-Echo", List.of(value)), "", null, "", ""), 1)
                     .reply().headers().get("X-Echo").get(0);
-            String read = NUMBER.matcher(recorded).replaceAll(number -> String.valueOf((char) (number.group(1) != null
-                    ? Integer.parseInt(number.group(1))
-                    : Integer.parseInt(number.group(2) != null ? number.group(2) : number.group(3), 16))));
-            assertThat(read).as("cut behind %d signs", kept).contains("cut here");
-            for (int i = 0; i + 8 <= SECRET.length(); i++) {
-                assertThat(read).as("cut behind %d signs", kept).doesNotContain(SECRET.substring(i, i + 8));
-            }
+            String left = recorded.replaceFirst("^\\.+", "");
+            assertThat(left).as("cut after %s characters", kept).matches("(\\*{4}|.{0,7})… \\(cut here.*");
         }
-    }
-
-    private static String each(String text, String format) {
-        return text.chars().mapToObj(format::formatted).collect(Collectors.joining());
     }
 }
