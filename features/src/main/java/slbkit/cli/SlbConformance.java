@@ -3,6 +3,7 @@ package slbkit.cli;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -43,12 +44,20 @@ public final class SlbConformance {
     }
 
     static CommandLine commandLine() {
+        return commandLine(System::getenv);
+    }
+
+    /** The command line in an environment; null for a variable that is not set. */
+    static CommandLine commandLine(UnaryOperator<String> variables) {
+        Environment environment = new Environment(variables);
         return new CommandLine(new SlbConformance())
+                .setDefaultValueProvider(environment)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(int.class, new WholeNumber())
                 .registerConverter(Integer.class, new WholeNumber())
                 .setParameterExceptionHandler((exception, arguments) -> {
-                    exception.getCommandLine().getErr().println(exception.getMessage());
+                    exception.getCommandLine().getErr().println(
+                            exception.getMessage() + environment.origin(exception.getArgSpec()));
                     exception.getCommandLine().getErr().println(
                             "see " + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help");
                     return ExitCode.USAGE;

@@ -17,6 +17,7 @@ import slbkit.profile.TargetProfile;
 import slbkit.report.ReportJson;
 import slbkit.report.view.EarlierRuns;
 import slbkit.report.view.ReportFolder;
+import slbkit.report.view.Sanitizer;
 import slbkit.run.Shard;
 import slbkit.stub.AccessKey;
 import slbkit.suite.DryRun;
@@ -29,7 +30,10 @@ import slbkit.suite.SuiteLauncher;
 /** Judges a target, or with neither endpoint nor target the embedded stub. */
 @Command(
         name = "verify",
-        description = "Judge a target by the documented contract; without a target, the embedded stub.",
+        description = "Judge a target by the documented contract: the one that is given, or else slb-target.yaml of this folder, "
+                + "or else the embedded stub.",
+        footer = {"", "Environment variables SLB_ENDPOINT, SLB_TARGET, SLB_REPORT and SLB_SET stand for the options of these "
+                + "names. An option that is given wins."},
         exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {ExitCodes.FINE, ExitCodes.DIFFERS, ExitCodes.USAGE, ExitCodes.NO_RUN})
 final class VerifyCommand implements Callable<Integer> {
@@ -64,7 +68,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--endpoint", paramLabel = "URL", description = "A target without a profile: http://HOST:PORT.")
     private String endpoint;
 
-    @Option(names = "--target", paramLabel = "FILE", description = "A target's profile.")
+    @Option(names = "--target", paramLabel = "FILE", description = "A target's profile (slb-target.yaml, if the folder has one).")
     private Path target;
 
     @Option(names = "--stub", paramLabel = "URL",
@@ -137,10 +141,15 @@ final class VerifyCommand implements Callable<Integer> {
         if (parallel != null && (parallel < 1 || parallel > 64)) {
             throw new ProfileException("--parallel: is %s; write a number from 1 to 64".formatted(parallel));
         }
+        ChosenTarget chosen = ChosenTarget.of(spec.commandLine().getParseResult(), endpoint, target, Path.of(""));
         TargetProfile ofStub = profileOfStub();
-        int atATime = parallel != null ? parallel : RunOptions.usuallyAtATime(endpoint == null ? stub : endpoint, target);
-        RunOptions options = new RunOptions(endpoint, target, report, set, only, operations, level.level(), strict, minVerified,
+        int atATime = parallel != null ? parallel
+                : RunOptions.usuallyAtATime(chosen.endpoint() == null ? stub : chosen.endpoint(), chosen.profile());
+        RunOptions options = new RunOptions(chosen.endpoint(), chosen.profile(), report, set, only, operations, level.level(), strict, minVerified,
                 baseline, writeBaseline, Shard.parse(shard), atATime, evidence);
+        if (!quiet && !chosen.origin().isEmpty()) {
+            print(List.of(Sanitizer.line(chosen.origin())));
+        }
         if (dryRun) {
             DryRun.plan(options, ofStub).forEach(spec.commandLine().getOut()::println);
             return 0;
@@ -160,9 +169,6 @@ final class VerifyCommand implements Callable<Integer> {
                 throw new ProfileException("--access-key: goes with --stub; a profile names its keys under auth");
             }
             return null;
-        }
-        if (endpoint != null || target != null) {
-            throw new ProfileException("--stub: give it without --endpoint and --target; it has a profile of its own");
         }
         try {
             return accessKey == null ? StubProfile.of(stub) : StubProfile.of(stub, AccessKey.read(accessKey));

@@ -296,7 +296,7 @@ class CommandLineTest {
     }
 
     private int run(String... arguments) {
-        CommandLine commandLine = SlbConformance.commandLine();
+        CommandLine commandLine = SlbConformance.commandLine(variable -> null);
         commandLine.setOut(new PrintWriter(out, true));
         commandLine.setErr(new PrintWriter(err, true));
         return commandLine.execute(arguments);

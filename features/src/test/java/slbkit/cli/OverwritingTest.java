@@ -29,7 +29,7 @@ class OverwritingTest {
 
     @BeforeAll
     static void a_run() {
-        CommandLine commandLine = SlbConformance.commandLine();
+        CommandLine commandLine = SlbConformance.commandLine(variable -> null);
         commandLine.setOut(new PrintWriter(new StringWriter()));
         assertThat(commandLine.execute("verify", "--only", "Common/protocol/GET", "--report", run.toString())).isZero();
     }
@@ -110,7 +110,7 @@ class OverwritingTest {
     }
 
     private int run(String... arguments) {
-        CommandLine commandLine = SlbConformance.commandLine();
+        CommandLine commandLine = SlbConformance.commandLine(variable -> null);
         commandLine.setOut(new PrintWriter(out, true));
         commandLine.setErr(new PrintWriter(err, true));
         return commandLine.execute(arguments);

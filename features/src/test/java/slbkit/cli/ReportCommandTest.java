@@ -29,7 +29,7 @@ class ReportCommandTest {
     @BeforeAll
     static void two_runs() {
         for (String member : new String[] {"Weight", "Port"}) {
-            CommandLine commandLine = SlbConformance.commandLine();
+            CommandLine commandLine = SlbConformance.commandLine(variable -> null);
             commandLine.setOut(new PrintWriter(new StringWriter()));
             assertThat(commandLine.execute("verify", "--only", "CreateVServerGroup/reply/" + member + ".echo",
                     "--report", runs.resolve(member).toString())).isZero();
@@ -124,7 +124,7 @@ class ReportCommandTest {
     }
 
     private int run(String... arguments) {
-        CommandLine commandLine = SlbConformance.commandLine();
+        CommandLine commandLine = SlbConformance.commandLine(variable -> null);
         commandLine.setOut(new PrintWriter(out, true));
         commandLine.setErr(new PrintWriter(err, true));
         return commandLine.execute(arguments);

@@ -114,7 +114,7 @@ class SweepCommandTest {
     }
 
     private int run(String... arguments) {
-        CommandLine commandLine = SlbConformance.commandLine();
+        CommandLine commandLine = SlbConformance.commandLine(variable -> null);
         commandLine.setOut(new PrintWriter(printed, true));
         commandLine.setErr(new PrintWriter(printed, true));
         return commandLine.execute(arguments);

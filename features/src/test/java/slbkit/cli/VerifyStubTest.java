@@ -91,7 +91,7 @@ class VerifyStubTest {
     private int verify(String... arguments) {
         List<String> all = new ArrayList<>(List.of("verify", "--report", folder.resolve("report").toString()));
         all.addAll(List.of(arguments));
-        CommandLine commandLine = SlbConformance.commandLine();
+        CommandLine commandLine = SlbConformance.commandLine(variable -> null);
         commandLine.setOut(new PrintWriter(out, true));
         return commandLine.execute(all.toArray(String[]::new));
     }
