@@ -18,6 +18,7 @@ import slbkit.report.StrengthReport;
 import slbkit.report.SuiteProof;
 import slbkit.report.WholeFile;
 import slbkit.strength.CombinationReport;
+import slbkit.strength.Scope;
 import slbkit.strength.Strength;
 import slbkit.suite.SuiteInfo;
 
@@ -86,7 +87,7 @@ final class StrengthCommand implements Callable<Integer> {
         if (variantCombinations > 0 || defectPairs > 0) {
             return combine(strength, out);
         }
-        StrengthReport proof = strength.prove(only, parallel, full);
+        StrengthReport proof = strength.prove(only, parallel, full ? Scope.EVERY_RULE : Scope.NEAREST);
         if (writeProof != null) {
             WholeFile.write(writeProof, SuiteProof.of(proof, SuiteInfo.packaged(),
                     LocalDate.now(ZoneOffset.UTC).toString()).text());

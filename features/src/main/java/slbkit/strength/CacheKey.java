@@ -27,9 +27,9 @@ final class CacheKey {
 
     private final String kit;
 
-    CacheKey(boolean full) {
+    CacheKey(Scope scope) {
         MessageDigest digest = sha256();
-        digest.update((byte) (full ? 1 : 0));
+        digest.update(scope.name().getBytes(StandardCharsets.UTF_8));
         Set<Path> places = new TreeSet<>();
         for (Class<?> one : List.of(Contract.class, SlbStub.class, ConformanceReport.class, Run.class, SuiteLauncher.class)) {
             places.add(Path.of(one.getProtectionDomain().getCodeSource().getLocation().getPath()));

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import slbkit.catalogue.Catalogue;
+import slbkit.catalogue.ScenarioEntry;
 import slbkit.contract.Level;
 import slbkit.contract.RequirementSet;
 import slbkit.profile.TargetProfile;
@@ -16,6 +18,7 @@ import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.Verdict;
 import slbkit.stub.SlbStub;
+import slbkit.stub.mutation.register.Defect;
 import slbkit.suite.RunOptions;
 import slbkit.suite.StubProfile;
 import slbkit.suite.SuiteLauncher;
@@ -23,14 +26,18 @@ import slbkit.suite.SuiteLauncher;
 /** Runs the suite on one candidate, in the thread that asks for it. */
 final class Evaluation {
 
-    private final boolean full;
+    private final Scope scope;
 
-    Evaluation(boolean full) {
-        this.full = full;
+    Evaluation(Scope scope) {
+        this.scope = scope;
     }
 
     EvaluationResult on(Candidate candidate, String digest) {
-        return on(candidate, digest, full ? List.of() : candidate.nearest());
+        return on(candidate, digest, switch (scope) {
+            case NEAREST -> candidate.nearest();
+            case OWN_RULE -> candidate.defects().stream().map(Defect::rule).toList();
+            case EVERY_RULE, QUICK -> List.of();
+        });
     }
 
     EvaluationResult on(Candidate candidate, String digest, List<String> rules) {
@@ -44,7 +51,7 @@ final class Evaluation {
             ConformanceReport report = SuiteLauncher.judge(options, profile);
             return new EvaluationResult(digest, candidate.kind(), candidate.name(),
                     all(report, Verdict.DIFFERS), all(report, Verdict.UNVERIFIED), all(report, Verdict.KIT_FAULT),
-                    report.run().exchanges(), (System.nanoTime() - began) / 1_000_000);
+                    foundBy(candidate, report), calls(candidate, report), report.run().exchanges(), (System.nanoTime() - began) / 1_000_000);
         } finally {
             delete(folder);
         }
@@ -60,6 +67,32 @@ final class Evaluation {
                         ? "expected %s, observed %s".formatted(r.expected(), r.observed())
                         : r.cause()));
         return all;
+    }
+
+    /** The scenarios by which the rule that a defect contradicts differs; none where the candidate has not just one defect. */
+    private static List<String> foundBy(Candidate candidate, ConformanceReport report) {
+        if (candidate.kind() != Candidate.Kind.DEFECT) {
+            return List.of();
+        }
+        String rule = candidate.defects().get(0).rule();
+        return report.rules().stream()
+                .filter(r -> r.id().equals(rule) && r.verdict() == Verdict.DIFFERS)
+                .flatMap(r -> r.exchanges().stream())
+                .flatMap(exchange -> Catalogue.packaged().ofExchange(exchange).stream())
+                .map(ScenarioEntry::key)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** How many calls each scenario makes of a stub that has no defect. */
+    private static Map<String, Integer> calls(Candidate candidate, ConformanceReport report) {
+        Map<String, Integer> calls = new TreeMap<>();
+        if (candidate.kind() == Candidate.Kind.UNMODIFIED) {
+            report.exchanges().forEach(exchange -> Catalogue.packaged().ofExchange(exchange.id())
+                    .ifPresent(scenario -> calls.merge(scenario.key(), 1, Integer::sum)));
+        }
+        return calls;
     }
 
     private static Path temporary() {

@@ -1,5 +1,6 @@
 package slbkit.strength;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,6 +12,8 @@ import java.util.Map;
  * @param differing rules that differ, with what was expected and observed
  * @param unverified rules that could not be told, with the cause
  * @param kitFaults rules at which the kit failed, with the cause
+ * @param foundBy for a defect: the scenarios by which its own rule differs
+ * @param calls for a stub without a defect: how many calls each scenario made
  * @param exchanges how many calls were made
  * @param millis how long it took
  */
@@ -21,6 +24,8 @@ record EvaluationResult(
         Map<String, String> differing,
         Map<String, String> unverified,
         Map<String, String> kitFaults,
+        List<String> foundBy,
+        Map<String, Integer> calls,
         int exchanges,
         long millis) {
 }

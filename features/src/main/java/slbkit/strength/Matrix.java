@@ -31,7 +31,7 @@ final class Matrix {
      *
      * @param whole whether every defect was tried, so that a rule without a kill is one that cannot fail
      */
-    StrengthReport report(boolean whole, boolean full, long millis) {
+    StrengthReport report(boolean whole, Scope scope, long millis) {
         List<DefectResult> defects = of(Candidate.Kind.DEFECT).stream().map(this::defect).toList();
         List<VariantResult> variants = of(Candidate.Kind.VARIANT).stream()
                 .map(t -> new VariantResult(t.name(), t.differing(), t.unverified(), t.kitFaults(), t.millis()))
@@ -46,7 +46,7 @@ final class Matrix {
         List<String> withoutKill = whole
                 ? kills.entrySet().stream().filter(e -> e.getValue().isEmpty()).map(Map.Entry::getKey).toList()
                 : List.of();
-        return new StrengthReport(full, whole, millis, List.copyOf(unfit), defects, variants, kills, withoutKill);
+        return new StrengthReport(scope.words(), whole, millis, List.copyOf(unfit), defects, variants, kills, withoutKill);
     }
 
     private DefectResult defect(EvaluationResult t) {

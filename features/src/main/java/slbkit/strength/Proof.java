@@ -18,9 +18,9 @@ final class Proof {
     private final Log log;
     private final Consumer<String> progress;
 
-    Proof(boolean full, Log log, Consumer<String> progress) {
-        this.trying = new Evaluation(full);
-        this.cacheKey = new CacheKey(full);
+    Proof(Scope scope, Log log, Consumer<String> progress) {
+        this.trying = new Evaluation(scope);
+        this.cacheKey = new CacheKey(scope);
         this.log = log;
         this.progress = progress;
     }

@@ -43,7 +43,7 @@ public final class Strength {
             Combinations combinations = new Combinations(seed);
             List<Candidate> candidates = new ArrayList<>(combinations.ofVariants(variants));
             candidates.addAll(combinations.ofDefects(pairs));
-            List<EvaluationResult> tried = new Proof(true, new Log(folder.resolve("tried.jsonl")), progress).of(candidates, parallel);
+            List<EvaluationResult> tried = new Proof(Scope.EVERY_RULE, new Log(folder.resolve("tried.jsonl")), progress).of(candidates, parallel);
             CombinationReport report = CombinationReport.of(seed, (System.nanoTime() - began) / 1_000_000, candidates, tried);
             Files.writeString(folder.resolve("combinations.json"), report.json());
             return report;
@@ -57,17 +57,17 @@ public final class Strength {
      *
      * @param only patterns of names; empty for all
      * @param parallel how many at a time
-     * @param full whether every run judges every rule, and not only the operations that can show the defect
+     * @param scope what every run judges
      */
-    public StrengthReport prove(List<String> only, int parallel, boolean full) throws InterruptedException {
+    public StrengthReport prove(List<String> only, int parallel, Scope scope) throws InterruptedException {
         long began = System.nanoTime();
         try {
             Files.createDirectories(folder);
             List<Candidate> candidates = Candidate.all().stream().filter(Proof.chosen(only)).toList();
-            List<EvaluationResult> tried = new Proof(full, new Log(folder.resolve("tried.jsonl")), progress)
+            List<EvaluationResult> tried = new Proof(scope, new Log(folder.resolve("tried.jsonl")), progress)
                     .of(candidates, parallel);
             StrengthReport report = new Matrix(tried)
-                    .report(only.isEmpty(), full, (System.nanoTime() - began) / 1_000_000);
+                    .report(only.isEmpty() && scope != Scope.QUICK, scope, (System.nanoTime() - began) / 1_000_000);
             Files.writeString(folder.resolve("matrix.json"), report.json());
             Files.writeString(folder.resolve("matrix.html"), StrengthPage.of(report));
             return report;

@@ -71,6 +71,6 @@ class CombinationsTest {
     }
 
     private static EvaluationResult tried(Map<String, String> differing, Map<String, String> unverified) {
-        return new EvaluationResult("", Candidate.Kind.VARIANT_COMBINATION, "", differing, unverified, Map.of(), 1, 1);
+        return new EvaluationResult("", Candidate.Kind.VARIANT_COMBINATION, "", differing, unverified, Map.of(), List.of(), Map.of(), 1, 1);
     }
 }

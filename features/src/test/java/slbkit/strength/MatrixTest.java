@@ -41,8 +41,8 @@ class MatrixTest {
 
     @Test
     void a_proof_says_which_rules_it_judged() {
-        assertThat(report(defect(Map.of(), Map.of())).inOneLine()).contains("with only the nearest rules judged");
-        StrengthReport full = new Matrix(List.of(defect(Map.of(RULE, ""), Map.of()))).report(false, true, 0);
+        assertThat(report(defect(Map.of(), Map.of())).inOneLine()).contains("with the nearest rules judged");
+        StrengthReport full = new Matrix(List.of(defect(Map.of(RULE, ""), Map.of()))).report(false, Scope.EVERY_RULE, 0);
         assertThat(full.inOneLine()).contains("with every rule judged");
         assertThat(SuiteProof.of(full, SuiteInfo.packaged(), "2026-11-28").judged()).isEqualTo("every rule");
     }
@@ -69,7 +69,7 @@ class MatrixTest {
     @Test
     void a_rule_that_differs_without_any_defect_kills_nothing() {
         EvaluationResult unmodified = tried(Candidate.Kind.UNMODIFIED, "unmodified", Map.of(RULE, ""), Map.of());
-        StrengthReport report = new Matrix(List.of(unmodified, defect(Map.of(RULE, ""), Map.of()))).report(false, false, 0);
+        StrengthReport report = new Matrix(List.of(unmodified, defect(Map.of(RULE, ""), Map.of()))).report(false, Scope.NEAREST, 0);
         assertThat(report.defects().get(0).outcome()).isEqualTo(Outcome.UNFIT);
         assertThat(report.problems()).anyMatch(p -> p.startsWith("unfit: " + RULE));
     }
@@ -77,14 +77,14 @@ class MatrixTest {
     @Test
     void a_variant_that_is_blamed_is_a_false_alarm() {
         EvaluationResult variant = tried(Candidate.Kind.VARIANT, "wire/pretty-json", Map.of(RULE, "<b>"), Map.of());
-        StrengthReport report = new Matrix(List.of(variant)).report(false, false, 0);
+        StrengthReport report = new Matrix(List.of(variant)).report(false, Scope.NEAREST, 0);
         assertThat(report.problems()).anyMatch(p -> p.startsWith("false alarm: wire/pretty-json"));
         assertThat(StrengthPage.of(report)).contains("The proof does not hold").contains("&lt;b&gt;").doesNotContain("<b>");
     }
 
     @Test
     void of_the_whole_register_every_judged_rule_must_kill() {
-        StrengthReport report = new Matrix(List.of(defect(Map.of(RULE, ""), Map.of()))).report(true, false, 0);
+        StrengthReport report = new Matrix(List.of(defect(Map.of(RULE, ""), Map.of()))).report(true, Scope.NEAREST, 0);
         assertThat(report.withoutKill()).contains(DEPENDANT).doesNotContain(RULE);
         assertThat(report.problems()).contains("never seen to fail: " + DEPENDANT);
     }
@@ -101,7 +101,7 @@ class MatrixTest {
     }
 
     private static StrengthReport report(EvaluationResult tried) {
-        return new Matrix(List.of(tried)).report(false, false, 0);
+        return new Matrix(List.of(tried)).report(false, Scope.NEAREST, 0);
     }
 
     private static EvaluationResult defect(Map<String, String> differing, Map<String, String> kitFaults) {
@@ -110,6 +110,6 @@ class MatrixTest {
 
     private static EvaluationResult tried(
             Candidate.Kind kind, String name, Map<String, String> differing, Map<String, String> kitFaults) {
-        return new EvaluationResult("", kind, name, differing, Map.of(), kitFaults, 1, 1);
+        return new EvaluationResult("", kind, name, differing, Map.of(), kitFaults, List.of(), Map.of(), 1, 1);
     }
 }

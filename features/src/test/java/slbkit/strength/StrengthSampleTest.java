@@ -69,17 +69,17 @@ class StrengthSampleTest {
         assertFound(names);
         int apart = Math.max(1, names.size() / FULLY_JUDGED);
         assertFound(IntStream.range(0, names.size()).filter(i -> i % apart == 0).mapToObj(names::get)
-                .limit(FULLY_JUDGED).toList(), true);
+                .limit(FULLY_JUDGED).toList(), Scope.EVERY_RULE);
     }
 
     private void assertFound(List<String> defects) throws InterruptedException {
-        assertFound(defects, false);
+        assertFound(defects, Scope.NEAREST);
     }
 
-    private void assertFound(List<String> defects, boolean full) throws InterruptedException {
+    private void assertFound(List<String> defects, Scope scope) throws InterruptedException {
         List<Candidate> candidates = Candidate.all().stream().filter(c -> defects.contains(c.name())).toList();
-        List<EvaluationResult> tried = new Proof(full, new Log(folder.resolve(full + ".jsonl")), line -> { }).of(candidates, 2);
-        StrengthReport proof = new Matrix(tried).report(false, full, 0);
+        List<EvaluationResult> tried = new Proof(scope, new Log(folder.resolve(scope + ".jsonl")), line -> { }).of(candidates, 2);
+        StrengthReport proof = new Matrix(tried).report(false, scope, 0);
         assertThat(proof.problems()).isEmpty();
         assertThat(proof.exact()).isEqualTo(defects.size());
         assertThat(StrengthPage.of(proof)).contains("Every defect is found");
@@ -98,12 +98,12 @@ class StrengthSampleTest {
     }
 
     private static void assertPassed(List<String> variants) {
-        Evaluation trying = new Evaluation(false);
+        Evaluation trying = new Evaluation(Scope.NEAREST);
         List<EvaluationResult> tried = Candidate.all().stream()
                 .filter(c -> variants.contains(c.name()))
                 .map(c -> trying.on(c, "", List.of("RemoveVServerGroupBackendServers/*")))
                 .toList();
-        StrengthReport proof = new Matrix(tried).report(false, false, 0);
+        StrengthReport proof = new Matrix(tried).report(false, Scope.NEAREST, 0);
         assertThat(proof.problems()).isEmpty();
         assertThat(proof.passed()).isEqualTo(variants.size());
     }
@@ -114,11 +114,11 @@ class StrengthSampleTest {
         List<String> one = List.of("SetBackendServers/behaviour/zero/zero-as-1");
         Candidate candidate = Candidate.all().stream().filter(c -> one.contains(c.name())).findFirst().orElseThrow();
         Path file = folder.resolve("tried.jsonl");
-        EvaluationResult first = new Proof(false, new Log(file), line -> { }).of(List.of(candidate), 1).get(0);
+        EvaluationResult first = new Proof(Scope.NEAREST, new Log(file), line -> { }).of(List.of(candidate), 1).get(0);
         Files.writeString(file, Files.readString(file) + "{\"digest\": cut off");
-        EvaluationResult second = new Proof(false, new Log(file), line -> { }).of(List.of(candidate), 1).get(0);
+        EvaluationResult second = new Proof(Scope.NEAREST, new Log(file), line -> { }).of(List.of(candidate), 1).get(0);
         assertThat(second).isEqualTo(first);
-        assertThat(new CacheKey(false).of(candidate)).isEqualTo(first.digest());
-        assertThat(new CacheKey(true).of(candidate)).isNotEqualTo(first.digest());
+        assertThat(new CacheKey(Scope.NEAREST).of(candidate)).isEqualTo(first.digest());
+        assertThat(new CacheKey(Scope.EVERY_RULE).of(candidate)).isNotEqualTo(first.digest());
     }
 }

@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The kill matrix: what the suite said of every defect and every variant of the stub.
  *
- * @param full whether every run judged every rule
+ * @param judged what every run judged, in words
  * @param whole whether the whole register was tried
  * @param millis how long this took; what was known before took no time
  * @param unfit rules that differ or fail on the unmodified stub, so that no kill of theirs counts
@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param withoutKill judged rules that kill nothing
  */
 public record StrengthReport(
-        boolean full,
+        String judged,
         boolean whole,
         long millis,
         List<String> unfit,
@@ -136,7 +136,7 @@ public record StrengthReport(
     public String inOneLine() {
         return String.format(Locale.ROOT, "%s of %s defects killed by their rule, %s of them by exactly the declared rules "
                 + "with %s judged; %s of %s variants pass; %s of %s judged rules seen to fail; %.1f s",
-                killed(), defects.size(), exact(), full ? "every rule" : "only the nearest rules",
+                killed(), defects.size(), exact(), judged,
                 passed(), variants.size(), proven(), kills.size(), millis / 1000.0);
     }
 

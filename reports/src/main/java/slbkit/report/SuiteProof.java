@@ -23,8 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 public record SuiteProof(
         String procedure, String version, String commit, String made, String judged, Map<String, List<String>> rules) {
 
-    private static final String EVERY_RULE = "every rule";
-    private static final String NEAREST_RULES = "the nearest rules";
+    /** Every run judged every rule. */
+    public static final String EVERY_RULE = "every rule";
+    /** Every run judged the rules that stand nearest to its defect. */
+    public static final String NEAREST_RULES = "the nearest rules";
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     public SuiteProof {
@@ -39,7 +41,7 @@ public record SuiteProof(
         Map<String, List<String>> rules = new LinkedHashMap<>(matrix.kills());
         rules.values().removeIf(List::isEmpty);
         return new SuiteProof(suite.procedure(), suite.version(), suite.commit(), day,
-                matrix.full() ? EVERY_RULE : NEAREST_RULES, rules);
+                matrix.judged(), rules);
     }
 
     /** The defects that a rule was seen to find; empty where it was not seen to fail. */

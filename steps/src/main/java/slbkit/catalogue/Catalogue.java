@@ -60,11 +60,13 @@ public final class Catalogue {
     }
 
     private final Map<String, ScenarioEntry> byLocation = new LinkedHashMap<>();
+    private final Map<String, ScenarioEntry> byExchange = new HashMap<>();
     private final Map<String, List<ScenarioRef>> byRule = new HashMap<>();
 
     private Catalogue(List<ScenarioEntry> entries) {
         for (ScenarioEntry entry : entries) {
             byLocation.put(entry.ref().location(), entry);
+            byExchange.put(entry.exchange(), entry);
             entry.rules().forEach(r -> byRule.computeIfAbsent(r, id -> new ArrayList<>()).add(entry.ref()));
         }
     }
@@ -121,6 +123,11 @@ public final class Catalogue {
     /** The scenario at a place; the URI may be a class path's or a file's. */
     public Optional<ScenarioEntry> at(String uri, int line) {
         return Optional.ofNullable(byLocation.get(location(uri, line)));
+    }
+
+    /** The scenario that made an exchange; empty for one that finds something out once a run. */
+    public Optional<ScenarioEntry> ofExchange(String id) {
+        return Optional.ofNullable(byExchange.get(id.substring(0, Math.max(0, id.indexOf('#')))));
     }
 
     /** The scenarios that judge a rule. */

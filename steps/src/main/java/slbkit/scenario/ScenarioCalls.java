@@ -45,7 +45,7 @@ public final class ScenarioCalls implements ReplyObserver {
     private final ThreadLocal<Reply> latest = new ThreadLocal<>();
     private final ThreadLocal<String> lookingFor = new ThreadLocal<>();
     private final AtomicLong changed = new AtomicLong(System.nanoTime());
-    private String feature = "";
+    private String place = "";
     private Set<RuleId> about = Set.of();
 
     ScenarioCalls(ScenarioExecution execution) {
@@ -56,11 +56,11 @@ public final class ScenarioCalls implements ReplyObserver {
     /**
      * Begin a scenario.
      *
-     * @param feature the name of its feature, which begins the ids of its exchanges
+     * @param place what the ids of its exchanges begin with
      * @param rules what it is about
      */
-    void begin(String feature, Set<RuleId> rules) {
-        this.feature = feature;
+    void begin(String place, Set<RuleId> rules) {
+        this.place = place;
         this.about = rules;
     }
 
@@ -273,6 +273,6 @@ public final class ScenarioCalls implements ReplyObserver {
 
     /** Take an exchange id, so that calls made at the same time have their places in the record. */
     public String nextExchange() {
-        return run.nextExchange(Optional.ofNullable(lookingFor.get()).orElse(feature));
+        return run.nextExchange(Optional.ofNullable(lookingFor.get()).orElse(place));
     }
 }

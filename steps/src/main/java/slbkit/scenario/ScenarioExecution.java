@@ -61,7 +61,7 @@ public final class ScenarioExecution {
             throw new NotSelected();
         }
         entry = scenario;
-        calls.begin(feature(), scenario.rules().stream().map(RuleId::parse).collect(Collectors.toUnmodifiableSet()));
+        calls.begin(scenario.exchange(), scenario.rules().stream().map(RuleId::parse).collect(Collectors.toUnmodifiableSet()));
         CURRENT.set(this);
     }
 
@@ -73,11 +73,6 @@ public final class ScenarioExecution {
     /** The run this execution belongs to. */
     public Run run() {
         return run;
-    }
-
-    private String feature() {
-        String location = entry.ref().location();
-        return location.substring(location.lastIndexOf('/') + 1).replace(".feature", "");
     }
 
     /** The calls that it makes. */
