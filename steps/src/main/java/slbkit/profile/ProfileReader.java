@@ -103,8 +103,8 @@ public final class ProfileReader {
     }
 
     private static ProfileTree tree(String source, String yaml, Variables variables, ProfileMistakes mistakes) {
-        try (JsonParser parser = variables.replacedIn(YAML.createParser(variables.marked()))) {
-            return new ProfileTree(parser, variables::named, mistakes);
+        try (JsonParser parser = YAML.createParser(variables.marked())) {
+            return new ProfileTree(parser, variables, mistakes);
         } catch (JacksonException e) {
             ProfileTrouble trouble = new ProfileTrouble(yaml, e);
             throw new ProfileException("%s%s: %s".formatted(

@@ -11,7 +11,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
@@ -41,26 +40,25 @@ final class ProfileTree {
     private static final String STAND_IN = "http://localhost";
 
     private final JsonParser parser;
-    private final UnaryOperator<String> shown;
+    private final Variables variables;
     private final ProfileMistakes mistakes;
     private final Map<JsonNode, Map<String, Place>> members = new IdentityHashMap<>();
     private final Map<JsonNode, List<Place>> elements = new IdentityHashMap<>();
     private final JsonNode root;
-    private Variables.Unset unset;
 
     /**
      * Reads a profile to its end.
      *
-     * @param shown how a key is shown to the author of the profile
+     * @param variables the variables of the text that is parsed
      * @param mistakes takes what is wrong already: keys that are there twice, variables that are not set
      */
-    ProfileTree(JsonParser parser, UnaryOperator<String> shown, ProfileMistakes mistakes) {
+    ProfileTree(JsonParser parser, Variables variables, ProfileMistakes mistakes) {
         this.parser = parser;
-        this.shown = shown;
+        this.variables = variables;
         this.mistakes = mistakes;
-        JsonToken first = next();
+        JsonToken first = parser.nextToken();
         this.root = first == null ? NODES.nullNode() : value(first, "");
-        if (next() != null) {
+        if (parser.nextToken() != null) {
             mistakes.add(new Place("", line()), "a second document begins; write one");
         }
     }
@@ -69,33 +67,29 @@ final class ProfileTree {
         return root;
     }
 
-    private JsonToken next() {
-        try {
-            return parser.nextToken();
-        } catch (Variables.Unset e) {
-            unset = e;
-            return JsonToken.VALUE_STRING;
-        }
-    }
-
     private int line() {
         return parser.currentTokenLocation().getLineNr();
     }
 
     private JsonNode value(JsonToken token, String path) {
-        if (unset != null) {
-            mistakes.add(new Place(path, unset.line()), unset.getMessage());
-            unset = null;
-            return NODES.nullNode();
-        }
         return switch (token) {
             case START_OBJECT -> object(path);
             case START_ARRAY -> list(path);
             case VALUE_TRUE, VALUE_FALSE -> NODES.booleanNode(token == JsonToken.VALUE_TRUE);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser.getString());
-            case VALUE_STRING -> NODES.stringNode(parser.getString());
+            case VALUE_STRING -> text(path);
             default -> NODES.nullNode();
         };
+    }
+
+    private JsonNode text(String path) {
+        try {
+            String text = variables.replacedIn(parser.getString());
+            return text == null ? NODES.nullNode() : NODES.stringNode(text);
+        } catch (Variables.Unset e) {
+            mistakes.add(new Place(path, line()), e.getMessage());
+            return NODES.nullNode();
+        }
     }
 
     /** A number that is written otherwise than Java writes it may be meant as a text, such as 007. */
@@ -119,11 +113,11 @@ final class ProfileTree {
         ObjectNode node = NODES.objectNode();
         Map<String, Place> places = new HashMap<>();
         members.put(node, places);
-        while (next() == JsonToken.PROPERTY_NAME) {
-            String key = shown.apply(parser.currentName());
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String key = variables.named(parser.currentName());
             int line = line();
             String below = below(path, key);
-            JsonToken token = next();
+            JsonToken token = parser.nextToken();
             boolean container = token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY;
             Place place = new Place(below, container ? line : line());
             JsonNode value = value(token, below);
@@ -140,7 +134,7 @@ final class ProfileTree {
         ArrayNode node = NODES.arrayNode();
         List<Place> places = new ArrayList<>();
         elements.put(node, places);
-        for (JsonToken token = next(); token != JsonToken.END_ARRAY; token = next()) {
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             String below = below(path, String.valueOf(places.size()));
             places.add(new Place(below, line()));
             node.add(value(token, below));

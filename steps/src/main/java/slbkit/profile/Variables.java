@@ -7,16 +7,12 @@ import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.SerializableString;
-import tools.jackson.core.sym.PropertyNameMatcher;
-import tools.jackson.core.util.JsonParserDelegate;
 
 /**
  * The variables of a profile, <code>${NAME}</code> and <code>${NAME:default}</code>. They are marked before YAML is
  * read and replaced in the values it finds: whatever a variable holds, quotes, colons or line breaks, is a value and
- * never YAML. One that is empty leaves its key unset.
+ * never YAML. One that is empty leaves its key unset. The substitutor of commons-text cannot do it: replaced before YAML
+ * is read, a value could be YAML, and what it finds afterwards is no YAML with the braces of variables in it.
  */
 final class Variables {
 
@@ -52,12 +48,25 @@ final class Variables {
     }
 
     /**
-     * What the marked text's parser reads, with the variables' values in it.
+     * A value with its variables replaced; null if they leave nothing of it.
      *
-     * @param parser a parser of {@link #marked()}
+     * @throws Unset if one has no value
      */
-    JsonParser replacedIn(JsonParser parser) {
-        return new Replacing(parser);
+    String replacedIn(String text) {
+        if (!MARK.matcher(text).find()) {
+            return text;
+        }
+        String replaced = each(text, this::value);
+        return replaced.isEmpty() ? null : replaced;
+    }
+
+    private String value(MatchResult variable) {
+        String value = environment.apply(variable.group(1));
+        value = value == null ? variable.group(2) : value;
+        if (value == null) {
+            throw new Unset(variable.group(1));
+        }
+        return value;
     }
 
     private String each(String text, Function<MatchResult, String> as) {
@@ -67,130 +76,13 @@ final class Variables {
         });
     }
 
-
     /** A variable without a value; the message has the cure. */
     static final class Unset extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
-        private final int line;
-
-        private Unset(String variable, int line) {
+        private Unset(String variable) {
             super("the environment variable %s is not set; set it, or write ${%s:default}".formatted(variable, variable));
-            this.line = line;
-        }
-
-        /** The line in which it stands, from 1. */
-        int line() {
-            return line;
-        }
-    }
-
-    private final class Replacing extends JsonParserDelegate {
-
-        /** The value with its variables replaced; null where it had none. */
-        private String replaced;
-
-        private Replacing(JsonParser parser) {
-            super(parser);
-        }
-
-        @Override
-        public JsonToken nextToken() {
-            JsonToken token = super.nextToken();
-            String text = token == JsonToken.VALUE_STRING ? super.getString() : "";
-            replaced = MARK.matcher(text).find() ? each(text, this::value) : null;
-            return currentToken();
-        }
-
-        private String value(MatchResult variable) {
-            String value = environment.apply(variable.group(1));
-            value = value == null ? variable.group(2) : value;
-            if (value == null) {
-                throw new Unset(variable.group(1), currentTokenLocation().getLineNr());
-            }
-            return value;
-        }
-
-        @Override
-        public JsonToken nextValue() {
-            JsonToken token = nextToken();
-            return token == JsonToken.PROPERTY_NAME ? nextToken() : token;
-        }
-
-        @Override
-        public JsonToken currentToken() {
-            return replaced != null && replaced.isEmpty() ? JsonToken.VALUE_NULL : super.currentToken();
-        }
-
-        @Override
-        public int currentTokenId() {
-            JsonToken token = currentToken();
-            return token == null ? JsonToken.NOT_AVAILABLE.id() : token.id();
-        }
-
-        @Override
-        public boolean hasToken(JsonToken token) {
-            return currentToken() == token;
-        }
-
-        @Override
-        public boolean hasTokenId(int id) {
-            return currentTokenId() == id;
-        }
-
-        @Override
-        public String getString() {
-            return replaced == null ? super.getString() : replaced;
-        }
-
-        @Override
-        public String getValueAsString() {
-            return replaced == null ? super.getValueAsString() : replaced;
-        }
-
-        @Override
-        public String getValueAsString(String otherwise) {
-            return replaced == null ? super.getValueAsString(otherwise) : replaced;
-        }
-
-        @Override
-        public boolean hasStringCharacters() {
-            return replaced == null && super.hasStringCharacters();
-        }
-
-        @Override
-        public char[] getStringCharacters() {
-            return replaced == null ? super.getStringCharacters() : replaced.toCharArray();
-        }
-
-        @Override
-        public int getStringLength() {
-            return replaced == null ? super.getStringLength() : replaced.length();
-        }
-
-        @Override
-        public int getStringOffset() {
-            return replaced == null ? super.getStringOffset() : 0;
-        }
-
-        // keys are read by these, past nextToken
-
-        @Override
-        public String nextName() {
-            return nextToken() == JsonToken.PROPERTY_NAME ? currentName() : null;
-        }
-
-        @Override
-        public boolean nextName(SerializableString name) {
-            return name.getValue().equals(nextName());
-        }
-
-        @Override
-        public int nextNameMatch(PropertyNameMatcher matcher) {
-            String name = nextName();
-            return name != null ? matcher.matchName(name) : hasToken(JsonToken.END_OBJECT)
-                    ? PropertyNameMatcher.MATCH_END_OBJECT : PropertyNameMatcher.MATCH_ODD_TOKEN;
         }
     }
 }
