@@ -22,6 +22,19 @@ public enum Effect {
     /** Deletes the group that the request names. */
     @JsonProperty("deletes") DELETES;
 
+    /** Tell whether an operation of this effect changes nothing. */
+    public boolean onlyReads() {
+        return switch (this) {
+            case DESCRIBES, LISTS -> true;
+            case CREATES, ADDS, REMOVES, REPLACES, SETS, DELETES -> false;
+        };
+    }
+
+    /** Tell whether an operation of this effect changes what a group holds by the servers that a call names. */
+    public boolean changesServers() {
+        return !onlyReads() && this != DELETES;
+    }
+
     /** The effect as the contract files write it. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

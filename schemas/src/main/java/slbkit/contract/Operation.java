@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  * @param folder the folder of its contract, schema and feature, named for the resource
  * @param summary what it does, in our own words
  * @param call what a sentence of the features says where it is called
- * @param effect what it does with the servers that a request names
- * @param group the resource whose group it creates or changes
+ * @param effect what it does with a group, or with the servers that a request names
+ * @param group the resource whose group it creates, changes or reads
  * @param removed the parameter that lists the servers which others replace; null where the operation replaces none
  * @param plain its complete and faultless call
  * @param document title and date of its reference page
@@ -38,6 +38,7 @@ public record Operation(
         List<DocumentedError> errors) {
 
     private static final Set<String> KEY_MEMBERS = Set.of("ServerId", "Port");
+    private static final String REQUEST_ID = "RequestId";
 
     /**
      * One documented operation.
@@ -127,11 +128,18 @@ public record Operation(
                 .orElseThrow(() -> new IllegalArgumentException(name + " requires no id"));
     }
 
-    /** The parameter that carries the list of servers, not of those that they replace. */
+    /**
+     * The parameter that carries the list of servers, not of those that they replace.
+     *
+     * @throws IllegalArgumentException if a call names no servers
+     */
     public Parameter servers() {
-        return parameters.stream()
-                .filter(p -> p.type().equals("json-text") && !p.name().equals(removed))
-                .findFirst().orElseThrow();
+        return findServers().orElseThrow(() -> new IllegalArgumentException(name + " names no servers"));
+    }
+
+    /** The parameter that carries the list of servers; empty where the operation only reads, or deletes. */
+    public Optional<Parameter> findServers() {
+        return parameters.stream().filter(p -> p.type().equals("json-text") && !p.name().equals(removed)).findFirst();
     }
 
     /** The parameter that carries the list of the servers which others replace. */
@@ -139,19 +147,57 @@ public record Operation(
         return Optional.ofNullable(removed).map(this::parameter);
     }
 
-    /** The reply member that identifies what was created or changed: the first of the reply. */
+    /**
+     * The reply member that identifies what was created or changed.
+     *
+     * @throws IllegalArgumentException if the reply identifies nothing
+     */
     public ReplyMember replyId() {
-        return reply.get(0);
+        return findReplyId().orElseThrow(() -> new IllegalArgumentException("the reply of " + name + " identifies nothing"));
+    }
+
+    /** The reply member that identifies what the call is about: the first of the reply, unless the reply lists others or is empty. */
+    public Optional<ReplyMember> findReplyId() {
+        return Optional.of(reply.get(0)).filter(first -> first.identifies() && !first.name().equals(REQUEST_ID));
     }
 
     /** Tell whether a request names what the reply identifies, as every call does that creates nothing. */
     public boolean replyIdIsGiven() {
-        return parameters.stream().anyMatch(p -> p.name().equals(replyId().name()));
+        return findReplyId().filter(id -> parameters.stream().anyMatch(p -> p.name().equals(id.name()))).isPresent();
     }
 
-    /** The reply member that wraps the list of servers. */
+    /**
+     * The reply member that wraps the list of servers.
+     *
+     * @throws IllegalArgumentException if the reply lists nothing
+     */
     public ReplyMember replyServers() {
-        return reply.stream().filter(m -> m.type().equals("object")).findFirst().orElseThrow();
+        return findReplyList().orElseThrow(() -> new IllegalArgumentException("the reply of " + name + " lists nothing"));
+    }
+
+    /** The reply member that wraps what the reply lists, servers or groups: its first object. Empty where it lists nothing. */
+    public Optional<ReplyMember> findReplyList() {
+        return reply.stream().filter(m -> m.type().equals("object")).findFirst();
+    }
+
+    /** The names of all reply members that are lists, wherever they stand. */
+    public List<String> replyLists() {
+        return all(reply).filter(Operation::isList).map(ReplyMember::name).toList();
+    }
+
+    /** Tell whether a reply member of that name is a list, or the object around one. */
+    public boolean isListOrWrapper(String member) {
+        return all(reply).anyMatch(m -> isList(m) && m.name().equals(member)
+                || m.members().stream().anyMatch(Operation::isList) && m.type().equals("object") && m.name().equals(member));
+    }
+
+    /** Tell whether a reply may lack the member of that name, where what it is about was given none. */
+    public boolean showsWhenGiven(String member) {
+        return all(reply).anyMatch(m -> m.name().equals(member) && m.whenGiven());
+    }
+
+    private static boolean isList(ReplyMember member) {
+        return member.type().equals("array");
     }
 
     /** The members that tell one listed server from another: ServerId and, where the reply lists ports, Port. */
@@ -177,8 +223,10 @@ public record Operation(
 
     /** The values that the page permits for a member of listed servers; empty where it permits any. */
     List<String> documentedValues(String member) {
-        return servers().members().stream().filter(p -> p.name().equals(member))
-                .flatMap(p -> p.values().stream()).toList();
+        return Stream.concat(
+                findServers().stream().flatMap(list -> list.members().stream()).filter(p -> p.name().equals(member))
+                        .flatMap(p -> p.values().stream()),
+                all(reply).filter(m -> m.name().equals(member)).flatMap(m -> m.values().stream())).toList();
     }
 
     /** Its contract file, below the root of the contract. */

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  */
 final class OperationRules {
 
+    private static final String SERVER = "Each listed server";
+
     private final Operation operation;
     private final RuleSources sources;
 
@@ -61,11 +63,18 @@ final class OperationRules {
     private void addMembers(List<ReplyMember> members, String owner, List<RuleEntry> entries) {
         members.forEach(member -> {
             String name = member.name();
-            entries.add(new RuleEntry("reply/" + name, member.whenGiven()
+            entries.add(new RuleEntry("reply/" + name, member.whenGiven() && owner.equals(SERVER)
                     ? "Each server that was given a %s is listed with it, %s".formatted(name, member.documented())
                     : owner + " has " + operation.documented(name)));
-            addMembers(member.members(), member.type().equals("array") ? "Each listed server" : name, entries);
+            addMembers(member.members(), member.type().equals("array") ? element(member) : name, entries);
         });
+    }
+
+    /** What a sentence calls an element of a list: a server, or what the list is named for. */
+    private static String element(ReplyMember list) {
+        return list.members().stream().anyMatch(member -> member.name().equals("ServerId"))
+                ? SERVER
+                : "Each listed " + list.name();
     }
 
     /** Status and Code of a row are one rule; its message text is another, where it says more than a placeholder. */

@@ -7,7 +7,7 @@ import java.util.List;
  * A request parameter, or a member of the objects that a list parameter holds, with its documented limits.
  *
  * @param name the name as documented
- * @param type string, integer, list or json-text (a list of objects written as JSON text)
+ * @param type string, integer, boolean, list or json-text (a list of objects written as JSON text)
  * @param required whether a call is refused without it
  * @param length fewest and most characters; null where the page gives no limit
  * @param range least and greatest number; null where the page gives no limit

@@ -7,7 +7,7 @@ import java.util.Map;
  * A complete and faultless call of an operation, in the form of the documents' own examples.
  *
  * @param parameters values by parameter, in order; {@code $region} and the like are replaced when the call is made
- * @param servers the servers it names
+ * @param servers the servers it names; empty where the operation names none
  * @param removed the servers that they replace; empty where the operation replaces none
  */
 public record PlainCall(Map<String, String> parameters, List<PlainCall.Server> servers, List<PlainCall.Server> removed) {
@@ -16,6 +16,7 @@ public record PlainCall(Map<String, String> parameters, List<PlainCall.Server> s
     public static final String GROUP = "$group";
 
     public PlainCall {
+        servers = servers == null ? List.of() : List.copyOf(servers);
         removed = removed == null ? List.of() : List.copyOf(removed);
     }
 

@@ -8,12 +8,19 @@ import java.util.List;
  * @param name the name as documented
  * @param type string, integer, object or array, exactly as that page has it
  * @param whenGiven whether it may be missing where the request gave no value for it
+ * @param values the only values permitted; empty where any is, or where the request's limits say which
  * @param members what an object holds, or each element of an array
  */
-public record ReplyMember(String name, String type, boolean whenGiven, List<ReplyMember> members) {
+public record ReplyMember(String name, String type, boolean whenGiven, List<String> values, List<ReplyMember> members) {
 
     public ReplyMember {
+        values = values == null ? List.of() : List.copyOf(values);
         members = members == null ? List.of() : List.copyOf(members);
+    }
+
+    /** A member of any value. */
+    public ReplyMember(String name, String type, boolean whenGiven, List<ReplyMember> members) {
+        this(name, type, whenGiven, List.of(), members);
     }
 
     /** Its type as a sentence names it. */

@@ -25,8 +25,9 @@ final class RuleSets {
      * @throws IllegalArgumentException if there is no such set, or if two of them state one rule
      */
     List<RuleEntry> entries(Operation operation, String group, List<String> uses) {
-        Map<String, String> names =
-                Map.of("list", operation.servers().name(), "id", operation.replyId().name(), "group", group);
+        Map<String, String> names = new HashMap<>(Map.of("group", group));
+        operation.findServers().ifPresent(servers -> names.put("list", servers.name()));
+        operation.findReplyId().ifPresent(id -> names.put("id", id.name()));
         Map<String, String> origins = new HashMap<>();
         List<RuleEntry> entries = new ArrayList<>();
         for (String set : uses) {

@@ -29,7 +29,7 @@ final class RuleSources {
         this.summary = summary;
         this.sections = sections;
         this.parameters = operation.parameters().stream()
-                .flatMap(parameter -> Row.of(parameter, parameter.equals(operation.servers()))).toList();
+                .flatMap(parameter -> Row.of(parameter, operation.findServers().filter(parameter::equals).isPresent())).toList();
         addReplyItems(operation.reply(), "");
     }
 
