@@ -34,7 +34,7 @@ class OtherDigitsTest {
             Caller caller = new Caller(stub);
             String group = caller.group("[{'ServerId':'i-1','Port':'80','Weight':'7'}]");
             assertThat(caller.describe(group).json().path("CreateTime").asString())
-                    .matches("20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}Z");
+                    .matches("20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z");
             assertThat(caller.describe(group).text()).matches("\\p{ASCII}*");
             assertThat(caller.call("AddVServerGroupBackendServers", "VServerGroupId", group, "BackendServers",
                     "[{'ServerId':'i-1','Port':'80','Weight':'101'}]").text()).matches("\\p{ASCII}*");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import slbkit.contract.Contract;
 import slbkit.contract.Operation;
+import slbkit.contract.Parameter;
 import slbkit.stub.call.Call;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +24,7 @@ public final class CallServers {
     /** The named servers; none where the call has no list, or none that is JSON. */
     public static List<ObjectNode> of(Call call) {
         List<ObjectNode> servers = new ArrayList<>();
-        operation(call).flatMap(o -> call.parameter(o.servers().name())).ifPresent(text -> {
+        list(call).flatMap(call::parameter).ifPresent(text -> {
             try {
                 for (JsonNode server : JSON.readTree(text)) {
                     if (server instanceof ObjectNode object) {
@@ -41,12 +42,10 @@ public final class CallServers {
     public static Call with(Call call, List<ObjectNode> servers) {
         ArrayNode list = JSON.createArrayNode();
         servers.forEach(list::add);
-        return operation(call)
-                .map(o -> call.with(o.servers().name(), JSON.writeValueAsString(list)))
-                .orElse(call);
+        return list(call).map(name -> call.with(name, JSON.writeValueAsString(list))).orElse(call);
     }
 
-    private static Optional<Operation> operation(Call call) {
-        return call.action().flatMap(Contract.documented()::operation);
+    private static Optional<String> list(Call call) {
+        return call.action().flatMap(Contract.documented()::operation).flatMap(Operation::findServers).map(Parameter::name);
     }
 }

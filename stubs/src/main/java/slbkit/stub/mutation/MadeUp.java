@@ -23,15 +23,15 @@ public final class MadeUp {
     public static Reply success(Call call) {
         Operation operation = Contract.documented().operation(call.action().orElseThrow()).orElseThrow();
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        String id = operation.replyId().name();
-        body.put(id, call.parameter(id).orElse("rsp-" + UUID.randomUUID()));
+        operation.findReplyId().map(ReplyMember::name).ifPresent(id ->
+                body.put(id, call.parameter(id).orElse("rsp-" + UUID.randomUUID())));
         body.put("RequestId", UUID.randomUUID().toString());
         operation.reply().stream().filter(member -> member.type().equals("string") && !body.has(member.name()))
                 .forEach(member -> body.put(member.name(), call.parameter(member.name()).orElse("made-up")));
-        ReplyMember wrapper = operation.replyServers();
-        ArrayNode list = body.putObject(wrapper.name()).putArray(wrapper.members().get(0).name());
-        List<ObjectNode> servers = CallServers.of(call);
-        servers.forEach(s -> list.add(listed(s, wrapper.members().get(0).members())));
+        operation.findReplyList().ifPresent(wrapper -> {
+            ArrayNode list = body.putObject(wrapper.name()).putArray(wrapper.members().get(0).name());
+            CallServers.of(call).forEach(s -> list.add(listed(s, wrapper.members().get(0).members())));
+        });
         return Reply.success(operation.name(), body);
     }
 

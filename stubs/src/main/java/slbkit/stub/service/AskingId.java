@@ -13,7 +13,8 @@ import slbkit.contract.Operation;
 public record AskingId(String parameter, String prefix) {
 
     static final List<AskingId> ALL =
-            List.of(new AskingId("LoadBalancerId", "lb-error-"), new AskingId("VServerGroupId", "rsp-error-"));
+            List.of(new AskingId("LoadBalancerId", "lb-error-"), new AskingId("VServerGroupId", "rsp-error-"),
+                    new AskingId("MasterSlaveServerGroupId", "rsp-error-"));
 
     /**
      * The one that a call of the operation can carry.

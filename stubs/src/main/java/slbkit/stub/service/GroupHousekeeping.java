@@ -2,10 +2,14 @@ package slbkit.stub.service;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import slbkit.contract.Effect;
 import slbkit.contract.Group;
+import slbkit.contract.Operation;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
 import slbkit.stub.world.Backend;
@@ -13,40 +17,61 @@ import slbkit.stub.world.Groups;
 import slbkit.stub.world.Landscape;
 import slbkit.stub.world.Server;
 import slbkit.stub.world.ServerGroup;
+import slbkit.stub.world.Tag;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Describes and deletes groups of one kind. RegionId is taken and not asked for. */
+/**
+ * Describes, lists and deletes groups of one kind. An operation of the contract is held to it; of the others RegionId is
+ * taken and not asked for.
+ */
 final class GroupHousekeeping {
 
     private static final DateTimeFormatter CREATE_TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Group kind;
     private final Groups groups;
     private final Landscape landscape;
+    private final Catalogue catalogue;
 
-    GroupHousekeeping(Group kind, Groups groups, Landscape landscape) {
+    GroupHousekeeping(Group kind, Groups groups, Landscape landscape, Catalogue catalogue) {
         this.kind = kind;
         this.groups = groups;
         this.landscape = landscape;
+        this.catalogue = catalogue;
     }
 
     Map<String, Handler> handlers() {
         return Map.of(
-                kind.operation(Effect.DESCRIBES), this::describe,
-                kind.operation(Effect.LISTS), this::describeAll,
-                kind.operation(Effect.DELETES), this::delete);
+                kind.operation(Effect.DESCRIBES), checked(Effect.DESCRIBES, this::describe),
+                kind.operation(Effect.LISTS), checked(Effect.LISTS, this::list),
+                kind.operation(Effect.DELETES), checked(Effect.DELETES, this::delete));
     }
 
-    private Reply describe(Call call) {
+    /** The handler of an operation: what the contract states of the request is checked before what it asks for is done. */
+    private Handler checked(Effect effect, BiConsumer<Call, ObjectNode> answer) {
+        String name = kind.operation(effect);
+        Optional<Operation> documented = catalogue.find(name);
+        Optional<Request> request = documented.map(Request::new);
+        Optional<Examples> examples = documented.map(Examples::new);
+        return call -> {
+            request.ifPresent(r -> r.check(call));
+            return examples.flatMap(e -> e.replyTo(call)).orElseGet(() -> {
+                ObjectNode body = Json.object();
+                body.put("RequestId", RequestIds.fresh());
+                answer.accept(call, body);
+                return Reply.success(name, body);
+            });
+        };
+    }
+
+    private void describe(Call call, ObjectNode body) {
         ServerGroup group = groups.find(Request.required(call, kind.id())).orElseThrow(this::notFound);
-        ObjectNode body = Json.object();
-        body.put("RequestId", RequestIds.fresh());
         putHead(body, group);
         body.put("LoadBalancerId", group.loadBalancerId());
-        Listing.put(body, Shapes.described(kind), group.backends().stream().map(this::withAddress).toList());
-        return Reply.success(kind.operation(Effect.DESCRIBES), body);
+        Listing.put(body, catalogue.find(kind.operation(Effect.DESCRIBES)).map(Operation::replyServers)
+                .orElseGet(() -> Shapes.described(kind)), group.backends().stream().map(this::withAddress).toList());
     }
 
     /** A server given without an address is shown with the one the world knows. */
@@ -56,27 +81,44 @@ final class GroupHousekeeping {
                 : backend.withServerIp(landscape.server(backend.serverId()).map(Server::ip).orElse(null));
     }
 
-    private Reply describeAll(Call call) {
+    private void list(Call call, ObjectNode body) {
         String loadBalancerId = new LoadBalancers(landscape).namedBy(call).id();
-        ObjectNode body = Json.object();
-        body.put("RequestId", RequestIds.fresh());
+        List<Tag> tags = catalogue.find(kind.operation(Effect.LISTS)).map(o -> new Tags(o).of(call)).orElse(List.of());
+        Optional<String> name = call.parameter("Description").filter(text -> !text.isEmpty());
         ArrayNode list = body.putObject(kind.resource() + "s").putArray(kind.resource());
         for (ServerGroup group : groups.behind(loadBalancerId)) {
-            ObjectNode element = list.addObject();
-            putHead(element, group);
-            element.put("ServerCount", group.backends().size());
-            ObjectNode users = element.putObject("AssociatedObjects");
-            Listing.putNone(users, "Listeners", "Listener");
-            Listing.putNone(users, "Rules", "Rule");
+            if (group.tags().containsAll(tags) && name.filter(n -> !n.equals(group.name())).isEmpty()) {
+                ObjectNode element = list.addObject();
+                putHead(element, group);
+                element.put("ServerCount", group.backends().size());
+                putUsers(element, call);
+            }
         }
-        return Reply.success(kind.operation(Effect.LISTS), body);
     }
 
-    private Reply delete(Call call) {
+    /** No listener and no rule uses a group here; that it is asked for them shows in the lists that are there. */
+    private static void putUsers(ObjectNode element, Call call) {
+        boolean listeners = isAskedFor(call, "IncludeListener");
+        boolean rules = isAskedFor(call, "IncludeRule");
+        if (listeners || rules) {
+            ObjectNode users = element.putObject("AssociatedObjects");
+            if (listeners) {
+                Listing.putNone(users, "Listeners", "Listener");
+            }
+            if (rules) {
+                Listing.putNone(users, "Rules", "Rule");
+            }
+        }
+    }
+
+    private static boolean isAskedFor(Call call, String parameter) {
+        return call.parameter(parameter).filter("true"::equalsIgnoreCase).isPresent();
+    }
+
+    private void delete(Call call, ObjectNode body) {
         if (!groups.delete(Request.required(call, kind.id()))) {
             throw notFound();
         }
-        return Reply.success(kind.operation(Effect.DELETES), Json.object().put("RequestId", RequestIds.fresh()));
     }
 
     private Rejection notFound() {

@@ -28,14 +28,17 @@ final class Handlers {
         Map<String, Handler> handlers = new TreeMap<>();
         for (Group kind : Contract.documented().groups()) {
             handlers.putAll(world.groups(kind)
-                    .map(groups -> new GroupHousekeeping(kind, groups, world.landscape()).handlers())
+                    .map(groups -> new GroupHousekeeping(kind, groups, world.landscape(), catalogue).handlers())
                     .orElseGet(() -> new DefaultGroupHousekeeping(kind, catalogue, world).handlers()));
         }
         for (Operation operation : catalogue.operations()) {
-            handlers.put(operation.name(), SERVING.stream()
+            SERVING.stream()
                     .flatMap(serving -> serving.apply(operation, world).stream())
                     .findFirst()
-                    .orElseThrow(() -> unserved(operation.name())));
+                    .ifPresent(handler -> handlers.put(operation.name(), handler));
+            if (!handlers.containsKey(operation.name())) {
+                throw unserved(operation.name());
+            }
         }
         for (Group kind : Contract.documented().groups()) {
             kind.operations().values().stream().filter(name -> !handlers.containsKey(name)).forEach(name -> {

@@ -27,7 +27,7 @@ final class GroupState {
         return operation(call).filter(o -> o.effect() == effect).isPresent();
     }
 
-    /** The kind of group that a call for an operation of the contract is about. */
+    /** The kind of group that a call for an operation of the contract changes. */
     static Optional<Group> kind(Call call) {
         return operation(call).map(o -> Contract.documented().group(o.group()));
     }
@@ -81,6 +81,6 @@ final class GroupState {
     }
 
     private static Optional<Operation> operation(Call call) {
-        return call.action().flatMap(Contract.documented()::operation);
+        return call.action().flatMap(Contract.documented()::operation).filter(o -> !o.effect().onlyReads());
     }
 }

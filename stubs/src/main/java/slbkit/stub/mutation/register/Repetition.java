@@ -13,7 +13,7 @@ import slbkit.stub.mutation.Settings;
 
 /**
  * What an entry is repeated for: {@code operations}, {@code errors} (every documented row), {@code worded-errors}
- * (those whose message is more than a placeholder), {@code members} (of listed servers), the operations
+ * (those whose message is more than a placeholder), {@code members} (of listed servers or groups), the operations
  * {@code having} some rules, names of operations, or words of its own. An entry for an operation gets the operation's
  * own words as well.
  */
@@ -40,7 +40,8 @@ final class Repetition {
                 case "worded-errors" -> operation.errors().stream()
                         .filter(DocumentedError::prescribesMessage)
                         .forEach(row -> all.add(words(operation, row)));
-                case "members" -> operation.replyServers().members().get(0).members()
+                case "members" -> operation.findReplyList().stream()
+                        .flatMap(wrapper -> wrapper.members().get(0).members().stream())
                         .forEach(member -> all.add(words(operation, member)));
                 default -> throw new RegisterException("%s: for-each: %s is none of operations, errors, worded-errors, "
                         + "members, and no list".formatted(register, what));
@@ -75,9 +76,11 @@ final class Repetition {
         return all;
     }
 
+    /** An operation that lacks what a word stands for, such as a list of servers, lacks the rule about it. */
     private static boolean isRule(String rule, Map<String, Object> words) {
-        Object id = new Words(words).fill(Map.of("id", "{operation}/" + rule)).get("id");
-        return Contract.documented().rule(String.valueOf(id)).isPresent();
+        Words known = new Words(words);
+        return known.know(rule) && Contract.documented()
+                .rule(String.valueOf(known.fill(Map.of("id", "{operation}/" + rule)).get("id"))).isPresent();
     }
 
     private static Map<String, Object> with(Map<String, Object> words, Map<String, Object> more) {
@@ -103,10 +106,12 @@ final class Repetition {
     private static Map<String, Object> words(Operation operation) {
         Map<String, Object> words = new LinkedHashMap<>();
         words.put("operation", operation.name());
-        words.put("id", operation.replyId().name());
-        words.put("servers", operation.servers().name());
-        words.put("wrapper", operation.replyServers().name());
-        words.put("list", operation.replyServers().members().get(0).name());
+        operation.findReplyId().ifPresent(id -> words.put("id", id.name()));
+        operation.findServers().ifPresent(servers -> words.put("servers", servers.name()));
+        operation.findReplyList().ifPresent(wrapper -> {
+            words.put("wrapper", wrapper.name());
+            words.put("list", wrapper.members().get(0).name());
+        });
         words.put("works", operation.worksRule());
         return words;
     }

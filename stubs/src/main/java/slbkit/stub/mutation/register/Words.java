@@ -18,6 +18,11 @@ final class Words {
         this.words = words;
     }
 
+    /** Tell whether each word in braces stands for something. */
+    boolean know(String text) {
+        return WORD.matcher(text).results().allMatch(word -> words.containsKey(word.group(1)));
+    }
+
     Map<String, Object> fill(Map<?, ?> template) {
         Map<String, Object> filled = new LinkedHashMap<>();
         template.forEach((key, value) -> filled.put(String.valueOf(key), value(value)));
