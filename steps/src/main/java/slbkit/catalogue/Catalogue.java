@@ -76,10 +76,11 @@ public final class Catalogue {
         return Packaged.INSTANCE;
     }
 
-    /** The packaged feature files, as paths below the root: one an operation, and those that operations share. */
+    /** The packaged feature files, as paths below the root: those of operations that have one, and those that they share. */
     public static List<String> features() {
         Stream<String> operations = Contract.documented().operations().stream()
-                .map(o -> o.folder() + "/" + o.name() + ".feature");
+                .map(o -> o.folder() + "/" + o.name() + ".feature")
+                .filter(feature -> Catalogue.class.getClassLoader().getResource(ROOT + feature) != null);
         return Stream.concat(operations, shared().stream()).toList();
     }
 

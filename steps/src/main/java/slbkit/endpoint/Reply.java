@@ -167,9 +167,9 @@ public record Reply(
         return node == null || !node.isString() ? Optional.empty() : Optional.of(node.stringValue());
     }
 
-    /** The listed servers, if the reply has the documented wrapper around a list of objects. */
+    /** The listed servers or groups, if the reply has the documented wrapper around a list of objects. */
     public Optional<List<JsonNode>> servers(Operation operation) {
-        return servers(operation.replyServers().name(), operation.replyServers().members().get(0).name());
+        return operation.findReplyList().flatMap(wrapper -> servers(wrapper.name(), wrapper.members().get(0).name()));
     }
 
     /** The listed objects under a wrapper, if the reply has them. */

@@ -136,9 +136,10 @@ public record SlbRequest(
         return new SlbRequest(operation, parameters, servers, removed, tags, other);
     }
 
-    /** The name of the list parameter of this operation; BackendServers where it is none of the documented. */
+    /** The name of the list parameter of this operation; BackendServers where it has none. */
     public String serversParameter() {
-        return Contract.documented().operation(operation).map(o -> o.servers().name()).orElse("BackendServers");
+        return Contract.documented().operation(operation).flatMap(Operation::findServers).map(Parameter::name)
+                .orElse("BackendServers");
     }
 
     /** The name of the parameter that lists servers to replace; empty where the operation has none. */

@@ -3,6 +3,7 @@ package slbkit.endpoint;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.XMLConstants;
@@ -39,7 +40,7 @@ final class XmlReply {
     private final Set<String> numbers = new HashSet<>();
 
     private XmlReply(String operation) {
-        Contract.documented().operation(operation).map(Operation::replyServers).ifPresent(this::noteNumbers);
+        Contract.documented().operation(operation).map(Operation::reply).orElse(List.of()).forEach(this::noteNumbers);
     }
 
     /** The reply to a call of an operation, read as XML; as it is where its body is JSON, or never came. */
@@ -110,7 +111,7 @@ final class XmlReply {
     private static Set<String> lists() {
         Set<String> lists = new HashSet<>(Set.of("VServerGroup", "MasterSlaveServerGroup"));
         Contract.documented().operations()
-                .forEach(operation -> lists.add(operation.replyServers().members().get(0).name()));
+                .forEach(operation -> lists.addAll(operation.replyLists()));
         return Set.copyOf(lists);
     }
 

@@ -16,11 +16,12 @@ public final class Resending {
     }
 
     /**
-     * Tell whether a call may be carried out twice: whatever reads, deletes or tidies up. What the documented operations
-     * change, and what their replies list, may be another thing the second time.
+     * Tell whether a call may be carried out twice: whatever reads, and what tidies up and is not judged. What a judged
+     * operation changes, and what its reply says of it, may be another thing the second time.
      */
     public static boolean isSafe(SlbRequest request) {
-        return Contract.documented().operation(request.operation()).isEmpty();
+        return Contract.documented().operation(request.operation())
+                .map(operation -> operation.effect().onlyReads()).orElse(true);
     }
 
     /**

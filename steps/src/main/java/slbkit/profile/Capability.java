@@ -1,36 +1,43 @@
 package slbkit.profile;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
 
 /** What a target offers beyond the documented operations, if its profile declares it. */
 public enum Capability {
     /** Groups can be described. */
-    @JsonProperty("describe") DESCRIBE("can be read back", "declare describe in capabilities", Effect.DESCRIBES),
+    @JsonProperty("describe") DESCRIBE("can be read back", "declare describe in capabilities", Effect.DESCRIBES, Effect.LISTS),
     /** Groups can be deleted. */
     @JsonProperty("delete") DELETE("deletes groups", "declare delete in capabilities", Effect.DELETES),
     /** Replies come as XML when asked. */
-    @JsonProperty("xml") XML("answers in XML when asked", "declare xml in capabilities", null),
+    @JsonProperty("xml") XML("answers in XML when asked", "declare xml in capabilities"),
     /** Signatures are checked. */
     @JsonProperty("signature") SIGNATURE("checks signatures",
-            "declare signature by auth.scheme, access-key-id and access-key-secret", null);
+            "declare signature by auth.scheme, access-key-id and access-key-secret");
 
     private final String does;
     private final String cure;
-    private final Effect effect;
+    private final List<Effect> effects;
 
-    Capability(String does, String cure, Effect effect) {
+    Capability(String does, String cure, Effect... effects) {
         this.does = does;
         this.cure = cure;
-        this.effect = effect;
+        this.effects = List.of(effects);
     }
 
-    /** The undocumented operations that such a target answers. */
+    /** The operations outside the five documents that such a target answers. */
     public List<String> operations() {
-        return effect == null ? List.of() : Contract.documented().operationsThat(effect);
+        return effects.stream().flatMap(effect -> Contract.documented().operationsThat(effect).stream()).toList();
+    }
+
+    /** The capability by which a profile declares operations of an effect; nothing for what the five documents have. */
+    public static Optional<Capability> of(Effect effect) {
+        return Arrays.stream(values()).filter(capability -> capability.effects.contains(effect)).findFirst();
     }
 
     /** What a rule needs that cannot be judged without the capability, and how the profile gets it. */

@@ -23,6 +23,10 @@ import slbkit.slb.ServerGroups;
 public final class CleanUp {
 
     private record Made(Group kind, String id) {
+
+        boolean isDeletedBy(SlbRequest request) {
+            return kind.find(Effect.DELETES).equals(Optional.of(request.operation())) && id.equals(request.parameters().get(kind.id()));
+        }
     }
 
     private final ScenarioExecution execution;
@@ -31,6 +35,8 @@ public final class CleanUp {
     /** By load balancer, servers of its default server group whose weights nobody could read. */
     private final Map<String, Set<String>> unknown = new LinkedHashMap<>();
 
+    /** Groups that the scenario itself deleted, as the target said; whether it did is looked at when it ends. */
+    private final Set<String> deleted = new HashSet<>();
     private final Set<String> named = new HashSet<>();
     /** Servers named in calls that set weights and were not rejected, as far as it is known. */
     private final Set<String> taken = new HashSet<>();
@@ -69,6 +75,9 @@ public final class CleanUp {
     }
 
     synchronized void after(SlbRequest request, Reply reply) {
+        if (reply.succeeded()) {
+            made.stream().filter(thing -> thing.isDeletedBy(request)).map(Made::id).forEach(deleted::add);
+        }
         if (ServerGroups.creates(request.operation())) {
             Group kind = ServerGroups.of(request.operation());
             reply.member(kind.id())
@@ -181,7 +190,7 @@ public final class CleanUp {
         String delete = thing.kind().operation(Effect.DELETES);
         return execution.run().capabilities().answers(delete) && execution.calls().deletes(SlbRequest.of(delete)
                 .with("RegionId", execution.run().profile().region())
-                .with(thing.kind().id(), thing.id()));
+                .with(thing.kind().id(), thing.id()), deleted.contains(thing.id()));
     }
 
     private void restore(String loadBalancer, Map<String, Integer> serverWeights) {

@@ -37,10 +37,22 @@ public final class GroupReader {
         if (describes(V_SERVER_GROUP)) {
             return Optional.of(described(V_SERVER_GROUP, id));
         }
-        return execution.run().readings().removalListsTheGroup(
+        return shownByRemoval(V_SERVER_GROUP, id);
+    }
+
+    /** What a group of a kind that is created holds; empty where the target cannot be read back. */
+    public Optional<List<Backend>> held(Group kind, String id) {
+        if (kind.equals(V_SERVER_GROUP)) {
+            return vServerGroup(id);
+        }
+        return describes(kind) ? Optional.of(described(kind, id)) : Optional.empty();
+    }
+
+    /** What the reply of a removal that removes nothing lists of a vServer group; empty where it does not list the group. */
+    public Optional<List<Backend>> shownByRemoval(Group kind, String id) {
+        return kind.equals(V_SERVER_GROUP) && execution.run().readings().removalListsTheGroup(
                         () -> execution.calls().onceARun("removal-lists-the-group", this::removalListsTheGroup))
-                ? listedByRemoval(id)
-                : Optional.empty();
+                ? listedByRemoval(id) : Optional.empty();
     }
 
     /** What a vServer group holds. */

@@ -69,6 +69,9 @@ public final class PlainCalls {
     }
 
     private RequestVariant variant(String operation) {
+        if (ServerGroups.operation(operation).findServers().isEmpty()) {
+            return RequestVariant.COMPLETE;
+        }
         return execution.run().requestVariants().of(operation, variant -> execution.calls().onceARun("plain-call-of-" + operation, () -> {
             String group = ServerGroups.operation(operation).plain().needsGroup() ? aGroup() : "";
             return execution.call(variant.of(complete(operation, group))).succeeded();
@@ -87,7 +90,7 @@ public final class PlainCalls {
         for (Map.Entry<String, String> parameter : plain.parameters().entrySet()) {
             request = request.with(parameter.getKey(), value(parameter.getValue(), group));
         }
-        return request.servers(plain.servers().stream().map(this::entry).toList())
+        return request.servers(plain.servers().isEmpty() ? null : plain.servers().stream().map(this::entry).toList())
                 .removed(plain.removed().isEmpty() ? null : plain.removed().stream().map(this::entry).toList());
     }
 

@@ -161,11 +161,14 @@ public final class ScenarioCalls implements ReplyObserver {
         }
     }
 
-    /** Tell whether a call deletes its group; where an answer was lost, also whether the group is not there any more. */
-    boolean deletes(SlbRequest request) {
+    /**
+     * Tell whether a call deletes its group; where an answer was lost, or the group was deleted before, also whether it
+     * is not there any more. How deleting a group twice is answered is open.
+     */
+    boolean deletes(SlbRequest request, boolean again) {
         AtomicInteger lost = new AtomicInteger();
         Reply reply = makeToCleanUp(request, r -> lost.addAndGet(r.unanswered() ? 1 : 0));
-        return reply.succeeded() || lost.get() > 0 && Sweep.isGone(reply);
+        return reply.succeeded() || lost.get() > 0 && Sweep.isGone(reply) || again && reply.rejected();
     }
 
     // ---- sent

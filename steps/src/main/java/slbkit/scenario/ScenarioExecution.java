@@ -17,6 +17,7 @@ import slbkit.catalogue.ScenarioEntry;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
 import slbkit.contract.Group;
+import slbkit.contract.Operation;
 import slbkit.contract.RuleId;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
@@ -116,6 +117,19 @@ public final class ScenarioExecution {
     /** The rules the scenario is about. */
     public Set<String> rules() {
         return entry.rules();
+    }
+
+    /**
+     * Make sure that the target offers the scenario's operation, where that is a capability that its profile declares.
+     *
+     * @throws TestAbortedException if it does not: the scenario's rules cannot be judged
+     */
+    public void requireOffered() {
+        Contract.documented().operation(operation()).map(Operation::effect).flatMap(Capability::of)
+                .filter(capability -> !describes(operation()))
+                .ifPresent(capability -> {
+                    throw run.capabilities().lacking(capability, operation());
+                });
     }
 
     /** Tell whether the target describes things by that operation: the profile declares it, and the target knows it. */

@@ -2,11 +2,13 @@ package slbkit.slb;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import slbkit.endpoint.SlbRequest;
 
 /** The groups a scenario speaks of: "the group" and "the other group". */
 public final class Groups {
 
     private final Map<String, ScenarioGroup> groups = new LinkedHashMap<>();
+    private final Map<String, SlbRequest> creations = new LinkedHashMap<>();
 
     /** The group the scenario is about. */
     public ScenarioGroup theGroup() {
@@ -25,6 +27,21 @@ public final class Groups {
     /** Tell whether the scenario has a group of that name. */
     public boolean has(String name) {
         return groups.containsKey(name);
+    }
+
+    /** The call that created a group, by the name the scenario gives it. */
+    public SlbRequest creation(String name) {
+        SlbRequest creation = creations.get(name);
+        if (creation == null) {
+            throw new IllegalStateException("the scenario did not create \"" + name + "\"; create it first");
+        }
+        return creation;
+    }
+
+    /** Give the scenario a group, under a name, that was created by this call. */
+    public void put(String name, ScenarioGroup group, SlbRequest creation) {
+        put(name, group);
+        creations.put(name, creation);
     }
 
     /** Give the scenario a group, under a name. */

@@ -15,13 +15,13 @@ import slbkit.endpoint.SlbRequest;
  * @param change the call that was taken
  * @param effect what it does
  * @param group to which group
- * @param reading the call that describes what it changed
+ * @param reading the call that describes what it changed, or deleted
  */
 public record ShownChange(SlbRequest change, Effect effect, Group group, SlbRequest reading) {
 
     /** Where to see a change; empty for a call that changes nothing or does not say what. */
     public static Optional<ShownChange> of(SlbRequest change, Reply reply) {
-        return Contract.documented().operation(change.operation()).flatMap(operation -> {
+        return Contract.documented().operation(change.operation()).filter(o -> !o.effect().onlyReads()).flatMap(operation -> {
             Group group = Contract.documented().group(operation.group());
             Optional<String> id = operation.effect() == Effect.CREATES
                     ? reply.member(group.id())
@@ -31,10 +31,10 @@ public record ShownChange(SlbRequest change, Effect effect, Group group, SlbRequ
         });
     }
 
-    /** Tell whether a description shows the change, as far as its first server tells. */
+    /** Tell whether a description shows the change, as far as its first server tells; of a deletion, whether there is none. */
     public boolean isIn(Reply description) {
-        if (!description.succeeded()) {
-            return false;
+        if (!description.succeeded() || effect == Effect.DELETES) {
+            return description.rejected() && effect == Effect.DELETES;
         }
         if (change.servers() == null || change.servers().isEmpty()) {
             return true;

@@ -61,9 +61,13 @@ public final class StandingRules {
      */
     public List<Breach> breaches(SlbRequest request, Reply reply, boolean alone) {
         Operation operation = Contract.documented().operation(request.operation()).orElse(null);
-        if (operation == null) {
+        if (operation == null || !operation.effect().changesServers()) {
             successes.seenOther(request, reply);
-            return ofTheReply(request, reply, true);
+            List<Breach> breaches = new ArrayList<>(ofTheReply(request, reply, true));
+            if (operation != null && reply.succeeded() && isJudged(request, reply)) {
+                otherId(operation, request, reply).ifPresent(breaches::add);
+            }
+            return breaches;
         }
         boolean mayBeEmpty = successes.mayBeEmpty(operation, request);
         List<Breach> echoes = successes.seen(operation, request, reply, alone);
@@ -72,6 +76,17 @@ public final class StandingRules {
             breaches.addAll(echoes);
         }
         return breaches;
+    }
+
+    /** The id of a reply that is another than the one that was asked for, of an operation whose reply names it. */
+    static Optional<Breach> otherId(Operation operation, SlbRequest request, Reply reply) {
+        if (!operation.replyIdIsGiven()) {
+            return Optional.empty();
+        }
+        String member = operation.replyId().name();
+        String given = request.parameters().get(member);
+        return reply.member(member).filter(id -> !id.isEmpty() && !id.equals(given)).map(id -> new Breach(
+                operation.rule("reply/" + member + ".echo"), member + " " + given, member + " " + id));
     }
 
     /** What the reply breaks to a call whose servers were written as a text: its scenario saw that the text was understood. */
@@ -130,18 +145,29 @@ public final class StandingRules {
     /** Documented members against the schema; how a list of nothing is shown is open, as long as it is not something else. */
     private static List<Breach> members(Operation operation, SlbRequest request, Reply reply, boolean mayBeEmpty) {
         return ReplyViolations.of(operation, reply.json()).stream()
-                .filter(v -> !v.member().equals("Description") || isThere(reply, v.pointer()))
-                .filter(v -> !mayBeEmpty || !isList(operation, v.pointer()) || isThere(reply, v.pointer()))
+                .filter(v -> !mayBeMissing(operation, v.member()) || isThere(reply, v.pointer()))
+                .filter(v -> !mayBeEmpty || !operation.isListOrWrapper(v.member()) || isThere(reply, v.pointer()))
+                .filter(v -> operation.effect().changesServers() || !isListed(v.pointer()) || saysWrongly(reply, v))
                 .filter(v -> !v.member().equals("ServerId") || namesEveryServer(request))
                 .limit(MOST_BREACHES)
                 .map(v -> breach(operation, v))
                 .toList();
     }
 
-    /** Tell whether it is the list of servers, or what wraps it. */
-    private static boolean isList(Operation operation, String pointer) {
-        String wrapper = "/" + operation.replyServers().name();
-        return pointer.equals(wrapper) || pointer.equals(wrapper + "/" + operation.replyServers().members().get(0).name());
+    private static boolean mayBeMissing(Operation operation, String member) {
+        return member.equals("Description") || operation.showsWhenGiven(member);
+    }
+
+    private static boolean isListed(String pointer) {
+        return pointer.matches(".*/\\d+/.*");
+    }
+
+    /**
+     * A target that takes a server without what each needs, and then describes it without, is wrong when it takes it: a
+     * member that is missing from a description counts only in the scenarios that know what there is to describe.
+     */
+    private static boolean saysWrongly(Reply reply, Violation violation) {
+        return violation.keyword().equals("type") && isThere(reply, violation.pointer());
     }
 
     /** A Description that was not given may be missing or null; one that is there is a text. */

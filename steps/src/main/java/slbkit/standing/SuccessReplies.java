@@ -73,7 +73,7 @@ public final class SuccessReplies {
         return ifUnderstood.getOrDefault(reply.exchange(), List.of());
     }
 
-    /** A call of an operation that is not judged: what it says of a group changes it, unless it only reads. */
+    /** A call that names no servers, or is not judged: what it says of a group changes it, unless it only reads. */
     synchronized void seenOther(SlbRequest request, Reply reply) {
         Contract.documented().groups().stream()
                 .filter(kind -> kind.find(Effect.DESCRIBES).equals(Optional.of(request.operation())))
@@ -136,13 +136,9 @@ public final class SuccessReplies {
 
     private List<Breach> idBreaches(Operation operation, SlbRequest request, Reply reply) {
         String member = operation.replyId().name();
-        String given = request.parameters().get(member);
         Optional<String> shown = reply.member(member).filter(id -> !id.isEmpty());
         if (operation.replyIdIsGiven()) {
-            return shown.filter(id -> !id.equals(given))
-                    .map(id -> List.of(new Breach(operation.rule("reply/" + member + ".echo"),
-                            member + " " + given, member + " " + id)))
-                    .orElse(List.of());
+            return StandingRules.otherId(operation, request, reply).stream().toList();
         }
         return shown.filter(id -> groups.containsKey(member + "=" + id))
                 .map(id -> List.of(new Breach(operation.rule("reply/" + member + ".unique"),
@@ -193,7 +189,7 @@ public final class SuccessReplies {
                 case CREATES, ADDS, REPLACES -> held.added(key, server);
                 case REMOVES -> held.removed(key);
                 case SETS -> held.changed(key);
-                case DESCRIBES, LISTS, DELETES -> throw new IllegalStateException(operation.name() + " is not judged");
+                case DESCRIBES, LISTS, DELETES -> throw new IllegalStateException(operation.name() + " names no servers");
             }
         }
     }
