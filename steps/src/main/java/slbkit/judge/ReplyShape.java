@@ -25,13 +25,17 @@ public final class ReplyShape {
         this.execution = execution;
     }
 
-    /** Judge the success reply to a call, which must list at least one server that was given a Description. */
+    /** Judge the success reply to a call; where it names servers, it must list at least one that was given a Description. */
     public void judge(Attempt attempt) {
         Reply reply = attempt.reply();
         if (reply.json() == null) {
             throw Unverifiable.because("Common/protocol/json", reply.inOneLine());
         }
         Operation operation = operation();
+        if (!operation.effect().changesServers()) {
+            new ShownMembers(execution).judge(reply);
+            return;
+        }
         List<Violation> violations = ReplyViolations.of(operation, reply.json());
         boolean listed = reply.servers(operation).filter(s -> !s.isEmpty()).isPresent();
         String wrapper = operation.replyServers().name();

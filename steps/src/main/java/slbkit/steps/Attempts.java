@@ -106,12 +106,13 @@ public final class Attempts {
     }
 
     private Optional<List<Backend>> state(SlbRequest request, boolean before) {
-        if (ServerGroups.creates(request.operation())) {
+        Effect effect = ServerGroups.operation(request.operation()).effect();
+        if (effect == Effect.CREATES || effect.onlyReads()) {
             return Optional.empty();
         }
         if (ServerGroups.isOnDefaultGroup(request.operation())) {
             return before ? defaultGroup.before() : reader.defaultServerGroup();
         }
-        return before ? groups.theGroup().shown() : reader.vServerGroup(groups.theGroup().id());
+        return before ? groups.theGroup().shown() : reader.held(ServerGroups.of(request.operation()), groups.theGroup().id());
     }
 }

@@ -1,6 +1,7 @@
 package slbkit.steps;
 
 import io.cucumber.datatable.DataTable;
+import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.ArrayList;
@@ -129,9 +130,20 @@ public final class CallSteps {
         attempts.make(request.servers(servers), request, count + " backend servers");
     }
 
-    @When("{call} with two addresses of one ENI")
-    public void callWithTwoAddresses(String operation) {
+    /** Whether both addresses of an ENI are named, or its second one. */
+    @ParameterType("two addresses of one ENI|the second address of that ENI")
+    public boolean bothAddresses(String words) {
+        return words.startsWith("two");
+    }
+
+    @When("{call} with {bothAddresses}")
+    public void callWithAddresses(String operation, boolean both) {
         SlbRequest request = plain.of(operation);
+        if (!both) {
+            attempts.make(request.servers(List.of(bed.twoAddressesOfOneEni("80").get(1))), request,
+                    "one of two addresses of an ENI");
+            return;
+        }
         List<Map<String, Object>> like = request.servers();
         List<Map<String, Object>> servers = new ArrayList<>();
         for (Map<String, Object> entry : bed.twoAddressesOfOneEni(String.valueOf(like.get(0).get("Port")))) {
@@ -142,13 +154,6 @@ public final class CallSteps {
             servers.add(server);
         }
         attempts.make(request.servers(servers), request, "one ENI listed with two addresses");
-    }
-
-    @When("{call} with the second address of that ENI")
-    public void callWithSecondAddress(String operation) {
-        SlbRequest request = plain.of(operation);
-        attempts.make(request.servers(List.of(bed.twoAddressesOfOneEni("80").get(1))), request,
-                "one of two addresses of an ENI");
     }
 
     /** Values that a careless reader changes: capitals, nothing, what a URL writes in another way. */

@@ -62,6 +62,15 @@ public final class ChangedCalls {
         make(request, last, words.startsWith("without ") ? "no " + words.substring(8) : words.replaceFirst("^with ", ""));
     }
 
+    /** A call of an operation with the changes that these words describe, which are none of its faults. */
+    SlbRequest of(String operation, String words) {
+        SlbRequest request = plain.of(operation);
+        for (Change change : Change.parse(ServerGroups.operation(operation), words)) {
+            request = changed(request, change);
+        }
+        return request;
+    }
+
     private void make(SlbRequest request, Change change, String what) {
         switch (change.form()) {
             case COUNT -> makeMany(request, change, what);

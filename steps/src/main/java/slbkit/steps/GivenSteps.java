@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import slbkit.contract.Contract;
 import slbkit.contract.Effect;
 import slbkit.contract.Group;
 import slbkit.contract.Operation;
@@ -39,6 +40,7 @@ public final class GivenSteps {
     private final ServerTable servers;
     private final DefaultGroup defaultGroup;
     private final FallbackCheck fallbackCheck;
+    private final ChangedCalls changed;
 
     public GivenSteps(
             ScenarioExecution execution,
@@ -48,7 +50,8 @@ public final class GivenSteps {
             GroupReader reader,
             ServerTable servers,
             DefaultGroup defaultGroup,
-            FallbackCheck fallbackCheck) {
+            FallbackCheck fallbackCheck,
+            ChangedCalls changed) {
         this.execution = execution;
         this.bed = bed;
         this.plain = plain;
@@ -57,6 +60,7 @@ public final class GivenSteps {
         this.servers = servers;
         this.defaultGroup = defaultGroup;
         this.fallbackCheck = fallbackCheck;
+        this.changed = changed;
     }
 
     /** What the scenario judges, where one table shows several rules; the catalogue reads it, too. */
@@ -74,9 +78,12 @@ public final class GivenSteps {
         if (ServerGroups.isOnDefaultGroup(operation.name())) {
             aDefaultServerGroup(1);
         } else if (operation.effect() == Effect.CREATES) {
-            aLoadBalancer();
+            bed.loadBalancer();
+        } else if (!operation.effect().changesServers()) {
+            Operation create = createOf(operation);
+            create("the group", plain.of(create.name()), create.worksRule());
         } else if (operation.effect() == Effect.ADDS) {
-            aGroup();
+            create(List.of(bed.entry("web-1", "80")));
         } else {
             create(List.of(
                     held("web-1", "80", "10", "First"), held("web-1", "81", "20", "Second"), held("web-2", "82", "30", "Third")));
@@ -92,11 +99,6 @@ public final class GivenSteps {
         return server;
     }
 
-    @Given("a load balancer")
-    public void aLoadBalancer() {
-        bed.loadBalancer();
-    }
-
     /** Scenarios of other operations only look at the group; those of Common and its own set its weights. */
     @Given("a load balancer with {int} server(s) in its default server group")
     public void aDefaultServerGroup(int atLeast) {
@@ -109,15 +111,51 @@ public final class GivenSteps {
         }
     }
 
-    @Given("a vServer group")
-    public void aGroup() {
-        create(List.of(bed.entry("web-1", "80")));
+    /** An empty group is for calls that are to add 20 servers: how many a group may hold in all is open. */
+    @Given("{ground}")
+    public void find(Ground ground) {
+        switch (ground) {
+            case LOAD_BALANCER -> bed.loadBalancer();
+            case GROUP -> create(List.of(bed.entry("web-1", "80")));
+            case EMPTY_GROUP -> create("the group", plain.createVServerGroup(null), CREATE.rule("request/BackendServers.optional"));
+            case TWO_ADDRESSES -> create(bed.twoAddressesOfOneEni("80"));
+        }
     }
 
-    /** Where a call is to add 20 servers: how many a group may hold in all is open. */
-    @Given("an empty vServer group")
-    public void anEmptyGroup() {
-        create("the group", plain.createVServerGroup(null), CREATE.rule("request/BackendServers.optional"));
+    /** What a scenario needs and does not describe. */
+    @ParameterType("a load balancer|a vServer group|an empty vServer group|a vServer group that holds one ENI with two addresses")
+    public Ground ground(String words) {
+        return switch (words) {
+            case "a load balancer" -> Ground.LOAD_BALANCER;
+            case "a vServer group" -> Ground.GROUP;
+            case "an empty vServer group" -> Ground.EMPTY_GROUP;
+            default -> Ground.TWO_ADDRESSES;
+        };
+    }
+
+    /** What a scenario needs. */
+    public enum Ground {
+        /** The load balancer that groups are created behind. */
+        LOAD_BALANCER,
+        /** A vServer group of one server. */
+        GROUP,
+        /** A vServer group of no servers. */
+        EMPTY_GROUP,
+        /** A vServer group that holds an ENI twice, each time with another address. */
+        TWO_ADDRESSES
+    }
+
+    /** A group of the kind that the scenario's operation works on, by the plain call that creates one with this changed. */
+    @Given("{createdGroup} created {change}")
+    public void aGroupCreated(String name, String change) {
+        Operation create = createOf(ServerGroups.operation(execution.operation()));
+        create(name, changed.of(create.name(), change), create.worksRule());
+    }
+
+    /** A group that is created by a changed call. */
+    @ParameterType("the group|the other group")
+    public String createdGroup(String words) {
+        return words;
     }
 
     @Given("{newGroup} that holds")
@@ -151,11 +189,6 @@ public final class GivenSteps {
     @Given("a vServer group that holds {int} backend servers")
     public void aGroupThatHolds(int count) {
         create(bed.many(count, bed.entry("web-1", "80")));
-    }
-
-    @Given("a vServer group that holds one ENI with two addresses")
-    public void aGroupThatHoldsTwoAddresses() {
-        create(bed.twoAddressesOfOneEni("80"));
     }
 
     @Given("a primary\\/secondary server group, where one can be had")
@@ -240,15 +273,25 @@ public final class GivenSteps {
         create("the group", plain.createVServerGroup(held), CREATE.worksRule());
     }
 
+    private static Operation createOf(Operation operation) {
+        return ServerGroups.operation(ServerGroups.of(operation.name()), Effect.CREATES);
+    }
+
     private void create(String name, SlbRequest request, String ruleOfTaking) {
+        Group kind = ServerGroups.of(request.operation());
         Reply reply = execution.call(request);
-        String id = reply.succeeded() ? reply.member(ServerGroups.V_SERVER_GROUP.id()).orElse("") : "";
+        String id = reply.succeeded() ? reply.member(kind.id()).orElse("") : "";
         if (id.isEmpty()) {
             fallbackCheck.at(reply);
             throw Unverifiable.because(ruleOfTaking, reply.inOneLine());
         }
-        Optional<List<Backend>> held = reader.vServerGroup(id);
-        groups.put(name, new ScenarioGroup(id, held, held.map(shown -> flaw(request, shown)).orElse(null)));
+        Optional<List<Backend>> held = isAboutReading() ? Optional.empty() : reader.held(kind, id);
+        groups.put(name, new ScenarioGroup(id, held, held.map(shown -> flaw(request, shown)).orElse(null)), request);
+    }
+
+    /** A scenario about an operation that reads judges by its own call what there is to read. */
+    private boolean isAboutReading() {
+        return Contract.documented().operation(execution.operation()).filter(o -> o.effect().onlyReads()).isPresent();
     }
 
     /** A group that holds something else than it was created with is no ground to judge what others do to it. */

@@ -20,7 +20,9 @@ import slbkit.judge.Acceptance;
 import slbkit.judge.Attempt;
 import slbkit.judge.GroupState;
 import slbkit.judge.ListedServers;
+import slbkit.judge.MinimalPair;
 import slbkit.outcome.Unverifiable;
+import slbkit.profile.Capability;
 import slbkit.scenario.GroupReader;
 import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
@@ -166,6 +168,21 @@ public final class GroupSteps {
         execution.conforms(execution.rule());
     }
 
+    @Then("the other group is as it was")
+    public void otherIsAsItWas() {
+        acceptance.requireForScenario(attempts.latest());
+        Group kind = ServerGroups.of(execution.operation());
+        ScenarioGroup other = groups.named("the other group");
+        List<String> was = states(other.held().orElseThrow(execution::unreadable));
+        reader.rejectedReading(kind, other.id()).ifPresent(rejection ->
+                execution.differs("the other group as it was, " + was, rejection));
+        List<String> is = states(reader.require(kind, other.id()));
+        if (!is.equals(was)) {
+            execution.differs("the other group as it was, " + was, is.toString());
+        }
+        execution.conforms(execution.rule());
+    }
+
     @Then("the {kindOfGroup}, where it can be read, is as it was")
     public void isAsItWas(Group kind) {
         acceptance.requireForScenario(attempts.latest());
@@ -246,11 +263,37 @@ public final class GroupSteps {
         return ids;
     }
 
-    @Then("the group it created takes another server")
-    public void usable() {
+    @Then("the group it created {use}")
+    public void usable(Use use) {
         acceptance.requireForScenario(attempts.latest());
         Group kind = ServerGroups.of(execution.operation());
         String id = created().id();
+        switch (use) {
+            case TAKES_ANOTHER_SERVER -> takesAnotherServer(kind, id);
+            case CAN_BE_READ -> {
+                reader.rejectedReading(kind, id).ifPresent(rejection ->
+                        execution.differs("the next call takes " + kind.id() + " " + id, rejection));
+                reader.require(kind, id);
+            }
+        }
+        execution.conforms(execution.rule());
+    }
+
+    /** What can be done with a new group. */
+    @ParameterType("takes another server|can be read")
+    public Use use(String words) {
+        return words.startsWith("takes") ? Use.TAKES_ANOTHER_SERVER : Use.CAN_BE_READ;
+    }
+
+    /** What can be done with a group. */
+    public enum Use {
+        /** A server can be added. */
+        TAKES_ANOTHER_SERVER,
+        /** It can be described. */
+        CAN_BE_READ
+    }
+
+    private void takesAnotherServer(Group kind, String id) {
         groups.put("the group", new ScenarioGroup(id, Optional.empty()));
         Reply reply = execution.call(plain.of(kind.operation(Effect.ADDS)));
         if (!reply.succeeded()) {
@@ -259,17 +302,23 @@ public final class GroupSteps {
             }
             execution.differs("the next call takes %s %s".formatted(kind.id(), id), reply.inOneLine());
         }
-        execution.conforms(execution.rule());
     }
 
-    @Then("the group it created can be read")
-    public void canBeRead() {
+    /** Where a target does not describe groups, it may reject what is done with a group that is not there. */
+    @Then("the group is gone")
+    public void isGone() {
         acceptance.requireForScenario(attempts.latest());
-        String id = created().id();
         Group kind = ServerGroups.of(execution.operation());
-        reader.rejectedReading(kind, id).ifPresent(rejection ->
-                execution.differs("the next call takes " + kind.id() + " " + id, rejection));
-        reader.require(kind, id);
+        String id = groups.theGroup().id();
+        Reply reply = reader.description(kind, id)
+                .orElseThrow(() -> execution.lacking(Capability.DESCRIBE));
+        if (reply.succeeded()) {
+            execution.differs("a rejection of %s %s, which was deleted".formatted(kind.id(), id), reply.inOneLine());
+        }
+        if (!MinimalPair.rejected(reply)) {
+            throw new Unverifiable("needs %s, which the profile declares, but it answered: %s"
+                    .formatted(kind.operation(Effect.DESCRIBES), reply.inOneLine()));
+        }
         execution.conforms(execution.rule());
     }
 
@@ -455,9 +504,10 @@ public final class GroupSteps {
         return reader.require(createdKind(), group.id());
     }
 
-    /** What the scenario's operation creates; a vServer group where it creates none. */
+    /** The kind of group that the scenario's operation works on; a vServer group where that is not created. */
     private Group createdKind() {
-        return ServerGroups.creates(execution.operation()) ? ServerGroups.of(execution.operation()) : ServerGroups.V_SERVER_GROUP;
+        return Contract.documented().operation(execution.operation()).map(Operation::group).map(Contract.documented()::group)
+                .filter(kind -> kind.find(Effect.CREATES).isPresent()).orElse(ServerGroups.V_SERVER_GROUP);
     }
 
     /** The group that the scenario's own call created. */

@@ -23,6 +23,7 @@ public final class Hooks {
         String uri = scenario.getUri().toString();
         execution.begin(Catalogue.packaged().at(uri, scenario.getLine())
                 .orElseThrow(() -> new IllegalStateException(uri + ":" + scenario.getLine() + " is not packaged")));
+        execution.requireOffered();
         reader.lookAtDefaultServerGroupFirst();
     }
 

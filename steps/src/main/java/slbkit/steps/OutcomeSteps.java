@@ -1,6 +1,6 @@
 package slbkit.steps;
 
-import slbkit.slb.ServerGroups;
+import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Then;
 import java.util.List;
 import slbkit.contract.Contract;
@@ -13,6 +13,7 @@ import slbkit.judge.MinimalPair;
 import slbkit.outcome.Unverifiable;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.slb.Backend;
+import slbkit.slb.ServerGroups;
 
 /** Whether a call succeeds, and how it is answered where the documents leave that open. */
 public final class OutcomeSteps {
@@ -59,31 +60,59 @@ public final class OutcomeSteps {
         pair.judge(attempts.latest(), error);
     }
 
-    @Then("it is noted how the call is answered")
-    public void howAnswered() {
+    /** What the documents leave open is noted. */
+    @Then("it is noted {open}")
+    public void noted(Open what) {
         Attempt attempt = attempts.latest();
-        String held = attempt.after().get()
-                .map(servers -> "; the group then holds " + servers.stream().map(Backend::state).sorted().toList())
-                .orElse("");
-        note(attempt.what(), answer(attempt.reply()) + held);
+        switch (what) {
+            case ANSWER -> note(attempt.what(), answer(attempt.reply()) + heldAfter(attempt));
+            case SECOND_ANSWER -> {
+                requireSuccess(attempt);
+                note(attempt.what(), answer(execution.call(attempt.request())));
+            }
+            case LIST -> note(attempt.what(), listed(attempt));
+        }
     }
 
-    @Then("it is noted what the reply shows of its servers")
-    public void whatIsShown() {
-        Attempt attempt = attempts.latest();
+    /** What is open. */
+    @ParameterType("how the call is answered|how a second call is answered|what the reply shows of its (?:servers|groups)")
+    public Open open(String words) {
+        return words.startsWith("what") ? Open.LIST : words.contains("second") ? Open.SECOND_ANSWER : Open.ANSWER;
+    }
+
+    /** What the documents leave open. */
+    public enum Open {
+        /** How the call is answered. */
+        ANSWER,
+        /** How the same call is answered once more. */
+        SECOND_ANSWER,
+        /** What the reply lists. */
+        LIST
+    }
+
+    private static String heldAfter(Attempt attempt) {
+        return attempt.after().get()
+                .map(servers -> "; the group then holds " + servers.stream().map(Backend::state).sorted().toList())
+                .orElse("");
+    }
+
+    private void requireSuccess(Attempt attempt) {
         if (!attempt.reply().succeeded()) {
             throw Unverifiable.because(ServerGroups.worksRule(execution.operation()), attempt.reply().inOneLine());
         }
+    }
+
+    private String listed(Attempt attempt) {
+        requireSuccess(attempt);
         if (attempt.reply().json() == null) {
             throw execution.unread(attempt.reply());
         }
         Operation operation = Contract.documented().operation(execution.operation()).orElseThrow();
         String wrapper = operation.replyServers().name();
-        String shown = attempt.reply().servers(operation)
+        return attempt.reply().servers(operation)
                 .map(Backend::all)
                 .map(servers -> reading(attempt, servers))
                 .orElseGet(() -> wrapper + " is " + attempt.reply().json().path(wrapper));
-        note(attempt.what(), shown);
     }
 
     private static String reading(Attempt attempt, List<Backend> listed) {

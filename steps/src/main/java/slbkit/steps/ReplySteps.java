@@ -1,7 +1,7 @@
 package slbkit.steps;
 
-import slbkit.slb.ServerGroups;
 import io.cucumber.datatable.DataTable;
+import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Then;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,6 +22,8 @@ import slbkit.scenario.GroupReader;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.scenario.TestBed;
 import slbkit.slb.Backend;
+import slbkit.slb.ServerGroups;
+import tools.jackson.databind.JsonNode;
 
 /** What a reply says. */
 public final class ReplySteps {
@@ -57,19 +59,35 @@ public final class ReplySteps {
         this.bed = bed;
     }
 
-    @Then("the reply has every documented member")
-    public void hasEveryMember() {
-        takenReply();
-        shape.judge(attempts.latest());
+    @Then("{answer} has every documented member")
+    public void hasEveryMember(Answer answer) {
+        switch (answer) {
+            case REPLY -> {
+                takenReply();
+                shape.judge(attempts.latest());
+            }
+            case REJECTION -> {
+                Reply reply = attempts.latest().reply();
+                if (!reply.rejected() || reply.json() == null) {
+                    throw new Unverifiable("needs a rejection to look at, but the target answered: " + reply.inOneLine());
+                }
+                shape.judgeEnvelope(reply);
+            }
+        }
     }
 
-    @Then("the rejection has every documented member")
-    public void rejectionHasEveryMember() {
-        Reply reply = attempts.latest().reply();
-        if (!reply.rejected() || reply.json() == null) {
-            throw new Unverifiable("needs a rejection to look at, but the target answered: " + reply.inOneLine());
-        }
-        shape.judgeEnvelope(reply);
+    /** What came. */
+    @ParameterType("the reply|the rejection")
+    public Answer answer(String words) {
+        return words.endsWith("reply") ? Answer.REPLY : Answer.REJECTION;
+    }
+
+    /** What a call is answered with. */
+    public enum Answer {
+        /** A success. */
+        REPLY,
+        /** A rejection. */
+        REJECTION
     }
 
     @Then("the reply lists")
@@ -171,8 +189,8 @@ public final class ReplySteps {
         execution.conforms(execution.rule());
     }
 
-    @Then("a second call gets another {member}")
-    public void anotherId(String member) {
+    @Then("a second call gets {sameOrAnother} {member}")
+    public void secondCall(boolean same, String member) {
         Attempt first = attempts.latest();
         String one = takenReply().member(member).orElse("");
         Reply second = execution.call(first.repaired());
@@ -183,9 +201,33 @@ public final class ReplySteps {
         if (one.isEmpty() || other.isEmpty()) {
             throw Unverifiable.because(execution.rule("reply/" + member), "it is missing");
         }
-        if (one.equals(other)) {
-            execution.differs("another " + member, member + " " + other + " again");
+        if (one.equals(other) != same) {
+            execution.differs(same ? member + " " + one + " again" : "another " + member,
+                    member + " " + other + (same ? "" : " again"));
         }
+        execution.conforms(execution.rule());
+    }
+
+    /** Whether what comes a second time is what came first. */
+    @ParameterType("the same|another")
+    public boolean sameOrAnother(String words) {
+        return words.equals("the same");
+    }
+
+    /** What an optional member looks like is for those replies that have it; the form is written as the documents do. */
+    @Then("each {member} of the reply has the form {string}")
+    public void hasForm(String member, String form) {
+        List<String> shown = new ArrayList<>();
+        JsonNode reply = takenReply().json();
+        if (reply != null) {
+            reply.findValues(member).forEach(value -> shown.add(value.asString("")));
+        }
+        if (shown.isEmpty() || shown.contains("")) {
+            throw Unverifiable.because(execution.rule("reply/" + member), "it is missing");
+        }
+        String pattern = form.replaceAll("[YMDhms]", "[0-9]");
+        shown.stream().filter(text -> !text.matches(pattern)).findFirst().ifPresent(text ->
+                execution.differs(member + " in the form " + form, member + " " + text));
         execution.conforms(execution.rule());
     }
 

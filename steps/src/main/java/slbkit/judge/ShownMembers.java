@@ -1,0 +1,98 @@
+package slbkit.judge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import slbkit.contract.Contract;
+import slbkit.contract.Operation;
+import slbkit.contract.ReplyMember;
+import slbkit.contract.ReplyViolations;
+import slbkit.contract.RuleId;
+import slbkit.contract.Violation;
+import slbkit.endpoint.Reply;
+import slbkit.outcome.Unverifiable;
+import slbkit.report.Basis;
+import slbkit.scenario.ScenarioExecution;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Judges the members of a reply that shows what there is, each by the rule that bears its name. The scenario sees to it
+ * that there is something to show for each of them.
+ */
+final class ShownMembers {
+
+    private final ScenarioExecution execution;
+    private final Operation operation;
+
+    ShownMembers(ScenarioExecution execution) {
+        this.execution = execution;
+        this.operation = Contract.documented().operation(execution.operation()).orElseThrow();
+    }
+
+    void judge(Reply reply) {
+        List<Violation> violations = ReplyViolations.of(operation, reply.json());
+        for (String rule : execution.rules()) {
+            judge(rule, path(operation.reply(), RuleId.parse(rule).name()), violations, reply);
+        }
+        execution.settle();
+    }
+
+    private void judge(String rule, List<ReplyMember> path, List<Violation> violations, Reply reply) {
+        ReplyMember member = path.get(path.size() - 1);
+        List<Violation> own = violations.stream().filter(v -> v.member().equals(member.name())).toList();
+        if (!own.isEmpty()) {
+            execution.notes(rule, operation.documented(member.name()), own.get(0).inOneLine(),
+                    Basis.member(reply.exchange(), own.get(0).pointer()));
+            return;
+        }
+        List<JsonNode> owners = List.of(reply.json());
+        for (ReplyMember ancestor : path.subList(0, path.size() - 1)) {
+            owners = values(owners, ancestor);
+            if (owners.isEmpty()) {
+                execution.unverified(rule, Unverifiable.because(operation.rule("reply/" + ancestor.name()),
+                        "the reply shows no " + ancestor.name()));
+                return;
+            }
+        }
+        if (values(owners, member).isEmpty()) {
+            execution.notes(rule, operation.documented(member.name()), "none where there is something to show");
+        } else {
+            execution.conforms(rule);
+        }
+    }
+
+    /** The values that a member has in its owners; of a list, its elements. */
+    private static List<JsonNode> values(List<JsonNode> owners, ReplyMember member) {
+        List<JsonNode> values = new ArrayList<>();
+        for (JsonNode owner : owners) {
+            JsonNode value = owner.path(member.name());
+            if (member.type().equals("array")) {
+                value.forEach(values::add);
+            } else if (!value.isMissingNode() && !value.isNull()) {
+                values.add(value);
+            }
+        }
+        return values;
+    }
+
+    /** The members from the top of the reply down to the one of that name. */
+    private List<ReplyMember> path(List<ReplyMember> members, String name) {
+        return find(members, name).orElseThrow(() ->
+                new IllegalStateException("the reply of %s has no member %s".formatted(operation.name(), name)));
+    }
+
+    private static Optional<List<ReplyMember>> find(List<ReplyMember> members, String name) {
+        for (ReplyMember member : members) {
+            if (member.name().equals(name)) {
+                return Optional.of(List.of(member));
+            }
+            Optional<List<ReplyMember>> below = find(member.members(), name);
+            if (below.isPresent()) {
+                List<ReplyMember> path = new ArrayList<>(List.of(member));
+                path.addAll(below.get());
+                return Optional.of(path);
+            }
+        }
+        return Optional.empty();
+    }
+}
