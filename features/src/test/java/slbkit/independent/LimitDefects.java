@@ -22,10 +22,10 @@ final class LimitDefects {
             if (operation.is(Trait.NAMED)) {
                 names(list, operation.name());
             }
-            if (!operation.is(Trait.NO_SERVER_LIMITS)) {
+            if (!operation.is(Trait.NO_SERVER_LIMITS) && !operation.is(Trait.NAMES_NO_SERVERS)) {
                 servers(list, operation);
             }
-            if (operation.optional().contains("Tag")) {
+            if (operation.optional().contains("Tag") && !operation.is(Trait.NAMES_NO_SERVERS)) {
                 tags(list, operation.name());
             }
         }

@@ -44,11 +44,19 @@ abstract class Operation {
     /** The parameters that a call may lack. */
     abstract List<String> optional();
 
-    /** The member of the reply that tells what was created or changed. */
+    /** The member of the reply that tells what was created, changed or described; empty where it has none. */
     abstract String id();
 
-    /** The members of a server in the reply. */
+    /** The members of a server, or of a group, in the list of the reply. */
     abstract List<String> members();
+
+    /**
+     * The places of the reply's members, in the notation of {@link TreeMutation}, each with its type, for an operation
+     * that names no servers: {@code Tags/Tag/&#42;/TagKey string}.
+     */
+    List<String> places() {
+        return List.of();
+    }
 
     /** The codes of rows that a request which is wrong by itself gets here. */
     abstract Set<String> earned();

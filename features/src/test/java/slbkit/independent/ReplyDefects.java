@@ -12,6 +12,10 @@ final class ReplyDefects {
     static List<Defect> all() {
         DefectList list = new DefectList();
         for (Operation operation : Operations.all()) {
+            if (operation.is(Trait.NAMES_NO_SERVERS)) {
+                places(list, operation);
+                continue;
+            }
             members(list, operation);
             nesting(list, operation);
             ids(list, operation);
@@ -23,6 +27,27 @@ final class ReplyDefects {
     private static void mutation(DefectList list, Operation operation, String line, String breaks) {
         String name = line.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
         list.add(operation.name(), Mutation.REPLY, line, "reply-" + name, breaks);
+    }
+
+    private static void places(DefectList list, Operation operation) {
+        for (String place : operation.places()) {
+            String path = place.split(" ")[0];
+            String breaks = "Response elements: " + path;
+            mutation(list, operation, "drop " + path, breaks);
+            mutation(list, operation, "null " + path, breaks);
+            mutation(list, operation, "rename " + path + " " + lowerCamel(path), breaks + ", by that name");
+            for (String verb : switch (place.split(" ")[1]) {
+                case "string" -> List.of("number", "list");
+                case "integer" -> List.of("text", "fraction");
+                case "object" -> List.of("unwrap", "list", "text");
+                case "array" -> List.of("first", "byindex", "text");
+                default -> throw new IllegalArgumentException(place);
+            }) {
+                mutation(list, operation, verb + " " + path, breaks + ", and its type");
+            }
+        }
+        mutation(list, operation, "set RequestId", "RequestId: the request id");
+        list.add(operation.name(), Mutation.CONSTANT_REQUEST_ID, "", "constant-request-id", "RequestId: the id of the request");
     }
 
     private static void members(DefectList list, Operation operation) {

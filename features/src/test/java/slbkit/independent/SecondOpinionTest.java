@@ -43,9 +43,9 @@ class SecondOpinionTest {
         slbkit.contract.Operation documented = documented(name);
         assertThat(known(name).required()).containsExactlyInAnyOrderElementsOf(parameters(documented, true));
         assertThat(known(name).optional()).containsExactlyInAnyOrderElementsOf(parameters(documented, false));
-        assertThat(known(name).id()).isEqualTo(documented.replyId().name());
-        assertThat(known(name).members()).containsExactlyInAnyOrderElementsOf(
-                documented.replyServers().members().get(0).members().stream().map(ReplyMember::name).toList());
+        assertThat(known(name).id()).isEqualTo(documented.findReplyId().map(ReplyMember::name).orElse(""));
+        assertThat(known(name).members()).containsExactlyInAnyOrderElementsOf(documented.findReplyList().stream()
+                .flatMap(wrapper -> wrapper.members().get(0).members().stream()).map(ReplyMember::name).toList());
     }
 
     private static List<String> parameters(slbkit.contract.Operation operation, boolean required) {

@@ -17,5 +17,7 @@ enum Trait {
     /** Its reply shows weights as texts. */
     TEXT_WEIGHTS,
     /** Its source states no limits, defaults and conditions of its servers. */
-    NO_SERVER_LIMITS
+    NO_SERVER_LIMITS,
+    /** Its call names no servers: it describes, lists or deletes groups. */
+    NAMES_NO_SERVERS
 }
