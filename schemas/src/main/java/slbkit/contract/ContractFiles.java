@@ -84,6 +84,8 @@ final class ContractFiles {
             operations.forEach(operation -> operation.error(code.replace(OPERATION, operation.name()))
                     .ifPresent(row -> conditions.put(row.code(), condition)));
         });
+        operations.stream().flatMap(operation -> operation.errors().stream()).filter(row -> row.condition() != null)
+                .forEach(row -> conditions.put(row.code(), row.condition()));
         return conditions;
     }
 

@@ -18,10 +18,11 @@ import java.util.stream.Stream;
  * @param whenNoneOf parameters of which a call needs one, or it earns the error; empty where that is not what earns it
  * @param whenTwice whether a list earns the error that names a server and port twice
  * @param earned whether a request alone can bring the error about
+ * @param condition what a target would need where none can, a noun phrase; null where schemas/conditions.yaml says it
  */
 public record DocumentedError(
         int status, String code, String message, String description, String readAs, List<String> whenNoneOf,
-        boolean whenTwice, boolean earned) {
+        boolean whenTwice, boolean earned, String condition) {
 
     public DocumentedError {
         requireNonNull(code, "code");

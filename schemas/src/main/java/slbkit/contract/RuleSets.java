@@ -27,6 +27,7 @@ final class RuleSets {
     List<RuleEntry> entries(Operation operation, String group, List<String> uses) {
         Map<String, String> names = new HashMap<>(Map.of("group", group));
         operation.findServers().ifPresent(servers -> names.put("list", servers.name()));
+        operation.findReplyList().ifPresent(wrapper -> names.put("wrapper", wrapper.name()));
         operation.findReplyId().ifPresent(id -> names.put("id", id.name()));
         Map<String, String> origins = new HashMap<>();
         List<RuleEntry> entries = new ArrayList<>();
