@@ -14,6 +14,7 @@ final class Group {
     volatile List<Backend> servers;
     volatile long changedAt;
     volatile int callsSince;
+    volatile Users users = Users.NONE;
 
     Group(String id, String name, String loadBalancerId, boolean masterSlave, Map<String, String> tags,
           List<Backend> servers) {

@@ -138,6 +138,52 @@ final class Probe {
         parallel();
     }
 
+    private String newGroup(String kind, String create, String loadBalancer, String name) {
+        boolean pair = kind.startsWith("MasterSlave");
+        String servers = pair ? "[" + A.replace("}", ",\"ServerType\":\"Master\"}") + ","
+            + B.replace("}", ",\"ServerType\":\"Slave\"}") + "]" : "[" + A + "," + E + "]";
+        return call(create, "LoadBalancerId", loadBalancer, kind + "Name", name, pair ? "MasterSlaveBackendServers" : "BackendServers",
+            servers, "Tag.1.Key", "team", "Tag.1.Value", "Blue", "Tag.2.Key", "shift", "Tag.2.Value", name).replaceFirst(ID, "$1");
+    }
+
+    void describeGroups(String operation, String kind, String create) {
+        String id = newGroup(kind, create, "lb-1", "First");
+        call(operation, kind + "Id", id);
+        call(operation, kind + "Id", "none");
+        call(operation, kind + "Id", id, "RegionId", null);
+        call(operation);
+    }
+
+    void deleteGroups(String operation, String kind, String create) {
+        String first = newGroup(kind, create, "lb-1", "First");
+        newGroup(kind, create, "lb-1", "Second");
+        call(operation, kind + "Id", first, "RegionId", null);
+        call(operation);
+        call(operation, kind + "Id", first);
+        call("Describe" + kind + "s", "LoadBalancerId", "lb-1");
+    }
+
+    void listGroups(String operation, String create) {
+        String kind = create.substring("Create".length());
+        newGroup(kind, create, "lb-1", "First");
+        newGroup(kind, create, "lb-1", "Second");
+        newGroup(kind, create, "lb-shared", "Third");
+        call(operation, "LoadBalancerId", "lb-1", "IncludeListener", "true", "IncludeRule", "true");
+        call(operation, "LoadBalancerId", "lb-listening", "IncludeListener", "true", "IncludeRule", "true");
+        call(operation, "LoadBalancerId", "lb-1", "RegionId", null);
+        call(operation);
+        call(operation, "LoadBalancerId", "lb-1", "Description", "Second");
+        call(operation, "LoadBalancerId", "lb-1", "Tag.1.Key", "shift", "Tag.1.Value", "First");
+        call(operation, "LoadBalancerId", "lb-1", "Tag.1.Value", "First");
+        for (int n : new int[] {20, 21}) {
+            List<String> parameters = new ArrayList<>(List.of("LoadBalancerId", "lb-1"));
+            for (int i = 1; i <= n; i++) {
+                parameters.addAll(List.of("Tag." + i + ".Key", "k" + i));
+            }
+            call(operation, parameters.toArray(String[]::new));
+        }
+    }
+
     /** One server in many shapes, each with one thing about it. */
     static List<String> variants() {
         List<String> variants = new ArrayList<>(List.of(E, C, F, "{\"ServerId\":\"i-3\",\"Port\":\"80\"}",

@@ -43,7 +43,8 @@ final class Views {
         if (server.serverType() != null) {
             view.put("ServerType", server.serverType());
         }
-        if (server.serverIp() != null && (judged.isEmpty() || turn.is(Oddity.SERVER_IP_SHOWN))) {
+        boolean showsIp = judged.filter(o -> !o.members().contains("ServerIp")).isEmpty() || turn.is(Oddity.SERVER_IP_SHOWN);
+        if (server.serverIp() != null && showsIp) {
             view.put("ServerIp", server.serverIp());
         }
         if (turn.is(Oddity.EXTRA_MEMBERS)) {
@@ -63,7 +64,7 @@ final class Views {
 
     static Map<String, Object> tags(Group group) {
         List<Object> tags = new ArrayList<>();
-        group.tags.forEach((key, value) -> tags.add(Map.of("TagKey", key, "TagValue", value)));
-        return Map.of("Tag", tags);
+        group.tags.forEach((key, value) -> tags.add(new LinkedHashMap<>(Map.of("TagKey", key, "TagValue", value))));
+        return new LinkedHashMap<>(Map.of("Tag", tags));
     }
 }
