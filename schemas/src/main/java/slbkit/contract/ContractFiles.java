@@ -158,7 +158,7 @@ final class ContractFiles {
             Map<Effect, String> operations = new EnumMap<>(around);
             judged.stream().filter(o -> o.group().equals(resource)).forEach(o -> {
                 String other = operations.put(o.effect(), o.name());
-                if (other != null) {
+                if (other != null && !other.equals(o.name())) {
                     throw new IllegalStateException("%s and %s have one effect on a %s".formatted(other, o.name(), resource));
                 }
             });
