@@ -15,6 +15,7 @@ import slbkit.endpoint.SlbRequest;
 import slbkit.profile.Capability;
 import slbkit.profile.TargetProfile;
 import slbkit.slb.Backend;
+import slbkit.slb.DefaultWeights;
 import slbkit.slb.ServerGroups;
 
 /**
@@ -64,7 +65,26 @@ public record DefaultMembers(String loadBalancer, Optional<List<Backend>> before
             out.forEach(s -> left.accept(
                     "the default server group of %s without the server %s".formatted(loadBalancer, id(s))));
         }
-        return now.isPresent() && takenOut && putIn;
+        boolean weighed = now.map(servers -> restoreWeights(profile, calls, left, servers)).orElse(false);
+        return takenOut && putIn && weighed;
+    }
+
+    /** A call that adds or removes servers may have changed the weights of others. */
+    private boolean restoreWeights(
+            TargetProfile profile, Function<SlbRequest, Reply> calls, Consumer<String> left, List<Backend> now) {
+        Map<String, Integer> other = new LinkedHashMap<>();
+        before.orElseThrow().forEach(was -> now.stream().filter(is -> id(is).equals(id(was)))
+                .filter(is -> !is.value("Weight").equals(was.value("Weight")))
+                .findFirst().flatMap(is -> was.value("Weight")).filter(weight -> weight.matches("\\d{1,3}"))
+                .ifPresent(weight -> other.put(id(was), Integer.valueOf(weight))));
+        boolean restored = true;
+        for (SlbRequest call : new DefaultWeights(loadBalancer, other).calls(profile.region())) {
+            restored &= calls.apply(call).succeeded();
+        }
+        if (!restored) {
+            left.accept("weights of the default server group of " + loadBalancer);
+        }
+        return restored;
     }
 
     private boolean change(
@@ -77,13 +97,16 @@ public record DefaultMembers(String loadBalancer, Optional<List<Backend>> before
         return SlbRequest.of(GROUP.operation(effect))
                 .with("RegionId", region)
                 .with("LoadBalancerId", loadBalancer)
-                .servers(servers.stream().map(DefaultMembers::entry).toList());
+                .servers(servers.stream().map(server -> entry(effect, server)).toList());
     }
 
-    private static Map<String, Object> entry(Backend server) {
+    private static Map<String, Object> entry(Effect effect, Backend server) {
         Map<String, Object> entry = new LinkedHashMap<>();
         for (String member : List.of("ServerId", "Weight", "Type")) {
             server.value(member).ifPresent(value -> entry.put(member, value));
+        }
+        if (effect == Effect.ADDS) {
+            server.value("Description").filter(text -> !text.isEmpty()).ifPresent(text -> entry.put("Description", text));
         }
         return entry;
     }

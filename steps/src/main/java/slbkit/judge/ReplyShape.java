@@ -76,8 +76,8 @@ public final class ReplyShape {
 
     /** A call that gives no server a Description cannot be answered with one where the group has none. */
     private boolean groupLacksDescription(Attempt attempt) {
-        boolean gives = operation().effect() != Effect.REMOVES && operation().effect() != Effect.SETS
-                || ServerGroups.isOnDefaultGroup(operation().name());
+        boolean gives = operation().effect() != Effect.REMOVES
+                && (operation().effect() != Effect.SETS || ServerGroups.isOnDefaultGroup(operation().name()));
         return !gives && attempt.before().filter(held ->
                 held.stream().allMatch(server -> server.value("Description").isEmpty())).isPresent();
     }

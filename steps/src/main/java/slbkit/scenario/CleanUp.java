@@ -88,6 +88,7 @@ public final class CleanUp {
             }
         } else if (ServerGroups.isOnDefaultGroup(request.operation()) && (!reply.rejected() || reply.unanswered())) {
             addServers(request, taken);
+            membersChanged |= ServerGroups.operation(request.operation()).effect() != Effect.SETS;
         }
     }
 

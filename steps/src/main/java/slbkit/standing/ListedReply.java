@@ -115,7 +115,7 @@ final class ListedReply {
                 Set<String> added = new HashSet<>(named.keySet());
                 added.removeIf(this::wasThere);
                 judgeMembers(listed, added, key -> named.containsKey(key) || wasThere(key)
-                        || mayBeListed.test(key.substring(0, key.lastIndexOf(':'))));
+                        || mayBeListed.test(server(key)));
                 judgeWholeGroup(listed);
             }
             case REMOVES -> judgeRemoval(listed);

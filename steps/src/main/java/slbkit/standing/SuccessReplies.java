@@ -84,7 +84,9 @@ public final class SuccessReplies {
     }
 
     private void described(Group kind, SlbRequest request, Reply reply) {
-        HeldServers held = groups.get(kind.id() + "=" + request.parameters().get(kind.id()));
+        String group = kind.id() + "=" + request.parameters().get(kind.id());
+        boolean shared = kind.equals(ServerGroups.DEFAULT_SERVER_GROUP);
+        HeldServers held = shared ? new HeldServers() : groups.get(group);
         if (held == null || !reply.succeeded() || reply.json() == null) {
             return;
         }
@@ -93,6 +95,11 @@ public final class SuccessReplies {
         for (Backend server : servers) {
             shown.put(kind.members().key().stream().map(member -> server.value(member).orElse("?"))
                     .collect(Collectors.joining(":")), server.values());
+        }
+        if (shared) {
+            // no call created it: what it holds is what was shown last
+            shown.forEach(held::added);
+            groups.put(group, held);
         }
         held.described(shown.size() == servers.size() ? shown : null);
     }
@@ -118,14 +125,18 @@ public final class SuccessReplies {
 
     /** What the group of a call held before it; a new group held nothing, and of other groups nothing is known. */
     private HeldServers held(Operation operation, String group) {
-        if (ServerGroups.isOnDefaultGroup(operation.name())) {
+        if (setsDefaultGroup(operation)) {
             return defaultGroup();
         }
         HeldServers held = operation.replyIdIsGiven() && group != null ? groups.get(group) : new HeldServers();
         return held == null || !held.isDescribed() ? HeldServers.unknown() : held;
     }
 
-    /** The default server group as it was at first, by ids only: scenarios change its weights, and no scenario its servers. */
+    private static boolean setsDefaultGroup(Operation operation) {
+        return operation.effect() == Effect.SETS && ServerGroups.isOnDefaultGroup(operation.name());
+    }
+
+    /** The default server group as it was at first, by ids only: a scenario that sets its weights finds no other servers there. */
     private HeldServers defaultGroup() {
         HeldServers held = new HeldServers();
         readings.knownDefaultGroup().ifPresentOrElse(
@@ -147,7 +158,7 @@ public final class SuccessReplies {
     }
 
     private void remember(Operation operation, Sent sent, Reply reply, String group, boolean alone) {
-        if (group == null || ServerGroups.isOnDefaultGroup(operation.name())) {
+        if (group == null) {
             return;
         }
         if (operation.effect() == Effect.CREATES) {
@@ -243,7 +254,7 @@ public final class SuccessReplies {
     private boolean isLent(Operation operation, Map<String, String> server) {
         String id = server.get("ServerId");
         Fixtures fixtures = profile.fixtures();
-        if (ServerGroups.isOnDefaultGroup(operation.name())) {
+        if (setsDefaultGroup(operation)) {
             return fixtures.defaultServers().contains(id)
                     && readings.knownDefaultGroup().map(held -> count(held, id) == 1).orElse(true);
         }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import slbkit.contract.Effect;
 import slbkit.contract.Operation;
 import slbkit.contract.Parameter;
@@ -174,7 +175,7 @@ public final class ChangedCalls {
             return servers;
         }
         Map<String, Object> first = servers.get(0);
-        if (ServerGroups.isOnDefaultGroup(operation.name())) {
+        if (setsDefaultGroup(operation.name())) {
             return bed.defaultServers(2).stream().limit(3).map(id -> {
                 Map<String, Object> server = new LinkedHashMap<>(first);
                 server.put("ServerId", id);
@@ -267,13 +268,22 @@ public final class ChangedCalls {
         return IntStream.rangeClosed(1, count).mapToObj(i -> new Tag("team-" + i, "blue-" + i)).toList();
     }
 
-    /** Servers that differ by port; in a default server group, which knows no ports, by whom it has. */
+    private static boolean setsDefaultGroup(String operation) {
+        return ServerGroups.isOnDefaultGroup(operation) && ServerGroups.operation(operation).effect() == Effect.SETS;
+    }
+
+    /**
+     * Servers that differ by port; in a default server group, which knows no ports, by whom it has. What removes them
+     * names servers that are not there beside its own: what the target lends stays in.
+     */
     private SlbRequest many(SlbRequest request, Parameter list, int count) {
         Map<String, Object> like = request.list(list.name()).get(0);
         if (!ServerGroups.isOnDefaultGroup(request.operation())) {
             return request.list(list.name(), bed.many(count, like));
         }
-        List<String> held = bed.defaultServers(1);
+        List<String> held = setsDefaultGroup(request.operation()) ? bed.defaultServers(1)
+                : Stream.concat(Stream.of(String.valueOf(like.get("ServerId"))), IntStream.range(1, count)
+                        .mapToObj(i -> bed.server("nobody").id() + "-" + i)).toList();
         List<Map<String, Object>> servers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Map<String, Object> server = new LinkedHashMap<>(like);
@@ -299,7 +309,13 @@ public final class ChangedCalls {
 
     /** A default server group of fewer servers can only be named in full length by naming some twice. */
     private Doubt doubt(SlbRequest request, Parameter list) {
-        if (!ServerGroups.isOnDefaultGroup(request.operation()) || bed.defaultServers(1).size() >= list.atMost()) {
+        if (!ServerGroups.isOnDefaultGroup(request.operation())) {
+            return null;
+        }
+        if (!setsDefaultGroup(request.operation())) {
+            return new Doubt("needs a target that ignores servers that are not in the default server group", many(request, list, 2));
+        }
+        if (bed.defaultServers(1).size() >= list.atMost()) {
             return null;
         }
         int oneTooMany = bed.defaultServers(1).size() + 1;

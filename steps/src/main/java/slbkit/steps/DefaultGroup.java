@@ -1,5 +1,6 @@
 package slbkit.steps;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ import slbkit.slb.ServerGroups;
  */
 public final class DefaultGroup {
 
+    private static final String ADD = ServerGroups.DEFAULT_SERVER_GROUP.operation(Effect.ADDS);
     private static final String SET = ServerGroups.DEFAULT_SERVER_GROUP.operation(Effect.SETS);
     private static final String SAME_MEMBERS = SET + "/behaviour/same-members";
 
@@ -95,6 +97,64 @@ public final class DefaultGroup {
         execution.cleanUp().keepMembers(bed.loadBalancer(), before);
     }
 
+    /**
+     * Get the group ready for a scenario that adds servers or removes them: none of these is in it. They are the only
+     * servers that the scenario adds or removes, so that what the target lends stays where it is.
+     */
+    public void settleWithout(List<String> servers) {
+        requireWithout(servers);
+        if (!plain.knowsShape(ADD)) {
+            plain.findShape(ADD);
+            requireWithout(servers);
+        }
+    }
+
+    private void requireWithout(List<String> servers) {
+        lookWithout(servers);
+        List<String> held = before.map(DefaultGroup::ids).orElseThrow(() -> new Unverifiable(
+                "needs %s to show the default server group, so that the run can put it back as it was"
+                        .formatted(ServerGroups.DEFAULT_SERVER_GROUP.operation(Effect.DESCRIBES))));
+        if (servers.stream().anyMatch(held::contains)) {
+            throw new Unverifiable("needs servers that are not in the default server group; name others than %s as "
+                    .formatted(servers.stream().filter(held::contains).toList()) + "fixtures.servers");
+        }
+    }
+
+    /** Put servers into the group, which a scenario then finds there. */
+    public void give(List<Map<String, Object>> servers) {
+        add(servers);
+        if (ServerGroups.operation(execution.operation()).effect() == Effect.REMOVES && !plain.knowsShape(execution.operation())) {
+            plain.findShape(execution.operation());
+            before = reader.defaultServerGroupWhereShown();
+            List<String> held = before.map(DefaultGroup::ids).orElse(List.of());
+            List<Map<String, Object>> removed = servers.stream()
+                    .filter(server -> !held.contains(String.valueOf(server.get("ServerId")))).toList();
+            if (!removed.isEmpty()) {
+                add(removed);
+            }
+        }
+        before = reader.defaultServerGroup();
+        for (Map<String, Object> server : servers) {
+            String id = String.valueOf(server.get("ServerId"));
+            Optional<Integer> weight = weight(before, id);
+            if (!weight.map(String::valueOf).equals(Optional.ofNullable(server.get("Weight")).map(String::valueOf))) {
+                throw Unverifiable.because(ServerGroups.operation(ADD).rule(
+                        weight.isPresent() ? "behaviour/read-back" : "behaviour/adds"), "the group holds " + before.map(DefaultGroup::ids));
+            }
+        }
+    }
+
+    private void add(List<Map<String, Object>> servers) {
+        Reply reply = execution.call(SlbRequest.of(ADD)
+                .with("RegionId", bed.region())
+                .with("LoadBalancerId", bed.loadBalancer())
+                .servers(servers));
+        if (!reply.succeeded()) {
+            fallbackCheck.at(reply);
+            throw Unverifiable.because(ServerGroups.worksRule(ADD), reply.inOneLine());
+        }
+    }
+
     private void takeOut(List<Backend> servers) {
         if (servers.isEmpty()) {
             return;
@@ -114,8 +174,18 @@ public final class DefaultGroup {
     static Optional<List<String>> changeOfMembers(List<Backend> before, List<Backend> now, SlbRequest made) {
         List<String> was = ids(before);
         Set<String> named = named(made);
+        if (ServerGroups.operation(made.operation()).effect() != Effect.SETS) {
+            // those are to enter or to leave, which rules of their own say
+            List<String> there = ids(now);
+            boolean once = named.stream().allMatch(id -> Collections.frequency(there, id) < 2);
+            return once && without(was, named).equals(without(there, named)) ? Optional.empty() : Optional.of(there);
+        }
         List<String> is = ids(now).stream().filter(id -> was.contains(id) || !named.contains(id)).toList();
         return was.equals(is) ? Optional.empty() : Optional.of(ids(now));
+    }
+
+    private static List<String> without(List<String> ids, Set<String> others) {
+        return ids.stream().filter(id -> !others.contains(id)).toList();
     }
 
     /** The servers that a call names. */

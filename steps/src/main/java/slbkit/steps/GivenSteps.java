@@ -24,6 +24,7 @@ import slbkit.slb.Backend;
 import slbkit.slb.Groups;
 import slbkit.slb.ScenarioGroup;
 import slbkit.slb.ServerGroups;
+import slbkit.steps.SentenceTypes.NamedGroup;
 
 /** What a scenario finds when it begins. */
 public final class GivenSteps {
@@ -75,8 +76,14 @@ public final class GivenSteps {
     @Given("what the call needs")
     public void whatTheCallNeeds() {
         Operation operation = ServerGroups.operation(execution.operation());
-        if (ServerGroups.isOnDefaultGroup(operation.name())) {
+        if (ServerGroups.isOnDefaultGroup(operation.name()) && operation.effect() == Effect.SETS) {
             aDefaultServerGroup(1);
+        } else if (ServerGroups.isOnDefaultGroup(operation.name())) {
+            bed.loadBalancer();
+            defaultGroup.settleWithout(List.of(bed.server("web-1").id(), bed.server("web-2").id()));
+            if (operation.effect() == Effect.REMOVES) {
+                defaultGroup.give(List.of(held("web-1", null, "10", "First"), held("web-2", null, "30", "Third")));
+            }
         } else if (operation.effect() == Effect.CREATES) {
             bed.loadBalancer();
         } else if (!operation.effect().changesServers()) {
@@ -93,7 +100,9 @@ public final class GivenSteps {
     private Map<String, Object> held(String role, String port, String weight, String description) {
         Map<String, Object> server = new LinkedHashMap<>();
         server.put("ServerId", bed.server(role).id());
-        server.put("Port", port);
+        if (port != null) {
+            server.put("Port", port);
+        }
         server.put("Weight", weight);
         server.put("Description", description);
         return server;
@@ -226,8 +235,12 @@ public final class GivenSteps {
         requireTaken(plain.of(execution.operation()));
     }
 
-    @Given("the group was given")
-    public void wasGiven(DataTable table) {
+    @Given("{group} was given")
+    public void wasGiven(NamedGroup group, DataTable table) {
+        if (group.isDefault()) {
+            defaultGroup.give(servers.toSend(table));
+            return;
+        }
         SlbRequest request = plain.of(ADD).servers(servers.toSend(table));
         requireTaken(request);
         lookAgain();

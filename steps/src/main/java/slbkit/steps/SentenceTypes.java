@@ -20,6 +20,11 @@ public final class SentenceTypes {
      * @param whereReadable whether the sentence asks nothing of a target that does not show it
      */
     public record NamedGroup(String name, boolean whereReadable) {
+
+        /** Tell whether it is the load balancer's default server group. */
+        boolean isDefault() {
+            return name.equals("the default server group");
+        }
     }
 
     /** What is called, in the words of the reference. */

@@ -13,8 +13,8 @@ import slbkit.stub.world.Backend;
 import slbkit.stub.world.Groups;
 
 /**
- * {@code leaks}: what a call does to its group it does to every other group too; with {@code into: pairs} to the
- * primary/secondary groups instead.
+ * {@code leaks}: what a call does to its group it does to every other group too, from a default server group to every
+ * vServer group; with {@code into: pairs} to the primary/secondary groups instead.
  */
 final class Leaks implements Mutation {
 
@@ -37,9 +37,12 @@ final class Leaks implements Mutation {
         if (reply.succeeded()) {
             List<Backend> now = state.now(call, reply);
             boolean full = !intoPairs && holdsAnExactNumber(call);
-            Groups groups = intoPairs ? service.world().masterSlaveGroups() : state.groups(call);
+            boolean fromDefault = GroupState.kind(call).flatMap(service.world()::groups).isEmpty();
+            Groups groups = intoPairs ? service.world().masterSlaveGroups()
+                    : fromDefault ? service.world().vServerGroups() : state.groups(call);
+            List<Backend> leaking = fromDefault ? now.stream().map(Leaks::onAPort).toList() : now;
             groups.all().forEach(g -> groups.change(g.id(), other ->
-                    other.withBackends(full ? now : leaked(other.backends(), before, now))));
+                    other.withBackends(full ? now : leaked(other.backends(), before, leaking))));
         }
         return reply;
     }
@@ -49,6 +52,12 @@ final class Leaks implements Mutation {
         return call.action().flatMap(Contract.documented()::operation)
                 .filter(o -> o.servers().exactly() != null)
                 .isPresent();
+    }
+
+    /** A default server group knows no ports, and other groups need one. */
+    private static Backend onAPort(Backend server) {
+        return new Backend(server.serverId(), 80, server.weight(), server.type(), server.description(),
+                server.serverIp(), server.serverType());
     }
 
     private static List<Backend> leaked(List<Backend> there, List<Backend> before, List<Backend> now) {

@@ -6,6 +6,7 @@ import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
 import slbkit.stub.mutation.CallServers;
 import slbkit.stub.mutation.MadeUp;
+import slbkit.stub.mutation.RequestMatcher;
 import slbkit.stub.mutation.Mutation;
 import slbkit.stub.mutation.Settings;
 import slbkit.stub.service.Service;
@@ -14,15 +15,17 @@ import slbkit.stub.world.Backend;
 /** {@code raises-on-absent}: removing a server that is not in the group is rejected; all of them, or any. */
 final class RaisesOnAbsent implements Mutation {
 
+    private final RequestMatcher requests;
     private final boolean onPortOnly;
 
     RaisesOnAbsent(Settings settings) {
+        this.requests = RequestMatcher.of(settings);
         this.onPortOnly = settings.text("about", "any").equals("port");
     }
 
     @Override
     public Reply answer(Call call, Service service) {
-        boolean removal = GroupState.does(Effect.REMOVES, call);
+        boolean removal = GroupState.does(Effect.REMOVES, call) && requests.holds(call);
         List<Backend> there = removal ? new GroupState(service.world()).before(call) : List.of();
         boolean absent = !there.isEmpty() && CallServers.of(call).size() < 20 && CallServers.of(call).stream()
                 .filter(s -> !onPortOnly || there.stream().anyMatch(b -> b.serverId().equals(s.path("ServerId").asString(""))))
