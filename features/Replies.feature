@@ -64,8 +64,10 @@ Feature: Replies
 
       @default-group
       Examples: In the default server group
-        | call            | member    | rule                   |
-        | weights are set | RequestId | reply/RequestId.unique |
+        | call                                | member    | rule                   |
+        | weights are set                     | RequestId | reply/RequestId.unique |
+        | default backend servers are added   | RequestId | reply/RequestId.unique |
+        | default backend servers are removed | RequestId | reply/RequestId.unique |
 
     @reply/error-envelope
     Scenario Outline: A rejection has every documented member, when <call>
@@ -81,8 +83,10 @@ Feature: Replies
 
       @default-group
       Examples: In the default server group
-        | call            | parameter      |
-        | weights are set | LoadBalancerId |
+        | call                                | parameter      |
+        | weights are set                     | LoadBalancerId |
+        | default backend servers are added   | LoadBalancerId |
+        | default backend servers are removed | LoadBalancerId |
 
     Scenario Outline: The reply names what it was asked about, when <call>
       Given the rule <rule>
@@ -96,8 +100,10 @@ Feature: Replies
 
       @default-group
       Examples: In the default server group
-        | call            | member         | rule                      |
-        | weights are set | LoadBalancerId | reply/LoadBalancerId.echo |
+        | call                                | member         | rule                      |
+        | weights are set                     | LoadBalancerId | reply/LoadBalancerId.echo |
+        | default backend servers are added   | LoadBalancerId | reply/LoadBalancerId.echo |
+        | default backend servers are removed | LoadBalancerId | reply/LoadBalancerId.echo |
 
     Scenario Outline: It is noted what the reply to <call> shows of its servers
       Given the rule <rule>
@@ -111,8 +117,10 @@ Feature: Replies
 
       @default-group
       Examples: In the default server group
-        | call            | rule                         |
-        | weights are set | reply/BackendServers.reading |
+        | call                                | rule                         |
+        | weights are set                     | reply/BackendServers.reading |
+        | default backend servers are added   | reply/BackendServers.reading |
+        | default backend servers are removed | reply/BackendServers.reading |
 
   Rule: What is given is listed in the reply, and held by the group
 
@@ -305,11 +313,11 @@ Feature: Replies
       Then <shown>
 
       Examples:
-        | call                       | group                  | shown                                                                     | rule                |
-        | a vServer group is created | a load balancer        | the reply lists 20 servers                                                | reply/ServerId.echo |
+        | call                       | group                  | shown                                                                       | rule                |
+        | a vServer group is created | a load balancer        | the reply lists 20 servers                                                  | reply/ServerId.echo |
         | backend servers are added  | an empty vServer group | the reply lists each added server once, with or without what the group held | reply/ServerId.echo |
-        | a vServer group is created | a load balancer        | the group holds 20 servers                                                | behaviour/read-back |
-        | backend servers are added  | an empty vServer group | the group holds 20 servers                                                | behaviour/adds      |
+        | a vServer group is created | a load balancer        | the group holds 20 servers                                                  | behaviour/read-back |
+        | backend servers are added  | an empty vServer group | the group holds 20 servers                                                  | behaviour/adds      |
 
   Rule: A group has the name and the load balancer that it was given
 

@@ -28,8 +28,13 @@ Feature: Requests
 
       @default-group
       Examples: In the default server group
-        | call            | fault                  | rule                            |
-        | weights are set | without LoadBalancerId | request/LoadBalancerId.required |
+        | call                                | fault                                  | rule                            |
+        | weights are set                     | without LoadBalancerId                 | request/LoadBalancerId.required |
+        | default backend servers are added   | without LoadBalancerId                 | request/LoadBalancerId.required |
+        | default backend servers are added   | with LoadBalancerId "lb-absent-slbkit" | request/LoadBalancerId.known    |
+        | default backend servers are removed | without LoadBalancerId                 | request/LoadBalancerId.required |
+        | default backend servers are removed | with LoadBalancerId "lb-absent-slbkit" | request/LoadBalancerId.known    |
+        | default backend servers are removed | without BackendServers                 | request/BackendServers.required |
 
   Rule: Other parameters are optional
 
@@ -46,9 +51,12 @@ Feature: Requests
 
       @default-group
       Examples: In the default server group
-        | call            | change                 | rule                            |
-        | weights are set | without BackendServers | request/BackendServers.optional |
-        | weights are set | without RegionId       | request/RegionId.optional       |
+        | call                                | change                 | rule                            |
+        | weights are set                     | without BackendServers | request/BackendServers.optional |
+        | weights are set                     | without RegionId       | request/RegionId.optional       |
+        | default backend servers are added   | without BackendServers | request/BackendServers.optional |
+        | default backend servers are added   | without RegionId       | request/RegionId.optional       |
+        | default backend servers are removed | without RegionId       | request/RegionId.optional       |
 
   Rule: A rejected call changes nothing
 
@@ -150,3 +158,21 @@ Feature: Requests
       Examples: SetBackendServers
         | call            | error             |
         | weights are set | Mismatched.ZoneId |
+
+      @default-group
+      Examples: AddBackendServers
+        | call                              | error                                  |
+        | default backend servers are added | InvalidParameter                       |
+        | default backend servers are added | Mismatched.ZoneId                      |
+        | default backend servers are added | BackendServerProcessing                |
+        | default backend servers are added | InvalidBackendServers.ServerIpConflict |
+        | default backend servers are added | OperationUnsupported.AddBackendServers |
+        | default backend servers are added | IncorrectStatus.RSByPassToas           |
+        | default backend servers are added | OperationFailed.ActionNotSupport       |
+        | default backend servers are added | NetworkConflict                        |
+        | default backend servers are added | SystemBusy                             |
+
+      @default-group
+      Examples: RemoveBackendServers
+        | call                                | error      |
+        | default backend servers are removed | SystemBusy |

@@ -16,7 +16,9 @@ final class Operations {
         new CreateMasterSlaveServerGroup(),
         new SetBackendServers(),
         new SetVServerGroupAttribute(),
-        new ModifyVServerGroupBackendServers());
+        new ModifyVServerGroupBackendServers(),
+        new AddBackendServers(),
+        new RemoveBackendServers());
 
     private static final int CALLS_REMEMBERED = 3;
 

@@ -6,19 +6,26 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import slbkit.cleanup.Ledger;
 import slbkit.cleanup.LedgerLine;
 import slbkit.cleanup.Leftovers;
+import slbkit.contract.RequirementSet;
 import slbkit.profile.ProfileReader;
 import slbkit.report.ConformanceReport;
 import slbkit.report.Verdict;
 import slbkit.stub.SlbStub;
+import slbkit.stub.world.Backend;
+import slbkit.stub.world.LoadBalancer;
 
 /** A target that attaches the servers whose weight is set changes the group that all scenarios share. */
 class DefaultMembersTest {
 
     private static final List<String> ATTACHED_AND_LOOKED_AT = List.of("SetBackendServers/behaviour/stranger",
             "SetBackendServers/behaviour/same-members", "AddVServerGroupBackendServers/behaviour/own-group-only");
+
+    private static final List<String> CHANGE_MEMBERS = List.of("AddBackendServers", "RemoveBackendServers");
 
     @TempDir
     Path folder;
@@ -41,18 +48,52 @@ class DefaultMembersTest {
                 .contains("perhaps the server i-1 in the default server group of lb-1");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        ",0",
+        "AddBackendServers/behaviour/keeps/loses-the-first-old,1",
+        "AddBackendServers/behaviour/keeps/old-weights-reset,1",
+        "RemoveBackendServers/behaviour/keeps/empties,1"})
+    void the_group_is_as_it_was_after_scenarios_that_add_servers_and_remove_them(String defect, int differing) {
+        try (SlbStub stub = (defect == null ? SlbStub.builder() : SlbStub.builder().defect(defect)).start()) {
+            LoadBalancer balancer = stub.world().landscape().loadBalancer("lb-1").orElseThrow();
+            List<Backend> before = stub.world().defaultGroups().change(balancer, there -> List.of(
+                    new Backend("i-default-1", null, 7, "ecs", "Lent", null, null), there.get(1)));
+            ConformanceReport report = judge(stub, "describe, delete", List.of("AddBackendServers/behaviour/*",
+                    "RemoveBackendServers/behaviour/*"));
+            assertThat(stub.world().defaultGroups().of(balancer)).containsExactlyInAnyOrderElementsOf(before);
+            assertThat(report.run().left()).isEmpty();
+            assertThat(report.rules()).filteredOn(rule -> rule.selected() && rule.verdict() == Verdict.DIFFERS)
+                    .hasSizeGreaterThanOrEqualTo(differing);
+        }
+    }
+
+    @Test
+    void a_group_that_cannot_be_read_is_not_changed() {
+        try (SlbStub stub = SlbStub.start()) {
+            ConformanceReport report = judge(stub, "delete", List.of("AddBackendServers/*", "RemoveBackendServers/*"));
+            assertThat(report.exchanges()).isNotEmpty().noneMatch(exchange -> CHANGE_MEMBERS.contains(exchange.operation()));
+            assertThat(report.rules()).filteredOn(rule -> rule.selected()).extracting(rule -> rule.verdict())
+                    .containsOnly(Verdict.UNVERIFIED);
+        }
+    }
+
     private ConformanceReport verify(String capabilities) {
         try (SlbStub stub = SlbStub.builder().variant("reading/set-attaches").start()) {
-            return SuiteLauncher.verify(
-                    RunOptions.into(folder).judgingRules(ATTACHED_AND_LOOKED_AT),
-                    new ProfileReader().parse("test.yaml", """
-                            endpoint: %s
-                            fixtures:
-                              load-balancer: lb-1
-                              servers: [{id: i-1}, {id: i-2}]
-                              default-servers: [i-default-1, i-default-2]
-                            capabilities: [%s]
-                            """.formatted(stub.url(), capabilities))).report();
+            return judge(stub, capabilities, ATTACHED_AND_LOOKED_AT);
         }
+    }
+
+    private ConformanceReport judge(SlbStub stub, String capabilities, List<String> rules) {
+        return SuiteLauncher.verify(
+                RunOptions.into(folder).of(RequirementSet.FAMILY).judgingRules(rules),
+                new ProfileReader().parse("test.yaml", """
+                        endpoint: %s
+                        fixtures:
+                          load-balancer: lb-1
+                          servers: [{id: i-1}, {id: i-2}]
+                          default-servers: [i-default-1, i-default-2]
+                        capabilities: [%s]
+                        """.formatted(stub.url(), capabilities))).report();
     }
 }

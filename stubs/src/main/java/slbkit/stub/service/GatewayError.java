@@ -23,6 +23,7 @@ enum GatewayError {
     TYPE(400, "BackendServer.InvalidType", "The specified Type is invalid."),
     SERVER_NOT_EXIST(400, "InvalidServerId.NotExist", "The specified ServerId is not exist."),
     SERVER_NOT_FOUND(400, "InvalidServerId.NotFound", "The specified server is not found. %s"),
+    SERVER_ALREADY_THERE(400, "BackendServerAlreadyExists", "The default server group already has the server %s."),
     LOAD_BALANCER_NOT_FOUND(404, "InvalidLoadBalancerId.NotFound", "The specified LoadBalancerId does not exist."),
     GROUP_NOT_FOUND(404, "InvalidParameter", "%s"),
     UNDOCUMENTED_ERROR(400, "InvalidParameter", "%s"),

@@ -14,7 +14,7 @@ import slbkit.stub.world.World;
 final class Handlers {
 
     private static final List<BiFunction<Operation, World, Optional<Handler>>> SERVING =
-            List.of(CreateGroup::serving, ChangeGroup::serving, SetAttributes::serving);
+            List.of(CreateGroup::serving, ChangeGroup::serving, ChangeDefaultGroup::serving, SetAttributes::serving);
 
     private Handlers() {
     }
@@ -29,7 +29,7 @@ final class Handlers {
         for (Group kind : Contract.documented().groups()) {
             handlers.putAll(world.groups(kind)
                     .map(groups -> new GroupHousekeeping(kind, groups, world.landscape(), catalogue).handlers())
-                    .orElseGet(() -> new DefaultGroupHousekeeping(kind, catalogue, world).handlers()));
+                    .orElseGet(() -> new DefaultGroupHousekeeping(kind, world).handlers()));
         }
         for (Operation operation : catalogue.operations()) {
             SERVING.stream()

@@ -13,19 +13,14 @@ final class Shapes {
 
     /** How a description of such a group lists its servers. */
     static ReplyMember described(Group kind) {
-        return servers(kind, "integer", member("ServerIp"), new ReplyMember("Port", "integer", true, null), member("ServerType"));
+        return servers(kind, member("ServerIp"), new ReplyMember("Port", "integer", true, null), member("ServerType"));
     }
 
-    /** How the reply to a change of such a group lists them. */
-    static ReplyMember changed(Group kind, String weightType) {
-        return servers(kind, weightType);
-    }
-
-    private static ReplyMember servers(Group kind, String weightType, ReplyMember... others) {
+    private static ReplyMember servers(Group kind, ReplyMember... others) {
         List<ReplyMember> members = new ArrayList<>();
         members.add(member("ServerId"));
         members.addAll(List.of(others));
-        members.add(new ReplyMember("Weight", weightType, false, null));
+        members.add(new ReplyMember("Weight", "integer", false, null));
         members.add(member("Type"));
         members.add(member("Description"));
         return new ReplyMember(kind.members().wrapper(), "object", false,

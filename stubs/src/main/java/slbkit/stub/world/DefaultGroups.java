@@ -21,9 +21,9 @@ public final class DefaultGroups {
         return changed.getOrDefault(loadBalancer.id(), loadBalancer.defaultServers());
     }
 
-    /** Put servers in; one that is already there stays as it is. */
-    public List<Backend> add(LoadBalancer loadBalancer, List<Backend> more) {
-        return change(loadBalancer, there -> ServerGroup.joined(there, more));
+    /** The servers of a group with others behind them, each of which is added once. */
+    public static List<Backend> joined(List<Backend> there, List<Backend> more) {
+        return ServerGroup.joined(there, more);
     }
 
     /** Take servers out; one that is not there is ignored. */

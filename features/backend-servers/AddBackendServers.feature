@@ -1,0 +1,166 @@
+@default-group
+Feature: AddBackendServers
+  Adds servers to a load balancer's default server group.
+  The API's metadata of June 2024 states parameters, reply and errors; its Weight in the reply is a text. Scenarios add
+  only servers that were not there, and take them out again.
+
+  Background:
+    Given what the call needs
+
+  Rule: A complete call adds the servers, as they are given, and changes nothing else
+
+    @behaviour/adds
+    Scenario: A server is added
+      When default backend servers are added
+      Then the call succeeds
+      And the default server group holds
+        | ServerId |
+        | web-1    |
+
+    @behaviour/adds
+    Scenario Outline: Two servers are added, <first> first
+      When default backend servers are added with
+        | ServerId | Weight | Type |
+        | <first>  | 21     | ecs  |
+        | <second> | 43     | ecs  |
+      Then the default server group holds
+        | ServerId |
+        | web-1    |
+        | web-2    |
+
+      Examples:
+        | first | second |
+        | web-1 | web-2  |
+        | web-2 | web-1  |
+
+    @behaviour/read-back
+    Scenario Outline: Each server is held with its Weight and its Type: <weight> and <other>
+      When default backend servers are added with
+        | ServerId | Weight   | Type |
+        | web-1    | <weight> | ecs  |
+        | web-2    | <other>  | ecs  |
+      Then the default server group holds
+        | ServerId | Weight   | Type |
+        | web-1    | <weight> | ecs  |
+        | web-2    | <other>  | ecs  |
+
+      Examples:
+        | weight | other |
+        | 0      | 37    |
+        | 100    | 0     |
+
+    @behaviour/keeps
+    Scenario: A server that was there stays, unchanged
+      Given the default server group was given
+        | ServerId | Weight | Description |
+        | web-2    | 37     | Second      |
+      When default backend servers are added
+      Then the default server group still holds, unchanged,
+        | ServerId |
+        | web-2    |
+
+    @behaviour/keeps
+    Scenario: No other server enters or leaves
+      When default backend servers are added
+      Then the default server group has the same members
+
+    @behaviour/own-group-only
+    Scenario: A vServer group does not get the server
+      Given another vServer group that holds
+        | ServerId | Port | Weight |
+        | web-2    | 80   | 40     |
+      When default backend servers are added
+      Then the other group still holds, unchanged,
+        | ServerId | Port |
+        | web-2    | 80   |
+      And the other group holds 1 server
+
+    @behaviour/first-counts
+    Scenario: Of a server that is named twice the first entry counts
+      When default backend servers are added with
+        | ServerId | Weight | Type |
+        | web-1    | 21     | ecs  |
+        | web-2    | 43     | ecs  |
+        | web-1    | 65     | ecs  |
+      Then the call succeeds
+      And the default server group holds
+        | ServerId | Weight |
+        | web-1    | 21     |
+        | web-2    | 43     |
+
+    @behaviour/already-there
+    Scenario: A server that is there already
+      Given the default server group was given
+        | ServerId | Weight |
+        | web-2    | 37     |
+      When default backend servers are added with
+        | ServerId | Weight | Type |
+        | web-2    | 43     | ecs  |
+      Then the call is rejected, and only because of that
+
+    @behaviour/already-there
+    Scenario: A server that is there already, behind one that is not
+      Given the default server group was given
+        | ServerId | Weight |
+        | web-2    | 37     |
+      When default backend servers are added with
+        | ServerId | Weight | Type |
+        | web-1    | 21     | ecs  |
+        | web-2    | 37     | ecs  |
+      Then the call is rejected, and only because of that
+
+    @behaviour/failed-call-changes-nothing
+    Scenario: A call that names a server that is there already, if it is rejected, adds none
+      Given the default server group was given
+        | ServerId | Weight |
+        | web-1    | 37     |
+      When default backend servers are added with
+        | ServerId | Weight | Type |
+        | web-2    | 43     | ecs  |
+        | web-1    | 21     | ecs  |
+      Then the call, if it was rejected, left the group as it was
+
+  Rule: The reply shows what was added
+
+    @reply/LoadBalancerId @reply/RequestId @reply/BackendServers @reply/BackendServer
+    @reply/ServerId @reply/Weight @reply/Type @reply/Description
+    Scenario: Every documented member is there, with its documented type
+      When default backend servers are added
+      Then the reply has every documented member
+
+    Scenario Outline: Each server is listed, for <rule>
+      Given the rule <rule>
+      When default backend servers are added with
+        | ServerId | Weight | Type | Description |
+        | web-1    | 21     | ecs  | First       |
+        | web-2    | 43     | ecs  | Second      |
+      Then the reply lists
+        | ServerId | Weight | Type | Description |
+        | web-1    | 21     | ecs  | First       |
+        | web-2    | 43     | ecs  | Second      |
+
+      Examples:
+        | rule                   |
+        | reply/Weight.echo      |
+        | reply/Type.echo        |
+        | reply/Description.echo |
+
+    @reply/ServerId.echo
+    Scenario: Each server is listed once
+      When default backend servers are added with
+        | ServerId | Weight | Type |
+        | web-1    | 21     | ecs  |
+        | web-2    | 43     | ecs  |
+      Then the reply lists each added server once, with or without what the group held
+
+    @reply/Weight.echo
+    Scenario Outline: A Weight of <weight> is listed
+      When default backend servers are added with BackendServers.1.Weight "<weight>"
+      Then the reply lists
+        | ServerId | Weight   |
+        | web-1    | <weight> |
+
+      Examples:
+        | weight |
+        | 0      |
+        | 37     |
