@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import slbkit.contract.Contract;
+import slbkit.contract.Glob;
 import slbkit.contract.Operation;
 import slbkit.contract.Rule;
 import slbkit.contract.RuleId;
@@ -86,7 +87,7 @@ record Candidate(Kind kind, String name, List<Defect> defects, List<Variant> var
                         .forEach(row -> globs.add(operation.rule(row)));
             }
         }
-        return globs.stream().filter(g -> Contract.documented().rules().stream().anyMatch(r -> Glob.matches(g, r.id()))).toList();
+        return globs.stream().filter(g -> Contract.documented().rules().stream().map(Rule::id).anyMatch(Glob.of(g))).toList();
     }
 
     private static boolean changes(Defect defect, String operation) {

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import slbkit.contract.Glob;
 
 /** Tries the suite on many candidates, several at a time, each run in a thread of its own. */
 final class Proof {
@@ -64,6 +65,6 @@ final class Proof {
     /** Which candidates the patterns choose; the unmodified stubs always, for without them nothing counts. */
     static Predicate<Candidate> chosen(List<String> globs) {
         return candidate -> candidate.kind() == Candidate.Kind.UNMODIFIED || globs.isEmpty()
-                || globs.stream().anyMatch(g -> Glob.matches(g, candidate.name()));
+                || globs.stream().anyMatch(g -> Glob.of(g).test(candidate.name()));
     }
 }

@@ -3,12 +3,11 @@ package slbkit.run;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import slbkit.catalogue.Catalogue;
 import slbkit.catalogue.ScenarioEntry;
 import slbkit.contract.Contract;
+import slbkit.contract.Glob;
 import slbkit.contract.Operation;
 import slbkit.contract.RequirementSet;
 import slbkit.contract.Rule;
@@ -72,11 +71,10 @@ public final class Selection {
         }
         Set<String> selected = new LinkedHashSet<>();
         for (String glob : globs.isEmpty() ? List.of("*") : globs) {
-            Pattern pattern = pattern(glob);
             List<String> matching = all.stream()
                     .filter(r -> operations.isEmpty() || operations.contains(r.operation()))
                     .map(Rule::id)
-                    .filter(id -> pattern.matcher(id).matches())
+                    .filter(Glob.of(glob))
                     .toList();
             if (matching.isEmpty()) {
                 throw new ProfileException("--only: no rule%s matches \"%s\"; the rules are listed by: rules"
@@ -113,12 +111,5 @@ public final class Selection {
     /** The selected rules. */
     public Set<String> rules() {
         return Set.copyOf(rules);
-    }
-
-    private static Pattern pattern(String glob) {
-        String regex = Stream.of(glob.split("(?<=[*?])|(?=[*?])"))
-                .map(part -> part.equals("*") ? ".*" : part.equals("?") ? "." : Pattern.quote(part))
-                .collect(Collectors.joining());
-        return Pattern.compile(regex);
     }
 }

@@ -1,9 +1,7 @@
 package slbkit.stub.mutation.register;
 
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import slbkit.contract.Glob;
 
 /**
  * One deviation from the documents that a stub can be given.
@@ -22,11 +20,6 @@ public record Defect(String name, String rule, List<String> also, String stateme
 
     /** Whether a rule that differs is declared: its own, or one that depends on it. */
     public boolean declares(String differing) {
-        return rule.equals(differing) || also.stream().anyMatch(glob -> matches(glob, differing));
-    }
-
-    static boolean matches(String glob, String rule) {
-        String regex = Stream.of(glob.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
-        return rule.matches(regex);
+        return rule.equals(differing) || also.stream().anyMatch(glob -> Glob.of(glob).test(differing));
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import slbkit.contract.Contract;
+import slbkit.contract.Glob;
 import slbkit.contract.Level;
 import slbkit.contract.Rule;
 import slbkit.stub.mutation.RegisterException;
@@ -76,7 +77,7 @@ public final class Defects {
     private static List<String> known(Settings entry) {
         List<String> known = new ArrayList<>();
         for (String glob : entry.texts("also")) {
-            if (Contract.documented().rules().stream().anyMatch(r -> Defect.matches(glob, r.id()))) {
+            if (Contract.documented().rules().stream().map(Rule::id).anyMatch(Glob.of(glob))) {
                 known.add(glob);
             }
         }
