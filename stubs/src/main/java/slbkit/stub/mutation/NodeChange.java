@@ -3,6 +3,7 @@ package slbkit.stub.mutation;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
@@ -17,15 +18,17 @@ public interface NodeChange {
     /** Change the member of that name, which is there unless the change puts it there. */
     void apply(ObjectNode owner, String name);
 
-    /** Read {@code do} and {@code value}. */
-    static NodeChange of(Settings settings) {
-        String what = settings.text("do");
-        String value = settings.text("value", "");
-        NodeChange change = Named.CHANGES.getOrDefault(what, v -> null).apply(value);
+    /**
+     * The change of that name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    static NodeChange of(String name, String value) {
+        Function<String, NodeChange> change = Named.CHANGES.get(name);
         if (change == null) {
-            throw settings.wrong("do: %s is none of %s".formatted(what, Named.CHANGES.keySet().stream().sorted().toList()));
+            throw new IllegalArgumentException("do: %s is none of %s".formatted(name, new TreeSet<>(Named.CHANGES.keySet())));
         }
-        return change;
+        return change.apply(value);
     }
 
     /** Whether the change acts also where the member is missing. */

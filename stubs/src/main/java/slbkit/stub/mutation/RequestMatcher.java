@@ -1,8 +1,8 @@
 package slbkit.stub.mutation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import slbkit.contract.Contract;
@@ -10,78 +10,80 @@ import slbkit.stub.call.Call;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Which calls a mutation is about: all that its conditions hold for. Without {@code operation} those of every judged
- * operation.
+ * Which calls a mutation is about: all that its conditions hold for.
+ *
+ * @param operation the operations; {@code any} for every call, and none for those of every judged operation
+ * @param when what the calls have or lack
  */
-public final class RequestMatcher {
+public record RequestMatcher(List<String> operation, Optional<When> when) {
 
     private static final String EVERY_ACTION = "any";
 
-    private final List<Predicate<Call>> conditions = new ArrayList<>();
-
-    /** Read the conditions that stand among an entry's own parameters: {@code operation}, and {@code when}. */
-    public static RequestMatcher of(Settings settings) {
-        RequestMatcher requests = new RequestMatcher();
-        List<String> operations = settings.texts("operation");
-        if (operations.isEmpty()) {
-            requests.conditions.add(call -> call.action().flatMap(Contract.documented()::operation).isPresent());
-        } else if (!operations.contains(EVERY_ACTION)) {
-            requests.conditions.add(call -> call.action().filter(operations::contains).isPresent());
-        }
-        Settings when = settings.under("when");
-        requests.request(when);
-        requests.servers(when);
-        when.done();
-        return requests;
+    /** The calls of every judged operation. */
+    public RequestMatcher() {
+        this(List.of(), Optional.empty());
     }
 
     public boolean holds(Call call) {
-        return conditions.stream().allMatch(c -> c.test(call));
+        return isForOperation(call) && when.map(w -> w.holds(call)).orElse(true);
     }
 
-    private void request(Settings when) {
-        when.find("method").ifPresent(m -> conditions.add(call -> call.method().equals(m)));
-        when.find("header").ifPresent(h -> conditions.add(call -> call.header(h).isPresent()));
-        List<String> missing = when.texts("lacks-headers");
-        conditions.add(call -> missing.stream().noneMatch(h -> call.header(h).isPresent()));
-        when.find("in-query").ifPresent(p -> conditions.add(call -> call.query().get(p).isPresent()));
-        when.find("in-form").ifPresent(p -> conditions.add(call -> call.form().get(p).isPresent()));
-        when.find("lacks").ifPresent(p -> conditions.add(call -> call.parameter(p).isEmpty()));
-        when.find("has").ifPresent(p -> {
-            Predicate<String> value = matching(when, "value");
-            conditions.add(call -> call.parameter(p).filter(value).isPresent());
-        });
+    private boolean isForOperation(Call call) {
+        return operation.isEmpty()
+                ? call.action().flatMap(Contract.documented()::operation).isPresent()
+                : operation.contains(EVERY_ACTION) || call.action().filter(operation::contains).isPresent();
     }
 
-    private void servers(Settings when) {
-        if (when.has("servers")) {
-            int exactly = when.number("servers");
-            conditions.add(call -> CallServers.of(call).size() == exactly);
+    /**
+     * Conditions, all of which hold.
+     *
+     * @param value the text of the parameter that the call {@code has}
+     * @param serversOver fewer servers than the call names
+     * @param fromServer the first server, from 1, of those that {@code serverLacks} and {@code serverHas} are about
+     * @param serverValue the text of the member that a server has
+     */
+    public record When(
+            Optional<String> method,
+            Optional<String> header,
+            List<String> lacksHeaders,
+            Optional<String> inQuery,
+            Optional<String> inForm,
+            Optional<String> lacks,
+            Optional<String> has,
+            Optional<String> value,
+            OptionalInt servers,
+            OptionalInt serversOver,
+            OptionalInt fromServer,
+            Optional<String> serverLacks,
+            Optional<String> serverHas,
+            Optional<String> serverValue) {
+
+        boolean holds(Call call) {
+            return method.map(call.method()::equals).orElse(true)
+                    && header.map(h -> call.header(h).isPresent()).orElse(true)
+                    && lacksHeaders.stream().noneMatch(h -> call.header(h).isPresent())
+                    && inQuery.map(p -> call.query().get(p).isPresent()).orElse(true)
+                    && inForm.map(p -> call.form().get(p).isPresent()).orElse(true)
+                    && lacks.map(p -> call.parameter(p).isEmpty()).orElse(true)
+                    && has.map(p -> call.parameter(p).filter(matching(value)).isPresent()).orElse(true)
+                    && holdsForServers(CallServers.of(call));
         }
-        if (when.has("servers-over")) {
-            int most = when.number("servers-over");
-            conditions.add(call -> CallServers.of(call).size() > most);
+
+        private boolean holdsForServers(List<ObjectNode> named) {
+            List<ObjectNode> meant = named.stream().skip(fromServer.orElse(1) - 1).toList();
+            return servers.orElse(named.size()) == named.size()
+                    && named.size() > serversOver.orElse(-1)
+                    && serverLacks.map(m -> meant.stream().anyMatch(s -> text(s, m).isEmpty())).orElse(true)
+                    && serverHas.map(m -> meant.stream().flatMap(s -> text(s, m).stream()).anyMatch(matching(serverValue)))
+                            .orElse(true);
         }
-        int from = when.number("from-server", 1);
-        when.find("server-lacks").ifPresent(member -> conditions.add(call -> CallServers.of(call).stream()
-                .skip(from - 1)
-                .anyMatch(s -> value(s, member).isEmpty())));
-        when.find("server-has").ifPresent(member -> {
-            Predicate<String> value = matching(when, "server-value");
-            conditions.add(call -> CallServers.of(call).stream()
-                    .skip(from - 1)
-                    .anyMatch(s -> value(s, member).filter(value).isPresent()));
-        });
-    }
 
-    private static Predicate<String> matching(Settings when, String key) {
-        return when.find(key)
-                .map(p -> Pattern.compile(p, Pattern.DOTALL))
-                .map(Pattern::asMatchPredicate)
-                .orElse(text -> true);
-    }
+        private static Predicate<String> matching(Optional<String> pattern) {
+            return pattern.map(p -> Pattern.compile(p, Pattern.DOTALL).asMatchPredicate()).orElse(text -> true);
+        }
 
-    private static Optional<String> value(ObjectNode server, String member) {
-        return Optional.ofNullable(server.get(member)).filter(v -> !v.isNull()).map(v -> v.asString());
+        private static Optional<String> text(ObjectNode server, String member) {
+            return Optional.ofNullable(server.get(member)).filter(v -> !v.isNull()).map(v -> v.asString());
+        }
     }
 }

@@ -3,6 +3,7 @@ package slbkit.stub.mutation.kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import slbkit.stub.world.Backend;
 
@@ -130,6 +131,14 @@ interface GroupEdits {
                 List<Backend> changed = news(before, right);
                 return each(right, b -> changed.contains(b) ? weighing(b, Math.max(0, b.weight() - 1)) : b);
             }));
+
+    static GroupEdits named(String name) {
+        GroupEdits edit = NAMED.get(name);
+        if (edit == null) {
+            throw new IllegalArgumentException("%s is none of %s".formatted(name, new TreeSet<>(NAMED.keySet())));
+        }
+        return edit;
+    }
 
     private static List<Backend> news(List<Backend> before, List<Backend> right) {
         return right.stream().filter(b -> !before.contains(b)).toList();

@@ -2,12 +2,18 @@ package slbkit.stub.mutation.kind;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
 import slbkit.contract.Group;
 import slbkit.contract.Operation;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
+import slbkit.stub.mutation.CallServers;
+import slbkit.stub.mutation.RequestMatcher;
+import slbkit.stub.service.Service;
 import slbkit.stub.world.Backend;
 import slbkit.stub.world.Groups;
 import slbkit.stub.world.ServerGroup;
@@ -66,6 +72,29 @@ final class GroupState {
         return does(Effect.CREATES, call)
                 ? reply.body().path(kind(call).orElseThrow().id()).asString("")
                 : given(call);
+    }
+
+    /**
+     * The reply to a call. If it succeeds, another list is put into the default server group of the load balancer that
+     * the call's group belongs to.
+     *
+     * @param change the list, from what is there and the ids of the servers that the call names
+     */
+    static Reply changeDefaultGroup(
+            RequestMatcher requests, Call call, Service service,
+            BiFunction<List<Backend>, Set<String>, List<Backend>> change) {
+        Reply reply = service.answer(call);
+        if (reply.succeeded() && requests.holds(call)) {
+            Set<String> named = CallServers.of(call).stream()
+                    .map(s -> s.path("ServerId").asString(""))
+                    .collect(Collectors.toSet());
+            call.parameter("VServerGroupId")
+                    .flatMap(service.world().vServerGroups()::find)
+                    .flatMap(group -> service.world().landscape().loadBalancer(group.loadBalancerId()))
+                    .ifPresent(balancer -> service.world().defaultGroups()
+                            .change(balancer, there -> change.apply(there, named)));
+        }
+        return reply;
     }
 
     private static String given(Call call) {

@@ -2,8 +2,8 @@ package slbkit.stub.mutation.kind;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import slbkit.stub.call.RenderedReply;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,7 +13,7 @@ final class Texts {
 
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    static final Map<String, UnaryOperator<RenderedReply>> NAMED = Map.ofEntries(
+    private static final Map<String, UnaryOperator<RenderedReply>> NAMED = Map.ofEntries(
             Map.entry("byte-order-mark", r -> r.withText("\uFEFF" + r.text())),
             Map.entry("truncated", r -> r.withText(r.text().substring(0, r.text().length() - 2))),
             Map.entry("doubled-member", r -> r.withText(r.text().replaceFirst("\\{", "{\"RequestId\":\"twice\","))),
@@ -39,12 +39,12 @@ final class Texts {
     private Texts() {
     }
 
-    static boolean meant(String on, RenderedReply reply) {
-        return switch (on) {
-            case "success" -> reply.status() < 400;
-            case "rejection" -> reply.status() >= 400;
-            default -> true;
-        };
+    static UnaryOperator<RenderedReply> named(String name) {
+        UnaryOperator<RenderedReply> change = NAMED.get(name);
+        if (change == null) {
+            throw new IllegalArgumentException("%s is none of %s".formatted(name, new TreeSet<>(NAMED.keySet())));
+        }
+        return change;
     }
 
     /** Every letter within a text as its number: {@code \u0041}. */
@@ -61,9 +61,5 @@ final class Texts {
             after = c == '\\' && !after;
         }
         return escaped.toString();
-    }
-
-    static String names() {
-        return NAMED.keySet().stream().sorted().collect(Collectors.joining(", "));
     }
 }

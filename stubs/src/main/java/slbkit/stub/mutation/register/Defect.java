@@ -1,5 +1,6 @@
 package slbkit.stub.mutation.register;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import slbkit.contract.Glob;
 
@@ -12,7 +13,9 @@ import slbkit.contract.Glob;
  * @param statement what the stub then does, in one line
  * @param definition how the stub is mutated
  */
-public record Defect(String name, String rule, List<String> also, String statement, MutationDefinition definition) {
+public record Defect(
+        String name, String rule, List<String> also, @JsonProperty("says") String statement,
+        @JsonProperty("mutation") MutationDefinition definition) {
 
     public Defect {
         also = List.copyOf(also);

@@ -2,7 +2,6 @@ package slbkit.stub.mutation.register;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import slbkit.contract.Glob;
 import slbkit.contract.Level;
 import slbkit.contract.Rule;
 import slbkit.stub.mutation.RegisterException;
-import slbkit.stub.mutation.Settings;
 
 /** The register of defects. */
 public final class Defects {
@@ -22,13 +20,8 @@ public final class Defects {
 
     private final Map<String, Defect> defects = new LinkedHashMap<>();
 
-    private Defects(List<Settings> entries) {
-        for (Settings entry : entries) {
-            Defect defect = defect(entry);
-            if (defects.put(defect.name(), defect) != null) {
-                throw entry.wrong("stands there twice");
-            }
-        }
+    private Defects(List<Map<String, Object>> entries) {
+        RegisterFile.index(entries, Defect.class, Defect::name, Defects::checked, defects);
     }
 
     /** The defects that are packaged with the stub. */
@@ -52,35 +45,24 @@ public final class Defects {
             throw new RegisterException("\"%s\" is a rule, not a defect; %s".formatted(
                     name, its.isEmpty() ? "no defect contradicts it" : "its defects: " + its));
         }
-        return Names.get(defects, name, "defect", "defects");
+        return RegisterFile.get(defects, name, "defect", "defects");
     }
 
     static Defects of(String yaml) {
         return new Defects(RegisterFile.read("defects", yaml));
     }
 
-    private static Defect defect(Settings entry) {
-        String rule = entry.text("rule");
-        Rule documented = Contract.documented().rule(rule)
-                .orElseThrow(() -> entry.wrong("contradicts %s, which is no rule".formatted(rule)));
+    /** The defect without those dependants that the operation of this repetition has no rule for. */
+    private static Defect checked(Defect defect) {
+        Rule documented = Contract.documented().rule(defect.rule()).orElseThrow(() ->
+                new RegisterException("contradicts %s, which is no rule".formatted(defect.rule())));
         if (documented.level() == Level.OBSERVE) {
-            throw entry.wrong("contradicts %s, which fails nobody".formatted(rule));
+            throw new RegisterException("contradicts %s, which fails nobody".formatted(defect.rule()));
         }
-        Defect defect = new Defect(
-                entry.text("name"), rule, known(entry), entry.text("says"), Names.definition(entry));
-        entry.done();
         defect.definition().make();
-        return defect;
-    }
-
-    /** Dependants that the operation of this repetition has no rule for are let go. */
-    private static List<String> known(Settings entry) {
-        List<String> known = new ArrayList<>();
-        for (String glob : entry.texts("also")) {
-            if (Contract.documented().rules().stream().map(Rule::id).anyMatch(Glob.of(glob))) {
-                known.add(glob);
-            }
-        }
-        return known;
+        List<String> known = defect.also().stream()
+                .filter(glob -> Contract.documented().rules().stream().map(Rule::id).anyMatch(Glob.of(glob)))
+                .toList();
+        return new Defect(defect.name(), defect.rule(), known, defect.statement(), defect.definition());
     }
 }

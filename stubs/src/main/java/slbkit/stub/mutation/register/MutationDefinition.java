@@ -1,19 +1,19 @@
 package slbkit.stub.mutation.register;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import slbkit.stub.mutation.Mutation;
-import slbkit.stub.mutation.Settings;
-import slbkit.stub.mutation.kind.Kinds;
+import slbkit.stub.mutation.kind.Kind;
 
 /**
  * How a mutation is made: its kind and the kind's parameters.
  *
- * @param entry the name of the entry it belongs to
  * @param values the parameters, {@code kind} among them
  */
-public record MutationDefinition(String entry, Map<String, Object> values) {
+public record MutationDefinition(Map<String, Object> values) {
 
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public MutationDefinition {
         values = new LinkedHashMap<>(values);
     }
@@ -25,6 +25,6 @@ public record MutationDefinition(String entry, Map<String, Object> values) {
 
     /** A fresh mutation, which remembers no call. */
     public Mutation make() {
-        return Kinds.make(new Settings(entry, values));
+        return Kind.make(values);
     }
 }

@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import slbkit.stub.mutation.Binding;
 import slbkit.stub.mutation.RegisterException;
-import slbkit.stub.mutation.Settings;
+import slbkit.stub.service.NearestName;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.type.TypeReference;
@@ -33,7 +36,7 @@ final class RegisterFile {
     }
 
     /** The packaged register of that name, every entry with its parameters filled in. */
-    static List<Settings> packaged(String name) {
+    static List<Map<String, Object>> packaged(String name) {
         try (InputStream in = RegisterFile.class.getClassLoader().getResourceAsStream("slbkit/stub/" + name)) {
             return read(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -41,7 +44,7 @@ final class RegisterFile {
         }
     }
 
-    static List<Settings> read(String name, String yaml) {
+    static List<Map<String, Object>> read(String name, String yaml) {
         List<Map<String, Object>> entries;
         try {
             entries = YAML.readValue(yaml, new TypeReference<>() { });
@@ -49,7 +52,7 @@ final class RegisterFile {
             throw new RegisterException("%s: is no list of entries: %s"
                     .formatted(name, e.getOriginalMessage().lines().findFirst().orElse("")));
         }
-        List<Settings> read = new ArrayList<>();
+        List<Map<String, Object>> read = new ArrayList<>();
         for (Map<String, Object> entry : entries) {
             Map<String, Object> template = new LinkedHashMap<>(entry);
             List<Map<String, Object>> each = Repetition.of(template.remove("for-each"), name);
@@ -64,7 +67,7 @@ final class RegisterFile {
                     filled.computeIfPresent("also", (key, also) -> also != alsoByCode ? also
                             : Optional.<Object>ofNullable(alsoByCode.get(words.get("code"))).orElse(List.of()));
                     codes.remove(words.get("code"));
-                    read.add(settings(name, new Words(words).fill(filled)));
+                    read.add(new Words(words).fill(filled));
                 }
             }
             if (!codes.isEmpty()) {
@@ -75,7 +78,40 @@ final class RegisterFile {
         return read;
     }
 
-    private static Settings settings(String name, Map<String, Object> entry) {
-        return new Settings("%s, %s".formatted(name, entry.getOrDefault("name", "an entry without a name")), entry);
+    /**
+     * Adds to a register what its entries are bound to, by name.
+     *
+     * @param checked what stands in the register for it; throws a {@link RegisterException} if it makes no sense
+     */
+    static <T> void index(
+            List<Map<String, Object>> entries, Class<T> type, Function<T, String> name, UnaryOperator<T> checked,
+            Map<String, T> register) {
+        for (Map<String, Object> entry : entries) {
+            try {
+                T bound = checked.apply(Binding.bind(entry, type));
+                if (register.put(name.apply(bound), bound) != null) {
+                    throw new RegisterException("stands there twice");
+                }
+            } catch (RegisterException e) {
+                throw new RegisterException("%s: %s".formatted(
+                        entry.getOrDefault("name", "an entry without a name"), e.getMessage()));
+            }
+        }
+    }
+
+    /**
+     * What has that name in a register.
+     *
+     * @param what what it is, for messages
+     * @param command the command that lists all
+     * @throws RegisterException if nothing has it; the message names the nearest
+     */
+    static <T> T get(Map<String, T> register, String name, String what, String command) {
+        T found = register.get(name);
+        if (found == null) {
+            throw new RegisterException("there is no %s \"%s\"; the nearest is %s (all are listed by: slb-conformance %s)"
+                    .formatted(what, name, NearestName.to(name, register.keySet()), command));
+        }
+        return found;
     }
 }

@@ -9,7 +9,6 @@ import slbkit.contract.DocumentedError;
 import slbkit.contract.Operation;
 import slbkit.contract.ReplyMember;
 import slbkit.stub.mutation.RegisterException;
-import slbkit.stub.mutation.Settings;
 
 /**
  * What an entry is repeated for: {@code operations}, {@code errors} (every documented row), {@code worded-errors}
@@ -52,28 +51,32 @@ final class Repetition {
 
     /** The operations that have all the rules; where other words stand beside them, with each of these in turn. */
     private static List<Map<String, Object>> having(Map<?, ?> what, String register) {
-        Map<String, Object> lists = new LinkedHashMap<>();
-        what.forEach((word, values) -> lists.put(String.valueOf(word), values));
-        Settings settings = new Settings(register + ", for-each", lists);
-        List<String> rules = settings.texts("having");
-        if (rules.isEmpty()) {
-            throw settings.wrong("needs having, a rule's family and name");
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        what.forEach((word, values) -> lists.put(String.valueOf(word), texts(values)));
+        List<String> rules = lists.remove("having");
+        if (rules == null) {
+            throw new RegisterException(register + ", for-each: needs having, a rule's family and name");
         }
-        lists.remove("having");
         List<Map<String, Object>> choices = List.of(Map.of());
-        for (String word : lists.keySet()) {
-            List<String> values = settings.texts(word);
-            choices = choices.stream().flatMap(c -> values.stream().map(v -> with(c, Map.of(word, v)))).toList();
+        for (Map.Entry<String, List<String>> list : lists.entrySet()) {
+            choices = choices.stream()
+                    .flatMap(c -> list.getValue().stream().map(v -> with(c, Map.of(list.getKey(), v))))
+                    .toList();
         }
         List<Map<String, Object>> all = choices.stream().flatMap(choice -> Contract.documented().operations().stream()
                 .map(operation -> with(words(operation), choice))
                 .filter(words -> rules.stream().allMatch(rule -> isRule(rule, words)))).toList();
         for (Map<String, Object> choice : choices) {
             if (all.stream().noneMatch(words -> words.entrySet().containsAll(choice.entrySet()))) {
-                throw settings.wrong("no operation has %s%s".formatted(rules, choice.isEmpty() ? "" : " with " + choice));
+                throw new RegisterException("%s, for-each: no operation has %s%s".formatted(
+                        register, rules, choice.isEmpty() ? "" : " with " + choice));
             }
         }
         return all;
+    }
+
+    private static List<String> texts(Object value) {
+        return value instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of(String.valueOf(value));
     }
 
     /** An operation that lacks what a word stands for, such as a list of servers, lacks the rule about it. */
@@ -88,7 +91,6 @@ final class Repetition {
         all.putAll(more);
         return all;
     }
-
 
     private static Map<String, Object> words(Object item) {
         if (item instanceof Map<?, ?> map) {

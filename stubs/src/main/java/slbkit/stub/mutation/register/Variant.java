@@ -1,5 +1,7 @@
 package slbkit.stub.mutation.register;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * One unusual way to answer that the documents allow.
  *
@@ -8,5 +10,7 @@ package slbkit.stub.mutation.register;
  * @param statement what the stub then does, in one line
  * @param definition how the stub is mutated
  */
-public record Variant(String name, String about, String statement, MutationDefinition definition) {
+public record Variant(
+        String name, String about, @JsonProperty("says") String statement,
+        @JsonProperty("mutation") MutationDefinition definition) {
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import slbkit.stub.mutation.RegisterException;
-import slbkit.stub.mutation.Settings;
 
 /** The register of variants. */
 public final class Variants {
@@ -18,19 +17,16 @@ public final class Variants {
 
     private final Map<String, Variant> variants = new LinkedHashMap<>();
 
-    private Variants(List<Settings> entries) {
-        for (Settings entry : entries) {
-            Variant variant = new Variant(
-                    entry.text("name"), entry.text("about"), entry.text("says"), Names.definition(entry));
-            entry.done();
-            if (!ABOUT.contains(variant.about())) {
-                throw entry.wrong("about: is none of " + ABOUT);
-            }
-            variant.definition().make();
-            if (variants.put(variant.name(), variant) != null) {
-                throw entry.wrong("stands there twice");
-            }
+    private Variants(List<Map<String, Object>> entries) {
+        RegisterFile.index(entries, Variant.class, Variant::name, Variants::checked, variants);
+    }
+
+    private static Variant checked(Variant variant) {
+        if (!ABOUT.contains(variant.about())) {
+            throw new RegisterException("about: is none of " + ABOUT);
         }
+        variant.definition().make();
+        return variant;
     }
 
     /** The variants that are packaged with the stub. */
@@ -49,6 +45,6 @@ public final class Variants {
      * @throws RegisterException if there is none; the message names the nearest
      */
     public Variant get(String name) {
-        return Names.get(variants, name, "variant", "variants");
+        return RegisterFile.get(variants, name, "variant", "variants");
     }
 }

@@ -18,7 +18,6 @@ import slbkit.stub.call.Reply;
 import slbkit.stub.http.Renderer;
 import slbkit.stub.mutation.MadeUp;
 import slbkit.stub.mutation.Mutation;
-import slbkit.stub.mutation.Settings;
 import slbkit.stub.service.Arms;
 import slbkit.stub.service.CallerCheck;
 import slbkit.stub.service.Catalogue;
@@ -66,8 +65,8 @@ class KindsTest {
 
     @Test
     void a_limit_is_another() {
-        Mutation mutation = Kinds.make(new Settings("test", Map.of("kind", "limit", "operation", "CreateVServerGroup",
-                "parameter", "BackendServers.Weight", "to", Map.of("range", java.util.List.of(0, 15)))));
+        Mutation mutation = Kind.make(Map.of("kind", "limit", "operation", "CreateVServerGroup",
+                "parameter", "BackendServers.Weight", "to", Map.of("range", java.util.List.of(0, 15))));
         catalogue = catalogue.mutated(mutation::contract);
         assertThat(answer(mutation, TWO).succeeded()).isFalse();
         assertThat(answer(mutation, TWO.replace("20", "15")).succeeded()).isTrue();
@@ -78,13 +77,13 @@ class KindsTest {
         Map<String, Object> rejects =
                 Map.of("kind", "rejects", "when", Map.of("server-has", "ServerId", "from-server", 2, "server-value", "i-2"));
         assertThat(create(rejects).body().path("Code").asString("")).isEqualTo("InvalidParameter");
-        assertThat(answer(Kinds.make(new Settings("test", rejects)), TWO.replace("i-2", "i-3")).succeeded()).isTrue();
+        assertThat(answer(Kind.make(rejects), TWO.replace("i-2", "i-3")).succeeded()).isTrue();
     }
 
     @Test
     void codes_that_no_document_states_are_replaced_and_those_of_a_gateway_that_throttles_are_not() {
-        Mutation mutation = Kinds.make(new Settings("test",
-                Map.of("kind", "rejection", "operation", "any", "code", "undocumented", "to-code", "OfItsOwn")));
+        Mutation mutation = Kind.make(
+                Map.of("kind", "rejection", "operation", "any", "code", "undocumented", "to-code", "OfItsOwn"));
         for (String code : new String[] {"InvalidWeight.Malformed", "Throttling.User"}) {
             Reply reply = mutation.answer(call(TWO), answering(MadeUp.rejection(400, code, "No.")));
             assertThat(reply.body().path("Code").asString("")).isEqualTo(code.startsWith("Throttling") ? code : "OfItsOwn");
@@ -107,7 +106,7 @@ class KindsTest {
 
     @Test
     void what_has_to_be_refused_is_taken() {
-        Mutation mutation = Kinds.make(new Settings("test", Map.of("kind", "takes", "code", "InvalidServerId.NotExist")));
+        Mutation mutation = Kind.make(Map.of("kind", "takes", "code", "InvalidServerId.NotExist"));
         Reply reply = answer(mutation, TWO.replace("i-2", "i-absent"));
         assertThat(reply.succeeded()).isTrue();
         assertThat(weights(reply)).isEqualTo("10 20");
@@ -115,7 +114,7 @@ class KindsTest {
 
     @Test
     void ids_of_another_shape_lead_to_their_group() {
-        Mutation mutation = Kinds.make(new Settings("test", Map.of("kind", "ids", "shape", "number")));
+        Mutation mutation = Kind.make(Map.of("kind", "ids", "shape", "number"));
         String id = answer(mutation, TWO).body().path("VServerGroupId").asString("");
         assertThat(id).matches("[0-9]{7}");
         Reply described = new Exchanged(mutation).answer(Call.of("DescribeVServerGroupAttribute",
@@ -125,7 +124,7 @@ class KindsTest {
 
     @Test
     void escaped_letters_are_the_same_json() {
-        Mutation mutation = Kinds.make(new Settings("test", Map.of("kind", "body", "do", "escaped")));
+        Mutation mutation = Kind.make(Map.of("kind", "body", "do", "escaped"));
         Call call = call(TWO);
         RenderedReply plain = Renderer.render(call, service().answer(call));
         RenderedReply escaped = mutation.render(call, plain);
@@ -161,7 +160,7 @@ class KindsTest {
     }
 
     private Reply create(Map<String, Object> settings) {
-        return answer(Kinds.make(new Settings("test", settings)), TWO);
+        return answer(Kind.make(settings), TWO);
     }
 
     private Reply answer(Mutation mutation, String servers) {

@@ -95,7 +95,7 @@ class RegistersTest {
         "behaviour/creates -> request/LoadBalancerId.unknown | LoadBalancerId.unknown | fails nobody",
         "kind: rejects -> kind: nope        | nope                                  | is none of",
         "kind: rejects -> 'kind: rejects, colour: red' | colour                     | does not know",
-        "kind: rejects -> 'kind: rejects, status: x'   | status                     | no whole number",
+        "kind: rejects -> 'kind: rejects, status: x'   | status                     | not a valid",
         "says: s -> ''                      | says                                  | needs says",
         "name: a -> 'name: \"{who}\"'       | who                                   | nothing says what",
     })

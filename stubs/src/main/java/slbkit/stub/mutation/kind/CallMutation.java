@@ -1,0 +1,283 @@
+package slbkit.stub.mutation.kind;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import slbkit.contract.Effect;
+import slbkit.stub.call.Call;
+import slbkit.stub.call.Parameters;
+import slbkit.stub.call.Reply;
+import slbkit.stub.mutation.CallServers;
+import slbkit.stub.mutation.MadeUp;
+import slbkit.stub.mutation.NodeChange;
+import slbkit.stub.mutation.RequestMatcher;
+import slbkit.stub.service.Service;
+import slbkit.stub.world.Backend;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Mutations of how a call is read, and of whether and when it is carried out. */
+sealed interface CallMutation extends Kind {
+
+    /** {@code rejects}: calls that are permitted are rejected. */
+    record Rejects(
+            RequestMatcher requests, OptionalInt status, Optional<String> code,
+            Optional<String> message) implements CallMutation {
+
+        @Override
+        public Reply answer(Call call, Service service) {
+            return requests.holds(call)
+                    ? MadeUp.rejection(status.orElse(400), code.orElse("InvalidParameter"),
+                            message.orElse("The specified parameter is not valid."))
+                    : service.answer(call);
+        }
+    }
+
+    /** {@code takes}: calls that have to be rejected are answered with a success. */
+    record Takes(RequestMatcher requests, List<String> code) implements CallMutation {
+
+        @Override
+        public Reply answer(Call call, Service service) {
+            Reply reply = service.answer(call);
+            boolean meant = !reply.succeeded() && requests.holds(call)
+                    && (code.isEmpty() || code.contains(reply.body().path("Code").asString("")));
+            return meant ? MadeUp.success(call) : reply;
+        }
+    }
+
+    /** {@code pretends}: a call that is taken is answered as if it were carried out, and is not. */
+    record Pretends(RequestMatcher requests) implements CallMutation {
+
+        @Override
+        public Reply answer(Call call, Service service) {
+            return requests.holds(call) ? MadeUp.success(call) : service.answer(call);
+        }
+    }
+
+    /** {@code parameter}: a parameter is read as another, as missing, or as given where it is missing. */
+    record Parameter(
+            RequestMatcher requests, String name, @JsonProperty("do") Change change,
+            Optional<String> value) implements CallMutation {
+
+        /** What the parameter is read as. */
+        enum Change { FILL, DROP, SET }
+
+        @Override
+        public Reply answer(Call call, Service service) {
+            return service.answer(requests.holds(call) ? changed(call) : call);
+        }
+
+        private Call changed(Call call) {
+            return switch (change) {
+                case FILL -> call.parameter(name).filter(v -> !v.isBlank()).isPresent()
+                        ? call
+                        : call.with(name, value.orElse(""));
+                case DROP -> call.with(name, null);
+                case SET -> call.with(name, value.orElse(""));
+            };
+        }
+    }
+
+    /**
+     * {@code server}: a member of the servers that a call names is read as something else than was given; of those
+     * {@code from} one {@code to} another, counted from 1. If {@code to} is below 0, it counts from the end: -1 spares
+     * the last.
+     */
+    record Server(
+            RequestMatcher requests, String member, Optional<String> matching, OptionalInt from, OptionalInt to,
+            @JsonProperty("do") String change, Optional<String> value) implements CallMutation {
+
+        public Server {
+            NodeChange.of(change, value.orElse(""));
+        }
+
+        private boolean isMeant(String text) {
+            return matching.map(p -> Pattern.compile(p, Pattern.DOTALL).matcher(text).matches()).orElse(true);
+        }
+
+        @Override
+        public Reply answer(Call call, Service service) {
+            if (!requests.holds(call)) {
+                return service.answer(call);
+            }
+            List<ObjectNode> servers = CallServers.of(call);
+            boolean changed = false;
+            int last = to.orElse(servers.size());
+            int end = last < 0 ? servers.size() + last : Math.min(servers.size(), last);
+            for (int i = from.orElse(1) - 1; i < end; i++) {
+                changed |= change(servers.get(i));
+            }
+            return service.answer(changed ? CallServers.with(call, servers) : call);
+        }
+
+        private boolean change(ObjectNode server) {
+            NodeChange change = NodeChange.of(this.change, value.orElse(""));
+            JsonNode there = server.get(member);
+            boolean given = there != null && !there.isNull();
+            if (given ? change.fills() || !isMeant(there.asString()) : !change.fills()) {
+                return false;
+            }
+            change.apply(server, member);
+            return true;
+        }
+    }
+
+    /** {@code decoding}: what stands in the query or the form, still encoded, is read as something else. */
+    record Decoding(RequestMatcher requests, String of, String reads, String as) implements CallMutation {
+
+        @Override
+        public Reply answer(Call call, Service service) {
+            return service.answer(requests.holds(call) ? changed(call) : call);
+        }
+
+        private Call changed(Call call) {
+            Parameters query = of.equals("form") ? call.query() : read(call.query());
+            Parameters form = of.equals("form") ? read(call.form()) : call.form();
+            return Call.of(call.method(), call.path(), query, form, call.headers(), call.body());
+        }
+
+        private Parameters read(Parameters right) {
+            return Parameters.read(right.encoded().replace(reads, as));
+        }
+    }
+
+    /** {@code room-for}: a call that would leave more {@code servers} in its group is rejected. */
+    record RoomFor(RequestMatcher requests, int servers) implements CallMutation {
+
+        @Override
+        public Reply answer(Call call, Service service) {
+            boolean full = requests.holds(call)
+                    && new GroupState(service.world()).before(call).size() + CallServers.of(call).size() > servers;
+            return full
+                    ? MadeUp.rejection(400, "InstanceBackendServerNumberOverLimit", "The group is full.")
+                    : service.answer(call);
+        }
+    }
+
+    /** {@code raises-on-absent}: removing a server that is not in the group is rejected; all of them, or any. */
+    record RaisesOnAbsent(RequestMatcher requests, Optional<String> about) implements CallMutation {
+
+        @Override
+        public Reply answer(Call call, Service service) {
+            boolean removal = GroupState.does(Effect.REMOVES, call) && requests.holds(call);
+            List<Backend> there = removal ? new GroupState(service.world()).before(call) : List.of();
+            boolean absent = !there.isEmpty() && CallServers.of(call).size() < 20 && CallServers.of(call).stream()
+                    .filter(s -> !about.orElse("any").equals("port")
+                            || there.stream().anyMatch(b -> b.serverId().equals(s.path("ServerId").asString(""))))
+                    .anyMatch(s -> there.stream().noneMatch(b -> b.serverId().equals(s.path("ServerId").asString(""))
+                            && String.valueOf(b.port()).equals(s.path("Port").asString(String.valueOf(b.port())))));
+            return absent
+                    ? MadeUp.rejection(400, "InvalidServerId.NotFound", "The specified server is not in the group.")
+                    : service.answer(call);
+        }
+    }
+
+    /** {@code adding-again}: what adding a server does that is there already on that port. */
+    record AddingAgain(What what) implements CallMutation {
+
+        /** What becomes of the server. */
+        enum What { REFUSES, REPLACES }
+
+        @Override
+        public Reply answer(Call call, Service service) {
+            if (!GroupState.does(Effect.ADDS, call)) {
+                return service.answer(call);
+            }
+            GroupState state = new GroupState(service.world());
+            List<Backend> before = state.before(call);
+            List<Backend> there = before.stream()
+                    .filter(b -> CallServers.of(call).stream().anyMatch(s ->
+                            s.path("ServerId").asString("").equals(b.serverId())
+                                    && s.path("Port").asString("").equals(String.valueOf(b.port()))
+                                    && Objects.equals(s.path("ServerIp").asString(b.serverIp()), b.serverIp())))
+                    .toList();
+            if (there.isEmpty()) {
+                return service.answer(call);
+            }
+            if (what == What.REFUSES) {
+                return MadeUp.rejection(400, "ObtainIpFail", "The specified server is in the group already.");
+            }
+            state.groups(call).change(GroupState.id(call, null), g -> g.minus(there));
+            Reply reply = service.answer(call);
+            if (!reply.succeeded()) {
+                state.put(call, reply, before);
+            }
+            return reply;
+        }
+    }
+
+    /** {@code every-so-often-fails}: of so many calls the last fails, for no reason of its own. */
+    final class EverySoOftenFails implements CallMutation {
+
+        private final RequestMatcher requests;
+        private final int every;
+        private final int status;
+        private final String code;
+        private final String message;
+        private final AtomicInteger calls = new AtomicInteger();
+
+        @JsonCreator
+        EverySoOftenFails(
+                RequestMatcher requests, int every, OptionalInt status, Optional<String> code,
+                Optional<String> message) {
+            this.requests = requests;
+            this.every = every;
+            this.status = status.orElse(500);
+            this.code = code.orElse("InternalError");
+            this.message = message.orElse("The request processing has failed due to some unknown error.");
+        }
+
+        @Override
+        public Reply answer(Call call, Service service) {
+            return requests.holds(call) && calls.incrementAndGet() % every == 0
+                    ? MadeUp.rejection(status, code, message)
+                    : service.answer(call);
+        }
+    }
+
+    /** {@code slow}: replies take their time, always, by chance, or at first. */
+    final class Slow implements CallMutation {
+
+        private final RequestMatcher requests;
+        private final int least;
+        private final int most;
+        private final int calls;
+        private final int every;
+        private final AtomicInteger count = new AtomicInteger();
+
+        @JsonCreator
+        Slow(RequestMatcher requests, int millis, OptionalInt upTo, OptionalInt first, OptionalInt every) {
+            this.requests = requests;
+            this.least = millis;
+            this.most = Math.max(least, upTo.orElse(least));
+            this.calls = first.orElse(Integer.MAX_VALUE);
+            this.every = every.orElse(1);
+        }
+
+        @Override
+        public Reply answer(Call call, Service service) {
+            if (requests.holds(call)) {
+                int number = count.incrementAndGet();
+                if (number <= calls && number % every == 0) {
+                    pause(ThreadLocalRandom.current().nextInt(least, most + 1));
+                }
+            }
+            return service.answer(call);
+        }
+
+        private static void pause(int millis) {
+            try {
+                TimeUnit.MILLISECONDS.sleep(millis);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package slbkit.stub.mutation.kind;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import slbkit.stub.mutation.Binding;
+import slbkit.stub.mutation.Mutation;
+import slbkit.stub.mutation.RegisterException;
+import tools.jackson.databind.PropertyNamingStrategies;
+
+/**
+ * A mutation as a register writes it. The name of its type is its {@code kind}, and its components are the other keys;
+ * {@code operation} and {@code when} together are its {@link slbkit.stub.mutation.RequestMatcher}.
+ */
+public sealed interface Kind extends Mutation permits ReplyMutation, CallMutation, GroupContentMutation, Limit {
+
+    /** The kinds by their names, in order. */
+    Map<String, Class<?>> NAMED = named();
+
+    /**
+     * A mutation that remembers no call.
+     *
+     * @param values what the entry says of it
+     * @throws RegisterException if no kind has such values
+     */
+    static Mutation make(Map<String, Object> values) {
+        Map<String, Object> keys = new LinkedHashMap<>(values);
+        Class<?> kind = NAMED.get(String.valueOf(keys.remove("kind")));
+        if (kind == null) {
+            throw new RegisterException("kind: %s is none of %s".formatted(values.get("kind"), NAMED.keySet()));
+        }
+        Map<String, Object> requests = new LinkedHashMap<>();
+        for (String key : List.of("operation", "when")) {
+            if (keys.containsKey(key)) {
+                requests.put(key, keys.remove(key));
+                keys.put("requests", requests);
+            }
+        }
+        return (Mutation) Binding.bind(keys, kind);
+    }
+
+    private static Map<String, Class<?>> named() {
+        Map<String, Class<?>> named = new TreeMap<>();
+        leaves(Kind.class).forEach(kind -> named.put(
+                PropertyNamingStrategies.KEBAB_CASE.nameForField(null, null, kind.getSimpleName()), kind));
+        return Collections.unmodifiableMap(named);
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(Kind::leaves) : Stream.of(type);
+    }
+}
