@@ -1,30 +1,30 @@
-// A service that keeps the contract but for a few members and codes: what a run finds there is known beforehand.
+// A service that keeps the contract except for a few members and codes, so that it is known what a run must find.
 import http from "node:http";
 
-/** What is bent, the rule that a run must name for it, and the rules that cannot be judged because of it. */
-export const BENDS = [
+/** Each mutation, the rule that a run must name for it, and the rules that cannot be judged because of it. */
+export const MUTATIONS = [
   {
     rule: "CreateVServerGroup/error/BackendServer.InvalidType",
     hides: ["CreateVServerGroup/error/BackendServer.InvalidType.message"],
-    bend: (action, body) => action === "CreateVServerGroup"
+    mutate: (action, body) => action === "CreateVServerGroup"
       && body.replace('"BackendServer.InvalidType"', '"BackendServers.InvalidType"'),
   },
   {
     rule: "RemoveVServerGroupBackendServers/reply/Weight",
     hides: [],
-    bend: (action, body) => action === "RemoveVServerGroupBackendServers"
+    mutate: (action, body) => action === "RemoveVServerGroupBackendServers"
       && body.replace(/"Weight"\s*:\s*(\d+)/g, '"Weight":"$1"'),
   },
   {
     rule: "SetBackendServers/error/Mismatched.ZoneId.message",
     hides: [],
-    bend: (action, body) => action === "SetBackendServers"
+    mutate: (action, body) => action === "SetBackendServers"
       && body.replace(/("Code"\s*:\s*"Mismatched\.ZoneId"[^}]*"Message"\s*:\s*)"[^"]*"/, '$1"Zones do not match."'),
   },
 ];
 
-/** Starts it in front of a service that keeps all of the contract. */
-export function startBentService(origin) {
+/** Starts it in front of a service that keeps the whole contract. */
+export function startBrokenService(origin) {
   const server = http.createServer((request, reply) => {
     const chunks = [];
     request.on("data", (chunk) => chunks.push(chunk));
@@ -45,7 +45,7 @@ function forward(origin, request, sent, reply) {
     answer.on("end", () => {
       const action = target.searchParams.get("Action") ?? "";
       const text = Buffer.concat(chunks).toString("utf8");
-      const body = BENDS.reduce((bent, each) => each.bend(action, bent) || bent, text);
+      const body = MUTATIONS.reduce((mutated, each) => each.mutate(action, mutated) || mutated, text);
       const kept = Object.entries(answer.headers)
         .filter(([name]) => !["content-length", "transfer-encoding", "connection"].includes(name));
       reply.writeHead(answer.statusCode, Object.fromEntries(kept));

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
-import { BENDS } from "./bent-service.mjs";
+import { MUTATIONS } from "./broken-service.mjs";
 import { launch, open } from "./browser.mjs";
 import { FOLDER, HOSTILE, makeRuns } from "./runs.mjs";
 import { takeScreenshots } from "./screenshots.mjs";
@@ -106,13 +106,13 @@ describe("the first screen", () => {
     shown(index(runs["non-conformant"]), {}, async (page) => {
       const links = await page.locator("section[aria-labelledby=differences] .problems a")
         .evaluateAll((all) => all.map((a) => a.getAttribute("href").replace("#rule-", "")));
-      assert.deepEqual(links.sort(), BENDS.map((bend) => bend.rule).sort());
+      assert.deepEqual(links.sort(), MUTATIONS.map((mutation) => mutation.rule).sort());
     }));
 
   test("tells what changed since the earlier run", () =>
     shown(index(runs["non-conformant"]), {}, async (page) => {
       const words = await page.locator("section[aria-labelledby=changes]").innerText();
-      const worse = BENDS.flatMap(({ rule, hides }) => [rule, ...hides]);
+      const worse = MUTATIONS.flatMap(({ rule, hides }) => [rule, ...hides]);
       assert.match(words, new RegExp(`\\b${worse.length} worse`));
       worse.forEach((rule) => assert.ok(words.includes(`${rule} `), rule));
     }));
@@ -168,7 +168,7 @@ describe("the rules", () => {
     }));
 
   test("open by a deep link, with the pair side by side and the command to run it again", () => {
-    const hash = `#rule-${BENDS[0].rule}`;
+    const hash = `#rule-${MUTATIONS[0].rule}`;
     return shown(index(runs["non-conformant"]), { hash }, async (page) => {
       const rule = page.locator(`[id="${hash.slice(1)}"]`);
       assert.ok(await rule.evaluate((e) => e.open));
@@ -187,7 +187,7 @@ describe("the rules", () => {
   });
 
   test("tell their scenario with the sentence that failed, their history and what proves them", () => {
-    const hash = `#rule-${BENDS[0].rule}`;
+    const hash = `#rule-${MUTATIONS[0].rule}`;
     return shown(index(runs["non-conformant"]), { hash }, async (page) => {
       const rule = page.locator(`[id="${hash.slice(1)}"]`);
       const sentences = await rule.locator("details[open] .steps").first().locator("li").allInnerTexts();
@@ -202,7 +202,7 @@ describe("the rules", () => {
   });
 
   test("point to the member that breaks its schema", () => {
-    const hash = `#rule-${BENDS[1].rule}`;
+    const hash = `#rule-${MUTATIONS[1].rule}`;
     return shown(index(runs["non-conformant"]), { hash }, async (page) => {
       const words = await page.locator(`[id="${hash.slice(1)}"]`).innerText();
       assert.match(words, /\/BackendServers\/BackendServer\/0\/Weight is "\d+"/);

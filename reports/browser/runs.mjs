@@ -4,11 +4,11 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { startBentService } from "./bent-service.mjs";
+import { startBrokenService } from "./broken-service.mjs";
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const JAR = path.join(ROOT, "features/target/slb-conformance.jar");
-/** Named as users name theirs: what a page says must not depend on where this repository lies. */
+/** Named as users name theirs: a page must not depend on the folder of this repository. */
 const WHOLE = "acme-slb.yaml";
 const POOR = "acme-slb-without-provocations.yaml";
 const PROFILES = {
@@ -19,7 +19,7 @@ export const FOLDER = path.join(ROOT, "reports/target/browser");
 export const SCREENSHOTS = path.join(ROOT, "docs/screenshots");
 export const HOSTILE = path.join(ROOT, "reports/target/samples/hostile");
 
-/** Makes one run of each verdict and a comparison; SLB_KEEP_RUNS=1 takes those that are there. */
+/** Makes one run of each verdict and a comparison; SLB_KEEP_RUNS=1 reuses those that exist. */
 export async function makeRuns() {
   const runs = Object.fromEntries(["conformant", "non-conformant", "not-fully-verified", "selected"]
     .map((verdict) => [verdict, path.join(FOLDER, verdict)]));
@@ -34,16 +34,16 @@ export async function makeRuns() {
     await writeFile(path.join(FOLDER, name), profile);
   }
   const stub = await startStub();
-  const bent = await startBentService(stub.url);
+  const broken = await startBrokenService(stub.url);
   try {
     await verify(0, runs["not-fully-verified"], stub.url, ["--target", POOR]);
     await verify(0, runs.selected, stub.url, ["--target", WHOLE, "--operation", "SetBackendServers"]);
     await verify(0, runs.conformant, stub.url, ["--target", WHOLE]);
-    await verify(1, runs["non-conformant"], bent.url, ["--target", WHOLE,
+    await verify(1, runs["non-conformant"], broken.url, ["--target", WHOLE,
       "--earlier", runs.conformant, runs["not-fully-verified"], runs.selected]);
     await kit(1, ["report", "diff", runs.conformant, runs["non-conformant"], "--page", runs.diff]);
   } finally {
-    bent.close();
+    broken.close();
     stub.close();
   }
   return runs;

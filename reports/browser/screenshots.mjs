@@ -1,7 +1,7 @@
 // Makes the pictures in docs/screenshots from real runs: node screenshots.mjs
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import { BENDS } from "./bent-service.mjs";
+import { MUTATIONS } from "./broken-service.mjs";
 import { launch, open } from "./browser.mjs";
 import { FOLDER, makeRuns, SCREENSHOTS } from "./runs.mjs";
 
@@ -17,7 +17,7 @@ export async function takeScreenshots(runs, browser, folder = SCREENSHOTS) {
     await picture(verdict, path.join(runs[verdict], "index.html"));
   }
   const broken = path.join(runs["non-conformant"], "index.html");
-  await picture("rule", broken, { hash: `#rule-${BENDS[0].rule}` });
+  await picture("rule", broken, { hash: `#rule-${MUTATIONS[0].rule}` });
   await picture("diff", runs.diff);
   return { picture, broken };
 }
