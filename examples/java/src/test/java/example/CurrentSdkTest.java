@@ -77,7 +77,7 @@ class CurrentSdkTest {
     }
 
     @Test
-    void the_older_way_to_sign_is_taken_too(ClientSettings settings) throws Exception {
+    void the_older_way_to_sign_is_accepted_too(ClientSettings settings) throws Exception {
         slb = new Client(Config.build(settings.asMap()).setSignatureAlgorithm("v2"));
         assertThat(create("lb-web", "[]").getVServerGroupId()).startsWith("rsp-");
     }

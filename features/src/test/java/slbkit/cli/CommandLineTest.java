@@ -112,7 +112,7 @@ class CommandLineTest {
     }
 
     @Test
-    void refused_credentials_are_named_and_end_with_2() throws IOException {
+    void rejected_credentials_are_named_and_end_with_2() throws IOException {
         try (SlbStub stub = SlbStub.builder().accessKey("right-key", "right-secret").start()) {
             assertThat(run("verify", "--endpoint", stub.url(), "--report", folder.toString())).isEqualTo(2);
             assertThat(out.toString()).contains("auth: ").contains("it wants signed calls");

@@ -73,7 +73,7 @@ class ReportCommandTest {
     }
 
     @Test
-    void diff_refuses_another_procedure_unless_told_to() throws IOException {
+    void diff_rejects_another_procedure_unless_told_to() throws IOException {
         String record = Files.readString(runs.resolve("Weight/report.json"));
         Files.writeString(folder.resolve("report.json"),
                 record.replaceFirst("(\"procedure\" ?: ?\")[^\"]*", "$1another"));

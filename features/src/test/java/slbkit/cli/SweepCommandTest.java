@@ -66,7 +66,7 @@ class SweepCommandTest {
     }
 
     @Test
-    void credentials_that_are_refused_end_with_2() throws IOException {
+    void credentials_that_are_rejected_end_with_2() throws IOException {
         Path ledger = folder.resolve("report/ledger.jsonl");
         try (SlbStub signed = SlbStub.builder().accessKey("right-key", "right-secret").start()) {
             Files.writeString(ledger, Files.readString(ledger).replace(target.url(), signed.url()));

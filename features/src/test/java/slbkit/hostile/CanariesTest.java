@@ -87,7 +87,7 @@ class CanariesTest {
 
     @Test
     @Tag("thorough")
-    void a_target_that_refuses_the_signature_and_quotes_what_was_signed() throws IOException, InterruptedException {
+    void a_target_that_rejects_the_signature_and_quotes_what_was_signed() throws IOException, InterruptedException {
         assertRejectionUnwritten("acs3");
     }
 

@@ -41,7 +41,7 @@ class IndependentServerTest {
     }
 
     @Test
-    void should_take_every_way_to_ask() {
+    void should_accept_every_way_to_ask() {
         assertThat(client.get(SetBackendServers.NAME, "LoadBalancerId", "lb-1", "Format", "JSON").status()).isEqualTo(200);
         assertThat(client.form(SetBackendServers.NAME, "LoadBalancerId", "lb-1", "Format", "json").status()).isEqualTo(200);
         assertThat(client.byHeaders(SetBackendServers.NAME, "LoadBalancerId", "lb-1", "RegionId", null).status()).isEqualTo(200);
@@ -72,7 +72,7 @@ class IndependentServerTest {
     }
 
     @Test
-    void should_refuse_what_the_documents_rule_out() {
+    void should_reject_what_the_documents_rule_out() {
         assertThat(code(create(client, TWO.replace("i-2", "i-absent")))).isEqualTo("400 InvalidServerId.NotExist");
         assertThat(code(create(client, TWO.replace("\"Port\":\"81\"", "\"Port\":\"81\",\"Type\":\"vm\""))))
             .isEqualTo("400 BackendServer.InvalidType");
@@ -87,7 +87,7 @@ class IndependentServerTest {
     }
 
     @Test
-    void should_take_an_eni_only_where_it_can_stand() {
+    void should_accept_an_eni_only_where_it_can_stand() {
         String eni = "[{\"ServerId\":\"eni-1\",\"Port\":\"80\",\"Type\":\"eni\",\"ServerIp\":\"192.168.0.11\"}]";
         assertThat(create(client, eni).status()).isEqualTo(200);
         assertThat(create(client, eni, "LoadBalancerId", "lb-shared").status()).isEqualTo(400);

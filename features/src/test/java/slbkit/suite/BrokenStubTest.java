@@ -72,7 +72,7 @@ class BrokenStubTest {
 
     @Test
     @Tag("thorough")
-    void an_operation_that_refuses_everything_leaves_the_rest_unverified() {
+    void an_operation_that_rejects_everything_leaves_the_rest_unverified() {
         ConformanceReport report = verify("CreateMasterSlaveServerGroup", new ReplyFilter() {
             @Override
             public Reply answer(Call call, Service service) {
@@ -93,7 +93,7 @@ class BrokenStubTest {
     }
 
     @Test
-    void an_operation_that_takes_everything() {
+    void an_operation_that_accepts_everything() {
         ConformanceReport report = verify("SetBackendServers", new ReplyFilter() {
             @Override
             public Reply answer(Call call, Service service) {

@@ -30,7 +30,7 @@ class DefaultWeightsTest {
     }
 
     @Test
-    void a_target_that_refused_every_call_changed_nothing() {
+    void a_target_that_rejected_every_call_changed_nothing() {
         SlbStub.Builder rejecting = SlbStub.builder().defect("SetBackendServers/behaviour/sets/refused");
         assertThat(verify("delete", rejecting).run().left()).isEmpty();
     }

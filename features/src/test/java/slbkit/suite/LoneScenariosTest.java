@@ -37,7 +37,7 @@ class LoneScenariosTest {
 
     /** Whose first plain call once fell between the state that the scenario compares with and the call it judges. */
     @Test
-    void a_refusal_that_is_looked_at_first_of_all() {
+    void a_rejection_that_is_looked_at_first_of_all() {
         assertThat(findings(scenario("weights are set with BackendServers.1.Weight \"101\"", "SetBackendServers"))).isEmpty();
     }
 

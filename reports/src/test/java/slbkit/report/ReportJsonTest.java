@@ -150,7 +150,7 @@ class ReportJsonTest {
     }
 
     @Test
-    void a_missing_or_truncated_or_foreign_or_future_record_is_refused_by_name() throws IOException {
+    void a_missing_or_truncated_or_foreign_or_future_record_is_rejected_by_name() throws IOException {
         String text = ReportJson.text(report());
         assertThatThrownBy(() -> ReportJson.read(folder.resolve("none.json")))
                 .isInstanceOf(UnreadableRecordException.class)

@@ -58,7 +58,7 @@ class RunRecorderTest {
     }
 
     @Test
-    void a_cause_that_is_no_rule_is_refused() {
+    void a_cause_that_is_no_rule_is_rejected() {
         RunRecorder run = recorder(A);
         Finding finding = new Finding(A, Verdict.UNVERIFIED, "", "", "", Runs.at(A, 3), List.of(),
                 Basis.because("Create/error/unheard-of"));
@@ -203,7 +203,7 @@ class RunRecorderTest {
     }
 
     @Test
-    void refuses_what_would_make_the_record_ambiguous() {
+    void rejects_what_would_make_the_record_ambiguous() {
         RunRecorder run = recorder(A);
         run.exchange(Runs.exchange("f:1"));
         assertThatThrownBy(() -> run.exchange(Runs.exchange("f:1"))).hasMessageContaining("f:1");

@@ -22,13 +22,13 @@ class RuleIdTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "CreateVServerGroup", "CreateVServerGroup/request", "CreateVServerGroup/request/",
         "/request/Weight", "CreateVServerGroup/request/a/b", "CreateVServerGroup/request/a b", "A/request/b\n"})
-    void what_is_not_an_id_is_refused(String text) {
+    void what_is_not_an_id_is_rejected(String text) {
         assertThatThrownBy(() -> RuleId.parse(text)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("<Operation>/<family>/<name>");
     }
 
     @Test
-    void an_unknown_family_is_refused_by_name() {
+    void an_unknown_family_is_rejected_by_name() {
         assertThatThrownBy(() -> RuleId.parse("CreateVServerGroup/requests/Weight"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("requests is not a family of rules").hasMessageContaining("request, reply");

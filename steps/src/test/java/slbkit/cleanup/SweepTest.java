@@ -83,7 +83,7 @@ class SweepTest {
     }
 
     @Test
-    void a_refusal_is_told_and_the_next_sweep_tries_again() {
+    void a_rejection_is_told_and_the_next_sweep_tries_again() {
         killed(40, "i-8");
         status = 400;
         assertThat(sweep().left()).singleElement().asString().contains("lb-1", "400");

@@ -61,7 +61,7 @@ class ReplyTest {
         "400 | {\"Code\":\"SystemBusy\"}           | false | true",
         "302 | {}                                  | false | false",
     })
-    void tells_taken_from_refused(int status, String body, boolean taken, boolean rejected) {
+    void tells_accepted_from_rejected(int status, String body, boolean taken, boolean rejected) {
         assertThat(reply(status, body).succeeded()).isEqualTo(taken);
         assertThat(reply(status, body).rejected()).isEqualTo(rejected);
     }

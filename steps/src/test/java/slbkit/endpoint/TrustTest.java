@@ -43,7 +43,7 @@ class TrustTest {
 
     @Test
     @Tag("thorough")
-    void a_trusted_certificate_for_another_host_is_refused() throws Exception {
+    void a_trusted_certificate_for_another_host_is_rejected() throws Exception {
         try (HttpsTarget target = HttpsTarget.start(folder, "own", "dns:slb.example")) {
             assertRefused(target, profile(target.url("127.0.0.1"), target.certificate(), false));
         }
@@ -51,7 +51,7 @@ class TrustTest {
 
     @Test
     @Tag("thorough")
-    void a_trusted_certificate_that_has_expired_is_refused() throws Exception {
+    void a_trusted_certificate_that_has_expired_is_rejected() throws Exception {
         try (HttpsTarget target = HttpsTarget.startExpired(folder, "old", LOOPBACK)) {
             assertRefused(target, profile(target.url("127.0.0.1"), target.certificate(), false));
         }
@@ -59,7 +59,7 @@ class TrustTest {
 
     @Test
     @Tag("thorough")
-    void insecure_takes_every_certificate_and_says_so_in_the_record() throws Exception {
+    void insecure_accepts_every_certificate_and_says_so_in_the_record() throws Exception {
         try (HttpsTarget target = HttpsTarget.start(folder, "own", "dns:slb.example")) {
             TargetProfile profile = profile(target.url("127.0.0.1"), null, true);
             try (Endpoint endpoint = new Endpoint(profile)) {

@@ -73,7 +73,7 @@ class XmlReplyTest {
     }
 
     @Test
-    void a_refusal_has_its_code() {
+    void a_rejection_has_its_code() {
         Reply reply = XmlReply.read(Reply.of("x", 400, Map.of(), utf8("<Error><Code>SystemBusy</Code></Error>")), CREATE);
         assertThat(reply.code()).hasValue("SystemBusy");
     }

@@ -104,7 +104,7 @@ class AcceptanceTest {
     }
 
     @Test
-    void blames_the_plain_call_where_that_is_refused_too() {
+    void blames_the_plain_call_where_that_is_rejected_too() {
         bench.answering(call -> REFUSED);
         Attempt attempt = bench.attempt("a weight of 0");
         assertThatThrownBy(() -> bench.acceptance.requireTaken(attempt)).isInstanceOf(Unverifiable.class)
@@ -116,7 +116,7 @@ class AcceptanceTest {
     @CsvSource({
         "400, SystemBusy", "400, OperationBusy", "400, VpcSystemBusy", "400, OperationFailed.ServiceGroupProcessing",
         "400, Throttling.User", "403, QuotaExceeded", "429, Whatever", "503, Whatever", "400, VServerGroupProcessing"})
-    void blames_nobody_where_the_plain_call_is_refused_for_now(int status, String code) {
+    void blames_nobody_where_the_plain_call_is_rejected_for_now(int status, String code) {
         bench.answering(call -> Canned.rejected(status, code, "Later."));
         assertThatThrownBy(() -> bench.acceptance.requireTaken(bench.attempt("a weight of 0")))
                 .isInstanceOf(Unverifiable.class);
@@ -125,7 +125,7 @@ class AcceptanceTest {
 
     @ParameterizedTest
     @CsvSource({"400, VpcSystemBusy", "400, Throttling.User", "429, Throttling", "503, ServiceUnavailable"})
-    void blames_nobody_where_just_this_call_is_refused_for_now(int status, String code) {
+    void blames_nobody_where_just_this_call_is_rejected_for_now(int status, String code) {
         bench.answering(call -> "faulty".equals(call.get("VServerGroupName"))
                 ? Canned.rejected(status, code, "Later.") : Canned.succeeded());
         assertThatThrownBy(() -> bench.acceptance.requireTaken(bench.attempt("a weight of 0")))
@@ -172,7 +172,7 @@ class AcceptanceTest {
     }
 
     @Test
-    void a_doubt_stays_where_its_control_is_refused() {
+    void a_doubt_stays_where_its_control_is_rejected() {
         bench.answering(call -> call.getOrDefault("VServerGroupName", "").startsWith("slbKit") ? Canned.succeeded() : REFUSED);
         SlbRequest request = bench.plain.of(Bench.OPERATION);
         Attempt attempt = bench.attempt(request.with("VServerGroupName", "faulty"), request, "20 servers",
@@ -182,7 +182,7 @@ class AcceptanceTest {
     }
 
     @Test
-    void what_a_scenario_rests_on_leaves_it_unverified_where_it_is_refused() {
+    void what_a_scenario_rests_on_leaves_it_unverified_where_it_is_rejected() {
         bench.answering(call -> "faulty".equals(call.get("VServerGroupName")) ? REFUSED : Canned.succeeded());
         Attempt attempt = bench.attempt("a weight of 0");
         assertThatThrownBy(() -> bench.acceptance.requireForScenario(attempt)).isInstanceOf(Unverifiable.class);
@@ -190,7 +190,7 @@ class AcceptanceTest {
     }
 
     @Test
-    void a_plain_call_that_a_scenario_rests_on_is_blamed_where_it_is_refused() {
+    void a_plain_call_that_a_scenario_rests_on_is_blamed_where_it_is_rejected() {
         bench.answering(call -> REFUSED);
         SlbRequest request = bench.plain.of(Bench.OPERATION);
         Attempt attempt = bench.attempt(request, request, "", null);

@@ -38,7 +38,7 @@ class FallbackCheckTest {
     }
 
     @Test
-    void a_target_that_refuses_everything_in_one_way_does_not_know_the_operation() {
+    void a_target_that_rejects_everything_in_one_way_does_not_know_the_operation() {
         bench.answering(call -> NO);
         look();
         assertThat(bench.found(ADDS).verdict()).isEqualTo(Verdict.DIFFERS);
@@ -68,7 +68,7 @@ class FallbackCheckTest {
 
     @ParameterizedTest
     @CsvSource({"404, Denied, No.", "403, Unknown, No.", "403, Denied, The load balancer is not there."})
-    void a_target_that_refused_the_group_otherwise_tells_calls_apart(int status, String code, String message) {
+    void a_target_that_rejected_the_group_otherwise_tells_calls_apart(int status, String code, String message) {
         bench.answering(call -> call.get("Action").startsWith("Create") ? Canned.rejected(status, code, message) : NO);
         look();
         assertBlamesNobody();
@@ -76,7 +76,7 @@ class FallbackCheckTest {
 
     @ParameterizedTest
     @CsvSource({"429, TooMany", "503, Down", "403, QuotaExceeded"})
-    void a_target_that_refuses_for_now_may_know_the_operation(int status, String code) {
+    void a_target_that_rejects_for_now_may_know_the_operation(int status, String code) {
         bench.answering(call -> Canned.rejected(status, code, "Later."));
         look();
         assertBlamesNobody();

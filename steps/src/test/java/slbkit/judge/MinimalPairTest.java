@@ -156,7 +156,7 @@ class MinimalPairTest {
     }
 
     @Test
-    void tells_nothing_where_the_repaired_call_is_refused_in_the_same_way_though_the_plain_one_succeeds() {
+    void tells_nothing_where_the_repaired_call_is_rejected_in_the_same_way_though_the_plain_one_succeeds() {
         bench.answering(call -> List.of("faulty", "repaired").contains(call.get("VServerGroupName"))
                 ? DOCUMENTED : Canned.succeeded());
         assertThatThrownBy(() -> pair.judge(bench.attempt("a fault"), ERROR)).isInstanceOf(Unverifiable.class)
@@ -165,7 +165,7 @@ class MinimalPairTest {
 
     @ParameterizedTest
     @CsvSource({"403, BackendServer.InvalidType", "400, Other"})
-    void conforms_where_the_repaired_call_is_refused_in_another_way(int status, String code) {
+    void conforms_where_the_repaired_call_is_rejected_in_another_way(int status, String code) {
         bench.answering(call -> switch (call.get("VServerGroupName")) {
             case "faulty" -> DOCUMENTED;
             case "repaired" -> Canned.rejected(status, code, "Other.");
@@ -176,7 +176,7 @@ class MinimalPairTest {
     }
 
     @Test
-    void cannot_tell_where_every_call_is_refused_in_the_same_way() {
+    void cannot_tell_where_every_call_is_rejected_in_the_same_way() {
         bench.answering(call -> DOCUMENTED);
         assertThatThrownBy(() -> pair.judge(bench.attempt("a fault"), ERROR)).isInstanceOf(Unverifiable.class)
                 .hasMessageContaining("because of " + Bench.CREATES);
@@ -184,7 +184,7 @@ class MinimalPairTest {
     }
 
     @Test
-    void cannot_tell_where_every_call_is_refused_in_a_way_of_its_own() {
+    void cannot_tell_where_every_call_is_rejected_in_a_way_of_its_own() {
         bench.answering(call -> Canned.rejected(400, "Denied", "No."));
         assertThatThrownBy(() -> pair.judge(bench.attempt("a fault"), ERROR)).isInstanceOf(Unverifiable.class);
     }
@@ -285,7 +285,7 @@ class MinimalPairTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
-    void differs_where_one_of_many_faults_is_taken(int which) {
+    void differs_where_one_of_many_faults_is_accepted(int which) {
         int[] calls = {0};
         bench.answering(call -> "faulty".equals(call.get("VServerGroupName")) && ++calls[0] != which
                 ? Canned.rejected(400, "Whatever", "No.") : Canned.succeeded());
@@ -300,7 +300,7 @@ class MinimalPairTest {
     }
 
     @Test
-    void what_is_observed_of_a_wrong_refusal_is_the_reply_and_no_more() {
+    void what_is_observed_of_a_wrong_rejection_is_the_reply_and_no_more() {
         bench.answering(faulty(Canned.rejected(409, ERROR.code(), ERROR.message())));
         assertThatThrownBy(() -> pair.judge(bench.attempt("a fault"), ERROR)).isInstanceOf(Difference.class);
         assertThat(bench.found(RULE).observed())

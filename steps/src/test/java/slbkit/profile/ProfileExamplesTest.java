@@ -50,7 +50,7 @@ class ProfileExamplesTest {
         "endpoint: http://h\nlimits: {timeout: soon}",
         "endpoint: http://h\nprovocations: [{operation: CreateVServerGroup, error: NetworkConflict}]"
     })
-    void what_the_reader_refuses_the_schema_refuses(String yaml) {
+    void what_the_reader_rejects_the_schema_rejects(String yaml) {
         JsonNode document = new YAMLMapper().readTree(yaml);
         assertThat(schema().validate(document)).isNotEmpty();
     }

@@ -222,7 +222,7 @@ class ProfileReaderTest {
     }
 
     @Test
-    void a_proxy_with_credentials_is_refused_without_telling_them() {
+    void a_proxy_with_credentials_is_rejected_without_telling_them() {
         assertThatThrownBy(() -> reader.parse("p.yaml", "endpoint: http://h\nproxy: http://me:${SECRET}@proxy:3128"))
                 .hasMessage("p.yaml, line 2: proxy: carries credentials; name one that takes none, as http://HOST:PORT");
     }

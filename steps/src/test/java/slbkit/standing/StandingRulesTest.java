@@ -172,7 +172,7 @@ class StandingRulesTest {
     }
 
     @Test
-    void what_a_refusal_lists_is_left_alone() {
+    void what_a_rejection_lists_is_left_alone() {
         assertThat(broken(create, reply(400, "application/json",
                 REFUSED.replace("}", ", \"BackendServers\": {\"BackendServer\": [{}]}}")))).isEmpty();
     }

@@ -98,7 +98,7 @@ class ChangeTest {
         "with VServerGroupName.1.Key \"x\"          | VServerGroupName has no Key",
         "with a server                              | a change is one of: with PATH \"VALUE\"; with PATH NUMBER; with PATH of NUMBER",
         "with BackendServers.1.Weight heavy         | \"with BackendServers.1.Weight heavy\" changes nothing"})
-    void what_is_no_change_is_refused_by_naming_what_is(String words, String named) {
+    void what_is_no_change_is_rejected_by_naming_what_is(String words, String named) {
         assertThatIllegalArgumentException().isThrownBy(() -> Change.parse(CREATE, words)).withMessageContaining(named);
     }
 

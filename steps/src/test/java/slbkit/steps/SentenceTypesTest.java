@@ -18,7 +18,7 @@ class SentenceTypesTest {
     }
 
     @Test
-    void words_that_call_nothing_are_refused_and_those_that_do_are_named() {
+    void words_that_call_nothing_are_rejected_and_those_that_do_are_named() {
         assertThatIllegalArgumentException().isThrownBy(() -> new SentenceTypes().call("servers are watered"))
                 .withMessageContaining("servers are watered").withMessageContaining("weights are set");
     }

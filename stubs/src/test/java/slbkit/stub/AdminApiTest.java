@@ -91,7 +91,7 @@ class AdminApiTest {
     }
 
     @Test
-    void an_arming_that_cannot_be_read_is_refused() {
+    void an_arming_that_cannot_be_read_is_rejected() {
         assertThat(arm("{\"action\"").code()).isEqualTo("InvalidParameter");
         assertThat(arm("{\"code\":\"SystemBusy\"}").code()).isEqualTo("MissingParameter");
         assertThat(arm("{\"action\":\"Nonsense\",\"code\":\"SystemBusy\"}").status()).isEqualTo(400);

@@ -57,14 +57,14 @@ class DefaultGroupTest {
     }
 
     @Test
-    void a_stranger_is_refused_and_nothing_is_set() {
+    void a_stranger_is_rejected_and_nothing_is_set() {
         assertRefused(set("[{'ServerId':'i-default-1','Weight':1},{'ServerId':'i-1','Weight':1}]"),
                 400, "InvalidServerId.NotFound");
         assertThat(read().each("Weight")).containsOnly("100");
     }
 
     @Test
-    void twenty_servers_are_taken_and_twenty_one_are_refused() {
+    void twenty_servers_are_accepted_and_twenty_one_are_rejected() {
         assertThat(set(defaults(20)).status()).isEqualTo(200);
         assertRefused(set(defaults(21)), 400, "TooManyBackendServers");
     }

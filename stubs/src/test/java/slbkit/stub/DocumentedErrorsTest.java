@@ -58,7 +58,7 @@ class DocumentedErrorsTest {
 
     @ParameterizedTest
     @MethodSource("slbkit.stub.OperationNames#all")
-    void an_undocumented_code_is_refused_with_a_list_of_the_documented(String operation) {
+    void an_undocumented_code_is_rejected_with_a_list_of_the_documented(String operation) {
         Caller.Answer answer = caller.call(operation, "LoadBalancerId", "lb-error-Nonsense");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.message()).contains(operation + " documents no error \"Nonsense\"");

@@ -117,7 +117,7 @@ class FaultsTest {
     }
 
     @Test
-    void what_cannot_be_armed_is_refused_with_what_can() {
+    void what_cannot_be_armed_is_rejected_with_what_can() {
         assertThatThrownBy(() -> stub.armFault("CreateVServerGroup", "nonsense", null, 1))
                 .isInstanceOf(Rejection.class)
                 .hasMessageContaining("delay, timeout, reset, unavailable, throttling, busy, truncated, slow");

@@ -75,7 +75,7 @@ class KeptStateTest {
         "", "null", "{", "[]", "{\"groups\":[]}", "{\"vServerGroups\":[{}]}", "{\"vServerGroups\":[null]}",
         "{\"defaultServerGroups\":{\"lb-1\":[{\"weight\":\"x\"}]}}", "{} {}"
     })
-    void a_file_with_a_mistake_is_refused_in_one_line_and_left_alone(String text) throws IOException {
+    void a_file_with_a_mistake_is_rejected_in_one_line_and_left_alone(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("state.json"), text);
         assertThatThrownBy(() -> SlbStub.builder().data(file).start())
                 .isInstanceOf(IllegalArgumentException.class)

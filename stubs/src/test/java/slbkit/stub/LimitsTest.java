@@ -30,34 +30,34 @@ class LimitsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "1", "99", "100", "\"0\"", "\"100\""})
-    void a_weight_from_0_to_100_is_taken(String weight) {
+    void a_weight_from_0_to_100_is_accepted(String weight) {
         Caller.Answer answer = withServer("'Weight':" + weight);
         assertThat(answer.each("Weight")).containsExactly(weight.replace("\"", ""));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "101", "1000000000000", "50.5", "1e1", "\"\"", "\"heavy\"", "true"})
-    void any_other_weight_is_refused(String weight) {
+    void any_other_weight_is_rejected(String weight) {
         assertRefused(withServer("'Weight':" + weight), 400, "InvalidWeight.Malformed");
     }
 
     @ParameterizedTest
     @CsvSource({"Description,1", "Description,80"})
-    void a_description_of_permitted_length_is_taken(String member, int length) {
+    void a_description_of_permitted_length_is_accepted(String member, int length) {
         assertThat(withServer("'Description':'%s'".formatted("x".repeat(length))).each(member))
                 .containsExactly("x".repeat(length));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a b", "a,b", "a+b", "€", "a\\u0000"})
-    void a_description_of_other_characters_is_refused(String description) {
+    void a_description_of_other_characters_is_rejected(String description) {
         assertRefused(withServer("'Description':'%s'".formatted(description)), 400, "InvalidParameter");
     }
 
     /** Letters of every alphabet, with their marks, and digits of every kind. */
     @ParameterizedTest
     @ValueSource(strings = {"ä", "服务器", "сервер-1", "خادم", "सर्वर", "Ω/٣"})
-    void letters_and_digits_of_any_alphabet_are_taken(String text) {
+    void letters_and_digits_of_any_alphabet_are_accepted(String text) {
         assertThat(withServer("'Description':'%s'".formatted(text)).each("Description")).containsExactly(text);
         assertThat(named(text).status()).isEqualTo(200);
     }
@@ -71,13 +71,13 @@ class LimitsTest {
     }
 
     @Test
-    void a_description_of_81_characters_is_refused() {
+    void a_description_of_81_characters_is_rejected() {
         assertRefused(withServer("'Description':'%s'".formatted("x".repeat(81))), 400, "InvalidParameter");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "Az09-/._"})
-    void a_name_of_permitted_characters_is_taken(String name) {
+    void a_name_of_permitted_characters_is_accepted(String name) {
         assertThat(caller.call("CreateVServerGroup", "LoadBalancerId", "lb-1", "VServerGroupName", name).status())
                 .isEqualTo(200);
     }
@@ -91,7 +91,7 @@ class LimitsTest {
     }
 
     @Test
-    void twenty_servers_are_taken_and_twenty_one_are_refused() {
+    void twenty_servers_are_accepted_and_twenty_one_are_rejected() {
         assertThat(caller.call("CreateVServerGroup", "LoadBalancerId", "lb-1", "BackendServers", servers(20))
                 .each("Port")).hasSize(20);
         assertRefused(
@@ -118,19 +118,19 @@ class LimitsTest {
 
     @ParameterizedTest
     @CsvSource({"i-1,gpu", "i-1,ECS", "i-1,eni", "eni-1,''", "eni-1,", "eci-1,", "eni-1,ecs", "eni-1,eci", "eci-1,eni"})
-    void a_type_that_is_none_or_not_the_servers_own_is_refused(String id, String type) {
+    void a_type_that_is_none_or_not_the_servers_own_is_rejected(String id, String type) {
         String given = type == null ? "" : ",'Type':'%s'".formatted(type);
         assertRefused(create("[{'ServerId':'%s','Port':80%s}]".formatted(id, given)), 400, "BackendServer.InvalidType");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"i-absent", "i-absent-1", "web-1", "i-", "1"})
-    void a_server_that_does_not_exist_is_refused(String id) {
+    void a_server_that_does_not_exist_is_rejected(String id) {
         assertRefused(create("[{'ServerId':'%s','Port':80}]".formatted(id)), 400, "InvalidServerId.NotExist");
     }
 
     @Test
-    void a_server_that_does_not_run_is_refused() {
+    void a_server_that_does_not_run_is_rejected() {
         assertRefused(create("[{'ServerId':'i-stopped-1','Port':80}]"), 400, "InvalidParameter");
     }
 

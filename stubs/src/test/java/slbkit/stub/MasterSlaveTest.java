@@ -51,12 +51,12 @@ class MasterSlaveTest {
         "[{'ServerId':'i-1','Port':1,'ServerType':'Master'},{'ServerId':'i-2','Port':1,'ServerType':'Slave'},"
                 + "{'ServerId':'i-3','Port':1,'ServerType':'Slave'}]"
     })
-    void any_other_number_is_refused(String servers) {
+    void any_other_number_is_rejected(String servers) {
         assertRefused(create(servers), 400, "BACKEND_SERVERS_NUM_MUST_BE_TWO");
     }
 
     @Test
-    void a_call_without_servers_is_refused() {
+    void a_call_without_servers_is_rejected() {
         assertRefused(create(null), 400, "BACKEND_SERVERS_NUM_MUST_BE_TWO");
     }
 
@@ -73,7 +73,7 @@ class MasterSlaveTest {
         "{'ServerId':'i-2','Port':84,'ServerType':'Slave','Type':'gpu'}|INVALID_SERVER_TYPE",
         "{'ServerId':'i-absent','Port':84,'ServerType':'Slave'}|InvalidServerId.NotExist"
     })
-    void a_second_server_that_does_not_fit_is_refused(String second, String code) {
+    void a_second_server_that_does_not_fit_is_rejected(String second, String code) {
         assertRefused(create("[%s,%s]".formatted(MASTER, second)), 400, code);
     }
 

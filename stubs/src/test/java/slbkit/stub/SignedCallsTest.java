@@ -27,12 +27,12 @@ class SignedCallsTest {
     private final Caller caller = new Caller(SLB.stub());
 
     @Test
-    void an_unsigned_call_is_refused() {
+    void an_unsigned_call_is_rejected() {
         assertRefused(caller.call("CreateVServerGroup", "LoadBalancerId", "lb-1"), 400, "MissingParameter");
     }
 
     @Test
-    void a_call_signed_the_older_way_is_taken_once() {
+    void a_call_signed_the_older_way_is_accepted_once() {
         String query = Caller.query(rpc("GET", "second", "othersecret"));
         assertThat(caller.get("/?" + query, Map.of()).status()).isEqualTo(200);
         assertRefused(caller.get("/?" + query, Map.of()), 400, "SignatureNonceUsed");
@@ -45,13 +45,13 @@ class SignedCallsTest {
     }
 
     @Test
-    void a_wrong_secret_is_refused() {
+    void a_wrong_secret_is_rejected() {
         assertRefused(caller.get("/?" + Caller.query(rpc("GET", "testid", "wrong")), Map.of()),
                 400, "SignatureDoesNotMatch");
     }
 
     @Test
-    void a_call_signed_the_newer_way_is_taken() throws Exception {
+    void a_call_signed_the_newer_way_is_accepted() throws Exception {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("x-acs-action", "CreateVServerGroup");
         headers.put("x-acs-version", "2014-05-15");

@@ -92,7 +92,7 @@ class StateTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"AddVServerGroupBackendServers", "RemoveVServerGroupBackendServers"})
-    void a_group_that_does_not_exist_is_refused(String operation) {
+    void a_group_that_does_not_exist_is_rejected(String operation) {
         assertRefused(
                 caller.call(operation, "VServerGroupId", "rsp-1", "BackendServers", "[{'ServerId':'i-1','Port':1}]"),
                 404, "InvalidParameter");
@@ -101,7 +101,7 @@ class StateTest {
     }
 
     @Test
-    void a_refused_call_changes_nothing() {
+    void a_rejected_call_changes_nothing() {
         String group = caller.group("[{'ServerId':'i-1','Port':80}]");
         assertRefused(add(group, "[{'ServerId':'i-2','Port':80},{'ServerId':'i-3','Port':80,'Weight':101}]"),
                 400, "InvalidWeight.Malformed");

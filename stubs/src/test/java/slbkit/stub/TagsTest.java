@@ -30,7 +30,7 @@ class TagsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"k", "Aliyun", "my-aliyun", "xacs:", "http:/", "团队", "a b*~&=+"})
-    void a_key_within_the_limits_is_taken_and_reads_back(String key) {
+    void a_key_within_the_limits_is_accepted_and_reads_back(String key) {
         Caller.Answer created = tagged("Tag.1.Key", key, "Tag.1.Value", "v");
         Caller.Answer read = caller.describe(created.json().path("VServerGroupId").asString());
         assertThat(read.json().path("Tags").path("Tag").path(0).path("TagKey").asString()).isEqualTo(key);
@@ -39,13 +39,13 @@ class TagsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "aliyun", "aliyun-x", "acs:", "acs:x", "http://x", "x-https://"})
-    void a_key_outside_the_limits_is_refused(String key) {
+    void a_key_outside_the_limits_is_rejected(String key) {
         assertRefused(tagged("Tag.1.Key", key, "Tag.1.Value", "v"), 400, "InvalidParam.TagKey");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"aliyun", "acs:x", "http://x", "x-https://"})
-    void a_value_outside_the_limits_is_refused(String value) {
+    void a_value_outside_the_limits_is_rejected(String value) {
         assertRefused(tagged("Tag.1.Key", "k", "Tag.1.Value", value), 400, "InvalidParam.TagValue");
     }
 
@@ -63,14 +63,14 @@ class TagsTest {
     }
 
     @Test
-    void a_value_without_a_key_is_refused() {
+    void a_value_without_a_key_is_rejected() {
         Caller.Answer rejected = tagged("Tag.1.Value", "v");
         assertRefused(rejected, 400, "MissingParam.TagKey");
         assertThat(rejected.message()).isEqualTo("The param MissingParam.TagKey is missing.");
     }
 
     @Test
-    void twenty_tags_are_taken_and_twenty_one_are_refused() {
+    void twenty_tags_are_accepted_and_twenty_one_are_rejected() {
         assertThat(tagged(tags(20)).status()).isEqualTo(200);
         assertRefused(tagged(tags(21)), 400, "SizeLimitExceeded.Tag");
     }

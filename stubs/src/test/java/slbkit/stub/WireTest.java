@@ -43,7 +43,7 @@ class WireTest {
     }
 
     @Test
-    void a_call_is_taken_as_GET_and_as_POST_with_a_query_a_form_or_both() {
+    void a_call_is_accepted_as_GET_and_as_POST_with_a_query_a_form_or_both() {
         assertThat(caller.get("/?" + create(), Map.of()).status()).isEqualTo(200);
         assertThat(caller.post("/?" + create(), "", Map.of()).status()).isEqualTo(200);
         assertThat(caller.post("/", create(), FORM).status()).isEqualTo(200);
@@ -99,12 +99,12 @@ class WireTest {
     @ValueSource(strings = {
         "[", "{}", "[1]", "null", "[{'ServerId':['i-1'],'Port':80}]", "[] []", "x", "[{'a'}]", "\""
     })
-    void a_text_that_is_no_list_of_servers_is_refused(String servers) {
+    void a_text_that_is_no_list_of_servers_is_rejected(String servers) {
         assertRefused(caller.get("/?" + create("BackendServers", servers), Map.of()), 400, "BackendServersMalformed");
     }
 
     @Test
-    void a_text_nested_without_end_is_refused() {
+    void a_text_nested_without_end_is_rejected() {
         assertRefused(caller.post("/", create("BackendServers", "[".repeat(100_000)), FORM),
                 400, "BackendServersMalformed");
     }
@@ -141,7 +141,7 @@ class WireTest {
     }
 
     @Test
-    void a_call_without_action_or_of_another_version_is_refused() {
+    void a_call_without_action_or_of_another_version_is_rejected() {
         assertRefused(caller.get("/", Map.of()), 400, "MissingParameter");
         assertRefused(caller.call("CreateVServerGroup", "Version", "2020-01-01"), 400, "InvalidVersion");
         assertRefused(caller.call("CreateVServerGroup", "Version", null), 400, "MissingParameter");
@@ -172,7 +172,7 @@ class WireTest {
     }
 
     @Test
-    void a_body_without_end_is_refused() {
+    void a_body_without_end_is_rejected() {
         byte[] part = new byte[1 << 20];
         Caller.Answer answer = caller.send(caller.request("/?" + create(), Map.of())
                 .POST(BodyPublishers.ofByteArrays(java.util.Collections.nCopies(65, part))));

@@ -99,7 +99,7 @@ class ComparisonTest {
     }
 
     @Test
-    void runs_of_different_procedures_are_refused_with_what_differs() {
+    void runs_of_different_procedures_are_rejected_with_what_differs() {
         ConformanceReport old = run("1").says(RULE, Verdict.CONFORMS).end();
         ConformanceReport now = RunBuilder.of("2", "other", Map.of(RULE, Level.SHOULD, "Create/error/b", Level.MUST))
                 .says(RULE, Verdict.CONFORMS).end();

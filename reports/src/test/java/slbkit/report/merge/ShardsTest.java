@@ -92,7 +92,7 @@ class ShardsTest {
     }
 
     @Test
-    void a_set_in_which_a_shard_is_missing_is_refused_by_the_name_of_the_shard() {
+    void a_set_in_which_a_shard_is_missing_is_rejected_by_the_name_of_the_shard() {
         ConformanceReport first = shard("1/3", run("1").sends("f:1#1").says(A, Verdict.CONFORMS, "f:1#1").end());
         ConformanceReport second = shard("2/3", run("2").sends("f:2#1").says(B, Verdict.CONFORMS, "f:2#1").end());
         ConformanceReport third = shard("3/3", run("3").sends("f:3#1").says(B, Verdict.CONFORMS, "f:3#1").end());
@@ -103,7 +103,7 @@ class ShardsTest {
     }
 
     @Test
-    void shards_of_different_sets_are_refused() {
+    void shards_of_different_sets_are_rejected() {
         assertThatThrownBy(() -> Shards.join(List.of(
                 shard("1/2", run("1").sends("f:1#1").end()), shard("2/3", run("2").sends("f:2#1").end()))))
                 .isInstanceOf(UnusableException.class)
@@ -150,7 +150,7 @@ class ShardsTest {
     }
 
     @Test
-    void what_was_not_judged_alike_is_refused() {
+    void what_was_not_judged_alike_is_rejected() {
         ConformanceReport one = run("1").end();
         rejected(one, one, "the run 1 is given twice");
         rejected(one, run("2").at("other", "http://127.0.0.1:8080").end(), "different target name: acme-slb and other");

@@ -56,7 +56,7 @@ class ReportFolderTest {
     }
 
     @Test
-    void a_file_in_its_place_is_refused() throws IOException {
+    void a_file_in_its_place_is_rejected() throws IOException {
         Path file = Files.createFile(folder.resolve("taken"));
         assertThatThrownBy(() -> ReportFolder.checkWritable(file))
                 .hasMessage("--report: %s is a file; name a folder", file);

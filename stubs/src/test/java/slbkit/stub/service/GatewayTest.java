@@ -41,7 +41,7 @@ class GatewayTest {
     }
 
     @Test
-    void a_caller_who_may_not_call_is_refused_before_anything_is_armed_or_changed() {
+    void a_caller_who_may_not_call_is_rejected_before_anything_is_armed_or_changed() {
         Gateway closed = new Gateway(catalogue, gateway.world(), arms, call -> {
             throw new Rejection(400, "Closed", "closed");
         });

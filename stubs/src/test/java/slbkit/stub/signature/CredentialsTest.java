@@ -71,7 +71,7 @@ class CredentialsTest {
         "SignatureVersion,,MissingParameter",
         "SignatureVersion,2.0,IncompleteSignature"
     })
-    void a_call_that_is_not_in_order_is_refused(String parameter, String value, String code) {
+    void a_call_that_is_not_in_order_is_rejected(String parameter, String value, String code) {
         assertThat(rejected(rpc("testid", "testsecret", Map.of(parameter, value == null ? "" : value))))
                 .isEqualTo(code);
     }
@@ -83,7 +83,7 @@ class CredentialsTest {
     }
 
     @Test
-    void a_wrong_signature_is_refused_with_the_string_to_sign() {
+    void a_wrong_signature_is_rejected_with_the_string_to_sign() {
         Rejection rejection = catchThrowableOfType(
                 Rejection.class, () -> credentials.check(rpc("testid", "wrong", Map.of())));
         assertThat(rejection.code()).isEqualTo("SignatureDoesNotMatch");

@@ -73,7 +73,7 @@ class KindsTest {
     }
 
     @Test
-    void calls_are_refused_on_their_occasion_only() {
+    void calls_are_rejected_on_their_occasion_only() {
         Map<String, Object> rejects =
                 Map.of("kind", "rejects", "when", Map.of("server-has", "ServerId", "from-server", 2, "server-value", "i-2"));
         assertThat(create(rejects).body().path("Code").asString("")).isEqualTo("InvalidParameter");
@@ -105,7 +105,7 @@ class KindsTest {
     }
 
     @Test
-    void what_has_to_be_refused_is_taken() {
+    void what_has_to_be_rejected_is_accepted() {
         Mutation mutation = Kind.make(Map.of("kind", "takes", "code", "InvalidServerId.NotExist"));
         Reply reply = answer(mutation, TWO.replace("i-2", "i-absent"));
         assertThat(reply.succeeded()).isTrue();

@@ -111,7 +111,7 @@ class RegistersTest {
     }
 
     @Test
-    void a_name_that_stands_twice_is_refused() {
+    void a_name_that_stands_twice_is_rejected() {
         assertThatThrownBy(() -> Defects.of(ENTRY + ENTRY)).hasMessageContaining("a: stands there twice");
     }
 
