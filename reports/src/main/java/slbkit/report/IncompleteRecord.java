@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a run had recorded when it was killed. Its file lies in the report folder while a run is under way, and is gone
- * when the report is written; so one that nobody writes is all that is left of a run.
+ * when the report is written; so if no report is written, this is all that is left of a run.
  */
 public final class IncompleteRecord {
 
@@ -33,7 +33,7 @@ public final class IncompleteRecord {
     /**
      * The first line.
      *
-     * @param incomplete says to whoever opens the file what it is
+     * @param incomplete states what the file is, for readers who open it
      * @param failing the weakest level whose difference fails the run
      * @param toRun places of the scenarios that the run is to come to
      * @param elsewhere rules that other shards judge

@@ -44,7 +44,7 @@ final class Journal {
         }
     }
 
-    /** A journal that nobody looks for: its file has no name. */
+    /** A journal that is not kept: its file has no name. */
     static Journal unnamed() {
         try {
             Path file = Files.createTempFile("slbkit", ".journal");
@@ -113,7 +113,7 @@ final class Journal {
         }
     }
 
-    /** Takes its name from it; whoever has its exchanges can still read them. */
+    /** Deletes the name of its file; exchanges that were handed out can still be read. */
     void delete() {
         try {
             if (file != null) {

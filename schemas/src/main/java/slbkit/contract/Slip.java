@@ -1,7 +1,7 @@
 package slbkit.contract;
 
 /**
- * A place where the documents contradict themselves or were mistyped; nobody is judged by one.
+ * A place where the documents contradict themselves or were mistyped; no target is judged by one.
  *
  * @param document the page, or pages
  * @param item where on it

@@ -8,7 +8,7 @@ import slbkit.report.WholeFile;
 import slbkit.report.compare.ChangeKind;
 import slbkit.report.compare.Comparison;
 
-/** A comparison as a page: one file that asks nobody for anything. */
+/** A comparison as a page: one file that loads nothing else. */
 public final class ComparisonPage {
 
     private static final String STYLE = PackagedFiles.text("page/report.css");

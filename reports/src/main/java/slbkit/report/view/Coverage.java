@@ -45,7 +45,7 @@ record Coverage(List<Step> steps) {
         return new Coverage(List.copyOf(steps));
     }
 
-    /** A rule that was never seen to fail may be one that cannot; so may all of them where nobody looked. */
+    /** A rule that was never seen to fail may be unable to fail; so may all rules if there is no proof. */
     private static Step proven(Suite suite, List<RuleResult> judged) {
         SuiteProof proof = suite.proof();
         if (proof == null) {

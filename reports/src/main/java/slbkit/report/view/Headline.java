@@ -53,7 +53,7 @@ final class Headline {
         };
     }
 
-    /** A warning where nobody knows who answered; empty where that was checked. */
+    /** A warning if the identity of the target was not checked; empty if it was. */
     String trust() {
         return report.target().uncheckedCertificate()
                 ? "its certificate was not checked (tls.insecure), so anybody may have answered" : "";

@@ -12,7 +12,7 @@ import slbkit.report.PackagedFiles;
 import slbkit.report.compare.Comparison;
 import tools.jackson.databind.json.JsonMapper;
 
-/** index.html: the whole record that people read, in one file that asks nobody for anything. */
+/** index.html: the whole record for people to read, in one file that loads nothing else. */
 final class IndexPage {
 
     private static final String STYLE = PackagedFiles.text("page/report.css");

@@ -7,7 +7,7 @@ import slbkit.report.PackagedFiles;
 import slbkit.report.StrengthReport;
 import slbkit.report.StrengthReport.DefectResult;
 
-/** matrix.html: the kill matrix, in one file that asks nobody for anything. */
+/** matrix.html: the kill matrix, in one file that loads nothing else. */
 public final class StrengthPage {
 
     private static final String STYLE = PackagedFiles.text("page/report.css");

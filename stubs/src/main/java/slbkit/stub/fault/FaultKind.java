@@ -30,7 +30,7 @@ public enum FaultKind {
         this.usualMillis = usualMillis;
     }
 
-    /** How long it lasts where nobody says; 0 where it takes no time. */
+    /** How long it lasts by default; 0 if it takes no time. */
     public int usualMillis() {
         return usualMillis;
     }

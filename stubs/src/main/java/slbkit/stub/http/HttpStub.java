@@ -21,7 +21,7 @@ public final class HttpStub implements AutoCloseable {
     /** All parameters travel in the query: 20 servers, 20 tags, every character percent-encoded, and then some. */
     private static final int LONGEST_HEAD = 4 * 1024 * 1024;
 
-    /** Few while nobody calls, so that hundreds of stubs fit into one JVM. */
+    /** Few while there are no calls, so that hundreds of stubs fit into one JVM. */
     private static final int LEAST_THREADS = 1;
 
     private static final int MOST_THREADS = 200;
@@ -41,7 +41,7 @@ public final class HttpStub implements AutoCloseable {
         new WireMockServer(selfContained().dynamicPort());
     }
 
-    /** What reads no file of whoever starts it, and calls nobody. */
+    /** What reads no file of the folder in which it starts, and calls no other server. */
     private static WireMockConfiguration selfContained() {
         return options()
                 .fileSource(new ClasspathFileSource("slbkit/stub/no-files"))
@@ -96,7 +96,7 @@ public final class HttpStub implements AutoCloseable {
         throw new IOException("the stub calls no other server");
     }
 
-    /** Whether nobody gave WireMock a mapping of better priority, or a delay for all. */
+    /** Whether WireMock has no mapping of better priority and no delay for all calls. */
     private static boolean isAsWeMadeIt(WireMockServer server, CatchAll catchAll) {
         GlobalSettings settings = server.getGlobalSettings().getSettings();
         return catchAll.isAllOf(server.getStubMappings())

@@ -29,7 +29,7 @@ final class Page {
     private Page() {
     }
 
-    /** A browser opens {@code /}; whoever calls an operation, rightly or wrongly, is no browser. */
+    /** A browser opens {@code /}; a caller that names an operation, rightly or wrongly, is not a browser. */
     static boolean isAskedFor(Call call) {
         return call.method().equals("GET")
                 && call.path().equals("/")

@@ -32,7 +32,7 @@ public final class Groups {
     private final Function<String, Optional<String>> thereAtFirst;
     private final Runnable onChange;
 
-    /** With the ids of groups that nobody has to create, each with its load balancer. */
+    /** With the ids of groups that exist without being created, each with its load balancer. */
     Groups(Function<String, Optional<String>> thereAtFirst, Runnable onChange) {
         this.thereAtFirst = thereAtFirst;
         this.onChange = onChange;

@@ -31,7 +31,7 @@ public final class OpenLandscape implements Landscape {
                 .map(type -> new Server(id, type, !rest(id).startsWith("stopped"), null));
     }
 
-    /** Whoever asks for a fault by a group's id wants to see an answer go wrong, not to hear that there is no group. */
+    /** A caller that asks for a fault by a group's id wants a faulty answer, not an error about a missing group. */
     @Override
     public Optional<String> loadBalancerOfGroup(String vServerGroupId) {
         return vServerGroupId.startsWith("rsp-fault-") ? Optional.of("lb-fault") : Optional.empty();
