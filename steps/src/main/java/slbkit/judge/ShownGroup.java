@@ -40,7 +40,7 @@ public final class ShownGroup {
         TAGS("behaviour/read-back"),
         /** Its servers, with every value but their Descriptions. */
         SERVERS("behaviour/read-back"),
-        /** The Descriptions of its servers. */
+        /** The Descriptions of those of its servers that are shown. */
         DESCRIPTIONS("behaviour/read-back.Description"),
         /** How many servers it has. */
         NUMBER_OF_SERVERS("behaviour/read-back");
@@ -74,8 +74,13 @@ public final class ShownGroup {
     public void requireShown(Reply reply, Aspect aspect, String id, SlbRequest creation) {
         Operation operation = ServerGroups.operation(execution.operation());
         Group kind = ServerGroups.of(operation.name());
-        Set<String> given = given(kind, aspect, creation);
-        Set<String> shown = shown(kind, aspect, element(operation, kind, id, reply), creation);
+        JsonNode element = element(operation, kind, id, reply);
+        Set<String> given = new TreeSet<>(given(kind, aspect, creation));
+        Set<String> shown = shown(kind, aspect, element, creation);
+        if (aspect == Aspect.DESCRIPTIONS) {
+            Set<String> known = backends(kind, element).stream().map(server -> key(kind, server.values()) + " ").collect(Collectors.toSet());
+            given.removeIf(server -> known.stream().noneMatch(server::startsWith));
+        }
         if (shown.equals(given)) {
             return;
         }
@@ -187,12 +192,18 @@ public final class ShownGroup {
     private Set<String> servers(Group kind, Aspect aspect, List<Backend> shown, SlbRequest creation) {
         List<String> texts = shown.stream()
                 .peek(server -> server.lacking(kind.members().key()).ifPresent(this::lacks))
-                .filter(server -> aspect == Aspect.SERVERS || !server.value("Description").orElse("").isEmpty())
+                .filter(server -> aspect == Aspect.SERVERS || isDescribed(kind, server, creation))
                 .map(server -> key(kind, server.values()) + (aspect == Aspect.SERVERS
                         ? in(compared(server, creation)) : " " + server.value("Description").orElse("")))
                 .toList();
         Set<String> distinct = Set.copyOf(texts);
         return distinct.size() == texts.size() ? distinct : Set.of("a server twice: " + texts);
+    }
+
+    /** What stands where a server was given no Description is open, and a server that was not given is another matter. */
+    private static boolean isDescribed(Group kind, Backend server, SlbRequest creation) {
+        return servers(creation).stream().anyMatch(given -> given.containsKey("Description")
+                && key(kind, given).equals(key(kind, server.values())));
     }
 
     private Map<String, String> compared(Backend server, SlbRequest creation) {

@@ -1,9 +1,11 @@
 package slbkit.stub.mutation;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
@@ -40,6 +42,7 @@ public interface NodeChange {
     final class Named {
 
         private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+        private static final AtomicInteger LATER = new AtomicInteger();
 
         private static final Map<String, Function<String, NodeChange>> CHANGES = Map.ofEntries(
                 Map.entry("drop", v -> (owner, name) -> owner.remove(name)),
@@ -77,6 +80,7 @@ public interface NodeChange {
                 Map.entry("cut", v -> to((old, x) -> text(old.asString().substring(0, Math.min(old.asString().length(), Integer.parseInt(x)))), v)),
                 Map.entry("bare", v -> to((old, x) -> text(old.asString().replaceAll("\\.+$", "")), v)),
                 Map.entry("fill-long", v -> to((old, x) -> text(old.asString().repeat(40)), v)),
+                Map.entry("later-each-time", v -> to((old, x) -> text(later(old.asString())), v)),
                 Map.entry("rename", v -> (owner, name) -> owner.set(v, owner.remove(name))));
 
         private Named() {
@@ -121,6 +125,10 @@ public interface NodeChange {
                 elements.add(((ObjectNode) list.get(0).deepCopy()).put("ServerId", "i-stranger"));
             }
             return elements;
+        }
+
+        private static String later(String time) {
+            return Instant.parse(time).plusSeconds(LATER.incrementAndGet()).toString();
         }
 
         private static int number(JsonNode old) {

@@ -61,9 +61,9 @@ sealed interface CallMutation extends Kind {
         }
     }
 
-    /** {@code parameter}: a parameter is read as another, as missing, or as given where it is missing. */
+    /** {@code parameter}: a parameter, or each of several, is read as another, as missing, or as given where it is missing. */
     record Parameter(
-            RequestMatcher requests, String name, @JsonProperty("do") Change change,
+            RequestMatcher requests, List<String> name, @JsonProperty("do") Change change,
             Optional<String> value) implements CallMutation {
 
         /** What the parameter is read as. */
@@ -71,10 +71,14 @@ sealed interface CallMutation extends Kind {
 
         @Override
         public Reply answer(Call call, Service service) {
-            return service.answer(requests.holds(call) ? changed(call) : call);
+            Call changed = call;
+            for (String each : requests.holds(call) ? name : List.<String>of()) {
+                changed = changed(changed, each);
+            }
+            return service.answer(changed);
         }
 
-        private Call changed(Call call) {
+        private Call changed(Call call, String name) {
             return switch (change) {
                 case FILL -> call.parameter(name).filter(v -> !v.isBlank()).isPresent()
                         ? call

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
+import slbkit.contract.Operation;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
 import slbkit.stub.mutation.CallServers;
@@ -25,6 +26,8 @@ import slbkit.stub.world.Backend;
 import slbkit.stub.world.Groups;
 import slbkit.stub.world.Server;
 import slbkit.stub.world.World;
+import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.annotation.EnumNaming;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Mutations of what groups hold. */
@@ -89,7 +92,8 @@ sealed interface GroupContentMutation extends Kind {
         /** Whether groups of this kind have no room for more servers than they are created with. */
         private static boolean holdsAnExactNumber(Call call) {
             return call.action().flatMap(Contract.documented()::operation)
-                    .filter(o -> o.servers().exactly() != null)
+                    .flatMap(Operation::findServers)
+                    .filter(servers -> servers.exactly() != null)
                     .isPresent();
         }
 
@@ -230,6 +234,27 @@ sealed interface GroupContentMutation extends Kind {
                 Groups groups = new GroupState(service.world()).groups(call);
                 GroupState.kind(call).flatMap(kind -> call.parameter(kind.name())).ifPresent(name ->
                         groups.create(name, call.parameter("LoadBalancerId").orElse(""), List.of(), List.of()));
+            }
+            return reply;
+        }
+    }
+
+    /** {@code deletes-more}: a call deletes its group although it is rejected, or every group of its kind. */
+    record DeletesMore(RequestMatcher requests, What what) implements GroupContentMutation {
+
+        /** What is deleted. */
+        @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+        enum What { EVERY_GROUP, THOUGH_REJECTED }
+
+        @Override
+        public Reply answer(Call call, Service service) {
+            Reply reply = service.answer(call);
+            if (requests.holds(call) && reply.succeeded() == (what == What.EVERY_GROUP)) {
+                Groups groups = new GroupState(service.world()).groups(call);
+                switch (what) {
+                    case EVERY_GROUP -> groups.all().forEach(group -> groups.delete(group.id()));
+                    case THOUGH_REJECTED -> groups.delete(GroupState.id(call, reply));
+                }
             }
             return reply;
         }

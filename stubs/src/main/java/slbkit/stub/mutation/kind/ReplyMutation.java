@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
 import slbkit.contract.Group;
+import slbkit.contract.Operation;
 import slbkit.contract.ReplyMember;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.RenderedReply;
@@ -26,6 +27,8 @@ import slbkit.stub.mutation.NodeChange;
 import slbkit.stub.mutation.RequestMatcher;
 import slbkit.stub.service.Service;
 import slbkit.stub.world.Backend;
+import slbkit.stub.world.Groups;
+import slbkit.stub.world.ServerGroup;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.annotation.EnumNaming;
@@ -376,6 +379,36 @@ sealed interface ReplyMutation extends Kind {
             };
             inside.put(made, id);
             return made;
+        }
+    }
+
+    /** {@code lists-more}: a list has the groups of every load balancer. */
+    record ListsMore(RequestMatcher requests) implements ReplyMutation {
+
+        @Override
+        public Reply answer(Call call, Service service) {
+            Reply reply = service.answer(call);
+            Optional<ReplyMember> list =
+                    call.action().flatMap(Contract.documented()::operation).flatMap(Operation::findReplyList);
+            if (!requests.holds(call) || !reply.succeeded() || list.isEmpty()) {
+                return reply;
+            }
+            ObjectNode body = reply.body().deepCopy();
+            otherLoadBalancers(call, service).forEach(other ->
+                    listed(service.answer(call.with("LoadBalancerId", other)).body(), list.get())
+                            .forEach(listed(body, list.get())::add));
+            return reply.withBody(body);
+        }
+
+        private static List<String> otherLoadBalancers(Call call, Service service) {
+            Groups groups = Contract.documented().groupOf(call.action().orElseThrow())
+                    .flatMap(service.world()::groups).orElseThrow();
+            return groups.all().stream().map(ServerGroup::loadBalancerId).distinct()
+                    .filter(id -> !call.parameter("LoadBalancerId").equals(Optional.of(id))).toList();
+        }
+
+        private static ArrayNode listed(ObjectNode body, ReplyMember wrapper) {
+            return (ArrayNode) body.path(wrapper.name()).path(wrapper.members().get(0).name());
         }
     }
 

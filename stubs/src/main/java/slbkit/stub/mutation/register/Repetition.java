@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import slbkit.contract.Contract;
 import slbkit.contract.DocumentedError;
+import slbkit.contract.Effect;
 import slbkit.contract.Operation;
 import slbkit.contract.ReplyMember;
 import slbkit.stub.mutation.RegisterException;
 
 /**
  * What an entry is repeated for: {@code operations}, {@code errors} (every documented row), {@code worded-errors}
- * (those whose message is more than a placeholder), {@code members} (of listed servers or groups), the operations
+ * (those whose message is more than a placeholder), {@code members} (of listed servers), the operations
  * {@code having} some rules, names of operations, or words of its own. An entry for an operation gets the operation's
  * own words as well.
  */
@@ -40,7 +41,9 @@ final class Repetition {
                         .filter(DocumentedError::prescribesMessage)
                         .forEach(row -> all.add(words(operation, row)));
                 case "members" -> operation.findReplyList().stream()
-                        .flatMap(wrapper -> wrapper.members().get(0).members().stream())
+                        .map(wrapper -> wrapper.members().get(0).members())
+                        .filter(members -> members.stream().anyMatch(member -> member.name().equals("ServerId")))
+                        .flatMap(List::stream)
                         .forEach(member -> all.add(words(operation, member)));
                 default -> throw new RegisterException("%s: for-each: %s is none of operations, errors, worded-errors, "
                         + "members, and no list".formatted(register, what));
@@ -115,6 +118,8 @@ final class Repetition {
             words.put("list", wrapper.members().get(0).name());
         });
         words.put("works", operation.worksRule());
+        // what other operations do is seen in descriptions
+        words.put("seen-by-it", operation.effect() == Effect.DESCRIBES ? "*/behaviour/*" : "");
         return words;
     }
 
