@@ -18,7 +18,8 @@ final class Operations {
         new SetVServerGroupAttribute(),
         new ModifyVServerGroupBackendServers(),
         new AddBackendServers(),
-        new RemoveBackendServers());
+        new RemoveBackendServers(),
+        new DescribeVServerGroupAttribute());
 
     private static final int CALLS_REMEMBERED = 3;
 

@@ -1,0 +1,132 @@
+Feature: Descriptions
+  What a description shows of a group. Where it disagrees with the call that created the group, another operation that
+  shows the same is asked which of the two is wrong; where there is none, both are to be looked at.
+  The API's metadata of June 2024 states parameters, reply and errors.
+
+  Rule: A complete call describes the group as it was created
+
+    @behaviour/describes
+    Scenario Outline: The group is described, when <call>
+      Given what the call needs
+      When <call>
+      Then the call succeeds
+
+      Examples:
+        | call                         |
+        | a vServer group is described |
+
+    Scenario Outline: <call> with <shown>, created <creation>
+      Given the rule <rule>
+      And the group created <creation>
+      When <call>
+      Then the reply shows <shown> of the group as it was created
+
+      Examples:
+        | call                         | creation                                               | shown             | rule                          |
+        | a vServer group is described | with 1 Tag                                             | the name          | behaviour/shows-name          |
+        | a vServer group is described | with VServerGroupName of 80 characters                 | the name          | behaviour/shows-name          |
+        | a vServer group is described | with 1 Tag                                             | the load balancer | behaviour/shows-load-balancer |
+        | a vServer group is described | behind a load balancer that is not high-performance    | the load balancer | behaviour/shows-load-balancer |
+        | a vServer group is described | with BackendServers.1.Weight "0"                       | the servers       | behaviour/shows-servers       |
+        | a vServer group is described | with BackendServers.2.Weight "37"                      | the servers       | behaviour/shows-servers       |
+        | a vServer group is described | with an ENI as BackendServers.1                        | the servers       | behaviour/shows-servers       |
+        | a vServer group is described | with an elastic container instance as BackendServers.2 | the servers       | behaviour/shows-servers       |
+        | a vServer group is described | without BackendServers                                 | the servers       | behaviour/shows-servers       |
+        | a vServer group is described | with 20 BackendServers                                 | the servers       | behaviour/shows-servers       |
+        | a vServer group is described | with BackendServers.1.Description "Third/3_4.x-Y"      | the Descriptions  | behaviour/shows-Description   |
+        | a vServer group is described | with BackendServers.2.Description of 80 characters     | the Descriptions  | behaviour/shows-Description   |
+        | a vServer group is described | without BackendServers.1.Description                   | the Descriptions  | behaviour/shows-Description   |
+        | a vServer group is described | with 3 Tags                                            | the tags          | behaviour/shows-tags          |
+        | a vServer group is described | with 20 Tags                                           | the tags          | behaviour/shows-tags          |
+        | a vServer group is described | with Tag.1.Value "A+b %2B"                             | the tags          | behaviour/shows-tags          |
+        | a vServer group is described | with Tag.1.Value ""                                    | the tags          | behaviour/shows-tags          |
+
+  Rule: The region and the group are required
+
+    Scenario Outline: <call> <fault>
+      Given the rule <rule>
+      And what the call needs
+      When <call> <fault>
+      Then the call is rejected, and only because of that
+
+      Examples:
+        | call                         | fault                                   | rule                            |
+        | a vServer group is described | without RegionId                        | request/RegionId.required       |
+        | a vServer group is described | without VServerGroupId                  | request/VServerGroupId.required |
+        | a vServer group is described | with VServerGroupId "rsp-absent-slbkit" | request/VServerGroupId.known    |
+
+  Rule: The reply has what is documented
+
+    Scenario Outline: Every documented member is there, with its documented type, when <call>
+      Given the group created with <servers>.1.Description "0123456789", with 3 Tags
+      When <call>
+      Then the reply has every documented member
+
+      @reply/VServerGroupId @reply/VServerGroupName @reply/LoadBalancerId @reply/CreateTime @reply/RequestId @reply/BackendServers @reply/BackendServer @reply/ServerId
+      @reply/Port @reply/Weight @reply/Type @reply/Description @reply/Tags @reply/Tag @reply/TagKey @reply/TagValue
+      Examples: Of a vServer group
+        | call                         | servers        |
+        | a vServer group is described | BackendServers |
+
+    @reply/ServerIp
+    Scenario: The address of an ENI is a string
+      Given a vServer group that holds one ENI with two addresses
+      When a vServer group is described
+      Then the reply has every documented member
+
+    @reply/CreateTime.form
+    Scenario Outline: CreateTime is a time in UTC, to the second, when <call>
+      Given what the call needs
+      When <call>
+      Then each CreateTime of the reply has the form "YYYY-MM-DDThh:mm:ssZ"
+
+      Examples:
+        | call                         |
+        | a vServer group is described |
+
+    @reply/CreateTime.lasts
+    Scenario Outline: CreateTime stays the same, when <call>
+      Given what the call needs
+      When <call>
+      Then a second call gets the same CreateTime
+
+      Examples:
+        | call                         |
+        | a vServer group is described |
+
+    Scenario Outline: The reply names the group, when <call>
+      Given the rule reply/<id>.echo
+      And what the call needs
+      When <call>
+      Then the reply names the <id> that was asked for
+
+      Examples:
+        | call                         | id             |
+        | a vServer group is described | VServerGroupId |
+
+    @reply/RequestId.unique
+    Scenario Outline: Every reply has a RequestId of its own, when <call>
+      Given what the call needs
+      When <call>
+      Then a second call gets another RequestId
+
+      Examples:
+        | call                         |
+        | a vServer group is described |
+
+    @reply/error-envelope
+    Scenario Outline: A rejection has every documented member, when <call> without <id>
+      Given what the call needs
+      When <call> without <id>
+      Then the rejection has every documented member
+
+      Examples:
+        | call                         | id             |
+        | a vServer group is described | VServerGroupId |
+
+  Rule: An error comes with its documented status, Code and message
+
+    Scenario: A location service that does not answer
+      Given what the call needs
+      When a vServer group is described in the condition of LocationServiceTimeout
+      Then the call is rejected as LocationServiceTimeout, and only because of that
