@@ -19,7 +19,9 @@ final class Operations {
         new ModifyVServerGroupBackendServers(),
         new AddBackendServers(),
         new RemoveBackendServers(),
-        new DescribeVServerGroupAttribute());
+        new DescribeVServerGroupAttribute(),
+        new DescribeVServerGroupAttribute(),
+        new DeleteVServerGroup());
 
     private static final int CALLS_REMEMBERED = 3;
 

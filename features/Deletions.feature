@@ -1,0 +1,118 @@
+Feature: Deletions
+  A group that is deleted is gone, and no other is.
+  The API's metadata of June 2024 states parameters, reply and errors. How deleting a group twice is answered is open:
+  clients take a rejection for a group that is gone.
+
+  Background:
+    Given what the call needs
+
+  Rule: A complete call deletes the group, and no other
+
+    @behaviour/deletes
+    Scenario Outline: The group is deleted, when <call>
+      When <call>
+      Then the call succeeds
+
+      Examples:
+        | call                       |
+        | a vServer group is deleted |
+
+    @behaviour/gone
+    Scenario Outline: The group can no longer be described, when <call>
+      When <call>
+      Then the group is gone
+
+      Examples:
+        | call                       |
+        | a vServer group is deleted |
+
+    @behaviour/own-group-only
+    Scenario Outline: Another group stays as it was, when <call>
+      Given the other group created <creation>
+      When <call>
+      Then the other group is as it was
+
+      Examples:
+        | call                       | creation                                            |
+        | a vServer group is deleted | with 1 Tag                                          |
+        | a vServer group is deleted | behind a load balancer that is not high-performance |
+
+  Rule: The region and the group are required
+
+    Scenario Outline: <call> <fault>
+      Given the rule <rule>
+      When <call> <fault>
+      Then the call is rejected, and only because of that
+
+      Examples:
+        | call                       | fault                  | rule                            |
+        | a vServer group is deleted | without RegionId       | request/RegionId.required       |
+        | a vServer group is deleted | without VServerGroupId | request/VServerGroupId.required |
+
+    @behaviour/failed-call-changes-nothing
+    Scenario Outline: A group is not deleted by a call that is rejected, when <call> without RegionId
+      When <call> without RegionId
+      Then the rejected call left the group as it was
+
+      Examples:
+        | call                       |
+        | a vServer group is deleted |
+
+  Rule: The reply has what is documented
+
+    @reply/RequestId
+    Scenario Outline: Every documented member is there, with its documented type, when <call>
+      When <call>
+      Then the reply has every documented member
+
+      Examples:
+        | call                       |
+        | a vServer group is deleted |
+
+    @reply/RequestId.unique
+    Scenario Outline: Every reply has a RequestId of its own, when <call>
+      When <call>
+      Then a second call gets another RequestId
+
+      Examples:
+        | call                       |
+        | a vServer group is deleted |
+
+    @reply/error-envelope
+    Scenario Outline: A rejection has every documented member, when <call> without <id>
+      When <call> without <id>
+      Then the rejection has every documented member
+
+      Examples:
+        | call                       | id             |
+        | a vServer group is deleted | VServerGroupId |
+
+  Rule: An error comes with its documented status, Code and message
+
+    Scenario Outline: A group that a listener uses, when <call>
+      When <call> in the condition of RspoolVipExist
+      Then the call is rejected as RspoolVipExist, and only because of that
+
+      Examples:
+        | call                       |
+        | a vServer group is deleted |
+
+  Rule: Where the metadata leaves it open, the answer is noted
+
+    Scenario Outline: An unknown group, when <call>
+      Given the rule request/<id>.unknown
+      When <call> with <id> "rsp-absent-slbkit"
+      Then it is noted how the call is answered
+
+      Examples:
+        | call                       | id             |
+        | a vServer group is deleted | VServerGroupId |
+
+    @behaviour/twice
+    Scenario Outline: A group that was deleted before, when <call>
+      When <call>
+      Then it is noted how a second call is answered
+
+      Examples:
+        | call                       |
+        | a vServer group is deleted |
