@@ -20,7 +20,6 @@ final class Operations {
         new AddBackendServers(),
         new RemoveBackendServers(),
         new DescribeVServerGroupAttribute(),
-        new DescribeVServerGroupAttribute(),
         new DeleteVServerGroup());
 
     private static final int CALLS_REMEMBERED = 3;
