@@ -4,7 +4,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -50,6 +52,27 @@ class FloorsTest {
                 .that().resideOutsideOfPackage("slbkit.endpoint..")
                 .should().dependOnClassesThat().resideInAnyPackage("io.restassured..", "org.apache.http..")
                 .because("how a request travels is nobody else's business"));
+    }
+
+    /** What REST Assured does with the client, and how often, a run tries: RestAssuredTest. */
+    @Test
+    void only_rest_assured_sends() {
+        require(noClasses().that().resideOutsideOfPackage("slbkit.stub..")
+                .and().doNotHaveFullyQualifiedName("slbkit.endpoint.TargetClient")
+                .should().callMethodWhere(sends())
+                .because("a call that REST Assured does not make passes none of its filters"));
+        require(noClasses().that().doNotHaveFullyQualifiedName("slbkit.endpoint.TargetClient")
+                .and().doNotHaveFullyQualifiedName("slbkit.endpoint.Transport")
+                .should().dependOnClassesThat().resideInAPackage("org.apache.http.impl.client..")
+                .because("the client is there for REST Assured alone, which is given it by its configuration"));
+    }
+
+    private static DescribedPredicate<JavaMethodCall> sends() {
+        return DescribedPredicate.describe("sends over HTTP", call ->
+                call.getTargetOwner().isAssignableTo("org.apache.http.client.HttpClient") && call.getName().equals("execute")
+                        || call.getTargetOwner().getPackageName().startsWith("java.net.http")
+                        || call.getTargetOwner().isAssignableTo("java.net.HttpURLConnection")
+                        || call.getTargetOwner().isAssignableTo("java.net.Socket") && call.getName().equals("connect"));
     }
 
     @Test

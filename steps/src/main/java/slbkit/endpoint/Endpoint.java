@@ -1,16 +1,13 @@
 package slbkit.endpoint;
 
-import static io.restassured.RestAssured.given;
-
 import io.restassured.http.Header;
-import io.restassured.http.Headers;
 import io.restassured.response.Response;
-import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import slbkit.contract.Contract;
@@ -20,9 +17,8 @@ import slbkit.profile.TargetProfile;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The endpoint under test. One request specification per target and no static settings: no redirect is
- * followed, nothing is sent twice, every reply has a bound in time and in size, and every exchange is
- * handed on with its secrets masked.
+ * The endpoint under test, which REST Assured calls. No static settings; no redirect is followed, nothing is sent twice,
+ * every reply has a bound in time and in size, and every exchange is handed on with its secrets masked.
  */
 public final class Endpoint implements AutoCloseable {
 
@@ -64,12 +60,12 @@ public final class Endpoint implements AutoCloseable {
     /** Make a call, under an exchange id that the record does not have yet, and tell the observer. */
     public Reply call(String exchangeId, SlbRequest request, ReplyObserver observer) {
         CallStyle style = request.style() == null ? usualStyle() : request.style();
-        Wire wire = signed(request, style);
+        SigningFilter signing = signing(request, style);
         observer.before(request);
         long begun = System.nanoTime();
-        Reply reply = read(send(exchangeId, wire), request, style);
+        Reply reply = read(send(exchangeId, signing), request, style);
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-        observer.after(request, reply, recording.of(request, wire, reply, millis));
+        observer.after(request, reply, recording.of(request, signing.wire(), reply, millis));
         return reply;
     }
 
@@ -78,16 +74,11 @@ public final class Endpoint implements AutoCloseable {
         if (replay != null) {
             return Reply.of("", 204, Map.of(), new byte[0]);
         }
-        RequestSpecification specification = specification();
-        if (arm.body() != null) {
-            specification = specification.contentType("application/json").body(JSON.writeValueAsString(arm.body()));
-        }
-        try {
-            Response response = specification.request(arm.method(), URI.create(profile.endpoint() + arm.path()));
-            return Reply.of("", response.statusCode(), headers(response.headers()), response.asByteArray());
-        } catch (Exception e) {
-            return Reply.failed("", hide(Transport.reason(e)));
-        }
+        RequestSpecification request = transport.request(WireFormat.USUAL.body());
+        request = arm.body() == null
+                ? request.noContentType()
+                : request.contentType("application/json").body(JSON.writeValueAsString(arm.body()));
+        return sent("", request, arm.method(), URI.create(profile.endpoint() + arm.path()));
     }
 
     /** What the target answers to a call that changes nothing; told to nobody and in no record. */
@@ -97,12 +88,12 @@ public final class Endpoint implements AutoCloseable {
 
     /** The same for a whole request. */
     public Reply probe(SlbRequest probe) {
-        return read(send("probe", signed(probe, usualStyle())), probe, usualStyle());
+        return read(send("probe", signing(probe, usualStyle())), probe, usualStyle());
     }
 
     /** Why the target cannot be reached; empty if it answers anything at all. */
     public String unreachable() {
-        return replay != null ? "" : hide(probe(Contract.documented().firstCalls().unrelated()).failure());
+        return replay != null ? "" : probe(Contract.documented().firstCalls().unrelated()).failure();
     }
 
     /** A text that quotes the target, without the secrets that it may have echoed. */
@@ -122,10 +113,8 @@ public final class Endpoint implements AutoCloseable {
         return style.asksForJson() ? reply : XmlReply.read(reply, request.operation());
     }
 
-    private Wire signed(SlbRequest request, CallStyle style) {
-        Wire signed = signers.of(style.signing()).sign(wire(request, style));
-        masking.remember(signed);
-        return signed;
+    private SigningFilter signing(SlbRequest request, CallStyle style) {
+        return new SigningFilter(wire(request, style), signers.of(style.signing()), masking);
     }
 
     private Wire wire(SlbRequest request, CallStyle style) {
@@ -151,58 +140,38 @@ public final class Endpoint implements AutoCloseable {
             parameters.put("Format", style.format());
         }
         parameters.putAll(request.flat());
-        if (style.wireFormat().labelledAsForm()) {
+        if (style.place() == Call.Place.FORM || style.wireFormat().labelledAsForm()) {
             headers.put("content-type", FORM);
         }
         return new Wire(style.method(), uri, style.place(), parameters, headers, style.wireFormat());
     }
 
-    private Reply send(String exchangeId, Wire wire) {
+    private Reply send(String exchangeId, SigningFilter signing) {
         if (replay != null) {
-            return replay.answer(exchangeId, wire);
+            return replay.answer(exchangeId, signing.sign());
         }
-        RequestSpecification specification = specification().headers(toSend(wire));
-        String url = uri.toString();
-        if (wire.place() == Call.Place.FORM) {
-            specification = specification.contentType(FORM).body(wire.encoded());
-        } else {
-            url += "?" + wire.encoded();
+        Wire wire = signing.wire();
+        return sent(exchangeId, transport.request(wire.wireFormat().body()).filter(signing), wire.method().name(), uri);
+    }
+
+    private Reply sent(String exchangeId, RequestSpecification request, String method, URI uri) {
+        if (uri.toString().toLowerCase(Locale.ROOT).startsWith("http://localhost/")) {
+            request.port(80); // REST Assured would choose another one
         }
         try {
-            Response response = transport.send().send(
-                    wire.method().name(), URI.create(url), (FilterableRequestSpecification) specification,
-                    wire.wireFormat().body());
-            return Reply.of(exchangeId, response.statusCode(), headers(response.headers()), response.asByteArray());
-        } catch (BrokenBodyException broken) {
-            return Reply.cutShort(exchangeId, broken.status(), headers(broken.headers()), broken.getMessage());
-        } catch (Exception e) {
-            return Reply.failed(exchangeId, Transport.reason(e));
-        }
-    }
-
-    private static Headers toSend(Wire wire) {
-        List<Header> headers = new ArrayList<>();
-        wire.headers().forEach((name, value) -> {
-            boolean givenWithTheBody = name.equals("content-type") && wire.place() == Call.Place.FORM;
-            if (!name.equals("host") && !givenWithTheBody) {
-                headers.add(new Header(name, value));
+            Response response = request.request(method, uri);
+            Map<String, List<String>> headers = new LinkedHashMap<>();
+            for (Header header : response.headers()) {
+                if (!header.getName().equals(TargetClient.BROKEN_BODY)) {
+                    headers.computeIfAbsent(header.getName().strip(), name -> new ArrayList<>()).add(header.getValue());
+                }
             }
-        });
-        if (wire.wireFormat().body() == WireFormat.EmptyBody.CHUNKED) {
-            // a target that leaves the chunk unread must not take it for the beginning of the next call
-            headers.add(new Header("Connection", "close"));
+            String broken = response.header(TargetClient.BROKEN_BODY);
+            return broken == null
+                    ? Reply.of(exchangeId, response.statusCode(), headers, response.asByteArray())
+                    : Reply.cutShort(exchangeId, response.statusCode(), headers, broken);
+        } catch (Exception e) {
+            return Reply.failed(exchangeId, hide(Transport.reason(e)));
         }
-        return new Headers(headers);
-    }
-
-    private RequestSpecification specification() {
-        return given().config(transport.config()).filter(transport.send()).urlEncodingEnabled(false);
-    }
-
-    private static Map<String, List<String>> headers(Headers received) {
-        Map<String, List<String>> headers = new LinkedHashMap<>();
-        received.forEach(h ->
-                headers.computeIfAbsent(h.getName(), name -> new ArrayList<>()).add(h.getValue()));
-        return headers;
     }
 }

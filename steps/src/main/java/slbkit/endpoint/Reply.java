@@ -53,7 +53,7 @@ public record Reply(
             .maxNestingDepth(100)
             .maxTokenCount(200_000)
             .maxNumberLength(MOST_DIGITS)
-            .maxStringLength(BoundedSend.MOST_BYTES)
+            .maxStringLength(TargetClient.MOST_BYTES)
             .build();
 
     private static final JsonMapper JSON = JsonMapper.builder(

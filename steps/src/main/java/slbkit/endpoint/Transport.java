@@ -1,9 +1,17 @@
 package slbkit.endpoint;
 
+import static io.restassured.RestAssured.given;
+
+import io.restassured.config.DecoderConfig;
 import io.restassured.config.EncoderConfig;
+import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RedirectConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.apache.http.HttpHost;
 import org.apache.http.client.config.RequestConfig;
 import org.apache.http.config.MessageConstraints;
@@ -18,8 +26,8 @@ import slbkit.profile.Limits;
 import slbkit.profile.TargetProfile;
 
 /**
- * Connections to a target: pooled, bounded in time and in the size of a reply's head, nothing sent twice, no
- * redirect followed, no cookie kept.
+ * Connections to a target: pooled, bounded in time and in size, nothing sent twice, no redirect followed, no cookie
+ * kept. REST Assured has them by its configuration.
  */
 final class Transport implements AutoCloseable {
 
@@ -31,13 +39,13 @@ final class Transport implements AutoCloseable {
     private static final int MOST_CONNECTIONS = 64;
 
     private final CloseableHttpClient client;
-    private final BoundedSend send;
-    private final RestAssuredConfig config = RestAssuredConfig.config()
-            .redirect(RedirectConfig.redirectConfig().followRedirects(false))
-            .encoderConfig(EncoderConfig.encoderConfig()
-                    .defaultContentCharset("UTF-8")
-                    .defaultQueryParameterCharset("UTF-8")
-                    .appendDefaultContentCharsetToContentTypeIfUndefined(false));
+    private final ScheduledThreadPoolExecutor deadlines = new ScheduledThreadPoolExecutor(1, work -> {
+        Thread thread = new Thread(work, "slbkit-deadlines");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Map<WireFormat.EmptyBody, RestAssuredConfig> configs = new EnumMap<>(WireFormat.EmptyBody.class);
+    private final Pace pace;
 
     Transport(TargetProfile profile) {
         Limits limits = profile.limits();
@@ -57,8 +65,22 @@ final class Transport implements AutoCloseable {
                 .disableCookieManagement()
                 .disableAuthCaching()
                 .build();
-        this.send = new BoundedSend(client, limits.timeLimit(),
-                new Pace(limits.requestsPerSecond(), limits.atOnce(MOST_CONNECTIONS)));
+        deadlines.setRemoveOnCancelPolicy(true);
+        for (WireFormat.EmptyBody empty : WireFormat.EmptyBody.values()) {
+            configs.put(empty, config(new TargetClient(client, deadlines, limits.timeLimit(), empty)));
+        }
+        this.pace = new Pace(limits.requestsPerSecond(), limits.atOnce(MOST_CONNECTIONS));
+    }
+
+    private static RestAssuredConfig config(TargetClient client) {
+        return RestAssuredConfig.config()
+                .httpClient(HttpClientConfig.httpClientConfig().httpClientFactory(() -> client))
+                .redirect(RedirectConfig.redirectConfig().followRedirects(false))
+                .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders())
+                .encoderConfig(EncoderConfig.encoderConfig()
+                        .defaultContentCharset("UTF-8")
+                        .defaultQueryParameterCharset("UTF-8")
+                        .appendDefaultContentCharsetToContentTypeIfUndefined(false));
     }
 
     private static PoolingHttpClientConnectionManager connections(TargetProfile profile, int millis) {
@@ -77,18 +99,14 @@ final class Transport implements AutoCloseable {
         return connections;
     }
 
-    RestAssuredConfig config() {
-        return config;
-    }
-
-    /** What carries a request to the target, as the last of REST Assured's filters. */
-    BoundedSend send() {
-        return send;
+    /** A request whose texts are sent as they are given. */
+    RequestSpecification request(WireFormat.EmptyBody empty) {
+        return given().config(configs.get(empty)).urlEncodingEnabled(false).filter(pace);
     }
 
     @Override
     public void close() {
-        send.close();
+        deadlines.shutdownNow();
         try {
             client.close();
         } catch (IOException e) {
