@@ -16,7 +16,8 @@ class CoordinatesTest {
 
     private static final Path ROOT = Path.of("..");
     private static final List<String> MODULES =
-            List.of("schemas", "stubs", "reports", "steps", "features", "benchmark", "examples/java");
+            List.of("schemas", "stubs", "reports", "steps", "features", "other-servers", "benchmark",
+                    "examples/java");
     private static final Pattern IDS = Pattern.compile(
             "<groupId>(.+?)</groupId>\\s*<artifactId>slb-(.+?)</artifactId>(?:\\s*<version>(.+?)</version>)?");
 

@@ -1,4 +1,4 @@
-package slbkit.strength;
+package slbkit.independent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package slbkit.strength;
+package slbkit.independent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,8 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import slbkit.independent.Defects;
-import slbkit.independent.Oddity;
 import slbkit.report.ConformanceReport.RuleResult;
 
 /**

@@ -1,4 +1,4 @@
-package slbkit.strength;
+package slbkit.independent;
 
 import io.cucumber.junit.platform.engine.Constants;
 import java.io.IOException;
@@ -8,9 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import slbkit.independent.Defect;
-import slbkit.independent.Defects;
-import slbkit.independent.IndependentServer;
 import slbkit.profile.ProfileReader;
 import slbkit.report.ConformanceReport;
 import slbkit.report.compare.Comparison;

@@ -1,4 +1,4 @@
-package slbkit.strength;
+package slbkit.independent;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,11 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import slbkit.contract.Level;
 import slbkit.contract.RequirementSet;
-import slbkit.independent.Defect;
-import slbkit.independent.Defects;
-import slbkit.independent.IndependentProfile;
-import slbkit.independent.IndependentServer;
-import slbkit.independent.Oddity;
 import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.Verdict;
 import slbkit.suite.Outcome;
