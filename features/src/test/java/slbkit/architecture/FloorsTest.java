@@ -25,7 +25,7 @@ class FloorsTest {
     @Test
     void floors() {
         require(layeredArchitecture().consideringOnlyDependenciesInAnyPackage("slbkit..")
-                .layer("schemas").definedBy("slbkit.contract..")
+                .layer("schemas").definedBy("slbkit.contract..", "slbkit.rpc..")
                 .layer("stubs").definedBy("slbkit.stub..")
                 .layer("reports").definedBy("slbkit.report..")
                 .layer("steps").definedBy("slbkit.profile..", "slbkit.endpoint..", "slbkit.catalogue..", "slbkit.slb..",

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import slbkit.rpc.PercentEncoding;
 
 /**
  * Texts that must not be stored, and the ways in which a target may echo them. No Aho-Corasick library does this: each
@@ -99,13 +100,13 @@ final class KnownSecrets {
     private static Stream<String> spellings(String secret) {
         Set<String> written = new LinkedHashSet<>(List.of(secret));
         written.addAll(packed(secret));
-        written.addAll(packed(PercentEncoding.encode(secret)));
+        written.addAll(packed(PercentEncoding.of(secret)));
         return written.stream().flatMap(KnownSecrets::escaped).distinct();
     }
 
     /** As it stands, as URLs carry it, and as markup quotes it. */
     private static Stream<String> escaped(String text) {
-        String encoded = PercentEncoding.encode(text);
+        String encoded = PercentEncoding.of(text);
         return Stream.of(text, encoded, encoded.replace("%2F", "/"), text.replace("&", "&amp;"));
     }
 

@@ -1,7 +1,8 @@
 package slbkit.endpoint;
 
-import java.util.Base64;
 import slbkit.profile.Auth;
+import slbkit.rpc.Pair;
+import slbkit.rpc.RpcSignature;
 
 /** The RPC signature, HMAC-SHA1 over the sorted parameters; headers are not signed. */
 record RpcSigner(Auth auth, SigningClock clock) implements Signer {
@@ -17,12 +18,7 @@ record RpcSigner(Auth auth, SigningClock clock) implements Signer {
         if (!auth.securityToken().isEmpty()) {
             signed = signed.withParameter("SecurityToken", auth.securityToken());
         }
-        byte[] signature = Hmac.of("HmacSHA1", auth.accessKeySecret() + "&", stringToSign(signed));
-        return signed.withParameter("Signature", Base64.getEncoder().encodeToString(signature));
-    }
-
-    static String stringToSign(Wire wire) {
-        return wire.method() + "&%2F&"
-                + PercentEncoding.encode(PercentEncoding.canonicalQuery(wire.parameters()));
+        return signed.withParameter("Signature",
+                RpcSignature.of(wire.method().name(), Pair.of(signed.parameters()), auth.accessKeySecret()));
     }
 }

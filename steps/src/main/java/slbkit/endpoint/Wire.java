@@ -3,7 +3,9 @@ package slbkit.endpoint;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import slbkit.profile.Call;
+import slbkit.rpc.PercentEncoding;
 
 /**
  * A request as it travels, decoded.
@@ -25,7 +27,10 @@ record Wire(
 
     /** The parameters as they stand in the query or in the form. */
     String encoded() {
-        return PercentEncoding.form(parameters, wireFormat.encoding());
+        return parameters.entrySet().stream()
+                .map(p -> PercentEncoding.of(p.getKey()) + "="
+                        + wireFormat.encoding().of(PercentEncoding.of(p.getValue())))
+                .collect(Collectors.joining("&"));
     }
 
     Wire withParameter(String name, String value) {

@@ -16,7 +16,16 @@ public record WireFormat(Encoding encoding, EmptyBody body, boolean labelledAsFo
         /** The same, with {@code +} for a space. */
         PLUS_FOR_SPACE,
         /** The same, with a bare {@code *} and with {@code %7E} for {@code ~}. */
-        BARE_ASTERISK
+        BARE_ASTERISK;
+
+        /** A text that is encoded strictly, in this encoding. */
+        String of(String strict) {
+            return switch (this) {
+                case STRICT -> strict;
+                case PLUS_FOR_SPACE -> strict.replace("%20", "+");
+                case BARE_ASTERISK -> strict.replace("%2A", "*").replace("~", "%7E");
+            };
+        }
     }
 
     /** How a POST without a body ends. */

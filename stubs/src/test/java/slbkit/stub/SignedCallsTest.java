@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import slbkit.rpc.Acs3Signature;
+import slbkit.rpc.RpcSignature;
 import slbkit.stub.call.Call;
-import slbkit.stub.signature.Acs3Signature;
-import slbkit.stub.signature.RpcSignature;
 
 /** A stub with access keys takes signed calls only, in either way of signing. */
 class SignedCallsTest {

@@ -18,8 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import slbkit.contract.Contract;
 import slbkit.contract.Operation;
+import slbkit.rpc.RpcSignature;
 import slbkit.stub.call.Call;
-import slbkit.stub.signature.RpcSignature;
 
 /**
  * What a coverage-guided fuzzer calls with each of its inputs: bytes for the stub as they are, or a call made of

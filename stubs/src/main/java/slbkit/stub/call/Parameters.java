@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import slbkit.rpc.Pair;
 
 /**
  * Named texts, as a query or a form carries them, in their order. Where a name stands twice the first counts.
@@ -18,10 +19,6 @@ import java.util.Optional;
 public record Parameters(List<Pair> pairs, Map<String, String> byName, String encoded, String malformed) {
 
     public static final Parameters NONE = of(List.of());
-
-    /** A name and its value. */
-    public record Pair(String name, String value) {
-    }
 
     public static Parameters of(List<Pair> pairs) {
         return of(pairs, "", null);

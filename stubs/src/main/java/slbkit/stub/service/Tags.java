@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import slbkit.contract.Operation;
 import slbkit.contract.Parameter;
+import slbkit.rpc.Pair;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Parameters;
 import slbkit.stub.world.Tag;
@@ -36,7 +37,7 @@ final class Tags {
 
     private static SortedMap<Integer, String[]> numbered(Call call) {
         SortedMap<Integer, String[]> numbered = new TreeMap<>();
-        for (Parameters.Pair pair : call.parameters().pairs()) {
+        for (Pair pair : call.parameters().pairs()) {
             Matcher name = NAME.matcher(pair.name());
             if (pair.name().startsWith("Tag.") && name.matches()) {
                 String[] keyAndValue =

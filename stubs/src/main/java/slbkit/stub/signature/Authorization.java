@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import slbkit.rpc.Acs3Signature;
 
 /**
  * The header Authorization of an ACS3 call. Its parts come in an order of each client's own.

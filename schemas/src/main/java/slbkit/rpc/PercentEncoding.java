@@ -1,24 +1,24 @@
-package slbkit.stub.signature;
+package slbkit.rpc;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import slbkit.stub.call.Parameters;
 
 /** The one form of names and values that both ways of signing sign: RFC 3986, in upper-case hexadecimal. */
-final class PercentEncoding {
+public final class PercentEncoding {
 
     private static final String HEX = "0123456789ABCDEF";
 
-    private static final Comparator<Parameters.Pair> BY_NAME_AND_VALUE =
-            Comparator.comparing(Parameters.Pair::name).thenComparing(Parameters.Pair::value);
+    private static final Comparator<Pair> BY_NAME_AND_VALUE =
+            Comparator.comparing(Pair::name).thenComparing(Pair::value);
 
     private PercentEncoding() {
     }
 
-    static String of(String text) {
+    /** A text with all but letters, digits and {@code -_.~} encoded. */
+    public static String of(String text) {
         if (isPlain(text)) {
             return text;
         }
@@ -45,17 +45,17 @@ final class PercentEncoding {
     }
 
     /** Sorted by name and then value, encoded, and joined as a query is. */
-    static String canonical(Collection<Parameters.Pair> pairs) {
-        List<Parameters.Pair> encoded = new ArrayList<>(pairs.size());
+    static String canonical(Collection<Pair> pairs) {
+        List<Pair> encoded = new ArrayList<>(pairs.size());
         int length = 0;
-        for (Parameters.Pair pair : pairs) {
-            Parameters.Pair one = new Parameters.Pair(of(pair.name()), of(pair.value()));
+        for (Pair pair : pairs) {
+            Pair one = new Pair(of(pair.name()), of(pair.value()));
             length += one.name().length() + one.value().length() + 2;
             encoded.add(one);
         }
         encoded.sort(BY_NAME_AND_VALUE);
         StringBuilder joined = new StringBuilder(length);
-        for (Parameters.Pair pair : encoded) {
+        for (Pair pair : encoded) {
             joined.append(joined.isEmpty() ? "" : "&").append(pair.name()).append('=').append(pair.value());
         }
         return joined.toString();

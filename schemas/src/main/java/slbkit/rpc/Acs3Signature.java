@@ -1,4 +1,4 @@
-package slbkit.stub.signature;
+package slbkit.rpc;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import slbkit.stub.call.Parameters;
 
 /** The newer way, ACS3-HMAC-SHA256 over method, path, query, chosen headers and body. */
 public final class Acs3Signature {
 
-    static final String ALGORITHM = "ACS3-HMAC-SHA256";
+    /** The name of the scheme, with which the header Authorization begins. */
+    public static final String ALGORITHM = "ACS3-HMAC-SHA256";
 
     private Acs3Signature() {
     }
@@ -31,7 +31,7 @@ public final class Acs3Signature {
     public static String of(
             String method,
             String path,
-            Collection<Parameters.Pair> query,
+            Collection<Pair> query,
             Map<String, String> headers,
             List<String> signedHeaders,
             byte[] body,
@@ -39,10 +39,11 @@ public final class Acs3Signature {
         return of(method, path, query, headers, signedHeaders, Digests.sha256(body), keyed(secret));
     }
 
-    static String of(
+    /** The same, with the hash of the body and the key mixed in already. */
+    public static String of(
             String method,
             String path,
-            Collection<Parameters.Pair> query,
+            Collection<Pair> query,
             Map<String, String> headers,
             List<String> signedHeaders,
             String bodyHash,
@@ -52,14 +53,16 @@ public final class Acs3Signature {
         return HexFormat.of().formatHex(keyed.of(toSign));
     }
 
-    static KeyedHash keyed(String secret) {
+    /** The hash for the secret of an access key. */
+    public static KeyedHash keyed(String secret) {
         return new KeyedHash("HmacSHA256", secret);
     }
 
-    static String canonicalRequest(
+    /** What is hashed and then signed. */
+    public static String canonicalRequest(
             String method,
             String path,
-            Collection<Parameters.Pair> query,
+            Collection<Pair> query,
             Map<String, String> headers,
             List<String> signedHeaders,
             String bodyHash) {

@@ -1,4 +1,4 @@
-package slbkit.stub.signature;
+package slbkit.rpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import slbkit.stub.call.Parameters.Pair;
 
 /** Both ways of signing give what the official clients and the published pages give. */
 class SignaturesTest {

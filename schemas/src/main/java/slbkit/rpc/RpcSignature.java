@@ -1,35 +1,36 @@
-package slbkit.stub.signature;
+package slbkit.rpc;
 
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
-import slbkit.stub.call.Parameters;
 
 /** The older way, HMAC-SHA1 over every parameter of query and form. Headers are not signed. */
 public final class RpcSignature {
 
-    static final String PARAMETER = "Signature";
+    private static final String PARAMETER = "Signature";
 
     private RpcSignature() {
     }
 
     /** What is signed. The parameter Signature itself is left out. */
-    public static String stringToSign(String method, Collection<Parameters.Pair> parameters) {
-        List<Parameters.Pair> signed =
+    public static String stringToSign(String method, Collection<Pair> parameters) {
+        List<Pair> signed =
                 parameters.stream().filter(p -> !p.name().equals(PARAMETER)).toList();
         return method + "&%2F&" + PercentEncoding.of(PercentEncoding.canonical(signed));
     }
 
     /** The value of the parameter Signature. */
-    public static String of(String method, Collection<Parameters.Pair> parameters, String secret) {
+    public static String of(String method, Collection<Pair> parameters, String secret) {
         return of(method, parameters, keyed(secret));
     }
 
-    static String of(String method, Collection<Parameters.Pair> parameters, KeyedHash keyed) {
+    /** The same, with the key mixed in already. */
+    public static String of(String method, Collection<Pair> parameters, KeyedHash keyed) {
         return Base64.getEncoder().encodeToString(keyed.of(stringToSign(method, parameters)));
     }
 
-    static KeyedHash keyed(String secret) {
+    /** The hash for the secret of an access key. */
+    public static KeyedHash keyed(String secret) {
         return new KeyedHash("HmacSHA1", secret + "&");
     }
 }

@@ -1,4 +1,4 @@
-package slbkit.stub.signature;
+package slbkit.rpc;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -6,12 +6,13 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 
 /** Hashes that every Java runtime has. */
-final class Digests {
+public final class Digests {
 
     private Digests() {
     }
 
-    static String sha256(byte[] bytes) {
+    /** The SHA-256 of bytes, in hexadecimal. */
+    public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (GeneralSecurityException e) {
@@ -20,7 +21,7 @@ final class Digests {
     }
 
     /** Compared without giving away by its duration where two texts differ. */
-    static boolean same(String one, String other) {
+    public static boolean same(String one, String other) {
         return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,4 +1,4 @@
-package slbkit.stub.signature;
+package slbkit.rpc;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -6,11 +6,16 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** An HMAC with its key mixed in once: finding the algorithm and mixing in the key cost more than most of its texts. */
-final class KeyedHash {
+public final class KeyedHash {
 
     private final Mac ready;
 
-    KeyedHash(String algorithm, String key) {
+    /**
+     * A hash with a key.
+     *
+     * @param algorithm its name in Java, such as HmacSHA1
+     */
+    public KeyedHash(String algorithm, String key) {
         try {
             ready = Mac.getInstance(algorithm);
             ready.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), algorithm));
@@ -20,7 +25,7 @@ final class KeyedHash {
     }
 
     /** The HMAC of a text. */
-    byte[] of(String text) {
+    public byte[] of(String text) {
         try {
             return ((Mac) ready.clone()).doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (CloneNotSupportedException e) {
