@@ -1,5 +1,7 @@
 package slbkit.report;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -9,11 +11,24 @@ import java.util.stream.Stream;
  * @param pair the two calls that a rejection is judged by
  * @param member the member of a reply that breaks its schema
  * @param because the id of the rule that is broken, so that this one could not be verified
+ * @param lacks what the target's profile lacks, so that the rule could not be verified
  */
-public record Basis(Pair pair, Member member, String because) {
+public record Basis(Pair pair, Member member, String because, Lacking lacks) {
 
     /** Nothing but the finding's exchanges. */
-    public static final Basis NONE = new Basis(null, null, null);
+    public static final Basis NONE = new Basis(null, null, null, null);
+
+    /** What a rule may need from a profile that each rule needs in another way. */
+    public enum Lacking {
+        /** A provocation of its error. */
+        PROVOCATION;
+
+        /** As a record writes it. */
+        @JsonValue
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /**
      * A minimal pair.
@@ -35,17 +50,22 @@ public record Basis(Pair pair, Member member, String because) {
 
     /** A minimal pair. */
     public static Basis pair(String faulty, String repaired) {
-        return new Basis(new Pair(faulty, repaired), null, null);
+        return new Basis(new Pair(faulty, repaired), null, null, null);
     }
 
     /** A member of a reply. */
     public static Basis member(String exchange, String pointer) {
-        return new Basis(null, new Member(exchange, pointer), null);
+        return new Basis(null, new Member(exchange, pointer), null, null);
     }
 
     /** A rule that is broken. */
     public static Basis because(String rule) {
-        return new Basis(null, null, rule);
+        return new Basis(null, null, rule, null);
+    }
+
+    /** Something that the profile lacks. */
+    public static Basis lacks(Lacking what) {
+        return new Basis(null, null, null, what);
     }
 
     /** The first that says anything. */
@@ -58,6 +78,6 @@ public record Basis(Pair pair, Member member, String because) {
         return new Basis(
                 pair == null ? null : new Pair(exchange.apply(pair.faulty), exchange.apply(pair.repaired)),
                 member == null ? null : new Member(exchange.apply(member.exchange), member.pointer),
-                because);
+                because, lacks);
     }
 }

@@ -153,6 +153,7 @@ public record ConformanceReport(
      * @param pair the two calls that a rejection was judged by; null where there are none
      * @param member the member of a reply that breaks its schema; null where none does
      * @param because the rule that is broken, so that this one is unverified; null where no rule is the cause
+     * @param lacks what the profile lacks, so that this one is unverified; null where that is not the cause
      * @param known what the baseline of the run says of it; null where it says nothing
      */
     public record RuleResult(
@@ -173,6 +174,7 @@ public record ConformanceReport(
             @JsonInclude(JsonInclude.Include.NON_NULL) Basis.Pair pair,
             @JsonInclude(JsonInclude.Include.NON_NULL) Basis.Member member,
             @JsonInclude(JsonInclude.Include.NON_NULL) String because,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Basis.Lacking lacks,
             @JsonInclude(JsonInclude.Include.NON_NULL) KnownDifference known) {
 
         /** A result that rests only on its exchanges, and of which no baseline says anything. */
@@ -181,7 +183,7 @@ public record ConformanceReport(
                 boolean selected, Verdict verdict, String cause, String expected, String observed,
                 List<ScenarioRef> scenarios, List<String> exchanges, String rerun) {
             this(id, operation, family, level, statement, source, selected, verdict, cause, expected, observed,
-                    scenarios, exchanges, rerun, null, null, null, null);
+                    scenarios, exchanges, rerun, null, null, null, null, null);
         }
 
         public RuleResult {
@@ -191,7 +193,7 @@ public record ConformanceReport(
 
         /** Which of its exchanges, and what else, it rests on in particular. */
         public Basis basis() {
-            return new Basis(pair, member, because);
+            return new Basis(pair, member, because, lacks);
         }
 
         /** Tell whether another result says the same of the rule, whatever it rests on. */
@@ -203,13 +205,14 @@ public record ConformanceReport(
         /** The same of several runs, by what it rests on in all of them. */
         public RuleResult restingOn(List<ScenarioRef> allScenarios, List<String> allExchanges, Basis basis) {
             return new RuleResult(id, operation, family, level, statement, source, selected, verdict, cause, expected,
-                    observed, allScenarios, allExchanges, rerun, basis.pair(), basis.member(), basis.because(), known);
+                    observed, allScenarios, allExchanges, rerun, basis.pair(), basis.member(), basis.because(),
+                    basis.lacks(), known);
         }
 
         /** The same with what a baseline says of it. */
         public RuleResult known(KnownDifference difference) {
             return new RuleResult(id, operation, family, level, statement, source, selected, verdict, cause, expected,
-                    observed, scenarios, exchanges, rerun, pair, member, because, difference);
+                    observed, scenarios, exchanges, rerun, pair, member, because, lacks, difference);
         }
 
         /** Tell whether this rule differs as its baseline lists it, which does not fail the run. */

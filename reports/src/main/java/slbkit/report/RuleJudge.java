@@ -118,6 +118,7 @@ public final class RuleJudge {
                 basis.pair(),
                 basis.member(),
                 basis.because(),
+                basis.lacks(),
                 null);
     }
 

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import slbkit.contract.Contract;
 import slbkit.contract.Operation;
 import slbkit.contract.Parameter;
 import slbkit.endpoint.Reply;
@@ -245,8 +244,7 @@ public final class CallSteps {
             return;
         }
         Provocation provocation = execution.run().profile().provocation(operation, code)
-                .orElseThrow(() -> new Unverifiable("needs %s; add a provocation for %s %s to the profile".formatted(
-                        Contract.documented().condition(code).orElse("a condition"), operation, code)));
+                .orElseThrow(() -> Unverifiable.unprovoked(operation, code));
         String what = "the provocation of " + code;
         if (provocation.arm() == null) {
             attempts.make(request.with(provocation.with()), request, what);

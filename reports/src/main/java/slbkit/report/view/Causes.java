@@ -6,15 +6,12 @@ import static java.util.stream.Collectors.toList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import slbkit.contract.Contract;
+import slbkit.report.Basis;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
 
 /** A cause for which rules could not be verified, with those rules: one cure may serve many. */
 record Causes(String cause, List<RuleResult> rules) {
-
-    /** Stands in the cause of many rows of errors for what each row has of its own. */
-    private static final String OWN_CONDITION = "a condition of its own";
 
     /** The causes of a run, the one that hides most first. */
     static List<Causes> of(ConformanceReport report) {
@@ -28,17 +25,20 @@ record Causes(String cause, List<RuleResult> rules) {
                 .toList();
     }
 
-    private static String cause(String shared, List<RuleResult> rules) {
-        String cause = rules.size() == 1 ? rules.get(0).cause() : shared;
+    private static Object shared(RuleResult rule) {
+        return rule.lacks() == null ? rule.cause() : rule.lacks();
+    }
+
+    private static String cause(Object shared, List<RuleResult> rules) {
+        String cause = rules.size() > 1 && shared instanceof Basis.Lacking lacking ? each(lacking) : rules.get(0).cause();
         return cause.isBlank() ? "no cause was given" : cause;
     }
 
-    /** The cause without the condition, operation and code of the row that the rule is about. */
-    private static String shared(RuleResult rule) {
-        String code = rule.source().item();
-        return Contract.documented().condition(code).filter(rule.cause()::contains)
-                .map(condition -> rule.cause().replace(condition, OWN_CONDITION)
-                        .replace(rule.operation() + " " + code, "each (operation and code)"))
-                .orElse(rule.cause());
+    /** What many rules lack, each in its own way. */
+    private static String each(Basis.Lacking lacking) {
+        return switch (lacking) {
+            case PROVOCATION -> "needs a condition of its own; "
+                    + "add a provocation for each (operation and code) to the profile";
+        };
     }
 }

@@ -56,7 +56,8 @@ class BasisOnThePageTest {
     private static Element shown(Basis basis, String observed) {
         RuleResult rule = new RuleResult(RULE.id(), RULE.operation(), RULE.family(), RULE.level(), RULE.statement(),
                 RULE.source(), true, RULE.verdict(), RULE.cause(), RULE.expected(), observed, RULE.scenarios(),
-                RULE.exchanges(), RULE.rerun(), basis.pair(), basis.member(), basis.because(), null);
+                RULE.exchanges(), RULE.rerun(), basis.pair(), basis.member(), basis.because(),
+                basis.lacks(), null);
         List<Exchange> exchanges = RULE.exchanges().stream().map(id -> SAMPLE.exchange(id).orElseThrow()).toList();
         ConformanceReport report = new ConformanceReport(SAMPLE.suite(), SAMPLE.target(), SAMPLE.run(),
                 SAMPLE.summary(), List.of(rule), exchanges, List.of());

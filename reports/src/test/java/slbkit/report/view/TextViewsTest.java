@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import slbkit.contract.Contract;
 import slbkit.contract.Level;
 import slbkit.report.Baseline;
+import slbkit.report.Basis;
 import slbkit.report.ConformanceReport;
 import slbkit.report.Finding;
 import slbkit.report.RunBuilder;
@@ -97,7 +98,8 @@ class TextViewsTest {
             run.find(new Finding("CreateVServerGroup/error/" + code, Verdict.UNVERIFIED,
                     "needs %s; add a provocation for CreateVServerGroup %s to the profile".formatted(
                             Contract.documented().condition(code).orElseThrow(), code),
-                    "", "", Runs.at("CreateVServerGroup/error/" + code, 40), List.of()));
+                    "", "", Runs.at("CreateVServerGroup/error/" + code, 40), List.of(),
+                    Basis.lacks(Basis.Lacking.PROVOCATION)));
         }
         assertThat(ConsoleSummary.lines(run.finish(Runs.ENDED), "")).containsSequence(
                 "2 rules are unverified",
