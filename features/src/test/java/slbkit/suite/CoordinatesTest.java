@@ -50,6 +50,20 @@ class CoordinatesTest {
         });
     }
 
+    @Test
+    void the_catalogue_of_JBang_names_artifacts_and_main_classes_that_exist() throws Exception {
+        MatchResult root = ids("pom.xml").get(0);
+        List<MatchResult> aliases = Pattern.compile(
+                "\"script-ref\": \"(.+?):slb-(.+?):(.+?)\".+?\"main\": \"(.+?)\"", Pattern.DOTALL)
+                .matcher(text("jbang-catalog.json")).results().toList();
+        assertThat(aliases).extracting(alias -> alias.group(2)).containsExactly("conformance", "stubs");
+        for (MatchResult alias : aliases) {
+            assertThat(alias.group(1)).isEqualTo(root.group(1));
+            assertThat(alias.group(3)).isEqualTo(root.group(3));
+            assertThat(Class.forName(alias.group(4)).getMethod("main", String[].class)).isNotNull();
+        }
+    }
+
     private static List<String> groups(MatchResult ids) {
         return List.of(ids.group(1), ids.group(2), ids.group(3));
     }

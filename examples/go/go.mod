@@ -1,0 +1,3 @@
+module example.test/slb
+
+go 1.19
