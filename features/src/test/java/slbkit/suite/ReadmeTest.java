@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import slbkit.contract.Contract;
 import slbkit.contract.Level;
 import slbkit.contract.Operation;
@@ -39,6 +42,27 @@ class ReadmeTest {
         int rows = judged.stream().mapToInt(o -> o.errors().size()).sum();
         assertThat(readme).contains("All " + rows + " documented error rows");
         assertThat(judged).allSatisfy(o -> assertThat(readme).contains(o.name()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"README.md, README.zh-CN.md", "docs/quick-start.md, docs/quick-start.zh-CN.md"})
+    void both_languages_show_the_same_commands_output_and_figures(String english, String chinese) throws IOException {
+        assertThat(blocks(chinese)).isNotEmpty().isEqualTo(blocks(english));
+        assertThat(figures(chinese)).isNotEmpty().isEqualTo(figures(english));
+    }
+
+    /** The code blocks without their comments, which each page has in its own language. */
+    private static List<String> blocks(String page) throws IOException {
+        return Pattern.compile("(?ms)^```.*?^```$").matcher(Files.readString(ROOT.resolve(page))).results()
+                .map(block -> block.group().replaceAll("(?m) +# .*$", "")).toList();
+    }
+
+    /** The numbers of two digits or more and the inline code, in the order of the alphabet. */
+    private static List<String> figures(String page) throws IOException {
+        String text = Files.readString(ROOT.resolve(page)).replaceAll("(?ms)^```.*?^```$", "")
+                .replaceAll("\\]\\([^)]*\\)|\\.zh-CN", "");
+        return Pattern.compile("`[^`]+`|(?<![\\w.-])\\d[\\d.-]+").matcher(text).results()
+                .map(MatchResult::group).map(figure -> figure.replaceAll("[.-]+$", "")).distinct().sorted().toList();
     }
 
     @Test
