@@ -15,7 +15,8 @@ final class Environment implements IDefaultValueProvider {
             "--endpoint", "SLB_ENDPOINT",
             "--target", "SLB_TARGET",
             "--report", "SLB_REPORT",
-            "--set", "SLB_SET");
+            "--set", "SLB_SET",
+            "--depth", "SLB_DEPTH");
 
     /** Other commands mean something else by options of these names. */
     private static final Set<String> COMMANDS = Set.of("verify", "sweep");

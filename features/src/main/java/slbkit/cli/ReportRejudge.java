@@ -19,6 +19,7 @@ import slbkit.report.UnusableException;
 import slbkit.report.compare.Comparison;
 import slbkit.report.view.ComparisonText;
 import slbkit.report.view.ReportFolder;
+import slbkit.run.Depth;
 import slbkit.suite.Outcome;
 import slbkit.suite.RunOptions;
 import slbkit.suite.SuiteLauncher;
@@ -68,9 +69,14 @@ final class ReportRejudge implements Callable<Integer> {
         RequirementSet set = Arrays.stream(RequirementSet.values())
                 .filter(each -> selected.stream().allMatch(rule -> isIn(each, rule)))
                 .findFirst().orElseThrow();
-        RunOptions options = RunOptions.into(report).of(set);
+        RunOptions options = RunOptions.into(report).of(set).at(depth(old));
         boolean whole = old.rules().stream().filter(rule -> isIn(set, rule.id())).allMatch(RuleResult::selected);
         return whole ? options : options.judgingRules(selected);
+    }
+
+    /** What was not judged for the depth of the run is not in the record either. */
+    private static Depth depth(ConformanceReport old) {
+        return Depth.QUICK.toString().equals(old.run().depth()) ? Depth.QUICK : Depth.FULL;
     }
 
     private static boolean isIn(RequirementSet set, String rule) {

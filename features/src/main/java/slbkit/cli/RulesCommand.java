@@ -14,8 +14,6 @@ import picocli.CommandLine.Spec;
 import slbkit.catalogue.Catalogue;
 import slbkit.contract.Contract;
 import slbkit.contract.DocumentedError;
-import slbkit.contract.Operation;
-import slbkit.contract.RequirementSet;
 import slbkit.contract.Rule;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,7 +69,7 @@ final class RulesCommand implements Callable<Integer> {
             entry.put("operation", rule.operation());
             entry.put("family", rule.family());
             entry.put("level", rule.level());
-            entry.put("set", set(rule));
+            entry.put("set", Contract.documented().set(rule).toString());
             entry.put("statement", rule.statement());
             entry.put("source", rule.source());
             entry.put("scenarios", Catalogue.packaged().judging(rule.id()));
@@ -81,12 +79,6 @@ final class RulesCommand implements Callable<Integer> {
             entries.add(entry);
         }
         return JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(entries);
-    }
-
-    /** The requirement set that the rule came with; larger sets include it. */
-    private static String set(Rule rule) {
-        return Contract.documented().operation(rule.operation()).map(Operation::set)
-                .orElse(RequirementSet.DOCUMENTS).toString();
     }
 
     /** What provokes an error, in some words; empty for rules of other families. */

@@ -1,6 +1,7 @@
 package slbkit.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,10 +14,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import slbkit.profile.ProfileException;
+import slbkit.catalogue.QuickSuite;
+import slbkit.contract.RequirementSet;
 import slbkit.report.OwnFile;
 import slbkit.report.StrengthReport;
 import slbkit.report.SuiteProof;
 import slbkit.report.WholeFile;
+import slbkit.run.Depth;
 import slbkit.strength.CombinationReport;
 import slbkit.strength.Scope;
 import slbkit.strength.Strength;
@@ -48,6 +52,16 @@ final class StrengthCommand implements Callable<Integer> {
     @Option(names = "--full", description = "Judge every rule in every run, not only those that can show the defect.")
     private boolean full;
 
+    @Option(names = "--depth", paramLabel = "quick|full", defaultValue = "full",
+            description = "quick: judge what verify --depth quick judges, to see what that finds (${DEFAULT-VALUE}).")
+    private Depth depth;
+
+    @Option(names = "--choose-quick", paramLabel = "DIR",
+            description = "Measure instead which scenarios find each defect, each run with the defect's own rule, and choose "
+                    + "depth quick from that: writes kills.json and quick.json to DIR, which is features. With --only, the "
+                    + "measurements of the other defects are kept.")
+    private Path chooseQuick;
+
     @Option(names = "--write-proof", paramLabel = "FILE",
             description = "Write which rules were seen to fail, as reports show it: features/proof.json.")
     private Path writeProof;
@@ -69,6 +83,9 @@ final class StrengthCommand implements Callable<Integer> {
         if (parallel < 1 || parallel > 64) {
             throw new ProfileException("--parallel: is %s; write a number from 1 to 64".formatted(parallel));
         }
+        if (depth == Depth.QUICK && (full || writeProof != null)) {
+            throw new ProfileException("--depth quick: leave --full and --write-proof out; a proof is of every scenario");
+        }
         if (writeProof != null && !only.isEmpty()) {
             throw new ProfileException("--write-proof: is of every defect; leave --only out");
         }
@@ -84,10 +101,13 @@ final class StrengthCommand implements Callable<Integer> {
             err.println(line);
             err.flush();
         });
+        if (chooseQuick != null) {
+            return chooseQuick(strength, out);
+        }
         if (variantCombinations > 0 || defectPairs > 0) {
             return combine(strength, out);
         }
-        StrengthReport proof = strength.prove(only, parallel, full ? Scope.EVERY_RULE : Scope.NEAREST);
+        StrengthReport proof = strength.prove(only, parallel, scope());
         if (writeProof != null) {
             WholeFile.write(writeProof, SuiteProof.of(proof, SuiteInfo.packaged(),
                     LocalDate.now(ZoneOffset.UTC).toString()).text());
@@ -96,6 +116,23 @@ final class StrengthCommand implements Callable<Integer> {
         out.println(proof.inOneLine() + " (page: " + report.resolve("matrix.html") + ")");
         out.flush();
         return proof.holds() ? 0 : 1;
+    }
+
+    private Scope scope() {
+        return depth == Depth.QUICK ? Scope.QUICK : full ? Scope.EVERY_RULE : Scope.NEAREST;
+    }
+
+    private int chooseQuick(Strength strength, PrintWriter out) throws InterruptedException {
+        if (!Files.isRegularFile(chooseQuick.resolve(QuickSuite.FILE))) {
+            throw new ProfileException("--choose-quick: there is no %s in %s; name the folder features".formatted(
+                    QuickSuite.FILE, chooseQuick));
+        }
+        QuickSuite quick = strength.chooseQuick(chooseQuick, only, parallel);
+        for (RequirementSet set : RequirementSet.values()) {
+            out.println("%s: depth quick makes %s".formatted(set, quick.share(set).inWords()));
+        }
+        out.flush();
+        return 0;
     }
 
     private int combine(Strength strength, PrintWriter out) throws InterruptedException {

@@ -18,6 +18,7 @@ import slbkit.report.ReportJson;
 import slbkit.report.view.EarlierRuns;
 import slbkit.report.view.ReportFolder;
 import slbkit.report.view.Sanitizer;
+import slbkit.run.Depth;
 import slbkit.run.Shard;
 import slbkit.stub.AccessKey;
 import slbkit.suite.DryRun;
@@ -32,7 +33,7 @@ import slbkit.suite.SuiteLauncher;
         name = "verify",
         description = "Judge a target by the documented contract: the one that is given, or else slb-target.yaml of this folder, "
                 + "or else the embedded stub.",
-        footer = {"", "Environment variables SLB_ENDPOINT, SLB_TARGET, SLB_REPORT and SLB_SET stand for the options of these "
+        footer = {"", "Environment variables SLB_ENDPOINT, SLB_TARGET, SLB_REPORT, SLB_SET and SLB_DEPTH stand for the options of these "
                 + "names. An option that is given wins."},
         exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {ExitCodes.FINE, ExitCodes.DIFFERS, ExitCodes.USAGE, ExitCodes.NO_RUN})
@@ -94,6 +95,11 @@ final class VerifyCommand implements Callable<Integer> {
                     + "operations) (${DEFAULT-VALUE}).")
     private RequirementSet set;
 
+    @Option(names = "--depth", paramLabel = "quick|full", defaultValue = "full",
+            description = "full: every scenario. quick: the fewest calls that still find most of the registered defects, for "
+                    + "paid and slow targets (${DEFAULT-VALUE}).")
+    private Depth depth;
+
     @Option(names = "--level", paramLabel = "must|should", defaultValue = "should",
             description = "The weakest level whose difference fails the run (${DEFAULT-VALUE}).")
     private FailingLevel level;
@@ -145,21 +151,27 @@ final class VerifyCommand implements Callable<Integer> {
         TargetProfile ofStub = profileOfStub();
         int atATime = parallel != null ? parallel
                 : RunOptions.usuallyAtATime(chosen.endpoint() == null ? stub : chosen.endpoint(), chosen.profile());
-        RunOptions options = new RunOptions(chosen.endpoint(), chosen.profile(), report, set, only, operations, level.level(), strict, minVerified,
+        RunOptions options = new RunOptions(chosen.endpoint(), chosen.profile(), report, set, depth, only, operations, level.level(), strict, minVerified,
                 baseline, writeBaseline, Shard.parse(shard), atATime, evidence);
-        if (!quiet && !chosen.origin().isEmpty()) {
-            print(List.of(Sanitizer.line(chosen.origin())));
-        }
+        announce(Sanitizer.line(chosen.origin()));
         if (dryRun) {
             DryRun.plan(options, ofStub).forEach(spec.commandLine().getOut()::println);
             return 0;
         }
-        Outcome outcome = SuiteLauncher.verify(options, ofStub, watchers());
+        Outcome outcome = SuiteLauncher.verify(options, ofStub, this::announce, watchers());
         if (!earlier.isEmpty()) {
             ReportFolder.render(outcome.report(), before, report);
         }
         print(quiet ? outcome.inShort() : outcome.lines());
         return outcome.exitCode();
+    }
+
+    /** A line before the run; its user sees it at once. */
+    private void announce(String line) {
+        if (!quiet && !line.isEmpty()) {
+            print(List.of(line));
+            spec.commandLine().getOut().flush();
+        }
     }
 
     /** The profile of the stub that is named; null where none is. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import slbkit.catalogue.QuickSuite;
 import slbkit.contract.Contract;
 import slbkit.report.ConformanceReport;
 import slbkit.run.Run;
@@ -30,6 +31,9 @@ final class CacheKey {
     CacheKey(Scope scope) {
         MessageDigest digest = sha256();
         digest.update(scope.name().getBytes(StandardCharsets.UTF_8));
+        if (scope == Scope.QUICK) {
+            digest.update(QuickSuite.packaged().text().getBytes(StandardCharsets.UTF_8));
+        }
         Set<Path> places = new TreeSet<>();
         for (Class<?> one : List.of(Contract.class, SlbStub.class, ConformanceReport.class, Run.class, SuiteLauncher.class)) {
             places.add(Path.of(one.getProtectionDomain().getCodeSource().getLocation().getPath()));
@@ -72,7 +76,7 @@ final class CacheKey {
         String name = file.toString();
         return COUNTED.contains(name.substring(name.lastIndexOf('.') + 1))
                 && !name.endsWith("defects.yaml") && !name.endsWith("variants.yaml")
-                && !name.endsWith("features/proof.json") && !name.contains("strength") && !name.contains("/cli/");
+                && !name.endsWith("features/proof.json") && !name.endsWith("features/" + QuickSuite.FILE) && !name.contains("strength") && !name.contains("/cli/");
     }
 
     private static MessageDigest sha256() {

@@ -90,6 +90,23 @@ record Candidate(Kind kind, String name, List<Defect> defects, List<Variant> var
         return globs.stream().filter(g -> Contract.documented().rules().stream().map(Rule::id).anyMatch(Glob.of(g))).toList();
     }
 
+    /**
+     * The rule that the defect contradicts, and the row whose replies it changes, so that there is such a reply. Empty, for
+     * every rule, where the stub has not just one defect.
+     */
+    List<String> own() {
+        if (kind != Kind.DEFECT) {
+            return List.of();
+        }
+        Defect told = defects.get(0);
+        Set<String> rules = new TreeSet<>();
+        rules.add(told.rule());
+        Contract.documented().operation(RuleId.parse(told.rule()).operation()).ifPresent(operation -> operation.errors().stream()
+                .filter(row -> row.code().equals(told.definition().values().get("code")))
+                .forEach(row -> rules.add(operation.rule(row))));
+        return List.copyOf(rules);
+    }
+
     private static boolean changes(Defect defect, String operation) {
         Object mutated = defect.definition().values().get("operation");
         return mutated instanceof List<?> several ? several.contains(operation) : operation.equals(mutated);

@@ -17,8 +17,8 @@ import slbkit.profile.TargetProfile;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.Verdict;
+import slbkit.run.Depth;
 import slbkit.stub.SlbStub;
-import slbkit.stub.mutation.register.Defect;
 import slbkit.suite.RunOptions;
 import slbkit.suite.StubProfile;
 import slbkit.suite.SuiteLauncher;
@@ -35,7 +35,7 @@ final class Evaluation {
     EvaluationResult on(Candidate candidate, String digest) {
         return on(candidate, digest, switch (scope) {
             case NEAREST -> candidate.nearest();
-            case OWN_RULE -> candidate.defects().stream().map(Defect::rule).toList();
+            case OWN_RULE -> candidate.own();
             case EVERY_RULE, QUICK -> List.of();
         });
     }
@@ -44,7 +44,8 @@ final class Evaluation {
         long began = System.nanoTime();
         Path folder = temporary();
         try (SlbStub stub = candidate.start()) {
-            RunOptions options = RunOptions.into(folder).of(RequirementSet.FAMILY).judgingRules(rules);
+            RunOptions options = RunOptions.into(folder).of(RequirementSet.FAMILY).judgingRules(rules)
+                    .at(scope == Scope.QUICK ? Depth.QUICK : Depth.FULL);
             TargetProfile profile = candidate.signed()
                     ? StubProfile.signed(stub.url(), "strength", "strength-secret")
                     : StubProfile.of(stub.url());

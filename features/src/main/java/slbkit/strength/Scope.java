@@ -8,7 +8,7 @@ public enum Scope {
     NEAREST(SuiteProof.NEAREST_RULES),
     /** Every rule. */
     EVERY_RULE(SuiteProof.EVERY_RULE),
-    /** The rule that its defect contradicts; every rule where it has none. */
+    /** The rule that its defect contradicts, with the row whose replies it changes; every rule where it has none. */
     OWN_RULE("only the own rule"),
     /** What depth quick judges. */
     QUICK("depth quick");

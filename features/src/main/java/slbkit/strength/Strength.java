@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import slbkit.catalogue.QuickSuite;
 import slbkit.report.StrengthReport;
+import slbkit.report.WholeFile;
 import slbkit.report.view.StrengthPage;
+import slbkit.suite.SuiteInfo;
 
 /** Proves that every rule of the suite can fail, and that nothing else does. */
 public final class Strength {
@@ -49,6 +52,35 @@ public final class Strength {
             return report;
         } catch (IOException e) {
             throw new UncheckedIOException(folder + " cannot be written", e);
+        }
+    }
+
+    /**
+     * Measure by which scenarios each defect is found, choose depth quick from that, and write both to the folder of the
+     * features.
+     *
+     * @param features the folder; with patterns, what lies there stands for the defects that are not tried
+     * @param only patterns of names; empty for all
+     * @param parallel how many at a time
+     */
+    public QuickSuite chooseQuick(Path features, List<String> only, int parallel) throws InterruptedException {
+        try {
+            Files.createDirectories(folder);
+            Path file = features.resolve(ScenarioKills.FILE);
+            ScenarioKills before = only.isEmpty() ? null : ScenarioKills.parse(Files.readString(file));
+            List<Candidate> candidates = Candidate.all().stream()
+                    .filter(c -> c.kind() == Candidate.Kind.DEFECT || c.kind() == Candidate.Kind.UNMODIFIED && c.signed())
+                    .filter(Proof.chosen(only))
+                    .toList();
+            List<EvaluationResult> tried = new Proof(Scope.OWN_RULE, new Log(folder.resolve("tried.jsonl")), progress)
+                    .of(candidates, parallel);
+            ScenarioKills kills = ScenarioKills.of(SuiteInfo.packaged().procedure(), tried, before);
+            QuickSuite quick = QuickChoice.of(kills);
+            WholeFile.write(file, kills.text());
+            WholeFile.write(features.resolve(QuickSuite.FILE), quick.text());
+            return quick;
+        } catch (IOException e) {
+            throw new UncheckedIOException(features + " cannot be read or written", e);
         }
     }
 

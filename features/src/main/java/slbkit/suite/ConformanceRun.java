@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import slbkit.catalogue.Catalogue;
+import slbkit.catalogue.QuickSuite;
 import slbkit.cleanup.Ledger;
 import slbkit.cleanup.Leftovers;
 import slbkit.contract.Contract;
@@ -27,6 +28,7 @@ import slbkit.report.Baseline;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.ExitCode;
+import slbkit.report.JudgedSet;
 import slbkit.report.RunPlan;
 import slbkit.report.RunRecorder;
 import slbkit.report.ScenarioRef;
@@ -37,6 +39,7 @@ import slbkit.report.view.ReportFolder;
 import slbkit.run.CurrentRun;
 import slbkit.run.RawMessages;
 import slbkit.run.Run;
+import slbkit.run.Depth;
 import slbkit.run.Selection;
 import slbkit.run.Shard;
 import slbkit.stub.SlbStub;
@@ -88,7 +91,8 @@ public final class ConformanceRun implements AutoCloseable {
         this.options = options;
         this.given = given;
         this.record = record;
-        Selection selection = Selection.of(options.set(), options.only(), options.operations()).within(options.shard());
+        Selection selection = Selection.of(options.set(), options.only(), options.operations())
+                .at(options.depth()).within(options.shard());
         this.baseline = options.baseline() == null ? Baseline.NONE : Baseline.read(options.baseline());
         boolean embedded = given == null && options.endpoint() == null && options.target() == null;
         this.renewed = options.writeBaseline() == null ? Baseline.NONE : Baseline.toRenew(options.writeBaseline());
@@ -112,7 +116,7 @@ public final class ConformanceRun implements AutoCloseable {
                     options.shard().equals(Shard.WHOLE)
                             ? null : options.shard().number() + "/" + options.shard().of(),
                     selection.scenarios().stream().map(s -> s.ref().location()).collect(Collectors.toSet()),
-                    selection.elsewhere()),
+                    selection.elsewhere(), judged(options)),
                     options.report());
             this.run = new Run(id, profile, selection, options.level(), recorder,
                     record == null ? Ledger.in(options.report().resolve(LEDGER), id) : Ledger.ofNothing(id),
@@ -139,6 +143,12 @@ public final class ConformanceRun implements AutoCloseable {
     /** Whether there is a target to judge. */
     public FirstContact contact() {
         return contact;
+    }
+
+    /** How long the run will take, in words; empty for the embedded stub, which is quick. */
+    String estimate() {
+        return stub != null || record != null ? "" : Estimate.of(
+                options, run.selection(), run.profile().limits(), Math.max(1, contact.millis())).inWords(options);
     }
 
     /** The run, for the scenarios. */
@@ -260,6 +270,11 @@ public final class ConformanceRun implements AutoCloseable {
         return StubProfile.embedded(stub);
     }
 
+    private static JudgedSet judged(RunOptions options) {
+        return JudgedSet.at(options.set(), options.depth().toString(),
+                options.depth() == Depth.FULL ? null : QuickSuite.packaged().share(options.set()));
+    }
+
     private static Map<String, List<ScenarioRef>> scenarios() {
         Map<String, List<ScenarioRef>> scenarios = new HashMap<>();
         Contract.documented().rules().forEach(r -> scenarios.put(r.id(), Catalogue.packaged().judging(r.id())));
@@ -278,7 +293,8 @@ public final class ConformanceRun implements AutoCloseable {
     }
 
     private String set() {
-        return options.set() == RequirementSet.DOCUMENTS ? "" : " --set " + options.set();
+        return (options.set() == RequirementSet.DOCUMENTS ? "" : " --set " + options.set())
+                + (options.depth() == Depth.FULL ? "" : " --depth " + options.depth());
     }
 
     private String where() {

@@ -15,11 +15,12 @@ import slbkit.contract.RequirementSet;
 import slbkit.health.FirstContact;
 import slbkit.profile.ProfileException;
 import slbkit.run.CurrentRun;
+import slbkit.run.Depth;
 import slbkit.run.Shard;
 
 /**
  * The suite on the JUnit Platform. The command line begins a run of its own before it; started by Maven or by
- * an IDE it begins one from system properties: slb.endpoint or slb.target, slb.report, slb.set, slb.only,
+ * an IDE it begins one from system properties: slb.endpoint or slb.target, slb.report, slb.set, slb.depth, slb.only,
  * slb.operation, slb.level, slb.strict, slb.min-verified, slb.baseline, slb.write-baseline, slb.shard, slb.evidence.
  */
 @Suite
@@ -73,6 +74,7 @@ public class ConformanceSuite {
                 path(base, "slb.target"),
                 base.resolve(report),
                 set(System.getProperty("slb.set", RequirementSet.DOCUMENTS.toString())),
+                depth(System.getProperty("slb.depth", Depth.FULL.toString())),
                 list("slb.only"),
                 list("slb.operation"),
                 level(System.getProperty("slb.level", "should")),
@@ -110,6 +112,11 @@ public class ConformanceSuite {
     private static RequirementSet set(String text) {
         return RequirementSet.named(text).orElseThrow(() -> new ProfileException("slb.set: is \"%s\"; write one of %s"
                 .formatted(text, Arrays.toString(RequirementSet.values()))));
+    }
+
+    private static Depth depth(String text) {
+        return Arrays.stream(Depth.values()).filter(depth -> depth.toString().equals(text)).findFirst().orElseThrow(() ->
+                new ProfileException("slb.depth: is \"%s\"; write one of %s".formatted(text, Arrays.toString(Depth.values()))));
     }
 
     private static List<String> list(String property) {

@@ -43,7 +43,7 @@ public final class DryRun {
                 : ConformanceRun.profile(options, null);
         Path folder = temporary();
         try (SlbStub stub = SlbStub.builder().world(new Lent(profile.fixtures())).start()) {
-            RunOptions rehearsal = new RunOptions(null, null, folder, options.set(), options.only(), options.operations(),
+            RunOptions rehearsal = new RunOptions(null, null, folder, options.set(), options.depth(), options.only(), options.operations(),
                     options.level(), false, 0, null, null, options.shard(), options.parallel(), false);
             ConformanceReport report =
                     SuiteLauncher.verify(rehearsal, profile.at(stub.url()).signed(Auth.NONE).unlimited()).report();

@@ -5,6 +5,7 @@ import java.util.List;
 import slbkit.contract.Level;
 import slbkit.contract.RequirementSet;
 import slbkit.profile.ProfileException;
+import slbkit.run.Depth;
 import slbkit.run.Shard;
 
 /**
@@ -14,6 +15,7 @@ import slbkit.run.Shard;
  * @param target the profile of the target; null without one
  * @param report the folder the report is written to
  * @param set the requirement set whose rules are judged
+ * @param depth how much of the set is judged
  * @param only patterns of rules to judge; empty for all
  * @param operations operations to judge; empty for all
  * @param level the weakest level whose difference fails the run
@@ -30,6 +32,7 @@ public record RunOptions(
         Path target,
         Path report,
         RequirementSet set,
+        Depth depth,
         List<String> only,
         List<String> operations,
         Level level,
@@ -59,49 +62,55 @@ public record RunOptions(
 
     /** A whole run against the embedded stub, or a target whose profile is at hand, however much it verifies. */
     public static RunOptions into(Path report) {
-        return new RunOptions(null, null, report, RequirementSet.DOCUMENTS, List.of(), List.of(), Level.SHOULD, false, 0, null, null,
+        return new RunOptions(null, null, report, RequirementSet.DOCUMENTS, Depth.FULL, List.of(), List.of(), Level.SHOULD, false, 0, null, null,
                 Shard.WHOLE, 1, false);
     }
 
     /** The same for another requirement set. */
     public RunOptions of(RequirementSet other) {
-        return new RunOptions(endpoint, target, report, other, only, operations, level, strict, minVerified, baseline,
+        return new RunOptions(endpoint, target, report, other, depth, only, operations, level, strict, minVerified, baseline,
+                writeBaseline, shard, parallel, evidence);
+    }
+
+    /** The same at another depth. */
+    public RunOptions at(Depth other) {
+        return new RunOptions(endpoint, target, report, set, other, only, operations, level, strict, minVerified, baseline,
                 writeBaseline, shard, parallel, evidence);
     }
 
     /** The same for some operations alone. */
     public RunOptions judging(String... names) {
-        return new RunOptions(endpoint, target, report, set, only, List.of(names), level, strict, minVerified, baseline,
+        return new RunOptions(endpoint, target, report, set, depth, only, List.of(names), level, strict, minVerified, baseline,
                 writeBaseline, shard, parallel, evidence);
     }
 
     /** The same for the rules that match one of the patterns alone. */
     public RunOptions judgingRules(List<String> globs) {
-        return new RunOptions(endpoint, target, report, set, globs, operations, level, strict, minVerified, baseline,
+        return new RunOptions(endpoint, target, report, set, depth, globs, operations, level, strict, minVerified, baseline,
                 writeBaseline, shard, parallel, evidence);
     }
 
     /** The same with as many scenarios at the same time. */
     public RunOptions atATime(int scenarios) {
-        return new RunOptions(endpoint, target, report, set, only, operations, level, strict, minVerified, baseline,
+        return new RunOptions(endpoint, target, report, set, depth, only, operations, level, strict, minVerified, baseline,
                 writeBaseline, shard, scenarios, evidence);
     }
 
     /** The same for one part of the suite alone. */
     public RunOptions part(int number, int of) {
-        return new RunOptions(endpoint, target, report, set, only, operations, level, strict, minVerified, baseline,
+        return new RunOptions(endpoint, target, report, set, depth, only, operations, level, strict, minVerified, baseline,
                 writeBaseline, new Shard(number, of), parallel, evidence);
     }
 
     /** The same against a target's profile. */
     public RunOptions against(Path profile) {
-        return new RunOptions(endpoint, profile, report, set, only, operations, level, strict, minVerified, baseline,
+        return new RunOptions(endpoint, profile, report, set, depth, only, operations, level, strict, minVerified, baseline,
                 writeBaseline, shard, parallel, evidence);
     }
 
     /** The same with Cucumber's own messages kept. */
     public RunOptions keepingEvidence() {
-        return new RunOptions(endpoint, target, report, set, only, operations, level, strict, minVerified, baseline,
+        return new RunOptions(endpoint, target, report, set, depth, only, operations, level, strict, minVerified, baseline,
                 writeBaseline, shard, parallel, true);
     }
 }

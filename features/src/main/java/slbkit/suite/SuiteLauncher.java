@@ -3,6 +3,7 @@ package slbkit.suite;
 import io.cucumber.junit.platform.engine.Constants;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
@@ -39,19 +40,27 @@ public final class SuiteLauncher {
 
     /** Run the scenarios against a stub whose profile is at hand; null for the target that the options name. */
     public static Outcome verify(RunOptions options, TargetProfile given, TestExecutionListener... watchers) {
-        return carriedOut(options, new ConformanceRun(options, given), watchers);
+        return verify(options, given, line -> { }, watchers);
+    }
+
+    /** The same; before the first scenario, the console is told how long the run will take. */
+    public static Outcome verify(
+            RunOptions options, TargetProfile given, Consumer<String> console, TestExecutionListener... watchers) {
+        return carriedOut(options, new ConformanceRun(options, given), console, watchers);
     }
 
     /** Run the scenarios over the record of an earlier run: today's rules, its traffic. Nothing is sent. */
     public static Outcome rejudge(ConformanceReport record, RunOptions options, TestExecutionListener... watchers) {
-        return carriedOut(options, ConformanceRun.over(record, options), watchers);
+        return carriedOut(options, ConformanceRun.over(record, options), line -> { }, watchers);
     }
 
-    private static Outcome carriedOut(RunOptions options, ConformanceRun begun, TestExecutionListener... watchers) {
+    private static Outcome carriedOut(
+            RunOptions options, ConformanceRun begun, Consumer<String> console, TestExecutionListener... watchers) {
         try (ConformanceRun conformanceRun = begun) {
             if (conformanceRun.contact().kind() != FirstContact.Kind.TARGET) {
                 return conformanceRun.nothingToJudge();
             }
+            console.accept(conformanceRun.estimate());
             CurrentRun.begin(conformanceRun.run());
             SummaryGeneratingListener summary = new SummaryGeneratingListener();
             Launcher launcher = launcher();

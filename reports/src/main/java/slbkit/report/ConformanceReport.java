@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import slbkit.contract.Level;
+import slbkit.contract.RequirementSet;
 import slbkit.contract.Source;
 
 /** The record of a run: report.json, member for member. Everything else in a report folder is made from it. */
@@ -31,8 +32,15 @@ public record ConformanceReport(
     public ConformanceReport costing(Run other) {
         return new ConformanceReport(suite, target,
                 new Run(run.id(), run.started(), run.millis(), run.exchanges(), other.created(), other.deleted(),
-                        other.left(), other.shard(), run.cutShort()),
+                        other.left(), other.shard(), run.cutShort(), run.set(), run.revision(), run.depth(), run.share()),
                 summary, rules, exchanges, observations);
+    }
+
+    /** Tell whether a rule belongs to the requirement set that was judged; in records that do not say, each does. */
+    public boolean isInSet(RuleResult rule) {
+        RequirementSet judged = RequirementSet.named(String.valueOf(run.set())).orElse(null);
+        RequirementSet its = RequirementSet.named(String.valueOf(rule.set())).orElse(null);
+        return judged == null || its == null || judged.includes(its);
     }
 
     /** The same with other results of its rules, and the verdict that they make. */
@@ -100,18 +108,26 @@ public record ConformanceReport(
      * @param left what the run made and could not delete
      * @param shard the part of the suite that was run, as K/N; null where the whole was
      * @param cutShort why the run ended before its end; null where it did not
+     * @param set the requirement set that was judged; null in records of older suites
+     * @param revision the revision of its documents; null in records of older suites
+     * @param depth how much of it was judged, full or quick; null in records of older suites
+     * @param share what that depth costs and finds; null for full
      */
     public record Run(
             String id, String started, long millis, int exchanges, int created, int deleted, List<String> left,
             @JsonInclude(JsonInclude.Include.NON_NULL) String shard,
-            @JsonInclude(JsonInclude.Include.NON_NULL) String cutShort) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) String cutShort,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String set,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String revision,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String depth,
+            @JsonInclude(JsonInclude.Include.NON_NULL) DepthShare share) {
 
         private static final int A_FEW = 4;
 
-        /** The cost of a run over the whole suite, from its beginning to its end. */
+        /** The cost of a run that says no more of itself, as those of older suites. */
         public Run(
                 String id, String started, long millis, int exchanges, int created, int deleted, List<String> left) {
-            this(id, started, millis, exchanges, created, deleted, left, null, null);
+            this(id, started, millis, exchanges, created, deleted, left, null, null, null, null, null, null);
         }
 
         public Run {
@@ -155,6 +171,7 @@ public record ConformanceReport(
      * @param because the rule that is broken, so that this one is unverified; null where no rule is the cause
      * @param lacks what the profile lacks, so that this one is unverified; null where that is not the cause
      * @param known what the baseline of the run says of it; null where it says nothing
+     * @param set the requirement set that the rule came with; null in records of older suites
      */
     public record RuleResult(
             String id,
@@ -175,7 +192,8 @@ public record ConformanceReport(
             @JsonInclude(JsonInclude.Include.NON_NULL) Basis.Member member,
             @JsonInclude(JsonInclude.Include.NON_NULL) String because,
             @JsonInclude(JsonInclude.Include.NON_NULL) Basis.Lacking lacks,
-            @JsonInclude(JsonInclude.Include.NON_NULL) KnownDifference known) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) KnownDifference known,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String set) {
 
         /** A result that rests only on its exchanges, and of which no baseline says anything. */
         public RuleResult(
@@ -206,13 +224,13 @@ public record ConformanceReport(
         public RuleResult restingOn(List<ScenarioRef> allScenarios, List<String> allExchanges, Basis basis) {
             return new RuleResult(id, operation, family, level, statement, source, selected, verdict, cause, expected,
                     observed, allScenarios, allExchanges, rerun, basis.pair(), basis.member(), basis.because(),
-                    basis.lacks(), known);
+                    basis.lacks(), known, set);
         }
 
         /** The same with what a baseline says of it. */
         public RuleResult known(KnownDifference difference) {
             return new RuleResult(id, operation, family, level, statement, source, selected, verdict, cause, expected,
-                    observed, scenarios, exchanges, rerun, pair, member, because, lacks, difference);
+                    observed, scenarios, exchanges, rerun, pair, member, because, lacks, difference, set);
         }
 
         /** Tell whether this rule differs as its baseline lists it, which does not fail the run. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import slbkit.contract.Level;
+import slbkit.contract.RequirementSet;
 import slbkit.contract.Rule;
 import slbkit.report.ConformanceReport.RuleResult;
 import tools.jackson.core.JacksonException;
@@ -52,7 +53,8 @@ public final class IncompleteRecord {
                     report.run().id(), Instant.parse(report.run().started()), report.suite(), report.target(),
                     report.rules().stream().filter(RuleResult::selected).map(RuleResult::id).collect(Collectors.toSet()),
                     by(RuleResult::scenarios), failing, by(RuleResult::rerun)::get, report.run().shard(), toRun,
-                    elsewhere);
+                    elsewhere, new JudgedSet(RequirementSet.named(report.run().set()).orElseThrow(),
+                            report.run().revision(), report.run().depth(), report.run().share()));
         }
 
         List<Rule> rules() {

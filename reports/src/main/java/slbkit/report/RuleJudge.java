@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import slbkit.contract.Contract;
 import slbkit.contract.Level;
 import slbkit.contract.Rule;
 import slbkit.report.ConformanceReport.RuleResult;
@@ -119,7 +120,8 @@ public final class RuleJudge {
                 basis.member(),
                 basis.because(),
                 basis.lacks(),
-                null);
+                null,
+                Contract.documented().set(rule).toString());
     }
 
     private List<ScenarioRef> scenarios(Rule rule, boolean selected) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import slbkit.contract.Level;
+import slbkit.contract.RequirementSet;
 import slbkit.report.ConformanceReport.Suite;
 import slbkit.report.ConformanceReport.Target;
 
@@ -27,6 +28,7 @@ import slbkit.report.ConformanceReport.Target;
  * @param toRun places of the scenarios that the run is to come to
  * @param elsewhere ids of the rules that other shards judge; this one says something of them where it finds in passing
  *     that they are not kept
+ * @param judged what of the contract the run judges
  */
 public record RunPlan(
         String id,
@@ -39,13 +41,15 @@ public record RunPlan(
         Function<String, String> rerun,
         String shard,
         Set<String> toRun,
-        Set<String> elsewhere) {
+        Set<String> elsewhere,
+        JudgedSet judged) {
 
     /** A plan for the whole suite. */
     public RunPlan(
             String id, Instant started, Suite suite, Target target, Set<String> selected,
             Map<String, List<ScenarioRef>> scenarios, Level failing, Function<String, String> rerun) {
-        this(id, started, suite, target, selected, scenarios, failing, rerun, null, places(selected, scenarios), Set.of());
+        this(id, started, suite, target, selected, scenarios, failing, rerun, null, places(selected, scenarios), Set.of(),
+                JudgedSet.whole(RequirementSet.FAMILY));
     }
 
     public RunPlan {

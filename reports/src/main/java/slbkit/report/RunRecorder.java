@@ -224,7 +224,11 @@ public final class RunRecorder {
                 deleted.get(),
                 List.copyOf(new TreeSet<>(left)),
                 plan.shard(),
-                cause);
+                cause,
+                plan.judged().set().toString(),
+                plan.judged().revision(),
+                plan.judged().depth(),
+                plan.judged().share());
     }
 
     private long millis(Instant now) {

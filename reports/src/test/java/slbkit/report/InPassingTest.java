@@ -25,7 +25,7 @@ class InPassingTest {
     private static RunPlan part() {
         RunPlan whole = Runs.plan(Level.MUST, MINE);
         return new RunPlan(whole.id(), whole.started(), whole.suite(), whole.target(), whole.selected(),
-                whole.scenarios(), whole.failing(), whole.rerun(), "1/2", whole.toRun(), Set.of(THEIRS, OPEN));
+                whole.scenarios(), whole.failing(), whole.rerun(), "1/2", whole.toRun(), Set.of(THEIRS, OPEN), whole.judged());
     }
 
     private RuleResult said(String rule) {

@@ -19,6 +19,7 @@ public final class Contract {
     }
 
     private final String version;
+    private final Map<RequirementSet, String> revisions;
     private final Map<String, Operation> operations;
     private final Map<String, Group> groups;
     private final FirstCalls firstCalls;
@@ -29,6 +30,7 @@ public final class Contract {
 
     Contract(
             String version,
+            Map<RequirementSet, String> revisions,
             List<Operation> operations,
             List<Group> groups,
             FirstCalls firstCalls,
@@ -37,6 +39,7 @@ public final class Contract {
             List<Slip> slips,
             Set<String> namesInApi) {
         this.version = version;
+        this.revisions = Map.copyOf(revisions);
         this.operations = new LinkedHashMap<>();
         operations.forEach(o -> this.operations.put(o.name(), o));
         this.groups = new LinkedHashMap<>();
@@ -62,6 +65,11 @@ public final class Contract {
     /** The API version every call names: 2014-05-15. */
     public String version() {
         return version;
+    }
+
+    /** The revision of its documents that a requirement set is of, such as 2026-03. */
+    public String revision(RequirementSet set) {
+        return revisions.get(set);
     }
 
     /** The operations, in reading order. */
@@ -131,7 +139,12 @@ public final class Contract {
 
     /** Tell whether a rule decides the verdict of a requirement set; what all calls share belongs to each. */
     public boolean isIn(RequirementSet set, Rule rule) {
-        return operation(rule.operation()).map(Operation::set).map(set::includes).orElse(true);
+        return set.includes(set(rule));
+    }
+
+    /** The requirement set that a rule came with; larger sets include it. */
+    public RequirementSet set(Rule rule) {
+        return operation(rule.operation()).map(Operation::set).orElse(RequirementSet.DOCUMENTS);
     }
 
     /** The rule of that id, if there is one. */

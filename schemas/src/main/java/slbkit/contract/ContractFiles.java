@@ -62,7 +62,7 @@ final class ContractFiles {
         List<Slip> slips = read("slips.yaml", new TypeReference<>() { });
         Map<String, List<String>> api = read("api.yaml", new TypeReference<>() { });
         Set<String> namesInApi = api.values().stream().flatMap(List::stream).collect(Collectors.toSet());
-        return new Contract(index.api().version(), operations,
+        return new Contract(index.api().version(), index.revisions(), operations,
                 groups, index.firstContact(), rules, conditions, slips, namesInApi);
     }
 
@@ -131,6 +131,7 @@ final class ContractFiles {
 
     record Index(
             Api api,
+            Map<RequirementSet, String> revisions,
             Map<RequirementSet, List<String>> operations,
             Map<String, Map<String, String>> sections,
             FirstCalls firstContact) {

@@ -19,8 +19,14 @@ import slbkit.slb.ServerGroups;
  *
  * @param kind what was found
  * @param message one line that names the setting and the cure; empty where the target can be judged
+ * @param millis how long a call takes; 0 where that was not measured
  */
-public record FirstContact(Kind kind, String message) {
+public record FirstContact(Kind kind, String message, long millis) {
+
+    /** What was found where nobody asks how long a call takes. */
+    public FirstContact(Kind kind, String message) {
+        this(kind, message, 0);
+    }
 
     /** What can be found at an endpoint. */
     public enum Kind {
@@ -45,7 +51,9 @@ public record FirstContact(Kind kind, String message) {
                             ? "does it speak https? Name its certificate in tls.ca-file, or set tls.insecure: true to check none"
                             : "is it running, and is the URL right?"));
         }
+        long begun = System.nanoTime();
         Reply documented = probe(endpoint, HARMLESS);
+        long millis = Math.max(1, (System.nanoTime() - begun) / 1_000_000);
         if (isPage(reply) && isPage(documented)) {
             return new FirstContact(Kind.NO_TARGET,
                     "endpoint: %s answers with a web page (status %s), not as the SLB API; is the URL right?".formatted(
@@ -65,7 +73,7 @@ public record FirstContact(Kind kind, String message) {
             return new FirstContact(Kind.REJECTED, "auth: the target forbids this caller every operation (%s); grant it the "
                     .formatted(documented.inOneLine()) + "RAM permissions " + permissions());
         }
-        return sameToAll(endpoint, profile, reply, documented).orElse(new FirstContact(Kind.TARGET, ""));
+        return sameToAll(endpoint, profile, reply, documented).orElse(new FirstContact(Kind.TARGET, "", millis));
     }
 
     /**

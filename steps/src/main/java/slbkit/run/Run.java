@@ -171,7 +171,7 @@ public final class Run implements AutoCloseable {
     /** Look whether there is a target to judge. */
     public FirstContact firstContact() {
         FirstContact contact = FirstContact.with(endpoint, profile);
-        return new FirstContact(contact.kind(), SanitizedText.printed(endpoint, contact.message()));
+        return new FirstContact(contact.kind(), SanitizedText.printed(endpoint, contact.message()), contact.millis());
     }
 
     /** Why the target was given up in the middle of the run; empty while it answers. */

@@ -35,11 +35,31 @@ public final class Selection {
     /** The part of this selection that a shard judges. */
     public Selection within(Shard shard) {
         Set<ScenarioEntry> part = shard.of(scenarios());
-        Set<String> judged = part.stream()
-                .flatMap(s -> s.rules().stream())
-                .filter(rules::contains)
-                .collect(Collectors.toSet());
-        return new Selection(judged, part, together);
+        return new Selection(judgedBy(part), part, together);
+    }
+
+    /**
+     * The part of this selection that is judged at a depth.
+     *
+     * @throws ProfileException if that is nothing
+     */
+    public Selection at(Depth depth) {
+        return depth == Depth.FULL ? this : of(depth.scenarios());
+    }
+
+    /** The part of this selection that some scenarios judge. */
+    Selection of(Set<ScenarioEntry> some) {
+        Set<ScenarioEntry> part = scenarios().stream().filter(some::contains)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> judged = judgedBy(part);
+        if (judged.isEmpty()) {
+            throw new ProfileException("--depth: quick judges none of these rules; leave it out");
+        }
+        return new Selection(judged, part, judged);
+    }
+
+    private Set<String> judgedBy(Set<ScenarioEntry> part) {
+        return part.stream().flatMap(s -> s.rules().stream()).filter(rules::contains).collect(Collectors.toSet());
     }
 
     /** Every rule. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import slbkit.report.ConformanceReport;
+import slbkit.report.ConformanceReport.Run;
 import slbkit.report.ConformanceReport.Suite;
 import slbkit.report.ConformanceReport.Target;
 import slbkit.report.UnusableException;
@@ -30,6 +31,7 @@ final class SameRun {
                 throw new UnusableException("the run " + shard.run().id() + " is given twice; name each shard once");
             }
             require("suite", suite(first.suite()), suite(shard.suite()), first, shard);
+            require("run", judged(first.run()), judged(shard.run()), first, shard);
             require("target", target(first.target()), target(shard.target()), first, shard);
         }
     }
@@ -51,6 +53,14 @@ final class SameRun {
         members.put("procedure", suite.procedure());
         members.put("version", suite.version());
         members.put("commit", suite.commit());
+        return members;
+    }
+
+    private static Map<String, Object> judged(Run run) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        // a record of an older suite does not say
+        members.put("set", String.valueOf(run.set()));
+        members.put("depth", String.valueOf(run.depth()));
         return members;
     }
 

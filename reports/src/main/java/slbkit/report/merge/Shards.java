@@ -123,7 +123,9 @@ public final class Shards {
                 sum(Run::deleted),
                 List.copyOf(left),
                 null,
-                shards.stream().map(s -> s.run().cutShort()).filter(Objects::nonNull).findFirst().orElse(null));
+                shards.stream().map(s -> s.run().cutShort()).filter(Objects::nonNull).findFirst().orElse(null),
+                shards.get(0).run().set(), shards.get(0).run().revision(), shards.get(0).run().depth(),
+                shards.get(0).run().share());
     }
 
     private int sum(ToIntFunction<Run> count) {

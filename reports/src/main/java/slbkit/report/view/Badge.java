@@ -16,10 +16,11 @@ final class Badge {
 
     static String of(ConformanceReport report) {
         Headline headline = new Headline(report);
-        String message = "%s %s/%s%s%s".formatted(
+        String message = "%s %s/%s%s%s%s".formatted(
                 report.summary().verdict(), report.summary().conforms(), report.summary().selected(),
                 headline.known() == 0 ? "" : ", %s known".formatted(headline.known()),
-                headline.stale() == 0 ? "" : ", %s stale".formatted(headline.stale()));
+                headline.stale() == 0 ? "" : ", %s stale".formatted(headline.stale()),
+                set(report));
         int left = LABEL.length() * CHARACTER + MARGIN;
         int right = message.length() * CHARACTER + MARGIN;
         return Templates.render("badge.svg.peb", Map.of(
@@ -32,6 +33,12 @@ final class Badge {
                 "leftMiddle", left / 2,
                 "rightMiddle", left + right / 2,
                 "colour", colour(report, headline)));
+    }
+
+    /** The requirement set with its revision, and the depth unless it is the usual one; the picture is often seen alone. */
+    private static String set(ConformanceReport report) {
+        return report.run().set() == null ? "" : ", %s %s%s".formatted(report.run().set(), report.run().revision(),
+                "quick".equals(report.run().depth()) ? " (quick)" : "");
     }
 
     /** As red as the run where it fails, and green only where nothing differs. */

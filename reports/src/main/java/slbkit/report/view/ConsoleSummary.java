@@ -38,6 +38,7 @@ public final class ConsoleSummary {
         Causes.of(report).forEach(summary::cause);
         summary.operations();
         summary.left();
+        summary.share();
         summary.trust();
         summary.verdict(page);
         return List.copyOf(summary.lines);
@@ -120,6 +121,14 @@ public final class ConsoleSummary {
         }
     }
 
+    private void share() {
+        String share = new Headline(report).share();
+        if (!share.isEmpty()) {
+            lines.add(Sanitizer.line(share));
+            lines.add("");
+        }
+    }
+
     private void trust() {
         String warning = new Headline(report).trust();
         if (!warning.isEmpty()) {
@@ -130,9 +139,10 @@ public final class ConsoleSummary {
 
     private void verdict(String page) {
         Headline headline = new Headline(report);
-        lines.add("%s: %s, %s, %s%s".formatted(
+        lines.add("%s: %s%s, %s, %s%s".formatted(
                 report.summary().verdict(),
                 headline.claim(),
+                headline.judgedSet().isEmpty() ? "" : ", " + Sanitizer.line(headline.judgedSet()),
                 report.run().exchanges() == 1 ? "1 call" : report.run().exchanges() + " calls",
                 headline.seconds(),
                 page.isEmpty() ? "" : " (report: " + Sanitizer.line(page) + ")"));

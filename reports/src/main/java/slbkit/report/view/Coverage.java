@@ -22,10 +22,11 @@ record Coverage(List<Step> steps) {
     /** The line of a run. */
     static Coverage of(ConformanceReport report) {
         Summary summary = report.summary();
-        List<RuleResult> stated = report.rules().stream().filter(r -> r.level() != Level.OBSERVE).toList();
+        List<RuleResult> inSet = report.rules().stream().filter(report::isInSet).toList();
+        List<RuleResult> stated = inSet.stream().filter(r -> r.level() != Level.OBSERVE).toList();
         List<RuleResult> judgeable = stated.stream().filter(r -> !r.scenarios().isEmpty()).toList();
         int judged = judgeable.size();
-        int open = report.rules().size() - stated.size();
+        int open = inSet.size() - stated.size();
         List<Step> steps = new ArrayList<>();
         steps.add(plain(stated.size(), "statements",
                 "in the documents" + (open == 0 ? "" : ", and %s open questions".formatted(open))));

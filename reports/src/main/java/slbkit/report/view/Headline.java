@@ -53,6 +53,18 @@ final class Headline {
         };
     }
 
+    /** What of the contract was judged: the requirement set, its revision and the depth; empty if the record does not say. */
+    String judgedSet() {
+        return report.run().set() == null ? "" : "set %s of %s, depth %s".formatted(
+                report.run().set(), report.run().revision(), report.run().depth());
+    }
+
+    /** What the depth costs and finds, where that is less than everything; empty otherwise. */
+    String share() {
+        return report.run().share() == null ? "" : "depth %s: %s".formatted(
+                report.run().depth(), report.run().share().inWords());
+    }
+
     /** A warning if the identity of the target was not checked; empty if it was. */
     String trust() {
         return report.target().uncheckedCertificate()

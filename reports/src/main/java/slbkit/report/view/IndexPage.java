@@ -60,7 +60,10 @@ final class IndexPage {
         values.put("seconds", headline.seconds());
         values.put("unchecked", headline.trust());
         values.put("started", report.run().started().replace('T', ' ').replaceFirst("(\\.\\d+)?Z$", " UTC"));
-        values.put("documents", distinct(rule -> rule.source().document()));
+        values.put("documents", report.rules().stream().filter(report::isInSet)
+                .map(rule -> rule.source().document()).distinct().toList());
+        values.put("judgedSet", headline.judgedSet());
+        values.put("share", headline.share());
         values.put("differences", groups(DisplayStatus.DIFFERS));
         values.put("stale", groups(DisplayStatus.STALE));
         values.put("known", groups(DisplayStatus.KNOWN));
@@ -76,7 +79,7 @@ final class IndexPage {
                 && report.suite().proof().procedure().equals(report.suite().procedure()));
         values.put("notSelected", of(DisplayStatus.NOT_SELECTED).size());
         values.put("unselected", RuleGroup.by(view -> view.rule().operation(), views(of(DisplayStatus.NOT_SELECTED))));
-        values.put("matrix", Matrix.of(report.rules()));
+        values.put("matrix", Matrix.of(report.rules().stream().filter(report::isInSet).toList()));
         values.put("operations", RuleGroup.by(view -> view.rule().operation(), views(report.rules())));
         values.put("families", distinct(RuleResult::family));
         values.put("standings", standings());

@@ -42,6 +42,11 @@ final class SummaryMarkdown {
             lines.add("**Note: %s.**".formatted(headline.trust()));
             lines.add("");
         }
+        if (!headline.judgedSet().isEmpty()) {
+            lines.add("Judged: %s.%s".formatted(code(headline.judgedSet()),
+                    headline.share().isEmpty() ? "" : " " + code(headline.share()) + "."));
+            lines.add("");
+        }
         lines.add("Suite %s (commit %s), run %s, %s calls in %s.".formatted(
                 code(report.suite().version()),
                 code(report.suite().commit()),

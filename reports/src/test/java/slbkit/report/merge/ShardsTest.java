@@ -114,7 +114,7 @@ class ShardsTest {
         ConformanceReport.Run run = report.run();
         return new ConformanceReport(report.suite(), report.target(),
                 new ConformanceReport.Run(run.id(), run.started(), run.millis(), run.exchanges(), run.created(),
-                        run.deleted(), run.left(), shard, run.cutShort()),
+                        run.deleted(), run.left(), shard, run.cutShort(), run.set(), run.revision(), run.depth(), run.share()),
                 report.summary(), report.rules(), report.exchanges(), report.observations());
     }
 

@@ -86,7 +86,7 @@ public final class SampleRuns {
         ConformanceReport.Run run = report.run();
         return new ConformanceReport(report.suite(), report.target(),
                 new ConformanceReport.Run(id, day + "T10:00:00Z", run.millis(), run.exchanges(), run.created(),
-                        run.deleted(), run.left()),
+                        run.deleted(), run.left(), run.shard(), run.cutShort(), run.set(), run.revision(), run.depth(), run.share()),
                 report.summary(), report.rules(), report.exchanges(), report.observations());
     }
 

@@ -1,0 +1,126 @@
+package slbkit.strength;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import slbkit.catalogue.Catalogue;
+import slbkit.catalogue.QuickSuite;
+import slbkit.contract.Contract;
+import slbkit.contract.Operation;
+import slbkit.contract.RequirementSet;
+import slbkit.report.DepthShare;
+
+/**
+ * Chooses the scenarios of depth quick: a greedy weighted set cover. The scenario that finds the most defects a call that
+ * none found before comes next, as long as its calls fit into the budget; each is left out that finds nothing others do not
+ * find. The same measurements make the same choice.
+ */
+final class QuickChoice {
+
+    /** The share of the calls to make: a little less than the promised quarter, for no two runs make the same calls. */
+    private static final double BUDGET = 0.24;
+
+    private final ScenarioKills kills;
+    private final Map<String, Set<String>> finds = new TreeMap<>();
+    private final Map<String, RequirementSet> sets = new HashMap<>();
+
+    private QuickChoice(ScenarioKills kills) {
+        this.kills = kills;
+        kills.foundBy().forEach((defect, scenarios) ->
+                scenarios.forEach(s -> finds.computeIfAbsent(s, key -> new HashSet<>()).add(defect)));
+        Catalogue.packaged().scenarios().forEach(s -> sets.put(s.key(), set(s.operation())));
+    }
+
+    /** The choice that follows from what was measured. */
+    static QuickSuite of(ScenarioKills kills) {
+        QuickChoice choice = new QuickChoice(kills);
+        Set<String> chosen = new LinkedHashSet<>();
+        for (RequirementSet set : RequirementSet.values()) {
+            choice.cover(set, chosen);
+        }
+        Map<String, DepthShare> shares = new LinkedHashMap<>();
+        for (RequirementSet set : RequirementSet.values()) {
+            shares.put(set.toString(), choice.share(set, chosen));
+        }
+        return new QuickSuite(shares, List.copyOf(chosen));
+    }
+
+    /** Chooses until no scenario of a set that finds another defect fits into the budget. */
+    private void cover(RequirementSet set, Set<String> chosen) {
+        Set<String> defects = defects(set);
+        Set<String> open = new HashSet<>(defects);
+        chosen.forEach(scenario -> open.removeAll(finds.get(scenario)));
+        Comparator<String> perCall = Comparator.comparingDouble(s -> count(finds.get(s), open) / (double) cost(s));
+        while (true) {
+            DepthShare share = share(set, chosen);
+            double left = BUDGET * share.allCalls() - share.calls();
+            String next = finds.keySet().stream()
+                    .filter(s -> sets.containsKey(s) && set.includes(sets.get(s)) && !chosen.contains(s))
+                    .filter(s -> cost(s) <= left && count(finds.get(s), open) > 0)
+                    .max(perCall.thenComparing(Comparator.reverseOrder()))
+                    .orElse(null);
+            if (next == null) {
+                return;
+            }
+            chosen.add(next);
+            open.removeAll(finds.get(next));
+            leaveOutIdle(chosen);
+        }
+    }
+
+    /** The dearest first. */
+    private void leaveOutIdle(Set<String> chosen) {
+        List<String> dearest = new ArrayList<>(chosen);
+        dearest.sort(Comparator.comparingInt(this::cost).reversed().thenComparing(Comparator.naturalOrder()));
+        for (String scenario : dearest) {
+            boolean idle = finds.get(scenario).stream().allMatch(defect -> kills.foundBy().get(defect).stream()
+                    .anyMatch(other -> !other.equals(scenario) && chosen.contains(other)));
+            if (idle) {
+                chosen.remove(scenario);
+            }
+        }
+    }
+
+    private DepthShare share(RequirementSet set, Set<String> chosen) {
+        Set<String> defects = defects(set);
+        int calls = 0;
+        int allCalls = 0;
+        for (String scenario : kills.calls().keySet()) {
+            if (sets.containsKey(scenario) && set.includes(sets.get(scenario))) {
+                allCalls += kills.calls().get(scenario);
+                calls += chosen.contains(scenario) ? kills.calls().get(scenario) : 0;
+            }
+        }
+        long found = defects.stream()
+                .filter(defect -> kills.foundBy().getOrDefault(defect, List.of()).stream().anyMatch(chosen::contains))
+                .count();
+        return new DepthShare(calls + kills.onceARun(), allCalls + kills.onceARun(), (int) found, defects.size());
+    }
+
+    private int cost(String scenario) {
+        return Math.max(1, kills.calls().getOrDefault(scenario, 1));
+    }
+
+    private static int count(Set<String> found, Set<String> open) {
+        return (int) found.stream().filter(open::contains).count();
+    }
+
+    /** The measured defects of a set's operations, which their names begin with. */
+    private Set<String> defects(RequirementSet set) {
+        return kills.foundBy().keySet().stream()
+                .filter(defect -> set.includes(set(defect.substring(0, defect.indexOf('/')))))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static RequirementSet set(String operation) {
+        return Contract.documented().operation(operation).map(Operation::set).orElse(RequirementSet.DOCUMENTS);
+    }
+}

@@ -1,0 +1,74 @@
+package slbkit.catalogue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import slbkit.contract.RequirementSet;
+import slbkit.report.DepthShare;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The scenarios of depth quick, and what they cost and find. {@code strength --choose-quick} chooses them from what it
+ * measured and writes them to features/quick.json.
+ *
+ * @param shares what they cost and find, by requirement set
+ * @param scenarios their keys, sorted
+ */
+public record QuickSuite(Map<String, DepthShare> shares, List<String> scenarios) {
+
+    /** The name of the file, among the features. */
+    public static final String FILE = "quick.json";
+
+    private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private static final class Packaged {
+        private static final QuickSuite INSTANCE = read();
+    }
+
+    public QuickSuite {
+        shares = Collections.unmodifiableMap(new LinkedHashMap<>(shares));
+        scenarios = List.copyOf(new TreeSet<>(scenarios));
+    }
+
+    /** The one that is packaged with the kit. */
+    public static QuickSuite packaged() {
+        return Packaged.INSTANCE;
+    }
+
+    /** What it costs and finds of a requirement set. */
+    public DepthShare share(RequirementSet set) {
+        return shares.get(set.toString());
+    }
+
+    /** Tell whether a scenario belongs to it. */
+    public boolean has(ScenarioEntry scenario) {
+        return Collections.binarySearch(scenarios, scenario.key()) >= 0;
+    }
+
+    /** The one in a text that {@link #text()} made. */
+    public static QuickSuite parse(String text) {
+        return JSON.readValue(text, QuickSuite.class);
+    }
+
+    /** As it is kept: a scenario a line. */
+    public String text() {
+        return JSON.writeValueAsString(this) + "\n";
+    }
+
+    private static QuickSuite read() {
+        try (InputStream in = QuickSuite.class.getClassLoader().getResourceAsStream(Catalogue.ROOT + FILE)) {
+            if (in == null) {
+                throw new IllegalStateException(Catalogue.ROOT + FILE + " is not packaged");
+            }
+            return JSON.readValue(in, QuickSuite.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
