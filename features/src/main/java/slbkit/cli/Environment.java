@@ -19,7 +19,7 @@ final class Environment implements IDefaultValueProvider {
             "--depth", "SLB_DEPTH");
 
     /** Other commands mean something else by options of these names. */
-    private static final Set<String> COMMANDS = Set.of("verify", "sweep");
+    private static final Set<String> COMMANDS = Set.of("verify", "init", "sweep");
 
     private final UnaryOperator<String> variables;
 

@@ -7,6 +7,8 @@ final class ExitCodes {
     static final String FINE = "0:Nothing differs; the verdict is conformant or not-fully-verified.";
     static final String DIFFERS =
             "1:A rule at or above the chosen level differs, or an entry of the baseline no longer holds.";
+    /** No run of such a command ends so. */
+    static final String NEVER_1 = "1:Never.";
     static final String USAGE = "2:Wrong usage or profile; the message names the setting and the cure.";
     static final String NO_RUN = "3:The target could not be reached, or the kit is at fault.";
 

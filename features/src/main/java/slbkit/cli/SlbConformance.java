@@ -23,7 +23,7 @@ import slbkit.stub.mutation.RegisterException;
         mixinStandardHelpOptions = true,
         versionProvider = KitVersion.class,
         description = "Conformance suite and stub server for the SLB API, version 2014-05-15.",
-        subcommands = {VerifyCommand.class, StubCommand.class, RulesCommand.class, DefectsCommand.class,
+        subcommands = {VerifyCommand.class, InitCommand.class, StubCommand.class, RulesCommand.class, DefectsCommand.class,
             VariantsCommand.class, ReportCommand.class, SweepCommand.class, StrengthCommand.class},
         exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {ExitCodes.FINE, ExitCodes.DIFFERS, ExitCodes.USAGE, ExitCodes.NO_RUN})
@@ -49,8 +49,13 @@ public final class SlbConformance {
 
     /** The command line in an environment; null for a variable that is not set. */
     static CommandLine commandLine(UnaryOperator<String> variables) {
+        return handled(new CommandLine(new SlbConformance()), variables);
+    }
+
+    /** A command with the ways of this command line: its variables, converters and messages. */
+    static CommandLine handled(CommandLine commandLine, UnaryOperator<String> variables) {
         Environment environment = new Environment(variables);
-        return new CommandLine(new SlbConformance())
+        return commandLine
                 .setDefaultValueProvider(environment)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(int.class, new WholeNumber())

@@ -5,14 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The jar that a user would start to run a rule again, as it is named from where the run was started. */
-final class ThisJar {
+public final class ThisJar {
 
     private static final String NAME = "slb-conformance.jar";
 
     private ThisJar() {
     }
 
-    static String name() {
+    /** Its name; slb-conformance.jar where it is not known. */
+    public static String name() {
         try {
             Path code = Path.of(ThisJar.class.getProtectionDomain().getCodeSource().getLocation().toURI());
             String base = System.getProperty("slb.base");

@@ -25,8 +25,9 @@ final class TooLittleVerified {
         lines.add("verified were %s of %s rules, less than --min-verified %s asks for; to verify more:".formatted(
                 share.verified(), share.of(), options.minVerified()));
         if (options.target() == null && options.endpoint() != null) {
-            lines.add("  write a profile with fixtures.load-balancer, fixtures.servers, fixtures.default-servers and "
-                    + "capabilities, and give it as --target in place of --endpoint");
+            lines.add(("  write a profile with fixtures.load-balancer, fixtures.servers, fixtures.default-servers and capabilities, "
+                    + "and give it as --target in place of --endpoint; this begins one: init --endpoint %s --load-balancer ID "
+                    + "--server ID --server ID").formatted(Sanitizer.line(options.endpoint())));
         }
         causes(report).entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))

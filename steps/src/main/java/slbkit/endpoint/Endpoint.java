@@ -88,7 +88,8 @@ public final class Endpoint implements AutoCloseable {
 
     /** The same for a whole request. */
     public Reply probe(SlbRequest probe) {
-        return read(send("probe", signing(probe, usualStyle())), probe, usualStyle());
+        CallStyle style = probe.style() == null ? usualStyle() : probe.style();
+        return read(send("probe", signing(probe, style)), probe, style);
     }
 
     /** Why the target cannot be reached; empty if it answers anything at all. */

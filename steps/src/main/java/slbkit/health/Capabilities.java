@@ -58,7 +58,7 @@ public final class Capabilities {
         synchronized (turns.computeIfAbsent(operation, o -> new Object())) {
             if (!found.containsKey(operation)) {
                 found.putIfAbsent(operation, probe.get()
-                        .filter(reply -> saysUnknown(reply) || reply.status() == NOT_FOUND && reply.code().isEmpty())
+                        .filter(Capabilities::saysItKnowsNot)
                         .map(Reply::inOneLine).orElse(""));
             }
         }
@@ -88,6 +88,11 @@ public final class Capabilities {
                 .filter(profile::offers)
                 .filter(c -> c.operations().contains(operation))
                 .findFirst();
+    }
+
+    /** Tell whether a target that was asked for something says that it has no such operation. */
+    static boolean saysItKnowsNot(Reply reply) {
+        return saysUnknown(reply) || reply.status() == NOT_FOUND && reply.code().isEmpty();
     }
 
     private static boolean saysUnknown(Reply reply) {
