@@ -201,7 +201,7 @@ public record ConformanceReport(
                 boolean selected, Verdict verdict, String cause, String expected, String observed,
                 List<ScenarioRef> scenarios, List<String> exchanges, String rerun) {
             this(id, operation, family, level, statement, source, selected, verdict, cause, expected, observed,
-                    scenarios, exchanges, rerun, null, null, null, null, null);
+                    scenarios, exchanges, rerun, null, null, null, null, null, null);
         }
 
         public RuleResult {
