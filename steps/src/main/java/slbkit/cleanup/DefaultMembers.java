@@ -28,6 +28,8 @@ import slbkit.slb.ServerGroups;
 public record DefaultMembers(String loadBalancer, Optional<List<Backend>> before) {
 
     private static final Group GROUP = ServerGroups.DEFAULT_SERVER_GROUP;
+    /** Enough to remove, to add and to weigh, and to see that all is as it was. */
+    private static final int LOOKS = 6;
 
     /** The servers among these that were not known to be members. */
     public Set<String> strangers(Set<String> servers, List<String> lent) {
@@ -47,44 +49,57 @@ public record DefaultMembers(String loadBalancer, Optional<List<Backend>> before
             strangers.forEach(id -> left.accept("perhaps " + entered(id)));
             return false;
         }
-        Optional<List<Backend>> now = calls.apply(SlbRequest.of(GROUP.operation(Effect.DESCRIBES))
+        for (int look = 0; look < LOOKS; look++) {
+            Optional<List<Backend>> now = read(profile, calls);
+            if (now.isEmpty()) {
+                strangers.forEach(id -> left.accept("perhaps " + entered(id)));
+                return false;
+            }
+            List<Backend> in = now.get().stream().filter(s -> strangers.contains(id(s))).toList();
+            List<String> there = ids(now.get());
+            List<Backend> out = before.get().stream().filter(s -> !there.contains(id(s))).toList();
+            Map<String, Integer> weights = otherWeights(now.get());
+            if (in.isEmpty() && out.isEmpty() && weights.isEmpty()) {
+                return true;
+            }
+            // one change at a time: what a faulty target does besides shows in the next look
+            boolean changed = look + 1 < LOOKS && (!in.isEmpty() ? change(profile, calls, Effect.REMOVES, in)
+                    : !out.isEmpty() ? change(profile, calls, Effect.ADDS, out)
+                    : weigh(profile, calls, weights));
+            if (!changed) {
+                in.forEach(s -> left.accept(entered(id(s))));
+                out.forEach(s -> left.accept(
+                        "the default server group of %s without the server %s".formatted(loadBalancer, id(s))));
+                if (!weights.isEmpty()) {
+                    left.accept("weights of the default server group of " + loadBalancer);
+                }
+                return false;
+            }
+        }
+        throw new IllegalStateException("the last look ends the loop");
+    }
+
+    private Optional<List<Backend>> read(TargetProfile profile, Function<SlbRequest, Reply> calls) {
+        return calls.apply(SlbRequest.of(GROUP.operation(Effect.DESCRIBES))
                         .with("RegionId", profile.region())
                         .with("LoadBalancerId", loadBalancer))
                 .servers(GROUP.members().wrapper(), GROUP.members().list())
                 .map(Backend::all);
-        List<Backend> in = now.orElse(List.of()).stream().filter(s -> strangers.contains(id(s))).toList();
-        List<Backend> out = now.map(DefaultMembers::ids)
-                .map(there -> before.get().stream().filter(s -> !there.contains(id(s))).toList())
-                .orElse(List.of());
-        boolean takenOut = in.isEmpty() || change(profile, calls, Effect.REMOVES, in);
-        if (!takenOut) {
-            in.forEach(s -> left.accept(entered(id(s))));
-        }
-        boolean putIn = out.isEmpty() || change(profile, calls, Effect.ADDS, out);
-        if (!putIn) {
-            out.forEach(s -> left.accept(
-                    "the default server group of %s without the server %s".formatted(loadBalancer, id(s))));
-        }
-        boolean weighed = now.map(servers -> restoreWeights(profile, calls, left, servers)).orElse(false);
-        return takenOut && putIn && weighed;
     }
 
-    /** A call that adds or removes servers may have changed the weights of others. */
-    private boolean restoreWeights(
-            TargetProfile profile, Function<SlbRequest, Reply> calls, Consumer<String> left, List<Backend> now) {
+    /** The weights that servers had and have no more: a call that adds or removes some may have changed those of others. */
+    private Map<String, Integer> otherWeights(List<Backend> now) {
         Map<String, Integer> other = new LinkedHashMap<>();
         before.orElseThrow().forEach(was -> now.stream().filter(is -> id(is).equals(id(was)))
                 .filter(is -> !is.value("Weight").equals(was.value("Weight")))
                 .findFirst().flatMap(is -> was.value("Weight")).filter(weight -> weight.matches("\\d{1,3}"))
                 .ifPresent(weight -> other.put(id(was), Integer.valueOf(weight))));
-        boolean restored = true;
-        for (SlbRequest call : new DefaultWeights(loadBalancer, other).calls(profile.region())) {
-            restored &= calls.apply(call).succeeded();
-        }
-        if (!restored) {
-            left.accept("weights of the default server group of " + loadBalancer);
-        }
-        return restored;
+        return other;
+    }
+
+    private boolean weigh(TargetProfile profile, Function<SlbRequest, Reply> calls, Map<String, Integer> weights) {
+        return new DefaultWeights(loadBalancer, weights).calls(profile.region()).stream()
+                .allMatch(call -> calls.apply(call).succeeded());
     }
 
     private boolean change(

@@ -141,6 +141,8 @@ public final class CleanUp {
                 execution.run().profile(), execution.calls()::makeToCleanUp, execution.run()::left, strangers);
         if (same) {
             entering.forEach(server -> execution.run().ledger().out(members.loadBalancer(), server));
+        } else {
+            execution.run().readings().defaultGroupIsLeftChanged();
         }
         members = null;
     }

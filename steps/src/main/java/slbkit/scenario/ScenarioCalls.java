@@ -151,6 +151,7 @@ public final class ScenarioCalls implements ReplyObserver {
         try {
             Supplier<Reply> call = () -> Resending.untilAnswered(
                     () -> run.healthMonitor().lost().isEmpty(), () -> {
+                        run.readConsistency().settle(request.operation(), changed.get());
                         Reply reply = once(nextExchange(), request);
                         watcher.accept(reply);
                         return reply;

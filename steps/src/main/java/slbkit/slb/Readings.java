@@ -12,6 +12,7 @@ public final class Readings {
 
     private final Set<String> looked = new HashSet<>();
     private Boolean removalListsTheGroup;
+    private volatile boolean defaultGroupLeftChanged;
     private volatile Optional<List<Backend>> defaultGroupAtFirst;
 
     /** What the default server group held when the run first came to it: now, if it has not come before. */
@@ -26,6 +27,16 @@ public final class Readings {
     public Optional<List<Backend>> knownDefaultGroup() {
         Optional<List<Backend>> known = defaultGroupAtFirst;
         return known == null ? Optional.empty() : known;
+    }
+
+    /** A scenario could not put the default server group back as it was. */
+    public void defaultGroupIsLeftChanged() {
+        defaultGroupLeftChanged = true;
+    }
+
+    /** Tell whether the default server group is as the run found it, as far as the run knows. */
+    public boolean keepsDefaultGroup() {
+        return !defaultGroupLeftChanged;
     }
 
     /** Whether nobody has asked this of this operation before. */

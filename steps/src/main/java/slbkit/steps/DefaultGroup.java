@@ -10,6 +10,7 @@ import java.util.Set;
 import slbkit.contract.Effect;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
+import slbkit.health.RetryPolicy;
 import slbkit.judge.FallbackCheck;
 import slbkit.outcome.Unverifiable;
 import slbkit.scenario.GroupReader;
@@ -26,6 +27,7 @@ import slbkit.slb.ServerGroups;
 public final class DefaultGroup {
 
     private static final String ADD = ServerGroups.DEFAULT_SERVER_GROUP.operation(Effect.ADDS);
+    private static final String REMOVE = ServerGroups.DEFAULT_SERVER_GROUP.operation(Effect.REMOVES);
     private static final String SET = ServerGroups.DEFAULT_SERVER_GROUP.operation(Effect.SETS);
     private static final String SAME_MEMBERS = SET + "/behaviour/same-members";
 
@@ -104,12 +106,33 @@ public final class DefaultGroup {
     public void settleWithout(List<String> servers) {
         requireWithout(servers);
         if (!plain.knowsShape(ADD)) {
-            plain.findShape(ADD);
+            findShape(ADD);
+            takeOut(reader.requireDefaultServerGroup().stream().filter(s -> servers.contains(id(s))).toList());
             requireWithout(servers);
         }
     }
 
+    /**
+     * Make the run's first plain call now. What it does to other members is judged here: a target that loses them may not
+     * let the run come to the scenario that looks for it.
+     */
+    private void findShape(String operation) {
+        List<Backend> held = before.orElse(List.of());
+        plain.findShape(operation);
+        if (execution.calls().latestReply().filter(Reply::succeeded).isPresent()) {
+            SlbRequest made = plain.of(operation);
+            execution.calls().onceARun("default-group-after-the-first-" + operation, reader::defaultServerGroupWhereShown)
+                    .flatMap(now -> changeOfMembers(held, now, made))
+                    .ifPresent(now -> execution.alsoDiffers(ServerGroups.operation(operation).rule("behaviour/keeps"),
+                            "the members " + ids(held) + " beside those that the call names", "the members " + now));
+        }
+    }
+
     private void requireWithout(List<String> servers) {
+        if (!execution.run().readings().keepsDefaultGroup()) {
+            throw new Unverifiable("needs the default server group as the run found it; a scenario before could not put it back,"
+                    + " and so the run changes it no further");
+        }
         lookWithout(servers);
         List<String> held = before.map(DefaultGroup::ids).orElseThrow(() -> new Unverifiable(
                 "needs %s to show the default server group, so that the run can put it back as it was"
@@ -124,7 +147,8 @@ public final class DefaultGroup {
     public void give(List<Map<String, Object>> servers) {
         add(servers);
         if (ServerGroups.operation(execution.operation()).effect() == Effect.REMOVES && !plain.knowsShape(execution.operation())) {
-            plain.findShape(execution.operation());
+            before = reader.defaultServerGroupWhereShown();
+            findShape(execution.operation());
             before = reader.defaultServerGroupWhereShown();
             List<String> held = before.map(DefaultGroup::ids).orElse(List.of());
             List<Map<String, Object>> removed = servers.stream()
@@ -161,9 +185,20 @@ public final class DefaultGroup {
         }
         Reply reply = reader.removeFromDefaultServerGroup(servers);
         if (!reply.succeeded()) {
-            String remove = ServerGroups.DEFAULT_SERVER_GROUP.operation(Effect.REMOVES);
+            blameRemoval("a 2xx reply to a call that removes " + ids(servers), reply, reply.inOneLine());
             throw new Unverifiable(("needs %s to take out %s, which entered the default server group during the run, "
-                    + "but it answered: %s").formatted(remove, ids(servers), reply.inOneLine()));
+                    + "but it answered: %s").formatted(REMOVE, ids(servers), reply.inOneLine()));
+        }
+        List<String> there = reader.defaultServerGroupWhereShown().map(DefaultGroup::ids).orElse(List.of());
+        if (ids(servers).stream().anyMatch(there::contains)) {
+            blameRemoval("the default server group no longer holds " + ids(servers), reply, "it holds " + there);
+        }
+    }
+
+    /** A removal that fails here leaves its own scenarios nothing to judge. */
+    private void blameRemoval(String expected, Reply reply, String observed) {
+        if (execution.operation().equals(REMOVE) && !RetryPolicy.forNow(reply)) {
+            execution.alsoDiffers(ServerGroups.worksRule(REMOVE), expected, observed);
         }
     }
 
