@@ -124,18 +124,32 @@ Feature: RemoveBackendServers
       When default backend servers are removed
       Then the reply lists what is left, or what was removed
 
-    Scenario Outline: Every listed server is as the group holds it, or held it, for <rule>
-      Given the rule <rule>
+    @reply/Weight.echo
+    Scenario: Every listed server has its Weight
       When default backend servers are removed with
         | ServerId | Weight | Type | Description |
         | web-1    | 10     | ecs  | First       |
       Then every server the reply lists is one of
+        | ServerId | Weight |
+        | web-1    | 10     |
+        | web-2    | 30     |
+
+    @reply/Type.echo
+    Scenario: Every listed server has its Type
+      When default backend servers are removed with
         | ServerId | Weight | Type | Description |
         | web-1    | 10     | ecs  | First       |
-        | web-2    | 30     | ecs  | Third       |
+      Then every server the reply lists is one of
+        | ServerId | Type |
+        | web-1    | ecs  |
+        | web-2    | ecs  |
 
-      Examples:
-        | rule                   |
-        | reply/Weight.echo      |
-        | reply/Type.echo        |
-        | reply/Description.echo |
+    @reply/Description.echo
+    Scenario: Every listed server has its Description
+      When default backend servers are removed with
+        | ServerId | Weight | Type | Description |
+        | web-1    | 10     | ecs  | First       |
+      Then every server the reply lists is one of
+        | ServerId | Description |
+        | web-1    | First       |
+        | web-2    | Third       |

@@ -1,6 +1,7 @@
 package slbkit.judge;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
@@ -13,6 +14,7 @@ import slbkit.endpoint.Reply;
 import slbkit.outcome.Unverifiable;
 import slbkit.report.Basis;
 import slbkit.scenario.ScenarioExecution;
+import slbkit.slb.Backend;
 import slbkit.slb.ServerGroups;
 import slbkit.standing.ErrorEnvelope;
 
@@ -52,6 +54,9 @@ public final class ReplyShape {
                 execution.unverified(rule, attempt.flaw());
             } else if (member.equals("Description") && lacksDescription(reply) && groupLacksDescription(attempt)) {
                 execution.unverified(rule, new Unverifiable("needs a group that shows the Descriptions it was given"));
+            } else if (member.equals("Description") && lacksDescription(reply) && listsOthersOnly(attempt)) {
+                execution.unverified(rule, Unverifiable.because(operation.rule("reply/ServerId.echo"),
+                        "the reply lists none of the servers that were given one"));
             } else {
                 judge(rule, member, listed, list, violations, reply);
             }
@@ -80,6 +85,14 @@ public final class ReplyShape {
                 && (operation().effect() != Effect.SETS || ServerGroups.isOnDefaultGroup(operation().name()));
         return !gives && attempt.before().filter(held ->
                 held.stream().allMatch(server -> server.value("Description").isEmpty())).isPresent();
+    }
+
+    /** A list that lacks every server of the call has no Description to show. */
+    private boolean listsOthersOnly(Attempt attempt) {
+        List<Map<String, Object>> named = attempt.request().servers();
+        return operation().effect() != Effect.REMOVES && named != null
+                && attempt.reply().servers(operation()).map(Backend::all).orElse(List.of()).stream()
+                        .noneMatch(listed -> named.stream().anyMatch(server -> listed.is(server, operation().serverKey())));
     }
 
     private boolean lacksDescription(Reply reply) {
