@@ -82,6 +82,12 @@ Feature: ModifyVServerGroupBackendServers
         | web-1    | 80   |
       And the other group holds 1 server
 
+    @behaviour/own-group-only
+    Scenario: A primary/secondary server group does not change
+      Given a primary/secondary server group, where one can be had
+      When backend servers are replaced
+      Then the primary/secondary server group, where it can be read, is as it was
+
     @behaviour/read-back
     Scenario: A new server is held with every value it was given
       When backend servers are replaced with
