@@ -23,6 +23,7 @@ public final class Contract {
     private final Map<String, Operation> operations;
     private final Map<String, Group> groups;
     private final FirstCalls firstCalls;
+    private final Tagging tagging;
     private final Map<String, Rule> rules;
     private final Map<String, String> conditions;
     private final List<Slip> slips;
@@ -34,6 +35,7 @@ public final class Contract {
             List<Operation> operations,
             List<Group> groups,
             FirstCalls firstCalls,
+            Tagging tagging,
             List<Rule> rules,
             Map<String, String> conditions,
             List<Slip> slips,
@@ -45,6 +47,7 @@ public final class Contract {
         this.groups = new LinkedHashMap<>();
         groups.forEach(g -> this.groups.put(g.resource(), g));
         this.firstCalls = firstCalls;
+        this.tagging = tagging;
         operations.forEach(o -> group(o.group()));
         this.rules = new LinkedHashMap<>();
         for (Rule rule : rules) {
@@ -115,6 +118,11 @@ public final class Contract {
     /** The group that the operation of that name works on, be it judged or not; nothing where it works on none. */
     public Optional<Group> groupOf(String operation) {
         return groups.values().stream().filter(g -> g.operations().containsValue(operation)).findFirst();
+    }
+
+    /** The operations that tag resources. */
+    public Tagging tagging() {
+        return tagging;
     }
 
     /** What a run calls to find out whether there is a target. */

@@ -63,7 +63,7 @@ final class ContractFiles {
         Map<String, List<String>> api = read("api.yaml", new TypeReference<>() { });
         Set<String> namesInApi = api.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         return new Contract(index.api().version(), index.revisions(), operations,
-                groups, index.firstContact(), rules, conditions, slips, namesInApi);
+                groups, index.firstContact(), index.tagging(), rules, conditions, slips, namesInApi);
     }
 
     private static String title(List<Group> groups, Operation operation) {
@@ -134,7 +134,8 @@ final class ContractFiles {
             Map<RequirementSet, String> revisions,
             Map<RequirementSet, List<String>> operations,
             Map<String, Map<String, String>> sections,
-            FirstCalls firstContact) {
+            FirstCalls firstContact,
+            Tagging tagging) {
 
         /** What the document of an operation calls its sections, by the words that the contract files have for them. */
         Map<String, String> sections(Operation operation, Page document) {

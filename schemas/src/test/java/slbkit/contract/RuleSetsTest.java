@@ -128,7 +128,7 @@ class RuleSetsTest {
 
     @Test
     void a_document_of_an_unknown_kind_is_named() {
-        ContractFiles.Index index = new ContractFiles.Index(null, null, null, Map.of("page", Map.of()), null);
+        ContractFiles.Index index = new ContractFiles.Index(null, null, null, Map.of("page", Map.of()), null, null);
         assertThatThrownBy(() -> index.sections(CREATE, new ContractFiles.Page("A", "2026-03-04", "pages", "Does it")))
                 .hasMessage(CREATE_FILE + ": its document is of the kind pages; write one of [page], or add it to "
                         + "schemas/operations.yaml");

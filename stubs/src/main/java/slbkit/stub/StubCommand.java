@@ -51,6 +51,11 @@ public final class StubCommand implements Callable<Integer> {
             description = "YAML file that lists all load balancers and servers there are. Default: an open world.")
     private Path world;
 
+    @Option(names = "--empty-default-groups",
+            description = "Start with empty default server groups, not with 24 servers each. In a world file, leave"
+                    + " default-servers out.")
+    private boolean emptyDefaultGroups;
+
     @Option(names = "--access-key", paramLabel = "ID:SECRET",
             description = "Take only calls signed with this key; may be given several times. Default: take every call.")
     private List<String> accessKeys = List.of();
@@ -154,12 +159,16 @@ public final class StubCommand implements Callable<Integer> {
         if (port < 0 || port > 65535) {
             throw wrong("--port: %s is no port; give one from 1 to 65535, or 0 for a free one".formatted(port));
         }
+        if (emptyDefaultGroups && world != null) {
+            throw wrong("--empty-default-groups: is for the open world; in the file of --world, leave default-servers out");
+        }
         warnAboutOpenDoors(checkedHost(), spec.commandLine().getErr());
         try {
             SlbStub.Builder stub = SlbStub.builder()
                     .host(host)
                     .port(port)
-                    .world(world == null ? new OpenLandscape() : WorldFile.read(world));
+                    .world(world != null ? WorldFile.read(world)
+                            : emptyDefaultGroups ? OpenLandscape.withEmptyDefaultGroups() : new OpenLandscape());
             accessKeys.forEach(key -> addKey(stub, key));
             serving.applyTo(stub, this::sayOnceReady);
             mutation(stub);

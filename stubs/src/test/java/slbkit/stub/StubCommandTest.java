@@ -20,6 +20,8 @@ class StubCommandTest {
         "--prot 1|--prot",
         "--access-key testid|--access-key: write an id and a secret with a colon between, such as testid:testsecret",
         "--world no-such-file.yaml|--world: no-such-file.yaml: cannot be read; name a readable file in UTF-8",
+        "--empty-default-groups --world pom.xml|--empty-default-groups: is for the open world; in the file of --world, leave "
+                + "default-servers out",
         "--latency -1|--latency: give milliseconds from 0 to 600000, not -1",
         "--keystore no-such-file.p12|--keystore: no-such-file.p12: cannot be read; name a PKCS12 file",
         "--keystore pom.xml|--keystore: pom.xml: cannot be opened with this password; name a PKCS12 file and its "

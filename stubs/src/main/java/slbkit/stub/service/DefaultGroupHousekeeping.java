@@ -1,6 +1,5 @@
 package slbkit.stub.service;
 
-import java.util.List;
 import java.util.Map;
 import slbkit.contract.Effect;
 import slbkit.contract.Group;
@@ -40,7 +39,7 @@ final class DefaultGroupHousekeeping {
         Listing.put(body, Shapes.described(kind), world.defaultGroups().of(loadBalancer));
         Listing.putNone(body, "ListenerPorts", "ListenerPort");
         Listing.putNone(body, "ListenerPortsAndProtocol", "ListenerPortAndProtocol");
-        Listing.putTags(body, List.of());
+        Listing.putTags(body, world.tags(loadBalancer));
         return Reply.success(kind.operation(Effect.DESCRIBES), body);
     }
 }

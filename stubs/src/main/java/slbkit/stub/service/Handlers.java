@@ -31,6 +31,7 @@ final class Handlers {
                     .map(groups -> new GroupHousekeeping(kind, groups, world.landscape(), catalogue).handlers())
                     .orElseGet(() -> new DefaultGroupHousekeeping(kind, world).handlers()));
         }
+        handlers.putAll(new ResourceTags(catalogue, world).handlers());
         for (Operation operation : catalogue.operations()) {
             SERVING.stream()
                     .flatMap(serving -> serving.apply(operation, world).stream())

@@ -35,7 +35,8 @@ final class Tags {
         return tags;
     }
 
-    private static SortedMap<Integer, String[]> numbered(Call call) {
+    /** Key and value by number; null where the call has none of that number. */
+    static SortedMap<Integer, String[]> numbered(Call call) {
         SortedMap<Integer, String[]> numbered = new TreeMap<>();
         for (Pair pair : call.parameters().pairs()) {
             Matcher name = NAME.matcher(pair.name());

@@ -17,10 +17,26 @@ public final class OpenLandscape implements Landscape {
             .mapToObj(n -> Backend.ofDefaultGroup("i-default-" + n, "ecs", 100))
             .toList();
 
+    private final List<Backend> defaultServers;
+
+    /** The open world. */
+    public OpenLandscape() {
+        this(DEFAULT_SERVERS);
+    }
+
+    private OpenLandscape(List<Backend> defaultServers) {
+        this.defaultServers = defaultServers;
+    }
+
+    /** The same with default server groups that are empty at first, as those of a new load balancer are. */
+    public static OpenLandscape withEmptyDefaultGroups() {
+        return new OpenLandscape(List.of());
+    }
+
     @Override
     public Optional<LoadBalancer> loadBalancer(String id) {
         return id.startsWith("lb-") && id.length() > "lb-".length() && !id.startsWith("lb-absent")
-                ? Optional.of(new LoadBalancer(id, !id.startsWith("lb-shared"), DEFAULT_SERVERS))
+                ? Optional.of(new LoadBalancer(id, !id.startsWith("lb-shared"), defaultServers))
                 : Optional.empty();
     }
 

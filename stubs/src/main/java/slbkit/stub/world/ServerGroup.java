@@ -39,6 +39,11 @@ public record ServerGroup(
         return new ServerGroup(id, other, loadBalancerId, created, backends, tags);
     }
 
+    /** With other tags. */
+    public ServerGroup tagged(List<Tag> others) {
+        return new ServerGroup(id, name, loadBalancerId, created, backends, others);
+    }
+
     public ServerGroup withBackends(List<Backend> others) {
         return new ServerGroup(id, name, loadBalancerId, created, others, tags);
     }

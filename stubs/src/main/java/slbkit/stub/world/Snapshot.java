@@ -9,11 +9,13 @@ import java.util.Map;
  * @param vServerGroups the vServer groups, oldest first
  * @param masterSlaveServerGroups the primary/secondary groups, oldest first
  * @param defaultServerGroups the default groups that differ from what they were at first, by load balancer
+ * @param loadBalancerTags the tags of load balancers
  */
 public record Snapshot(
         List<ServerGroup> vServerGroups,
         List<ServerGroup> masterSlaveServerGroups,
-        Map<String, List<Backend>> defaultServerGroups) {
+        Map<String, List<Backend>> defaultServerGroups,
+        Map<String, List<Tag>> loadBalancerTags) {
 
     /** Nothing may be missing inside; what is left out as a whole is empty. */
     public Snapshot {
@@ -21,6 +23,7 @@ public record Snapshot(
         masterSlaveServerGroups =
                 masterSlaveServerGroups == null ? List.of() : List.copyOf(masterSlaveServerGroups);
         defaultServerGroups = defaultServerGroups == null ? Map.of() : Map.copyOf(defaultServerGroups);
+        loadBalancerTags = loadBalancerTags == null ? Map.of() : Map.copyOf(loadBalancerTags);
         vServerGroups.forEach(Snapshot::check);
         masterSlaveServerGroups.forEach(Snapshot::check);
     }

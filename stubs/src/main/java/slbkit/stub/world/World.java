@@ -1,6 +1,13 @@
 package slbkit.stub.world;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.UnaryOperator;
 import slbkit.contract.Effect;
 import slbkit.contract.Group;
 
@@ -11,6 +18,7 @@ public final class World {
     private final Groups vServerGroups;
     private final Groups masterSlaveGroups = new Groups(id -> Optional.empty(), this::changed);
     private final DefaultGroups defaultGroups = new DefaultGroups(this::changed);
+    private final ConcurrentMap<String, List<Tag>> loadBalancerTags = new ConcurrentHashMap<>();
     private volatile Runnable listener = () -> { };
 
     public World(Landscape landscape) {
@@ -50,6 +58,29 @@ public final class World {
         return defaultGroups;
     }
 
+    /** The tags of a load balancer. */
+    public List<Tag> tags(LoadBalancer loadBalancer) {
+        return loadBalancerTags.getOrDefault(loadBalancer.id(), List.of());
+    }
+
+    /** The load balancers that have tags, by id. */
+    public Set<String> taggedLoadBalancers() {
+        return new TreeSet<>(loadBalancerTags.keySet());
+    }
+
+    /** Change the tags of a load balancer at once. A change that throws changes nothing. */
+    public void changeTags(LoadBalancer loadBalancer, UnaryOperator<List<Tag>> change) {
+        loadBalancerTags.compute(loadBalancer.id(), (id, there) -> {
+            List<Tag> after = List.copyOf(change.apply(there == null ? List.of() : there));
+            return after.isEmpty() ? null : after;
+        });
+        if (loadBalancerTags.size() > Groups.MOST) {
+            loadBalancerTags.keySet().stream().filter(id -> !id.equals(loadBalancer.id())).findFirst()
+                    .ifPresent(loadBalancerTags::remove);
+        }
+        changed();
+    }
+
     /** Tell one listener of every change, on the thread that changes; the last one named counts. */
     public void onChange(Runnable what) {
         this.listener = what;
@@ -60,12 +91,13 @@ public final class World {
         vServerGroups.clear();
         masterSlaveGroups.clear();
         defaultGroups.clear();
+        loadBalancerTags.clear();
         changed();
     }
 
     /** What calls have made of this world. */
     public Snapshot snapshot() {
-        return new Snapshot(vServerGroups.all(), masterSlaveGroups.all(), defaultGroups.changed());
+        return new Snapshot(vServerGroups.all(), masterSlaveGroups.all(), defaultGroups.changed(), new TreeMap<>(loadBalancerTags));
     }
 
     /** Put back what was kept, in place of what is. */
@@ -73,6 +105,8 @@ public final class World {
         vServerGroups.load(snapshot.vServerGroups());
         masterSlaveGroups.load(snapshot.masterSlaveServerGroups());
         defaultGroups.load(snapshot.defaultServerGroups());
+        loadBalancerTags.clear();
+        loadBalancerTags.putAll(snapshot.loadBalancerTags());
         changed();
     }
 
