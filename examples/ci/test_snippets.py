@@ -8,6 +8,7 @@ import os
 import pathlib
 import re
 import subprocess
+import zipfile
 
 import pytest
 import yaml
@@ -26,7 +27,8 @@ def target(request):
     """The profile of a running stub, by default of one that breaks a rule, and whether it does."""
     defect = ["--defect", request.param] if request.param else []
     command = ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", str(JAR), "stub", "--port", "0", *defect]
-    profile = (ROOT / "features/target/classes/slbkit/features/embedded-stub.yaml").read_text()
+    with zipfile.ZipFile(JAR) as jar:
+        profile = jar.read("slbkit/features/embedded-stub.yaml").decode()
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as stub:
         try:
             line = stub.stdout.readline()
