@@ -12,8 +12,9 @@ Feature: Descriptions
       Then the call succeeds
 
       Examples:
-        | call                         |
-        | a vServer group is described |
+        | call                                          |
+        | a vServer group is described                  |
+        | a primary/secondary server group is described |
 
     Scenario Outline: <call> with <shown>, created <creation>
       Given the rule <rule>
@@ -22,24 +23,39 @@ Feature: Descriptions
       Then the reply shows <shown> of the group as it was created
 
       Examples:
-        | call                         | creation                                               | shown             | rule                          |
-        | a vServer group is described | with 1 Tag                                             | the name          | behaviour/shows-name          |
-        | a vServer group is described | with VServerGroupName of 80 characters                 | the name          | behaviour/shows-name          |
-        | a vServer group is described | with 1 Tag                                             | the load balancer | behaviour/shows-load-balancer |
-        | a vServer group is described | behind a load balancer that is not high-performance    | the load balancer | behaviour/shows-load-balancer |
-        | a vServer group is described | with BackendServers.1.Weight "0"                       | the servers       | behaviour/shows-servers       |
-        | a vServer group is described | with BackendServers.2.Weight "37"                      | the servers       | behaviour/shows-servers       |
-        | a vServer group is described | with an ENI as BackendServers.1                        | the servers       | behaviour/shows-servers       |
-        | a vServer group is described | with an elastic container instance as BackendServers.2 | the servers       | behaviour/shows-servers       |
-        | a vServer group is described | without BackendServers                                 | the servers       | behaviour/shows-servers       |
-        | a vServer group is described | with 20 BackendServers                                 | the servers       | behaviour/shows-servers       |
-        | a vServer group is described | with BackendServers.1.Description "Third/3_4.x-Y"      | the Descriptions  | behaviour/shows-Description   |
-        | a vServer group is described | with BackendServers.2.Description of 80 characters     | the Descriptions  | behaviour/shows-Description   |
-        | a vServer group is described | without BackendServers.1.Description                   | the Descriptions  | behaviour/shows-Description   |
-        | a vServer group is described | with 3 Tags                                            | the tags          | behaviour/shows-tags          |
-        | a vServer group is described | with 20 Tags                                           | the tags          | behaviour/shows-tags          |
-        | a vServer group is described | with Tag.1.Value "A+b %2B"                             | the tags          | behaviour/shows-tags          |
-        | a vServer group is described | with Tag.1.Value ""                                    | the tags          | behaviour/shows-tags          |
+        | call                                          | creation                                                          | shown             | rule                          |
+        | a vServer group is described                  | with 1 Tag                                                        | the name          | behaviour/shows-name          |
+        | a vServer group is described                  | with VServerGroupName of 80 characters                            | the name          | behaviour/shows-name          |
+        | a vServer group is described                  | with 1 Tag                                                        | the load balancer | behaviour/shows-load-balancer |
+        | a vServer group is described                  | behind a load balancer that is not high-performance               | the load balancer | behaviour/shows-load-balancer |
+        | a vServer group is described                  | with BackendServers.1.Weight "0"                                  | the servers       | behaviour/shows-servers       |
+        | a vServer group is described                  | with BackendServers.2.Weight "37"                                 | the servers       | behaviour/shows-servers       |
+        | a vServer group is described                  | with an ENI as BackendServers.1                                   | the servers       | behaviour/shows-servers       |
+        | a vServer group is described                  | with an elastic container instance as BackendServers.2            | the servers       | behaviour/shows-servers       |
+        | a vServer group is described                  | without BackendServers                                            | the servers       | behaviour/shows-servers       |
+        | a vServer group is described                  | with 20 BackendServers                                            | the servers       | behaviour/shows-servers       |
+        | a vServer group is described                  | with BackendServers.1.Description "Third/3_4.x-Y"                 | the Descriptions  | behaviour/shows-Description   |
+        | a vServer group is described                  | with BackendServers.2.Description of 80 characters                | the Descriptions  | behaviour/shows-Description   |
+        | a vServer group is described                  | without BackendServers.1.Description                              | the Descriptions  | behaviour/shows-Description   |
+        | a vServer group is described                  | with 3 Tags                                                       | the tags          | behaviour/shows-tags          |
+        | a vServer group is described                  | with 20 Tags                                                      | the tags          | behaviour/shows-tags          |
+        | a vServer group is described                  | with Tag.1.Value "A+b %2B"                                        | the tags          | behaviour/shows-tags          |
+        | a vServer group is described                  | with Tag.1.Value ""                                               | the tags          | behaviour/shows-tags          |
+        | a primary/secondary server group is described | with 1 Tag                                                        | the name          | behaviour/shows-name          |
+        | a primary/secondary server group is described | with MasterSlaveServerGroupName of 80 characters                  | the name          | behaviour/shows-name          |
+        | a primary/secondary server group is described | with 1 Tag                                                        | the load balancer | behaviour/shows-load-balancer |
+        | a primary/secondary server group is described | behind a load balancer that is not high-performance               | the load balancer | behaviour/shows-load-balancer |
+        | a primary/secondary server group is described | with MasterSlaveBackendServers.1.Weight "0"                       | the servers       | behaviour/shows-servers       |
+        | a primary/secondary server group is described | with MasterSlaveBackendServers.2.Weight "37"                      | the servers       | behaviour/shows-servers       |
+        | a primary/secondary server group is described | with an ENI as MasterSlaveBackendServers.1                        | the servers       | behaviour/shows-servers       |
+        | a primary/secondary server group is described | with an elastic container instance as MasterSlaveBackendServers.2 | the servers       | behaviour/shows-servers       |
+        | a primary/secondary server group is described | with MasterSlaveBackendServers.1.Description "Third/3_4.x-Y"      | the Descriptions  | behaviour/shows-Description   |
+        | a primary/secondary server group is described | with MasterSlaveBackendServers.2.Description of 80 characters     | the Descriptions  | behaviour/shows-Description   |
+        | a primary/secondary server group is described | without MasterSlaveBackendServers.1.Description                   | the Descriptions  | behaviour/shows-Description   |
+        | a primary/secondary server group is described | with 3 Tags                                                       | the tags          | behaviour/shows-tags          |
+        | a primary/secondary server group is described | with 20 Tags                                                      | the tags          | behaviour/shows-tags          |
+        | a primary/secondary server group is described | with Tag.1.Value "A+b %2B"                                        | the tags          | behaviour/shows-tags          |
+        | a primary/secondary server group is described | with Tag.1.Value ""                                               | the tags          | behaviour/shows-tags          |
 
   Rule: The region and the group are required
 
@@ -50,10 +66,13 @@ Feature: Descriptions
       Then the call is rejected, and only because of that
 
       Examples:
-        | call                         | fault                                   | rule                            |
-        | a vServer group is described | without RegionId                        | request/RegionId.required       |
-        | a vServer group is described | without VServerGroupId                  | request/VServerGroupId.required |
-        | a vServer group is described | with VServerGroupId "rsp-absent-slbkit" | request/VServerGroupId.known    |
+        | call                                          | fault                                             | rule                                      |
+        | a vServer group is described                  | without RegionId                                  | request/RegionId.required                 |
+        | a vServer group is described                  | without VServerGroupId                            | request/VServerGroupId.required           |
+        | a vServer group is described                  | with VServerGroupId "rsp-absent-slbkit"           | request/VServerGroupId.known              |
+        | a primary/secondary server group is described | without RegionId                                  | request/RegionId.required                 |
+        | a primary/secondary server group is described | without MasterSlaveServerGroupId                  | request/MasterSlaveServerGroupId.required |
+        | a primary/secondary server group is described | with MasterSlaveServerGroupId "rsp-absent-slbkit" | request/MasterSlaveServerGroupId.known    |
 
   Rule: The reply has what is documented
 
@@ -68,6 +87,13 @@ Feature: Descriptions
         | call                         | servers        |
         | a vServer group is described | BackendServers |
 
+      @reply/MasterSlaveServerGroupId @reply/MasterSlaveServerGroupName @reply/LoadBalancerId @reply/CreateTime @reply/RequestId
+      @reply/MasterSlaveBackendServers @reply/MasterSlaveBackendServer @reply/ServerId @reply/Port @reply/Weight @reply/Type @reply/Description @reply/ServerType
+      @reply/Tags @reply/Tag @reply/TagKey @reply/TagValue
+      Examples: Of a primary/secondary server group
+        | call                                          | servers                   |
+        | a primary/secondary server group is described | MasterSlaveBackendServers |
+
     @reply/ServerIp
     Scenario: The address of an ENI is a string
       Given a vServer group that holds one ENI with two addresses
@@ -81,8 +107,9 @@ Feature: Descriptions
       Then each CreateTime of the reply has the form "YYYY-MM-DDThh:mm:ssZ"
 
       Examples:
-        | call                         |
-        | a vServer group is described |
+        | call                                          |
+        | a vServer group is described                  |
+        | a primary/secondary server group is described |
 
     @reply/CreateTime.lasts
     Scenario Outline: CreateTime stays the same, when <call>
@@ -91,8 +118,9 @@ Feature: Descriptions
       Then a second call gets the same CreateTime
 
       Examples:
-        | call                         |
-        | a vServer group is described |
+        | call                                          |
+        | a vServer group is described                  |
+        | a primary/secondary server group is described |
 
     Scenario Outline: The reply names the group, when <call>
       Given the rule reply/<id>.echo
@@ -101,8 +129,9 @@ Feature: Descriptions
       Then the reply names the <id> that was asked for
 
       Examples:
-        | call                         | id             |
-        | a vServer group is described | VServerGroupId |
+        | call                                          | id                       |
+        | a vServer group is described                  | VServerGroupId           |
+        | a primary/secondary server group is described | MasterSlaveServerGroupId |
 
     @reply/RequestId.unique
     Scenario Outline: Every reply has a RequestId of its own, when <call>
@@ -111,8 +140,9 @@ Feature: Descriptions
       Then a second call gets another RequestId
 
       Examples:
-        | call                         |
-        | a vServer group is described |
+        | call                                          |
+        | a vServer group is described                  |
+        | a primary/secondary server group is described |
 
     @reply/error-envelope
     Scenario Outline: A rejection has every documented member, when <call> without <id>
@@ -121,8 +151,9 @@ Feature: Descriptions
       Then the rejection has every documented member
 
       Examples:
-        | call                         | id             |
-        | a vServer group is described | VServerGroupId |
+        | call                                          | id                       |
+        | a vServer group is described                  | VServerGroupId           |
+        | a primary/secondary server group is described | MasterSlaveServerGroupId |
 
   Rule: An error comes with its documented status, Code and message
 

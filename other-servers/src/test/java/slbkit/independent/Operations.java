@@ -20,7 +20,8 @@ final class Operations {
         new AddBackendServers(),
         new RemoveBackendServers(),
         new DescribeVServerGroupAttribute(),
-        new DeleteVServerGroup());
+        new DeleteVServerGroup(),
+        new DescribeMasterSlaveServerGroupAttribute());
 
     private static final int CALLS_REMEMBERED = 3;
 
