@@ -85,7 +85,7 @@ public final class StandingRules {
         }
         String member = operation.replyId().name();
         String given = request.parameters().get(member);
-        return reply.member(member).filter(id -> !id.isEmpty() && !id.equals(given)).map(id -> new Breach(
+        return reply.member(member).filter(id -> given != null && !id.isEmpty() && !id.equals(given)).map(id -> new Breach(
                 operation.rule("reply/" + member + ".echo"), member + " " + given, member + " " + id));
     }
 
