@@ -14,8 +14,9 @@ Feature: Deletions
       Then the call succeeds
 
       Examples:
-        | call                       |
-        | a vServer group is deleted |
+        | call                                        |
+        | a vServer group is deleted                  |
+        | a primary/secondary server group is deleted |
 
     @behaviour/gone
     Scenario Outline: The group can no longer be described, when <call>
@@ -23,8 +24,9 @@ Feature: Deletions
       Then the group is gone
 
       Examples:
-        | call                       |
-        | a vServer group is deleted |
+        | call                                        |
+        | a vServer group is deleted                  |
+        | a primary/secondary server group is deleted |
 
     @behaviour/own-group-only
     Scenario Outline: Another group stays as it was, when <call>
@@ -33,9 +35,11 @@ Feature: Deletions
       Then the other group is as it was
 
       Examples:
-        | call                       | creation                                            |
-        | a vServer group is deleted | with 1 Tag                                          |
-        | a vServer group is deleted | behind a load balancer that is not high-performance |
+        | call                                        | creation                                            |
+        | a vServer group is deleted                  | with 1 Tag                                          |
+        | a vServer group is deleted                  | behind a load balancer that is not high-performance |
+        | a primary/secondary server group is deleted | with 1 Tag                                          |
+        | a primary/secondary server group is deleted | behind a load balancer that is not high-performance |
 
   Rule: The region and the group are required
 
@@ -45,9 +49,11 @@ Feature: Deletions
       Then the call is rejected, and only because of that
 
       Examples:
-        | call                       | fault                  | rule                            |
-        | a vServer group is deleted | without RegionId       | request/RegionId.required       |
-        | a vServer group is deleted | without VServerGroupId | request/VServerGroupId.required |
+        | call                                        | fault                            | rule                                      |
+        | a vServer group is deleted                  | without RegionId                 | request/RegionId.required                 |
+        | a vServer group is deleted                  | without VServerGroupId           | request/VServerGroupId.required           |
+        | a primary/secondary server group is deleted | without RegionId                 | request/RegionId.required                 |
+        | a primary/secondary server group is deleted | without MasterSlaveServerGroupId | request/MasterSlaveServerGroupId.required |
 
     @behaviour/failed-call-changes-nothing
     Scenario Outline: A group is not deleted by a call that is rejected, when <call> without RegionId
@@ -55,8 +61,9 @@ Feature: Deletions
       Then the rejected call left the group as it was
 
       Examples:
-        | call                       |
-        | a vServer group is deleted |
+        | call                                        |
+        | a vServer group is deleted                  |
+        | a primary/secondary server group is deleted |
 
   Rule: The reply has what is documented
 
@@ -66,8 +73,9 @@ Feature: Deletions
       Then the reply has every documented member
 
       Examples:
-        | call                       |
-        | a vServer group is deleted |
+        | call                                        |
+        | a vServer group is deleted                  |
+        | a primary/secondary server group is deleted |
 
     @reply/RequestId.unique
     Scenario Outline: Every reply has a RequestId of its own, when <call>
@@ -75,8 +83,9 @@ Feature: Deletions
       Then a second call gets another RequestId
 
       Examples:
-        | call                       |
-        | a vServer group is deleted |
+        | call                                        |
+        | a vServer group is deleted                  |
+        | a primary/secondary server group is deleted |
 
     @reply/error-envelope
     Scenario Outline: A rejection has every documented member, when <call> without <id>
@@ -84,8 +93,9 @@ Feature: Deletions
       Then the rejection has every documented member
 
       Examples:
-        | call                       | id             |
-        | a vServer group is deleted | VServerGroupId |
+        | call                                        | id                       |
+        | a vServer group is deleted                  | VServerGroupId           |
+        | a primary/secondary server group is deleted | MasterSlaveServerGroupId |
 
   Rule: An error comes with its documented status, Code and message
 
@@ -94,8 +104,9 @@ Feature: Deletions
       Then the call is rejected as RspoolVipExist, and only because of that
 
       Examples:
-        | call                       |
-        | a vServer group is deleted |
+        | call                                        |
+        | a vServer group is deleted                  |
+        | a primary/secondary server group is deleted |
 
   Rule: Where the metadata leaves it open, the answer is noted
 
@@ -105,8 +116,9 @@ Feature: Deletions
       Then it is noted how the call is answered
 
       Examples:
-        | call                       | id             |
-        | a vServer group is deleted | VServerGroupId |
+        | call                                        | id                       |
+        | a vServer group is deleted                  | VServerGroupId           |
+        | a primary/secondary server group is deleted | MasterSlaveServerGroupId |
 
     @behaviour/twice
     Scenario Outline: A group that was deleted before, when <call>
@@ -114,5 +126,6 @@ Feature: Deletions
       Then it is noted how a second call is answered
 
       Examples:
-        | call                       |
-        | a vServer group is deleted |
+        | call                                        |
+        | a vServer group is deleted                  |
+        | a primary/secondary server group is deleted |

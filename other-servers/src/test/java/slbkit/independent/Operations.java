@@ -21,7 +21,8 @@ final class Operations {
         new RemoveBackendServers(),
         new DescribeVServerGroupAttribute(),
         new DeleteVServerGroup(),
-        new DescribeMasterSlaveServerGroupAttribute());
+        new DescribeMasterSlaveServerGroupAttribute(),
+        new DeleteMasterSlaveServerGroup());
 
     private static final int CALLS_REMEMBERED = 3;
 
