@@ -22,6 +22,7 @@ public final class IndependentProfile {
           absent-server: i-absent
           stopped-server: i-stopped
           shared-load-balancer: lb-shared
+          listening-load-balancer: lb-listening
         capabilities: [describe, delete]
         without: %s
         limits: {requests-per-second: 500, parallel: 4, timeout: 10s}

@@ -19,8 +19,21 @@ final class Store {
 
     Store(Ids ids) {
         this.ids = ids;
+        addUsed();
         defaults.put("lb-1", World.DEFAULT_SERVERS.stream()
             .map(id -> new Backend(id, "ecs", null, null, 100, null, null)).collect(Collectors.toList()));
+    }
+
+    /** Two groups that are in use from the start: by a listener and a forwarding rule, and by a listener. */
+    private void addUsed() {
+        Map<String, Object> listener = Map.of("Port", 443, "Protocol", "https");
+        Group group = new Group("rsp-used", "used", "lb-listening", false, Map.of("team", "web"), List.of());
+        group.users = new Users(List.of(listener),
+            List.of(Map.of("RuleId", "rule-1", "RuleName", "api", "Domain", "example.org", "Url", "/api")));
+        add(group);
+        Group pair = new Group("rsp-used-pair", "used", "lb-listening", true, Map.of("team", "web"), List.of());
+        pair.users = new Users(List.of(listener), List.of());
+        add(pair);
     }
 
     String newId(Turn turn, boolean masterSlave) {

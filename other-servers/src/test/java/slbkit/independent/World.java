@@ -12,6 +12,7 @@ final class World {
 
     private static final Map<String, LoadBalancer> LOAD_BALANCERS = Map.of(
         "lb-1", new LoadBalancer("lb-1", true),
+        "lb-listening", new LoadBalancer("lb-listening", true),
         "lb-shared", new LoadBalancer("lb-shared", false));
 
     private static final Set<String> REGIONS = Set.of("cn-hangzhou", "cn-shanghai", "cn-beijing");

@@ -14,6 +14,9 @@ import java.util.Optional;
  * @param absentServer an id that exists nowhere; null where none is named
  * @param stoppedServer a server that exists and does not run; null where none is named
  * @param sharedLoadBalancer a load balancer that is not high-performance; null without one
+ * @param listeningLoadBalancer a load balancer that has a vServer group which a listener and a forwarding rule with a
+ *     domain and a URL use, and a
+ *     primary/secondary server group which a listener uses; null without one
  */
 public record Fixtures(
         String loadBalancer,
@@ -21,7 +24,8 @@ public record Fixtures(
         List<String> defaultServers,
         String absentServer,
         String stoppedServer,
-        String sharedLoadBalancer) {
+        String sharedLoadBalancer,
+        String listeningLoadBalancer) {
 
     /** What kind of server it is, as requests name it. */
     public enum Type {
@@ -51,7 +55,7 @@ public record Fixtures(
         }
     }
 
-    static final Fixtures NONE = new Fixtures(null, null, null, null, null, null);
+    static final Fixtures NONE = new Fixtures(null, null, null, null, null, null, null);
 
     public Fixtures {
         servers = servers == null ? List.of() : List.copyOf(valued("servers", servers));

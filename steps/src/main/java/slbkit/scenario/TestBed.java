@@ -45,6 +45,12 @@ public final class TestBed {
                 "shared-load-balancer");
     }
 
+    /** A load balancer with groups that listeners and forwarding rules use. */
+    public String listeningLoadBalancer() {
+        return lent(fixtures().listeningLoadBalancer(), "a load balancer with groups that listeners and forwarding rules use",
+                "listening-load-balancer");
+    }
+
     /** A name that no other group of any run has, with letters of both cases. */
     public String name() {
         return "slbKit-" + execution.run().id() + "-" + NAMES.incrementAndGet();

@@ -50,7 +50,9 @@ record Change(Form form, Parameter parameter, int entry, Parameter member, Strin
         COUNT("with NUMBER LIST", "with (\\d{1,3}) ([A-Z]\\w*)"),
         /** A load balancer on which only ECS instances may serve. */
         SHARED("behind a load balancer that is not high-performance",
-                "behind a load balancer that is not high-performance");
+                "behind a load balancer that is not high-performance"),
+        /** A load balancer with groups that listeners and forwarding rules use. */
+        LISTENING("behind a load balancer that listens", "behind a load balancer that listens");
 
         private final String words;
         private final Pattern pattern;
@@ -92,7 +94,7 @@ record Change(Form form, Parameter parameter, int entry, Parameter member, Strin
             case ABSENT -> at(form, operation, found, 1, "", 0);
             case SERVER -> at(form, operation, found, 2, role(found.group(1)), 0);
             case COUNT -> new Change(form, list(operation, found.group(2)), 0, null, "", Integer.parseInt(found.group(1)));
-            case SHARED -> new Change(form, null, 0, null, "", 0);
+            case SHARED, LISTENING -> new Change(form, null, 0, null, "", 0);
         };
     }
 
@@ -107,7 +109,7 @@ record Change(Form form, Parameter parameter, int entry, Parameter member, Strin
             case ABSENT -> entry == 0 || member != null;
             case SERVER -> entry > 0 && member == null;
             case TEXT, NUMBER, LENGTH, CHINESE -> list == (member != null) && entry != EACH;
-            case COUNT, SHARED -> false;
+            case COUNT, SHARED, LISTENING -> false;
         };
         if (!complete || form == Form.NUMBER && !list) {
             throw new IllegalArgumentException("\"%s\" changes nothing; write \"%s\"%s".formatted(
@@ -171,7 +173,7 @@ record Change(Form form, Parameter parameter, int entry, Parameter member, Strin
                     ? filled(name.get(), number)
                     : (parameter.type().equals("list") ? "t" : "d").repeat(number);
             case CHINESE -> "标".repeat(number);
-            case ABSENT, SERVER, COUNT, SHARED -> throw new IllegalStateException(form + " gives no value");
+            case ABSENT, SERVER, COUNT, SHARED, LISTENING -> throw new IllegalStateException(form + " gives no value");
         };
     }
 

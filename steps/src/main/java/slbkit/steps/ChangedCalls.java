@@ -77,7 +77,7 @@ public final class ChangedCalls {
             case COUNT -> makeMany(request, change, what);
             case NUMBER -> makeWithNumber(request, change, what);
             case TEXT, LENGTH, CHINESE -> makeWithValue(request, change, what);
-            case ABSENT, SERVER, SHARED -> {
+            case ABSENT, SERVER, SHARED, LISTENING -> {
                 SlbRequest complete = complete(request, change);
                 attempts.make(changed(complete, change), complete, what);
             }
@@ -146,6 +146,7 @@ public final class ChangedCalls {
                     ? complete.tags(tags(change.number()))
                     : many(complete, change.parameter(), change.number());
             case SHARED -> behind(bed.sharedLoadBalancer(), complete);
+            case LISTENING -> behind(bed.listeningLoadBalancer(), complete);
         };
     }
 

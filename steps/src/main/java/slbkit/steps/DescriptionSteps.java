@@ -3,6 +3,7 @@ package slbkit.steps;
 import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import slbkit.contract.Group;
@@ -18,6 +19,7 @@ import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.slb.Groups;
 import slbkit.slb.ServerGroups;
+import tools.jackson.databind.JsonNode;
 
 /** What descriptions and lists show of the groups of the scenario. */
 public final class DescriptionSteps {
@@ -142,6 +144,23 @@ public final class DescriptionSteps {
                 execution.differs(belongs ? "%s in the list, once: %s".formatted(name, id) : "no %s in the list".formatted(id),
                         times == 0 ? "a list of %s groups without it".formatted(ids.size()) : "it is listed " + times + " times");
             }
+        }
+        execution.conforms(execution.rule());
+    }
+
+    /** An empty list shows nothing. */
+    @Then("the reply shows no {member}")
+    public void showsNo(String member) {
+        List<JsonNode> shown = new ArrayList<>();
+        readReply().json().findValues(member).forEach(value -> {
+            if (value.isArray()) {
+                value.forEach(shown::add);
+            } else if (!value.isNull()) {
+                shown.add(value);
+            }
+        });
+        if (!shown.isEmpty()) {
+            execution.differs("no " + member, shown.get(0).toString());
         }
         execution.conforms(execution.rule());
     }

@@ -84,6 +84,8 @@ final class GroupHousekeeping {
     private void list(Call call, ObjectNode body) {
         String loadBalancerId = new LoadBalancers(landscape).namedBy(call).id();
         List<Tag> tags = catalogue.find(kind.operation(Effect.LISTS)).map(o -> new Tags(o).of(call)).orElse(List.of());
+        List<String> inUse = landscape.groupsInUse(loadBalancerId);
+        inUse.forEach(groups::find);
         Optional<String> name = call.parameter("Description").filter(text -> !text.isEmpty());
         ArrayNode list = body.putObject(kind.resource() + "s").putArray(kind.resource());
         for (ServerGroup group : groups.behind(loadBalancerId)) {
@@ -91,22 +93,29 @@ final class GroupHousekeeping {
                 ObjectNode element = list.addObject();
                 putHead(element, group);
                 element.put("ServerCount", group.backends().size());
-                putUsers(element, call);
+                putUsers(element, call, inUse.contains(group.id()));
             }
         }
     }
 
-    /** No listener and no rule uses a group here; that it is asked for them shows in the lists that are there. */
-    private static void putUsers(ObjectNode element, Call call) {
+    /** Who uses the group, where the call asks for that. */
+    private static void putUsers(ObjectNode element, Call call, boolean inUse) {
         boolean listeners = isAskedFor(call, "IncludeListener");
         boolean rules = isAskedFor(call, "IncludeRule");
         if (listeners || rules) {
             ObjectNode users = element.putObject("AssociatedObjects");
             if (listeners) {
-                Listing.putNone(users, "Listeners", "Listener");
+                ArrayNode list = users.putObject("Listeners").putArray("Listener");
+                if (inUse) {
+                    list.addObject().put("Port", 80).put("Protocol", "tcp");
+                }
             }
             if (rules) {
-                Listing.putNone(users, "Rules", "Rule");
+                ArrayNode list = users.putObject("Rules").putArray("Rule");
+                if (inUse) {
+                    list.addObject().put("RuleId", "rule-listening").put("RuleName", "first")
+                            .put("Domain", "www.example.com").put("Url", "/example");
+                }
             }
         }
     }
@@ -116,7 +125,12 @@ final class GroupHousekeeping {
     }
 
     private void delete(Call call, ObjectNode body) {
-        if (!groups.delete(Request.required(call, kind.id()))) {
+        String id = Request.required(call, kind.id());
+        if (groups.find(id).filter(group -> landscape.groupsInUse(group.loadBalancerId()).contains(id)).isPresent()) {
+            throw catalogue.find(kind.operation(Effect.DELETES)).flatMap(o -> o.error("RspoolVipExist"))
+                    .map(Rejections::of).orElseGet(this::notFound);
+        }
+        if (!groups.delete(id)) {
             throw notFound();
         }
     }

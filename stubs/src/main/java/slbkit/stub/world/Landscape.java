@@ -1,5 +1,6 @@
 package slbkit.stub.world;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What exists before the first call: load balancers, servers and the conditions some ids are in. */
@@ -12,6 +13,16 @@ public interface Landscape {
     /** The load balancer of a vServer group that is there without having been created, if this id is of one. */
     default Optional<String> loadBalancerOfGroup(String vServerGroupId) {
         return Optional.empty();
+    }
+
+    /** The load balancer of a primary/secondary server group that is there without having been created. */
+    default Optional<String> loadBalancerOfPair(String masterSlaveServerGroupId) {
+        return Optional.empty();
+    }
+
+    /** The groups that are in use behind a load balancer without having been created, of either kind. */
+    default List<String> groupsInUse(String loadBalancerId) {
+        return List.of();
     }
 
     /** The documented error that the named thing gives to an operation, if it is in such a condition. */

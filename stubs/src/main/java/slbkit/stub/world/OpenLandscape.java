@@ -9,9 +9,14 @@ import java.util.stream.IntStream;
  * {@code lb-absent}, {@code i-absent}, {@code eni-absent} or {@code eci-absent} exist nowhere; servers that
  * begin {@code i-stopped}, {@code eni-stopped} or {@code eci-stopped} do not run; load balancers that begin
  * {@code lb-shared} are not high-performance. Every default server group starts with the ECS instances
- * {@code i-default-1} to {@code i-default-24}. Groups exist once they are created, but for {@code rsp-fault-…}.
+ * {@code i-default-1} to {@code i-default-24}. Groups exist once they are created, but for {@code rsp-fault-…} and those
+ * behind {@code lb-listening}: a listener and a forwarding rule use a vServer group there, and a listener a pair.
  */
 public final class OpenLandscape implements Landscape {
+
+    private static final String LISTENING = "lb-listening";
+    private static final String GROUP_IN_USE = "rsp-listening-group";
+    private static final String PAIR_IN_USE = "rsp-listening-pair";
 
     private static final List<Backend> DEFAULT_SERVERS = IntStream.rangeClosed(1, 24)
             .mapToObj(n -> Backend.ofDefaultGroup("i-default-" + n, "ecs", 100))
@@ -50,7 +55,18 @@ public final class OpenLandscape implements Landscape {
     /** A caller that asks for a fault by a group's id wants a faulty answer, not an error about a missing group. */
     @Override
     public Optional<String> loadBalancerOfGroup(String vServerGroupId) {
-        return vServerGroupId.startsWith("rsp-fault-") ? Optional.of("lb-fault") : Optional.empty();
+        return vServerGroupId.startsWith("rsp-fault-") ? Optional.of("lb-fault")
+                : vServerGroupId.equals(GROUP_IN_USE) ? Optional.of(LISTENING) : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> loadBalancerOfPair(String masterSlaveServerGroupId) {
+        return masterSlaveServerGroupId.equals(PAIR_IN_USE) ? Optional.of(LISTENING) : Optional.empty();
+    }
+
+    @Override
+    public List<String> groupsInUse(String loadBalancerId) {
+        return loadBalancerId.equals(LISTENING) ? List.of(GROUP_IN_USE, PAIR_IN_USE) : List.of();
     }
 
     private static String rest(String id) {

@@ -16,7 +16,7 @@ public final class World {
 
     private final Landscape landscape;
     private final Groups vServerGroups;
-    private final Groups masterSlaveGroups = new Groups(id -> Optional.empty(), this::changed);
+    private final Groups masterSlaveGroups;
     private final DefaultGroups defaultGroups = new DefaultGroups(this::changed);
     private final ConcurrentMap<String, List<Tag>> loadBalancerTags = new ConcurrentHashMap<>();
     private volatile Runnable listener = () -> { };
@@ -24,6 +24,7 @@ public final class World {
     public World(Landscape landscape) {
         this.landscape = landscape;
         this.vServerGroups = new Groups(landscape::loadBalancerOfGroup, this::changed);
+        this.masterSlaveGroups = new Groups(landscape::loadBalancerOfPair, this::changed);
     }
 
     public Landscape landscape() {
