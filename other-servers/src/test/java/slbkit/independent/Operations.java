@@ -22,7 +22,8 @@ final class Operations {
         new DescribeVServerGroupAttribute(),
         new DeleteVServerGroup(),
         new DescribeMasterSlaveServerGroupAttribute(),
-        new DeleteMasterSlaveServerGroup());
+        new DeleteMasterSlaveServerGroup(),
+        new DescribeVServerGroups());
 
     private static final int CALLS_REMEMBERED = 3;
 

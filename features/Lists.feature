@@ -1,0 +1,205 @@
+Feature: Lists
+  Which groups of a load balancer a list has, and what it shows of them. Other groups that the target has may be listed,
+  too. The order of a list, whether a part of a name lists a group, and what a tag without a value lists are open.
+  The API's metadata of June 2024 states parameters, reply and errors.
+
+  Rule: A complete call lists the groups of the load balancer
+
+    @behaviour/lists
+    Scenario Outline: A group is listed, once, when <call>
+      Given what the call needs
+      When <call>
+      Then the list has the group
+
+      Examples:
+        | call                      |
+        | vServer groups are listed |
+
+    @behaviour/lists
+    Scenario Outline: Several groups are listed, each once, when <call>
+      Given the group created with 1 Tag
+      And the other group created with 3 Tags
+      When <call>
+      Then the list has both groups
+
+      Examples:
+        | call                      |
+        | vServer groups are listed |
+
+    @behaviour/own-load-balancer
+    Scenario Outline: A group of another load balancer is not listed, when <call>
+      Given the group created with 1 Tag
+      And the other group created behind a load balancer that is not high-performance
+      When <call>
+      Then the list has the group and not the other
+
+      Examples:
+        | call                      |
+        | vServer groups are listed |
+
+    Scenario Outline: <call> with <shown>, created <creation>
+      Given the rule <rule>
+      And the group created <creation>
+      When <call>
+      Then the reply shows <shown> of the group as it was created
+
+      Examples:
+        | call                      | creation                               | shown                 | rule                         |
+        | vServer groups are listed | with 1 Tag                             | the name              | behaviour/shows-name         |
+        | vServer groups are listed | with VServerGroupName of 80 characters | the name              | behaviour/shows-name         |
+        | vServer groups are listed | with 3 Tags                            | the tags              | behaviour/shows-tags         |
+        | vServer groups are listed | with 20 Tags                           | the tags              | behaviour/shows-tags         |
+        | vServer groups are listed | with Tag.1.Value "A+b %2B"             | the tags              | behaviour/shows-tags         |
+        | vServer groups are listed | with BackendServers.2.Weight "37"      | the number of servers | behaviour/shows-server-count |
+        | vServer groups are listed | without BackendServers                 | the number of servers | behaviour/shows-server-count |
+        | vServer groups are listed | with 1 Tag                             | the number of servers | reply/ServerCount            |
+
+  Rule: A list may be asked for by name and by tags
+
+    Scenario Outline: <call> by <filter>, of a group created <creation>, beside one <other>: <listed>
+      Given the rule <rule>
+      And the group created <creation>
+      And the other group created <other>
+      When <call> by <filter> of the group
+      Then the list has <listed>
+
+      Examples:
+        | call                      | creation                   | other                    | filter   | listed                      | rule              |
+        | vServer groups are listed | with 1 Tag                 | with 1 Tag               | the name | the group and not the other | behaviour/by-name |
+        | vServer groups are listed | with 3 Tags                | with 1 Tag               | all tags | the group and not the other | behaviour/by-tag  |
+        | vServer groups are listed | with 3 Tags                | with 2 Tags              | one tag  | the group and not the other | behaviour/by-tag  |
+        | vServer groups are listed | with Tag.1.Value "A+b %2B" | with Tag.1.Value "night" | one tag  | the group and not the other | behaviour/by-tag  |
+        | vServer groups are listed | with 2 Tags                | with 3 Tags              | all tags | both groups                 | behaviour/by-tag  |
+
+    Scenario Outline: <call> <change>, which no group has
+      Given the rule <rule>
+      And the group created with Tag.1.Value "blue"
+      When <call> <change>
+      Then the list has neither group
+
+      Examples:
+        | call                      | change                           | rule              |
+        | vServer groups are listed | with Description "slbkit-nobody" | behaviour/by-name |
+        | vServer groups are listed | with Tag.1.Key "slbkit-nobody"   | behaviour/by-tag  |
+        | vServer groups are listed | with Tag.1.Value "slbkit-nobody" | behaviour/by-tag  |
+
+    Scenario Outline: <call> by <filter>, which is open
+      Given the rule <rule>
+      And the group created with 3 Tags
+      When <call> by <filter> of the group
+      Then it is noted what the reply shows of its groups
+
+      Examples:
+        | call                      | filter           | rule                      |
+        | vServer groups are listed | part of the name | behaviour/by-part-of-name |
+        | vServer groups are listed | one tag key      | behaviour/by-tag-key      |
+
+  Rule: The region and the load balancer are required, and limits are kept
+
+    Scenario Outline: <call> <fault>
+      Given the rule <rule>
+      When <call> <fault>
+      Then the call is rejected, and only because of that
+
+      Examples:
+        | call                      | fault                  | rule                            |
+        | vServer groups are listed | without RegionId       | request/RegionId.required       |
+        | vServer groups are listed | without LoadBalancerId | request/LoadBalancerId.required |
+        | vServer groups are listed | with 21 Tags           | request/Tag.at-most-20          |
+        | vServer groups are listed | with 40 Tags           | request/Tag.at-most-20          |
+
+    Scenario Outline: <call> <change>
+      Given the rule <rule>
+      When <call> <change>
+      Then the call succeeds
+
+      Examples:
+        | call                      | change                           | rule                             |
+        | vServer groups are listed | with IncludeListener "true"      | request/IncludeListener.accepted |
+        | vServer groups are listed | with IncludeListener "false"     | request/IncludeListener.accepted |
+        | vServer groups are listed | with IncludeRule "true"          | request/IncludeRule.accepted     |
+        | vServer groups are listed | with IncludeRule "false"         | request/IncludeRule.accepted     |
+        | vServer groups are listed | with Description "slbkit-nobody" | request/Description.accepted     |
+        | vServer groups are listed | with 1 Tag                       | request/Tag.at-most-20           |
+        | vServer groups are listed | with 20 Tags                     | request/Tag.at-most-20           |
+
+    Scenario Outline: A tag without a Key, when <call>
+      When <call> without Tag.<number>.Key
+      Then the call is rejected as MissingParam.TagKey, and only because of that
+
+      Examples:
+        | call                      | number |
+        | vServer groups are listed | 1      |
+        | vServer groups are listed | 2      |
+
+    @request/LoadBalancerId.unknown
+    Scenario Outline: An unknown load balancer, when <call>
+      When <call> with LoadBalancerId "lb-absent-slbkit"
+      Then it is noted how the call is answered
+
+      Examples:
+        | call                      |
+        | vServer groups are listed |
+
+  Rule: The reply has what is documented
+
+    Scenario Outline: Every documented member is there, with its documented type, when <call>
+      Given the group created with 3 Tags
+      When <call>
+      Then the reply has every documented member
+
+      @reply/RequestId @reply/VServerGroups @reply/VServerGroup @reply/VServerGroupId @reply/VServerGroupName @reply/CreateTime
+      @reply/Tags @reply/Tag @reply/TagKey @reply/TagValue
+      Examples: Of vServer groups
+        | call                      |
+        | vServer groups are listed |
+
+    Scenario Outline: What uses a group is shown where it is asked for, when <call>
+      When <call> behind a load balancer that listens, <change>
+      Then the reply has every documented member
+
+      @reply/AssociatedObjects @reply/Listeners @reply/Listener @reply/Port @reply/Protocol
+      @reply/Rules @reply/Rule @reply/RuleId @reply/RuleName @reply/Domain @reply/Url
+      Examples: Of vServer groups
+        | call                      | change                                               |
+        | vServer groups are listed | with IncludeListener "true", with IncludeRule "true" |
+
+    Scenario Outline: <call> behind a load balancer that listens<change>: no <member>
+      Given the rule <rule>
+      When <call> behind a load balancer that listens<change>
+      Then the reply shows no <member>
+
+      Examples:
+        | call                      | change                         | member   | rule                            |
+        | vServer groups are listed |                                | Listener | request/IncludeListener.default |
+        | vServer groups are listed | , with IncludeListener "false" | Listener | request/IncludeListener.default |
+        | vServer groups are listed | , with IncludeListener "true"  | Rule     | request/IncludeRule.default     |
+        | vServer groups are listed | , with IncludeRule "false"     | Rule     | request/IncludeRule.default     |
+
+    @reply/CreateTime.form
+    Scenario Outline: CreateTime is a time in UTC, to the second, when <call>
+      Given what the call needs
+      When <call>
+      Then each CreateTime of the reply has the form "YYYY-MM-DDThh:mm:ssZ"
+
+      Examples:
+        | call                      |
+        | vServer groups are listed |
+
+    @reply/RequestId.unique
+    Scenario Outline: Every reply has a RequestId of its own, when <call>
+      When <call>
+      Then a second call gets another RequestId
+
+      Examples:
+        | call                      |
+        | vServer groups are listed |
+
+    @reply/error-envelope
+    Scenario Outline: A rejection has every documented member, when <call>
+      When <call> without LoadBalancerId
+      Then the rejection has every documented member
+
+      Examples:
+        | call                      |
+        | vServer groups are listed |
