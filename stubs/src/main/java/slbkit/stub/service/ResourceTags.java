@@ -17,8 +17,8 @@ import slbkit.contract.Contract;
 import slbkit.contract.Effect;
 import slbkit.contract.Parameter;
 import slbkit.contract.Tagging;
+import slbkit.rpc.Pair;
 import slbkit.stub.call.Call;
-import slbkit.stub.call.Parameters;
 import slbkit.stub.call.Reply;
 import slbkit.stub.world.Groups;
 import slbkit.stub.world.LoadBalancer;
@@ -166,7 +166,7 @@ final class ResourceTags {
     private static List<String> numbered(Call call, String name) {
         Pattern numbered = Pattern.compile(Pattern.quote(name) + "\\.([0-9]{1,6})");
         SortedMap<Integer, String> values = new TreeMap<>();
-        for (Parameters.Pair pair : call.parameters().pairs()) {
+        for (Pair pair : call.parameters().pairs()) {
             Matcher number = numbered.matcher(pair.name());
             if (number.matches() && !pair.value().isBlank()) {
                 values.putIfAbsent(Integer.valueOf(number.group(1)), pair.value());
