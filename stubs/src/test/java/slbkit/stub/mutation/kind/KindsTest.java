@@ -118,7 +118,7 @@ class KindsTest {
         String id = answer(mutation, TWO).body().path("VServerGroupId").asString("");
         assertThat(id).matches("[0-9]{7}");
         Reply described = new Exchanged(mutation).answer(Call.of("DescribeVServerGroupAttribute",
-                Map.of("Version", "2014-05-15", "VServerGroupId", id)));
+                Map.of("Version", "2014-05-15", "RegionId", "cn-hangzhou", "VServerGroupId", id)));
         assertThat(described.body().path("VServerGroupId").asString("")).isEqualTo(id);
     }
 
