@@ -40,7 +40,8 @@ class QuickChoiceTest {
     void every_chosen_scenario_is_there() {
         Set<String> all = Catalogue.packaged().scenarios().stream().map(ScenarioEntry::key).collect(Collectors.toSet());
         assertThat(packaged.scenarios()).as("scenarios of features/quick.json, " + HINT).isSubsetOf(all);
-        assertThat(all).as("titles of scenarios within a feature").hasSameSizeAs(Catalogue.packaged().scenarios());
+        assertThat(Catalogue.packaged().scenarios().stream().filter(packaged::has)).as("scenarios with one of the chosen titles")
+                .hasSameSizeAs(packaged.scenarios());
     }
 
     @ParameterizedTest

@@ -108,12 +108,12 @@ class ReportJsonTest {
                 "suite", "target", "run", "summary", "rules", "exchanges", "observations");
         assertThat(json.path("suite").propertyNames()).containsExactly("name", "version", "commit", "procedure");
         assertThat(json.path("run").propertyNames()).containsExactly(
-                "id", "started", "millis", "exchanges", "created", "deleted", "left");
+                "id", "started", "millis", "exchanges", "created", "deleted", "left", "set", "revision", "depth");
         assertThat(json.path("summary").propertyNames()).containsExactly(
                 "verdict", "rules", "selected", "conforms", "differs", "unverified", "notApplicable", "kitFault");
         assertThat(json.path("rules").get(0).propertyNames()).containsExactly(
                 "id", "operation", "family", "level", "statement", "source", "selected", "verdict", "cause",
-                "expected", "observed", "scenarios", "exchanges", "rerun");
+                "expected", "observed", "scenarios", "exchanges", "rerun", "set");
         assertThat(json.path("rules").get(0).path("level").asString()).isEqualTo("must");
         assertThat(json.path("rules").get(1).path("level").asString()).isEqualTo("observe");
         assertThat(json.path("rules").get(0).path("verdict").asString()).isEqualTo("differs");

@@ -44,16 +44,14 @@ public final class Selection {
      * @throws ProfileException if that is nothing
      */
     public Selection at(Depth depth) {
-        return depth == Depth.FULL ? this : of(depth.scenarios());
-    }
-
-    /** The part of this selection that some scenarios judge. */
-    Selection of(Set<ScenarioEntry> some) {
-        Set<ScenarioEntry> part = scenarios().stream().filter(some::contains)
+        if (depth == Depth.FULL) {
+            return this;
+        }
+        Set<ScenarioEntry> part = scenarios().stream().filter(depth.scenarios()::contains)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Set<String> judged = judgedBy(part);
         if (judged.isEmpty()) {
-            throw new ProfileException("--depth: quick judges none of these rules; leave it out");
+            throw new ProfileException("--depth: %s judges none of these rules; leave it out".formatted(depth));
         }
         return new Selection(judged, part, judged);
     }

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import slbkit.catalogue.ScenarioEntry;
 import slbkit.contract.Contract;
 import slbkit.contract.RequirementSet;
 import slbkit.profile.ProfileException;
@@ -18,20 +15,6 @@ class SelectionTest {
     void everything_is_selected_unless_something_is_named() {
         assertThat(Selection.of(RequirementSet.FAMILY, List.of(), List.of()).rules())
                 .hasSameSizeAs(Contract.documented().rules());
-    }
-
-    @Test
-    void depth_quick_has_the_rules_of_its_scenarios() {
-        Selection whole = Selection.of(RequirementSet.DOCUMENTS, List.of("*/request/*"), List.of());
-        assertThat(whole.at(Depth.FULL)).isSameAs(whole);
-        Set<ScenarioEntry> quick = Set.of(whole.scenarios().get(0));
-        Selection part = whole.of(quick);
-        assertThat(part.scenarios()).containsExactlyElementsOf(quick);
-        assertThat(part.rules()).isEqualTo(whole.scenarios().get(0).rules().stream()
-                .filter(whole.rules()::contains).collect(Collectors.toSet()));
-        assertThat(part.hears(whole.scenarios().get(whole.scenarios().size() - 1).rules().iterator().next())).isFalse();
-        assertThatThrownBy(() -> Selection.of(RequirementSet.DOCUMENTS, List.of("SetBackendServers/request/*"), List.of()).of(quick))
-                .isInstanceOf(ProfileException.class).hasMessageContaining("--depth");
     }
 
     @Test

@@ -28,10 +28,10 @@ class TextViewsTest {
     @Test
     void the_last_line_is_the_verdict() {
         assertThat(last(SampleRuns.conformant())).isEqualTo(
-                "conformant: %1$d of %1$d rules conform, %2$d calls, 8.1 s (report: out/index.html)"
+                "conformant: %1$d of %1$d rules conform, set family of 2026-03, depth full, %2$d calls, 8.1 s (report: out/index.html)"
                         .formatted(SELECTED, SampleRuns.conformant().run().exchanges()));
         assertThat(last(SampleRuns.nonConformant())).startsWith(
-                "non-conformant: %d of %d rules differ, %d calls"
+                "non-conformant: %d of %d rules differ, set family of 2026-03, depth full, %d calls"
                         .formatted(SampleRuns.nonConformant().summary().differs(), SELECTED,
                                 SampleRuns.nonConformant().run().exchanges()));
         assertThat(last(SampleRuns.notFullyVerified()))
@@ -44,7 +44,7 @@ class TextViewsTest {
         RunRecorder run = new RunRecorder(Runs.documented());
         run.cutShort("the target could not be reached");
         assertThat(last(run.finish(Runs.ENDED))).isEqualTo("not-fully-verified: the run sent nothing, "
-                + "so it says nothing, 0 calls, 8.1 s (report: out/index.html)");
+                + "so it says nothing, set family of 2026-03, depth full, 0 calls, 8.1 s (report: out/index.html)");
     }
 
     @Test
