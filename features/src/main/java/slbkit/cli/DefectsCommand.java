@@ -13,7 +13,10 @@ import slbkit.stub.mutation.register.Defect;
 import slbkit.stub.mutation.register.Defects;
 
 /** Lists the register of defects. */
-@Command(name = "defects", description = "List every defect that the stub can be given, with the rule it contradicts.")
+@Command(name = "defects",
+        description = "List every defect that the stub can be given, with the rule it contradicts.",
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {ExitCodes.PRINTED, ExitCodes.NEVER_1, ExitCodes.WRONG_USAGE, ExitCodes.KIT_FAULT})
 final class DefectsCommand implements Callable<Integer> {
 
     enum Format { TABLE, JSON }

@@ -26,7 +26,8 @@ import slbkit.report.view.ComparisonText;
         name = "diff",
         description = "Compare two runs: which rules changed their verdict, code or message.",
         exitCodeListHeading = ExitCodes.HEADING,
-        exitCodeList = {"0:Nothing got worse.", "1:A rule got worse.", "2:The records cannot be compared."})
+        exitCodeList = {"0:Nothing got worse.", "1:A rule got worse.", "2:The records cannot be compared.",
+            ExitCodes.KIT_FAULT})
 final class ReportDiff implements Callable<Integer> {
 
     enum Format { TEXT, JSON }

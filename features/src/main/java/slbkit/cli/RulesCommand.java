@@ -19,7 +19,10 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Lists the register of rules. */
-@Command(name = "rules", description = "List every rule: what it states, where that is documented, and what provokes an error.")
+@Command(name = "rules",
+        description = "List every rule: what it states, where that is documented, and what provokes an error.",
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {ExitCodes.PRINTED, ExitCodes.NEVER_1, ExitCodes.WRONG_USAGE, ExitCodes.KIT_FAULT})
 final class RulesCommand implements Callable<Integer> {
 
     enum Format { TABLE, JSON, MARKDOWN }

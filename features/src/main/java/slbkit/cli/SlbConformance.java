@@ -24,7 +24,7 @@ import slbkit.stub.mutation.RegisterException;
         versionProvider = KitVersion.class,
         description = "Conformance suite and stub server for the SLB API, version 2014-05-15.",
         subcommands = {VerifyCommand.class, InitCommand.class, StubCommand.class, RulesCommand.class, DefectsCommand.class,
-            VariantsCommand.class, ReportCommand.class, SweepCommand.class, StrengthCommand.class},
+            VariantsCommand.class, ReportCommand.class, SweepCommand.class, StrengthCommand.class, CompletionCommand.class},
         exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {ExitCodes.FINE, ExitCodes.DIFFERS, ExitCodes.USAGE, ExitCodes.NO_RUN})
 public final class SlbConformance {

@@ -12,7 +12,10 @@ import slbkit.stub.mutation.register.Variant;
 import slbkit.stub.mutation.register.Variants;
 
 /** Lists the register of variants. */
-@Command(name = "variants", description = "List every unusual but conforming way in which the stub can answer.")
+@Command(name = "variants",
+        description = "List every unusual but conforming way in which the stub can answer.",
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {ExitCodes.PRINTED, ExitCodes.NEVER_1, ExitCodes.WRONG_USAGE, ExitCodes.KIT_FAULT})
 final class VariantsCommand implements Callable<Integer> {
 
     enum Format { TABLE, JSON }

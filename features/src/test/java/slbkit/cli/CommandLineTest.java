@@ -273,7 +273,16 @@ class CommandLineTest {
         words[words.length - 1] = "--version";
         assertThat(run(words)).isZero();
         assertThat(lastLine()).matches("slb-conformance \\S+ \\(commit \\S+\\)");
+        words[words.length - 1] = "--help";
+        assertThat(run(words)).isZero();
+        assertThat(out.toString().substring(out.toString().lastIndexOf("Usage: "))).contains("Exit codes:");
         command.getSubcommands().values().forEach(this::versioned);
+    }
+
+    @Test
+    void a_shell_completes_every_command() {
+        assertThat(run("completion")).isZero();
+        assertThat(out.toString()).startsWith("#!/usr/bin/env bash").contains("--min-verified", "rejudge", "slb-conformance");
     }
 
     @Test
