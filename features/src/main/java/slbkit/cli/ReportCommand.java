@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "report",
         description = "Make something of recorded runs: pages, a comparison, one report of many.",
-        subcommands = {ReportRender.class, ReportDiff.class, ReportMerge.class, ReportRejudge.class},
+        subcommands = {ReportRender.class, ReportDiff.class, ReportMerge.class, ReportRejudge.class, ReportAttest.class},
         exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {"0-3:As its command says: report COMMAND --help."})
 final class ReportCommand implements Runnable {

@@ -1,0 +1,58 @@
+package slbkit.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import slbkit.report.Attestation;
+import slbkit.report.ExitCode;
+import slbkit.report.OwnFile;
+import slbkit.report.ReportJson;
+import slbkit.report.WholeFile;
+import slbkit.report.view.ReportFolder;
+
+/** Writes a run as a statement that others can check. */
+@Command(
+        name = "attest",
+        description = "Write the run as an in-toto test-result statement, attestation.json beside the report; with a key, signed "
+                + "in a DSSE envelope.",
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {"0:The statement was written, whatever it says.", ExitCodes.NEVER_1,
+            "2:The record or the key cannot be read, or a file of others would be overwritten.", ExitCodes.KIT_FAULT})
+final class ReportAttest implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private StandardOptions standard;
+
+    @Parameters(index = "0", paramLabel = "DIR", description = "The report folder.")
+    private Path folder;
+
+    @Option(names = "--key", paramLabel = "FILE",
+            description = "A private key, PEM with PKCS #8: Ed25519, or ECDSA on the curve P-256.")
+    private Path key;
+
+    @Override
+    public Integer call() {
+        Path home = ReportFolder.of(folder);
+        Path file = home.resolve(Attestation.FILE);
+        OwnFile.require("report attest", file, Attestation.MARK);
+        try {
+            Attestation attestation = Attestation.of(ReportJson.readFrom(folder), Files.readAllBytes(home.resolve("report.json")));
+            WholeFile.write(file, key == null ? attestation.statement() : attestation.signed(Files.readString(key)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("report attest: a file cannot be read", e);
+        }
+        spec.commandLine().getOut().println(file);
+        return ExitCode.FINE;
+    }
+}
