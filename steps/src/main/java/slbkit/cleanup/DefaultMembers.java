@@ -60,7 +60,10 @@ public record DefaultMembers(String loadBalancer, Optional<List<Backend>> before
             List<Backend> out = before.get().stream().filter(s -> !there.contains(id(s))).toList();
             Map<String, Integer> weights = otherWeights(now.get());
             if (in.isEmpty() && out.isEmpty() && weights.isEmpty()) {
-                return true;
+                // whose servers these are nobody knows: they stay, and the run lets the group alone
+                List<String> others = there.stream().filter(id -> !ids(before.get()).contains(id)).toList();
+                others.forEach(id -> left.accept(entered(id)));
+                return others.isEmpty();
             }
             // one change at a time: what a faulty target does besides shows in the next look
             boolean changed = look + 1 < LOOKS && (!in.isEmpty() ? change(profile, calls, Effect.REMOVES, in)

@@ -30,8 +30,10 @@ public final class Readings {
     }
 
     /** A scenario could not put the default server group back as it was. */
-    public void defaultGroupIsLeftChanged() {
+    public synchronized void defaultGroupIsLeftChanged() {
         defaultGroupLeftChanged = true;
+        // what it held at first is no measure any more of what replies list
+        defaultGroupAtFirst = Optional.empty();
     }
 
     /** Tell whether the default server group is as the run found it, as far as the run knows. */

@@ -146,8 +146,9 @@ public final class DefaultGroup {
     /** Put servers into the group, which a scenario then finds there. */
     public void give(List<Map<String, Object>> servers) {
         add(servers);
+        before = reader.defaultServerGroupWhereShown();
+        requireHeld(servers);
         if (ServerGroups.operation(execution.operation()).effect() == Effect.REMOVES && !plain.knowsShape(execution.operation())) {
-            before = reader.defaultServerGroupWhereShown();
             findShape(execution.operation());
             before = reader.defaultServerGroupWhereShown();
             List<String> held = before.map(DefaultGroup::ids).orElse(List.of());
@@ -158,12 +159,21 @@ public final class DefaultGroup {
             }
         }
         before = reader.defaultServerGroup();
+        requireHeld(servers);
+    }
+
+    /** What was added is there, once, with its weight; else nothing can be told of what happens to it. */
+    private void requireHeld(List<Map<String, Object>> servers) {
+        List<String> ids = before.map(DefaultGroup::ids).orElse(List.of());
         for (Map<String, Object> server : servers) {
             String id = String.valueOf(server.get("ServerId"));
+            if (Collections.frequency(ids, id) != 1) {
+                throw Unverifiable.because(ServerGroups.worksRule(ADD), "the group holds " + ids);
+            }
             Optional<Integer> weight = weight(before, id);
-            if (!weight.map(String::valueOf).equals(Optional.ofNullable(server.get("Weight")).map(String::valueOf))) {
-                throw Unverifiable.because(ServerGroups.operation(ADD).rule(
-                        weight.isPresent() ? "behaviour/read-back" : "behaviour/adds"), "the group holds " + before.map(DefaultGroup::ids));
+            if (!weight.map(String::valueOf).equals(Optional.of(String.valueOf(server.get("Weight"))))) {
+                throw Unverifiable.because(ServerGroups.operation(ADD).rule("behaviour/read-back"),
+                        "%s with the weight %s".formatted(id, weight.map(String::valueOf).orElse("?")));
             }
         }
     }
@@ -197,8 +207,9 @@ public final class DefaultGroup {
 
     /** A removal that fails here leaves its own scenarios nothing to judge. */
     private void blameRemoval(String expected, Reply reply, String observed) {
-        if (execution.operation().equals(REMOVE) && !RetryPolicy.forNow(reply)) {
-            execution.alsoDiffers(ServerGroups.worksRule(REMOVE), expected, observed);
+        String works = ServerGroups.worksRule(REMOVE);
+        if (execution.run().selection().hears(works) && !RetryPolicy.forNow(reply)) {
+            execution.alsoDiffers(works, expected, observed);
         }
     }
 
