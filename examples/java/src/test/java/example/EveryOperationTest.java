@@ -40,6 +40,7 @@ class EveryOperationTest {
     static final SlbStubExtension SLB = new SlbStubExtension(SlbStub.builder().accessKey("testid", "testsecret"));
 
     private static final String BALANCER = "lb-web";
+    private static final List<String> UNKNOWN_TO_SOME = List.of("CreateTime", "Tags");
 
     static Stream<String> operations() {
         return Contract.documented().operations().stream().map(Operation::name);
@@ -57,7 +58,7 @@ class EveryOperationTest {
         Object reply = new DefaultAcsClient(DefaultProfile.getProfile(
                 SLB.client().regionId(), SLB.client().accessKeyId(), SLB.client().accessKeySecret())).getAcsResponse(request);
 
-        assertThat(unread(reply, read(reply, operation), true)).as("members that no getter shows").isEmpty();
+        assertThat(unread(reply, operation.reply(), true)).as("members that no getter shows").isEmpty();
     }
 
     @ParameterizedTest
@@ -72,7 +73,7 @@ class EveryOperationTest {
                 .invoke(new Client(Config.build(SLB.client().asMap())), request);
 
         Object body = get(reply, "Body");
-        assertThat(unread(body, read(body, operation), false)).as("members that no getter shows").isEmpty();
+        assertThat(unread(body, operation.reply(), false)).as("members that no getter shows").isEmpty();
     }
 
     /** Every parameter that this test has a value for, by its typed setter. */
@@ -120,14 +121,6 @@ class EveryOperationTest {
                 .formatted(id, id, more);
     }
 
-    /** The members to read: each SDK lags behind what descriptions show by one or two, and has no getter for those. */
-    private static List<ReplyMember> read(Object reply, Operation operation) {
-        boolean describes = operation.effect() == Effect.DESCRIBES || operation.effect() == Effect.LISTS;
-        List<ReplyMember> read = operation.reply().stream().filter(member -> !describes || hasGetter(reply, member)).toList();
-        assertThat(read).hasSizeGreaterThanOrEqualTo(Math.max(1, operation.reply().size() - 2));
-        return read;
-    }
-
     private static boolean hasGetter(Object owner, ReplyMember member) {
         return Stream.of(owner.getClass().getMethods()).anyMatch(method -> method.getName().equals("get" + member.name()));
     }
@@ -136,11 +129,15 @@ class EveryOperationTest {
     private static List<String> unread(Object owner, List<ReplyMember> members, boolean classic) throws Exception {
         List<String> unread = new ArrayList<>();
         for (ReplyMember member : members) {
+            if (UNKNOWN_TO_SOME.contains(member.name()) && !hasGetter(owner, member)) {
+                // these versions of the SDKs know nothing of it
+                continue;
+            }
             Object value = get(owner, member.name());
             ReplyMember list = classic && isWrapper(member) ? member.members().get(0) : member;
             boolean fits = switch (list.type()) {
                 case "string" -> value instanceof String;
-                case "integer" -> value instanceof Integer;
+                case "integer" -> value instanceof Integer || value instanceof Long;
                 case "boolean" -> value instanceof Boolean;
                 case "array" -> value instanceof Collection;
                 default -> value != null;
