@@ -12,8 +12,9 @@ Feature: Lists
       Then the list has the group
 
       Examples:
-        | call                      |
-        | vServer groups are listed |
+        | call                                       |
+        | vServer groups are listed                  |
+        | primary/secondary server groups are listed |
 
     @behaviour/lists
     Scenario Outline: Several groups are listed, each once, when <call>
@@ -23,8 +24,9 @@ Feature: Lists
       Then the list has both groups
 
       Examples:
-        | call                      |
-        | vServer groups are listed |
+        | call                                       |
+        | vServer groups are listed                  |
+        | primary/secondary server groups are listed |
 
     @behaviour/own-load-balancer
     Scenario Outline: A group of another load balancer is not listed, when <call>
@@ -34,8 +36,9 @@ Feature: Lists
       Then the list has the group and not the other
 
       Examples:
-        | call                      |
-        | vServer groups are listed |
+        | call                                       |
+        | vServer groups are listed                  |
+        | primary/secondary server groups are listed |
 
     Scenario Outline: <call> with <shown>, created <creation>
       Given the rule <rule>
@@ -44,15 +47,20 @@ Feature: Lists
       Then the reply shows <shown> of the group as it was created
 
       Examples:
-        | call                      | creation                               | shown                 | rule                         |
-        | vServer groups are listed | with 1 Tag                             | the name              | behaviour/shows-name         |
-        | vServer groups are listed | with VServerGroupName of 80 characters | the name              | behaviour/shows-name         |
-        | vServer groups are listed | with 3 Tags                            | the tags              | behaviour/shows-tags         |
-        | vServer groups are listed | with 20 Tags                           | the tags              | behaviour/shows-tags         |
-        | vServer groups are listed | with Tag.1.Value "A+b %2B"             | the tags              | behaviour/shows-tags         |
-        | vServer groups are listed | with BackendServers.2.Weight "37"      | the number of servers | behaviour/shows-server-count |
-        | vServer groups are listed | without BackendServers                 | the number of servers | behaviour/shows-server-count |
-        | vServer groups are listed | with 1 Tag                             | the number of servers | reply/ServerCount            |
+        | call                                       | creation                                         | shown                 | rule                         |
+        | vServer groups are listed                  | with 1 Tag                                       | the name              | behaviour/shows-name         |
+        | vServer groups are listed                  | with VServerGroupName of 80 characters           | the name              | behaviour/shows-name         |
+        | vServer groups are listed                  | with 3 Tags                                      | the tags              | behaviour/shows-tags         |
+        | vServer groups are listed                  | with 20 Tags                                     | the tags              | behaviour/shows-tags         |
+        | vServer groups are listed                  | with Tag.1.Value "A+b %2B"                       | the tags              | behaviour/shows-tags         |
+        | vServer groups are listed                  | with BackendServers.2.Weight "37"                | the number of servers | behaviour/shows-server-count |
+        | vServer groups are listed                  | without BackendServers                           | the number of servers | behaviour/shows-server-count |
+        | vServer groups are listed                  | with 1 Tag                                       | the number of servers | reply/ServerCount            |
+        | primary/secondary server groups are listed | with 1 Tag                                       | the name              | behaviour/shows-name         |
+        | primary/secondary server groups are listed | with MasterSlaveServerGroupName of 80 characters | the name              | behaviour/shows-name         |
+        | primary/secondary server groups are listed | with 3 Tags                                      | the tags              | behaviour/shows-tags         |
+        | primary/secondary server groups are listed | with 20 Tags                                     | the tags              | behaviour/shows-tags         |
+        | primary/secondary server groups are listed | with Tag.1.Value "A+b %2B"                       | the tags              | behaviour/shows-tags         |
 
   Rule: A list may be asked for by name and by tags
 
@@ -64,12 +72,17 @@ Feature: Lists
       Then the list has <listed>
 
       Examples:
-        | call                      | creation                   | other                    | filter   | listed                      | rule              |
-        | vServer groups are listed | with 1 Tag                 | with 1 Tag               | the name | the group and not the other | behaviour/by-name |
-        | vServer groups are listed | with 3 Tags                | with 1 Tag               | all tags | the group and not the other | behaviour/by-tag  |
-        | vServer groups are listed | with 3 Tags                | with 2 Tags              | one tag  | the group and not the other | behaviour/by-tag  |
-        | vServer groups are listed | with Tag.1.Value "A+b %2B" | with Tag.1.Value "night" | one tag  | the group and not the other | behaviour/by-tag  |
-        | vServer groups are listed | with 2 Tags                | with 3 Tags              | all tags | both groups                 | behaviour/by-tag  |
+        | call                                       | creation                   | other                    | filter   | listed                      | rule              |
+        | vServer groups are listed                  | with 1 Tag                 | with 1 Tag               | the name | the group and not the other | behaviour/by-name |
+        | vServer groups are listed                  | with 3 Tags                | with 1 Tag               | all tags | the group and not the other | behaviour/by-tag  |
+        | vServer groups are listed                  | with 3 Tags                | with 2 Tags              | one tag  | the group and not the other | behaviour/by-tag  |
+        | vServer groups are listed                  | with Tag.1.Value "A+b %2B" | with Tag.1.Value "night" | one tag  | the group and not the other | behaviour/by-tag  |
+        | vServer groups are listed                  | with 2 Tags                | with 3 Tags              | all tags | both groups                 | behaviour/by-tag  |
+        | primary/secondary server groups are listed | with 1 Tag                 | with 1 Tag               | the name | the group and not the other | behaviour/by-name |
+        | primary/secondary server groups are listed | with 3 Tags                | with 1 Tag               | all tags | the group and not the other | behaviour/by-tag  |
+        | primary/secondary server groups are listed | with 3 Tags                | with 2 Tags              | one tag  | the group and not the other | behaviour/by-tag  |
+        | primary/secondary server groups are listed | with Tag.1.Value "A+b %2B" | with Tag.1.Value "night" | one tag  | the group and not the other | behaviour/by-tag  |
+        | primary/secondary server groups are listed | with 2 Tags                | with 3 Tags              | all tags | both groups                 | behaviour/by-tag  |
 
     Scenario Outline: <call> <change>, which no group has
       Given the rule <rule>
@@ -78,10 +91,13 @@ Feature: Lists
       Then the list has neither group
 
       Examples:
-        | call                      | change                           | rule              |
-        | vServer groups are listed | with Description "slbkit-nobody" | behaviour/by-name |
-        | vServer groups are listed | with Tag.1.Key "slbkit-nobody"   | behaviour/by-tag  |
-        | vServer groups are listed | with Tag.1.Value "slbkit-nobody" | behaviour/by-tag  |
+        | call                                       | change                           | rule              |
+        | vServer groups are listed                  | with Description "slbkit-nobody" | behaviour/by-name |
+        | vServer groups are listed                  | with Tag.1.Key "slbkit-nobody"   | behaviour/by-tag  |
+        | vServer groups are listed                  | with Tag.1.Value "slbkit-nobody" | behaviour/by-tag  |
+        | primary/secondary server groups are listed | with Description "slbkit-nobody" | behaviour/by-name |
+        | primary/secondary server groups are listed | with Tag.1.Key "slbkit-nobody"   | behaviour/by-tag  |
+        | primary/secondary server groups are listed | with Tag.1.Value "slbkit-nobody" | behaviour/by-tag  |
 
     Scenario Outline: <call> by <filter>, which is open
       Given the rule <rule>
@@ -90,9 +106,11 @@ Feature: Lists
       Then it is noted what the reply shows of its groups
 
       Examples:
-        | call                      | filter           | rule                      |
-        | vServer groups are listed | part of the name | behaviour/by-part-of-name |
-        | vServer groups are listed | one tag key      | behaviour/by-tag-key      |
+        | call                                       | filter           | rule                      |
+        | vServer groups are listed                  | part of the name | behaviour/by-part-of-name |
+        | vServer groups are listed                  | one tag key      | behaviour/by-tag-key      |
+        | primary/secondary server groups are listed | part of the name | behaviour/by-part-of-name |
+        | primary/secondary server groups are listed | one tag key      | behaviour/by-tag-key      |
 
   Rule: The region and the load balancer are required, and limits are kept
 
@@ -102,11 +120,15 @@ Feature: Lists
       Then the call is rejected, and only because of that
 
       Examples:
-        | call                      | fault                  | rule                            |
-        | vServer groups are listed | without RegionId       | request/RegionId.required       |
-        | vServer groups are listed | without LoadBalancerId | request/LoadBalancerId.required |
-        | vServer groups are listed | with 21 Tags           | request/Tag.at-most-20          |
-        | vServer groups are listed | with 40 Tags           | request/Tag.at-most-20          |
+        | call                                       | fault                  | rule                            |
+        | vServer groups are listed                  | without RegionId       | request/RegionId.required       |
+        | vServer groups are listed                  | without LoadBalancerId | request/LoadBalancerId.required |
+        | vServer groups are listed                  | with 21 Tags           | request/Tag.at-most-20          |
+        | vServer groups are listed                  | with 40 Tags           | request/Tag.at-most-20          |
+        | primary/secondary server groups are listed | without RegionId       | request/RegionId.required       |
+        | primary/secondary server groups are listed | without LoadBalancerId | request/LoadBalancerId.required |
+        | primary/secondary server groups are listed | with 21 Tags           | request/Tag.at-most-20          |
+        | primary/secondary server groups are listed | with 40 Tags           | request/Tag.at-most-20          |
 
     Scenario Outline: <call> <change>
       Given the rule <rule>
@@ -114,23 +136,30 @@ Feature: Lists
       Then the call succeeds
 
       Examples:
-        | call                      | change                           | rule                             |
-        | vServer groups are listed | with IncludeListener "true"      | request/IncludeListener.accepted |
-        | vServer groups are listed | with IncludeListener "false"     | request/IncludeListener.accepted |
-        | vServer groups are listed | with IncludeRule "true"          | request/IncludeRule.accepted     |
-        | vServer groups are listed | with IncludeRule "false"         | request/IncludeRule.accepted     |
-        | vServer groups are listed | with Description "slbkit-nobody" | request/Description.accepted     |
-        | vServer groups are listed | with 1 Tag                       | request/Tag.at-most-20           |
-        | vServer groups are listed | with 20 Tags                     | request/Tag.at-most-20           |
+        | call                                       | change                           | rule                             |
+        | vServer groups are listed                  | with IncludeListener "true"      | request/IncludeListener.accepted |
+        | vServer groups are listed                  | with IncludeListener "false"     | request/IncludeListener.accepted |
+        | vServer groups are listed                  | with IncludeRule "true"          | request/IncludeRule.accepted     |
+        | vServer groups are listed                  | with IncludeRule "false"         | request/IncludeRule.accepted     |
+        | vServer groups are listed                  | with Description "slbkit-nobody" | request/Description.accepted     |
+        | vServer groups are listed                  | with 1 Tag                       | request/Tag.at-most-20           |
+        | vServer groups are listed                  | with 20 Tags                     | request/Tag.at-most-20           |
+        | primary/secondary server groups are listed | with IncludeListener "true"      | request/IncludeListener.accepted |
+        | primary/secondary server groups are listed | with IncludeListener "false"     | request/IncludeListener.accepted |
+        | primary/secondary server groups are listed | with Description "slbkit-nobody" | request/Description.accepted     |
+        | primary/secondary server groups are listed | with 1 Tag                       | request/Tag.at-most-20           |
+        | primary/secondary server groups are listed | with 20 Tags                     | request/Tag.at-most-20           |
 
     Scenario Outline: A tag without a Key, when <call>
       When <call> without Tag.<number>.Key
       Then the call is rejected as MissingParam.TagKey, and only because of that
 
       Examples:
-        | call                      | number |
-        | vServer groups are listed | 1      |
-        | vServer groups are listed | 2      |
+        | call                                       | number |
+        | vServer groups are listed                  | 1      |
+        | vServer groups are listed                  | 2      |
+        | primary/secondary server groups are listed | 1      |
+        | primary/secondary server groups are listed | 2      |
 
     @request/LoadBalancerId.unknown
     Scenario Outline: An unknown load balancer, when <call>
@@ -138,8 +167,9 @@ Feature: Lists
       Then it is noted how the call is answered
 
       Examples:
-        | call                      |
-        | vServer groups are listed |
+        | call                                       |
+        | vServer groups are listed                  |
+        | primary/secondary server groups are listed |
 
   Rule: The reply has what is documented
 
@@ -154,6 +184,12 @@ Feature: Lists
         | call                      |
         | vServer groups are listed |
 
+      @reply/RequestId @reply/MasterSlaveServerGroups @reply/MasterSlaveServerGroup @reply/MasterSlaveServerGroupId @reply/MasterSlaveServerGroupName @reply/CreateTime
+      @reply/Tags @reply/Tag @reply/TagKey @reply/TagValue
+      Examples: Of primary/secondary server groups
+        | call                                       |
+        | primary/secondary server groups are listed |
+
     Scenario Outline: What uses a group is shown where it is asked for, when <call>
       When <call> behind a load balancer that listens, <change>
       Then the reply has every documented member
@@ -164,17 +200,24 @@ Feature: Lists
         | call                      | change                                               |
         | vServer groups are listed | with IncludeListener "true", with IncludeRule "true" |
 
+      @reply/AssociatedObjects @reply/Listeners @reply/Listener @reply/Port @reply/Protocol
+      Examples: Of primary/secondary server groups
+        | call                                       | change                      |
+        | primary/secondary server groups are listed | with IncludeListener "true" |
+
     Scenario Outline: <call> behind a load balancer that listens<change>: no <member>
       Given the rule <rule>
       When <call> behind a load balancer that listens<change>
       Then the reply shows no <member>
 
       Examples:
-        | call                      | change                         | member   | rule                            |
-        | vServer groups are listed |                                | Listener | request/IncludeListener.default |
-        | vServer groups are listed | , with IncludeListener "false" | Listener | request/IncludeListener.default |
-        | vServer groups are listed | , with IncludeListener "true"  | Rule     | request/IncludeRule.default     |
-        | vServer groups are listed | , with IncludeRule "false"     | Rule     | request/IncludeRule.default     |
+        | call                                       | change                         | member   | rule                            |
+        | vServer groups are listed                  |                                | Listener | request/IncludeListener.default |
+        | vServer groups are listed                  | , with IncludeListener "false" | Listener | request/IncludeListener.default |
+        | vServer groups are listed                  | , with IncludeListener "true"  | Rule     | request/IncludeRule.default     |
+        | vServer groups are listed                  | , with IncludeRule "false"     | Rule     | request/IncludeRule.default     |
+        | primary/secondary server groups are listed |                                | Listener | request/IncludeListener.default |
+        | primary/secondary server groups are listed | , with IncludeListener "false" | Listener | request/IncludeListener.default |
 
     @reply/CreateTime.form
     Scenario Outline: CreateTime is a time in UTC, to the second, when <call>
@@ -183,8 +226,9 @@ Feature: Lists
       Then each CreateTime of the reply has the form "YYYY-MM-DDThh:mm:ssZ"
 
       Examples:
-        | call                      |
-        | vServer groups are listed |
+        | call                                       |
+        | vServer groups are listed                  |
+        | primary/secondary server groups are listed |
 
     @reply/RequestId.unique
     Scenario Outline: Every reply has a RequestId of its own, when <call>
@@ -192,8 +236,9 @@ Feature: Lists
       Then a second call gets another RequestId
 
       Examples:
-        | call                      |
-        | vServer groups are listed |
+        | call                                       |
+        | vServer groups are listed                  |
+        | primary/secondary server groups are listed |
 
     @reply/error-envelope
     Scenario Outline: A rejection has every documented member, when <call>
@@ -201,5 +246,6 @@ Feature: Lists
       Then the rejection has every documented member
 
       Examples:
-        | call                      |
-        | vServer groups are listed |
+        | call                                       |
+        | vServer groups are listed                  |
+        | primary/secondary server groups are listed |

@@ -23,7 +23,8 @@ final class Operations {
         new DeleteVServerGroup(),
         new DescribeMasterSlaveServerGroupAttribute(),
         new DeleteMasterSlaveServerGroup(),
-        new DescribeVServerGroups());
+        new DescribeVServerGroups(),
+        new DescribeMasterSlaveServerGroups());
 
     private static final int CALLS_REMEMBERED = 3;
 
