@@ -226,10 +226,10 @@ public final class ReplySteps {
         List<String> shown = new ArrayList<>();
         JsonNode reply = takenReply().json();
         if (reply != null) {
-            reply.findValues(member).forEach(value -> shown.add(value.asString("")));
+            reply.findValues(member).forEach(value -> shown.add(value.isString() ? value.asString() : ""));
         }
         if (shown.isEmpty() || shown.contains("")) {
-            throw Unverifiable.because(execution.rule("reply/" + member), "it is missing");
+            throw Unverifiable.because(execution.rule("reply/" + member), "it is missing, or not a text");
         }
         String pattern = form.replaceAll("[YMDhms]", "[0-9]");
         shown.stream().filter(text -> !text.matches(pattern)).findFirst().ifPresent(text ->
