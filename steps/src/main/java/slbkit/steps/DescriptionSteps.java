@@ -131,6 +131,10 @@ public final class DescriptionSteps {
         Operation operation = ServerGroups.operation(execution.operation());
         Group kind = ServerGroups.of(operation.name());
         Reply reply = readReply();
+        if (reply.servers(operation).isEmpty() && !(expected.isEmpty() && showsNothing(operation, reply.json()))) {
+            String list = operation.replyServers().members().get(0).name();
+            throw Unverifiable.because(execution.rule("reply/" + list), "the reply has no list of groups");
+        }
         List<String> ids = reply.servers(operation).stream().flatMap(List::stream)
                 .map(group -> group.path(kind.id()).asString("")).toList();
         if (ids.contains("")) {
@@ -146,6 +150,13 @@ public final class DescriptionSteps {
             }
         }
         execution.conforms(execution.rule());
+    }
+
+    /** How a list of nothing is shown is open, as long as it is not something else. */
+    private static boolean showsNothing(Operation operation, JsonNode reply) {
+        JsonNode wrapper = reply.path(operation.replyServers().name());
+        JsonNode list = wrapper.path(operation.replyServers().members().get(0).name());
+        return wrapper.isMissingNode() || wrapper.isNull() || wrapper.isObject() && (list.isMissingNode() || list.isNull());
     }
 
     /** An empty list shows nothing. */

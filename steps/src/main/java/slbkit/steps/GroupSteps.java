@@ -215,6 +215,11 @@ public final class GroupSteps {
         }
         requireRejected(attempt);
         List<String> was = states(attempt.before().orElseThrow(execution::unreadable));
+        Operation operation = ServerGroups.operation(attempt.request().operation());
+        if (operation.effect() == Effect.DELETES) {
+            reader.rejectedReading(ServerGroups.of(operation.name()), groups.theGroup().id()).ifPresent(rejection ->
+                    execution.differs("the group as it was, " + was, rejection));
+        }
         List<String> is = states(attempt.after().get().orElseThrow(execution::unreadable));
         if (!was.equals(is)) {
             execution.differs("the group as it was, " + was, is.toString());

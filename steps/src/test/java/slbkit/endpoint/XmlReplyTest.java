@@ -3,12 +3,14 @@ package slbkit.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import slbkit.contract.Contract;
 import slbkit.contract.JsonSchemas;
 import slbkit.contract.Operation;
+import slbkit.contract.ReplyMember;
 
 class XmlReplyTest {
 
@@ -60,16 +62,26 @@ class XmlReplyTest {
     @Test
     void a_whole_reply_of_every_operation_keeps_its_schema() {
         for (Operation operation : Contract.documented().operations()) {
-            String list = operation.replyServers().members().get(0).name();
-            String servers = """
-                    <%1$s><ServerId>i-1</ServerId><Port>80</Port><Weight>100</Weight><Type>ecs</Type>
-                    <ServerType>Master</ServerType></%1$s>""".formatted(list);
-            String texts = operation.reply().stream().filter(member -> member.type().equals("string"))
-                    .map(member -> "<%1$s>text</%1$s>".formatted(member.name())).collect(Collectors.joining());
-            Reply reply = xml(operation.name(), "<R>%1$s<%2$s>%3$s</%2$s></R>"
-                    .formatted(texts, operation.replyServers().name(), servers));
+            Reply reply = xml(operation.name(), "<R>" + whole(operation.reply()) + "</R>");
             assertThat(JsonSchemas.violations(operation.replySchema(), reply.json())).as(operation.name()).isEmpty();
         }
+    }
+
+    private static String whole(List<ReplyMember> members) {
+        return members.stream().map(member -> "<%1$s>%2$s</%1$s>".formatted(member.name(), switch (member.type()) {
+            case "string" -> text(member);
+            case "integer" -> "80";
+            default -> whole(member.members());
+        })).collect(Collectors.joining());
+    }
+
+    private static String text(ReplyMember member) {
+        return switch (member.name()) {
+            case "Type" -> "ecs";
+            case "ServerType" -> "Master";
+            case "Weight" -> "100";
+            default -> "text";
+        };
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The usual call is answered before WireMock copies it; what somebody gave WireMock counts all the same. */
 class ShortWayTest {
 
-    private static final String USUAL = "/?Action=DescribeVServerGroups&Version=2014-05-15&LoadBalancerId=lb-1";
+    private static final String USUAL = "/?Action=DescribeVServerGroups&Version=2014-05-15&RegionId=cn-hangzhou&LoadBalancerId=lb-1";
 
     @RegisterExtension
     static final SlbStubExtension SLB = new SlbStubExtension();

@@ -85,6 +85,12 @@ public final class Groups {
         return changed;
     }
 
+    /** Put a group back that was deleted. */
+    public void putBack(ServerGroup group) {
+        put(group);
+        onChange.run();
+    }
+
     public boolean delete(String id) {
         Entry gone = entries.remove(id);
         if (gone == null) {

@@ -25,6 +25,7 @@ import slbkit.stub.service.Service;
 import slbkit.stub.world.Backend;
 import slbkit.stub.world.Groups;
 import slbkit.stub.world.Server;
+import slbkit.stub.world.ServerGroup;
 import slbkit.stub.world.World;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.annotation.EnumNaming;
@@ -239,21 +240,26 @@ sealed interface GroupContentMutation extends Kind {
         }
     }
 
-    /** {@code deletes-more}: a call deletes its group although it is rejected, or every group of its kind. */
+    /** {@code deletes-more}: a call deletes its group although it is rejected, or every group of its kind; or, less, none. */
     record DeletesMore(RequestMatcher requests, What what) implements GroupContentMutation {
 
         /** What is deleted. */
         @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
-        enum What { EVERY_GROUP, THOUGH_REJECTED }
+        enum What { EVERY_GROUP, THOUGH_REJECTED, NONE }
 
         @Override
         public Reply answer(Call call, Service service) {
+            if (!requests.holds(call)) {
+                return service.answer(call);
+            }
+            Groups groups = new GroupState(service.world()).groups(call);
+            Optional<ServerGroup> before = GroupState.kind(call).flatMap(kind -> call.parameter(kind.id())).flatMap(groups::find);
             Reply reply = service.answer(call);
-            if (requests.holds(call) && reply.succeeded() == (what == What.EVERY_GROUP)) {
-                Groups groups = new GroupState(service.world()).groups(call);
+            if (reply.succeeded() == (what != What.THOUGH_REJECTED)) {
                 switch (what) {
                     case EVERY_GROUP -> groups.all().forEach(group -> groups.delete(group.id()));
-                    case THOUGH_REJECTED -> groups.delete(GroupState.id(call, reply));
+                    case THOUGH_REJECTED -> before.ifPresent(group -> groups.delete(group.id()));
+                    case NONE -> before.ifPresent(groups::putBack);
                 }
             }
             return reply;
