@@ -33,7 +33,8 @@ class BadInputTest {
             List<Operation> operations = List.copyOf(Contract.documented().operations());
             Operation operation = operations.get(random.nextInt(operations.size()));
             Map<String, String> parameters = Caller.parameters(operation.name(), "LoadBalancerId", "lb-1",
-                    "VServerGroupId", "rsp-none", operation.servers().name(), text(random));
+                    "VServerGroupId", "rsp-none");
+            operation.findServers().ifPresent(servers -> parameters.put(servers.name(), text(random)));
             List<String> names = List.copyOf(parameters.keySet());
             parameters.put(names.get(random.nextInt(names.size())), text(random));
             parameters.put("Tag." + text(random) + ".Key", text(random));

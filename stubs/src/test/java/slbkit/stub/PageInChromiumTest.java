@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,11 +48,15 @@ class PageInChromiumTest {
             browser.value("document.querySelectorAll('details').forEach(d => { d.open = true; })");
             int operations = Contract.documented().operations().size();
             browser.until("document.querySelectorAll('pre').length === " + 3 * operations);
-            // from the last to the first, so that no example takes out the server that another one needs
-            for (JsonNode curl : browser.value("[...document.querySelectorAll('pre')].map(p => p.textContent).reverse()")) {
-                Matcher url = Pattern.compile("curl -s '%s([^']+)'".formatted(stub.url())).matcher(curl.asString());
+            // from the last to the first, and deletions after all, so that no example takes out what another one needs
+            List<String> calls = browser.value("[...document.querySelectorAll('pre')].map(p => p.textContent).reverse()")
+                    .valueStream().map(JsonNode::asString)
+                    .sorted(Comparator.comparing(text -> text.contains("?Action=Delete")))
+                    .toList();
+            for (String curl : calls) {
+                Matcher url = Pattern.compile("curl -s '%s([^']+)'".formatted(stub.url())).matcher(curl);
                 if (url.matches()) {
-                    assertThat(caller.get(url.group(1), Map.of()).status()).as(curl.asString()).isEqualTo(200);
+                    assertThat(caller.get(url.group(1), Map.of()).status()).as(curl).isEqualTo(200);
                 }
             }
 

@@ -37,8 +37,8 @@ class PlainMappingsTest {
         plain.start();
         try {
             for (Operation operation : Contract.documented().operations()) {
-                boolean byGroup = operation.parameters().stream().anyMatch(p -> p.name().equals("VServerGroupId"));
-                String id = byGroup ? "VServerGroupId" : "LoadBalancerId";
+                String id = operation.subject().name();
+                boolean byGroup = !id.equals("LoadBalancerId");
                 assertThat(get(plain, operation, id, operation.parameter(id).example()).text())
                         .isEqualTo(Contract.documented().exampleReply(operation.name()));
                 for (DocumentedError error : operation.errors()) {

@@ -188,11 +188,11 @@ class WireTest {
                 .flatMap(p -> java.util.stream.Stream.of(p.name(), p.example()))
                 .toArray(String[]::new);
         Map<String, String> parameters = Caller.parameters(operation, namesAndValues);
-        Parameter servers = Contract.documented().operation(operation).orElseThrow().servers();
-        parameters.put(servers.name(), servers.exactly() == null
+        Contract.documented().operation(operation).orElseThrow().findServers().ifPresent(servers ->
+                parameters.put(servers.name(), servers.exactly() == null
                 ? "[{'ServerId':'eni-xxxxxxxxx','Weight':'100','Type':'eni','ServerIp':'192.168.**.**','Port':'80'}]"
                 : "[{'ServerId':'i-xxxxxxxxx','Port':'82','ServerType':'Master'},"
-                        + "{'ServerId':'i-xxxxxxxxx','Port':'84','ServerType':'Slave'}]");
+                        + "{'ServerId':'i-xxxxxxxxx','Port':'84','ServerType':'Slave'}]"));
         assertThat(caller.get("/?" + Caller.query(parameters), Map.of()).text())
                 .isEqualTo(Contract.documented().exampleReply(operation));
     }

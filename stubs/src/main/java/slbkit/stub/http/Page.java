@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import slbkit.contract.Contract;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.RenderedReply;
@@ -68,8 +69,9 @@ final class Page {
 
     private static String contract() {
         Contract contract = Contract.documented();
-        List<String> around = contract.groups().stream()
-                .flatMap(kind -> kind.operations().values().stream())
+        List<String> around = Stream.concat(
+                        contract.groups().stream().flatMap(kind -> kind.operations().values().stream()),
+                        contract.tagging().operations().values().stream().sorted())
                 .filter(name -> contract.operation(name).isEmpty())
                 .toList();
         return JsonMapper.builder().build()

@@ -82,12 +82,20 @@ public final class PlainMappings {
                 operation, id.name(), id.example(), 200, example);
         AskingId asking = AskingId.of(operation);
         for (DocumentedError error : operation.errors()) {
-            String body = "errors/%s.json".formatted(error.code());
+            String body = fileOf(operation, error);
             files.put("__files/" + body, body(error));
             add(mappings, "%s is rejected with %s".formatted(operation.name(), error.code()),
                     operation, asking.parameter(), asking.id(error.code()), error.status(), body);
         }
         files.put("mappings/%s/%s.json".formatted(operation.folder(), operation.name()), text(file));
+    }
+
+    /** The file of an error's body: one for all operations that have the same message for the code. */
+    private String fileOf(Operation operation, DocumentedError error) {
+        String shared = "errors/%s.json".formatted(error.code());
+        return files.getOrDefault("__files/" + shared, body(error)).equals(body(error))
+                ? shared
+                : "errors/%s/%s.json".formatted(operation.name(), error.code());
     }
 
     private static void add(
