@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import slbkit.catalogue.ScenarioEntry;
 import slbkit.contract.Contract;
+import slbkit.contract.RequirementSet;
 import slbkit.report.ConformanceReport;
 import slbkit.report.Exchange;
 import slbkit.report.ReportJson;
@@ -64,7 +65,8 @@ final class MutatedReplies {
 
     /** What is found out once a run belongs to no scenario in particular. */
     private static boolean isSuccessOfAScenario(Exchange exchange) {
-        return Contract.documented().operation(exchange.operation()).isPresent()
+        return Contract.documented().operation(exchange.operation())
+                        .filter(operation -> operation.set() == RequirementSet.DOCUMENTS).isPresent()
                 && exchange.reply().status() / 100 == 2 && exchange.id().contains(":")
                 && exchange.reply().body().startsWith("{");
     }
