@@ -124,16 +124,6 @@ Feature: RemoveBackendServers
       When default backend servers are removed
       Then the reply lists what is left, or what was removed
 
-    @reply/Weight.echo
-    Scenario: Every listed server has its Weight
-      When default backend servers are removed with
-        | ServerId | Weight | Type | Description |
-        | web-1    | 10     | ecs  | First       |
-      Then every server the reply lists is one of
-        | ServerId | Weight |
-        | web-1    | 10     |
-        | web-2    | 30     |
-
     @reply/Type.echo
     Scenario: Every listed server has its Type
       When default backend servers are removed with
@@ -144,12 +134,3 @@ Feature: RemoveBackendServers
         | web-1    | ecs  |
         | web-2    | ecs  |
 
-    @reply/Description.echo
-    Scenario: Every listed server has its Description
-      When default backend servers are removed with
-        | ServerId | Weight | Type | Description |
-        | web-1    | 10     | ecs  | First       |
-      Then every server the reply lists is one of
-        | ServerId | Description |
-        | web-1    | First       |
-        | web-2    | Third       |

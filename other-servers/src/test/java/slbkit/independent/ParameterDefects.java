@@ -16,6 +16,9 @@ final class ParameterDefects {
                 "not-required-" + name, name + ": required"));
             judged.optional().forEach(name -> list.add(operation, Mutation.DEMANDED, name,
                 "demanded-" + name, name + ": not required"));
+            if (judged.is(Trait.NAMES_NO_SERVERS)) {
+                continue;
+            }
             members(list, judged);
             if (!judged.is(Trait.REMOVES) && !judged.is(Trait.NO_SERVER_LIMITS)) {
                 joining(list, operation);

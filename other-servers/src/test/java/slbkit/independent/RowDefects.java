@@ -28,8 +28,10 @@ final class RowDefects {
             number++;
         }
         for (Operation operation : Operations.all()) {
-            list.add(operation.name(), Mutation.ROW_AFTER_CHANGE, "", "error-after-the-change-was-made",
-                "a call that is answered by an error has not been carried out");
+            if (!operation.is(Trait.NAMES_NO_SERVERS)) {
+                list.add(operation.name(), Mutation.ROW_AFTER_CHANGE, "", "error-after-the-change-was-made",
+                    "a call that is answered by an error has not been carried out");
+            }
             swapped(list, operation);
         }
         return list.all();
