@@ -18,8 +18,8 @@ LABEL org.opencontainers.image.title="slb-conformance" \
       org.opencontainers.image.licenses="Apache-2.0"
 COPY --from=archive /opt/slb /opt/slb
 # Reports are written to the current folder; mount a folder of yours there.
-RUN mkdir -p /work && chown 10001:10001 /work
-WORKDIR /work
+RUN mkdir -p /reports && chown 10001:10001 /reports
+WORKDIR /reports
 USER 10001:10001
 EXPOSE 8080
 # Meant for the stub; a run of the suite ends by itself.
