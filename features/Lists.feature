@@ -91,13 +91,13 @@ Feature: Lists
       Then the list has neither group
 
       Examples:
-        | call                                       | change                           | rule              |
-        | vServer groups are listed                  | with Description "slbkit-nobody" | behaviour/by-name |
-        | vServer groups are listed                  | with Tag.1.Key "slbkit-nobody"   | behaviour/by-tag  |
-        | vServer groups are listed                  | with Tag.1.Value "slbkit-nobody" | behaviour/by-tag  |
-        | primary/secondary server groups are listed | with Description "slbkit-nobody" | behaviour/by-name |
-        | primary/secondary server groups are listed | with Tag.1.Key "slbkit-nobody"   | behaviour/by-tag  |
-        | primary/secondary server groups are listed | with Tag.1.Value "slbkit-nobody" | behaviour/by-tag  |
+        | call                                       | change                            | rule              |
+        | vServer groups are listed                  | with Description "slbkit-unknown" | behaviour/by-name |
+        | vServer groups are listed                  | with Tag.1.Key "slbkit-unknown"   | behaviour/by-tag  |
+        | vServer groups are listed                  | with Tag.1.Value "slbkit-unknown" | behaviour/by-tag  |
+        | primary/secondary server groups are listed | with Description "slbkit-unknown" | behaviour/by-name |
+        | primary/secondary server groups are listed | with Tag.1.Key "slbkit-unknown"   | behaviour/by-tag  |
+        | primary/secondary server groups are listed | with Tag.1.Value "slbkit-unknown" | behaviour/by-tag  |
 
     Scenario Outline: <call> by <filter>, which is open
       Given the rule <rule>
@@ -136,19 +136,19 @@ Feature: Lists
       Then the call succeeds
 
       Examples:
-        | call                                       | change                           | rule                             |
-        | vServer groups are listed                  | with IncludeListener "true"      | request/IncludeListener.accepted |
-        | vServer groups are listed                  | with IncludeListener "false"     | request/IncludeListener.accepted |
-        | vServer groups are listed                  | with IncludeRule "true"          | request/IncludeRule.accepted     |
-        | vServer groups are listed                  | with IncludeRule "false"         | request/IncludeRule.accepted     |
-        | vServer groups are listed                  | with Description "slbkit-nobody" | request/Description.accepted     |
-        | vServer groups are listed                  | with 1 Tag                       | request/Tag.at-most-20           |
-        | vServer groups are listed                  | with 20 Tags                     | request/Tag.at-most-20           |
-        | primary/secondary server groups are listed | with IncludeListener "true"      | request/IncludeListener.accepted |
-        | primary/secondary server groups are listed | with IncludeListener "false"     | request/IncludeListener.accepted |
-        | primary/secondary server groups are listed | with Description "slbkit-nobody" | request/Description.accepted     |
-        | primary/secondary server groups are listed | with 1 Tag                       | request/Tag.at-most-20           |
-        | primary/secondary server groups are listed | with 20 Tags                     | request/Tag.at-most-20           |
+        | call                                       | change                            | rule                             |
+        | vServer groups are listed                  | with IncludeListener "true"       | request/IncludeListener.accepted |
+        | vServer groups are listed                  | with IncludeListener "false"      | request/IncludeListener.accepted |
+        | vServer groups are listed                  | with IncludeRule "true"           | request/IncludeRule.accepted     |
+        | vServer groups are listed                  | with IncludeRule "false"          | request/IncludeRule.accepted     |
+        | vServer groups are listed                  | with Description "slbkit-unknown" | request/Description.accepted     |
+        | vServer groups are listed                  | with 1 Tag                        | request/Tag.at-most-20           |
+        | vServer groups are listed                  | with 20 Tags                      | request/Tag.at-most-20           |
+        | primary/secondary server groups are listed | with IncludeListener "true"       | request/IncludeListener.accepted |
+        | primary/secondary server groups are listed | with IncludeListener "false"      | request/IncludeListener.accepted |
+        | primary/secondary server groups are listed | with Description "slbkit-unknown" | request/Description.accepted     |
+        | primary/secondary server groups are listed | with 1 Tag                        | request/Tag.at-most-20           |
+        | primary/secondary server groups are listed | with 20 Tags                      | request/Tag.at-most-20           |
 
     Scenario Outline: A tag without a Key, when <call>
       When <call> without Tag.<number>.Key

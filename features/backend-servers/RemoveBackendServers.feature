@@ -79,9 +79,9 @@ Feature: RemoveBackendServers
         | web-1    |
 
       Examples:
-        | place              | first  | second |
-        | before one that is | nobody | web-1  |
-        | behind one that is | web-1  | nobody |
+        | place              | first   | second  |
+        | before one that is | unknown | web-1   |
+        | behind one that is | web-1   | unknown |
 
     @behaviour/ignores-absent
     Scenario: A removal can be repeated

@@ -100,7 +100,7 @@ Feature: SetBackendServers
       When weights are set with
         | ServerId  | Weight |
         | default-1 | 34     |
-        | nobody    | 35     |
+        | unknown   | 35     |
       Then the call, if it was rejected, left the group as it was
 
   Rule: What is left out has its documented default

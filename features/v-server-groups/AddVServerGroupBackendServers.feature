@@ -118,9 +118,9 @@ Feature: AddVServerGroupBackendServers
     @behaviour/failed-call-changes-nothing
     Scenario: A call that names an unknown server, if it is rejected, adds none
       When backend servers are added with
-        | ServerId         | Port |
-        | web-2            | 85   |
-        | absent or nobody | 86   |
+        | ServerId          | Port |
+        | web-2             | 85   |
+        | absent or unknown | 86   |
       Then the call, if it was rejected, left the group as it was
 
   Rule: At most 20 servers are added in a call

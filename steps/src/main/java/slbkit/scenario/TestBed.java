@@ -58,13 +58,13 @@ public final class TestBed {
 
     /**
      * The server in a role: web-1 is the first ECS instance, eni-1 the first ENI, absent, stopped, default-1;
-     * "eni-1 or web-1" is the ECS instance where no ENI is lent, for a rule that needs none; "absent or nobody" is one
+     * "eni-1 or web-1" is the ECS instance where no ENI is lent, for a rule that needs none; "absent or unknown" is one
      * that no service can know where none is lent.
      */
     public Server server(String role) {
-        if (role.equals("absent or nobody")) {
+        if (role.equals("absent or unknown")) {
             String absent = fixtures().absentServer();
-            return server(absent == null || absent.isEmpty() ? "nobody" : "absent");
+            return server(absent == null || absent.isEmpty() ? "unknown" : "absent");
         }
         int or = role.indexOf(" or ");
         if (or > 0) {
@@ -83,7 +83,7 @@ public final class TestBed {
         return switch (role) {
             case "absent" -> new Server(
                     lent(fixtures().absentServer(), "a ServerId that exists nowhere", "absent-server"), Type.ECS, null);
-            case "nobody" -> new Server("i-slbkit-nobody", Type.ECS, null);
+            case "unknown" -> new Server("i-slbkit-unknown", Type.ECS, null);
             case "stopped" -> new Server(
                     lent(fixtures().stoppedServer(), "a server that is not running", "stopped-server"), Type.ECS, null);
             default -> {

@@ -284,7 +284,7 @@ public final class ChangedCalls {
         }
         List<String> held = setsDefaultGroup(request.operation()) ? bed.defaultServers(1)
                 : Stream.concat(Stream.of(String.valueOf(like.get("ServerId"))), IntStream.range(1, count)
-                        .mapToObj(i -> bed.server("nobody").id() + "-" + i)).toList();
+                        .mapToObj(i -> bed.server("unknown").id() + "-" + i)).toList();
         List<Map<String, Object>> servers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Map<String, Object> server = new LinkedHashMap<>(like);
