@@ -123,14 +123,3 @@ Feature: RemoveBackendServers
     Scenario: Nothing else is listed
       When default backend servers are removed
       Then the reply lists what is left, or what was removed
-
-    @reply/Type.echo
-    Scenario: Every listed server has its Type
-      When default backend servers are removed with
-        | ServerId | Weight | Type | Description |
-        | web-1    | 10     | ecs  | First       |
-      Then every server the reply lists is one of
-        | ServerId | Type |
-        | web-1    | ecs  |
-        | web-2    | ecs  |
-
