@@ -13,6 +13,8 @@ import slbkit.contract.Effect;
 import slbkit.contract.Group;
 import slbkit.contract.Operation;
 import slbkit.contract.Parameter;
+import slbkit.contract.RuleId;
+import slbkit.contract.RuleId.Family;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.outcome.Unverifiable;
@@ -81,7 +83,8 @@ public final class ShownGroup {
             Set<String> known = backends(kind, element).stream().map(server -> key(kind, server.values()) + " ").collect(Collectors.toSet());
             given.removeIf(server -> known.stream().noneMatch(server::startsWith));
         }
-        if (shown.equals(given)) {
+        // a rule about a member's form is kept whatever the member says
+        if (shown.equals(given) || RuleId.parse(execution.rule()).family() == Family.REPLY) {
             return;
         }
         if (witness(operation, kind, aspect, id, creation).filter(shown::equals).isPresent()) {
@@ -152,13 +155,19 @@ public final class ShownGroup {
             case LOAD_BALANCER -> Set.of(required(element, "LoadBalancerId"));
             case TAGS -> tags(element, creation);
             case SERVERS, DESCRIPTIONS -> servers(kind, aspect, backends(kind, element), creation);
-            case NUMBER_OF_SERVERS -> element.path("ServerCount").isMissingNode()
-                    ? notShown("ServerCount") : Set.of(element.path("ServerCount").asString(""));
+            case NUMBER_OF_SERVERS -> Set.of(numberOfServers(element));
         };
     }
 
-    private Set<String> notShown(String member) {
-        throw new Unverifiable("needs a target that shows the %s of its groups".formatted(member));
+    private String numberOfServers(JsonNode element) {
+        JsonNode number = element.path("ServerCount");
+        if (number.isMissingNode()) {
+            throw new Unverifiable("needs a target that shows the ServerCount of its groups");
+        }
+        if (!number.isIntegralNumber()) {
+            throw Unverifiable.because(execution.rule("reply/ServerCount"), "it is " + number);
+        }
+        return number.asString();
     }
 
     private String required(JsonNode element, String member) {
@@ -172,7 +181,11 @@ public final class ShownGroup {
     /** The tags that were given, as far as they are shown; those of a service's own do not count. */
     private Set<String> tags(JsonNode element, SlbRequest creation) {
         Set<String> keys = creation.tags().stream().map(SlbRequest.Tag::key).collect(Collectors.toSet());
+        required(element, "Tags");
         JsonNode list = element.path("Tags").path("Tag");
+        if (!list.isArray()) {
+            throw Unverifiable.because(execution.rule("reply/Tag"), "it is no list");
+        }
         Set<String> shown = new TreeSet<>();
         for (JsonNode tag : list) {
             String key = required(tag, "TagKey");
