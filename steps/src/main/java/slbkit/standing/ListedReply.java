@@ -218,9 +218,12 @@ final class ListedReply {
                 breach("reply/" + name, "%s listed with %s %s".formatted(key, name, expected), "no " + name);
             }
         } else if (!shown.get().equals(expected) && !repeatsTheRemoval(key, name, shown.get())) {
-            breach(given.containsKey(name) || !hasRule("request/" + name + ".default")
-                            ? "reply/" + name + ".echo" : "request/" + name + ".default",
-                    "%s listed with %s %s".formatted(key, name, expected), name + " " + shown.get());
+            String rule = given.containsKey(name) || !hasRule("request/" + name + ".default")
+                    ? "reply/" + name + ".echo" : "request/" + name + ".default";
+            // an operation without that rule leaves the value open
+            if (hasRule(rule)) {
+                breach(rule, "%s listed with %s %s".formatted(key, name, expected), name + " " + shown.get());
+            }
         }
     }
 
@@ -258,7 +261,7 @@ final class ListedReply {
         return operation.replyServers().members().get(0).members();
     }
 
-    /** Where the operation has no such rule, its list is to blame. */
+    /** Where the operation has no such rule, which servers are listed is wrong. */
     private void breach(String rule, String expected, String observed) {
         breaches.add(new Breach(operation.rule(hasRule(rule) ? rule : "reply/ServerId.echo"), expected, observed));
     }

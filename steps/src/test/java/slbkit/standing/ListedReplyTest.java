@@ -122,4 +122,13 @@ class ListedReplyTest {
         assertThat(broken(REMOVE, holding("80", "81", "82"), named)).containsExactly("reply/BackendServer");
         assertThat(broken(REMOVE, holding("80", "81"), named, "81=100")).containsExactly("reply/Weight.echo");
     }
+
+    @Test
+    void a_value_that_the_operation_has_no_rule_about_is_left_open() {
+        HeldServers held = new HeldServers();
+        held.added("i-1", server("80", "10"));
+        Operation removal = operation("RemoveBackendServers");
+        assertThat(broken(removal, held, server("80", null), "80=100")).isEmpty();
+        assertThat(broken(removal, held, server("80", null), "80=10", "80=10")).containsExactly("reply/ServerId.echo");
+    }
 }
