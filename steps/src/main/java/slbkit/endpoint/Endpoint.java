@@ -159,6 +159,7 @@ public final class Endpoint implements AutoCloseable {
         if (uri.toString().toLowerCase(Locale.ROOT).startsWith("http://localhost/")) {
             request.port(80); // REST Assured would choose another one
         }
+        transport.pace().awaitTurn();
         try {
             Response response = request.request(method, uri);
             Map<String, List<String>> headers = new LinkedHashMap<>();
@@ -173,6 +174,8 @@ public final class Endpoint implements AutoCloseable {
                     : Reply.cutShort(exchangeId, response.statusCode(), headers, broken);
         } catch (Exception e) {
             return Reply.failed(exchangeId, hide(Transport.reason(e)));
+        } finally {
+            transport.pace().ended();
         }
     }
 }

@@ -1,15 +1,10 @@
 package slbkit.endpoint;
 
-import io.restassured.filter.Filter;
-import io.restassured.filter.FilterContext;
-import io.restassured.response.Response;
-import io.restassured.specification.FilterableRequestSpecification;
-import io.restassured.specification.FilterableResponseSpecification;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** No more requests a second, and at once, than the target allows. */
-final class Pace implements Filter {
+final class Pace {
 
     private final long nanosBetweenCalls;
     private final Semaphore atOnce;
@@ -24,17 +19,6 @@ final class Pace implements Filter {
     Pace(int requestsPerSecond, int atOnce) {
         this.nanosBetweenCalls = requestsPerSecond == 0 ? 0 : TimeUnit.SECONDS.toNanos(1) / requestsPerSecond;
         this.atOnce = new Semaphore(atOnce, true);
-    }
-
-    @Override
-    public Response filter(
-            FilterableRequestSpecification request, FilterableResponseSpecification response, FilterContext context) {
-        awaitTurn();
-        try {
-            return context.next(request, response);
-        } finally {
-            ended();
-        }
     }
 
     /** Wait until the next request may go out; it is under way until {@link #ended()}. */

@@ -74,7 +74,7 @@ final class Transport implements AutoCloseable {
 
     private static RestAssuredConfig config(TargetClient client) {
         return RestAssuredConfig.config()
-                .httpClient(HttpClientConfig.httpClientConfig().httpClientFactory(() -> client))
+                .httpClient(HttpClientConfig.httpClientConfig().setParams(Map.of()).httpClientFactory(() -> client))
                 .redirect(RedirectConfig.redirectConfig().followRedirects(false))
                 .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders())
                 .encoderConfig(EncoderConfig.encoderConfig()
@@ -99,9 +99,14 @@ final class Transport implements AutoCloseable {
         return connections;
     }
 
-    /** A request whose texts are sent as they are given. */
+    /** A request whose texts are sent as they are given, and with which no call for a token is made. */
     RequestSpecification request(WireFormat.EmptyBody empty) {
-        return given().config(configs.get(empty)).urlEncodingEnabled(false).filter(pace);
+        return given().config(configs.get(empty)).urlEncodingEnabled(false).disableCsrf();
+    }
+
+    /** How many requests may go out, and when. */
+    Pace pace() {
+        return pace;
     }
 
     @Override
