@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
  * Ids of rules are stable for ever: baselines, reports and CI jobs of others name them. So each stands in a committed
- * list, with its level, and the requirement set and revision that it belongs to. None vanishes, changes or appears
- * unnoticed: what vanishes or changes is named in the changelog.
+ * list, with its level, its requirement set and the revision of that. Lines are added and never taken out: a line that no
+ * longer holds is of a rule that vanished or changed, and the changelog must name that rule.
  */
 class RuleIdsTest {
 
@@ -37,32 +38,25 @@ class RuleIdsTest {
     }
 
     @Test
-    void no_rule_of_the_list_vanished() throws IOException {
-        List<String> ids = documented.stream().map(RuleIdsTest::id).toList();
-        String changelog = Files.readString(CHANGELOG);
-        assertThat(listed).map(RuleIdsTest::id).filteredOn(id -> !ids.contains(id) && !changelog.contains("`" + id + "`"))
-                .as("rules of schemas/rule-ids.txt that the contract lost; bring them back, or leave them in the list and name "
-                        + "each in CHANGELOG.md").isEmpty();
-    }
-
-    @Test
-    void no_rule_of_the_list_changed() {
-        assertThat(documented).filteredOn(line -> !listed.contains(line)
-                        && listed.stream().anyMatch(known -> id(known).equals(id(line))))
-                .as("rules that have another level, set or revision than schemas/rule-ids.txt says; undo that, or name each in "
-                        + "CHANGELOG.md and take its line from schemas/target/rule-ids.txt").isEmpty();
+    void what_vanished_or_changed_is_named_in_the_changelog() throws IOException {
+        List<String> named = Arrays.stream(Files.readString(CHANGELOG).split("(?m)^#+ "))
+                .filter(section -> section.startsWith("Changed") || section.startsWith("Removed")).toList();
+        assertThat(named).isNotEmpty();
+        assertThat(listed).filteredOn(line -> !documented.contains(line)
+                        && named.stream().noneMatch(section -> section.contains("`" + id(line) + "`")))
+                .as("lines of schemas/rule-ids.txt that no longer hold; undo the change, or leave the lines and name their rules in "
+                        + "CHANGELOG.md, under Changed or Removed").isEmpty();
     }
 
     @Test
     void no_rule_is_missing_from_the_list() {
-        assertThat(documented).filteredOn(line -> listed.stream().noneMatch(known -> id(known).equals(id(line))))
-                .as("rules that are new: check how they are spelt, which is for ever, and take their lines from "
-                        + "schemas/target/rule-ids.txt").isEmpty();
+        assertThat(documented).filteredOn(line -> !listed.contains(line))
+                .as("rules that are new or changed: check how new ones are spelt, which is for ever, and add the lines, which "
+                        + "schemas/target/rule-ids.txt has").isEmpty();
     }
 
     @Test
-    void the_list_is_in_order_and_names_each_rule_once() {
+    void the_list_is_in_order_and_has_each_line_once() {
         assertThat(listed).isSorted().doesNotHaveDuplicates();
-        assertThat(listed.stream().map(RuleIdsTest::id)).doesNotHaveDuplicates();
     }
 }
