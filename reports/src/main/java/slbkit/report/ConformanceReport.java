@@ -172,6 +172,8 @@ public record ConformanceReport(
      * @param lacks what the profile lacks, so that this one is unverified; null where that is not the cause
      * @param known what the baseline of the run says of it; null where it says nothing
      * @param set the requirement set that the rule came with; null in records of older suites
+     * @param since the revision that the rule came with, if that is later than the judged one: then the rule is shown and
+     *     decides nothing; null otherwise
      */
     public record RuleResult(
             String id,
@@ -193,7 +195,8 @@ public record ConformanceReport(
             @JsonInclude(JsonInclude.Include.NON_NULL) String because,
             @JsonInclude(JsonInclude.Include.NON_NULL) Basis.Lacking lacks,
             @JsonInclude(JsonInclude.Include.NON_NULL) KnownDifference known,
-            @JsonInclude(JsonInclude.Include.NON_NULL) String set) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) String set,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String since) {
 
         /** A result that rests only on its exchanges, and of which no baseline says anything. */
         public RuleResult(
@@ -201,7 +204,7 @@ public record ConformanceReport(
                 boolean selected, Verdict verdict, String cause, String expected, String observed,
                 List<ScenarioRef> scenarios, List<String> exchanges, String rerun) {
             this(id, operation, family, level, statement, source, selected, verdict, cause, expected, observed,
-                    scenarios, exchanges, rerun, null, null, null, null, null, null);
+                    scenarios, exchanges, rerun, null, null, null, null, null, null, null);
         }
 
         public RuleResult {
@@ -224,13 +227,13 @@ public record ConformanceReport(
         public RuleResult restingOn(List<ScenarioRef> allScenarios, List<String> allExchanges, Basis basis) {
             return new RuleResult(id, operation, family, level, statement, source, selected, verdict, cause, expected,
                     observed, allScenarios, allExchanges, rerun, basis.pair(), basis.member(), basis.because(),
-                    basis.lacks(), known, set);
+                    basis.lacks(), known, set, since);
         }
 
         /** The same with what a baseline says of it. */
         public RuleResult known(KnownDifference difference) {
             return new RuleResult(id, operation, family, level, statement, source, selected, verdict, cause, expected,
-                    observed, scenarios, exchanges, rerun, pair, member, because, lacks, difference, set);
+                    observed, scenarios, exchanges, rerun, pair, member, because, lacks, difference, set, since);
         }
 
         /** Tell whether this rule differs as its baseline lists it, which does not fail the run. */
@@ -243,9 +246,12 @@ public record ConformanceReport(
             return known != null && known.stale() != null;
         }
 
-        /** Tell whether this rule is counted: selected, and not left open by the documents, unless the kit failed on it. */
+        /**
+         * Tell whether this rule is counted: selected, not left open by the documents, and not later than the judged
+         * revision, unless the kit failed on it.
+         */
         public boolean counts() {
-            return selected && (level != Level.OBSERVE || verdict == Verdict.KIT_FAULT);
+            return selected && (level != Level.OBSERVE && since == null || verdict == Verdict.KIT_FAULT);
         }
     }
 }

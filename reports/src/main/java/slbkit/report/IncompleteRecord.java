@@ -59,7 +59,7 @@ public final class IncompleteRecord {
 
         List<Rule> rules() {
             return report.rules().stream()
-                    .map(r -> new Rule(r.id(), r.operation(), r.family(), r.level(), r.statement(), r.source()))
+                    .map(r -> new Rule(r.id(), r.operation(), r.family(), r.level(), r.statement(), r.source(), r.since()))
                     .toList();
         }
 

@@ -121,7 +121,8 @@ public final class RuleJudge {
                 basis.because(),
                 basis.lacks(),
                 null,
-                Contract.documented().set(rule).toString());
+                Contract.documented().set(rule).toString(),
+                rule.isLaterThan(plan.judged().revision()) ? rule.since() : null);
     }
 
     private List<ScenarioRef> scenarios(Rule rule, boolean selected) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import slbkit.contract.Level;
 import slbkit.contract.Rule;
 
@@ -28,11 +29,18 @@ public final class RunBuilder {
     private RunBuilder(String id, String procedure, Map<String, Level> rules) {
         this.id = id;
         this.procedure = procedure;
-        this.rules = new TreeMap<>(rules).entrySet().stream().map(e -> Runs.rule(e.getKey(), e.getValue())).toList();
+        this.rules = new TreeMap<>(rules).entrySet().stream().map(e -> Runs.rule(e.getKey(), e.getValue()))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     public static RunBuilder of(String id, String procedure, Map<String, Level> rules) {
         return new RunBuilder(id, procedure, rules);
+    }
+
+    /** A rule that came with a later revision. */
+    public RunBuilder later(String rule, String since) {
+        rules.add(Runs.rule(rule, Level.MUST, since));
+        return this;
     }
 
     public RunBuilder at(String name, String url) {

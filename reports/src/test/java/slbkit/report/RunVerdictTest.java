@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import slbkit.contract.Contract;
 import slbkit.contract.Level;
+import slbkit.contract.RequirementSet;
 import slbkit.contract.Rule;
 import slbkit.report.ConformanceReport.Summary;
 
@@ -16,18 +18,25 @@ class RunVerdictTest {
     private static final String OTHER = "Create/reply/other";
     private static final String SHOULD = "Common/protocol/should";
     private static final String OPEN = "Create/reply/open";
+    private static final String LATER = "Create/reply/later";
     private static final List<Rule> RULES = List.of(
             Runs.rule(MUST, Level.MUST),
             Runs.rule(OTHER, Level.MUST),
             Runs.rule(SHOULD, Level.SHOULD),
             Runs.rule(OPEN, Level.OBSERVE));
+    private static final List<Rule> LATER_RULES = List.of(
+            Runs.rule(MUST, Level.MUST), Runs.rule(LATER, Level.MUST, "2099-01"));
 
     private static ConformanceReport run(Level failing, Map<String, Verdict> verdicts) {
         return run(failing, verdicts, 200);
     }
 
     private static ConformanceReport run(Level failing, Map<String, Verdict> verdicts, int status) {
-        RunRecorder run = new RunRecorder(Runs.plan(failing, verdicts.keySet().toArray(String[]::new)), RULES);
+        return run(RULES, failing, verdicts, status);
+    }
+
+    private static ConformanceReport run(List<Rule> rules, Level failing, Map<String, Verdict> verdicts, int status) {
+        RunRecorder run = new RunRecorder(Runs.plan(failing, verdicts.keySet().toArray(String[]::new)), rules);
         run.exchange(Runs.exchange("f:1", status, ""));
         verdicts.forEach((rule, verdict) -> run.find(Runs.found(rule, verdict, 1, "f:1")));
         return run.finish(Runs.ENDED);
@@ -82,6 +91,31 @@ class RunVerdictTest {
     void what_the_documents_leave_open_is_not_counted_and_fails_nobody() {
         ConformanceReport report = run(Level.SHOULD, Map.of(MUST, Verdict.CONFORMS, OPEN, Verdict.DIFFERS));
         assertThat(report.summary()).isEqualTo(new Summary(RunVerdict.CONFORMANT, 4, 1, 1, 0, 0, 0, 0));
+    }
+
+    @Test
+    void a_rule_that_came_after_the_judged_revision_is_shown_and_decides_nothing() {
+        ConformanceReport report = later(Verdict.CONFORMS, Verdict.DIFFERS);
+        assertThat(report.summary()).isEqualTo(new Summary(RunVerdict.CONFORMANT, 2, 1, 1, 0, 0, 0, 0));
+        assertThat(ExitCode.of(report, true)).isZero();
+        assertThat(Runs.result(report, LATER).verdict()).isEqualTo(Verdict.DIFFERS);
+        assertThat(Runs.result(report, LATER).since()).isEqualTo("2099-01");
+        assertThat(later(Verdict.CONFORMS, Verdict.UNVERIFIED).summary().verdict()).isEqualTo(RunVerdict.CONFORMANT);
+        assertThat(later(Verdict.DIFFERS, Verdict.CONFORMS).summary().verdict()).isEqualTo(RunVerdict.NON_CONFORMANT);
+        assertThat(later(Verdict.CONFORMS, Verdict.KIT_FAULT).summary().verdict()).isEqualTo(RunVerdict.KIT_FAULT);
+    }
+
+    @Test
+    void a_rule_of_the_judged_revision_decides() {
+        String revision = Contract.documented().revision(RequirementSet.FAMILY);
+        ConformanceReport report = run(List.of(Runs.rule(LATER, Level.MUST, revision)), Level.MUST,
+                Map.of(LATER, Verdict.DIFFERS), 200);
+        assertThat(report.summary().verdict()).isEqualTo(RunVerdict.NON_CONFORMANT);
+        assertThat(Runs.result(report, LATER).since()).isNull();
+    }
+
+    private static ConformanceReport later(Verdict first, Verdict later) {
+        return run(LATER_RULES, Level.MUST, Map.of(MUST, first, LATER, later), 200);
     }
 
     @Test

@@ -25,8 +25,12 @@ public final class Runs {
     }
 
     static Rule rule(String id, Level level) {
+        return rule(id, level, null);
+    }
+
+    static Rule rule(String id, Level level, String since) {
         String[] parts = id.split("/", 3);
-        return new Rule(id, parts[0], parts[1], level, "Statement of " + id, new Source("Page", "Section", "item"));
+        return new Rule(id, parts[0], parts[1], level, "Statement of " + id, new Source("Page", "Section", "item"), since);
     }
 
     /** A plan that selects these rules of the made-up ones. */

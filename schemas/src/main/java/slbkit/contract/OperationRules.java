@@ -81,8 +81,8 @@ final class OperationRules {
     private Stream<Rule> errorRules(DocumentedError row) {
         Source source = sources.of(row);
         Rule code = new Rule(RuleId.parse(operation.rule(row)), Level.MUST,
-                "The error %s comes with the HTTP status %s".formatted(row.code(), row.status()), source);
+                "The error %s comes with the HTTP status %s".formatted(row.code(), row.status()), source, null);
         return Stream.concat(Stream.of(code), operation.messageRule(row).stream().map(id -> new Rule(RuleId.parse(id),
-                Level.SHOULD, "The message of the error %s is \"%s\"".formatted(row.code(), row.message()), source)));
+                Level.SHOULD, "The message of the error %s is \"%s\"".formatted(row.code(), row.message()), source, null)));
     }
 }

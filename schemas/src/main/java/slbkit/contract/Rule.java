@@ -11,8 +11,10 @@ import static java.util.Objects.requireNonNull;
  * @param level how firmly the statement stands
  * @param statement the statement in our own words
  * @param source where the documents say so
+ * @param since the revision that the rule came with; null for the first
  */
-public record Rule(String id, String operation, String family, Level level, String statement, Source source) {
+public record Rule(
+        String id, String operation, String family, Level level, String statement, Source source, String since) {
 
     /** The operation name of rules that every call shares. */
     public static final String COMMON = "Common";
@@ -29,8 +31,18 @@ public record Rule(String id, String operation, String family, Level level, Stri
         }
     }
 
+    /** A rule of the first revision. */
+    public Rule(String id, String operation, String family, Level level, String statement, Source source) {
+        this(id, operation, family, level, statement, source, null);
+    }
+
     /** The rule of that id. */
-    public Rule(RuleId id, Level level, String statement, Source source) {
-        this(id.toString(), id.operation(), id.family().word(), level, statement, source);
+    Rule(RuleId id, Level level, String statement, Source source, String since) {
+        this(id.toString(), id.operation(), id.family().word(), level, statement, source, since);
+    }
+
+    /** Tell whether it came after a revision, whose verdict it does not decide. */
+    public boolean isLaterThan(String revision) {
+        return since != null && since.compareTo(revision) > 0;
     }
 }

@@ -9,8 +9,9 @@ import java.util.Map;
  * @param statement the statement in our own words
  * @param source where the document says so, as far as it does not follow from the id
  * @param level how firmly the statement stands; must, if the entry says nothing
+ * @param since the revision that the rule came with, such as 2026-09; nothing for the first
  */
-record RuleEntry(String id, String statement, RuleEntry.Place source, Level level) {
+record RuleEntry(String id, String statement, RuleEntry.Place source, Level level, String since) {
 
     /**
      * A place in a document.
@@ -23,24 +24,25 @@ record RuleEntry(String id, String statement, RuleEntry.Place source, Level leve
 
     /** An entry of level must whose source follows from its id. */
     RuleEntry(String id, String statement) {
-        this(id, statement, null, null);
+        this(id, statement, null, null, null);
     }
 
     /** The rule that the entry states about an operation. */
     Rule rule(String operation, Source documented) {
-        return new Rule(RuleId.of(operation, id), level == null ? Level.MUST : level, statement, documented);
+        return new Rule(RuleId.of(operation, id), level == null ? Level.MUST : level, statement, documented, since);
     }
 
     /** The entry of an operation that puts another source, level or statement in place of what a shared entry says. */
     RuleEntry over(RuleEntry shared) {
         return new RuleEntry(id, statement == null ? shared.statement : statement,
-                source == null ? shared.source : source, level == null ? shared.level : level);
+                source == null ? shared.source : source, level == null ? shared.level : level,
+                since == null ? shared.since : since);
     }
 
     /** The entry with names in place of its placeholders. */
     RuleEntry with(Map<String, String> names) {
         return new RuleEntry(filled(id, names), filled(statement, names),
-                source == null ? null : new Place(source.section, filled(source.item, names)), level);
+                source == null ? null : new Place(source.section, filled(source.item, names)), level, since);
     }
 
     private static String filled(String text, Map<String, String> names) {

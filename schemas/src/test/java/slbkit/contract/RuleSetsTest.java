@@ -99,7 +99,10 @@ class RuleSetsTest {
     @Test
     void an_entry_of_the_operation_replaces_what_it_says_of_a_shared_rule() {
         List<RuleEntry> shared = List.of(entry("request/Port.x"));
-        Rule rule = rule(CREATE, "request/Port.x", shared, new RuleEntry("request/Port.x", null, null, Level.OBSERVE));
+        Rule rule = rule(CREATE, "request/Port.x", shared,
+                new RuleEntry("request/Port.x", null, null, Level.OBSERVE, "2026-09"));
+        assertThat(rule.since()).isEqualTo("2026-09");
+        assertThat(rule(CREATE, "request/Port.x", shared).since()).isNull();
         assertThat(rule.statement()).isEqualTo("A statement");
         assertThat(rule.level()).isEqualTo(Level.OBSERVE);
         assertThat(rules(CREATE, shared, new RuleEntry("request/Port.x", "Another"))).hasSameSizeAs(rules(CREATE, shared))
@@ -118,11 +121,11 @@ class RuleSetsTest {
     @Test
     void a_section_needs_an_item_and_a_name_that_the_document_has_for_it() {
         assertThatThrownBy(() -> rules(CREATE, List.of(), new RuleEntry("behaviour/x", "A statement",
-                new RuleEntry.Place("rows", "Port"), null)))
+                new RuleEntry.Place("rows", "Port"), null, null)))
                 .hasMessage(CREATE_FILE + ": the rule behaviour/x has the section rows; write one of "
                         + "[errors, parameters, reply, summary]");
         assertThatThrownBy(() -> rules(CREATE, List.of(), new RuleEntry("behaviour/x", "A statement",
-                new RuleEntry.Place("reply", null), null)))
+                new RuleEntry.Place("reply", null), null, null)))
                 .hasMessage(CREATE_FILE + ": the rule behaviour/x has a section without an item; add it");
     }
 

@@ -22,7 +22,7 @@ record Coverage(List<Step> steps) {
     /** The line of a run. */
     static Coverage of(ConformanceReport report) {
         Summary summary = report.summary();
-        List<RuleResult> inSet = report.rules().stream().filter(report::isInSet).toList();
+        List<RuleResult> inSet = report.rules().stream().filter(r -> report.isInSet(r) && r.since() == null).toList();
         List<RuleResult> stated = inSet.stream().filter(r -> r.level() != Level.OBSERVE).toList();
         List<RuleResult> judgeable = stated.stream().filter(r -> !r.scenarios().isEmpty()).toList();
         int judged = judgeable.size();

@@ -11,6 +11,8 @@ enum DisplayStatus {
     /** Conforms, or is past its day, although the baseline lists a difference: this fails the run. */
     STALE("◇", "stale baseline"),
     KNOWN("≈", "known difference"),
+    /** Differs from a rule that came after the judged revision: it decides nothing. */
+    LATER("+", "later rule"),
     UNVERIFIED("?", "unverified"),
     CONFORMS("✓", "conforms"),
     NOT_APPLICABLE("–", "not applicable"),
@@ -32,6 +34,9 @@ enum DisplayStatus {
         }
         if (rule.level() == Level.OBSERVE && rule.verdict() != Verdict.KIT_FAULT) {
             return rule.verdict() == Verdict.CONFORMS ? OBSERVED : NOT_OBSERVED;
+        }
+        if (rule.since() != null && rule.verdict() == Verdict.DIFFERS) {
+            return LATER;
         }
         if (rule.excused()) {
             return KNOWN;
@@ -63,11 +68,11 @@ enum DisplayStatus {
 
     /** Tell whether a report usually has rules that stand so. */
     boolean usual() {
-        return this != STALE && this != KNOWN && this != NOT_OBSERVED;
+        return this != STALE && this != KNOWN && this != LATER && this != NOT_OBSERVED;
     }
 
     /** Tell whether a reader should look at it. */
     public boolean problem() {
-        return this == KIT_FAULT || this == DIFFERS || this == STALE || this == KNOWN || this == UNVERIFIED;
+        return this == KIT_FAULT || this == DIFFERS || this == STALE || this == KNOWN || this == LATER || this == UNVERIFIED;
     }
 }

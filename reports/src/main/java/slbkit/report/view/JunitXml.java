@@ -66,7 +66,7 @@ final class JunitXml {
         switch (DisplayStatus.of(rule)) {
             case DIFFERS, STALE -> problem("failure", rule);
             case KIT_FAULT -> problem("error", rule);
-            case KNOWN, UNVERIFIED, NOT_APPLICABLE, NOT_OBSERVED, NOT_SELECTED -> skip(rule);
+            case KNOWN, LATER, UNVERIFIED, NOT_APPLICABLE, NOT_OBSERVED, NOT_SELECTED -> skip(rule);
             case OBSERVED -> answers(rule);
             case CONFORMS -> { }
         }
@@ -75,7 +75,7 @@ final class JunitXml {
 
     private static boolean skipped(RuleResult rule) {
         return switch (DisplayStatus.of(rule)) {
-            case KNOWN, UNVERIFIED, NOT_APPLICABLE, NOT_OBSERVED, NOT_SELECTED -> true;
+            case KNOWN, LATER, UNVERIFIED, NOT_APPLICABLE, NOT_OBSERVED, NOT_SELECTED -> true;
             case KIT_FAULT, DIFFERS, STALE, CONFORMS, OBSERVED -> false;
         };
     }
@@ -113,8 +113,11 @@ final class JunitXml {
     private void skip(RuleResult rule) throws XMLStreamException {
         open("skipped", 2);
         String word = DisplayStatus.of(rule).word();
-        String why = DisplayStatus.of(rule) == DisplayStatus.KNOWN
-                ? new KnownView(rule).text() + "; " + difference(rule) : rule.cause();
+        String why = switch (DisplayStatus.of(rule)) {
+            case KNOWN -> new KnownView(rule).text() + "; " + difference(rule);
+            case LATER -> "of revision %s; %s".formatted(rule.since(), difference(rule));
+            default -> rule.cause();
+        };
         attribute("message", why.isEmpty() || why.equals(word) ? word : word + ": " + why);
         xml.writeEndElement();
     }

@@ -57,7 +57,7 @@ class BasisOnThePageTest {
         RuleResult rule = new RuleResult(RULE.id(), RULE.operation(), RULE.family(), RULE.level(), RULE.statement(),
                 RULE.source(), true, RULE.verdict(), RULE.cause(), RULE.expected(), observed, RULE.scenarios(),
                 RULE.exchanges(), RULE.rerun(), basis.pair(), basis.member(), basis.because(),
-                basis.lacks(), null, RULE.set());
+                basis.lacks(), null, RULE.set(), RULE.since());
         List<Exchange> exchanges = RULE.exchanges().stream().map(id -> SAMPLE.exchange(id).orElseThrow()).toList();
         ConformanceReport report = new ConformanceReport(SAMPLE.suite(), SAMPLE.target(), SAMPLE.run(),
                 SAMPLE.summary(), List.of(rule), exchanges, List.of());

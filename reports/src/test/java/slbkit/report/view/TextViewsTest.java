@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import slbkit.contract.Contract;
 import slbkit.contract.Level;
@@ -64,6 +65,20 @@ class TextViewsTest {
         String xml = JunitXml.of(RunBuilder.of("r", "p", Map.of("Common/protocol/open", Level.OBSERVE))
                 .select("Common/protocol/open").sends("f:1#1").end());
         assertThat(xml).contains("skipped=\"1\"").contains("not observed");
+    }
+
+    @Test
+    void a_later_rule_that_differs_is_shown_and_fails_nothing() {
+        String later = "Create/reply/later";
+        ConformanceReport report = RunBuilder.of("r", "p", Map.of("Create/reply/first", Level.MUST))
+                .later(later, "2099-01").sends("f:1#1").says("Create/reply/first", Verdict.CONFORMS, "f:1#1")
+                .says(later, Verdict.DIFFERS, "f:1#1").end();
+        assertThat(JunitXml.of(report)).contains("failures=\"0\"", "skipped=\"1\"")
+                .contains("later rule: of revision 2099-01; expected expected at 1, observed observed at 1");
+        assertThat(ConsoleSummary.lines(report, "")).contains("Create  1 later rule, 1 conforms")
+                .last().asString().startsWith("conformant: 1 of 1 rule conforms");
+        assertThat(Jsoup.parse(IndexPage.of(report)).getElementById("rule-" + later).text())
+                .contains("later rule", "observed at 1", "2099-01, later than the judged one");
     }
 
     @Test
