@@ -40,9 +40,17 @@ public record Shard(int number, int of) {
         return new Shard(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
     }
 
-    /** The scenarios of this part. */
+    /**
+     * The scenarios of this part.
+     *
+     * @throws ProfileException if there are none: such a run would send nothing, and could not end well
+     */
     public Set<ScenarioEntry> of(Collection<ScenarioEntry> scenarios) {
         List<String> keys = new ArrayList<>(new LinkedHashSet<>(scenarios.stream().map(Shard::key).toList()));
+        if (keys.size() < number) {
+            throw new ProfileException("--shard: %s/%s is empty; for these rules, write K/N with N at most %s"
+                    .formatted(number, of, keys.size()));
+        }
         Set<ScenarioEntry> part = new LinkedHashSet<>();
         for (ScenarioEntry scenario : scenarios) {
             if (keys.indexOf(key(scenario)) % of == number - 1) {
