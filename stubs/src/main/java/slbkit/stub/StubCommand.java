@@ -36,6 +36,9 @@ import slbkit.stub.world.WorldFileException;
         sortOptions = false)
 public final class StubCommand implements Callable<Integer> {
 
+    /** How its ready line begins; the stub's address follows. */
+    static final String READY = "SLB stub ready at ";
+
     @Spec
     private CommandSpec spec;
 
@@ -117,7 +120,7 @@ public final class StubCommand implements Callable<Integer> {
         try (SlbStub stub = start()) {
             SelfCall.check(stub);
             Runtime.getRuntime().addShutdownHook(onSignal);
-            say("SLB stub ready at " + stub.url());
+            say(READY + stub.url());
             ready = true;
             if (untilReady) {
                 Runtime.getRuntime().removeShutdownHook(onSignal);
