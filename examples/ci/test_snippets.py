@@ -109,10 +109,33 @@ def test_the_action_passes_a_good_target(folder, target):
     judged(folder / "conformance", target)
 
 
-def test_the_action_judges_and_posts_its_summary(folder, target):
+def test_the_action_judges_posts_its_summary_and_annotates_what_differs(folder, target, capfd):
     assert Action(jar=str(JAR)).run(folder, target) == 1
     judged(folder / "conformance", target)
     assert (folder / "step-summary.md").read_text() == (folder / "conformance/summary.md").read_text()
+    lines = [line for line in capfd.readouterr().out.splitlines() if line.startswith("::")]
+    rules = json.loads((folder / "conformance/report.json").read_text())["rules"]
+    differ = [r["id"] for r in rules if r["verdict"] == "differs" and r["level"] != "observe"]
+    assert sorted(line.split("title=")[1].split("::")[0] for line in lines) == sorted(differ)
+    zero = next(line for line in lines if "title=SetBackendServers/behaviour/zero::" in line)
+    assert zero.startswith("::error ") and "Expected " in zero and ", observed " in zero
+
+
+def test_no_text_of_the_target_is_a_command(folder, target, capfd):
+    def rule(name, **members):
+        return {"id": name, "statement": "s", "selected": True, "verdict": "differs", "level": "must", "cause": "",
+                "expected": "x", "observed": "50%\r\n::set-env name=A::b", **members}
+    report = folder / "conformance"
+    report.mkdir()
+    (report / "report.json").write_text(json.dumps({"rules": [
+        rule("a"), rule("b", level="should"), rule("c", known={"reason": "known"}),
+        rule("d", known={"reason": "known", "stale": "differs in another way"}), rule("e", since="2099-01"),
+        rule("f", level="observe"), rule("g", verdict="conforms"), rule("h", selected=False)]}))
+    step = next(s for s in Action().steps if s.get("name", "").startswith("Annotate"))
+    assert shell(step["run"], folder, target, REPORT="conformance") == 0
+    lines = capfd.readouterr().out.splitlines()
+    said = "s. Expected x, observed 50%25%0D%0A::set-env name=A::b "
+    assert lines == [f"::error title=a::{said}", f"::warning title=b::{said}", f"::error title=d::{said}"]
 
 
 def test_the_action_merges_parts(folder, target):
