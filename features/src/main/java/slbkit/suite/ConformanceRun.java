@@ -145,9 +145,13 @@ public final class ConformanceRun implements AutoCloseable {
         return contact;
     }
 
-    /** How long the run will take, in words; empty for the embedded stub, which is quick. */
+    /**
+     * How long the run will take, in words; empty for the embedded stub, which is quick, and without a load balancer, as
+     * hardly a call is made then.
+     */
     String estimate() {
-        return stub != null || record != null ? "" : Estimate.of(
+        boolean endsSoon = stub != null || record != null || run.profile().fixtures().loadBalancer() == null;
+        return endsSoon ? "" : Estimate.of(
                 options, run.selection(), run.profile().limits(), Math.max(1, contact.millis())).inWords(options);
     }
 
