@@ -42,11 +42,16 @@ public final class DryRun {
                 ? StubProfile.of("http://127.0.0.1:1")
                 : ConformanceRun.profile(options, null);
         Path folder = temporary();
-        try (SlbStub stub = SlbStub.builder().world(new Lent(profile.fixtures())).start()) {
+        SlbStub.Builder builder = SlbStub.builder().world(new Lent(profile.fixtures()));
+        Auth auth = profile.auth();
+        if (auth.scheme() != Auth.Scheme.NONE) {
+            builder.accessKey(auth.accessKeyId(), auth.accessKeySecret());
+        }
+        try (SlbStub stub = builder.start()) {
             RunOptions rehearsal = new RunOptions(null, null, folder, options.set(), options.depth(), options.only(), options.operations(),
                     options.level(), false, 0, null, null, options.shard(), options.parallel(), false);
             ConformanceReport report =
-                    SuiteLauncher.verify(rehearsal, profile.at(stub.url()).signed(Auth.NONE).unlimited()).report();
+                    SuiteLauncher.verify(rehearsal, profile.at(stub.url()).unlimited()).report();
             return lines(profile, report);
         } finally {
             delete(folder);
