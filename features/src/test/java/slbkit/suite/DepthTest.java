@@ -15,8 +15,12 @@ import slbkit.contract.RequirementSet;
 import slbkit.profile.ProfileException;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
+import slbkit.report.Verdict;
 import slbkit.run.Depth;
 import slbkit.run.Selection;
+import slbkit.stub.SlbStub;
+import slbkit.stub.mutation.register.Defect;
+import slbkit.stub.mutation.register.Defects;
 
 /** What a run at depth quick judges, and what its record says of that. */
 class DepthTest {
@@ -56,6 +60,21 @@ class DepthTest {
         Set<String> judged = Selection.of(RequirementSet.DOCUMENTS, List.of(), List.of(operation)).at(Depth.QUICK).rules();
         assertThat(report.rules()).filteredOn(RuleResult::selected).map(RuleResult::id).containsExactlyInAnyOrderElementsOf(judged);
         assertThat(outcome.lines().get(outcome.lines().size() - 1)).contains("set documents of 2026-03, depth quick");
+    }
+
+    @Test
+    void what_a_quick_scenario_sees_of_another_rule_is_reported() {
+        String operation = "CreateVServerGroup";
+        Set<String> judged = Selection.of(RequirementSet.DOCUMENTS, List.of(), List.of(operation)).at(Depth.QUICK).rules();
+        Defect defect = Defects.packaged().all().stream()
+                .filter(d -> d.name().startsWith(operation + "/reply/") && !judged.contains(d.rule()))
+                .findFirst().orElseThrow();
+        try (SlbStub stub = SlbStub.builder().defect(defect.name()).start()) {
+            ConformanceReport report = SuiteLauncher.judge(
+                    RunOptions.into(folder).at(Depth.QUICK).judging(operation), StubProfile.of(stub.url()));
+            assertThat(report.rules()).filteredOn(rule -> rule.verdict() == Verdict.DIFFERS)
+                    .extracting(RuleResult::id).contains(defect.rule());
+        }
     }
 
     @Test

@@ -21,21 +21,24 @@ public final class Selection {
     private final Set<ScenarioEntry> scenarios;
     /** What the shards judge together. */
     private final Set<String> together;
+    /** What is judged at full depth. */
+    private final Set<String> atFullDepth;
 
     private Selection(Set<String> rules) {
-        this(rules, null, rules);
+        this(rules, null, rules, rules);
     }
 
-    private Selection(Set<String> rules, Set<ScenarioEntry> scenarios, Set<String> together) {
+    private Selection(Set<String> rules, Set<ScenarioEntry> scenarios, Set<String> together, Set<String> atFullDepth) {
         this.rules = rules;
         this.scenarios = scenarios;
         this.together = together;
+        this.atFullDepth = atFullDepth;
     }
 
     /** The part of this selection that a shard judges. */
     public Selection within(Shard shard) {
         Set<ScenarioEntry> part = shard.of(scenarios());
-        return new Selection(judgedBy(part), part, together);
+        return new Selection(judgedBy(part), part, together, atFullDepth);
     }
 
     /**
@@ -53,7 +56,7 @@ public final class Selection {
         if (judged.isEmpty()) {
             throw new ProfileException("--depth: %s judges none of these rules; leave it out".formatted(depth));
         }
-        return new Selection(judged, part, judged);
+        return new Selection(judged, part, judged, rules);
     }
 
     private Set<String> judgedBy(Set<ScenarioEntry> part) {
@@ -111,9 +114,9 @@ public final class Selection {
         return together.contains(rule);
     }
 
-    /** The rules that are judged in other shards alone. */
+    /** The rules that are judged only in other shards, or only at full depth: a difference is reported here, too. */
     public Set<String> elsewhere() {
-        return together.stream().filter(rule -> !rules.contains(rule)).collect(Collectors.toSet());
+        return atFullDepth.stream().filter(rule -> !rules.contains(rule)).collect(Collectors.toSet());
     }
 
     /** Tell whether a scenario is run: it judges a selected rule. */
