@@ -50,8 +50,7 @@ public final class DryRun {
         try (SlbStub stub = builder.start()) {
             RunOptions rehearsal = new RunOptions(null, null, folder, options.set(), options.depth(), options.only(), options.operations(),
                     options.level(), false, 0, null, null, options.shard(), options.parallel(), false);
-            ConformanceReport report =
-                    SuiteLauncher.verify(rehearsal, profile.at(stub.url()).unlimited()).report();
+            ConformanceReport report = SuiteLauncher.verify(rehearsal, profile.atStub(stub.url())).report();
             return lines(profile, report);
         } finally {
             delete(folder);

@@ -24,6 +24,15 @@ class DryRunTest {
         assertThat(plan(unsigned)).contains("It could verify 0 of 6 rules.");
     }
 
+    @Test
+    void no_proxy_of_the_target_is_asked() {
+        TargetProfile signed = StubProfile.of("http://127.0.0.1:1").signed(KEY);
+        TargetProfile behindProxy = new TargetProfile(signed.name(), signed.endpoint(), signed.region(), signed.auth(), signed.call(),
+                signed.fixtures(), signed.capabilities(), signed.without(), signed.provocations(), signed.limits(), signed.tls(),
+                "http://127.0.0.1:1");
+        assertThat(plan(behindProxy)).contains("It could verify 6 of 6 rules.");
+    }
+
     private List<String> plan(TargetProfile profile) {
         return DryRun.plan(RunOptions.into(folder).judgingRules(List.of("Common/signature/*")), profile);
     }

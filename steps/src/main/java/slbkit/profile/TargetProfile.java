@@ -73,11 +73,10 @@ public record TargetProfile(
                 name, endpoint, region, other, call, fixtures, capabilities, still, provocations, limits, tls, proxy);
     }
 
-    /** The same profile for a target that may be pressed as hard as one likes. */
-    public TargetProfile unlimited() {
+    /** The same profile for a stub of this process: no pace need be kept there, and no proxy or certificate stands between. */
+    public TargetProfile atStub(String stub) {
         return new TargetProfile(
-                name, endpoint, region, auth, call, fixtures, capabilities, without, provocations, Limits.DEFAULT, tls,
-                proxy);
+                name, stub, region, auth, call, fixtures, capabilities, without, provocations, Limits.DEFAULT, Tls.USUAL, null);
     }
 
     /**
