@@ -59,12 +59,6 @@ public record TargetProfile(
         return new TargetProfile(null, endpoint, null, null, null, null, null, null, null, null, null, null);
     }
 
-    /** The same profile for another endpoint. */
-    public TargetProfile at(String otherEndpoint) {
-        return new TargetProfile(
-                name, otherEndpoint, region, auth, call, fixtures, capabilities, without, provocations, limits, tls, proxy);
-    }
-
     /** The same profile with other signatures; a target that is sent signatures is one that they concern. */
     public TargetProfile signed(Auth other) {
         Set<Capability> still = new HashSet<>(without);
