@@ -161,4 +161,12 @@ public final class Acceptance {
                 && !attempt.repaired().equals(attempt.request())
                 && execution.call(attempt.repaired()).succeeded();
     }
+
+    /** What a rejected call leaves behind can be seen only where it was rejected. */
+    public void requireRejected(Attempt attempt) {
+        if (!attempt.reply().rejected()) {
+            throw new Unverifiable("needs the target to reject a call with %s, but it answered: %s".formatted(
+                    attempt.what(), attempt.reply().inOneLine()));
+        }
+    }
 }

@@ -351,6 +351,6 @@ public final class GivenSteps {
         }
         Reply reply = execution.call(request);
         reply.member(kind.id()).filter(id -> reply.succeeded() && !id.isEmpty())
-                .ifPresent(id -> groups.put(GroupSteps.NEIGHBOUR, new ScenarioGroup(id, GroupSteps.shown(reader, kind, id))));
+                .ifPresent(id -> groups.put(UnchangedGroupSteps.NEIGHBOUR, new ScenarioGroup(id, UnchangedGroupSteps.shown(reader, kind, id))));
     }
 }

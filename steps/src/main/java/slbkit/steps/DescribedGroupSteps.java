@@ -1,0 +1,217 @@
+package slbkit.steps;
+
+import io.cucumber.java.ParameterType;
+import io.cucumber.java.en.Then;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import slbkit.contract.Effect;
+import slbkit.contract.Group;
+import slbkit.endpoint.Reply;
+import slbkit.endpoint.SlbRequest;
+import slbkit.endpoint.SlbRequest.Tag;
+import slbkit.judge.Acceptance;
+import slbkit.judge.Attempt;
+import slbkit.judge.MinimalPair;
+import slbkit.outcome.Unverifiable;
+import slbkit.profile.Capability;
+import slbkit.scenario.GroupReader;
+import slbkit.scenario.PlainCalls;
+import slbkit.scenario.ScenarioExecution;
+import slbkit.scenario.TestBed;
+import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroup;
+import slbkit.slb.ServerGroups;
+import slbkit.steps.SentenceTypes.NamedGroup;
+import tools.jackson.databind.JsonNode;
+
+/** Whether the group that a call created or deleted is there, and what descriptions show of it. */
+public final class DescribedGroupSteps {
+
+    private final ScenarioExecution execution;
+    private final TestBed bed;
+    private final PlainCalls plain;
+    private final Attempts attempts;
+    private final Acceptance acceptance;
+    private final Groups groups;
+    private final GroupReader reader;
+    private final CreatedGroup created;
+
+    public DescribedGroupSteps(
+            ScenarioExecution execution,
+            TestBed bed,
+            PlainCalls plain,
+            Attempts attempts,
+            Acceptance acceptance,
+            Groups groups,
+            GroupReader reader,
+            CreatedGroup created) {
+        this.execution = execution;
+        this.bed = bed;
+        this.plain = plain;
+        this.attempts = attempts;
+        this.acceptance = acceptance;
+        this.groups = groups;
+        this.reader = reader;
+        this.created = created;
+    }
+
+    @Then("the group it created {use}")
+    public void usable(Use use) {
+        acceptance.requireForScenario(attempts.latest());
+        Group kind = ServerGroups.of(execution.operation());
+        String id = created.requireNamed().id();
+        switch (use) {
+            case TAKES_ANOTHER_SERVER -> takesAnotherServer(kind, id);
+            case CAN_BE_READ -> {
+                reader.rejectedReading(kind, id).ifPresent(rejection ->
+                        execution.differs("the next call takes " + kind.id() + " " + id, rejection));
+                reader.require(kind, id);
+            }
+        }
+        execution.conforms(execution.rule());
+    }
+
+    /** What can be done with a new group. */
+    @ParameterType("takes another server|can be read")
+    public Use use(String words) {
+        return words.startsWith("takes") ? Use.TAKES_ANOTHER_SERVER : Use.CAN_BE_READ;
+    }
+
+    /** What can be done with a group. */
+    public enum Use {
+        /** A server can be added. */
+        TAKES_ANOTHER_SERVER,
+        /** It can be described. */
+        CAN_BE_READ
+    }
+
+    private void takesAnotherServer(Group kind, String id) {
+        groups.put("the group", new ScenarioGroup(id, Optional.empty()));
+        Reply reply = execution.call(plain.of(kind.operation(Effect.ADDS)));
+        if (!reply.succeeded()) {
+            if (reader.describes(kind) && reader.rejectedReading(kind, id).isEmpty()) {
+                throw Unverifiable.because(ServerGroups.worksRule(kind.operation(Effect.ADDS)), reply.inOneLine());
+            }
+            execution.differs("the next call takes %s %s".formatted(kind.id(), id), reply.inOneLine());
+        }
+    }
+
+    /** Where a target does not describe groups, it may reject what is done with a group that is not there. */
+    @Then("the group is gone")
+    public void isGone() {
+        acceptance.requireForScenario(attempts.latest());
+        Group kind = ServerGroups.of(execution.operation());
+        String id = groups.theGroup().id();
+        Reply reply = reader.description(kind, id)
+                .orElseThrow(() -> execution.lacking(Capability.DESCRIBE));
+        if (reply.succeeded()) {
+            execution.differs("a rejection of %s %s, which was deleted".formatted(kind.id(), id), reply.inOneLine());
+        }
+        if (!MinimalPair.rejected(reply)) {
+            throw new Unverifiable("needs %s, which the profile declares, but it answered: %s"
+                    .formatted(kind.operation(Effect.DESCRIBES), reply.inOneLine()));
+        }
+        execution.conforms(execution.rule());
+    }
+
+    /** The list of groups must be able to show one, or its silence would prove nothing. */
+    @Then("no group of that name exists")
+    public void noGroupOfThatName() {
+        Attempt attempt = attempts.latest();
+        acceptance.requireRejected(attempt);
+        Group kind = ServerGroups.of(execution.operation());
+        String rejected = attempt.request().parameters().get(kind.name());
+        Map<String, String> known = listed(kind);
+        if (known.containsKey(rejected)) {
+            execution.cleanUp().alsoDelete(kind, known.get(rejected));
+            execution.differs("no group of the name " + rejected, "group " + known.get(rejected));
+        }
+        SlbRequest control = plain.of(execution.operation());
+        Reply reply = execution.call(control);
+        String name = control.parameters().get(kind.name());
+        if (!reply.succeeded() || !listed(kind).containsKey(name)) {
+            throw new Unverifiable("needs %s to list groups with their names".formatted(kind.operation(Effect.LISTS)));
+        }
+        execution.conforms(execution.rule());
+    }
+
+    private Map<String, String> listed(Group kind) {
+        Reply reply = execution.call(SlbRequest.of(kind.operation(Effect.LISTS))
+                .with("RegionId", bed.region())
+                .with("LoadBalancerId", bed.loadBalancer()));
+        if (!reply.succeeded()) {
+            throw new Unverifiable("needs %s, but it answered: %s".formatted(
+                    kind.operation(Effect.LISTS), reply.inOneLine()));
+        }
+        Map<String, String> ids = new LinkedHashMap<>();
+        reply.servers(kind.resource() + "s", kind.resource()).orElseGet(ArrayList::new).forEach(group -> ids.put(
+                group.path(kind.name()).asString(""), group.path(kind.id()).asString("")));
+        return ids;
+    }
+
+    /** A target that shows neither name nor load balancer is not asked to, or shows another name than it was created with. */
+    @Then("{group}, where it shows them, has the name and the load balancer it was given")
+    public void hasNameAndLoadBalancer(NamedGroup group) {
+        acceptance.requireForScenario(attempts.latest());
+        Group kind = ServerGroups.of(execution.operation());
+        reader.description(kind, created.requireNamed().id()).filter(Reply::succeeded).ifPresent(shown -> {
+            for (String member : List.of(kind.name(), "LoadBalancerId")) {
+                String given = attempts.latest().request().parameters().get(member);
+                JsonNode value = shown.json() == null ? null : shown.json().get(member);
+                if (given != null && value != null && !value.isNull() && !value.asString("").equals(given)) {
+                    requireShownAsCreated(kind, member);
+                    execution.differs("a group with the " + member + " " + given,
+                            value.asString("").isEmpty() ? "an empty " + member : member + " " + value.asString(""));
+                }
+            }
+        });
+        execution.conforms(execution.rule());
+    }
+
+    /** Where descriptions show something else of every new group, they do not tell what a later call has changed. */
+    private void requireShownAsCreated(Group kind, String member) {
+        if (ServerGroups.creates(execution.operation())) {
+            return;
+        }
+        SlbRequest creation = plain.of(kind.operation(Effect.CREATES));
+        Reply created = execution.call(creation);
+        Optional<Reply> shown = created.member(kind.id()).filter(id -> created.succeeded() && !id.isEmpty())
+                .flatMap(id -> reader.description(kind, id)).filter(Reply::succeeded);
+        String other = shown.flatMap(reply -> reply.member(member)).orElse("");
+        if (shown.isPresent() && !other.equals(creation.parameters().get(member))) {
+            throw Unverifiable.because(ServerGroups.operation(kind, Effect.CREATES).rule("behaviour/read-back"),
+                    "a new group with another %s: %s".formatted(member, other));
+        }
+    }
+
+    /** A target that shows no tags is not asked to; beside those that were given there may be the service's own. */
+    @Then("{group}, where it shows tags, has those it was given")
+    public void hasTags(NamedGroup group) {
+        acceptance.requireForScenario(attempts.latest());
+        List<Tag> given = attempts.latest().request().tags();
+        if (given.isEmpty()) {
+            throw new IllegalStateException("the scenario gives no tags");
+        }
+        reader.description(ServerGroups.of(execution.operation()), created.requireNamed().id()).filter(Reply::succeeded)
+                .flatMap(reply -> reply.servers("Tags", "Tag"))
+                .ifPresent(shown -> given.forEach(tag -> requireShown(tag, shown)));
+        execution.conforms(execution.rule());
+    }
+
+    private void requireShown(Tag given, List<JsonNode> shown) {
+        if (shown.stream().anyMatch(tag -> tag.path("TagKey").asString("").isEmpty())) {
+            throw new Unverifiable("needs a description that shows the TagKey of each tag");
+        }
+        List<String> values = shown.stream().filter(tag -> tag.path("TagKey").asString("").equals(given.key()))
+                .map(tag -> tag.path("TagValue").asString(""))
+                .toList();
+        if (!values.equals(List.of(given.value()))) {
+            execution.differs("a group with the tag %s=%s".formatted(given.key(), given.value()),
+                    values.isEmpty() ? "%s tags, none of them %s".formatted(shown.size(), given.key())
+                            : "%s with the values %s".formatted(given.key(), values));
+        }
+    }
+}

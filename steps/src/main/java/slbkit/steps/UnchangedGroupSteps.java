@@ -1,0 +1,151 @@
+package slbkit.steps;
+
+import io.cucumber.java.ParameterType;
+import io.cucumber.java.en.Then;
+import java.util.List;
+import java.util.Optional;
+import slbkit.contract.Contract;
+import slbkit.contract.Effect;
+import slbkit.contract.Group;
+import slbkit.contract.Operation;
+import slbkit.endpoint.Reply;
+import slbkit.judge.Acceptance;
+import slbkit.judge.Attempt;
+import slbkit.outcome.Unverifiable;
+import slbkit.scenario.GroupReader;
+import slbkit.scenario.ScenarioExecution;
+import slbkit.slb.Backend;
+import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroup;
+import slbkit.slb.ServerGroups;
+
+/** What a call leaves as it was: other groups, the members of a group, and everything where it was rejected. */
+public final class UnchangedGroupSteps {
+
+    /** A group of another kind than the one that is called for, beside it. */
+    static final String NEIGHBOUR = "the neighbour";
+
+    private final ScenarioExecution execution;
+    private final Attempts attempts;
+    private final Acceptance acceptance;
+    private final Groups groups;
+    private final DefaultGroup defaultGroup;
+    private final GroupReader reader;
+
+    public UnchangedGroupSteps(
+            ScenarioExecution execution,
+            Attempts attempts,
+            Acceptance acceptance,
+            Groups groups,
+            DefaultGroup defaultGroup,
+            GroupReader reader) {
+        this.execution = execution;
+        this.attempts = attempts;
+        this.acceptance = acceptance;
+        this.groups = groups;
+        this.defaultGroup = defaultGroup;
+        this.reader = reader;
+    }
+
+    /** A kind of group, as the contract calls it. */
+    @ParameterType("vServer group|primary/secondary server group")
+    public Group kindOfGroup(String title) {
+        return Contract.documented().groups().stream().filter(group -> group.title().equals(title)).findFirst().orElseThrow();
+    }
+
+    /** A call that was rejected, or one that may have been. */
+    @ParameterType("the rejected call|the call, if it was rejected,")
+    public boolean rejectedCall(String words) {
+        return words.contains("if");
+    }
+
+    @Then("the default server group has the same members")
+    public void sameMembers() {
+        acceptance.requireForScenario(attempts.latest());
+        List<Backend> before = heldBefore();
+        boolean lent = ServerGroups.operation(execution.operation()).effect() == Effect.SETS;
+        if (before.isEmpty() && lent) {
+            throw new Unverifiable("needs a target that shows fixtures.default-servers where it is read back");
+        }
+        DefaultGroup.changeOfMembers(before, reader.requireDefaultServerGroup(), attempts.latest().request())
+                .ifPresent(now -> {
+                    execution.cleanUp().membersChanged();
+                    execution.differs("the members " + DefaultGroup.ids(before), "the members " + now);
+                });
+        execution.conforms(execution.rule());
+    }
+
+    private List<Backend> heldBefore() {
+        return defaultGroup.before().orElseThrow(execution::unreadable);
+    }
+
+    @Then("the load balancer's default server group, where it can be read, has the members it had")
+    public void sameDefaultMembers() {
+        acceptance.requireForScenario(attempts.latest());
+        Optional<List<String>> before = defaultGroup.before().map(DefaultGroup::ids);
+        Optional<List<String>> now = before.flatMap(b -> reader.defaultServerGroupWhereShown().map(DefaultGroup::ids));
+        if (now.isPresent() && !now.equals(before)) {
+            execution.cleanUp().membersChanged();
+            execution.differs("the members of the default server group stay " + before.get(), "the members " + now.get());
+        }
+        execution.conforms(execution.rule());
+    }
+
+    @Then("the other group is as it was")
+    public void otherIsAsItWas() {
+        acceptance.requireForScenario(attempts.latest());
+        Group kind = ServerGroups.of(execution.operation());
+        ScenarioGroup other = groups.named("the other group");
+        List<String> was = states(other.held().orElseThrow(execution::unreadable));
+        reader.rejectedReading(kind, other.id()).ifPresent(rejection ->
+                execution.differs("the other group as it was, " + was, rejection));
+        List<String> is = states(reader.require(kind, other.id()));
+        if (!is.equals(was)) {
+            execution.differs("the other group as it was, " + was, is.toString());
+        }
+        execution.conforms(execution.rule());
+    }
+
+    @Then("the {kindOfGroup}, where it can be read, is as it was")
+    public void isAsItWas(Group kind) {
+        acceptance.requireForScenario(attempts.latest());
+        if (groups.has(NEIGHBOUR) && groups.named(NEIGHBOUR).held().isPresent()) {
+            List<String> was = states(groups.named(NEIGHBOUR).held().orElseThrow());
+            shown(reader, kind, groups.named(NEIGHBOUR).id()).map(UnchangedGroupSteps::states)
+                    .filter(is -> !is.equals(was))
+                    .ifPresent(is -> execution.differs("the other kind of group as it was, " + was, is.toString()));
+        }
+        execution.conforms(execution.rule());
+    }
+
+    /** What a group is shown to hold, where it is. */
+    static Optional<List<Backend>> shown(GroupReader reader, Group kind, String id) {
+        return reader.description(kind, id).filter(Reply::succeeded).flatMap(reply -> reply.servers(
+                kind.members().wrapper(), kind.members().list())).map(Backend::all);
+    }
+
+    private static List<String> states(List<Backend> servers) {
+        return servers.stream().map(Backend::state).sorted().toList();
+    }
+
+    @Then("{rejectedCall} left the group as it was")
+    public void leftAsItWas(boolean onlyIfRejected) {
+        Attempt attempt = attempts.latest();
+        if (onlyIfRejected && !attempt.reply().rejected()) {
+            execution.conforms(execution.rule());
+            return;
+        }
+        acceptance.requireRejected(attempt);
+        List<String> was = states(attempt.before().orElseThrow(execution::unreadable));
+        Operation operation = ServerGroups.operation(attempt.request().operation());
+        if (operation.effect() == Effect.DELETES) {
+            reader.rejectedReading(ServerGroups.of(operation.name()), groups.theGroup().id()).ifPresent(rejection ->
+                    execution.differs("the group as it was, " + was, rejection));
+        }
+        List<String> is = states(attempt.after().get().orElseThrow(execution::unreadable));
+        if (!was.equals(is)) {
+            execution.differs("the group as it was, " + was, is.toString());
+        }
+        execution.conforms(execution.rule());
+    }
+}
