@@ -24,15 +24,17 @@ final class Store {
             .map(id -> new Backend(id, "ecs", null, null, 100, null, null)).collect(Collectors.toList()));
     }
 
-    /** Two groups that are in use from the start: by a listener and a forwarding rule, and by a listener. */
+    /** Two groups that are in use from the start: by a listener and a forwarding rule, and by two listeners on one port. */
     private void addUsed() {
-        Map<String, Object> listener = Map.of("Port", 443, "Protocol", "https");
-        Group group = new Group("rsp-used", "used", "lb-listening", false, Map.of("team", "web"), List.of());
-        group.users = new Users(List.of(listener),
+        Group group = new Group("rsp-used", "used", "lb-listening", false, Map.of("team", "web"),
+            List.of(new Backend("i-1", "ecs", null, 8000, 100, null, null), new Backend("i-3", "ecs", null, 8001, 0, null, null)));
+        group.users = new Users(List.of(Map.of("Port", 443, "Protocol", "https")),
             List.of(Map.of("RuleId", "rule-1", "RuleName", "api", "Domain", "example.org", "Url", "/api")));
         add(group);
-        Group pair = new Group("rsp-used-pair", "used", "lb-listening", true, Map.of("team", "web"), List.of());
-        pair.users = new Users(List.of(listener), List.of());
+        Group pair = new Group("rsp-used-pair", "used", "lb-listening", true, Map.of("team", "web"),
+            List.of(new Backend("i-2", "ecs", null, 9000, 100, null, "Master"), new Backend("i-3", "ecs", null, 9000, 100, null, "Slave")));
+        pair.users = new Users(List.of(Map.of("Port", 1234, "Protocol", "tcp"), Map.of("Port", 1234, "Protocol", "udp")),
+            List.of());
         add(pair);
     }
 

@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param stoppedServer a server that exists and does not run; null where none is named
  * @param sharedLoadBalancer a load balancer that is not high-performance; null without one
  * @param listeningLoadBalancer a load balancer that has a vServer group which a listener and a forwarding rule with a
- *     domain and a URL use, and a
- *     primary/secondary server group which a listener uses; null without one
+ *     domain and a URL use, and a primary/secondary server group which a listener uses, each with servers, and maybe two
+ *     listeners on one port, all running; null without one
  */
 public record Fixtures(
         String loadBalancer,

@@ -15,6 +15,7 @@ import slbkit.stub.call.Reply;
 import slbkit.stub.world.Backend;
 import slbkit.stub.world.Groups;
 import slbkit.stub.world.Landscape;
+import slbkit.stub.world.Listener;
 import slbkit.stub.world.Server;
 import slbkit.stub.world.ServerGroup;
 import slbkit.stub.world.Tag;
@@ -84,8 +85,8 @@ final class GroupHousekeeping {
     private void list(Call call, ObjectNode body) {
         String loadBalancerId = new LoadBalancers(landscape).namedBy(call).id();
         List<Tag> tags = catalogue.find(kind.operation(Effect.LISTS)).map(o -> new Tags(o).of(call)).orElse(List.of());
-        List<String> inUse = landscape.groupsInUse(loadBalancerId);
-        inUse.forEach(groups::find);
+        List<Listener> listeners = landscape.listeners(loadBalancerId);
+        listeners.forEach(listener -> groups.find(listener.groupId()));
         Optional<String> name = call.parameter("Description").filter(text -> !text.isEmpty());
         ArrayNode list = body.putObject(kind.resource() + "s").putArray(kind.resource());
         for (ServerGroup group : groups.behind(loadBalancerId)) {
@@ -93,26 +94,24 @@ final class GroupHousekeeping {
                 ObjectNode element = list.addObject();
                 putHead(element, group);
                 element.put("ServerCount", group.backends().size());
-                putUsers(element, call, inUse.contains(group.id()));
+                putUsers(element, call, listeners.stream().filter(l -> l.groupId().equals(group.id())).toList());
             }
         }
     }
 
     /** Who uses the group, where the call asks for that. */
-    private static void putUsers(ObjectNode element, Call call, boolean inUse) {
-        boolean listeners = isAskedFor(call, "IncludeListener");
-        boolean rules = isAskedFor(call, "IncludeRule");
-        if (listeners || rules) {
+    private static void putUsers(ObjectNode element, Call call, List<Listener> listeners) {
+        boolean showListeners = isAskedFor(call, "IncludeListener");
+        boolean showRules = isAskedFor(call, "IncludeRule");
+        if (showListeners || showRules) {
             ObjectNode users = element.putObject("AssociatedObjects");
-            if (listeners) {
+            if (showListeners) {
                 ArrayNode list = users.putObject("Listeners").putArray("Listener");
-                if (inUse) {
-                    list.addObject().put("Port", 80).put("Protocol", "tcp");
-                }
+                listeners.forEach(l -> list.addObject().put("Port", l.port()).put("Protocol", l.protocol()));
             }
-            if (rules) {
+            if (showRules) {
                 ArrayNode list = users.putObject("Rules").putArray("Rule");
-                if (inUse) {
+                if (!listeners.isEmpty()) {
                     list.addObject().put("RuleId", "rule-listening").put("RuleName", "first")
                             .put("Domain", "www.example.com").put("Url", "/example");
                 }
@@ -126,13 +125,17 @@ final class GroupHousekeeping {
 
     private void delete(Call call, ObjectNode body) {
         String id = Request.required(call, kind.id());
-        if (groups.find(id).filter(group -> landscape.groupsInUse(group.loadBalancerId()).contains(id)).isPresent()) {
+        if (groups.find(id).filter(this::isInUse).isPresent()) {
             throw catalogue.find(kind.operation(Effect.DELETES)).flatMap(o -> o.error("RspoolVipExist"))
                     .map(Rejections::of).orElseGet(this::notFound);
         }
         if (!groups.delete(id)) {
             throw notFound();
         }
+    }
+
+    private boolean isInUse(ServerGroup group) {
+        return landscape.listeners(group.loadBalancerId()).stream().anyMatch(l -> l.groupId().equals(group.id()));
     }
 
     private Rejection notFound() {

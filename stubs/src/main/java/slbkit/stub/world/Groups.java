@@ -30,11 +30,13 @@ public final class Groups {
     private final ConcurrentNavigableMap<Long, String> byAge = new ConcurrentSkipListMap<>();
     private final AtomicLong order = new AtomicLong();
     private final Function<String, Optional<String>> thereAtFirst;
+    private final Function<String, List<Backend>> serversAtFirst;
     private final Runnable onChange;
 
-    /** With the ids of groups that exist without being created, each with its load balancer. */
-    Groups(Function<String, Optional<String>> thereAtFirst, Runnable onChange) {
+    /** With the ids of groups that exist without being created, each with its load balancer and its servers. */
+    Groups(Function<String, Optional<String>> thereAtFirst, Function<String, List<Backend>> serversAtFirst, Runnable onChange) {
         this.thereAtFirst = thereAtFirst;
+        this.serversAtFirst = serversAtFirst;
         this.onChange = onChange;
     }
 
@@ -71,7 +73,7 @@ public final class Groups {
     private synchronized Optional<ServerGroup> firstSeen(String id) {
         if (!entries.containsKey(id)) {
             thereAtFirst.apply(id).ifPresent(loadBalancerId -> put(
-                    new ServerGroup(id, "", loadBalancerId, Instant.now(), List.of(), List.of())));
+                    new ServerGroup(id, "", loadBalancerId, Instant.now(), serversAtFirst.apply(id), List.of())));
         }
         return Optional.ofNullable(entries.get(id)).map(Entry::group);
     }

@@ -20,8 +20,13 @@ public interface Landscape {
         return Optional.empty();
     }
 
-    /** The groups that are in use behind a load balancer without having been created, of either kind. */
-    default List<String> groupsInUse(String loadBalancerId) {
+    /** What a group holds that is there without having been created, of either kind. */
+    default List<Backend> serversAtFirst(String groupId) {
+        return List.of();
+    }
+
+    /** The listeners of a load balancer. */
+    default List<Listener> listeners(String loadBalancerId) {
         return List.of();
     }
 

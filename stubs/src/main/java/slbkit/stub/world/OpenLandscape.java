@@ -10,13 +10,19 @@ import java.util.stream.IntStream;
  * begin {@code i-stopped}, {@code eni-stopped} or {@code eci-stopped} do not run; load balancers that begin
  * {@code lb-shared} are not high-performance. Every default server group starts with the ECS instances
  * {@code i-default-1} to {@code i-default-24}. Groups exist once they are created, but for {@code rsp-fault-…} and those
- * behind {@code lb-listening}: a listener and a forwarding rule use a vServer group there, and a listener a pair.
+ * behind {@code lb-listening}: two listeners and a forwarding rule use a vServer group of two servers there, and two
+ * listeners on one port a pair.
  */
 public final class OpenLandscape implements Landscape {
 
     private static final String LISTENING = "lb-listening";
     private static final String GROUP_IN_USE = "rsp-listening-group";
     private static final String PAIR_IN_USE = "rsp-listening-pair";
+    private static final List<Listener> LISTENERS = List.of(
+            new Listener(80, "http", GROUP_IN_USE),
+            new Listener(53, "tcp", PAIR_IN_USE),
+            new Listener(53, "udp", PAIR_IN_USE),
+            new Listener(443, "https", GROUP_IN_USE));
 
     private static final List<Backend> DEFAULT_SERVERS = IntStream.rangeClosed(1, 24)
             .mapToObj(n -> Backend.ofDefaultGroup("i-default-" + n, "ecs", 100))
@@ -65,8 +71,21 @@ public final class OpenLandscape implements Landscape {
     }
 
     @Override
-    public List<String> groupsInUse(String loadBalancerId) {
-        return loadBalancerId.equals(LISTENING) ? List.of(GROUP_IN_USE, PAIR_IN_USE) : List.of();
+    public List<Backend> serversAtFirst(String groupId) {
+        return switch (groupId) {
+            case GROUP_IN_USE -> List.of(used("i-listening-1", 8080, null), used("i-listening-2", 8081, null));
+            case PAIR_IN_USE -> List.of(used("i-listening-1", 5353, "Master"), used("i-listening-2", 5354, "Slave"));
+            default -> List.of();
+        };
+    }
+
+    private static Backend used(String serverId, int port, String role) {
+        return new Backend(serverId, port, 100, "ecs", null, null, role);
+    }
+
+    @Override
+    public List<Listener> listeners(String loadBalancerId) {
+        return loadBalancerId.equals(LISTENING) ? LISTENERS : List.of();
     }
 
     private static String rest(String id) {
