@@ -19,13 +19,15 @@ public enum Effect {
     @JsonProperty("describes") DESCRIBES,
     /** Lists the groups of a load balancer. */
     @JsonProperty("lists") LISTS,
+    /** Reports the health of the servers behind a load balancer. */
+    @JsonProperty("reports") REPORTS,
     /** Deletes the group that the request names. */
     @JsonProperty("deletes") DELETES;
 
     /** Tell whether an operation of this effect changes nothing. */
     public boolean onlyReads() {
         return switch (this) {
-            case DESCRIBES, LISTS -> true;
+            case DESCRIBES, LISTS, REPORTS -> true;
             case CREATES, ADDS, REMOVES, REPLACES, SETS, DELETES -> false;
         };
     }

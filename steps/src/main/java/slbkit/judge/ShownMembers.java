@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import slbkit.contract.Contract;
+import slbkit.contract.Effect;
 import slbkit.contract.Operation;
 import slbkit.contract.ReplyMember;
 import slbkit.contract.ReplyViolations;
@@ -54,7 +55,10 @@ final class ShownMembers {
                 return;
             }
         }
-        if (values(owners, member).isEmpty()) {
+        if (operation.effect() == Effect.REPORTS && values(owners, member).isEmpty()) {
+            // which servers there are to report on, another operation says
+            execution.unverified(rule, Unverifiable.because(operation.rule(ListenerHealth.EACH_LISTENER), "the reply lists no server"));
+        } else if (values(owners, member).isEmpty()) {
             execution.notes(rule, operation.documented(member.name()), "none where there is something to show");
         } else {
             execution.conforms(rule);

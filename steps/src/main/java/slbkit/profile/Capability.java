@@ -10,8 +10,9 @@ import slbkit.contract.Effect;
 
 /** What a target offers beyond the documented operations, if its profile declares it. */
 public enum Capability {
-    /** Groups can be described. */
-    @JsonProperty("describe") DESCRIBE("can be read back", "declare describe in capabilities", Effect.DESCRIBES, Effect.LISTS),
+    /** Groups and the health of their servers can be read. */
+    @JsonProperty("describe") DESCRIBE("can be read back", "declare describe in capabilities", Effect.DESCRIBES, Effect.LISTS,
+            Effect.REPORTS),
     /** Groups can be deleted. */
     @JsonProperty("delete") DELETE("deletes groups", "declare delete in capabilities", Effect.DELETES),
     /** Replies come as XML when asked. */

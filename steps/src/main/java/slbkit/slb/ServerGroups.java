@@ -1,5 +1,6 @@
 package slbkit.slb;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import slbkit.contract.Contract;
@@ -49,8 +50,8 @@ public final class ServerGroups {
 
     /** Tell whether an operation only reads. */
     public static boolean reads(String operation) {
-        return Contract.documented().operationsThat(Effect.DESCRIBES).contains(operation)
-                || Contract.documented().operationsThat(Effect.LISTS).contains(operation);
+        return Arrays.stream(Effect.values()).filter(Effect::onlyReads)
+                .anyMatch(effect -> Contract.documented().operationsThat(effect).contains(operation));
     }
 
     /** The group of that resource; also as ledgers of version 0.1 wrote it, V_SERVER_GROUP. */

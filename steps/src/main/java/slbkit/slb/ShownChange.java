@@ -49,7 +49,7 @@ public record ShownChange(SlbRequest change, Effect effect, Group group, SlbRequ
                     || same.stream().anyMatch(server -> server.value("Weight").equals(text(sent, "Weight")));
             case REPLACES -> same.stream().anyMatch(server -> server.value("Port").equals(text(sent, "Port")));
             case CREATES, ADDS -> !same.isEmpty();
-            case DESCRIBES, LISTS, DELETES -> throw new IllegalStateException(change.operation() + " changes no servers");
+            case DESCRIBES, LISTS, REPORTS, DELETES -> throw new IllegalStateException(change.operation() + " changes no servers");
         };
     }
 

@@ -62,7 +62,7 @@ final class ListedReply {
             case CREATES, SETS -> named.isEmpty();
             case ADDS, REPLACES -> named.keySet().stream().allMatch(this::wasThere);
             case REMOVES -> !held.known() || removed().isEmpty() || left().isEmpty();
-            case DESCRIBES, LISTS, DELETES -> throw new IllegalStateException(operation.name() + " names no servers");
+            case DESCRIBES, LISTS, REPORTS, DELETES -> throw new IllegalStateException(operation.name() + " names no servers");
         };
     }
 
@@ -119,7 +119,7 @@ final class ListedReply {
                 judgeWholeGroup(listed);
             }
             case REMOVES -> judgeRemoval(listed);
-            case DESCRIBES, LISTS, DELETES -> throw new IllegalStateException(operation.name() + " names no servers");
+            case DESCRIBES, LISTS, REPORTS, DELETES -> throw new IllegalStateException(operation.name() + " names no servers");
         }
     }
 

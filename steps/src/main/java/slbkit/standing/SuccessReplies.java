@@ -200,7 +200,7 @@ public final class SuccessReplies {
                 case CREATES, ADDS, REPLACES -> held.added(key, server);
                 case REMOVES -> held.removed(key);
                 case SETS -> held.changed(key);
-                case DESCRIBES, LISTS, DELETES -> throw new IllegalStateException(operation.name() + " names no servers");
+                case DESCRIBES, LISTS, REPORTS, DELETES -> throw new IllegalStateException(operation.name() + " names no servers");
             }
         }
     }

@@ -211,7 +211,7 @@ public final class CallStyleSteps {
                                 .map(rejection -> "its group %s cannot be read: %s".formatted(id, rejection))
                                 .or(() -> otherTag(kind, id)));
             }
-            case DESCRIBES, LISTS, DELETES -> throw new IllegalStateException(request.operation() + " changes no servers");
+            case DESCRIBES, LISTS, REPORTS, DELETES -> throw new IllegalStateException(request.operation() + " changes no servers");
         };
     }
 

@@ -187,7 +187,7 @@ public final class ChangedCalls {
         return switch (effect) {
             case REMOVES, SETS -> List.of(first, bed.entry("web-1", "81"), bed.entry("web-2", "82"));
             case CREATES, ADDS, REPLACES -> List.of(first, bed.entry("web-1", "8443"), bed.entry("web-1", "8444"));
-            case DESCRIBES, LISTS, DELETES -> throw new IllegalStateException(operation.name() + " names no servers");
+            case DESCRIBES, LISTS, REPORTS, DELETES -> throw new IllegalStateException(operation.name() + " names no servers");
         };
     }
 

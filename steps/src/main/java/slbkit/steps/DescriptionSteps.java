@@ -12,6 +12,8 @@ import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.endpoint.SlbRequest.Tag;
 import slbkit.judge.Acceptance;
+import slbkit.judge.ListenerHealth;
+import slbkit.judge.ListenerHealth.Named;
 import slbkit.judge.ShownGroup;
 import slbkit.judge.ShownGroup.Aspect;
 import slbkit.outcome.Unverifiable;
@@ -21,7 +23,7 @@ import slbkit.slb.Groups;
 import slbkit.slb.ServerGroups;
 import tools.jackson.databind.JsonNode;
 
-/** What descriptions and lists show of the groups of the scenario. */
+/** What descriptions and lists show of the groups of the scenario, and of what is behind listeners. */
 public final class DescriptionSteps {
 
     private static final List<String> BOTH = List.of("the group", "the other group");
@@ -32,27 +34,33 @@ public final class DescriptionSteps {
     private final Groups groups;
     private final Acceptance acceptance;
     private final ShownGroup shown;
+    private final ListenerHealth health;
 
     public DescriptionSteps(
             ScenarioExecution execution, Attempts attempts, PlainCalls plain, Groups groups, Acceptance acceptance,
-            ShownGroup shown) {
+            ShownGroup shown, ListenerHealth health) {
         this.execution = execution;
         this.attempts = attempts;
         this.plain = plain;
         this.groups = groups;
         this.acceptance = acceptance;
         this.shown = shown;
+        this.health = health;
     }
 
-    /** What a list is asked for, by what the group was created with. */
-    @ParameterType("the name|part of the name|all tags|one tag|one tag key")
+    /** What a list is asked for, by what the group was created with or by a listener that another list shows. */
+    @ParameterType("(?:the name|part of the name|all tags|one tag|one tag key) of the group"
+            + "|the (?:port|port and protocol|protocol) of a listener")
     public Filter filter(String words) {
         return switch (words) {
-            case "the name" -> Filter.NAME;
-            case "part of the name" -> Filter.PART_OF_THE_NAME;
-            case "all tags" -> Filter.ALL_TAGS;
-            case "one tag" -> Filter.ONE_TAG;
-            case "one tag key" -> Filter.ONE_TAG_KEY;
+            case "the name of the group" -> Filter.NAME;
+            case "part of the name of the group" -> Filter.PART_OF_THE_NAME;
+            case "all tags of the group" -> Filter.ALL_TAGS;
+            case "one tag of the group" -> Filter.ONE_TAG;
+            case "one tag key of the group" -> Filter.ONE_TAG_KEY;
+            case "the port of a listener" -> Filter.PORT;
+            case "the port and protocol of a listener" -> Filter.PORT_AND_PROTOCOL;
+            case "the protocol of a listener" -> Filter.PROTOCOL;
             default -> throw new IllegalArgumentException("no list is asked for by " + words);
         };
     }
@@ -68,22 +76,43 @@ public final class DescriptionSteps {
         /** The groups that have a tag. */
         ONE_TAG,
         /** The groups that have a tag of any value. */
-        ONE_TAG_KEY
+        ONE_TAG_KEY,
+        /** The servers of the listener on a port. */
+        PORT,
+        /** The servers of the listener of a protocol on a port. */
+        PORT_AND_PROTOCOL,
+        /** The servers of the listeners of a protocol. */
+        PROTOCOL
     }
 
-    @When("{call} by {filter} of the group")
+    @When("{call} by {filter}")
     public void listed(String operation, Filter filter) {
-        SlbRequest creation = groups.creation("the group");
-        SlbRequest request = plain.of(operation);
+        switch (filter) {
+            case PORT -> listed(operation, Named.BY_PORT);
+            case PORT_AND_PROTOCOL -> listed(operation, Named.BY_PORT_AND_PROTOCOL);
+            case PROTOCOL -> listed(operation, Named.BY_PROTOCOL);
+            case NAME, PART_OF_THE_NAME, ALL_TAGS, ONE_TAG, ONE_TAG_KEY -> {
+                SlbRequest request = plain.of(operation);
+                attempts.make(filtered(request, filter, groups.creation("the group")), request, "a filter");
+            }
+        }
+    }
+
+    private void listed(String operation, Named named) {
+        SlbRequest all = health.ofAll(operation);
+        attempts.make(health.ofOne(all, named), all, "a filter");
+    }
+
+    private SlbRequest filtered(SlbRequest request, Filter filter, SlbRequest creation) {
         List<Tag> tags = creation.tags();
-        SlbRequest filtered = switch (filter) {
+        return switch (filter) {
             case NAME -> request.with("Description", name(creation));
             case PART_OF_THE_NAME -> request.with("Description", name(creation).substring(0, name(creation).length() - 1));
             case ALL_TAGS -> request.tags(tags);
             case ONE_TAG -> request.tags(List.of(tags.get(tags.size() - 1)));
             case ONE_TAG_KEY -> request.tags(List.of(new Tag(tags.get(tags.size() - 1).key(), null)));
+            case PORT, PORT_AND_PROTOCOL, PROTOCOL -> throw new IllegalArgumentException("no group has a " + filter);
         };
-        attempts.make(filtered, request, "a filter");
     }
 
     private String name(SlbRequest creation) {
@@ -114,20 +143,48 @@ public final class DescriptionSteps {
         execution.conforms(execution.rule());
     }
 
-    /** Which of the two groups of the scenario a list is to have. */
-    @ParameterType("the group|both groups|the group and not the other|neither group")
-    public List<String> groupsListed(String words) {
+    /** What a list is to have. */
+    @ParameterType("the group|both groups|the group and not the other|neither group|the servers of (?:each listener|that listener only)")
+    public Listed listed(String words) {
         return switch (words) {
-            case "the group", "the group and not the other" -> List.of("the group");
-            case "both groups" -> BOTH;
-            case "neither group" -> List.of();
+            case "the group", "the group and not the other" -> Listed.THE_GROUP;
+            case "both groups" -> Listed.BOTH_GROUPS;
+            case "neither group" -> Listed.NEITHER_GROUP;
+            case "the servers of each listener" -> Listed.EACH_LISTENER;
+            case "the servers of that listener only" -> Listed.THAT_LISTENER;
             default -> throw new IllegalArgumentException("no list has " + words);
         };
     }
 
+    /** What a list is to have. */
+    public enum Listed {
+        /** The group, and not the other where there is one. */
+        THE_GROUP,
+        /** Both groups of the scenario. */
+        BOTH_GROUPS,
+        /** None of them. */
+        NEITHER_GROUP,
+        /** Each server behind each listener. */
+        EACH_LISTENER,
+        /** The servers behind the listener that was asked for. */
+        THAT_LISTENER
+    }
+
     /** Other groups that the target has may be listed, too. */
-    @Then("the list has {groupsListed}")
-    public void lists(List<String> expected) {
+    @Then("the list has {listed}")
+    public void lists(Listed expected) {
+        health.requireOneMeant(attempts.latest().reply());
+        switch (expected) {
+            case THE_GROUP -> requireGroups(List.of("the group"));
+            case BOTH_GROUPS -> requireGroups(BOTH);
+            case NEITHER_GROUP -> requireGroups(List.of());
+            case EACH_LISTENER -> health.requireEachListener(readReply());
+            case THAT_LISTENER -> health.requireAsked(readReply());
+        }
+        execution.conforms(execution.rule());
+    }
+
+    private void requireGroups(List<String> expected) {
         Operation operation = ServerGroups.operation(execution.operation());
         Group kind = ServerGroups.of(operation.name());
         Reply reply = readReply();
@@ -149,7 +206,6 @@ public final class DescriptionSteps {
                         times == 0 ? "a list of %s groups without it".formatted(ids.size()) : "it is listed " + times + " times");
             }
         }
-        execution.conforms(execution.rule());
     }
 
     /** How a list of nothing is shown is open, as long as it is not something else. */

@@ -62,7 +62,7 @@ public final class ParallelSteps {
             }
             case REMOVES -> makeAtTheSameTime(operation,
                     bed.many(ROUNDS * AT_ONCE, plain.of(operation).servers().get(0))::get);
-            case CREATES, REPLACES, SETS, DESCRIBES, LISTS, DELETES ->
+            case CREATES, REPLACES, SETS, DESCRIBES, LISTS, REPORTS, DELETES ->
                     throw new IllegalStateException(operation + " does not change which servers a group holds");
         }
     }

@@ -14,7 +14,8 @@ import slbkit.stub.world.World;
 final class Handlers {
 
     private static final List<BiFunction<Operation, World, Optional<Handler>>> SERVING =
-            List.of(CreateGroup::serving, ChangeGroup::serving, ChangeDefaultGroup::serving, SetAttributes::serving);
+            List.of(CreateGroup::serving, ChangeGroup::serving, ChangeDefaultGroup::serving, SetAttributes::serving,
+                    ReportHealth::serving);
 
     private Handlers() {
     }

@@ -24,7 +24,8 @@ final class Request {
                 .findFirst().ifPresent(row -> {
                     throw Rejections.of(row);
                 });
-        operation.parameters().stream().filter(p -> p.type().equals("string")).forEach(p -> kept(call, p));
+        operation.parameters().stream().filter(p -> p.type().equals("string") || p.type().equals("integer"))
+                .forEach(p -> kept(call, p));
     }
 
     /** The value of a parameter that no call may do without. */
@@ -47,8 +48,10 @@ final class Request {
                 .orElse(missing);
     }
 
+    /** An empty number is one that is left out. */
     private static void kept(Call call, Parameter parameter) {
         call.parameter(parameter.name())
+                .filter(value -> parameter.type().equals("string") || !value.isBlank())
                 .flatMap(value -> Limits.broken(parameter, value)
                         .map(why -> "%s %s %s.".formatted(parameter.name(), Rejection.quoted(value), why)))
                 .ifPresent(why -> {
