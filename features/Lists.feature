@@ -1,6 +1,8 @@
 Feature: Lists
   Which groups of a load balancer a list has, and what it shows of them. Other groups that the target has may be listed,
   too. The order of a list, whether a part of a name lists a group, and what a tag without a value lists are open.
+  The health of servers is listed by listener. It may be another each time, so that none is compared with another; what
+  else is listed of a listener is open.
   The API's metadata of June 2024 states parameters, reply and errors.
 
   Rule: A complete call lists the groups of the load balancer
@@ -112,6 +114,58 @@ Feature: Lists
         | primary/secondary server groups are listed | part of the name | behaviour/by-part-of-name |
         | primary/secondary server groups are listed | one tag key      | behaviour/by-tag-key      |
 
+  Rule: The health of servers is listed for each listener, or for the one that is asked for
+
+    @default-group @behaviour/reports
+    Scenario: Server health is reported, with listeners or without
+      When server health is reported
+      Then the call succeeds
+
+    @default-group @behaviour/each-listener
+    Scenario: Server health is reported of each server behind each listener
+      When server health is reported behind a load balancer that listens
+      Then the list has the servers of each listener
+
+    @default-group
+    Scenario Outline: Server health is reported by <filter>
+      Given the rule <rule>
+      When server health is reported by <filter>
+      Then the list has the servers of that listener only
+
+      Examples:
+        | filter                              | rule                           |
+        | the port of a listener              | behaviour/by-port              |
+        | the port and protocol of a listener | behaviour/by-port-and-protocol |
+
+    @default-group @request/ListenerProtocol.only
+    Scenario: Server health is reported by a protocol only, which is open
+      When server health is reported by the protocol of a listener
+      Then it is noted what the reply shows of its servers
+
+    @default-group
+    Scenario Outline: Server health is reported <change>, which is open
+      Given the rule <rule>
+      When server health is reported <change>
+      Then it is noted how the call is answered
+
+      Examples:
+        | change                    | rule                         |
+        | with ListenerPort "1"     | request/ListenerPort.unknown |
+        | with ListenerPort "65535" | request/ListenerPort.unknown |
+        | with ListenerPort "65536" | request/ListenerPort.range   |
+        | with ListenerPort "-1"    | request/ListenerPort.range   |
+
+    @default-group
+    Scenario Outline: Rejected as <error>, when server health is reported
+      When server health is reported in the condition of <error>
+      Then the call is rejected as <error>, and only because of that
+
+      Examples:
+        | error                  |
+        | TooManyListeners       |
+        | LocationServiceTimeout |
+        | SystemBusy             |
+
   Rule: The region and the load balancer are required, and limits are kept
 
     Scenario Outline: <call> <fault>
@@ -129,6 +183,11 @@ Feature: Lists
         | primary/secondary server groups are listed | without LoadBalancerId | request/LoadBalancerId.required |
         | primary/secondary server groups are listed | with 21 Tags           | request/Tag.at-most-20          |
         | primary/secondary server groups are listed | with 40 Tags           | request/Tag.at-most-20          |
+
+      @default-group
+      Examples: Of servers
+        | call                      | fault                  | rule                            |
+        | server health is reported | without LoadBalancerId | request/LoadBalancerId.required |
 
     Scenario Outline: <call> <change>
       Given the rule <rule>
@@ -150,6 +209,11 @@ Feature: Lists
         | primary/secondary server groups are listed | with 1 Tag                        | request/Tag.at-most-20           |
         | primary/secondary server groups are listed | with 20 Tags                      | request/Tag.at-most-20           |
 
+      @default-group
+      Examples: Of servers
+        | call                      | change           | rule                      |
+        | server health is reported | without RegionId | request/RegionId.optional |
+
     Scenario Outline: A tag without a Key, when <call>
       When <call> without Tag.<number>.Key
       Then the call is rejected as MissingParam.TagKey, and only because of that
@@ -170,6 +234,11 @@ Feature: Lists
         | call                                       |
         | vServer groups are listed                  |
         | primary/secondary server groups are listed |
+
+      @default-group
+      Examples: Of servers
+        | call                      |
+        | server health is reported |
 
   Rule: The reply has what is documented
 
@@ -204,6 +273,12 @@ Feature: Lists
       Examples: Of primary/secondary server groups
         | call                                       | change                      |
         | primary/secondary server groups are listed | with IncludeListener "true" |
+
+    @default-group @reply/RequestId @reply/BackendServers @reply/BackendServer @reply/ListenerPort @reply/Port @reply/Protocol
+    @reply/ServerHealthStatus @reply/ServerId @reply/ServerIp
+    Scenario: What is behind listeners is shown, when server health is reported
+      When server health is reported behind a load balancer that listens
+      Then the reply has every documented member
 
     Scenario Outline: <call> behind a load balancer that listens<change>: no <member>
       Given the rule <rule>
@@ -240,6 +315,11 @@ Feature: Lists
         | vServer groups are listed                  |
         | primary/secondary server groups are listed |
 
+      @default-group
+      Examples: Of servers
+        | call                      |
+        | server health is reported |
+
     @reply/error-envelope
     Scenario Outline: A rejection has every documented member, when <call>
       When <call> without LoadBalancerId
@@ -249,3 +329,8 @@ Feature: Lists
         | call                                       |
         | vServer groups are listed                  |
         | primary/secondary server groups are listed |
+
+      @default-group
+      Examples: Of servers
+        | call                      |
+        | server health is reported |

@@ -24,7 +24,8 @@ final class Operations {
         new DescribeMasterSlaveServerGroupAttribute(),
         new DeleteMasterSlaveServerGroup(),
         new DescribeVServerGroups(),
-        new DescribeMasterSlaveServerGroups());
+        new DescribeMasterSlaveServerGroups(),
+        new DescribeHealthStatus());
 
     private static final int CALLS_REMEMBERED = 3;
 
