@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import slbkit.contract.Effect;
 import slbkit.slb.ServerGroups;
 
@@ -24,6 +25,8 @@ public final class ReadConsistency {
     /** After so many changes it is known: the first calls of a run are slow, and what they read may be old by then. */
     private static final int CHANGES = 25;
     private static final int IN_VAIN = 2;
+    /** So many more looks must show it as well. */
+    private static final int STEADY = 4;
 
     private final LongSupplier clock;
     private final LongConsumer pause;
@@ -70,12 +73,20 @@ public final class ReadConsistency {
         while (clock.getAsLong() - changed < LONGEST) {
             pause.accept(BETWEEN_LOOKS);
             if (shown.getAsBoolean()) {
-                long seen = clock.getAsLong() - changed;
-                lag = Math.max(lag, seen + seen / 2 + 2 * BETWEEN_LOOKS);
+                found(clock.getAsLong() - changed, Stream.generate(shown::getAsBoolean).limit(STEADY).allMatch(there -> there));
                 return;
             }
         }
         inVain.incrementAndGet();
+    }
+
+    /** Where a change comes and goes, waiting does not help. */
+    private void found(long seen, boolean steady) {
+        if (steady) {
+            lag = Math.max(lag, seen + seen / 2 + 2 * BETWEEN_LOOKS);
+        } else if (inVain.incrementAndGet() >= IN_VAIN) {
+            lag = 0;
+        }
     }
 
     /** Remember a call that may have changed something. */

@@ -71,13 +71,26 @@ class ReadConsistencyTest {
     @Test
     void a_run_waits_in_real_time_and_who_is_interrupted_stays_so() {
         ReadConsistency real = ReadConsistency.ofATarget();
-        Iterator<Boolean> looks = List.of(false, true).iterator();
+        Iterator<Boolean> looks = List.of(false, true, true, true, true, true).iterator();
         long changed = System.nanoTime();
         real.lookUntil(changed, looks::next);
         assertThat(System.nanoTime() - changed).isGreaterThanOrEqualTo(10 * MILLISECOND);
         Thread.currentThread().interrupt();
         real.settle(DESCRIBE, real.changed("CreateVServerGroup"));
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void what_comes_and_goes_is_waited_for_no_more_after_the_second_time() {
+        seeShownLate();
+        for (int i = 0; i < 2; i++) {
+            Iterator<Boolean> looks = List.of(false, true, true, false).iterator();
+            lag.lookUntil(now.get(), looks::next);
+        }
+        waited.clear();
+        lag.settle(DESCRIBE, lag.changed("CreateVServerGroup"));
+        assertThat(waited).isEmpty();
+        assertThat(lag.looks()).isFalse();
     }
 
     @Test
