@@ -430,18 +430,25 @@ sealed interface ReplyMutation extends Kind {
         public Reply answer(Call call, Service service) {
             return GroupState.kind(call)
                     .map(changed -> change(call, changed, service))
-                    .or(() -> described(call))
+                    .or(() -> described(call, service))
                     .orElseGet(() -> service.answer(call));
         }
 
-        private Optional<Reply> described(Call call) {
+        private Optional<Reply> described(Call call, Service service) {
             return call.action()
                     .flatMap(Contract.documented()::groupOf)
                     .filter(kind -> call.action().equals(kind.find(Effect.DESCRIBES)))
                     .flatMap(kind -> call.parameter(kind.id()))
                     .map(former::get)
                     .filter(f -> f.until() - System.nanoTime() > 0)
-                    .map(Former::description);
+                    .map(f -> withRequestId(f.description(), service.answer(call)));
+        }
+
+        /** What is old is what the reply shows; it has a RequestId of its own. */
+        private static Reply withRequestId(Reply former, Reply now) {
+            ObjectNode body = former.body().deepCopy();
+            body.set("RequestId", now.body().path("RequestId"));
+            return former.withBody(body);
         }
 
         private Reply change(Call call, Group kind, Service service) {
