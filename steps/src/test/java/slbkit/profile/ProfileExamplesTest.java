@@ -41,15 +41,6 @@ class ProfileExamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"quick-start.md", "quick-start.zh-CN.md"})
-    void the_profile_of_the_quick_start_keeps_the_schema_and_is_read(String page) throws IOException {
-        String shown = Files.readString(ROOT.resolve("docs").resolve(page))
-                .replaceFirst("(?s).*?```yaml\n(.*?)```.*", "$1");
-        assertThat(schema().validate(shown, InputFormat.YAML)).isEmpty();
-        assertThat(READER.parse(page, shown).fixtures().loadBalancer()).isEqualTo("lb-1");
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {
         "endpoint: http://h\nfixture: {}",
         "name: x",
