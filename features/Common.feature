@@ -1,6 +1,6 @@
 Feature: Common
-  What every call shares: the RPC protocol of version 2014-05-15, as the official clients speak it.
-  A vServer group that is created stands for every other call.
+  The rules that all calls share: the RPC protocol of version 2014-05-15, as the official clients use it.
+  Most scenarios use the creation of a vServer group as an example of all calls.
 
   Rule: A call succeeds in every way the official clients send it
 

@@ -1,7 +1,7 @@
 Feature: AddVServerGroupBackendServers
   Adds backend servers to a vServer group.
-  Reference page of 4 March 2026. Whether the reply lists the whole group or the servers that were
-  added is open; the scenarios below hold under either reading.
+  Reference page of 4 March 2026. It is open whether the reply lists the whole group or only the added
+  servers. The scenarios below accept both.
 
   Background:
     Given a vServer group

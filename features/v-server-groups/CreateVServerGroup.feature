@@ -1,7 +1,7 @@
 Feature: CreateVServerGroup
   A vServer group names the backend servers that one load balancer may forward to.
-  Reference page of 4 March 2026. The page lists error codes without their triggers; the pairings of the features
-  follow its parameter rules, and where no code is plainly meant, any 4xx rejection is one.
+  Reference page of 4 March 2026. The page lists error codes without their triggers. The features derive the code of a
+  fault from the page's parameter rules. If these do not determine a code, any 4xx rejection conforms.
 
   Background:
     Given a load balancer
