@@ -24,7 +24,7 @@ record ChosenTarget(String endpoint, Path profile, String origin) {
      * Choose.
      *
      * @param given the options as they are on the command line
-     * @param endpoint the value of --endpoint, be it an option or a variable; null for none
+     * @param endpoint the value of --endpoint, from the option or its variable; null for none
      * @param target the same of --target
      * @param folder the current folder
      */

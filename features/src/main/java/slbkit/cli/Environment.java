@@ -41,7 +41,7 @@ final class Environment implements IDefaultValueProvider {
                 .formatted(variable(argument), defaultValue(argument));
     }
 
-    /** The variable that stands for an option; null if there is none. */
+    /** The variable that sets an option; null if there is none. */
     private static String variable(ArgSpec argument) {
         return argument instanceof OptionSpec option && COMMANDS.contains(option.command().name())
                 ? VARIABLES.get(option.longestName()) : null;

@@ -26,11 +26,11 @@ import slbkit.report.OwnFile;
 import slbkit.report.WholeFile;
 import slbkit.suite.ThisJar;
 
-/** Looks at a target with a few calls that change nothing, and writes its profile. */
+/** Examines a target with a few calls that change nothing, and writes its profile. */
 @Command(
         name = "init",
-        description = "Look at a target with about ten calls that change nothing, and write its profile.",
-        footer = {"", "A target that wants signatures is called with the key in ALIBABA_CLOUD_ACCESS_KEY_ID, "
+        description = "Examine a target with about ten calls that change nothing, and write its profile.",
+        footer = {"", "If the target requires signatures, init signs its calls with the key in ALIBABA_CLOUD_ACCESS_KEY_ID, "
                 + "ALIBABA_CLOUD_ACCESS_KEY_SECRET and, if it is set, ALIBABA_CLOUD_SECURITY_TOKEN."},
         exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {"0:The profile was written.", ExitCodes.NEVER_1,
@@ -47,7 +47,7 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--endpoint", paramLabel = "URL", description = "The target: http://HOST:PORT.")
     private String endpoint;
 
-    @Option(names = "--load-balancer", paramLabel = "ID", description = "A load balancer that runs may create groups behind.")
+    @Option(names = "--load-balancer", paramLabel = "ID", description = "A load balancer for which runs may create groups.")
     private String loadBalancer;
 
     @Option(names = "--server", paramLabel = "ID", description = "A running server that may be attached; repeatable.")
@@ -106,7 +106,7 @@ final class InitCommand implements Callable<Integer> {
         return ExitCode.FINE;
     }
 
-    /** Asks for what is missing, where there is somebody to ask. */
+    /** Asks for missing values if there is a console. */
     private void ask() {
         if (console != null && endpoint == null) {
             endpoint = console.readLine("URL of the target (http://HOST:PORT): ").strip();

@@ -6,13 +6,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What can be made of records without calling a target again. */
+/** The commands that work on records and do not call a target. */
 @Command(
         name = "report",
-        description = "Make something of recorded runs: pages, a comparison, one report of many.",
+        description = "Work with recorded runs: make pages, compare two runs, join several reports.",
         subcommands = {ReportRender.class, ReportDiff.class, ReportMerge.class, ReportRejudge.class, ReportAttest.class},
         exitCodeListHeading = ExitCodes.HEADING,
-        exitCodeList = {"0-3:As its command says: report COMMAND --help."})
+        exitCodeList = {"0-3:See the help of its commands: report COMMAND --help."})
 final class ReportCommand implements Runnable {
 
     @Spec

@@ -21,7 +21,7 @@ import slbkit.report.compare.Procedures;
 import slbkit.report.view.ComparisonPage;
 import slbkit.report.view.ComparisonText;
 
-/** Compares two runs; ends with 1 where the later one is worse. */
+/** Compares two runs; ends with 1 if the later one is worse. */
 @Command(
         name = "diff",
         description = "Compare two runs: which rules changed their verdict, code or message.",
@@ -45,14 +45,14 @@ final class ReportDiff implements Callable<Integer> {
     private Path now;
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text",
-            description = "How to print it (${DEFAULT-VALUE}).")
+            description = "The format of the output (${DEFAULT-VALUE}).")
     private Format format;
 
-    @Option(names = "--page", paramLabel = "FILE", description = "Write it as a page, too.")
+    @Option(names = "--page", paramLabel = "FILE", description = "Also write the comparison as an HTML page.")
     private Path page;
 
     @Option(names = "--across-procedures",
-            description = "Compare also runs that were judged by different features, schemas or rules.")
+            description = "Also compare runs that were judged by different features, schemas or rules.")
     private boolean acrossProcedures;
 
     @Override

@@ -17,7 +17,7 @@ import slbkit.report.merge.Shards;
 import slbkit.report.view.ConsoleSummary;
 import slbkit.report.view.ReportFolder;
 
-/** Joins the reports of shards into one, and ends as the whole run would have. */
+/** Joins the reports of shards into one; the exit code is that of a single run of all rules. */
 @Command(
         name = "merge",
         description = "Join the reports of shards (verify --shard K/N) into one report.",
@@ -34,10 +34,10 @@ final class ReportMerge implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", arity = "1..*", description = "The report folder of a shard.")
     private List<Path> folders = new ArrayList<>();
 
-    @Option(names = "--into", paramLabel = "DIR", required = true, description = "Where the joined report goes.")
+    @Option(names = "--into", paramLabel = "DIR", required = true, description = "The folder for the joined report.")
     private Path into;
 
-    @Option(names = "--strict", description = "Fail also where not everything could be verified.")
+    @Option(names = "--strict", description = "Also fail if not everything could be verified.")
     private boolean strict;
 
     @Override

@@ -24,7 +24,7 @@ import slbkit.suite.Outcome;
 import slbkit.suite.RunOptions;
 import slbkit.suite.SuiteLauncher;
 
-/** Judges the exchanges of an old record by today's rules, and says what changed. */
+/** Judges the exchanges of an old record by today's rules, and prints what changed. */
 @Command(
         name = "rejudge",
         description = "Judge the recorded exchanges of an old run by today's rules; nothing is sent.",
@@ -63,7 +63,7 @@ final class ReportRejudge implements Callable<Integer> {
         return outcome.exitCode();
     }
 
-    /** What was selected then, and rules that are new since, unless only some rules were selected. */
+    /** The rules that were selected then and, unless only some were selected, the rules that were added since. */
     private static RunOptions options(ConformanceReport old, Path report) {
         List<String> selected = old.rules().stream().filter(RuleResult::selected).map(RuleResult::id).toList();
         RequirementSet set = Arrays.stream(RequirementSet.values())
@@ -74,7 +74,7 @@ final class ReportRejudge implements Callable<Integer> {
         return whole ? options : options.judgingRules(selected);
     }
 
-    /** What was not judged for the depth of the run is not in the record either. */
+    /** Rules outside the depth of the old run have no exchanges in the record. */
     private static Depth depth(ConformanceReport old) {
         return Depth.QUICK.toString().equals(old.run().depth()) ? Depth.QUICK : Depth.FULL;
     }

@@ -22,8 +22,8 @@ import slbkit.suite.KilledRun;
 /** Makes the views of old records again, as this version makes them. */
 @Command(
         name = "render",
-        description = "Make the page and the other views again from the record in each folder; of a killed run's "
-                + "incomplete record, make the report first.",
+        description = "Make the page and the other views again from the record in each folder. If a run was killed, first make "
+                + "the report from its incomplete record.",
         exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {"0:The views were made.", "1:A killed run's report has a rule that differs.",
             "2:A record cannot be read, or a file of others would be overwritten.",
@@ -41,7 +41,7 @@ final class ReportRender implements Callable<Integer> {
 
     @Option(names = "--earlier", paramLabel = "DIR", arity = "1..*",
             description = "The report of an earlier run; repeatable. The page shows what changed since the newest, "
-                    + "and what each said of every rule. Name the folders to render before it.")
+                    + "and the earlier verdicts of every rule. Name the folders to render before it.")
     private List<Path> earlier = new ArrayList<>();
 
     @Override
@@ -61,7 +61,7 @@ final class ReportRender implements Callable<Integer> {
         return exitCode;
     }
 
-    /** Where a killed run left an incomplete record, a report is made of it, which ends as no conformant run does. */
+    /** If a killed run left an incomplete record, make a report of it, with an exit code that is not 0. */
     private int ended(Path folder) {
         return KilledRun.reported(folder).map(report -> {
             ConsoleSummary.lines(report, folder.resolve("index.html").toString())

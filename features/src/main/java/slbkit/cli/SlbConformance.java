@@ -80,7 +80,7 @@ public final class SlbConformance {
                 });
     }
 
-    /** A full disk, or a file that may not be touched, is no fault of the kit. */
+    /** A full disk, or a file without permission, is not a kit fault. */
     private static String inWords(UncheckedIOException disk) {
         String reason = disk.getCause().getMessage();
         return reason == null || disk.getMessage().contains(reason) ? disk.getMessage() : disk.getMessage() + " (" + reason + ")";

@@ -26,9 +26,10 @@ import slbkit.strength.Scope;
 import slbkit.strength.Strength;
 import slbkit.suite.SuiteInfo;
 
-/** Proves the suite: every defect of the stub is found, and no variant is blamed. */
+/** Proves that the suite finds every defect of the stub, and that no rule differs because of a variant. */
 @Command(name = "strength",
-        description = "Prove the suite: run it on every defect and every variant of the stub; resumable.",
+        description = "Prove that the suite finds defects: run it on every defect and every variant of the stub. An interrupted "
+                + "proof can be resumed.",
         exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {"0:The proof holds.", "1:The proof does not hold.", ExitCodes.USAGE, "3:The kit is at fault."})
 final class StrengthCommand implements Callable<Integer> {
@@ -40,42 +41,43 @@ final class StrengthCommand implements Callable<Integer> {
     private StandardOptions standard;
 
     @Option(names = "--report", paramLabel = "DIR", defaultValue = "strength",
-            description = "Where the matrix goes (${DEFAULT-VALUE}).")
+            description = "The folder for the matrix (${DEFAULT-VALUE}).")
     private Path report;
 
     @Option(names = "--only", paramLabel = "GLOB", description = "Try the matching defects and variants; repeatable.")
     private List<String> only = new ArrayList<>();
 
-    @Option(names = "--parallel", paramLabel = "N", defaultValue = "2", description = "Runs at a time (${DEFAULT-VALUE}).")
+    @Option(names = "--parallel", paramLabel = "N", defaultValue = "2",
+            description = "How many runs at the same time (${DEFAULT-VALUE}).")
     private int parallel;
 
     @Option(names = "--full", description = "Judge every rule in every run, not only those that can show the defect.")
     private boolean full;
 
     @Option(names = "--depth", paramLabel = "quick|full", defaultValue = "full",
-            description = "quick: judge what verify --depth quick judges, to see what that finds (${DEFAULT-VALUE}).")
+            description = "quick: judge the rules of verify --depth quick, to see what it finds (${DEFAULT-VALUE}).")
     private Depth depth;
 
     @Option(names = "--choose-quick", paramLabel = "DIR",
-            description = "Measure instead which scenarios find each defect, each run with the defect's own rule, and choose "
-                    + "depth quick from that: writes kills.json and quick.json to DIR, which is features. With --only, the "
-                    + "measurements of the other defects are kept.")
+            description = "Instead, measure which scenarios find each defect (each run judges only the defect's own rule), choose "
+                    + "the scenarios of depth quick, and write kills.json and quick.json to DIR, the folder features. With "
+                    + "--only, the measurements of the other defects are kept.")
     private Path chooseQuick;
 
     @Option(names = "--write-proof", paramLabel = "FILE",
-            description = "Write which rules were seen to fail, as reports show it: features/proof.json.")
+            description = "Write which rules were seen to fail. Reports show it from features/proof.json.")
     private Path writeProof;
 
     @Option(names = "--variant-combinations", paramLabel = "N",
-            description = "Try N random pairs and triples of variants instead, each with every rule.")
+            description = "Instead, try N random pairs and triples of variants, each with every rule.")
     private int variantCombinations;
 
     @Option(names = "--defect-pairs", paramLabel = "N",
-            description = "Try N random pairs of defects in two operations instead, each with every rule.")
+            description = "Instead, try N random pairs of defects in two operations, each with every rule.")
     private int defectPairs;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1",
-            description = "Draws the combinations; the same seed draws the same ones (${DEFAULT-VALUE}).")
+            description = "The seed of the random combinations; the same seed gives the same ones (${DEFAULT-VALUE}).")
     private long seed;
 
     @Override

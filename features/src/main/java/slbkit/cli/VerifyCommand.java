@@ -28,13 +28,13 @@ import slbkit.suite.RunOptions;
 import slbkit.suite.StubProfile;
 import slbkit.suite.SuiteLauncher;
 
-/** Judges a target, or with neither endpoint nor target the embedded stub. */
+/** Judges a target; without --endpoint and --target, the embedded stub. */
 @Command(
         name = "verify",
-        description = "Judge a target by the documented contract: the one that is given, or else slb-target.yaml of this folder, "
-                + "or else the embedded stub.",
-        footer = {"", "Environment variables SLB_ENDPOINT, SLB_TARGET, SLB_REPORT, SLB_SET and SLB_DEPTH stand for the options of these "
-                + "names. An option that is given wins."},
+        description = "Judge a target by the documented contract. If no option names the target, judge the one in slb-target.yaml "
+                + "of this folder; if there is no such file, judge the embedded stub.",
+        footer = {"", "Environment variables SLB_ENDPOINT, SLB_TARGET, SLB_REPORT, SLB_SET and SLB_DEPTH set the options of the "
+                + "same names. An option on the command line wins."},
         exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {ExitCodes.FINE, ExitCodes.DIFFERS, ExitCodes.USAGE, ExitCodes.NO_RUN})
 final class VerifyCommand implements Callable<Integer> {
@@ -81,7 +81,7 @@ final class VerifyCommand implements Callable<Integer> {
     private String accessKey;
 
     @Option(names = "--report", paramLabel = "DIR", defaultValue = "conformance",
-            description = "Where the report goes (${DEFAULT-VALUE}).")
+            description = "The folder for the report (${DEFAULT-VALUE}).")
     private Path report;
 
     @Option(names = "--only", paramLabel = "RULE-GLOB", description = "Judge only the matching rules; repeatable.")
@@ -96,23 +96,23 @@ final class VerifyCommand implements Callable<Integer> {
     private RequirementSet set;
 
     @Option(names = "--depth", paramLabel = "quick|full", defaultValue = "full",
-            description = "full: every scenario. quick: the fewest calls that still find most of the registered defects, for "
-                    + "paid and slow targets (${DEFAULT-VALUE}).")
+            description = "full: every scenario. quick: the scenarios that find the most registered defects with at most a quarter "
+                    + "of the calls, for paid and slow targets (${DEFAULT-VALUE}).")
     private Depth depth;
 
     @Option(names = "--level", paramLabel = "must|should", defaultValue = "should",
             description = "The weakest level whose difference fails the run (${DEFAULT-VALUE}).")
     private FailingLevel level;
 
-    @Option(names = "--strict", description = "Fail also where not everything could be verified.")
+    @Option(names = "--strict", description = "Also fail if not everything could be verified.")
     private boolean strict;
 
     @Option(names = "--min-verified", paramLabel = "PERCENT", defaultValue = "" + RunOptions.USUALLY_VERIFIED,
-            description = "Fail also where fewer of the rules could be verified (${DEFAULT-VALUE}).")
+            description = "Also fail if a smaller share of the rules could be verified (${DEFAULT-VALUE}).")
     private int minVerified;
 
     @Option(names = "--baseline", paramLabel = "FILE",
-            description = "Known differences, which do not fail the run while they stay as they are.")
+            description = "Known differences. They do not fail the run as long as they do not change.")
     private Path baseline;
 
     @Option(names = "--write-baseline", paramLabel = "FILE", description = "Write this run's differences as a baseline.")
@@ -126,12 +126,12 @@ final class VerifyCommand implements Callable<Integer> {
     private boolean dryRun;
 
     @Option(names = "--parallel", paramLabel = "N",
-            description = "Scenarios at the same time (1; 4 on the embedded stub, which no one else uses).")
+            description = "How many scenarios run at the same time (1; 4 on the embedded stub).")
     private Integer parallel;
 
     @Option(names = "--earlier", paramLabel = "DIR", arity = "1..*",
             description = "The report of an earlier run; repeatable. The page shows what changed since the newest, "
-                    + "and what each said of every rule.")
+                    + "and the earlier verdicts of every rule.")
     private List<Path> earlier = new ArrayList<>();
 
     @Option(names = "--evidence",

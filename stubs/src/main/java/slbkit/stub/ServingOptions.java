@@ -5,16 +5,16 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
-/** How the stub's command serves: over which protocol, how fast, with what kept and what told. */
+/** Options of the stub's command: the protocol, the latency, the file for the state, and the output. */
 final class ServingOptions {
 
-    @Option(names = "--https", description = "Speak HTTPS, with a certificate for localhost made at the start;"
-            + " clients find it at /__admin/slb/certificate.")
+    @Option(names = "--https", description = "Serve HTTPS, with a certificate for localhost that is created at the start;"
+            + " clients can get it from /__admin/slb/certificate.")
     private boolean https;
 
     @Option(names = "--keystore", paramLabel = "FILE",
-            description = "Speak HTTPS, with the key of this PKCS12 file; its password is read from the environment"
-                    + " variable SLB_STUB_KEYSTORE_PASSWORD, changeit where it is not set.")
+            description = "Serve HTTPS, with the key of this PKCS12 file; its password is read from the environment"
+                    + " variable SLB_STUB_KEYSTORE_PASSWORD, or is changeit if that is not set.")
     private Path keystore;
 
     @Option(names = "--data", paramLabel = "FILE",
@@ -22,7 +22,7 @@ final class ServingOptions {
     private Path data;
 
     @Option(names = "--latency", paramLabel = "MS", defaultValue = "0",
-            description = "Answer every call this many milliseconds later. Default: ${DEFAULT-VALUE}.")
+            description = "Delay every answer by this many milliseconds. Default: ${DEFAULT-VALUE}.")
     private int latency;
 
     @Option(names = "--verbose", description = "Print a line for each call.")

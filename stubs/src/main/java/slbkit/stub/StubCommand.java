@@ -28,7 +28,7 @@ import slbkit.stub.world.WorldFileException;
 /** The command line of the stub: {@code stub} of another jar, and the whole of its own. */
 @Command(
         name = "stub",
-        description = "Runs a local SLB service that keeps the documented contract.",
+        description = "Run a local SLB service that keeps the documented contract.",
         mixinStandardHelpOptions = true,
         versionProvider = KitVersion.class,
         exitCodeListHeading = "%nExit codes:%n",
@@ -51,7 +51,7 @@ public final class StubCommand implements Callable<Integer> {
     private String host;
 
     @Option(names = "--world", paramLabel = "FILE",
-            description = "YAML file that lists all load balancers and servers there are. Default: an open world.")
+            description = "YAML file that lists all load balancers and servers that exist. Default: an open world.")
     private Path world;
 
     @Option(names = "--empty-default-groups",
@@ -60,7 +60,7 @@ public final class StubCommand implements Callable<Integer> {
     private boolean emptyDefaultGroups;
 
     @Option(names = "--access-key", paramLabel = "ID:SECRET",
-            description = "Take only calls signed with this key; may be given several times. Default: take every call.")
+            description = "Accept only calls signed with this key; may be given several times. Default: accept every call.")
     private List<String> accessKeys = List.of();
 
     @Option(names = "--defect", paramLabel = "NAME",
@@ -75,7 +75,7 @@ public final class StubCommand implements Callable<Integer> {
     private ServingOptions serving;
 
     @Option(names = "--make-archive", paramLabel = "FILE",
-            description = "Do not serve, but make a class archive with which this Java starts the stub faster.")
+            description = "Instead of serving, create a class archive with which this Java starts the stub faster.")
     private Path archive;
 
     @Option(names = "--until-ready", hidden = true, description = "End as soon as it is ready.")
