@@ -11,10 +11,10 @@ import slbkit.contract.Level;
 import slbkit.contract.Rule;
 import slbkit.report.ConformanceReport.RuleResult;
 
-/** Makes one verdict of all that was found about a rule: the worst wins, and brings its evidence. */
+/** Combines all findings about a rule into one verdict: the worst finding wins, with its evidence. */
 public final class RuleJudge {
 
-    /** A rule that every call proves again needs no more evidence than a reader looks at. */
+    /** If many calls prove the same rule, the report keeps only as much evidence as a reader looks at. */
     private static final int ENOUGH_PROOF = 12;
 
     private final RunPlan plan;
@@ -25,7 +25,7 @@ public final class RuleJudge {
     /**
      * A judge for one run.
      *
-     * @param steps for each scenario that ran, how its sentences came out
+     * @param steps for each scenario that ran, the results of its steps
      * @param cutShort why the run ended early, or null if it did not
      */
     RuleJudge(
@@ -48,7 +48,7 @@ public final class RuleJudge {
         return worst(rule, worstFirst);
     }
 
-    /** The verdict by what was found, whether or not the rule is selected. */
+    /** The verdict from the findings, whether or not the rule is selected. */
     RuleResult judgeByFindings(Rule rule, Collection<Finding> findings) {
         return worst(rule, findings.stream().sorted(Finding.WORST_FIRST).toList());
     }
@@ -58,7 +58,7 @@ public final class RuleJudge {
         return result(rule, true, worst, evidence(worst.verdict(), worstFirst), basis(worst, worstFirst));
     }
 
-    /** That a rule is kept is for the shard to say that judges it; that it is not, for every one that sees it. */
+    /** Only the shard of a rule can report that it conforms; any shard can report another verdict that it finds in passing. */
     private boolean foundInPassing(Rule rule, List<Finding> worstFirst) {
         return plan.elsewhere().contains(rule.id())
                 && rule.level() != Level.OBSERVE
@@ -90,12 +90,12 @@ public final class RuleJudge {
                 .toList();
     }
 
-    /** What the worst finding rests on, or else another one that says the same. */
+    /** The basis of the worst finding, or else of another finding with the same content. */
     private static Basis basis(Finding worst, List<Finding> findings) {
         return Basis.first(findings.stream().filter(worst::saysTheSameAs).map(Finding::basis));
     }
 
-    /** How many exchanges a rule of that verdict names at most. */
+    /** The maximum number of exchanges in the evidence of a rule with that verdict. */
     public static long mostEvidence(Verdict verdict) {
         return verdict == Verdict.CONFORMS ? ENOUGH_PROOF : Long.MAX_VALUE;
     }

@@ -15,16 +15,16 @@ import slbkit.scenario.ScenarioExecution;
 import slbkit.slb.Backend;
 
 /**
- * Judges a rejection by a minimal pair: the faulty call must be rejected with the documented status and Code. Where
- * the same call with only the fault repaired is rejected in the same way, the rejection proves nothing. The message, the envelope, and that
- * the call changed nothing have rules of their own.
+ * Judges a rejection by a minimal pair: the faulty call must be rejected with the documented status and Code. If the
+ * same call with only the fault repaired is rejected in the same way, the rejection proves nothing. The message, the
+ * envelope, and that the call changed nothing have separate rules.
  */
 public final class MinimalPair {
 
-    /** What a rejection is where no document names its Code. */
+    /** The expected rejection if no document names its Code. */
     public static final String REJECTION = "a 4xx rejection with a Code";
 
-    /** Whether the rule is kept, and by which calls that shows. */
+    /** Whether the target keeps the rule, and the calls that show it. */
     private record Judged(boolean kept, Basis basis) {
     }
 
@@ -36,7 +36,7 @@ public final class MinimalPair {
         this.acceptance = acceptance;
     }
 
-    /** Judge the rejection of a documented error row: its status and Code, and then its message. */
+    /** Judge the rejection of a documented error row: first its status and Code, then its message. */
     public void judge(Attempt attempt, DocumentedError row) {
         Operation operation = operation(attempt);
         String rule = operation.rule(row);
@@ -65,7 +65,7 @@ public final class MinimalPair {
         }
     }
 
-    /** Judge the rejection of a call outside a documented limit, whose code no document names. */
+    /** Judge the rejection of a call outside a documented limit, if no document names the Code. */
     public void judge(Attempt attempt) {
         judge(attempt, execution.rule(), rejected(attempt.reply()), REJECTION + " of a call with " + attempt.what());
         execution.settle();
@@ -75,13 +75,13 @@ public final class MinimalPair {
                 attempt.reply().status() + " " + attempt.reply().code().orElseThrow());
     }
 
-    /** Tell whether a call was rejected as the caller's mistake, with some Code. */
+    /** Whether a call was rejected with a 4xx status and a Code. */
     public static boolean rejected(Reply reply) {
         return reply.status() >= 400 && reply.status() <= 499
                 && reply.member("Code").filter(code -> !code.isEmpty()).isPresent();
     }
 
-    /** Judge calls that are faulty in the same way: each must be rejected, and one repair tells for all of them. */
+    /** Judge calls that are faulty in the same way: each must be rejected; one repaired call is enough for all of them. */
     public void judge(List<Attempt> attempts) {
         if (attempts.isEmpty()) {
             throw new IllegalStateException("there is no call to judge");
@@ -95,7 +95,7 @@ public final class MinimalPair {
         judge(attempts.get(attempts.size() - 1));
     }
 
-    /** Judge the pair; what is not as expected is noted. */
+    /** Judge the pair, and note a difference. */
     private Judged judge(Attempt attempt, String rule, boolean asExpected, String expected) {
         if (!asExpected) {
             Basis basis = requireComparable(attempt);
@@ -108,7 +108,7 @@ public final class MinimalPair {
         if (!repaired.succeeded() && sameWay(attempt.reply(), repaired)) {
             acceptance.requireWorking(attempt);
             acceptance.requireNoDoubt(attempt);
-            // what else is special about the call is not taken: a rule about that says so, and this rejection proves nothing
+            // the target rejects something else in the call: the rule about that differs, and this rejection proves nothing
             throw new Unverifiable("needs a target that takes the call once its only fault is repaired, but it answered: "
                     + repaired.inOneLine());
         }
@@ -121,9 +121,10 @@ public final class MinimalPair {
     }
 
     /**
-     * An unexpected answer to the faulty call is a difference only where the repaired call can be read and works.
+     * An unexpected answer to the faulty call is a difference only if the reply to the repaired call is readable and a
+     * success.
      *
-     * @return the pair; nothing where the faulty call was taken, which needs no comparison
+     * @return the pair; nothing if the faulty call succeeded, which needs no comparison
      */
     private Basis requireComparable(Attempt attempt) {
         boolean unreadable = attempt.reply().unreadable();
@@ -149,7 +150,7 @@ public final class MinimalPair {
         return Contract.documented().operation(attempt.request().operation()).orElseThrow();
     }
 
-    /** What the rejected call changed all the same, where that can be read, is a difference of a rule of its own. */
+    /** If the rejected call changed the group, and the group can be read, a separate rule differs. */
     private void noteChange(Attempt attempt) {
         attempt.before().map(MinimalPair::states).ifPresent(before -> stateAfter(attempt)
                 .filter(after -> !after.equals(before))
@@ -158,7 +159,7 @@ public final class MinimalPair {
                         "%s, after the rejection %s".formatted(after, attempt.reply().inOneLine()))));
     }
 
-    /** A target that cannot be read says nothing about what was changed, and was asked about the rejection only. */
+    /** If the group cannot be read, the change is unknown; the rejection itself can still be judged. */
     private static Optional<List<String>> stateAfter(Attempt attempt) {
         try {
             return attempt.after().get().map(MinimalPair::states);

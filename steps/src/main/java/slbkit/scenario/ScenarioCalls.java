@@ -26,15 +26,15 @@ import slbkit.slb.ServerGroups;
 import slbkit.slb.ShownChange;
 
 /**
- * The calls of one scenario. Each passes through layers, of which this class is written in the same order:
+ * The calls of one scenario. Each call passes through four layers; the sections of this class have the same order:
  * <ol>
- * <li>{@linkplain #make(SlbRequest) judgeable}: a reply that says nothing about the scenario's rules ends the scenario,
- *     and a change is waited for until the target shows it;</li>
- * <li>{@linkplain #make(String, SlbRequest) retried}: a busy target is asked again, and so is a call without an answer,
- *     where that is safe;</li>
+ * <li>{@linkplain #make(SlbRequest) judgeable}: a reply that is no evidence about the scenario's rules ends the scenario;
+ *     after a change, the call waits until the target shows it;</li>
+ * <li>{@linkplain #make(String, SlbRequest) retried}: the call is repeated if the target is busy, or if there was no
+ *     answer and a repetition is safe;</li>
  * <li>{@linkplain #once sent}: in the format the scenario needs, and not while another call of the operation is armed;
  *     the endpoint paces, signs and records;</li>
- * <li>{@linkplain #after observed}: by clean-up, health, the record, and the rules that every reply is judged by.</li>
+ * <li>{@linkplain #after observed}: clean-up, health monitor, record and standing rules see the reply.</li>
  * </ol>
  * Calls may come from several threads.
  */
@@ -56,8 +56,8 @@ public final class ScenarioCalls implements ReplyObserver {
     /**
      * Begin a scenario.
      *
-     * @param place what the ids of its exchanges begin with
-     * @param rules what it is about
+     * @param place the prefix of the ids of its exchanges
+     * @param rules the rules of the scenario
      */
     void begin(String place, Set<RuleId> rules) {
         this.place = place;
@@ -66,12 +66,12 @@ public final class ScenarioCalls implements ReplyObserver {
 
     // ---- judgeable
 
-    /** Make a call. A target that has no time for it says nothing about the scenario's rules, unless that is the rule. */
+    /** Make a call. A busy reply is no evidence about the scenario's rules, unless one of them is about that code. */
     public Reply make(SlbRequest request) {
         return judgeable(request, make(nextExchange(), request));
     }
 
-    /** Make a call that has to be rejected, and that is sent again where it gets no answer: it is to change nothing. */
+    /** Make a call that must be rejected. It is sent again if it gets no answer, because it must not change anything. */
     public Reply makeToBeRejected(SlbRequest request) {
         return judgeable(request, Resending.untilAnswered(run::goesOn, () -> make(nextExchange(), request)));
     }
@@ -106,7 +106,7 @@ public final class ScenarioCalls implements ReplyObserver {
     private void lookUntilShown(ShownChange change) {
         run.readConsistency().lookUntil(changed.get(), () -> onceARun("shown", () -> {
             Reply description = once(nextExchange(), change.reading());
-            // who may not look, or no longer, waits in vain
+            // without permission to describe, waiting is useless
             return change.isIn(description)
                     || CallerFault.of(change.reading().operation(), description, run.profile().auth()).isPresent();
         }));
@@ -119,7 +119,7 @@ public final class ScenarioCalls implements ReplyObserver {
 
     // ---- retried
 
-    /** Make a call under an exchange id that was taken before, whatever it is answered. */
+    /** Make a call under an exchange id that was reserved before. Any answer is returned. */
     public Reply make(String exchange, SlbRequest request) {
         String stopped = run.stopped();
         if (!stopped.isEmpty()) {
@@ -136,13 +136,13 @@ public final class ScenarioCalls implements ReplyObserver {
                 : reply;
     }
 
-    /** The call, the first time under an exchange id that was taken before. */
+    /** The call, the first time under an exchange id that was reserved before. */
     private Supplier<Reply> takingTurns(String exchange, SlbRequest request) {
         AtomicReference<String> taken = new AtomicReference<>(exchange);
         return () -> once(Optional.ofNullable(taken.getAndSet(null)).orElseGet(this::nextExchange), request);
     }
 
-    /** Make a call that undoes what the scenario did: also in a run that was interrupted. */
+    /** Make a call that undoes what the scenario did, even if the run was interrupted. */
     public Reply makeToCleanUp(SlbRequest request) {
         return makeToCleanUp(request, reply -> { });
     }
@@ -163,8 +163,8 @@ public final class ScenarioCalls implements ReplyObserver {
     }
 
     /**
-     * Tell whether a call deletes its group; where an answer was lost, or the group was deleted before, also whether it
-     * is not there any more. How deleting a group twice is answered is open.
+     * Make a call that deletes a group, and return whether the group is gone. If an answer was lost, or the group was
+     * deleted before, a rejection may also show that; the answer to deleting a group twice is open.
      */
     boolean deletes(SlbRequest request, boolean again) {
         AtomicInteger lost = new AtomicInteger();
@@ -183,7 +183,7 @@ public final class ScenarioCalls implements ReplyObserver {
         }
     }
 
-    /** A scenario about the types of members asks for JSON, whatever the profile asks for: XML has texts alone. */
+    /** A scenario about the types of members asks for JSON even if the profile asks for XML, because XML has only texts. */
     private SlbRequest typed(SlbRequest request) {
         boolean aboutTypes = about.stream().anyMatch(rule -> rule.family() == Family.REPLY && rule.isAboutWhole());
         return request.style() == null && aboutTypes
@@ -192,15 +192,15 @@ public final class ScenarioCalls implements ReplyObserver {
     }
 
     /**
-     * Arm the target and make the call it is armed for, with nothing else calling that operation in between. What it is
-     * armed for may be busyness, and another code that says so is a wrong one; a gateway that throttles says nothing.
+     * Arm the target and make the call it is armed for, with no other call of that operation in between. The armed error
+     * may itself be a busy code, so another busy code is a wrong one. Throttling by a gateway is no evidence.
      */
     public Reply makeArmed(Provocation.Arm arm, SlbRequest request) {
         return run.armingLock().alone(request.operation(), () -> {
             Reply armed = run.endpoint().arm(arm);
             Reply reply = armed.succeeded() || armed.unanswered() ? once(nextExchange(), request) : armed;
             if (armed.unanswered() || reply.unanswered()) {
-                // what may still be armed is meant for no other call
+                // if the target is still armed, use that up, so that no other call receives the error
                 Reply lost = armed.unanswered() ? armed : reply;
                 once(nextExchange(), request);
                 throw new NoAnswer(lost);
@@ -238,17 +238,17 @@ public final class ScenarioCalls implements ReplyObserver {
 
     // ---- what a call is about
 
-    /** The reply to the latest call of this thread, if it made one. */
+    /** The reply to the latest call of this thread; empty if it made none. */
     public Optional<Reply> latestReply() {
         return Optional.ofNullable(latest.get());
     }
 
-    /** Tell whether the target describes things by that operation: the profile declares it, and the target knows it. */
+    /** Whether the target supports that operation, which describes: the profile declares it, and the target knows it. */
     boolean describes(String operation) {
         return run.capabilities().answers(operation, () -> onceARun("knows-" + operation, () -> probe(operation)));
     }
 
-    /** A call that names nothing, and so changes nothing: whether the operation is known, its rejection tells. */
+    /** A call without a group, which changes nothing; its rejection shows whether the target knows the operation. */
     private Optional<Reply> probe(String operation) {
         try {
             return run.healthMonitor().stopped().isEmpty()
@@ -260,10 +260,10 @@ public final class ScenarioCalls implements ReplyObserver {
     }
 
     /**
-     * Find something out that is found out once a run, by whichever scenario comes first. Its calls have names of their
-     * own in the record, so that whoever comes first when it is judged again finds them.
+     * Find something out that a run finds out only once, in the scenario that needs it first. The calls have ids of
+     * their own in the record, because another scenario may be the first when the record is judged again.
      *
-     * @param what the name, such as {@code variant-of-CreateVServerGroup}
+     * @param what the prefix of these ids, such as {@code variant-of-CreateVServerGroup}
      */
     public <T> T onceARun(String what, Supplier<T> look) {
         String outer = lookingFor.get();
@@ -275,7 +275,7 @@ public final class ScenarioCalls implements ReplyObserver {
         }
     }
 
-    /** Take an exchange id, so that calls made at the same time have their places in the record. */
+    /** Reserve an exchange id, so that parallel calls have a fixed order in the record. */
     public String nextExchange() {
         return run.nextExchange(Optional.ofNullable(lookingFor.get()).orElse(place));
     }

@@ -40,8 +40,8 @@ import slbkit.slb.ServerGroups;
 import slbkit.standing.StandingRules;
 
 /**
- * The execution of one scenario: what it finds about its rules, with its calls and what it has to clean up. One scenario,
- * one execution; calls may come from several threads.
+ * The execution of one scenario: its findings, its calls and its clean-up. Each scenario has an execution of its own;
+ * calls may come from several threads.
  */
 public final class ScenarioExecution {
 
@@ -66,7 +66,7 @@ public final class ScenarioExecution {
         CURRENT.set(this);
     }
 
-    /** The execution this thread is at; null between scenarios. */
+    /** The execution of this thread; null between scenarios. */
     static ScenarioExecution current() {
         return CURRENT.get();
     }
@@ -91,7 +91,7 @@ public final class ScenarioExecution {
         return cleanUp;
     }
 
-    /** Tell whether no scenario of the run has taken a last look at this operation before. */
+    /** Whether this is the run's first fallback check of that operation. */
     public boolean firstLookAt(String operation) {
         return run.readings().firstLookAt(operation);
     }
@@ -106,7 +106,7 @@ public final class ScenarioExecution {
         return entry.operation() + "/" + familyAndName;
     }
 
-    /** The rule the scenario is about, where it is about one. */
+    /** The rule of a scenario that has exactly one. */
     public String rule() {
         if (entry.rules().size() != 1) {
             throw new IllegalStateException("the scenario is about " + entry.rules() + "; say which is judged");
@@ -114,15 +114,15 @@ public final class ScenarioExecution {
         return entry.rules().iterator().next();
     }
 
-    /** The rules the scenario is about. */
+    /** The rules of the scenario. */
     public Set<String> rules() {
         return entry.rules();
     }
 
     /**
-     * Make sure that the target offers the scenario's operation, where that is a capability that its profile declares.
+     * If the scenario's operation belongs to a capability, require that the target offers it.
      *
-     * @throws TestAbortedException if it does not: the scenario's rules cannot be judged
+     * @throws TestAbortedException if it does not, so that the scenario's rules cannot be judged
      */
     public void requireOffered() {
         Contract.documented().operation(operation()).map(Operation::effect).flatMap(Capability::of)
@@ -132,41 +132,41 @@ public final class ScenarioExecution {
                 });
     }
 
-    /** Tell whether the target describes things by that operation: the profile declares it, and the target knows it. */
+    /** Whether the target supports that operation, which describes: the profile declares it, and the target knows it. */
     public boolean describes(String operation) {
         return calls.describes(operation);
     }
 
-    /** Tell whether the target deletes what scenarios make, as far as its deletions have shown. */
+    /** Whether the target supports deletion: the profile declares it, and no deletion has shown the contrary. */
     public boolean deletes() {
         return run.profile().offers(Capability.DELETE)
                 && Capability.DELETE.operations().stream().allMatch(run.capabilities()::answers);
     }
 
-    /** Why a rule cannot be judged that needs what the scenario's operation changes to be described. */
+    /** Why a rule cannot be judged: it needs a description of the group that the scenario's operation changes. */
     public TestAbortedException unreadable() {
         Group changed = Contract.documented().operation(operation())
                 .map(o -> Contract.documented().group(o.group())).orElse(ServerGroups.V_SERVER_GROUP);
         return undescribed(changed.operation(Effect.DESCRIBES));
     }
 
-    /** Why a rule cannot be judged that needs an operation which describes. */
+    /** Why a rule cannot be judged: it needs this operation, which describes. */
     TestAbortedException undescribed(String operation) {
         return run.capabilities().lacking(Capability.DESCRIBE, operation);
     }
 
-    /** Why a rule cannot be judged that needs a capability which the profile does not declare. */
+    /** Why a rule cannot be judged: it needs a capability that the profile does not declare. */
     public TestAbortedException lacking(Capability capability) {
         return run.capabilities().lacking(capability);
     }
 
-    /** What a reply leaves unverified that cannot be read in the format the target is asked for. */
+    /** Why a rule cannot be judged: the reply cannot be read in the requested format. */
     public Unverifiable unread(Reply reply) {
         String format = run.endpoint().usualStyle().asksForXml() ? "xml" : "json";
         return Unverifiable.because("Common/protocol/" + format, reply.inOneLine());
     }
 
-    /** A call of the scenario was answered, and its exchange recorded. */
+    /** Called after a call of the scenario was answered and its exchange was recorded. */
     void answered(SlbRequest request, Reply reply) {
         exchanges.add(reply.exchange());
         run.rejectedCreations().answered(request, reply, entry.ref());
@@ -174,7 +174,7 @@ public final class ScenarioExecution {
         find(run.standing().breaches(request, reply, CURRENT.get() == this), reply.exchange());
     }
 
-    /** The scenario has seen that the target understood a call whose servers were written as a text. */
+    /** Called when the scenario has seen that the target understood a call whose servers were written as a text. */
     public void understood(SlbRequest request, Reply reply) {
         find(run.standing().breachesOfUnderstood(request, reply), reply.exchange());
     }
@@ -191,23 +191,23 @@ public final class ScenarioExecution {
         conforms(rule, Basis.NONE);
     }
 
-    /** The target keeps the rule, as these of its exchanges show. */
+    /** The target keeps the rule, as the exchanges of the basis show. */
     public void conforms(String rule, Basis basis) {
         find(rule, CONFORMS, "", "", "", evidence(), basis);
     }
 
-    /** The target does not keep the rule; the scenario goes on, and fails at {@link #settle()}. */
+    /** The target breaks the rule; the scenario continues, and fails at {@link #settle()}. */
     public void notes(String rule, String expected, String observed) {
         notes(rule, expected, observed, Basis.NONE);
     }
 
-    /** The target does not keep the rule, as these of its exchanges show; the scenario goes on to {@link #settle()}. */
+    /** The target breaks the rule, as the exchanges of the basis show; the scenario continues to {@link #settle()}. */
     public void notes(String rule, String expected, String observed, Basis basis) {
         find(rule, DIFFERS, "", expected, observed, evidence(), basis);
         unsettled.add(new String[] {rule, expected, observed});
     }
 
-    /** End a step that noted differences: the scenario fails if one counts. */
+    /** End a step that noted differences: the scenario fails if one of them is at or above the level of the run. */
     public void settle() {
         if (unsettled.isEmpty()) {
             return;
@@ -226,28 +226,28 @@ public final class ScenarioExecution {
         throw new BelowLevel(message.toString());
     }
 
-    /** The target does not keep the scenario's rule. */
+    /** The target breaks the scenario's rule. */
     public void differs(String expected, String observed) {
         notes(rule(), expected, observed);
         settle();
     }
 
-    /** The target does not keep another rule, which the scenario found out on its way; the scenario goes on. */
+    /** The target breaks another rule, as the scenario found in passing; the scenario continues. */
     public void alsoDiffers(String rule, String expected, String observed) {
         find(rule, DIFFERS, "", expected, observed, evidence(), Basis.NONE);
     }
 
-    /** The rule cannot be told by this scenario. */
+    /** This scenario cannot judge the rule. */
     public void unverified(String rule, String cause) {
         find(rule, UNVERIFIED, cause, "", "", evidence(), Basis.NONE);
     }
 
-    /** The rule cannot be told by this scenario, because another one is not kept. */
+    /** This scenario cannot judge the rule, because the target breaks another one. */
     public void unverified(String rule, Unverifiable cause) {
         find(rule, UNVERIFIED, cause.getMessage(), "", "", evidence(), cause.basis());
     }
 
-    /** What the target does where the documents leave it open. */
+    /** Record what the target does where the documents leave it open. */
     public void observe(String rule, String question, String answer) {
         run.recorder().observe(new Observation(rule, question, SanitizedText.recorded(run.endpoint(), answer)));
     }
@@ -268,12 +268,12 @@ public final class ScenarioExecution {
         }
     }
 
-    /** A step of the scenario has ended. */
+    /** Called when a step of the scenario has ended. */
     void stepped(StepResult step) {
         steps.add(step);
     }
 
-    /** End the execution: what its scenario did not judge it could not tell, or the kit is at fault. */
+    /** End the execution. Rules that the scenario did not judge are unverified, not applicable, or a kit fault. */
     void finish(Throwable error) {
         CURRENT.remove();
         run.recorder().ran(entry.ref(), steps);

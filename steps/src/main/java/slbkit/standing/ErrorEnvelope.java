@@ -7,23 +7,23 @@ import slbkit.contract.Violation;
 import slbkit.endpoint.Reply;
 
 /**
- * The documented members of an error reply. Whether a call was rejected is judged by status and Code; what else the
- * reply lacks is a difference of the envelope's own rule, in every error reply of a run.
+ * The documented members of an error reply. Other rules judge whether a call was rejected, by status and Code. If an
+ * error reply of a run lacks another member, the rule about the envelope differs.
  */
 public final class ErrorEnvelope {
 
-    /** What an error reply has. */
+    /** The expected members of an error reply. */
     public static final String EXPECTED = "Code, Message and RequestId, texts that are not empty";
 
     private ErrorEnvelope() {
     }
 
-    /** What is wrong with the envelope of an error reply; empty where nothing is. */
+    /** The problem of an error reply's envelope; empty if it has none. */
     public static Optional<Violation> problem(Reply reply) {
         return JsonSchemas.violations("urn:slb:schema:shared/ErrorEnvelope", reply.json()).stream().findFirst();
     }
 
-    /** The difference of a readable reply, if it is not a success and has no whole envelope. */
+    /** The breach of a readable reply that is not a success and whose envelope is incomplete. */
     static Optional<StandingRules.Breach> breach(Operation operation, Reply reply) {
         return Optional.of(reply)
                 .filter(r -> r.status() / 100 != 2)

@@ -21,7 +21,7 @@ import slbkit.slb.HeldServers;
 import slbkit.slb.ServerGroups;
 import slbkit.standing.StandingRules.Breach;
 
-/** The list of one success, against the servers that its call named and those that the group is known to hold. */
+/** Compares the list of one success with the servers that its call named and those that the group is known to hold. */
 final class ListedReply {
 
     private final Operation operation;
@@ -29,7 +29,7 @@ final class ListedReply {
     private final HeldServers held;
     private final Predicate<String> mayBeListed;
     private final List<Breach> breaches = new ArrayList<>();
-    /** Servers whose listed values may be those of another entry. */
+    /** Servers whose listed values may belong to another entry. */
     private final Set<String> unclear = new HashSet<>();
 
     /**
@@ -37,7 +37,7 @@ final class ListedReply {
      *
      * @param servers what the call named, each server once
      * @param held what the group held before
-     * @param mayBeListed whether a server of that id that was not named may be in the group for another reason
+     * @param mayBeListed whether a server with that id may be in the group although the call did not name it
      */
     ListedReply(Operation operation, List<Map<String, String>> servers, HeldServers held, Predicate<String> mayBeListed) {
         this.operation = operation;
@@ -46,17 +46,17 @@ final class ListedReply {
         servers.forEach(server -> named.put(key(operation, server), server));
     }
 
-    /** What tells a server of a call from others. */
+    /** The key that identifies a server of a call. */
     static String key(Operation operation, Map<String, String> server) {
         return String.join(":", operation.serverKey().stream().map(server::get).toList());
     }
 
-    /** The value a call gives a server: the documented default where it gives none; null where there is no default. */
+    /** The value that a call gives a server, or else the documented default; null if there is none. */
     static String valueOf(Operation operation, Map<String, String> server, String member) {
         return server.getOrDefault(member, operation.servers().member(member).defaultValue());
     }
 
-    /** Tell whether the reply may list no server. */
+    /** Whether the list may be empty. */
     boolean mayBeEmpty() {
         return switch (operation.effect()) {
             case CREATES, SETS -> named.isEmpty();
@@ -66,7 +66,7 @@ final class ListedReply {
         };
     }
 
-    /** What the list breaks; nothing where it is not a list of servers that can be told apart. */
+    /** The rules that the list breaks; none if it is not a list of servers that can be distinguished. */
     List<Breach> breaches(Reply reply) {
         Optional<List<Backend>> listed = reply.servers(operation).map(Backend::all)
                 .filter(servers -> servers.stream().allMatch(server -> server.lacking(operation.serverKey()).isEmpty()));
@@ -92,7 +92,7 @@ final class ListedReply {
             breach("reply/ServerId.echo", "each server once", "listed twice is " + twice);
         }
         judgeMembers(byKey.keySet());
-        // a member that is not as documented is not compared as well; one that is not there has nothing to compare
+        // a member with a wrong type already breaks a rule, so its value is not compared
         Set<String> wrong = ReplyViolations.of(operation, reply.json()).stream()
                 .filter(violation -> StandingRules.isThere(reply, violation.pointer()))
                 .map(Violation::member).collect(Collectors.toSet());
@@ -123,7 +123,7 @@ final class ListedReply {
         }
     }
 
-    /** Where more than the named servers of the group are listed, all of it is. */
+    /** If the list contains servers of the group that the call did not name, it must contain the whole group. */
     private void judgeWholeGroup(Set<String> listed) {
         Set<String> others = without(held.servers().keySet(), named.keySet());
         Set<String> lost = without(others, listed);
@@ -132,7 +132,7 @@ final class ListedReply {
         }
     }
 
-    /** Where the removal itself did not happen, or removed too much, other rules say so. */
+    /** If the removal did not happen, or removed too much, other rules differ. */
     private void judgeRemoval(Set<String> listed) {
         if (!held.known()) {
             return;
@@ -162,14 +162,14 @@ final class ListedReply {
         }
         missing.removeAll(moved);
         strangers.removeIf(key -> moved.stream().anyMatch(other -> server(other).equals(server(key))));
-        // under a wrong port a server may stand where another one is known to be
+        // an entry with a wrong port may be a server that is known under another port
         without(expected, listed).forEach(key -> unclear.add(server(key)));
         if (!missing.isEmpty() || !strangers.isEmpty()) {
             breach("reply/ServerId.echo", "listed are " + expected, "listed are " + listed);
         }
     }
 
-    /** Which of the missing are listed, only on another port. */
+    /** The missing servers that are listed under another port. */
     private Set<String> onAnotherPort(Set<String> missing, Set<String> strangers) {
         Set<String> moved = new HashSet<>(missing);
         moved.removeIf(key -> operation.serverKey().size() == 1
@@ -190,7 +190,7 @@ final class ListedReply {
         boolean added = operation.effect() == Effect.ADDS && named.containsKey(key);
         Map<String, String> given = wasThere(key) ? held.values(key) : named.get(key);
         if (added && wasThere(key) && given != null) {
-            // what adding a server again does is open, unless the call before was rejected
+            // the effect of adding a server again is open, unless the call before was rejected
             given = held.isOpen(key) ? named.get(key) : null;
         }
         judgeValues(listed, key, given, wrong);
@@ -227,7 +227,7 @@ final class ListedReply {
         }
     }
 
-    /** A removal may list what was removed as its call named it, and not as the group held it. */
+    /** A removal may list a removed server with the values of its call instead of those in the group. */
     private boolean repeatsTheRemoval(String key, String member, String shown) {
         return operation.effect() == Effect.REMOVES && named.containsKey(key)
                 && shown.equals(valueOf(operation, named.get(key), member));
@@ -261,7 +261,7 @@ final class ListedReply {
         return operation.replyServers().members().get(0).members();
     }
 
-    /** Where the operation has no such rule, which servers are listed is wrong. */
+    /** If the operation does not have that rule, the rule about the listed servers is broken. */
     private void breach(String rule, String expected, String observed) {
         breaches.add(new Breach(operation.rule(hasRule(rule) ? rule : "reply/ServerId.echo"), expected, observed));
     }

@@ -17,16 +17,16 @@ import slbkit.endpoint.SlbRequest;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Rules that hold for every reply of a run, whatever its scenario is about: a member that is missing from
- * one reply in a hundred is missing. They only ever find differences; that a rule is kept is for the
- * scenario to say that is about it.
+ * Rules that hold for every reply of a run, in every scenario: a member that is missing from one reply in a hundred
+ * breaks its rule. Standing rules find only differences; whether a rule conforms is judged by the scenarios of that
+ * rule.
  */
 public final class StandingRules {
 
     /**
      * A rule that a reply does not keep.
      *
-     * @param pointer the member that breaks its schema; null where it is not about one
+     * @param pointer the member that breaks its schema; null if the breach is not about a member
      */
     public record Breach(String rule, String expected, String observed, String pointer) {
 
@@ -35,7 +35,7 @@ public final class StandingRules {
         }
     }
 
-    /** A reply that is wrong from end to end is no more wrong than that. */
+    /** No reply needs more breaches than this, even if all of it is wrong. */
     private static final int MOST_BREACHES = 50;
     private static final int LONGEST_KEPT = 200;
 
@@ -46,8 +46,8 @@ public final class StandingRules {
     /**
      * The rules of a run.
      *
-     * @param usual how its calls are made; what a single scenario asks for in another format is its own affair
-     * @param successes what successes list and repeat
+     * @param usual the call style of the run; replies in another format are judged only by the scenario that asks for it
+     * @param successes the rules about lists and echoes in successes
      */
     public StandingRules(CallStyle usual, SuccessReplies successes) {
         this.usual = usual;
@@ -55,9 +55,9 @@ public final class StandingRules {
     }
 
     /**
-     * What the reply to a request breaks.
+     * The rules that the reply to a request breaks.
      *
-     * @param alone whether no other call for the same group was under way
+     * @param alone whether no other call for the same group was in progress
      */
     public List<Breach> breaches(SlbRequest request, Reply reply, boolean alone) {
         Operation operation = Contract.documented().operation(request.operation()).orElse(null);
@@ -78,7 +78,7 @@ public final class StandingRules {
         return breaches;
     }
 
-    /** The id of a reply that is another than the one that was asked for, of an operation whose reply names it. */
+    /** The breach of a reply that repeats a wrong id; empty if the operation's reply does not repeat the id of the call. */
     static Optional<Breach> otherId(Operation operation, SlbRequest request, Reply reply) {
         if (!operation.replyIdIsGiven()) {
             return Optional.empty();
@@ -89,7 +89,7 @@ public final class StandingRules {
                 operation.rule("reply/" + member + ".echo"), member + " " + given, member + " " + id));
     }
 
-    /** What the reply breaks to a call whose servers were written as a text: its scenario saw that the text was understood. */
+    /** The rules that a reply breaks, after its scenario saw that the target understood the servers as a text. */
     public List<Breach> breachesOfUnderstood(SlbRequest request, Reply reply) {
         return isJudged(request, reply) ? successes.understood(reply) : List.of();
     }
@@ -137,7 +137,7 @@ public final class StandingRules {
         });
     }
 
-    /** An id of megabytes is remembered by its digest. */
+    /** A very long id is remembered by its digest. */
     private static String remembered(String id) {
         return id.length() <= LONGEST_KEPT ? id : UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString();
     }
@@ -163,8 +163,8 @@ public final class StandingRules {
     }
 
     /**
-     * A target that takes a server without what each needs, and then describes it without, is wrong when it takes it: a
-     * member that is missing from a description counts only in the scenarios that know what there is to describe.
+     * If a target accepts a server that lacks a required member, its fault is to accept it, not to describe it without
+     * that member. So a missing member of a description counts only in the scenarios that know the content of the group.
      */
     private static boolean saysWrongly(Reply reply, Violation violation) {
         return violation.keyword().equals("type") && isThere(reply, violation.pointer());
@@ -176,7 +176,7 @@ public final class StandingRules {
         return !value.isMissingNode() && !value.isNull();
     }
 
-    /** A server that was taken without a ServerId is the fault of who took it, not of who lists it. */
+    /** If a target accepts a server without a ServerId, its fault is to accept it, not to list it. */
     private static boolean namesEveryServer(SlbRequest request) {
         return request.servers() == null || request.servers().stream()
                 .noneMatch(server -> String.valueOf(server.getOrDefault("ServerId", "")).isEmpty());

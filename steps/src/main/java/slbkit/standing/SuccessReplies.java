@@ -26,16 +26,16 @@ import slbkit.slb.ServerGroups;
 import slbkit.standing.StandingRules.Breach;
 
 /**
- * What every success of a run must list and repeat, whatever its scenario is about: the servers that the call named,
- * each once, with the values they were given, and of a group nothing that it cannot hold. A call that does not keep
- * every documented limit is left to the rule of that limit; what the documents leave open is not judged.
+ * What every success of a run must list and repeat, in every scenario: the servers that the call named, each once, with
+ * the given values, and no server that the group cannot hold. A call outside a documented limit is judged only by the
+ * rule of that limit. What the documents leave open is not judged.
  */
 public final class SuccessReplies {
 
     private final TargetProfile profile;
     private final Readings readings;
     private final Map<String, HeldServers> groups = new ConcurrentHashMap<>();
-    /** By exchange, what successes break if the target understood the text that stood for their servers. */
+    /** By exchange: the rules that a success breaks if the target understood its servers, which were written as a text. */
     private final Map<String, List<Breach>> ifUnderstood = new ConcurrentHashMap<>();
 
     public SuccessReplies(TargetProfile profile, Readings readings) {
@@ -44,10 +44,10 @@ public final class SuccessReplies {
     }
 
     /**
-     * Look at a reply in the order of the calls, also where it is not judged.
+     * Register a reply, in the order of the calls, even if it is not judged.
      *
-     * @param alone whether no other call for the same group was under way
-     * @return what a success breaks of the rules about lists and echoes; nothing where its members are not as documented
+     * @param alone whether no other call for the same group was in progress
+     * @return the rules about lists and echoes that a success breaks; none if its members are not as documented
      */
     synchronized List<Breach> seen(Operation operation, SlbRequest request, Reply reply, boolean alone) {
         Sent sent = sent(operation, request);
@@ -68,12 +68,12 @@ public final class SuccessReplies {
         return List.of();
     }
 
-    /** What a success breaks whose servers were written as a text, now that its scenario has seen them understood. */
+    /** The rules that a success breaks, after its scenario saw that the target understood the servers as a text. */
     List<Breach> understood(Reply reply) {
         return ifUnderstood.getOrDefault(reply.exchange(), List.of());
     }
 
-    /** A call that names no servers, or is not judged: what it says of a group changes it, unless it only reads. */
+    /** Register a call that names no servers, or is not judged. It may have changed its group, unless it only reads. */
     synchronized void seenOther(SlbRequest request, Reply reply) {
         Contract.documented().groups().stream()
                 .filter(kind -> kind.find(Effect.DESCRIBES).equals(Optional.of(request.operation())))
@@ -104,7 +104,7 @@ public final class SuccessReplies {
         held.described(shown.size() == servers.size() ? shown : null);
     }
 
-    /** Tell whether a list of nothing is a possible answer. */
+    /** Whether an empty list is a possible answer. */
     synchronized boolean mayBeEmpty(Operation operation, SlbRequest request) {
         Sent sent = sent(operation, request);
         if (!sent.clean() || !sent.certain()) {
@@ -114,7 +114,7 @@ public final class SuccessReplies {
         return new ListedReply(operation, sent.servers(), held, id -> true).mayBeEmpty();
     }
 
-    /** By which the group of a call is remembered; null where it has none that is known. */
+    /** The key under which the group of a call is remembered; null if the group is unknown. */
     private static String group(Operation operation, SlbRequest request, Reply reply) {
         String member = operation.replyId().name();
         Optional<String> id = operation.replyIdIsGiven()
@@ -123,7 +123,7 @@ public final class SuccessReplies {
         return id.map(value -> member + "=" + value).orElse(null);
     }
 
-    /** What the group of a call held before it; a new group held nothing, and of other groups nothing is known. */
+    /** The content of a call's group before the call: empty for a new group, unknown for a group without a description. */
     private HeldServers held(Operation operation, String group) {
         if (setsDefaultGroup(operation)) {
             return defaultGroup();
@@ -136,7 +136,7 @@ public final class SuccessReplies {
         return operation.effect() == Effect.SETS && ServerGroups.isOnDefaultGroup(operation.name());
     }
 
-    /** The default server group as it was at first, by ids only: a scenario that sets its weights finds no other servers there. */
+    /** The servers of the default server group at the start of the run, by id. It has no others when a scenario sets weights. */
     private HeldServers defaultGroup() {
         HeldServers held = new HeldServers();
         readings.knownDefaultGroup().ifPresentOrElse(
@@ -209,9 +209,9 @@ public final class SuccessReplies {
      * The servers of a call.
      *
      * @param servers as texts
-     * @param removed the keys of those that they replace
-     * @param clean whether the call keeps every documented limit, so that its reply has to repeat it
-     * @param certain whether they travel as usual; of a text that stands for them it is open whether it is understood
+     * @param removed the keys of the servers that they replace
+     * @param clean whether the call keeps every documented limit, so that its reply must repeat the servers
+     * @param certain whether the servers are encoded as usual; if they are written as a text, the target may not understand it
      */
     private record Sent(List<Map<String, String>> servers, Set<String> removed, boolean clean, boolean certain) {
     }
@@ -231,7 +231,7 @@ public final class SuccessReplies {
                         || groups.containsKey(String.valueOf(group(operation, request, null))))
                 && areToldApart(operation, servers)
                 && areRemovedHeld
-                // what a call does that names one list only is open
+                // the effect of a call with only one of the two lists is open
                 && (operation.effect() != Effect.REPLACES || !servers.isEmpty() && !removed.isEmpty())
                 && servers.stream().allMatch(server -> isLent(operation, server)), !request.writesServersAsText());
     }
@@ -250,7 +250,7 @@ public final class SuccessReplies {
                 && servers.stream().map(server -> ListedReply.key(operation, server)).distinct().count() == servers.size();
     }
 
-    /** A server that the target does not know, or knows as another type, may be rejected, ignored or shown as what it is. */
+    /** A target may reject or ignore a server that it does not know, and may show a server of another type with that type. */
     private boolean isLent(Operation operation, Map<String, String> server) {
         String id = server.get("ServerId");
         Fixtures fixtures = profile.fixtures();
@@ -272,7 +272,7 @@ public final class SuccessReplies {
         return servers.stream().filter(server -> server.value("ServerId").equals(Optional.of(id))).count();
     }
 
-    /** Tell whether a server that was not named may be in a group: one that the target lends, or that was there. */
+    /** Whether a server that the call did not name may be in the group: it is in the profile, or was there before. */
     private boolean mayBeListed(Operation operation, String serverId) {
         Fixtures fixtures = profile.fixtures();
         Set<String> known = new HashSet<>(fixtures.defaultServers());

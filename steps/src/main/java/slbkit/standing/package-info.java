@@ -1,2 +1,2 @@
-/** Rules that every reply of a run is judged by, whatever its scenario is about. */
+/** The rules by which every reply of a run is judged, in every scenario. */
 package slbkit.standing;

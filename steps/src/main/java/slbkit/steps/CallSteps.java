@@ -27,7 +27,7 @@ import slbkit.scenario.ScenarioExecution;
 import slbkit.scenario.TestBed;
 import slbkit.slb.ServerGroups;
 
-/** Calls of the documented operations: the plain one, and the plain one with something changed. */
+/** Calls of the documented operations: the plain call, and the plain call with one change. */
 public final class CallSteps {
 
     private static final List<String> NUMBERS = List.of("Port", "Weight");
@@ -70,7 +70,7 @@ public final class CallSteps {
         if (how.equals("with a tag and")) {
             attempts.make(given.tags(List.of(new Tag("team", "blue"))), request, "a tag and the given servers");
         } else if (how.equals("with, in numbers,")) {
-            // that numbers are read at all is a rule of its own
+            // whether a target reads numbers at all is a separate rule
             Reply reply = attempts.make(given.servers(writing(given, true)), given, "numbers that are not texts").reply();
             if (!reply.succeeded() && execution.call(given).succeeded()) {
                 throw Unverifiable.because("Common/protocol/numbers", reply.inOneLine());
@@ -99,7 +99,7 @@ public final class CallSteps {
         return servers;
     }
 
-    /** The documents let a call name 20, but a target need not lend as many in its default server group. */
+    /** The documents permit 20 servers in a call, but the profile may list fewer in the default server group. */
     @When("{call} with a Weight of its own for each of {int} servers")
     public void callWithWeights(String operation, int count) {
         SlbRequest request = plain.of(operation);
@@ -129,7 +129,7 @@ public final class CallSteps {
         attempts.make(request.servers(servers), request, count + " backend servers");
     }
 
-    /** Whether both addresses of an ENI are named, or its second one. */
+    /** True if the call names both addresses of an ENI; false if it names only the second. */
     @ParameterType("two addresses of one ENI|the second address of that ENI")
     public boolean bothAddresses(String words) {
         return words.startsWith("two");
@@ -155,7 +155,7 @@ public final class CallSteps {
         attempts.make(request.servers(servers), request, "one ENI listed with two addresses");
     }
 
-    /** Values that a careless reader changes: capitals, nothing, what a URL writes in another way. */
+    /** Values that a careless parser changes: capitals, the empty text, characters that a URL encodes. */
     @When("{call} with {int} tags of every kind")
     public void callWithTagsOfEveryKind(String operation, int count) {
         List<String> values = List.of("Blue", "", "a+b", "two words", "100%", "a%2Bb");
@@ -166,8 +166,8 @@ public final class CallSteps {
     }
 
     /**
-     * A set of characters is wrong by one character as easily as by many, so all of ASCII that can be printed is tried,
-     * and a tab and a line break; whether letters beyond it are letters is open.
+     * A target may permit a single wrong character, so this tries every printable ASCII character, a tab and a line
+     * break. Whether letters beyond ASCII count as letters is open.
      */
     @When("{call} with every character that {member} does not permit, one after another")
     public void callWithEveryCharacter(String operation, String member) {
@@ -203,7 +203,7 @@ public final class CallSteps {
                 request.styled(way.otherwise().apply(execution.run().endpoint().usualStyle())), way.what());
     }
 
-    /** A signature is why a call is rejected that is not without one. */
+    /** The repaired call has the usual signature; for a call with the usual signature, the other call has none. */
     @When("{call}, {signing}")
     public void callSigned(String operation, Signing signing) {
         SlbRequest request = plain.of(operation);

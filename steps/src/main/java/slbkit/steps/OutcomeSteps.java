@@ -15,7 +15,7 @@ import slbkit.scenario.ScenarioExecution;
 import slbkit.slb.Backend;
 import slbkit.slb.ServerGroups;
 
-/** Whether a call succeeds, and how it is answered where the documents leave that open. */
+/** Whether a call succeeds or is rejected, and what the target answers if the documents leave that open. */
 public final class OutcomeSteps {
 
     private final ScenarioExecution execution;
@@ -60,7 +60,7 @@ public final class OutcomeSteps {
         pair.judge(attempts.latest(), error);
     }
 
-    /** What the documents leave open is noted. */
+    /** Record what the target does where the documents leave it open. */
     @Then("it is noted {open}")
     public void noted(Open what) {
         Attempt attempt = attempts.latest();
@@ -74,17 +74,17 @@ public final class OutcomeSteps {
         }
     }
 
-    /** What is open. */
+    /** Which question is open. */
     @ParameterType("how the call is answered|how a second call is answered|what the reply shows of its (?:servers|groups)")
     public Open open(String words) {
         return words.startsWith("what") ? Open.LIST : words.contains("second") ? Open.SECOND_ANSWER : Open.ANSWER;
     }
 
-    /** What the documents leave open. */
+    /** The questions that the documents leave open. */
     public enum Open {
-        /** How the call is answered. */
+        /** The answer to the call. */
         ANSWER,
-        /** How the same call is answered once more. */
+        /** The answer to the same call when it is repeated. */
         SECOND_ANSWER,
         /** What the reply lists. */
         LIST
