@@ -21,7 +21,7 @@ import slbkit.run.Run;
 import slbkit.stub.SlbStub;
 import slbkit.suite.SuiteLauncher;
 
-/** A digest of all that an answer depends on: the kit's own classes, contract and features, and the entry. */
+/** A digest of everything that a result depends on: the kit's own classes, contract and features, and the entry. */
 final class CacheKey {
 
     private static final Set<String> COUNTED = Set.of("class", "yaml", "json", "feature");
@@ -71,7 +71,7 @@ final class CacheKey {
         }
     }
 
-    /** The registers count by their entries, and how a proof is told does not count. */
+    /** The registers are excluded, because their entries are digested one by one; so is the code that prints a proof. */
     private static boolean counts(Path file) {
         String name = file.toString();
         return COUNTED.contains(name.substring(name.lastIndexOf('.') + 1))

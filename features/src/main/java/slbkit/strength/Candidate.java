@@ -18,10 +18,10 @@ import slbkit.stub.mutation.register.Variant;
 import slbkit.stub.mutation.register.Variants;
 
 /**
- * One stub that the suite is tried on.
+ * One stub on which the suite is evaluated.
  *
  * @param kind what it is
- * @param name what the matrix calls it
+ * @param name its name in the matrix
  * @param defects its defects; more than one only in a combination
  * @param variants its variants; more than one only in a combination
  */
@@ -36,7 +36,7 @@ record Candidate(Kind kind, String name, List<Defect> defects, List<Variant> var
         variants = List.copyOf(variants);
     }
 
-    /** Unmodified stubs first, for nothing counts without them; then variants, then defects. */
+    /** First the unmodified stubs, because no result counts without them; then variants, then defects. */
     static List<Candidate> all() {
         List<Candidate> all = new ArrayList<>();
         all.add(new Candidate(Kind.UNMODIFIED, "unmodified", List.of(), List.of()));
@@ -57,15 +57,15 @@ record Candidate(Kind kind, String name, List<Defect> defects, List<Variant> var
         return new Candidate(Kind.VARIANT_COMBINATION, name, List.of(), variants);
     }
 
-    /** Whether the stub has to check signatures for its defect to show. */
+    /** Whether the defect shows only if the stub checks signatures. */
     boolean signed() {
         return name.equals(UNMODIFIED_SIGNED) || defects.stream().anyMatch(d -> RuleId.parse(d.rule()).family() == Family.SIGNATURE);
     }
 
     /**
-     * Patterns of the rules that stand nearest to the defect: its own and its declared dependants, its neighbours
-     * by name, what the operations it changes reply and do, the row whose replies it changes, and what all calls share.
-     * Empty, for every rule, where the stub has not just one defect.
+     * Patterns of the rules nearest to the defect: its own rule and its declared dependants, rules with similar names, the
+     * reply and behaviour rules of the operations that it changes, the error row whose replies it changes, and the rules of
+     * Common. Empty, for every rule, unless the stub has exactly one defect.
      */
     List<String> nearest() {
         if (kind != Kind.DEFECT) {
@@ -91,8 +91,8 @@ record Candidate(Kind kind, String name, List<Defect> defects, List<Variant> var
     }
 
     /**
-     * The rule that the defect contradicts, and the row whose replies it changes, so that there is such a reply. Empty, for
-     * every rule, where the stub has not just one defect.
+     * The rule that the defect contradicts, and the error row whose replies it changes, so that such a reply occurs. Empty,
+     * for every rule, unless the stub has exactly one defect.
      */
     List<String> own() {
         if (kind != Kind.DEFECT) {
@@ -112,7 +112,7 @@ record Candidate(Kind kind, String name, List<Defect> defects, List<Variant> var
         return mutated instanceof List<?> several ? several.contains(operation) : operation.equals(mutated);
     }
 
-    /** Rules of the same family that begin with the same name: all about a parameter, or all documented errors. */
+    /** Rules of the same family whose names begin in the same way: all rules of a parameter, or all documented errors. */
     private static String neighbours(RuleId rule) {
         String names = rule.family() == Family.REQUEST ? rule.subject() : "";
         return "%s/%s/%s*".formatted(rule.operation(), rule.family().word(), names);

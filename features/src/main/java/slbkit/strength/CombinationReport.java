@@ -12,11 +12,11 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the suite said of random combinations: of variants, which no rule may blame, and of defects in two operations,
- * both of which must be named.
+ * The results of the suite for random combinations: of variants, for which no rule may differ, and of defects in two
+ * operations, both of which the suite must report.
  *
- * @param seed draws the same combinations again
- * @param millis how long this took
+ * @param seed the seed; the same seed draws the same combinations again
+ * @param millis the duration
  * @param variants the combinations of variants
  * @param pairs the pairs of defects
  */
@@ -27,10 +27,10 @@ public record CombinationReport(long seed, long millis, List<Combined> variants,
     /**
      * A combination.
      *
-     * @param name the names of what was combined
-     * @param good whether the suite said what is true of it
+     * @param name the names of the combined entries
+     * @param good whether the suite judged it correctly
      * @param differing the rules that differ, with what was observed
-     * @param causes for a pair: why the own rule of a defect in an operation that was not named could not be judged
+     * @param causes for a pair with an operation that was not reported: why the rule of that defect could not be judged
      * @param kitFaults where the kit failed
      */
     public record Combined(
@@ -66,12 +66,12 @@ public record CombinationReport(long seed, long millis, List<Combined> variants,
         return new Combined(candidate.name(), causes.isEmpty() && t.kitFaults().isEmpty(), t.differing(), causes, t.kitFaults());
     }
 
-    /** Every combination was judged right. */
+    /** Whether every combination was judged correctly. */
     public boolean holds() {
         return problems().isEmpty();
     }
 
-    /** What was judged wrong, a line each. */
+    /** The combinations that were judged wrong, one per line. */
     public List<String> problems() {
         List<String> problems = new ArrayList<>();
         variants.stream().filter(c -> !c.good()).forEach(c ->
@@ -94,7 +94,7 @@ public record CombinationReport(long seed, long millis, List<Combined> variants,
                 good, all.size(), what, 100 * upperBound(all.size() - good, all.size()));
     }
 
-    /** The largest share of failures that would still show at most so many in so many draws once in twenty times. */
+    /** The upper bound of the share of failures, with 95 % confidence. */
     static double upperBound(int failures, int draws) {
         double low = draws == 0 ? 1 : 0;
         double high = 1;
@@ -119,7 +119,7 @@ public record CombinationReport(long seed, long millis, List<Combined> variants,
         return sum;
     }
 
-    /** The report as it is written. */
+    /** The report as JSON. */
     public String json() {
         return JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(this);
     }

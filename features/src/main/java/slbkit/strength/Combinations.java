@@ -21,7 +21,7 @@ import slbkit.stub.mutation.register.Variants;
 final class Combinations {
 
     private static final List<String> PLACE = List.of("operation", "on", "code", "path", "name", "when");
-    /** After so many draws in a row that bring nothing new there are hardly more combinations. */
+    /** After this many draws in a row without a new combination, there are hardly any more. */
     private static final int MOST_IN_VAIN = 2_000;
 
     private final Random random;
@@ -30,7 +30,7 @@ final class Combinations {
         this.random = new Random(seed);
     }
 
-    /** Pairs and triples of variants, by turns, none of which change the same thing. */
+    /** Alternately pairs and triples of variants that do not change the same thing. */
     List<Candidate> ofVariants(int count) {
         List<Variant> all = Variants.packaged().all();
         return draw(count, "combinations of variants", drawn -> {
@@ -39,7 +39,7 @@ final class Combinations {
         });
     }
 
-    /** Pairs of defects of two operations; the rules that all operations share belong to none. */
+    /** Pairs of defects of two operations; defects of Common belong to no operation. */
     List<Candidate> ofDefects(int count) {
         List<Defect> all = Defects.packaged().all().stream().filter(d -> !operation(d).equals(Rule.COMMON)).toList();
         return draw(count, "pairs of defects", drawn -> {
@@ -49,7 +49,7 @@ final class Combinations {
         });
     }
 
-    /** Draw until there are enough; a draw that is null, or was drawn before, does not count. */
+    /** Draw until there are enough; a draw that is null or a repetition does not count. */
     private static List<Candidate> draw(int count, String what, IntFunction<Candidate> next) {
         Set<Candidate> drawn = new LinkedHashSet<>();
         for (int inVain = 0; drawn.size() < count; inVain++) {
@@ -85,7 +85,7 @@ final class Combinations {
         return several;
     }
 
-    /** Two variants that change the same place in the same manner contradict each other: ids are UUIDs or numbers. */
+    /** Two variants that change the same place in the same manner exclude each other: an id is a UUID or a number. */
     private static boolean clash(List<Variant> variants) {
         Set<Map<String, Object>> places = new HashSet<>();
         return !variants.stream().map(v -> place(v.definition())).allMatch(places::add);

@@ -23,7 +23,7 @@ import slbkit.suite.RunOptions;
 import slbkit.suite.StubProfile;
 import slbkit.suite.SuiteLauncher;
 
-/** Runs the suite on one candidate, in the thread that asks for it. */
+/** Runs the suite on one candidate, in the calling thread. */
 final class Evaluation {
 
     private final Scope scope;
@@ -70,7 +70,7 @@ final class Evaluation {
         return all;
     }
 
-    /** The scenarios by which the rule that a defect contradicts differs; none where the candidate has not just one defect. */
+    /** The scenarios in which the defect's rule differs; none unless the candidate has exactly one defect. */
     private static List<String> foundBy(Candidate candidate, ConformanceReport report) {
         if (candidate.kind() != Candidate.Kind.DEFECT) {
             return List.of();
@@ -86,7 +86,7 @@ final class Evaluation {
                 .toList();
     }
 
-    /** How many calls each scenario makes of a stub that has no defect. */
+    /** How many calls each scenario makes to a stub without a defect. */
     private static Map<String, Integer> calls(Candidate candidate, ConformanceReport report) {
         Map<String, Integer> calls = new TreeMap<>();
         if (candidate.kind() == Candidate.Kind.UNMODIFIED) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What was tried, a line each, so that an interrupted proof goes on where it stopped. */
+/** The results so far, one per line, so that an interrupted proof can be resumed. */
 final class Log {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -29,7 +29,7 @@ final class Log {
         }
     }
 
-    /** What was found of the candidate under the same cacheKey; null where it was not tried. */
+    /** The result of the candidate with the same cache key; null if there is none. */
     synchronized EvaluationResult find(Candidate candidate, String digest) {
         EvaluationResult tried = known.get(candidate.name());
         return tried != null && tried.digest().equals(digest) ? tried : null;
@@ -45,13 +45,13 @@ final class Log {
         }
     }
 
-    /** A line that was cut off when the proof was interrupted is no line. */
+    /** A line that was cut off when the proof was interrupted is ignored. */
     private void read(String line) {
         try {
             EvaluationResult tried = JSON.readValue(line, EvaluationResult.class);
             known.put(tried.name(), tried);
         } catch (JacksonException e) {
-            // EvaluationResult again.
+            // The candidate is evaluated again.
         }
     }
 }

@@ -14,7 +14,7 @@ import slbkit.report.StrengthReport.VariantResult;
 import slbkit.stub.mutation.register.Defect;
 import slbkit.stub.mutation.register.Defects;
 
-/** What the executions prove: defects by rules. */
+/** The kill matrix: which rules differ for which defects. */
 final class Matrix {
 
     private final List<EvaluationResult> tried;
@@ -29,7 +29,7 @@ final class Matrix {
     /**
      * The proof.
      *
-     * @param whole whether every defect was tried, so that a rule without a kill is one that cannot fail
+     * @param whole whether every defect was tried, so that a rule without a kill is a problem
      */
     StrengthReport report(boolean whole, Scope scope, long millis) {
         List<DefectResult> defects = of(Candidate.Kind.DEFECT).stream().map(this::defect).toList();

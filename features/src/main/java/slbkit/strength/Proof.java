@@ -62,7 +62,7 @@ final class Proof {
         return tried;
     }
 
-    /** Which candidates the patterns choose; the unmodified stubs always, for without them nothing counts. */
+    /** The candidates that match the patterns, and always the unmodified stubs, because no result counts without them. */
     static Predicate<Candidate> chosen(List<String> globs) {
         return candidate -> candidate.kind() == Candidate.Kind.UNMODIFIED || globs.isEmpty()
                 || globs.stream().anyMatch(g -> Glob.of(g).test(candidate.name()));

@@ -19,13 +19,13 @@ import slbkit.contract.RequirementSet;
 import slbkit.report.DepthShare;
 
 /**
- * Chooses the scenarios of depth quick: a greedy weighted set cover. The scenario that finds the most defects a call that
- * none found before comes next, as long as its calls fit into the budget; each is left out that finds nothing others do not
- * find. The same measurements make the same choice.
+ * Chooses the scenarios of depth quick: a greedy weighted set cover. Each step adds the scenario that finds the most new
+ * defects per call, as long as its calls fit into the budget. A scenario is dropped if the others find all of its
+ * defects. The same measurements always give the same choice.
  */
 final class QuickChoice {
 
-    /** The share of the calls to make: a little less than the promised quarter, for no two runs make the same calls. */
+    /** The budget: a little less than the promised quarter of the calls, because the number of calls varies between runs. */
     private static final double BUDGET = 0.24;
 
     private final ScenarioKills kills;
@@ -39,7 +39,7 @@ final class QuickChoice {
         Catalogue.packaged().scenarios().forEach(s -> sets.put(s.key(), set(s.operation())));
     }
 
-    /** The choice that follows from what was measured. */
+    /** The choice that follows from the measurements. */
     static QuickSuite of(ScenarioKills kills) {
         QuickChoice choice = new QuickChoice(kills);
         Set<String> chosen = new LinkedHashSet<>();
@@ -53,7 +53,7 @@ final class QuickChoice {
         return new QuickSuite(shares, List.copyOf(chosen));
     }
 
-    /** Chooses until no scenario of a set that finds another defect fits into the budget. */
+    /** Chooses until no scenario of a set that finds a new defect fits into the budget. */
     private void cover(RequirementSet set, Set<String> chosen) {
         Set<String> defects = defects(set);
         Set<String> open = new HashSet<>(defects);
@@ -76,7 +76,7 @@ final class QuickChoice {
         }
     }
 
-    /** The dearest first. */
+    /** The scenario with the most calls first. */
     private void leaveOutIdle(Set<String> chosen) {
         List<String> dearest = new ArrayList<>(chosen);
         dearest.sort(Comparator.comparingInt(this::cost).reversed().thenComparing(Comparator.naturalOrder()));
@@ -113,7 +113,7 @@ final class QuickChoice {
         return (int) found.stream().filter(open::contains).count();
     }
 
-    /** The measured defects of a set's operations, which their names begin with. */
+    /** The measured defects of a set's operations; the name of a defect begins with its operation. */
     private Set<String> defects(RequirementSet set) {
         return kills.foundBy().keySet().stream()
                 .filter(defect -> set.includes(set(defect.substring(0, defect.indexOf('/')))))

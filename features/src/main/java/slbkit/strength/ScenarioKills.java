@@ -7,33 +7,33 @@ import slbkit.stub.mutation.register.Defects;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * By which scenarios each defect is found by the rule that it contradicts, and what the scenarios cost: features/kills.json.
+ * Which scenarios find each defect by the rule that it contradicts, and what the scenarios cost: features/kills.json.
  *
  * @param procedure the procedure that was measured last
- * @param onceARun how many calls a whole run makes besides those of its scenarios
- * @param calls by scenario, how many calls it makes of the stub
- * @param foundBy by defect, the scenarios that find it; none where only a look back at the end of a run does
+ * @param onceARun how many calls a whole run makes outside its scenarios
+ * @param calls by scenario, how many calls it makes to the stub
+ * @param foundBy by defect, the scenarios that find it; none if only a check at the end of the run finds it
  */
 record ScenarioKills(String procedure, int onceARun, Map<String, Integer> calls, Map<String, List<String>> foundBy) {
 
-    /** The name of the file, among the features. */
+    /** The name of the file in the folder of the features. */
     static final String FILE = "kills.json";
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** As it is kept: defects name the scenarios by their places in the list of calls. */
+    /** The form in the file: defects refer to scenarios by their index in the list of calls. */
     private record Kept(String procedure, int onceARun, Map<String, Integer> calls, Map<String, List<Integer>> foundBy) {
     }
 
     ScenarioKills {
         Map<String, Integer> all = new TreeMap<>(calls);
-        // one that makes its calls once a run has none of its own
+        // a scenario whose calls are made once per run has none of its own
         foundBy.values().forEach(scenarios -> scenarios.forEach(scenario -> all.putIfAbsent(scenario, 0)));
         calls = all;
         foundBy = new TreeMap<>(foundBy);
     }
 
-    /** What was measured, and for what was not, what was known before; of defects that there are no longer, nothing. */
+    /** The new measurements, and the old ones of defects that still exist and were not measured again. */
     static ScenarioKills of(String procedure, List<EvaluationResult> tried, ScenarioKills before) {
         EvaluationResult whole = tried.stream().filter(t -> t.kind() == Candidate.Kind.UNMODIFIED).findFirst().orElseThrow();
         Map<String, List<String>> foundBy = new TreeMap<>(before == null ? Map.of() : before.foundBy());
@@ -51,7 +51,7 @@ record ScenarioKills(String procedure, int onceARun, Map<String, Integer> calls,
         return new ScenarioKills(kept.procedure(), kept.onceARun(), kept.calls(), foundBy);
     }
 
-    /** As it is kept: a line for each scenario and each defect. */
+    /** The text of the file: one line per scenario and per defect. */
     String text() {
         List<String> scenarios = List.copyOf(calls.keySet());
         Map<String, List<Integer>> places = new TreeMap<>();

@@ -2,15 +2,15 @@ package slbkit.strength;
 
 import slbkit.report.SuiteProof;
 
-/** What every run of a proof judges. */
+/** Which rules every run of a proof judges. */
 public enum Scope {
-    /** The rules that stand nearest to its defect; every rule where it has none. */
+    /** The rules nearest to its defect; every rule if it has none. */
     NEAREST(SuiteProof.NEAREST_RULES),
     /** Every rule. */
     EVERY_RULE(SuiteProof.EVERY_RULE),
-    /** The rule that its defect contradicts, with the row whose replies it changes; every rule where it has none. */
+    /** The rule that its defect contradicts, and the error row whose replies it changes; every rule if it has no defect. */
     OWN_RULE("only the own rule"),
-    /** What depth quick judges. */
+    /** The rules of depth quick. */
     QUICK("depth quick");
 
     private final String words;
@@ -19,7 +19,7 @@ public enum Scope {
         this.words = words;
     }
 
-    /** What was judged, in words. */
+    /** The name of the scope, for readers. */
     String words() {
         return words;
     }

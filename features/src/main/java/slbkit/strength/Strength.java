@@ -13,7 +13,7 @@ import slbkit.report.WholeFile;
 import slbkit.report.view.StrengthPage;
 import slbkit.suite.SuiteInfo;
 
-/** Proves that every rule of the suite can fail, and that nothing else does. */
+/** Proves that every rule of the suite can fail, and that no other rule fails with it. */
 public final class Strength {
 
     private final Path folder;
@@ -22,8 +22,8 @@ public final class Strength {
     /**
      * A proof.
      *
-     * @param folder where the matrix goes, and where an interrupted proof is taken up again
-     * @param progress takes a line for each candidate that was tried
+     * @param folder the folder for the matrix, and for the log from which an interrupted proof is resumed
+     * @param progress receives a line for each evaluated candidate
      */
     public Strength(Path folder, Consumer<String> progress) {
         this.folder = folder;
@@ -31,11 +31,11 @@ public final class Strength {
     }
 
     /**
-     * Try the suite, with every rule, on random combinations of variants and on random pairs of defects.
+     * Evaluate the suite, with every rule, on random combinations of variants and on random pairs of defects.
      *
      * @param variants how many pairs and triples of variants
      * @param pairs how many pairs of defects in two operations
-     * @param seed draws the same combinations again
+     * @param seed the seed; the same seed draws the same combinations again
      * @param parallel how many at a time
      * @throws IllegalArgumentException if there are not as many combinations as asked for
      */
@@ -56,10 +56,10 @@ public final class Strength {
     }
 
     /**
-     * Measure by which scenarios each defect is found, choose depth quick from that, and write both to the folder of the
+     * Measure which scenarios find each defect, choose the scenarios of depth quick, and write both to the folder of the
      * features.
      *
-     * @param features the folder; with patterns, what lies there stands for the defects that are not tried
+     * @param features the folder; with patterns, its file provides the measurements of the other defects
      * @param only patterns of names; empty for all
      * @param parallel how many at a time
      */
@@ -85,7 +85,7 @@ public final class Strength {
     }
 
     /**
-     * Try the suite on the unmodified stub and on every defect and variant.
+     * Evaluate the suite on the unmodified stub and on every defect and variant.
      *
      * @param only patterns of names; empty for all
      * @param parallel how many at a time

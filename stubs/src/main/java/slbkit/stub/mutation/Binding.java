@@ -13,8 +13,8 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Makes a record, or what has a constructor like one, from the values of a register's entry. Every value must be known,
- * and every component needs one, except lists, optional values and a {@link RequestMatcher}.
+ * Binds the values of a register's entry to a record, or to a class with a constructor like a record's. Every value must
+ * be known, and every component needs a value, except lists, optional values and a {@link RequestMatcher}.
  */
 public final class Binding {
 
@@ -36,9 +36,9 @@ public final class Binding {
     }
 
     /**
-     * The object that the values make.
+     * The object with these values.
      *
-     * @throws RegisterException if they make none
+     * @throws RegisterException if the values do not fit
      */
     public static <T> T bind(Map<String, Object> values, Class<T> type) {
         try {

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The list of servers that a call carries as a text. */
+/** The list of servers in a call, which is encoded as a text. */
 public final class CallServers {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -21,7 +21,7 @@ public final class CallServers {
     private CallServers() {
     }
 
-    /** The named servers; none where the call has no list, or none that is JSON. */
+    /** The named servers; none if the call has no list, or its text is not JSON. */
     public static List<ObjectNode> of(Call call) {
         List<ObjectNode> servers = new ArrayList<>();
         list(call).flatMap(call::parameter).ifPresent(text -> {

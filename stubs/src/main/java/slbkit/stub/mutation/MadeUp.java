@@ -13,13 +13,13 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Replies that no service gave. */
+/** Replies that a mutation makes up, without the service. */
 public final class MadeUp {
 
     private MadeUp() {
     }
 
-    /** A success in the documented shape that lists what was asked for; nothing has changed. */
+    /** A success in the documented shape that lists the servers of the call, without any change. */
     public static Reply success(Call call) {
         Operation operation = Contract.documented().operation(call.action().orElseThrow()).orElseThrow();
         ObjectNode body = JsonNodeFactory.instance.objectNode();
@@ -60,7 +60,7 @@ public final class MadeUp {
         return listed;
     }
 
-    /** A type that is none does not get into a list: that would be a second defect. */
+    /** An invalid type must not get into a list, because that would be a second defect. */
     private static boolean outlandish(String member, String value) {
         return member.equals("Type") && !Set.of("ecs", "eni", "eci").contains(value)
                 || member.equals("ServerType") && !Set.of("Master", "Slave").contains(value);

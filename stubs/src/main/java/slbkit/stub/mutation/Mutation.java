@@ -2,7 +2,7 @@ package slbkit.stub.mutation;
 
 import slbkit.contract.Operation;
 
-/** One way in which a stub is other than the documents: what passes through it, or the contract it keeps. */
+/** One change to a stub: to its requests and replies, or to the contract that it keeps. */
 public interface Mutation extends ReplyFilter {
 
     /** The operation as the mutated stub keeps it. */

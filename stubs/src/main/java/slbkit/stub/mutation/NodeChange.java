@@ -13,11 +13,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What is done to one member of an object. */
+/** A change to one member of an object. */
 @FunctionalInterface
 public interface NodeChange {
 
-    /** Change the member of that name, which is there unless the change puts it there. */
+    /** Change the member of that name. The member exists, unless the change adds it. */
     void apply(ObjectNode owner, String name);
 
     /**
@@ -33,12 +33,12 @@ public interface NodeChange {
         return change.apply(value);
     }
 
-    /** Whether the change acts also where the member is missing. */
+    /** Whether the change also applies if the member is missing. */
     default boolean fills() {
         return false;
     }
 
-    /** The changes there are, by name. */
+    /** All changes, by name. */
     final class Named {
 
         private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -118,7 +118,7 @@ public interface NodeChange {
             return elements;
         }
 
-        /** One more that looks like the first; where there is no first, none. */
+        /** Adds an element that looks like the first; an empty list stays empty. */
         private static ArrayNode withStranger(JsonNode list) {
             ArrayNode elements = elements(list, 0, list.size());
             if (!list.isEmpty()) {
@@ -140,7 +140,7 @@ public interface NodeChange {
         }
     }
 
-    /** Puts a value where there is none. */
+    /** Adds a value if there is none. */
     record Fill(String value) implements NodeChange {
 
         @Override

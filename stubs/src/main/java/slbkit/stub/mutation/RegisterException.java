@@ -1,6 +1,6 @@
 package slbkit.stub.mutation;
 
-/** A register that cannot be used, or a name that stands in none; the message is one line that says what to mend. */
+/** A register is invalid, or a name is not in it; the message is one line that says what to fix. */
 public final class RegisterException extends RuntimeException {
 
     public RegisterException(String message) {

@@ -6,26 +6,26 @@ import slbkit.stub.call.Reply;
 import slbkit.stub.service.Service;
 
 /**
- * Changes what passes between a caller and the service, from outside, so that the service itself stays clean.
- * Filters stand in line: the first given is the outermost, except that one that {@linkplain #translatesIds() translates
- * ids} stands before all others.
+ * Changes calls and replies between a caller and the service, so that the service itself needs no code for mutations.
+ * Filters form a chain: the first one given is the outermost, except that a filter that {@linkplain #translatesIds()
+ * translates ids} comes before all others.
  */
 public interface ReplyFilter {
 
     /**
-     * Answer a call in the service's place. The service may be asked as it is, with another call, several
-     * times or not at all; its {@linkplain Service#world() world} may be changed.
+     * Answer a call instead of the service. The filter may pass on the call as it is, pass on another call, call the
+     * service several times or not at all; it may change the service's {@linkplain Service#world() world}.
      */
     default Reply answer(Call call, Service service) {
         return service.answer(call);
     }
 
-    /** Whether callers see other ids than the service, and so than every filter behind this one. */
+    /** Whether callers see other ids than the service and the filters behind this one. */
     default boolean translatesIds() {
         return false;
     }
 
-    /** Change what goes out: status, headers and the bytes of the body. */
+    /** Change the rendered reply: status, headers and the bytes of the body. */
     default RenderedReply render(Call call, RenderedReply reply) {
         return reply;
     }

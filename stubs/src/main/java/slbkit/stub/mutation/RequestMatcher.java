@@ -10,10 +10,10 @@ import slbkit.stub.call.Call;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Which calls a mutation is about: all that its conditions hold for.
+ * The calls to which a mutation applies: those that meet all of its conditions.
  *
- * @param operation the operations; {@code any} for every call, and none for those of every judged operation
- * @param when what the calls have or lack
+ * @param operation the operations; {@code any} for every call; empty for the calls of every judged operation
+ * @param when the conditions on the content of the calls
  */
 public record RequestMatcher(List<String> operation, Optional<When> when) {
 
@@ -35,12 +35,12 @@ public record RequestMatcher(List<String> operation, Optional<When> when) {
     }
 
     /**
-     * Conditions, all of which hold.
+     * Conditions, all of which must hold.
      *
-     * @param value the text of the parameter that the call {@code has}
-     * @param serversOver fewer servers than the call names
-     * @param fromServer the first server, from 1, of those that {@code serverLacks} and {@code serverHas} are about
-     * @param serverValue the text of the member that a server has
+     * @param value the required value of the parameter in {@code has}
+     * @param serversOver the call names more servers than this
+     * @param fromServer {@code serverLacks} and {@code serverHas} apply to the servers from this one on, counted from 1
+     * @param serverValue the required value of the member in {@code serverHas}
      */
     public record When(
             Optional<String> method,

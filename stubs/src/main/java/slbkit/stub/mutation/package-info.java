@@ -1,2 +1,2 @@
-/** The seam through which the stub is mutated from outside, and what mutations are made of. */
+/** The interface by which mutations change the stub, and their building blocks. */
 package slbkit.stub.mutation;

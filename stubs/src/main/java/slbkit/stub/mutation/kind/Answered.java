@@ -1,6 +1,6 @@
 package slbkit.stub.mutation.kind;
 
-/** Which replies a mutation is about. */
+/** The replies to which a mutation applies. */
 enum Answered {
     SUCCESS, REJECTION, ANY;
 

@@ -23,10 +23,10 @@ import slbkit.stub.world.Backend;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Mutations of how a call is read, and of whether and when it is carried out. */
+/** Mutations of how the stub reads a call, and of whether and when it carries the call out. */
 sealed interface CallMutation extends Kind {
 
-    /** {@code rejects}: calls that are permitted are rejected. */
+    /** {@code rejects}: permitted calls are rejected. */
     record Rejects(
             RequestMatcher requests, OptionalInt status, Optional<String> code,
             Optional<String> message) implements CallMutation {
@@ -40,7 +40,7 @@ sealed interface CallMutation extends Kind {
         }
     }
 
-    /** {@code takes}: calls that have to be rejected are answered with a success. */
+    /** {@code takes}: calls that must be rejected are answered with a success. */
     record Takes(RequestMatcher requests, List<String> code) implements CallMutation {
 
         @Override
@@ -52,7 +52,7 @@ sealed interface CallMutation extends Kind {
         }
     }
 
-    /** {@code pretends}: a call that is taken is answered as if it were carried out, and is not. */
+    /** {@code pretends}: a call is answered with a success, but not carried out. */
     record Pretends(RequestMatcher requests) implements CallMutation {
 
         @Override
@@ -61,12 +61,12 @@ sealed interface CallMutation extends Kind {
         }
     }
 
-    /** {@code parameter}: a parameter, or each of several, is read as another, as missing, or as given where it is missing. */
+    /** {@code parameter}: one or several parameters are read with another value, as missing, or as given although missing. */
     record Parameter(
             RequestMatcher requests, List<String> name, @JsonProperty("do") Change change,
             Optional<String> value) implements CallMutation {
 
-        /** What the parameter is read as. */
+        /** The value that is read. */
         enum Change { FILL, DROP, SET }
 
         @Override
@@ -90,9 +90,9 @@ sealed interface CallMutation extends Kind {
     }
 
     /**
-     * {@code server}: a member of the servers that a call names is read as something else than was given; of those
-     * {@code from} one {@code to} another, counted from 1. If {@code to} is below 0, it counts from the end: -1 spares
-     * the last.
+     * {@code server}: a member of the servers in a call is read with another value than the given one. This applies to
+     * the servers {@code from} to {@code to}, counted from 1. A {@code to} below 0 counts from the end: -1 excludes the
+     * last server.
      */
     record Server(
             RequestMatcher requests, String member, Optional<String> matching, OptionalInt from, OptionalInt to,
@@ -133,7 +133,7 @@ sealed interface CallMutation extends Kind {
         }
     }
 
-    /** {@code decoding}: what stands in the query or the form, still encoded, is read as something else. */
+    /** {@code decoding}: the encoded query or form is decoded in a wrong way. */
     record Decoding(RequestMatcher requests, String of, String reads, String as) implements CallMutation {
 
         @Override
@@ -152,7 +152,7 @@ sealed interface CallMutation extends Kind {
         }
     }
 
-    /** {@code room-for}: a call that would leave more {@code servers} in its group is rejected. */
+    /** {@code room-for}: a call that would leave more than {@code servers} in its group is rejected. */
     record RoomFor(RequestMatcher requests, int servers) implements CallMutation {
 
         @Override
@@ -165,7 +165,7 @@ sealed interface CallMutation extends Kind {
         }
     }
 
-    /** {@code raises-on-absent}: removing a server that is not in the group is rejected; all of them, or any. */
+    /** {@code raises-on-absent}: a removal is rejected if all, or any, of its servers are not in the group. */
     record RaisesOnAbsent(RequestMatcher requests, Optional<String> about) implements CallMutation {
 
         @Override
@@ -183,10 +183,10 @@ sealed interface CallMutation extends Kind {
         }
     }
 
-    /** {@code adding-again}: what adding a server does that is there already on that port. */
+    /** {@code adding-again}: another effect of adding a server that is already in the group with that port. */
     record AddingAgain(What what) implements CallMutation {
 
-        /** What becomes of the server. */
+        /** What happens to the server. */
         enum What { REFUSES, REPLACES }
 
         @Override
@@ -217,7 +217,7 @@ sealed interface CallMutation extends Kind {
         }
     }
 
-    /** {@code every-so-often-fails}: of so many calls the last fails, for no reason of its own. */
+    /** {@code every-so-often-fails}: every n-th call fails without a reason. */
     final class EverySoOftenFails implements CallMutation {
 
         private final RequestMatcher requests;
@@ -246,7 +246,7 @@ sealed interface CallMutation extends Kind {
         }
     }
 
-    /** {@code slow}: replies take their time, always, by chance, or at first. */
+    /** {@code slow}: replies are slow: always, at random, or at first. */
     final class Slow implements CallMutation {
 
         private final RequestMatcher requests;

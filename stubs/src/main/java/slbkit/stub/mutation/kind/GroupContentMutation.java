@@ -31,10 +31,10 @@ import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.annotation.EnumNaming;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Mutations of what groups hold. */
+/** Mutations of the content of groups. */
 sealed interface GroupContentMutation extends Kind {
 
-    /** {@code group}: after a call that was taken the group holds something else than it should. */
+    /** {@code group}: after a successful call, the content of the group is wrong. */
     record Group(RequestMatcher requests, @JsonProperty("do") String edit) implements GroupContentMutation {
 
         public Group {
@@ -46,7 +46,7 @@ sealed interface GroupContentMutation extends Kind {
             return requests.holds(call) ? mutated(call, service) : service.answer(call);
         }
 
-        /** One call at a time, or a second one's change would be lost: that is another defect. */
+        /** One call at a time; otherwise the change of a second call would be lost, which is another defect. */
         private synchronized Reply mutated(Call call, Service service) {
             GroupState state = new GroupState(service.world());
             List<Backend> before = state.before(call);
@@ -63,8 +63,8 @@ sealed interface GroupContentMutation extends Kind {
     }
 
     /**
-     * {@code leaks}: what a call does to its group it does to every other group too, from a default server group to
-     * every vServer group; with {@code into: pairs} to the primary/secondary groups instead.
+     * {@code leaks}: a call also changes every other group in the same way; a call for a default server group also
+     * changes every vServer group. With {@code into: pairs} it changes the primary/secondary groups instead.
      */
     record Leaks(RequestMatcher requests, Optional<String> into) implements GroupContentMutation {
 
@@ -90,7 +90,7 @@ sealed interface GroupContentMutation extends Kind {
             return reply;
         }
 
-        /** Whether groups of this kind have no room for more servers than they are created with. */
+        /** Whether groups of this kind cannot hold more servers than they are created with. */
         private static boolean holdsAnExactNumber(Call call) {
             return call.action().flatMap(Contract.documented()::operation)
                     .flatMap(Operation::findServers)
@@ -98,7 +98,7 @@ sealed interface GroupContentMutation extends Kind {
                     .isPresent();
         }
 
-        /** A default server group knows no ports, and other groups need one. */
+        /** A default server group has no ports, but the other groups need one. */
         private static Backend onAPort(Backend server) {
             return new Backend(server.serverId(), 80, server.weight(), server.type(), server.description(),
                     server.serverIp(), server.serverType());
@@ -113,7 +113,7 @@ sealed interface GroupContentMutation extends Kind {
         }
     }
 
-    /** {@code weighs-everywhere}: a weight that is set in a default server group is set in every vServer group, too. */
+    /** {@code weighs-everywhere}: setting a weight in a default server group also sets it in every vServer group. */
     record WeighsEverywhere(RequestMatcher requests) implements GroupContentMutation {
 
         @Override
@@ -175,7 +175,7 @@ sealed interface GroupContentMutation extends Kind {
         }
     }
 
-    /** {@code loses-parallel-changes}: a group is read, thought about and written back, with no lock around it. */
+    /** {@code loses-parallel-changes}: a group is read and, after a pause, written back, without a lock. */
     record LosesParallelChanges(RequestMatcher requests, OptionalInt millis) implements GroupContentMutation {
 
         @Override
@@ -225,7 +225,7 @@ sealed interface GroupContentMutation extends Kind {
         }
     }
 
-    /** {@code creates-though-rejected}: a call that is rejected leaves its group behind all the same, empty. */
+    /** {@code creates-though-rejected}: a rejected creation still creates its group, empty. */
     record CreatesThoughRejected(RequestMatcher requests) implements GroupContentMutation {
 
         @Override
@@ -240,10 +240,10 @@ sealed interface GroupContentMutation extends Kind {
         }
     }
 
-    /** {@code deletes-more}: a call deletes its group although it is rejected, or every group of its kind; or, less, none. */
+    /** {@code deletes-more}: a rejected call deletes its group, or a call deletes every group of that kind, or none. */
     record DeletesMore(RequestMatcher requests, What what) implements GroupContentMutation {
 
-        /** What is deleted. */
+        /** Which groups are deleted. */
         @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
         enum What { EVERY_GROUP, THOUGH_REJECTED, NONE }
 
@@ -266,7 +266,7 @@ sealed interface GroupContentMutation extends Kind {
         }
     }
 
-    /** {@code inherits}: a new group holds the servers of the group that was created before it, too. */
+    /** {@code inherits}: a new group also holds the servers of the group that was created before it. */
     final class Inherits implements GroupContentMutation {
 
         private final RequestMatcher requests;
@@ -296,7 +296,7 @@ sealed interface GroupContentMutation extends Kind {
         }
     }
 
-    /** {@code holds-the-latest-add}: a group holds what it was created with and what was added last. */
+    /** {@code holds-the-latest-add}: a group holds only the servers of its creation and of the latest addition. */
     final class HoldsTheLatestAdd implements GroupContentMutation {
 
         private final Map<String, List<Backend>> atFirst = new ConcurrentHashMap<>();
@@ -319,7 +319,7 @@ sealed interface GroupContentMutation extends Kind {
         }
     }
 
-    /** {@code remembers-removed}: a server that was removed from a group once never comes back to it. */
+    /** {@code remembers-removed}: a server that was removed from a group can never be added to it again. */
     final class RemembersRemoved implements GroupContentMutation {
 
         private final Map<String, Set<Backend.Identity>> removed = new ConcurrentHashMap<>();
@@ -345,7 +345,7 @@ sealed interface GroupContentMutation extends Kind {
         }
     }
 
-    /** {@code forgets}: a store with room for a few groups of a kind loses the oldest when another is created. */
+    /** {@code forgets}: the stub keeps only a few groups of a kind, and loses the oldest when another is created. */
     final class Forgets implements GroupContentMutation {
 
         private final RequestMatcher requests;
@@ -373,7 +373,7 @@ sealed interface GroupContentMutation extends Kind {
         }
     }
 
-    /** {@code forgets-after-calls}: a group lives for a number of further calls, whatever they are about. */
+    /** {@code forgets-after-calls}: a group vanishes after a number of further calls of any kind. */
     final class ForgetsAfterCalls implements GroupContentMutation {
 
         private record Kept(Groups groups, String id) {
@@ -407,7 +407,7 @@ sealed interface GroupContentMutation extends Kind {
         }
     }
 
-    /** {@code enters-default-group}: so do the servers of a call that is about another group. */
+    /** {@code enters-default-group}: the servers of a call for another group also enter the default server group. */
     record EntersDefaultGroup(RequestMatcher requests) implements GroupContentMutation {
 
         @Override
@@ -422,7 +422,7 @@ sealed interface GroupContentMutation extends Kind {
         }
     }
 
-    /** {@code leaves-default-group}: so do the servers of a call that is about another group. */
+    /** {@code leaves-default-group}: the servers of a call for another group leave the default server group. */
     record LeavesDefaultGroup(RequestMatcher requests) implements GroupContentMutation {
 
         @Override

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import slbkit.stub.world.Backend;
 
-/** What a group wrongly holds after a call, made from what it held before and what it rightly would hold. */
+/** Computes the wrong content of a group after a call, from its content before and its correct content. */
 @FunctionalInterface
 interface GroupEdits {
 

@@ -19,7 +19,7 @@ import slbkit.stub.world.Groups;
 import slbkit.stub.world.ServerGroup;
 import slbkit.stub.world.World;
 
-/** The servers that a call is about: those of the group that it names or creates, or of a default server group. */
+/** The content of the group that a call names or creates, or of a default server group. */
 final class GroupState {
 
     private final World world;
@@ -28,7 +28,7 @@ final class GroupState {
         this.world = world;
     }
 
-    /** Whether a call is for an operation of the contract that does this. */
+    /** Whether a call is for an operation of the contract with this effect. */
     static boolean does(Effect effect, Call call) {
         return operation(call).filter(o -> o.effect() == effect).isPresent();
     }
@@ -38,17 +38,17 @@ final class GroupState {
         return operation(call).map(o -> Contract.documented().group(o.group()));
     }
 
-    /** What the group held when the call came; nothing for a group that is to be created. */
+    /** The content of the group when the call arrived; empty for a group that the call creates. */
     List<Backend> before(Call call) {
         return does(Effect.CREATES, call) ? List.of() : held(call, given(call));
     }
 
-    /** What the group holds now. */
+    /** The current content of the group. */
     List<Backend> now(Call call, Reply reply) {
         return held(call, id(call, reply));
     }
 
-    /** Let the group hold something else. */
+    /** Replace the content of the group. */
     void put(Call call, Reply reply, List<Backend> backends) {
         String id = id(call, reply);
         kind(call).ifPresent(kind -> world.groups(kind).ifPresentOrElse(
@@ -58,16 +58,16 @@ final class GroupState {
     }
 
     /**
-     * The groups of the kind that a call is about.
+     * All groups of the same kind as the group of a call.
      *
-     * @throws IllegalArgumentException if it is about no group that an operation creates
+     * @throws IllegalArgumentException if no operation creates groups of that kind
      */
     Groups groups(Call call) {
         return kind(call).flatMap(world::groups).orElseThrow(() -> new IllegalArgumentException(
                 call.action().orElse("a call") + " is about no group that an operation creates"));
     }
 
-    /** The id of the group, which the reply tells where the call creates it. */
+    /** The id of the group; if the call creates the group, the id is in the reply. */
     static String id(Call call, Reply reply) {
         return does(Effect.CREATES, call)
                 ? reply.body().path(kind(call).orElseThrow().id()).asString("")

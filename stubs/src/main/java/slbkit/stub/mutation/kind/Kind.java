@@ -21,10 +21,10 @@ public sealed interface Kind extends Mutation permits ReplyMutation, CallMutatio
     Map<String, Class<?>> NAMED = named();
 
     /**
-     * A mutation that remembers no call.
+     * A new mutation, without memory of any call.
      *
-     * @param values what the entry says of it
-     * @throws RegisterException if no kind has such values
+     * @param values the values of the entry
+     * @throws RegisterException if no kind accepts these values
      */
     static Mutation make(Map<String, Object> values) {
         Map<String, Object> keys = new LinkedHashMap<>(values);

@@ -7,10 +7,10 @@ import slbkit.contract.Operation;
 import slbkit.contract.Parameter;
 import slbkit.stub.mutation.RequestMatcher;
 
-/** {@code limit}: a documented limit is kept wider, narrower or not at all. */
+/** {@code limit}: a documented limit is wider, narrower or missing. */
 record Limit(RequestMatcher requests, String parameter, To to) implements Kind {
 
-    /** The limits that are other than documented. */
+    /** The ways in which a limit differs from the documents. */
     record To(
             Optional<Boolean> required, Optional<List<Integer>> length, Optional<List<Integer>> range,
             Optional<String> characters, Optional<List<String>> values, @JsonProperty("default") Optional<String> otherwise,

@@ -36,16 +36,16 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Mutations of what a reply says, how it is written and when. */
+/** Mutations of the content, the format and the time of a reply. */
 sealed interface ReplyMutation extends Kind {
 
-    /** {@code member}: one member of a reply is other than it should be; in a list, in every element or in some. */
+    /** {@code member}: one member of a reply is wrong; in a list, in every element or in some. */
     record Member(
             RequestMatcher requests, Optional<Answered> on, Optional<String> code, String path,
             @JsonProperty("do") String change, Optional<String> value, Optional<Pattern> matching,
             Optional<Elements> elements) implements ReplyMutation {
 
-        /** Which elements of a list are meant. */
+        /** The elements of a list to which the mutation applies. */
         enum Elements { ALL, FIRST, REST, LAST }
 
         public Member {
@@ -100,7 +100,7 @@ sealed interface ReplyMutation extends Kind {
         }
     }
 
-    /** {@code rejection}: rejections have another status, code or message; all of them, or those of some codes. */
+    /** {@code rejection}: all rejections, or those with some codes, have another status, code or message. */
     record Rejection(
             RequestMatcher requests, List<String> code, OptionalInt status, Optional<String> toCode,
             Optional<String> message) implements ReplyMutation {
@@ -122,7 +122,7 @@ sealed interface ReplyMutation extends Kind {
 
         private boolean meant(Call call, String rejectedAs) {
             if (code.contains(UNDOCUMENTED)) {
-                // a gateway that throttles has codes of its own, whatever the service behind it answers
+                // a gateway that throttles has its own codes, independent of the service behind it
                 return !rejectedAs.startsWith(THROTTLING)
                         && call.action().flatMap(Contract.documented()::operation).flatMap(o -> o.error(rejectedAs)).isEmpty();
             }
@@ -130,7 +130,7 @@ sealed interface ReplyMutation extends Kind {
         }
     }
 
-    /** {@code header}: a reply's header is another, or missing. */
+    /** {@code header}: a header of a reply has another value, or is missing. */
     record Header(
             RequestMatcher requests, Optional<Answered> on, String name,
             Optional<String> value) implements ReplyMutation {
@@ -142,7 +142,7 @@ sealed interface ReplyMutation extends Kind {
         }
     }
 
-    /** {@code body}: a JSON reply is written otherwise. */
+    /** {@code body}: a JSON reply is written in another way. */
     record Body(
             RequestMatcher requests, Optional<Answered> on, @JsonProperty("do") String change,
             Optional<String> format) implements ReplyMutation {
@@ -159,7 +159,7 @@ sealed interface ReplyMutation extends Kind {
         }
     }
 
-    /** {@code status}: the body is right and the HTTP status is not, or is another of its class. */
+    /** {@code status}: the body is correct, but the HTTP status is wrong, or is another one of the same class. */
     record Status(RequestMatcher requests, Answered on, int to) implements ReplyMutation {
 
         @Override
@@ -168,10 +168,10 @@ sealed interface ReplyMutation extends Kind {
         }
     }
 
-    /** {@code empty-lists}: a list of nothing is null, or the member that wraps it is not there at all. */
+    /** {@code empty-lists}: an empty list is null, or the member that wraps it is missing. */
     record EmptyLists(@JsonProperty("do") Written as) implements ReplyMutation {
 
-        /** How a list of nothing is written. */
+        /** How an empty list is written. */
         enum Written { NULL, GONE }
 
         @Override
@@ -197,7 +197,7 @@ sealed interface ReplyMutation extends Kind {
         }
     }
 
-    /** {@code extra-members}: objects have members that no document knows, at the top, in lists, or both. */
+    /** {@code extra-members}: objects have undocumented members, at the top level, in lists, or both. */
     record ExtraMembers(Optional<Place> where) implements ReplyMutation {
 
         /** Which objects have them. */
@@ -264,7 +264,7 @@ sealed interface ReplyMutation extends Kind {
         }
     }
 
-    /** {@code lists-the-change}: a reply lists the servers that were named, and not the whole group. */
+    /** {@code lists-the-change}: a reply lists only the servers of the call, not the whole group. */
     record ListsTheChange(RequestMatcher requests) implements ReplyMutation {
 
         @Override
@@ -307,7 +307,7 @@ sealed interface ReplyMutation extends Kind {
         }
     }
 
-    /** {@code shrugs}: a call that names no operation, or none that exists, is answered with an empty success. */
+    /** {@code shrugs}: a call without an operation, or with an unknown one, is answered with an empty success. */
     record Shrugs(String code) implements ReplyMutation {
 
         @Override
@@ -321,10 +321,10 @@ sealed interface ReplyMutation extends Kind {
         }
     }
 
-    /** {@code ids}: groups have ids of another shape, in every reply and for every later call. */
+    /** {@code ids}: groups have ids of another form, in every reply and for every later call. */
     final class Ids implements ReplyMutation {
 
-        /** Shapes of ids. */
+        /** Forms of ids. */
         @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
         enum Shape { NUMBER, UUID, ONE_LETTER, LONG, UPPER, STRANGE }
 
@@ -382,7 +382,7 @@ sealed interface ReplyMutation extends Kind {
         }
     }
 
-    /** {@code lists-more}: a list has the groups of every load balancer. */
+    /** {@code lists-more}: a list contains the groups of every load balancer. */
     record ListsMore(RequestMatcher requests) implements ReplyMutation {
 
         @Override
@@ -412,7 +412,7 @@ sealed interface ReplyMutation extends Kind {
         }
     }
 
-    /** {@code shows-late}: what describes a group says for a while after a change what it said before. */
+    /** {@code shows-late}: for a while after a change, descriptions show the group as it was before. */
     final class ShowsLate implements ReplyMutation {
 
         private record Former(Reply description, long until) {

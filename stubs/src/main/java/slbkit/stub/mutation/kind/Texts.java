@@ -8,7 +8,7 @@ import slbkit.stub.call.RenderedReply;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What can be done to a body as it is written, by name. */
+/** Changes to the text of a body, by name. */
 final class Texts {
 
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -47,7 +47,7 @@ final class Texts {
         return change;
     }
 
-    /** Every letter within a text as its number: {@code \u0041}. */
+    /** Every letter of a text as a Unicode escape: {@code \u0041}. */
     private static String escaped(String json) {
         StringBuilder escaped = new StringBuilder();
         boolean within = false;

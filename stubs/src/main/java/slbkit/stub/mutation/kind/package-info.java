@@ -1,2 +1,2 @@
-/** The kinds of mutations, one idea a class; what a kind does to which calls stands in the registers. */
+/** The kinds of mutations; the registers state which kind applies to which calls, with which parameters. */
 package slbkit.stub.mutation.kind;

@@ -5,13 +5,13 @@ import java.util.List;
 import slbkit.contract.Glob;
 
 /**
- * One deviation from the documents that a stub can be given.
+ * One deviation from the documents with which a stub can be started.
  *
  * @param name its name, unique
  * @param rule the rule it contradicts
  * @param also rules, or patterns of rules, that may differ because of it too
  * @param statement what the stub then does, in one line
- * @param definition how the stub is mutated
+ * @param definition the mutation
  */
 public record Defect(
         String name, String rule, List<String> also, @JsonProperty("says") String statement,
@@ -21,7 +21,7 @@ public record Defect(
         also = List.copyOf(also);
     }
 
-    /** Whether a rule that differs is declared: its own, or one that depends on it. */
+    /** Whether a rule is declared to differ: the defect's own rule or a dependant. */
     public boolean declares(String differing) {
         return rule.equals(differing) || also.stream().anyMatch(glob -> Glob.of(glob).test(differing));
     }

@@ -37,7 +37,7 @@ public final class Defects {
     /**
      * The defect of that name.
      *
-     * @throws RegisterException if there is none; the message names the nearest, or of a rule its defects
+     * @throws RegisterException if there is none; the message names the nearest one or, for a rule, its defects
      */
     public Defect get(String name) {
         if (!defects.containsKey(name) && Contract.documented().rule(name).isPresent()) {
@@ -52,7 +52,7 @@ public final class Defects {
         return new Defects(RegisterFile.read("defects", yaml));
     }
 
-    /** The defect without those dependants that the operation of this repetition has no rule for. */
+    /** The defect without the dependants for which the operation of this repetition has no rule. */
     private static Defect checked(Defect defect) {
         Rule documented = Contract.documented().rule(defect.rule()).orElseThrow(() ->
                 new RegisterException("contradicts %s, which is no rule".formatted(defect.rule())));

@@ -7,7 +7,7 @@ import slbkit.stub.mutation.Mutation;
 import slbkit.stub.mutation.kind.Kind;
 
 /**
- * How a mutation is made: its kind and the kind's parameters.
+ * The definition of a mutation: its kind and the parameters of that kind.
  *
  * @param values the parameters, {@code kind} among them
  */
@@ -23,7 +23,7 @@ public record MutationDefinition(Map<String, Object> values) {
         return String.valueOf(values.get("kind"));
     }
 
-    /** A fresh mutation, which remembers no call. */
+    /** A new mutation, without memory of any call. */
     public Mutation make() {
         return Kind.make(values);
     }

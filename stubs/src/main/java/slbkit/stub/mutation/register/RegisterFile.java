@@ -22,9 +22,9 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * A register: a list of entries, of which one with {@code for-each} or {@code ways} stands for many, each with a
- * name of its own. {@code {word}} in a text stands for what the entry is repeated for. An entry that stands for error
- * rows may say {@code also} by code.
+ * A register: a list of entries. An entry with {@code for-each} or {@code ways} stands for many, each with its own name.
+ * {@code {word}} in a text is replaced by a value of the repetition. If an entry stands for error rows, its {@code also}
+ * may be a map from code to rules.
  */
 final class RegisterFile {
 
@@ -79,9 +79,9 @@ final class RegisterFile {
     }
 
     /**
-     * Adds to a register what its entries are bound to, by name.
+     * Binds the entries of a register, by name.
      *
-     * @param checked what stands in the register for it; throws a {@link RegisterException} if it makes no sense
+     * @param checked makes the object for an entry; throws a {@link RegisterException} if the entry is invalid
      */
     static <T> void index(
             List<Map<String, Object>> entries, Class<T> type, Function<T, String> name, UnaryOperator<T> checked,
@@ -100,11 +100,11 @@ final class RegisterFile {
     }
 
     /**
-     * What has that name in a register.
+     * The entry with that name.
      *
-     * @param what what it is, for messages
-     * @param command the command that lists all
-     * @throws RegisterException if nothing has it; the message names the nearest
+     * @param what the noun for messages
+     * @param command the command that lists all entries
+     * @throws RegisterException if there is none; the message names the nearest one
      */
     static <T> T get(Map<String, T> register, String name, String what, String command) {
         T found = register.get(name);

@@ -12,10 +12,10 @@ import slbkit.contract.ReplyMember;
 import slbkit.stub.mutation.RegisterException;
 
 /**
- * What an entry is repeated for: {@code operations}, {@code errors} (every documented row), {@code worded-errors}
- * (those whose message is more than a placeholder), {@code members} (of listed servers), the operations
- * {@code having} some rules, names of operations, or words of its own. An entry for an operation gets the operation's
- * own words as well.
+ * The repetitions of an entry: {@code operations}, {@code errors} (every documented error row), {@code worded-errors}
+ * (rows whose message is more than a placeholder), {@code members} (of listed servers), the operations {@code having}
+ * some rules, names of operations, or values of its own. An entry for an operation can also use the values of that
+ * operation.
  */
 final class Repetition {
 
@@ -52,7 +52,7 @@ final class Repetition {
         return all;
     }
 
-    /** The operations that have all the rules; where other words stand beside them, with each of these in turn. */
+    /** The operations that have all of the rules, combined with each of the other values of the entry. */
     private static List<Map<String, Object>> having(Map<?, ?> what, String register) {
         Map<String, List<String>> lists = new LinkedHashMap<>();
         what.forEach((word, values) -> lists.put(String.valueOf(word), texts(values)));
@@ -82,7 +82,7 @@ final class Repetition {
         return value instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of(String.valueOf(value));
     }
 
-    /** An operation that lacks what a word stands for, such as a list of servers, lacks the rule about it. */
+    /** An operation for which a word has no value, such as a list of servers, does not have the rule about it. */
     private static boolean isRule(String rule, Map<String, Object> words) {
         Words known = new Words(words);
         return known.know(rule) && Contract.documented()
@@ -118,7 +118,7 @@ final class Repetition {
             words.put("list", wrapper.members().get(0).name());
         });
         words.put("works", operation.worksRule());
-        // what other operations do is seen in descriptions
+        // descriptions also show the effects of other operations
         words.put("seen-by-it", operation.effect() == Effect.DESCRIBES ? "*/behaviour/*" : "");
         return words;
     }

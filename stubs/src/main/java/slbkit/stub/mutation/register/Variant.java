@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param name its name, unique
  * @param about wire, shape, timing or reading
  * @param statement what the stub then does, in one line
- * @param definition how the stub is mutated
+ * @param definition the mutation
  */
 public record Variant(
         String name, String about, @JsonProperty("says") String statement,

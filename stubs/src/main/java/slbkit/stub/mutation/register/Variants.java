@@ -42,7 +42,7 @@ public final class Variants {
     /**
      * The variant of that name.
      *
-     * @throws RegisterException if there is none; the message names the nearest
+     * @throws RegisterException if there is none; the message names the nearest one
      */
     public Variant get(String name) {
         return RegisterFile.get(variants, name, "variant", "variants");

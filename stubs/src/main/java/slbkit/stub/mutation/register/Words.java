@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import slbkit.stub.mutation.RegisterException;
 
-/** What the words in braces stand for in one repetition of an entry. */
+/** The values of the words in braces, in one repetition of an entry. */
 final class Words {
 
     private static final Pattern WORD = Pattern.compile("\\{([A-Za-z][A-Za-z-]*)}");
@@ -18,7 +18,7 @@ final class Words {
         this.words = words;
     }
 
-    /** Tell whether each word in braces stands for something. */
+    /** Whether each word in braces has a value. */
     boolean know(String text) {
         return WORD.matcher(text).results().allMatch(word -> words.containsKey(word.group(1)));
     }
@@ -39,7 +39,7 @@ final class Words {
         return value instanceof String text ? text(text) : value;
     }
 
-    /** A text that is one word alone becomes what the word stands for, be it a list. */
+    /** A text that is only one word becomes the value of the word, which may be a list. */
     private Object text(String text) {
         Matcher alone = WORD.matcher(text);
         if (alone.matches() && words.containsKey(alone.group(1))) {

@@ -1,2 +1,2 @@
-/** The registers of defects and variants, and their reader. */
+/** The registers of defects and variants, and the code that reads them. */
 package slbkit.stub.mutation.register;
