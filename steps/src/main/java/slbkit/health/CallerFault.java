@@ -7,23 +7,23 @@ import slbkit.endpoint.Reply;
 import slbkit.profile.Auth;
 
 /**
- * A rejection that is the caller's fault, not the target's: the clock, the credentials or the permissions of whoever
- * runs the suite. It says nothing about the target.
+ * A rejection that is the caller's fault, not the target's: a wrong clock, wrong credentials or missing permissions. It is
+ * no evidence about the target.
  *
- * @param kind what is wrong
- * @param cure what the caller can do about it
+ * @param kind the kind of fault
+ * @param cure what the caller can do
  */
 public record CallerFault(Kind kind, String cure) {
 
-    /** What can be wrong with a caller. */
+    /** The kinds of faults of a caller. */
     enum Kind {
-        /** Its time. */
+        /** Its clock is wrong. */
         CLOCK,
         /** Its key or token is unknown, disabled or expired. */
         KEY,
-        /** Its signature, which may also be the target's mistake once others were accepted. */
+        /** Its signature is wrong; if the target accepted other signatures before, that may also be the target's fault. */
         SIGNATURE,
-        /** What it may do. */
+        /** It lacks a permission. */
         PERMISSION
     }
 
@@ -31,7 +31,7 @@ public record CallerFault(Kind kind, String cure) {
     private static final Set<String> TIMES = Set.of("InvalidTimeStamp.Expired", "IllegalTimestamp");
     private static final int FORBIDDEN = 403;
 
-    /** The caller's fault that a reply to an operation tells of, if it does. A documented row is the target's own. */
+    /** The caller's fault that a reply shows, if it shows one. A documented error row never counts as one. */
     public static Optional<CallerFault> of(String operation, Reply reply, Auth auth) {
         String code = reply.code().orElse("");
         if (!reply.rejected() || Contract.documented().operation(operation).flatMap(o -> o.error(code)).isPresent()) {
@@ -51,7 +51,7 @@ public record CallerFault(Kind kind, String cure) {
             case "SignatureDoesNotMatch", "IncompleteSignature" ->
                     fault(Kind.SIGNATURE, unsigned ? SIGN : "check access-key-secret and scheme");
             case "MissingAccessKeyId", "MissingSignature" -> fault(Kind.SIGNATURE, SIGN);
-            // a required parameter is missing: which one, only the message tells
+            // a required parameter is missing; only the message says which one
             case "MissingParameter" -> unsigned && reply.member("Message").orElse("").contains("AccessKeyId")
                     ? fault(Kind.SIGNATURE, SIGN)
                     : Optional.empty();

@@ -25,15 +25,15 @@ public final class CallerFaults {
         this.auth = auth;
     }
 
-    /** Why the run has to end, and what the caller can do about it; empty while it need not. */
+    /** Why the run must end, and what the caller can do; empty if it can continue. */
     public String ended() {
         return ended;
     }
 
     /**
-     * Look at a reply.
+     * Check a reply.
      *
-     * @throws Unverifiable if it tells of the caller's fault
+     * @throws Unverifiable if it shows a fault of the caller
      */
     public void look(SlbRequest request, Reply reply) {
         CallStyle style = request.style();

@@ -14,12 +14,12 @@ import slbkit.profile.Capability;
 import slbkit.profile.TargetProfile;
 
 /**
- * What the target offers beyond the documented operations: what its profile declares, less the operations that it turns
- * out not to know.
+ * What the target offers beyond the documented operations: the capabilities that its profile declares, without the
+ * operations that the target turns out not to know.
  */
 public final class Capabilities {
 
-    /** Codes by which targets say that they have no such operation. */
+    /** Codes with which targets reject an unknown operation. */
     private static final Pattern UNKNOWN = Pattern.compile(
             "(?i)(Invalid|Unknown|Unsupported|NoSuch)(Action|Api|Operation)(\\..*)?"
             + "|(Action|Api|Operation)(NotFound|NotSupported|NotImplemented)(\\..*)?|NotImplemented");
@@ -28,7 +28,7 @@ public final class Capabilities {
     private static final int NOT_IMPLEMENTED = 501;
 
     private final TargetProfile profile;
-    /** By operation, how the target said that it does not know it; empty where it has been found to know it. */
+    /** By operation, the rejection that shows that the target does not know it; empty if the target knows it. */
     private final Map<String, String> found = new ConcurrentHashMap<>();
 
     private final Map<String, Object> turns = new ConcurrentHashMap<>();
@@ -37,19 +37,19 @@ public final class Capabilities {
         this.profile = profile;
     }
 
-    /** A reply to a call that was made for another reason: the first one that tells whether the operation is known. */
+    /** Register the reply to any call; the first reply of an operation shows whether the target knows it. */
     public void answered(String operation, Reply reply) {
         if (declared(operation).isPresent() && (reply.succeeded() || saysUnknown(reply))) {
             found.putIfAbsent(operation, reply.succeeded() ? "" : reply.inOneLine());
         }
     }
 
-    /** Tell whether the target answers an operation, as far as that is known without a call of its own. */
+    /** Whether the target knows an operation, as far as that is known without a probe. */
     public boolean answers(String operation) {
         return declared(operation).isPresent() && found.getOrDefault(operation, "").isEmpty();
     }
 
-    /** Tell whether the target answers an operation; the first time that is asked, a probe tells. */
+    /** Whether the target knows an operation; the first call of this method sends a probe. */
     public boolean answers(String operation, Supplier<Optional<Reply>> probe) {
         if (declared(operation).isEmpty()) {
             return false;
@@ -65,14 +65,14 @@ public final class Capabilities {
         return found.get(operation).isEmpty();
     }
 
-    /** Why a rule cannot be judged that needs a capability which the profile does not declare. */
+    /** Why a rule cannot be judged: it needs a capability that the profile does not declare. */
     public TestAbortedException lacking(Capability capability) {
         return profile.without().contains(capability)
                 ? new NotApplicable("the profile lists %s under without".formatted(capability))
                 : new Unverifiable(capability.needed());
     }
 
-    /** Why a rule cannot be judged that needs an operation which the profile does not declare, or the target not know. */
+    /** Why a rule cannot be judged: it needs an operation that the profile does not declare or the target does not know. */
     public TestAbortedException lacking(Capability capability, String operation) {
         if (!profile.offers(capability)) {
             return lacking(capability);
@@ -90,7 +90,7 @@ public final class Capabilities {
                 .findFirst();
     }
 
-    /** Tell whether a target that was asked for something says that it has no such operation. */
+    /** Whether a reply says that the target does not know the operation. */
     static boolean saysItKnowsNot(Reply reply) {
         return saysUnknown(reply) || reply.status() == NOT_FOUND && reply.code().isEmpty();
     }

@@ -15,33 +15,33 @@ import slbkit.profile.TargetProfile;
 import slbkit.slb.ServerGroups;
 
 /**
- * What the first calls of a run find: a target that can be judged, or none.
+ * The result of the first calls of a run: whether there is a target that can be judged.
  *
- * @param kind what was found
- * @param message one line that names the setting and the cure; empty where the target can be judged
- * @param millis how long a call takes; 0 where that was not measured
+ * @param kind the kind of endpoint
+ * @param message one line that names the setting and the cure; empty if the target can be judged
+ * @param millis how long a call takes; 0 if that was not measured
  */
 public record FirstContact(Kind kind, String message, long millis) {
 
-    /** What was found where nobody asks how long a call takes. */
+    /** A result without the duration of a call. */
     public FirstContact(Kind kind, String message) {
         this(kind, message, 0);
     }
 
-    /** What can be found at an endpoint. */
+    /** The kinds of endpoints. */
     public enum Kind {
-        /** Something that speaks the API, well or badly. */
+        /** A server of the API, conforming or not. */
         TARGET,
         /** Nothing, or something else. */
         NO_TARGET,
-        /** A target that does not take the profile's credentials. */
+        /** A target that rejects the credentials of the profile. */
         REJECTED
     }
 
-    /** A documented operation that changes nothing where it names no group. */
+    /** A documented operation that changes nothing if the call names no group. */
     private static final String HARMLESS = Contract.documented().firstCalls().harmless();
 
-    /** Look what is there. */
+    /** Examine the endpoint. */
     public static FirstContact with(Endpoint endpoint, TargetProfile profile) {
         Reply reply = probe(endpoint, Contract.documented().firstCalls().unrelated());
         if (!reply.failure().isEmpty()) {
@@ -77,8 +77,8 @@ public record FirstContact(Kind kind, String message, long millis) {
     }
 
     /**
-     * An endpoint that rejects everything in one way is no SLB, whatever it says: an unknown operation, each documented
-     * one, and a look at the load balancer that the profile names. Where it is always 400, it may be a poor SLB.
+     * An endpoint is not an SLB service if it rejects these calls all in the same way: an unknown operation, each documented
+     * operation, and a description of the profile's load balancer. If the status is always 400, it may be a faulty SLB.
      */
     private static Optional<FirstContact> sameToAll(
             Endpoint endpoint, TargetProfile profile, Reply unknown, Reply documented) {
@@ -122,7 +122,7 @@ public record FirstContact(Kind kind, String message, long millis) {
         return documented().stream().map(o -> "slb:" + o.name()).collect(Collectors.joining(", "));
     }
 
-    /** Twice, if the first call gets no answer: one lost call says nothing about a target. */
+    /** Call twice if the first call gets no answer, because one lost call is no evidence about a target. */
     private static Reply probe(Endpoint endpoint, String operation) {
         Reply reply = endpoint.probe(operation);
         return reply.unanswered() ? endpoint.probe(operation) : reply;
@@ -133,7 +133,7 @@ public record FirstContact(Kind kind, String message, long millis) {
         return reply.json() == null && (start.startsWith("<!doctype html") || start.startsWith("<html"));
     }
 
-    /** What web servers and proxies say of a place that they do not have, or cannot pass on to. */
+    /** Statuses of web servers and proxies for a path that does not exist, or a server that they cannot reach. */
     private static boolean isElsewhere(Reply reply) {
         boolean said = reply.status() == 403 || reply.status() == 404 || reply.status() == 405
                 || reply.status() == 502 || reply.status() == 503 || reply.status() == 504;

@@ -7,21 +7,21 @@ import java.util.function.Supplier;
 import slbkit.endpoint.Reply;
 
 /**
- * Whether the target still answers. After a few calls in a row without a reply, or a long wait, a probe decides;
- * where that has none either, the run goes on without sending anything more.
+ * Whether the target still answers. After a few calls in a row without a reply, or a long wait, a probe decides. If the
+ * probe gets no reply either, the run continues without any further call.
  */
 public final class HealthMonitor {
 
     private static final int IN_A_ROW = 3;
-    /** Calls that waited so long in a row, all together, need no third beside them. */
+    /** If the waiting times of consecutive calls without a reply add up to this, two calls are enough for a probe. */
     private static final Duration LONG_SILENCE = Duration.ofSeconds(15);
-    /** A target that answers some calls and none of the others would keep a run waiting for hours. */
+    /** Without this limit, a target that never answers some of the calls would keep a run waiting for hours. */
     private static final int TIMEOUTS_IN_ALL = 5;
-    /** From so many calls on their share tells whether a target can be judged at all. */
+    /** From this many calls on, the share of unusable replies decides whether a target can be judged. */
     private static final int ENOUGH_CALLS = 60;
-    /** Where more than one call in so many gets no usable reply, it cannot. */
+    /** If more than one call in this many gets no usable reply, the target cannot be judged. */
     private static final int ONE_IN = 4;
-    /** Waiting in vain is counted where more than one call in so many does: a network that loses one in 40 is slow. */
+    /** Waiting times count only if more than one call in this many gets no reply, not for a lossy network. */
     private static final int ONE_WAITS_IN = 10;
 
     private final Supplier<String> probe;
@@ -36,7 +36,7 @@ public final class HealthMonitor {
     private volatile String interrupted = "";
 
     /**
-     * Feel a target's healthMonitor.
+     * Monitor a target.
      *
      * @param probe why the target does not answer; empty if it does
      * @param timeout how long a call waits for its reply
@@ -46,23 +46,23 @@ public final class HealthMonitor {
         this.timeout = timeout;
     }
 
-    /** Why the target is not to be called any more, not even to clean up; empty while it answers. */
+    /** Why the target must not be called any more, not even to clean up; empty while it answers. */
     public String lost() {
         return lost;
     }
 
-    /** Why nothing more is to be judged; empty while the run goes on. While a probe is under way its answer is awaited. */
+    /** Why the run judges nothing more; empty while it continues. Waits for the answer to a probe in progress. */
     public String stopped() {
         String now = probing ? decided() : lost;
         return now.isEmpty() ? interrupted : now;
     }
 
-    /** Let the run end early: what was made is still deleted. */
+    /** End the run early; it still deletes what it created. */
     public void interrupt(String cause) {
         interrupted = cause;
     }
 
-    /** A call ended after such a time. */
+    /** A call ended after this time. */
     public void felt(Reply reply, long millis) {
         count(reply);
         if (reply.failure().isEmpty()) {

@@ -10,19 +10,19 @@ import slbkit.contract.Effect;
 import slbkit.slb.ServerGroups;
 
 /**
- * How long after a change the target's descriptions show it. No page says that they do at once, so a run that finds
- * them late waits as long before it reads; what is not there by then is missing.
+ * How long after a change the target's descriptions show it. No page promises that they do so at once. So if a run
+ * measures a delay, it waits that long before it reads; what is not shown by then is missing.
  */
 public final class ReadConsistency {
 
-    /** A change that is not shown after so long is taken for one that is never shown. */
+    /** A change that is not shown after this time counts as never shown. */
     static final long LONGEST = TimeUnit.SECONDS.toNanos(1);
 
     private static final String DESCRIBE_DEFAULT_GROUP = ServerGroups.DEFAULT_SERVER_GROUP.operation(Effect.DESCRIBES);
 
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(10);
 
-    /** After so many changes it is known: the first calls of a run are slow, and what they read may be old by then. */
+    /** The delay is known after this many changes; fewer are not enough, because the first calls of a run are slow. */
     private static final int CHANGES = 25;
     private static final int IN_VAIN = 2;
     /** So many more looks must show it as well. */
@@ -31,9 +31,9 @@ public final class ReadConsistency {
     private final LongSupplier clock;
     private final LongConsumer pause;
     private final boolean matters;
-    /** In nanoseconds, with something to spare; 0 where changes are shown at once. */
+    /** In nanoseconds, with a margin; 0 if changes are shown at once. */
     private volatile long lag;
-    /** When weights of the default server group were set last, which all scenarios share. */
+    /** The time of the latest change to the weights of the default server group, which all scenarios share. */
     private volatile long weightsSet;
     private final AtomicInteger changes = new AtomicInteger();
     private final AtomicInteger inVain = new AtomicInteger();
@@ -55,17 +55,17 @@ public final class ReadConsistency {
         return new ReadConsistency(clock, pause, true);
     }
 
-    /** A record says again what was read then, however long one waits. */
+    /** With a record, waiting is useless, because it always returns the same replies. */
     public static ReadConsistency ofARecord() {
         return new ReadConsistency(System::nanoTime, nanos -> { }, false);
     }
 
-    /** Tell whether it is still to be found out whether a change is shown at once. */
+    /** Whether the delay is still being measured. */
     public boolean looks() {
         return matters && inVain.get() < IN_VAIN && changes.getAndIncrement() < CHANGES;
     }
 
-    /** Find out how long it takes until a change that was made at that time is shown. */
+    /** Measure how long it takes until a change that was made at that time is shown. */
     public void lookUntil(long changed, BooleanSupplier shown) {
         if (shown.getAsBoolean()) {
             return;
@@ -98,7 +98,7 @@ public final class ReadConsistency {
         return now;
     }
 
-    /** Wait until an operation that describes shows what was changed, by this scenario or in the group that all share. */
+    /** Wait until an operation that describes shows the changes of this scenario and those of the shared default group. */
     public void settle(String operation, long changed) {
         if (lag == 0 || !ServerGroups.reads(operation)) {
             return;

@@ -7,7 +7,7 @@ import slbkit.contract.Contract;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 
-/** Sends a call again that got no answer, where that can do no harm: a few times, each after a longer pause. */
+/** Repeats a call that got no answer, if that is safe: a few times, each after a longer pause. */
 public final class Resending {
 
     private static final int[] PAUSES_IN_MILLIS = {0, 50, 500};
@@ -16,8 +16,8 @@ public final class Resending {
     }
 
     /**
-     * Tell whether a call may be carried out twice: whatever reads, and what tidies up and is not judged. What a judged
-     * operation changes, and what its reply says of it, may be another thing the second time.
+     * Whether a call may be carried out twice: a call that reads, or one that cleans up and is not judged. The effect and
+     * the reply of a judged call may be different the second time.
      */
     public static boolean isSafe(SlbRequest request) {
         return Contract.documented().operation(request.operation())
@@ -27,8 +27,8 @@ public final class Resending {
     /**
      * Send a call until it is answered.
      *
-     * @param goesOn whether anything is sent at all any more
-     * @return the last reply, which may be none
+     * @param goesOn whether the run may still send calls
+     * @return the last reply, which may be missing
      */
     public static Reply untilAnswered(BooleanSupplier goesOn, Supplier<Reply> call) {
         Reply reply = call.get();

@@ -13,22 +13,21 @@ import slbkit.endpoint.SlbRequest;
 import slbkit.slb.ServerGroups;
 
 /**
- * When a call is worth making again: where the target says, by a documented code, that it is busy just now. Never a
- * create, which might then be there twice, and never where that very code is what the scenario is about. Any call where
- * a gateway throttles it, for that was not carried out.
- * A target that is busy for ever is not waited for in every scenario again.
+ * When a call is retried: if the target reports, with a documented code, that it is busy. A creation is never retried,
+ * because it might create two groups, and no call is retried if the scenario is about that code. If a gateway throttles a
+ * call, it is always retried, because it was not carried out. If a target is always busy, the run stops waiting for it.
  */
 public final class RetryPolicy {
 
     private static final Set<String> BUSY = Set.of(
             "OperationFailed.ServiceGroupProcessing", "OperationBusy", "SystemBusy", "VpcSystemBusy");
 
-    /** So often in a row a run waits in vain, some three seconds each time, before it takes the target's word at once. */
+    /** After this many unsuccessful retries in a row, some three seconds each, the run no longer waits. */
     private static final int VAIN_IN_A_ROW = 3;
-    /** So often in all, where waiting helps now and then. */
+    /** The same in total, if some retries succeed. */
     private static final int VAIN_IN_ALL = 10;
 
-    /** Codes by which targets say: not so many, not so fast. */
+    /** Codes with which targets throttle. */
     private static final Pattern FOR_NOW = Pattern.compile("(?i)quota|throttl|limit|processing|busy");
 
     private final AtomicInteger vainInARow = new AtomicInteger();
@@ -39,28 +38,28 @@ public final class RetryPolicy {
         this(RetryPolicy::pause);
     }
 
-    /** RetryPolicy that waits so many milliseconds in another way than by doing nothing. */
+    /** A retry policy with another way to wait for a number of milliseconds. */
     public RetryPolicy(IntConsumer pause) {
         this.pause = pause;
     }
 
-    /** RetryPolicy with a record, which answers no sooner for being waited for. */
+    /** The retry policy for a record, with which waiting is useless. */
     public static RetryPolicy ofARecord() {
         return new RetryPolicy(millis -> { });
     }
 
-    /** Tell whether a reply says: not now. */
+    /** Whether a reply means that the target is busy. */
     public static boolean busy(Reply reply) {
         return reply.rejected() && reply.code().filter(BUSY::contains).isPresent();
     }
 
-    /** Tell whether a reply says: not now, not so many, not so fast; or says nothing. */
+    /** Whether a reply means that the target is busy or throttles, or there is no reply. */
     public static boolean forNow(Reply reply) {
         return busy(reply) || reply.unanswered() || reply.status() == 429 || reply.status() == 503
                 || reply.code().filter(c -> FOR_NOW.matcher(c).find()).isPresent();
     }
 
-    /** Tell whether a reply says: not now, by a documented code or by one with which gateways throttle. */
+    /** Whether a reply means that the target is busy, by a documented code or by one with which gateways throttle. */
     public static boolean later(Reply reply) {
         return busy(reply) || throttled(reply) || reply.rejected() && reply.code().filter("ServiceUnavailable"::equals).isPresent();
     }
@@ -72,15 +71,15 @@ public final class RetryPolicy {
     }
 
     /**
-     * Tell whether a reply leaves no time to judge by. Where a scenario is about one of the rows that say busy, another
-     * of them is an answer, and a wrong one.
+     * Whether a reply means that the target is too busy to be judged. If the scenario is about a row with a busy code,
+     * another busy code is an answer, and a wrong one.
      */
     public static boolean leavesNoTime(Reply reply, Set<RuleId> rules) {
         boolean aboutBusy = rules.stream().anyMatch(r -> BUSY.stream().anyMatch(r::isOfError));
         return later(reply) && !(aboutBusy && busy(reply));
     }
 
-    /** Tell whether a call that undoes something is worth making again. */
+    /** Whether to retry a call that undoes something. */
     public boolean againToCleanUp(Reply reply) {
         return later(reply) && mayWait();
     }
@@ -97,7 +96,7 @@ public final class RetryPolicy {
     }
 
     /**
-     * Make a call again as long as its reply asks for it, each time after a longer wait, some three seconds in all.
+     * Retry a call as long as its reply asks for it, each time after a longer wait, some three seconds in total.
      *
      * @return the last reply
      */
@@ -111,7 +110,7 @@ public final class RetryPolicy {
         return reply;
     }
 
-    /** A call was made again as often as it is worth; this is the last reply. */
+    /** The retries of a call have ended; this is the last reply. */
     public void ended(Reply reply) {
         if (later(reply)) {
             vainInARow.incrementAndGet();

@@ -20,16 +20,16 @@ import slbkit.slb.Backend;
 import slbkit.slb.ServerGroups;
 
 /**
- * What a few calls find out about a target, so that its profile need not be written from nothing. They create, change and
- * delete nothing: whatever is not a description names an id that cannot exist. A target that is called as its profile says
- * gets about ten calls, one after another, at the pace of the profile.
+ * What a few calls find out about a target, to write its profile. They create, change and delete nothing: each call that
+ * could change something names an id that cannot exist. There are about ten calls, one after another, at the pace and with
+ * the call style of the profile.
  *
  * @param contact whether there is a target
  * @param wantsSignature whether it rejects the calls because they are not signed
- * @param capabilities what it offers beyond the documented operations, as far as that shows
+ * @param capabilities the capabilities that the calls found
  * @param unknown operations that it does not know
  * @param defaultServers servers in the default server group of the load balancer
- * @param loadBalancer how the target rejected a look at the load balancer; empty where it did not
+ * @param loadBalancer how the target rejected the description of the load balancer; empty if it did not
  */
 public record TargetSurvey(
         FirstContact contact, boolean wantsSignature, Set<Capability> capabilities, List<String> unknown,
@@ -38,10 +38,10 @@ public record TargetSurvey(
     /** No target has such an id, and the stub's open world has no server of it. */
     private static final String NOBODY = "absent-slbkit";
 
-    /** What may stand in a profile without a second look: a target's reply may contain anything. */
+    /** Text that is safe to copy into a profile; a target's reply may contain anything. */
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
-    /** Look at the target of a profile, and at the load balancer that it names. */
+    /** Examine the target of a profile, and its load balancer. */
     public static TargetSurvey of(TargetProfile profile) {
         try (Endpoint endpoint = new Endpoint(profile)) {
             FirstContact found = FirstContact.with(endpoint, profile);
@@ -99,7 +99,7 @@ public record TargetSurvey(
                     described.rejected() ? Sanitizer.line(endpoint.hide(described.inOneLine())) : "");
         }
 
-        /** Asks for groups that cannot exist; a target that knows one of the operations has the capability in part. */
+        /** Calls operations for groups that cannot exist; if the target knows one of them, it has the capability in part. */
         private boolean knows(Effect effect) {
             boolean any = false;
             for (Group group : Contract.documented().groups()) {

@@ -1,5 +1,5 @@
 /**
- * What keeps a run fair on a target that is busy, slow, unreachable or closed to the caller: retries, waits,
- * reasons to stop.
+ * Retries, waits and reasons to stop, so that a run is fair to a target that is busy, slow, unreachable or rejects the
+ * caller.
  */
 package slbkit.health;

@@ -18,8 +18,8 @@ import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
 
 /**
- * Judges a call that the documents permit. Where it is not taken, the plain call tells whether that is for
- * what is special about it, or because nothing works.
+ * Judges a call that the documents permit. If the call is rejected, the plain call shows whether the target rejects
+ * what is special about the call, or rejects every call.
  */
 public final class Acceptance {
 
@@ -33,7 +33,7 @@ public final class Acceptance {
         this.plain = plain;
     }
 
-    /** The call must have been taken; otherwise the scenario's rule differs, or cannot be told. */
+    /** The call must have succeeded; otherwise the scenario's rule differs, or cannot be judged. */
     public void requireTaken(Attempt attempt) {
         if (!attempt.reply().succeeded()) {
             requireGround(attempt);
@@ -46,7 +46,7 @@ public final class Acceptance {
         }
     }
 
-    /** A creation that names nothing it created has not been seen to be taken, whatever its status says. */
+    /** A creation whose reply contains no id does not count as a success, even if its status is 200. */
     public void requireIdOfCreated(Attempt attempt) {
         Contract.documented().operation(attempt.request().operation())
                 .filter(operation -> operation.effect() == Effect.CREATES)
@@ -63,7 +63,7 @@ public final class Acceptance {
                 });
     }
 
-    /** Something the scenario rests on must have been taken; otherwise its rule cannot be told. */
+    /** A call on which the scenario depends must have succeeded; otherwise its rule cannot be judged. */
     public void requireForScenario(Attempt attempt) {
         if (!attempt.reply().succeeded()) {
             requireGround(attempt);
@@ -76,14 +76,14 @@ public final class Acceptance {
         }
     }
 
-    /** A group that does not hold what it was created with may be why a call about its servers is rejected. */
+    /** A call about servers may be rejected because the group does not hold the servers that it was created with. */
     private static void requireGround(Attempt attempt) {
         if (attempt.flaw() != null) {
             throw attempt.flaw();
         }
     }
 
-    /** Where the profile lends too little to be sure, a rejection of a permitted call proves nothing. */
+    /** If the profile lists too few fixtures for a certain verdict, the rejection of a permitted call proves nothing. */
     void requireNoDoubt(Attempt attempt) {
         if (attempt.doubt() != null && !execution.call(attempt.doubt().control()).succeeded()) {
             throw new Unverifiable(attempt.doubt().cause());
@@ -91,8 +91,8 @@ public final class Acceptance {
     }
 
     /**
-     * A target that demands a member which may be left out, or numbers that are not strings, rejects a call for that,
-     * whatever is special about it: then the rule that permits it is to blame. What the scenario's own rules say of a member is for them.
+     * A target may reject a call only because it requires an optional member, or numbers that are not strings. Then the
+     * rule that makes the member optional differs, unless that is a rule of the scenario itself.
      */
     void requireNothingDemanded(Attempt attempt) {
         if (attempt.plain() || attempt.request().servers() == null) {
@@ -119,7 +119,7 @@ public final class Acceptance {
         return one.status() == other.status() && one.code().equals(other.code());
     }
 
-    /** The members of a server that a rule lets a call leave out, each with that rule, unless it is the scenario's own. */
+    /** The optional members of a server, each with the rule that makes it optional, without the scenario's own rules. */
     private Map<String, String> optionalMembers(Attempt attempt) {
         Operation operation = Contract.documented().operation(attempt.request().operation()).orElseThrow();
         Map<String, String> optional = new LinkedHashMap<>();
@@ -134,7 +134,7 @@ public final class Acceptance {
         return optional;
     }
 
-    /** The plain call must work, or nothing can be said about the attempt. */
+    /** The plain call must succeed; otherwise the attempt cannot be judged. */
     void requireWorking(Attempt attempt) {
         String operation = attempt.request().operation();
         String works = ServerGroups.worksRule(operation);
@@ -148,14 +148,14 @@ public final class Acceptance {
         }
     }
 
-    /** A plain call that is rejected in one scenario is rejected, however often others see it taken. */
+    /** If one scenario sees the plain call rejected, its rule differs, even if it succeeds in other scenarios. */
     private void blame(String works, Reply control) {
         if (!RetryPolicy.forNow(control) && execution.deletes()) {
             execution.alsoDiffers(works, "a 2xx reply to the plain call, each time", control.inOneLine());
         }
     }
 
-    /** Where the plain call has the very thing that is tried, its nearest neighbour without it tells the two apart. */
+    /** If the plain call itself has the property under test, compare with the most similar call without it. */
     private boolean takenOtherwise(Attempt attempt) {
         return !attempt.plain()
                 && !attempt.repaired().equals(attempt.request())

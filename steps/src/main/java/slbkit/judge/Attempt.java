@@ -8,17 +8,16 @@ import slbkit.outcome.Unverifiable;
 import slbkit.slb.Backend;
 
 /**
- * A call that a scenario made, with what it takes to judge the answer.
+ * A call that a scenario made, with everything that is needed to judge the answer.
  *
- * @param request what was called
- * @param reply what came
- * @param repaired the same call with only its fault repaired; the plain call where the fault has no nearer repair
- * @param what what is special about the call, for people: "Weight 101"
- * @param doubt why a permitted call may be rejected all the same by a target like this; null where nothing speaks
- *     for that
- * @param before what the group held before; empty where it cannot be read, or there is none
- * @param after reads what the group holds now
- * @param flaw why nothing can be judged by what the group holds; null where nothing speaks against it
+ * @param request the request
+ * @param reply the reply
+ * @param repaired the same call with only its fault repaired; the plain call if there is no more similar one
+ * @param what what is special about the call, for readers: "Weight 101"
+ * @param doubt why a conforming target with this profile may reject the permitted call; null if there is no reason
+ * @param before the content of the group before the call; empty if it cannot be read, or there is no group
+ * @param after reads the content of the group now
+ * @param flaw why the content of the group cannot be used to judge; null if it can
  */
 public record Attempt(
         SlbRequest request,

@@ -3,11 +3,11 @@ package slbkit.judge;
 import slbkit.endpoint.SlbRequest;
 
 /**
- * Why a permitted call may be rejected for something other than what it is made for: the profile lends too
- * little to make it in the plainest way.
+ * Why a permitted call may be rejected for a reason other than the property under test: the profile lists too few
+ * fixtures for a call without side issues.
  *
- * @param cause what the profile would have to lend
- * @param control a call that has the doubtful in it and nothing else; where it is taken, the doubt is gone
+ * @param cause what the profile would have to list
+ * @param control a call that has only the doubtful property; if it succeeds, there is no doubt
  */
 public record Doubt(String cause, SlbRequest control) {
 }

@@ -13,9 +13,9 @@ import slbkit.health.RetryPolicy;
 import slbkit.scenario.ScenarioExecution;
 
 /**
- * What can still be said of an operation where the group it works on cannot be had. Its rules stay unverified; but
- * two calls need no group: one that says nothing at all, and one for a group that nobody has. A target that takes
- * the first, or that answers both as it answers every other call, does not know the operation from any other.
+ * The check of an operation for whose scenarios no group can be created. Its rules stay unverified, but two calls need
+ * no group: one without any parameter, and one for a group that does not exist. If the target accepts the first call, or
+ * answers both as it answers every other call, a rule of the operation differs.
  */
 public final class FallbackCheck {
 
@@ -26,9 +26,9 @@ public final class FallbackCheck {
     }
 
     /**
-     * Look, once a run for each operation.
+     * Check an operation, once per run.
      *
-     * @param rejected how the target rejected what would have given the scenario its group
+     * @param rejected the rejection of the call that should have created the scenario's group
      */
     public void at(Reply rejected) {
         Operation operation = Contract.documented().operation(execution.operation()).orElse(null);

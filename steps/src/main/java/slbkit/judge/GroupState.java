@@ -12,7 +12,7 @@ import slbkit.scenario.ScenarioExecution;
 import slbkit.slb.Backend;
 import slbkit.slb.ServerGroups;
 
-/** Judges what a group holds after a call. */
+/** Judges the content of a group after a call. */
 public final class GroupState {
 
     private final ScenarioExecution execution;

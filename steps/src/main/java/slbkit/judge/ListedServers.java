@@ -9,8 +9,8 @@ import slbkit.scenario.ScenarioExecution;
 import slbkit.slb.Backend;
 
 /**
- * Compares servers as a reply lists them with servers as they were given. A value that cannot be compared
- * because another rule is broken leaves the scenario's rule unverified, so that a defect is blamed once.
+ * Compares the servers in a reply with the given servers. If a value cannot be compared because the target breaks another
+ * rule, the scenario's rule is unverified, so that a defect makes only one rule differ.
  */
 public final class ListedServers {
 
@@ -20,7 +20,7 @@ public final class ListedServers {
         this.execution = execution;
     }
 
-    /** Each of the given must be listed with the given values. */
+    /** Each given server must be listed with the given values. */
     public void requireListed(List<Backend> listed, List<Map<String, String>> given) {
         requireKey(listed);
         for (Map<String, String> row : given) {
@@ -29,7 +29,7 @@ public final class ListedServers {
         }
     }
 
-    /** Listed servers that cannot be told apart leave a comparison unverified, because of the member they lack. */
+    /** If listed servers cannot be distinguished, the comparison is unverified because of the member that they lack. */
     public List<Backend> requireKey(List<Backend> listed) {
         listed.stream().flatMap(server -> server.lacking(key()).stream()).findFirst().ifPresent(member -> {
             throw Unverifiable.because(execution.rule("reply/" + member), "a listed server without " + member);

@@ -18,7 +18,7 @@ import slbkit.slb.Backend;
 import slbkit.slb.ServerGroups;
 import slbkit.standing.ErrorEnvelope;
 
-/** Judges the members of a reply, each by the rule that bears its name. */
+/** Judges the members of a reply, each by the rule with its name. */
 public final class ReplyShape {
 
     private final ScenarioExecution execution;
@@ -27,7 +27,7 @@ public final class ReplyShape {
         this.execution = execution;
     }
 
-    /** Judge the success reply to a call; where it names servers, it must list at least one that was given a Description. */
+    /** Judge the success reply to a call; if it lists servers, at least one must have been given a Description. */
     public void judge(Attempt attempt) {
         Reply reply = attempt.reply();
         if (reply.json() == null) {
@@ -79,7 +79,7 @@ public final class ReplyShape {
         }
     }
 
-    /** A call that gives no server a Description cannot be answered with one where the group has none. */
+    /** The reply to a call without a Description can contain one only if the group has one. */
     private boolean groupLacksDescription(Attempt attempt) {
         boolean gives = operation().effect() != Effect.REMOVES
                 && (operation().effect() != Effect.SETS || ServerGroups.isOnDefaultGroup(operation().name()));
@@ -87,7 +87,7 @@ public final class ReplyShape {
                 held.stream().allMatch(server -> server.value("Description").isEmpty())).isPresent();
     }
 
-    /** A list that lacks every server of the call has no Description to show. */
+    /** A list without any server of the call has no Description to show. */
     private boolean listsOthersOnly(Attempt attempt) {
         List<Map<String, Object>> named = attempt.request().servers();
         return operation().effect() != Effect.REMOVES && named != null

@@ -26,9 +26,8 @@ import slbkit.slb.ServerGroups;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Compares what a reply shows of a group with the call that created it. Where they disagree, another operation that
- * shows the same is asked: if it agrees with the reply, the group is not as it was to be created, and that is no fault
- * of what shows it.
+ * Compares what a reply shows of a group with the call that created it. If they disagree, the kit calls another operation
+ * that shows the same: if that agrees with the reply, the fault is in the creation, not in the operation that describes.
  */
 public final class ShownGroup {
 
@@ -36,13 +35,13 @@ public final class ShownGroup {
     public enum Aspect {
         /** The group's name. */
         NAME("behaviour/read-back"),
-        /** The load balancer that it was created behind. */
+        /** Its load balancer. */
         LOAD_BALANCER("behaviour/read-back"),
         /** Its tags; a service may add its own. */
         TAGS("behaviour/read-back"),
         /** Its servers, with every value but their Descriptions. */
         SERVERS("behaviour/read-back"),
-        /** The Descriptions of those of its servers that are shown. */
+        /** The Descriptions of its servers, as far as they are shown. */
         DESCRIPTIONS("behaviour/read-back.Description"),
         /** How many servers it has. */
         NUMBER_OF_SERVERS("behaviour/read-back");
@@ -83,7 +82,7 @@ public final class ShownGroup {
             Set<String> known = backends(kind, element).stream().map(server -> key(kind, server.values()) + " ").collect(Collectors.toSet());
             given.removeIf(server -> known.stream().noneMatch(server::startsWith));
         }
-        // a rule about a member's form is kept whatever the member says
+        // a rule about the form of a member does not depend on its value
         if (shown.equals(given) || RuleId.parse(execution.rule()).family() == Family.REPLY) {
             return;
         }
@@ -94,7 +93,7 @@ public final class ShownGroup {
         execution.differs("the group as it was created, " + given, shown.toString());
     }
 
-    /** The object of a reply that shows a group: the reply itself, or one of its list. */
+    /** The object that shows the group: the reply itself, or an element of its list. */
     private static JsonNode element(Operation operation, Group kind, String id, Reply reply) {
         if (operation.effect() != Effect.LISTS) {
             return reply.json();
@@ -135,7 +134,7 @@ public final class ShownGroup {
                 .collect(Collectors.joining(":"));
     }
 
-    /** The values that a call gives a server, the documented default where it gives none. */
+    /** The values that a call gives a server, or else the documented defaults. */
     private static String values(SlbRequest creation, Map<String, Object> server) {
         Parameter list = Contract.documented().operation(creation.operation()).orElseThrow().servers();
         Map<String, Object> values = new LinkedHashMap<>();
@@ -178,7 +177,7 @@ public final class ShownGroup {
         return value.asString("");
     }
 
-    /** The tags that were given, as far as they are shown; those of a service's own do not count. */
+    /** The given tags, as far as they are shown; a service's own tags are ignored. */
     private Set<String> tags(JsonNode element, SlbRequest creation) {
         Set<String> keys = creation.tags().stream().map(SlbRequest.Tag::key).collect(Collectors.toSet());
         required(element, "Tags");
@@ -213,7 +212,7 @@ public final class ShownGroup {
         return distinct.size() == texts.size() ? distinct : Set.of("a server twice: " + texts);
     }
 
-    /** What stands where a server was given no Description is open, and a server that was not given is another matter. */
+    /** The shown Description is open for a server that was created without one; other servers are judged elsewhere. */
     private static boolean isDescribed(Group kind, Backend server, SlbRequest creation) {
         return servers(creation).stream().anyMatch(given -> given.containsKey("Description")
                 && key(kind, given).equals(key(kind, server.values())));
@@ -234,7 +233,7 @@ public final class ShownGroup {
         throw Unverifiable.because(execution.rule("reply/" + member), "a listed server without " + member);
     }
 
-    /** What another operation shows of the group; empty where no other shows it. */
+    /** What another operation shows of the group; empty if there is no such operation. */
     private Optional<Set<String>> witness(Operation operation, Group kind, Aspect aspect, String id, SlbRequest creation) {
         if (operation.effect() == Effect.LISTS) {
             return reader.description(kind, id).filter(Reply::succeeded).map(Reply::json).map(shown ->

@@ -17,8 +17,8 @@ import slbkit.scenario.ScenarioExecution;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Judges the members of a reply that shows what there is, each by the rule that bears its name. The scenario sees to it
- * that there is something to show for each of them.
+ * Judges the members of a description or a list, each by the rule with its name. The scenario ensures that there is a
+ * value for each of them.
  */
 final class ShownMembers {
 
@@ -65,7 +65,7 @@ final class ShownMembers {
         }
     }
 
-    /** The values that a member has in its owners; of a list, its elements. */
+    /** The values of a member in all objects that have it; for a list, its elements. */
     private static List<JsonNode> values(List<JsonNode> owners, ReplyMember member) {
         List<JsonNode> values = new ArrayList<>();
         for (JsonNode owner : owners) {

@@ -1,6 +1,6 @@
 package slbkit.outcome;
 
-/** The target does not keep a rule. */
+/** The target breaks a rule. */
 public final class Difference extends AssertionError {
 
     private static final long serialVersionUID = 1;

@@ -2,7 +2,7 @@ package slbkit.outcome;
 
 import slbkit.endpoint.Reply;
 
-/** A call got no answer of the target, so the scenario cannot tell. It may be able to when it is run again. */
+/** A call got no answer from the target, so the scenario cannot judge. It may succeed when it is run again. */
 public final class NoAnswer extends Unverifiable {
 
     private static final long serialVersionUID = 1;

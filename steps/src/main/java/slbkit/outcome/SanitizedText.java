@@ -4,8 +4,8 @@ import slbkit.report.view.Sanitizer;
 import slbkit.endpoint.Endpoint;
 
 /**
- * What the kit repeats of a target's words: without secrets, and no more than somebody reads. Judging looks at
- * replies as they came; whatever is stored or printed is a quotation.
+ * Text from a target that the kit stores or prints: without secrets, and cut to a readable length. Only the judging code
+ * uses the original replies.
  */
 public final class SanitizedText {
 

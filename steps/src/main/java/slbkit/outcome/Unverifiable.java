@@ -4,7 +4,7 @@ import org.opentest4j.TestAbortedException;
 import slbkit.contract.Contract;
 import slbkit.report.Basis;
 
-/** A scenario cannot tell; the message says why and what would make it tell. Never green, never a failure. */
+/** A scenario cannot judge its rule; the message says why, and what would change that. Neither a success nor a failure. */
 public sealed class Unverifiable extends TestAbortedException permits NoAnswer {
 
     private static final long serialVersionUID = 1;
@@ -20,12 +20,12 @@ public sealed class Unverifiable extends TestAbortedException permits NoAnswer {
         this.basis = basis;
     }
 
-    /** Because another rule is not kept, on which the scenario rests. */
+    /** Because the target breaks another rule, on which the scenario depends. */
     public static Unverifiable because(String rule, String observed) {
         return new Unverifiable(Basis.because(rule), "because of %s: %s".formatted(rule, observed));
     }
 
-    /** Because another rule is not kept, of which all is said there. */
+    /** Because the target breaks another rule; the finding of that rule has the details. */
     public static Unverifiable because(String rule) {
         return new Unverifiable(Basis.because(rule), "because of " + rule);
     }
@@ -37,7 +37,7 @@ public sealed class Unverifiable extends TestAbortedException permits NoAnswer {
                         Contract.documented().condition(code).orElse("a condition"), operation, code));
     }
 
-    /** What the verdict rests on: the rule that is not kept, or what the profile lacks, if that is the cause. */
+    /** The basis of the verdict: the broken rule, or what the profile lacks, if that is the cause. */
     public Basis basis() {
         return basis;
     }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A backend server as a reply shows it. Values are compared as texts: whether 100 is a number or a text is
- * for the rules about types.
+ * A backend server as a reply shows it. Values are compared as texts; whether 100 is a number or a text is judged by
+ * the rules about types.
  *
  * @param values members by name
  */
@@ -47,23 +47,23 @@ public record Backend(Map<String, String> values) {
         return Optional.ofNullable(values.get(member));
     }
 
-    /** The first of these members that it does not show, if there is one. */
+    /** The first of these members that it lacks, if there is one. */
     public Optional<String> lacking(List<String> members) {
         return members.stream().filter(member -> value(member).isEmpty()).findFirst();
     }
 
-    /** Tell whether it is the server that was given, as far as these members tell one server from another. */
+    /** Whether it is the given server, if these members identify a server. */
     public boolean is(Map<String, ?> given, List<String> key) {
         return key.stream().allMatch(member -> given.get(member) == null
                 || value(member).equals(Optional.of(String.valueOf(given.get(member)))));
     }
 
-    /** What tells it from other servers of its group: id and, where there is one, port. */
+    /** What identifies it in its group: id and, if it has one, port. */
     public String key() {
         return value("ServerId").orElse("?") + value("Port").map(p -> ":" + p).orElse("");
     }
 
-    /** The same down to what calls change: for comparing states, not requestVariants. */
+    /** The same with all members that calls change, to compare states. */
     public String state() {
         return key() + " Weight=" + value("Weight").orElse("-")
                 + " Type=" + value("Type").orElse("-")

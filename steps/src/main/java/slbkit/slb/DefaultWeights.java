@@ -9,14 +9,14 @@ import slbkit.contract.Operation;
 import slbkit.endpoint.SlbRequest;
 
 /**
- * Weights that servers of a load balancer's default server group are to have again.
+ * Weights that a run must restore in a load balancer's default server group.
  *
  * @param loadBalancer the load balancer
  * @param weights weights by server
  */
 public record DefaultWeights(String loadBalancer, Map<String, Integer> weights) {
 
-    /** The calls that set them, none with more servers than one may name. */
+    /** The calls that set them, each with no more servers than the limit. */
     public List<SlbRequest> calls(String region) {
         List<Map<String, Object>> servers = new ArrayList<>();
         weights.forEach((id, weight) -> servers.add(entry(id, weight)));
@@ -32,7 +32,7 @@ public record DefaultWeights(String loadBalancer, Map<String, Integer> weights) 
         return calls;
     }
 
-    /** Always in this order: a record that is judged again is asked for the same text. */
+    /** The order is fixed, because a record that is judged again must contain the same request. */
     private static Map<String, Object> entry(String id, Integer weight) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("ServerId", id);

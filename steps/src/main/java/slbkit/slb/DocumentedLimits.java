@@ -15,7 +15,7 @@ public final class DocumentedLimits {
     private DocumentedLimits() {
     }
 
-    /** Tell whether a request keeps all of them; not if it carries what cannot be judged, such as a text for a list that is not known. */
+    /** Whether a request keeps all of them; false if that cannot be judged, such as for a list in an unknown notation. */
     public static boolean kept(Operation operation, SlbRequest request) {
         return operation.parameters().stream().allMatch(parameter -> switch (parameter.type()) {
             case "json-text" -> {
@@ -37,7 +37,7 @@ public final class DocumentedLimits {
                 && elements.stream().allMatch(element -> keepsMembers(parameter, element));
     }
 
-    /** Where a list has as many elements as a required member has values, each element has another of them. */
+    /** If a list has as many elements as a required member has values, each element must have a different value. */
     private static boolean haveEachValue(Parameter list, List<Map<String, String>> elements) {
         return list.members().stream()
                 .filter(member -> member.required() && member.values().size() == list.exactly())
@@ -85,7 +85,7 @@ public final class DocumentedLimits {
         return elements;
     }
 
-    /** Servers as texts, without what is null; null where there is no list. */
+    /** Servers as texts, without null values; null if there is no list. */
     public static List<Map<String, String>> texts(List<Map<String, Object>> servers) {
         if (servers == null) {
             return null;

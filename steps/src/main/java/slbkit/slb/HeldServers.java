@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What one group holds, as far as the calls that succeeded and descriptions of it agree; servers by id and port. What
- * only calls tell may be untrue by the fault of the operation that was called, and is held against no other one.
+ * The known content of one group, by id and port, as far as successful calls and descriptions of the group agree. Content
+ * that only the calls imply may be wrong because of a fault of the called operation, so no other operation is judged by it.
  */
 public final class HeldServers {
 
     private final Map<String, Map<String, String>> servers = new LinkedHashMap<>();
-    /** Of these it is open, until a description tells, whether the group holds them; without values where it is open, too, with which. */
+    /** Servers that the group may or may not hold, until a description shows it; without values if these are open, too. */
     private final Map<String, Map<String, String>> open = new HashMap<>();
     private boolean known = true;
-    /** A group that is new holds nothing, whoever describes it. */
+    /** A new group holds nothing, even without a description. */
     private boolean described = true;
 
     /** A group of which nothing is known. */
@@ -25,7 +25,7 @@ public final class HeldServers {
         return unknown;
     }
 
-    /** What is left when these servers are removed. */
+    /** The content after the removal of these servers. */
     public HeldServers without(Set<String> keys) {
         if (keys.isEmpty()) {
             return this;
@@ -39,7 +39,7 @@ public final class HeldServers {
         return rest;
     }
 
-    /** Tell whether a description has confirmed what the calls told. */
+    /** Whether a description has confirmed the content that the calls imply. */
     public boolean isDescribed() {
         return described;
     }
@@ -47,7 +47,7 @@ public final class HeldServers {
     /**
      * The group was described.
      *
-     * @param shown the servers that the description shows, by their keys; null where it cannot be read
+     * @param shown the servers that the description shows, by their keys; null if it cannot be read
      */
     public void described(Map<String, Map<String, String>> shown) {
         boolean asTold = known && shown != null
@@ -87,17 +87,17 @@ public final class HeldServers {
         return servers;
     }
 
-    /** Tell whether it is open how the group holds such a server. */
+    /** Whether it is open if, or with which values, the group holds such a server. */
     public boolean isOpen(String key) {
         return !known || open.containsKey(key);
     }
 
-    /** The values that a server has if the group holds it; null where they are not known. */
+    /** The values that a server has if the group holds it; null if they are unknown. */
     public Map<String, String> values(String key) {
         return servers.getOrDefault(key, open.get(key));
     }
 
-    /** A server was added; what adding it again does is open. */
+    /** A server was added; the effect of adding it again is open. */
     public void added(String key, Map<String, String> values) {
         described = false;
         if (servers.containsKey(key) || open.containsKey(key)) {
@@ -108,7 +108,7 @@ public final class HeldServers {
         }
     }
 
-    /** A server was changed; what it has now beyond the weight that it was given is open. */
+    /** A server was changed; its other values, besides the given weight, are open. */
     public void changed(String key) {
         described = false;
         servers.remove(key);
@@ -121,7 +121,7 @@ public final class HeldServers {
         servers.remove(key);
     }
 
-    /** A call that was rejected, or may not have been understood, has added or removed this server, or has not. */
+    /** A call that was rejected, or may not have been understood, may have added or removed this server. */
     public void leftOpen(String key, Map<String, String> values) {
         described = false;
         Map<String, String> before = servers.remove(key);

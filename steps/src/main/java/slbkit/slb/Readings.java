@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** What is found out about a target once a run: which open reading it follows, and how it was at first. */
+/** What a run finds out about a target only once: how it reads open questions, and its initial state. */
 public final class Readings {
 
     private final Set<String> looked = new HashSet<>();
@@ -15,7 +15,7 @@ public final class Readings {
     private volatile boolean defaultGroupLeftChanged;
     private volatile Optional<List<Backend>> defaultGroupAtFirst;
 
-    /** What the default server group held when the run first came to it: now, if it has not come before. */
+    /** The content of the default server group when the run first read it; the first call reads it. */
     public synchronized Optional<List<Backend>> defaultGroupAtFirst(Supplier<Optional<List<Backend>>> now) {
         if (defaultGroupAtFirst == null) {
             defaultGroupAtFirst = now.get().map(List::copyOf);
@@ -23,25 +23,25 @@ public final class Readings {
         return defaultGroupAtFirst;
     }
 
-    /** What the default server group held when the run began, if that has been read; waits for no look that is under way. */
+    /** The initial content of the default server group, if it has been read; does not wait for a read in progress. */
     public Optional<List<Backend>> knownDefaultGroup() {
         Optional<List<Backend>> known = defaultGroupAtFirst;
         return known == null ? Optional.empty() : known;
     }
 
-    /** A scenario could not put the default server group back as it was. */
+    /** A scenario could not restore the default server group. */
     public synchronized void defaultGroupIsLeftChanged() {
         defaultGroupLeftChanged = true;
-        // what it held at first is no measure any more of what replies list
+        // the lists in replies can no longer be compared with the initial content
         defaultGroupAtFirst = Optional.empty();
     }
 
-    /** Tell whether the default server group is as the run found it, as far as the run knows. */
+    /** Whether the default server group has its initial content, as far as the run knows. */
     public boolean keepsDefaultGroup() {
         return !defaultGroupLeftChanged;
     }
 
-    /** Whether nobody has asked this of this operation before. */
+    /** Whether this is the first such check of the operation. */
     public synchronized boolean firstLookAt(String operation) {
         return looked.add(operation);
     }

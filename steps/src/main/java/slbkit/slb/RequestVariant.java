@@ -8,11 +8,11 @@ import java.util.function.UnaryOperator;
 import slbkit.endpoint.SlbRequest;
 
 /**
- * Which of its optional parts a plain call carries. A target that rejects one part of the documents' own
- * example is to be blamed for that part by the part's own rule; every other rule is judged by calls without it.
+ * The optional parts of a plain call. If a target rejects one part of the documents' own example, the rule about that part
+ * differs, and every other rule is judged by calls without that part.
  */
 public enum RequestVariant {
-    /** Everything the documents' own examples carry. */
+    /** All parts of the documents' own examples. */
     COMPLETE(UnaryOperator.identity()),
     WITHOUT_NAME(request -> request.without("VServerGroupName").without("MasterSlaveServerGroupName")),
     WITHOUT_DESCRIPTION(servers(server -> server.remove("Description"))),

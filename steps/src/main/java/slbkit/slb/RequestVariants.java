@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The variant of plain calls that this target takes, found out once a run for each operation. */
+/** The variant of plain calls that this target accepts, determined once per run for each operation. */
 public final class RequestVariants {
 
     private final Map<String, RequestVariant> requestVariants = new ConcurrentHashMap<>();
@@ -16,12 +16,12 @@ public final class RequestVariants {
         return requestVariants.getOrDefault(operation, RequestVariant.COMPLETE);
     }
 
-    /** Tell whether the variant of an operation's plain calls has been found out. */
+    /** Whether the variant of an operation's plain calls is known. */
     public boolean knows(String operation) {
         return requestVariants.containsKey(operation);
     }
 
-    /** The first variant that is taken; the complete one where none is, for then something else is wrong. */
+    /** The first variant that the target accepts; if it accepts none, the complete one, because something else is wrong. */
     public RequestVariant of(String operation, Predicate<RequestVariant> taken) {
         // one scenario looks and the others wait; looking for the variant of a change looks for that of a creation
         synchronized (turns.computeIfAbsent(operation, o -> new Object())) {

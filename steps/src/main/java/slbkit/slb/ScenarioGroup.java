@@ -8,8 +8,8 @@ import slbkit.outcome.Unverifiable;
  * A server group on the target.
  *
  * @param id its id
- * @param shown what it showed when the scenario got it; empty where the target cannot be read back
- * @param flaw why nothing can be judged by what it holds; null where it holds what the scenario needs
+ * @param shown its content at the beginning of the scenario; empty if the target cannot be read back
+ * @param flaw why its content cannot be used to judge; null if it holds what the scenario needs
  */
 public record ScenarioGroup(String id, Optional<List<Backend>> shown, Unverifiable flaw) {
 
@@ -19,7 +19,7 @@ public record ScenarioGroup(String id, Optional<List<Backend>> shown, Unverifiab
     }
 
     /**
-     * What it held when the scenario got it; empty where the target cannot be read back.
+     * Its content at the beginning of the scenario; empty if the target cannot be read back.
      *
      * @throws Unverifiable if that is not what the scenario needs
      */

@@ -61,7 +61,7 @@ public final class ServerGroups {
                 .filter(g -> g.resource().toUpperCase(Locale.ROOT).equals(name)).findFirst();
     }
 
-    /** The rule that a plain call of the operation is taken. */
+    /** The rule that a plain call of the operation succeeds. */
     public static String worksRule(String operation) {
         return operation(operation).worksRule();
     }

@@ -10,12 +10,12 @@ import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 
 /**
- * Where a change that was taken can be seen.
+ * The description in which a successful change must become visible.
  *
- * @param change the call that was taken
- * @param effect what it does
- * @param group to which group
- * @param reading the call that describes what it changed, or deleted
+ * @param change the successful call
+ * @param effect its effect
+ * @param group the kind of group
+ * @param reading the call that describes the changed or deleted group
  */
 public record ShownChange(SlbRequest change, Effect effect, Group group, SlbRequest reading) {
 
@@ -31,7 +31,7 @@ public record ShownChange(SlbRequest change, Effect effect, Group group, SlbRequ
         });
     }
 
-    /** Tell whether a description shows the change, as far as its first server tells; of a deletion, whether there is none. */
+    /** Whether a description shows the change of the first server; after a deletion, whether the description is rejected. */
     public boolean isIn(Reply description) {
         if (!description.succeeded() || effect == Effect.DELETES) {
             return description.rejected() && effect == Effect.DELETES;

@@ -81,7 +81,7 @@ final class RegisterFile {
     /**
      * Binds the entries of a register, by name.
      *
-     * @param checked makes the object for an entry; throws a {@link RegisterException} if the entry is invalid
+     * @param checked checks an object and may replace it; throws a {@link RegisterException} if it is invalid
      */
     static <T> void index(
             List<Map<String, Object>> entries, Class<T> type, Function<T, String> name, UnaryOperator<T> checked,
