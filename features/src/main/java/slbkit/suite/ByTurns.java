@@ -6,8 +6,8 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
 /**
- * Lets runs in one JVM look for their scenarios and sentences by turns. Two that read one jar at the same time
- * close it before each other's eyes; from a run's first scenario on there is nothing more to look for.
+ * Lets runs in one JVM discover their scenarios and step definitions one after another. If two runs read the same jar at
+ * the same time, one closes it while the other still reads. From its first scenario on, a run no longer reads the jar.
  */
 final class ByTurns implements TestExecutionListener, AutoCloseable {
 

@@ -45,8 +45,8 @@ import slbkit.run.Shard;
 import slbkit.stub.SlbStub;
 
 /**
- * One run of the suite from its options to its report. With neither endpoint nor target it starts the
- * embedded stub and judges that.
+ * One run of the suite, from its options to its report. Without an endpoint and a target, it starts the embedded stub and
+ * judges that.
  */
 public final class ConformanceRun implements AutoCloseable {
 
@@ -65,11 +65,11 @@ public final class ConformanceRun implements AutoCloseable {
     private final RawMessages messages;
     private final FirstContact contact;
     private final Baseline baseline;
-    /** What lies where the run's differences are to be written. */
+    /** The existing file of --write-baseline. */
     private final Baseline renewed;
 
     /**
-     * Begin a run: read the target, see that it answers and that the report can be written.
+     * Begin a run: read the profile, check that the target answers and that the report can be written.
      *
      * @throws ProfileException if an option or the profile cannot be used
      */
@@ -77,12 +77,12 @@ public final class ConformanceRun implements AutoCloseable {
         this(options, null);
     }
 
-    /** Begin a run against a stub whose profile is at hand; null for the target that the options name. */
+    /** Begin a run against a stub with this profile; null for the target that the options name. */
     ConformanceRun(RunOptions options, TargetProfile given) {
         this(options, given, null);
     }
 
-    /** Begin a run over a record: today's rules, its traffic, and nothing is sent. */
+    /** Begin a run over a record: it judges the recorded exchanges by today's rules, and sends nothing. */
     static ConformanceRun over(ConformanceReport record, RunOptions options) {
         return new ConformanceRun(options, ProfileReader.recorded(record.target().profile()), record);
     }
@@ -96,7 +96,7 @@ public final class ConformanceRun implements AutoCloseable {
         this.baseline = options.baseline() == null ? Baseline.NONE : Baseline.read(options.baseline());
         boolean embedded = given == null && options.endpoint() == null && options.target() == null;
         this.renewed = options.writeBaseline() == null ? Baseline.NONE : Baseline.toRenew(options.writeBaseline());
-        // a profile that cannot be used leaves no trace
+        // do not create the folder if the profile cannot be used
         TargetProfile named = given != null || embedded ? given : profile(options, null);
         ReportFolder.checkWritable(options.report());
         this.lock = FolderLock.of(options.report());
@@ -146,8 +146,8 @@ public final class ConformanceRun implements AutoCloseable {
     }
 
     /**
-     * How long the run will take, in words; empty for the embedded stub, which is quick, and without a load balancer, as
-     * hardly a call is made then.
+     * The estimated duration of the run, in words; empty for the embedded stub, which is quick, and without a load balancer,
+     * because such a run makes hardly any calls.
      */
     String estimate() {
         boolean endsSoon = stub != null || record != null || run.profile().fixtures().loadBalancer() == null;
@@ -160,7 +160,7 @@ public final class ConformanceRun implements AutoCloseable {
         return run;
     }
 
-    /** End a run that found no target to judge: the report says so for every rule. */
+    /** End a run that found no target to judge; the report contains that cause for every rule. */
     Outcome nothingToJudge() {
         ConformanceReport report = record();
         write(report);
@@ -198,7 +198,7 @@ public final class ConformanceRun implements AutoCloseable {
         }
         if (!run.lostTarget().isEmpty()) {
             reasons.add(run.lostTarget());
-            // what a target no longer answers is neither right nor wrong, and no reason to be content
+            // rules that the target no longer answered are unverified, and the run must not end with 0
             exitCode = exitCode == ExitCode.FINE ? ExitCode.NO_RUN : exitCode;
         }
         if (!run.rejectedCaller().isEmpty()) {
@@ -221,7 +221,7 @@ public final class ConformanceRun implements AutoCloseable {
         return new Outcome(report, exitCode, reasons, lines);
     }
 
-    /** Write the report although scenarios are under way; what they have not judged is unverified. */
+    /** Write the report although scenarios are still running; rules that they have not judged are unverified. */
     void writeWhatThereIs() {
         ReportFolder.write(excused(run.recorder().finish(Instant.now())), options.report());
         run.recorder().reported();
@@ -290,7 +290,7 @@ public final class ConformanceRun implements AutoCloseable {
                 .findFirst().orElse("");
     }
 
-    /** Into a folder of its own: the report that is being read stays. */
+    /** The new report must go into another folder, so that the old report stays. */
     private String rerun(String rule) {
         return "java -jar " + quoted(ThisJar.name()) + " verify" + where() + " --report "
                 + quoted(options.report() + "-rerun") + set() + " --only '" + rule + "'";

@@ -13,8 +13,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Files of which a part follows from the contract. The build writes them beside the classes, so that the jar has them
- * complete, and an operation that is added to the contract needs no edit of theirs.
+ * Files that are partly derived from the contract. The build writes them into the folder of the classes, so that the jar
+ * contains the complete files, and a new operation needs no change to them.
  */
 public final class DerivedFiles {
 
@@ -36,7 +36,7 @@ public final class DerivedFiles {
         Files.writeString(folder.resolve(schema.getFileName()), profileSchema(Files.readString(schema)));
     }
 
-    /** The profile of a stub in its open world: each error that no request earns is provoked by the id that asks for it. */
+    /** The profile of a stub with an open world: an id provokes each error that no request triggers. */
     static String stubProfile(String withoutProvocations) {
         return withoutProvocations + "provocations:\n" + Contract.documented().operations().stream()
                 .map(DerivedFiles::provocations)
@@ -52,7 +52,7 @@ public final class DerivedFiles {
                 .collect(Collectors.joining());
     }
 
-    /** The schema of profiles, in which a provocation is of an operation of the contract. */
+    /** The schema of profiles, with the operations of the contract as the operations of provocations. */
     static String profileSchema(String ofAnyOperation) {
         ObjectNode schema = (ObjectNode) JSON.readTree(ofAnyOperation);
         ArrayNode names = schema.withObject("/properties/provocations/items/properties/operation").putArray("enum");

@@ -24,8 +24,8 @@ import slbkit.stub.world.LoadBalancer;
 import slbkit.stub.world.Server;
 
 /**
- * What a run would do to a target, found out without it: the same run is made against a stub whose world is
- * what the profile lends.
+ * What a run would do to a target, without any call to it: the same run is made against a stub whose world consists of
+ * the fixtures of the profile.
  */
 public final class DryRun {
 
@@ -101,7 +101,7 @@ public final class DryRun {
         }
     }
 
-    /** A world of what a profile lends. */
+    /** A world with the fixtures of a profile. */
     private record Lent(Fixtures fixtures) implements Landscape {
 
         @Override

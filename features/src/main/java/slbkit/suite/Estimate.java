@@ -13,7 +13,7 @@ import slbkit.run.Depth;
 import slbkit.run.Selection;
 
 /**
- * How long a run takes, roughly: its calls by what they were on the stub, each as long as the first one took.
+ * A rough estimate of the duration of a run: the number of its calls on the stub, times the duration of the first call.
  *
  * @param calls how many calls it makes
  * @param millis how long a call takes
@@ -22,7 +22,7 @@ import slbkit.run.Selection;
  */
 record Estimate(int calls, long millis, int atOnce, int requestsPerSecond) {
 
-    /** From so many seconds on, a user may want fewer calls. */
+    /** From this many seconds on, a user may want fewer calls. */
     private static final long LONG = 120;
 
     static Estimate of(RunOptions options, Selection selection, Limits limits, long millis) {

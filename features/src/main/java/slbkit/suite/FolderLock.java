@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import slbkit.report.UnusableException;
 
-/** One run at a time writes into a report folder. The system lets go of the lock, however the run ends. */
+/** Only one run at a time writes into a report folder. The operating system releases the lock, however the run ends. */
 public final class FolderLock implements AutoCloseable {
 
     static final String FILE = ".lock";

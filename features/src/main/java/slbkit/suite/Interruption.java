@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 import slbkit.run.Run;
 
 /**
- * What Ctrl-C and SIGTERM do to a run: nothing more is judged, what was made is deleted, and the report is
- * written before the process ends.
+ * The handling of Ctrl-C and SIGTERM: the run judges nothing more, deletes what it created, and writes the report before
+ * the process ends.
  */
 final class Interruption implements AutoCloseable {
 
@@ -32,9 +32,9 @@ final class Interruption implements AutoCloseable {
     }
 
     /**
-     * Be there for an interruption of a run.
+     * Handle an interruption of a run.
      *
-     * @param lastResort what is done where the run does not end in time
+     * @param lastResort the action if the run does not end in time
      */
     static Interruption of(Run run, Runnable lastResort) {
         Interruption interruption = new Interruption(run, lastResort);
@@ -42,7 +42,7 @@ final class Interruption implements AutoCloseable {
         return interruption;
     }
 
-    /** The report is written; after an interruption nobody else will print it. */
+    /** The report is written; after an interruption, it must be printed here. */
     void reported(Outcome outcome) {
         if (asked) {
             outcome.lines().forEach(System.out::println);

@@ -11,13 +11,13 @@ import slbkit.report.UnreadableRecordException;
 import slbkit.report.UnusableException;
 import slbkit.report.view.ReportFolder;
 
-/** What a killed run had recorded: the next run puts it out of its own way, and a report can be made of it. */
+/** The incomplete record of a killed run: the next run renames it, and a report can be made from it. */
 public final class KilledRun {
 
     private KilledRun() {
     }
 
-    /** Makes room in a folder for a new run, and says of the killed one what its user should know, line by line. */
+    /** Moves the record of a killed run out of the way of a new run, and returns the messages about it, line by line. */
     static List<String> setAside(Path folder) {
         if (!IncompleteRecord.liesIn(folder)) {
             return List.of();
@@ -38,7 +38,7 @@ public final class KilledRun {
     }
 
     /**
-     * Makes the report of the killed run whose record lies in a folder, as the run itself would have.
+     * Makes the report of the killed run whose record is in a folder, as the run itself would have.
      *
      * @return empty if there is none
      * @throws UnusableException if a run is writing into the folder

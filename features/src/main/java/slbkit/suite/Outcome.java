@@ -9,7 +9,7 @@ import slbkit.report.ConformanceReport;
  *
  * @param report the record, which has been written
  * @param exitCode 0, 1 or 3
- * @param reasons why the exit code is not 0, where the verdict does not say it; they stand among the lines, too
+ * @param reasons why the exit code is not 0, if the verdict does not explain it; the lines contain them, too
  * @param lines the summary for the console; the last line is the verdict
  */
 public record Outcome(ConformanceReport report, int exitCode, List<String> reasons, List<String> lines) {
@@ -19,7 +19,7 @@ public record Outcome(ConformanceReport report, int exitCode, List<String> reaso
         lines = List.copyOf(lines);
     }
 
-    /** What is left of the lines where only the verdict is wanted, and the reason of an exit code that is not 0. */
+    /** The lines for --quiet: the verdict, and the reason of an exit code that is not 0. */
     public List<String> inShort() {
         return Stream.concat(reasons.stream(), lines.stream().skip(Math.max(0, lines.size() - 1))).toList();
     }

@@ -10,12 +10,12 @@ import org.junit.platform.launcher.TestPlan;
 import slbkit.outcome.NotSelected;
 import slbkit.outcome.Unverifiable;
 
-/** One line on a terminal that says how far a run is: scenarios done, what they found, and the time left. */
+/** One line on a terminal with the progress of a run: scenarios done, their findings, and the time left. */
 public final class Progress implements TestExecutionListener {
 
     private static final long SECOND = 1_000_000_000L;
     private static final long PAUSE = SECOND / 10;
-    /** Before so many scenarios nobody can say how long the rest takes. */
+    /** Before this many scenarios, the remaining time cannot be estimated. */
     private static final int ENOUGH = 20;
 
     private final PrintStream terminal;
@@ -99,7 +99,7 @@ public final class Progress implements TestExecutionListener {
         return line.toString();
     }
 
-    /** Over the line before, whose rest is blanked: no terminal needs to know more than a carriage return. */
+    /** Overwrites the line before, with spaces at its end, so that the terminal needs only a carriage return. */
     private void show(String line) {
         terminal.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
         terminal.flush();

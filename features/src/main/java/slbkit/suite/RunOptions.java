@@ -9,7 +9,7 @@ import slbkit.run.Depth;
 import slbkit.run.Shard;
 
 /**
- * What a run is asked to do.
+ * The options of a run.
  *
  * @param endpoint the URL of a target that has no profile; null without one
  * @param target the profile of the target; null without one
@@ -44,7 +44,7 @@ public record RunOptions(
         int parallel,
         boolean evidence) {
 
-    /** How many percent of the rules a run has to verify unless told otherwise. */
+    /** The default percentage of the rules that a run must verify. */
     public static final int USUALLY_VERIFIED = 50;
 
     public RunOptions {
@@ -55,12 +55,12 @@ public record RunOptions(
         operations = List.copyOf(operations);
     }
 
-    /** How many scenarios run at the same time unless told: serially where the target is another's. */
+    /** The default number of scenarios at the same time: one, except on the embedded stub. */
     public static int usuallyAtATime(String endpoint, Path target) {
         return endpoint == null && target == null ? 4 : 1;
     }
 
-    /** A whole run against the embedded stub, or a target whose profile is at hand, however much it verifies. */
+    /** A whole run against the embedded stub, or a target whose profile is given, without a minimum of verified rules. */
     public static RunOptions into(Path report) {
         return new RunOptions(null, null, report, RequirementSet.DOCUMENTS, Depth.FULL, List.of(), List.of(), Level.SHOULD, false, 0, null, null,
                 Shard.WHOLE, 1, false);
@@ -78,13 +78,13 @@ public record RunOptions(
                 writeBaseline, shard, parallel, evidence);
     }
 
-    /** The same for some operations alone. */
+    /** The same for only some operations. */
     public RunOptions judging(String... names) {
         return new RunOptions(endpoint, target, report, set, depth, only, List.of(names), level, strict, minVerified, baseline,
                 writeBaseline, shard, parallel, evidence);
     }
 
-    /** The same for the rules that match one of the patterns alone. */
+    /** The same for only the rules that match one of the patterns. */
     public RunOptions judgingRules(List<String> globs) {
         return new RunOptions(endpoint, target, report, set, depth, globs, operations, level, strict, minVerified, baseline,
                 writeBaseline, shard, parallel, evidence);
@@ -96,7 +96,7 @@ public record RunOptions(
                 writeBaseline, shard, scenarios, evidence);
     }
 
-    /** The same for one part of the suite alone. */
+    /** The same for only one part of the suite. */
     public RunOptions part(int number, int of) {
         return new RunOptions(endpoint, target, report, set, depth, only, operations, level, strict, minVerified, baseline,
                 writeBaseline, new Shard(number, of), parallel, evidence);

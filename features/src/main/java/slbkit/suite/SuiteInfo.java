@@ -15,7 +15,7 @@ import slbkit.report.ConformanceReport;
 import slbkit.report.SuiteProof;
 import slbkit.stub.KitVersion;
 
-/** Which suite this is: version, commit, a digest of all it judges by, and the proof of its rules. */
+/** The identity of this suite: version, commit, a digest of everything it judges by, and the proof of its rules. */
 public final class SuiteInfo {
 
     private static final String PROOF = Catalogue.ROOT + "proof.json";
@@ -29,7 +29,7 @@ public final class SuiteInfo {
                 "slb-conformance", KitVersion.version(), KitVersion.commit(), procedure(), proof());
     }
 
-    /** The proof that is packaged; null where none is. It is no part of the procedure, for it follows from it. */
+    /** The packaged proof; null if there is none. It is not a part of the procedure, because it depends on the procedure. */
     private static SuiteProof proof() {
         try (InputStream in = SuiteInfo.class.getClassLoader().getResourceAsStream(PROOF)) {
             return in == null ? null : SuiteProof.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
@@ -38,7 +38,7 @@ public final class SuiteInfo {
         }
     }
 
-    /** sha256 over features, schemas and rules, each with its name, so that equal procedures have equal digests. */
+    /** SHA-256 over features, schemas and rules, each with its name, so that equal procedures have equal digests. */
     static String procedure() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -33,23 +33,23 @@ public final class SuiteLauncher {
     private SuiteLauncher() {
     }
 
-    /** Run the scenarios and end the run; the watchers are told how it goes. */
+    /** Run the scenarios and end the run; the watchers receive its progress. */
     public static Outcome verify(RunOptions options, TestExecutionListener... watchers) {
         return verify(options, null, watchers);
     }
 
-    /** Run the scenarios against a stub whose profile is at hand; null for the target that the options name. */
+    /** Run the scenarios against a stub with this profile; null for the target that the options name. */
     public static Outcome verify(RunOptions options, TargetProfile given, TestExecutionListener... watchers) {
         return verify(options, given, line -> { }, watchers);
     }
 
-    /** The same; before the first scenario, the console is told how long the run will take. */
+    /** The same; before the first scenario, the console shows the estimated duration. */
     public static Outcome verify(
             RunOptions options, TargetProfile given, Consumer<String> console, TestExecutionListener... watchers) {
         return carriedOut(options, new ConformanceRun(options, given), console, watchers);
     }
 
-    /** Run the scenarios over the record of an earlier run: today's rules, its traffic. Nothing is sent. */
+    /** Run the scenarios over the record of an earlier run: judge its exchanges by today's rules, and send nothing. */
     public static Outcome rejudge(ConformanceReport record, RunOptions options, TestExecutionListener... watchers) {
         return carriedOut(options, ConformanceRun.over(record, options), line -> { }, watchers);
     }
@@ -98,7 +98,7 @@ public final class SuiteLauncher {
     }
 
     /**
-     * Run the scenarios against a target whose profile is at hand, and write nothing but the ledger.
+     * Run the scenarios against a target with this profile, and write only the ledger.
      *
      * @throws IllegalStateException if the target cannot be reached
      */
@@ -106,7 +106,7 @@ public final class SuiteLauncher {
         return judge(options, given, scenario -> true);
     }
 
-    /** The same by some scenarios of the rules alone. */
+    /** The same with only some scenarios of the rules. */
     static ConformanceReport judge(RunOptions options, TargetProfile given, Predicate<ScenarioEntry> by) {
         return judge(options, new ConformanceRun(options, given), by);
     }
@@ -163,7 +163,7 @@ public final class SuiteLauncher {
         return request.build();
     }
 
-    /** What the run does not judge is left out before it begins, and not only when its turn comes. */
+    /** Scenarios that the run does not judge are filtered before it begins, not when they are reached. */
     private static boolean runs(TestDescriptor test, Predicate<ScenarioEntry> by) {
         return !test.isTest() || test.getSource()
                 .filter(ClasspathResourceSource.class::isInstance)

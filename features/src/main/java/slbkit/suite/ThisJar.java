@@ -4,7 +4,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The jar that a user would start to run a rule again, as it is named from where the run was started. */
+/** The jar to run a rule again, as a path from the folder where the run was started. */
 public final class ThisJar {
 
     private static final String NAME = "slb-conformance.jar";
@@ -27,7 +27,7 @@ public final class ThisJar {
      * Its name.
      *
      * @param code where this class comes from
-     * @param classPath what Java was started with: the jar alone, or in a build many places, beside which the jar lies
+     * @param classPath the class path of Java: only the jar, or in a build many folders, beside which the jar is
      * @param base the folder of the user
      */
     static String name(Path code, String classPath, Path base) {

@@ -11,7 +11,7 @@ import slbkit.report.Verdict;
 import slbkit.report.VerifiedShare;
 import slbkit.report.view.Sanitizer;
 
-/** What a run prints that verified less than it had to: how much that was, and which settings would verify more. */
+/** The messages of a run that verified too little: how much it verified, and which settings would verify more. */
 final class TooLittleVerified {
 
     private static final int MOST_CAUSES = 3;

@@ -19,16 +19,16 @@ import slbkit.slb.DefaultWeights;
 import slbkit.slb.ServerGroups;
 
 /**
- * The members that a default server group had before a scenario. What the scenario let in is taken out again, and
- * what it drove out is put in again, where the target has the operations for that; the rest is listed as left.
+ * The members that a default server group had before a scenario. Afterwards, servers that entered are removed, and
+ * servers that left are added again, if the target has the operations for that; the rest is listed as left over.
  *
  * @param loadBalancer the load balancer
- * @param before what the group held; empty where that could not be read
+ * @param before the content of the group; empty if it could not be read
  */
 public record DefaultMembers(String loadBalancer, Optional<List<Backend>> before) {
 
     private static final Group GROUP = ServerGroups.DEFAULT_SERVER_GROUP;
-    /** Enough to remove, to add and to weigh, and to see that all is as it was. */
+    /** Enough rounds to remove, to add, to set weights, and to check the result. */
     private static final int LOOKS = 6;
 
     /** The servers among these that were not known to be members. */
@@ -38,10 +38,10 @@ public record DefaultMembers(String loadBalancer, Optional<List<Backend>> before
     }
 
     /**
-     * Make the members what they were.
+     * Restore the members.
      *
      * @param strangers servers that may have entered
-     * @return whether they are
+     * @return whether they are restored
      */
     public boolean putBack(
             TargetProfile profile, Function<SlbRequest, Reply> calls, Consumer<String> left, Set<String> strangers) {
@@ -60,12 +60,12 @@ public record DefaultMembers(String loadBalancer, Optional<List<Backend>> before
             List<Backend> out = before.get().stream().filter(s -> !there.contains(id(s))).toList();
             Map<String, Integer> weights = otherWeights(now.get());
             if (in.isEmpty() && out.isEmpty() && weights.isEmpty()) {
-                // whose servers these are nobody knows: they stay, and the run lets the group alone
+                // the owner of these servers is unknown: they stay, and the run does not change the group
                 List<String> others = there.stream().filter(id -> !ids(before.get()).contains(id)).toList();
                 others.forEach(id -> left.accept(entered(id)));
                 return others.isEmpty();
             }
-            // one change at a time: what a faulty target does besides shows in the next look
+            // one change at a time, so that the next read shows other changes by a faulty target
             boolean changed = look + 1 < LOOKS && (!in.isEmpty() ? change(profile, calls, Effect.REMOVES, in)
                     : !out.isEmpty() ? change(profile, calls, Effect.ADDS, out)
                     : weigh(profile, calls, weights));
@@ -90,7 +90,7 @@ public record DefaultMembers(String loadBalancer, Optional<List<Backend>> before
                 .map(Backend::all);
     }
 
-    /** The weights that servers had and have no more: a call that adds or removes some may have changed those of others. */
+    /** The weights that must be restored: a call that adds or removes servers may have changed those of others. */
     private Map<String, Integer> otherWeights(List<Backend> now) {
         Map<String, Integer> other = new LinkedHashMap<>();
         before.orElseThrow().forEach(was -> now.stream().filter(is -> id(is).equals(id(was)))
@@ -110,7 +110,7 @@ public record DefaultMembers(String loadBalancer, Optional<List<Backend>> before
         return calls.apply(call(effect, profile.region(), loadBalancer, servers)).succeeded();
     }
 
-    /** A call that puts servers into the group or takes them out. */
+    /** A call that adds servers to the group or removes them. */
     public static SlbRequest call(Effect effect, String region, String loadBalancer, List<Backend> servers) {
         return SlbRequest.of(GROUP.operation(effect))
                 .with("RegionId", region)

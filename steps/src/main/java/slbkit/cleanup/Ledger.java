@@ -17,8 +17,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a run makes, one JSON object a line: written and forced to disk before the call that makes it, so
- * that whatever an interrupted run leaves behind is known.
+ * What a run creates, one JSON object per line: written and forced to disk before the call that creates it, so that
+ * everything that an interrupted run leaves behind is known.
  */
 public final class Ledger implements AutoCloseable {
 
@@ -48,7 +48,7 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    /** The ledger of a run over a record, which makes nothing: it is gone when the run ends. */
+    /** The ledger of a run over a record, which creates nothing; it is deleted when the run ends. */
     public static Ledger ofNothing(String run) {
         try {
             Path file = Files.createTempFile("slbkit", ".ledger");
@@ -105,7 +105,7 @@ public final class Ledger implements AutoCloseable {
                 Integer.toString(weight), server, loadBalancer), true);
     }
 
-    /** The servers of a default server group have the weights again that they had. */
+    /** The weights of a default server group are restored. */
     public void restored(String loadBalancer) {
         append(new LedgerLine(run, Instant.now().toString(), LedgerLine.Event.RESTORED, null, "", "", loadBalancer), false);
     }
@@ -120,7 +120,7 @@ public final class Ledger implements AutoCloseable {
         append(new LedgerLine(run, Instant.now().toString(), LedgerLine.Event.OUT, null, "", server, loadBalancer), false);
     }
 
-    /** What the ledger in a file says, line by line; a line that was cut short is let go. */
+    /** The lines of the ledger in a file; a line that was cut off is ignored. */
     public static List<LedgerLine> read(Path file) {
         try (Stream<String> lines = Files.lines(file)) {
             List<LedgerLine> read = new ArrayList<>();
@@ -128,7 +128,7 @@ public final class Ledger implements AutoCloseable {
                 try {
                     read.add(JSON.readValue(line, LedgerLine.class));
                 } catch (JacksonException e) {
-                    // an interrupted run's last word; what later runs wrote stands behind it
+                    // the last line of an interrupted run; the lines of later runs follow
                     continue;
                 }
             }

@@ -9,11 +9,11 @@ import slbkit.slb.ServerGroups;
  * @param run the run that wrote it
  * @param time when, ISO-8601 in UTC
  * @param event what happened
- * @param kind the resource whose group it happened to, such as VServerGroup; null where it happened to the run
- * @param name the group's name, where the line is about a call; a server's weight, where it is about that; the
- *     target's endpoint, where a run begins; else empty
- * @param id the group's id, where one is known, or the id of the server whose weight it is or that may enter
- * @param loadBalancer the load balancer the call named, where the line is about an intention
+ * @param kind the kind of group, such as VServerGroup; null if the event is about the run
+ * @param name the group's name for a call, the weight of a server, or the target's endpoint at the beginning of a run;
+ *     otherwise empty
+ * @param id the group's id, if it is known; or the id of the server with that weight, or of the server that may enter
+ * @param loadBalancer the load balancer of the call, if the line is written before a call
  */
 public record LedgerLine(
         String run, String time, Event event, String kind, String name, String id, String loadBalancer) {
@@ -21,7 +21,7 @@ public record LedgerLine(
     /**
      * The group's kind.
      *
-     * @throws IllegalArgumentException if the line is about none that is known
+     * @throws IllegalArgumentException if the kind is unknown
      */
     Group group() {
         return ServerGroups.named(String.valueOf(kind)).orElseThrow(() -> new IllegalArgumentException(

@@ -12,11 +12,11 @@ import java.util.Set;
 import slbkit.contract.Group;
 
 /**
- * What earlier runs left behind, as their ledger tells.
+ * What earlier runs left behind, according to their ledger.
  *
- * @param groups groups that were made and are not gone
- * @param unheard calls that were to make a group and whose answer nobody heard
- * @param weights by load balancer and server, weights in default server groups that were not set again
+ * @param groups groups that were created and not deleted
+ * @param unheard calls to create a group that got no answer
+ * @param weights by load balancer and server, weights in default server groups that were not restored
  * @param entered by load balancer, servers that may have entered its default server group
  * @param unended runs that began and did not end
  */
@@ -24,7 +24,7 @@ public record Leftovers(Set<Left> groups, List<LedgerLine> unheard, Map<String, 
         Map<String, Set<String>> entered, Set<String> unended) {
 
     /**
-     * A group that a ledger speaks of.
+     * A group in a ledger.
      *
      * @param kind its kind
      * @param id its id
@@ -32,7 +32,7 @@ public record Leftovers(Set<Left> groups, List<LedgerLine> unheard, Map<String, 
     public record Left(Group kind, String id) {
     }
 
-    /** What the lines of a ledger tell. */
+    /** The leftovers according to the lines of a ledger. */
     static Leftovers of(List<LedgerLine> lines) {
         Set<Left> groups = new LinkedHashSet<>();
         Map<String, LedgerLine> unheard = new LinkedHashMap<>();
@@ -46,7 +46,7 @@ public record Leftovers(Set<Left> groups, List<LedgerLine> unheard, Map<String, 
                 case INTEND -> unheard.put(line.name(), line);
                 case ANSWERED -> unheard.remove(line.name());
                 case MADE -> groups.add(new Left(line.group(), line.id()));
-                // the first is what the server had before any run came; later ones are what a killed run had set
+                // the first weight is from before any run; later ones were set by a killed run
                 case WEIGHT -> weights.computeIfAbsent(line.loadBalancer(), lb -> new LinkedHashMap<>())
                         .putIfAbsent(line.id(), Integer.valueOf(line.name()));
                 case RESTORED -> weights.remove(line.loadBalancer());
@@ -59,14 +59,14 @@ public record Leftovers(Set<Left> groups, List<LedgerLine> unheard, Map<String, 
         return new Leftovers(groups, new ArrayList<>(unheard.values()), weights, entered, unended);
     }
 
-    /** The servers but one; null where none is left. */
+    /** The servers without one; null if none is left. */
     private static Set<String> without(Set<String> servers, String server) {
         servers.remove(server);
         return servers.isEmpty() ? null : servers;
     }
 
     /**
-     * What the lines of a ledger tell of each target, by endpoint.
+     * The leftovers of each target, by endpoint.
      *
      * @param endpoint the target of lines that name none
      */
@@ -85,7 +85,7 @@ public record Leftovers(Set<Left> groups, List<LedgerLine> unheard, Map<String, 
     }
 
     /**
-     * What whoever starts the next run should know, line by line.
+     * Messages for the user who starts the next run, line by line.
      *
      * @param ledger where earlier runs wrote; it need not be there
      * @param endpoint the target of the next run

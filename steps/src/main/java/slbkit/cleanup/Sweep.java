@@ -26,15 +26,15 @@ import slbkit.slb.Groups;
 import slbkit.slb.ServerGroups;
 import tools.jackson.databind.JsonNode;
 
-/** Deletes what interrupted runs left behind on a target, and makes default server groups what they were, from their ledger. */
+/** Deletes what interrupted runs left behind on a target, and restores default server groups, from their ledger. */
 public final class Sweep {
 
     /**
      * What a sweep did.
      *
-     * @param contact whether there was a target to sweep; where there was none, nothing was done
-     * @param deleted ids that are gone now, or were gone already
-     * @param restored load balancers whose default server groups have their old members and weights again
+     * @param contact whether there was a target to sweep; if there was none, nothing was done
+     * @param deleted ids that were deleted now, or were already gone
+     * @param restored load balancers whose default server groups were restored
      * @param left what could not be deleted or restored, with the reason
      * @param elsewhere endpoints of other targets on which the ledger shows something left, and which are not touched
      */
@@ -72,7 +72,7 @@ public final class Sweep {
         this.ledger = ledger;
     }
 
-    /** Delete what the ledger in a file shows as made on this target and not as gone. */
+    /** Delete what the ledger in a file shows as created on this target and not deleted. */
     public static Result of(TargetProfile profile, Path ledgerFile) {
         Map<String, Leftovers> left = new LinkedHashMap<>(
                 Leftovers.byTarget(Ledger.read(ledgerFile), profile.endpoint()));
@@ -116,13 +116,13 @@ public final class Sweep {
         }
     }
 
-    /** A target that does not know the group says 404 with a code; one that does not know the call does so, too. */
+    /** A target rejects an unknown group with 404 and a code; it may reject an unknown operation in the same way. */
     public static boolean isGone(Reply reply) {
         return reply.status() == 404
                 && reply.code().filter(c -> !c.startsWith("InvalidAction") && !c.startsWith("InvalidApi")).isPresent();
     }
 
-    /** Servers that entered a default server group; those that are in it are taken out. */
+    /** Remove the servers that entered a default server group, if they are still in it. */
     private void takeOut(String loadBalancer, Set<String> servers) {
         Reply described = call(SlbRequest.of(ServerGroups.DEFAULT_SERVER_GROUP.operation(Effect.DESCRIBES))
                 .with("LoadBalancerId", loadBalancer));
@@ -150,7 +150,7 @@ public final class Sweep {
         }
     }
 
-    /** What the target said against setting weights again; empty where it took all. */
+    /** Why the target rejected restoring the weights; empty if it accepted all. */
     private List<String> rejections(DefaultWeights weights) {
         List<String> rejections = new ArrayList<>();
         for (SlbRequest call : weights.calls(profile.region())) {
@@ -163,7 +163,7 @@ public final class Sweep {
         return rejections;
     }
 
-    /** Groups of a name whose creation nobody heard the answer to. */
+    /** Groups with a name whose creation got no answer. */
     private List<Left> named(LedgerLine line) {
         Group kind = line.group();
         Reply reply = call(SlbRequest.of(kind.operation(Effect.LISTS)).with("LoadBalancerId", line.loadBalancer()));

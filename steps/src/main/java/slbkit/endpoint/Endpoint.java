@@ -81,7 +81,7 @@ public final class Endpoint implements AutoCloseable {
         return sent("", request, arm.method(), URI.create(profile.endpoint() + arm.path()));
     }
 
-    /** What the target answers to a call that changes nothing; told to nobody and in no record. */
+    /** The reply to a call that changes nothing; it is not recorded and no observer sees it. */
     public Reply probe(String operation) {
         return probe(SlbRequest.of(operation).with("RegionId", profile.region()));
     }
@@ -109,7 +109,7 @@ public final class Endpoint implements AutoCloseable {
         }
     }
 
-    /** Who asks for JSON is to get it; whoever does not may also be answered in XML. */
+    /** A call that asks for JSON must get JSON; a call that asks for no format may also get XML. */
     private static Reply read(Reply reply, SlbRequest request, CallStyle style) {
         return style.asksForJson() ? reply : XmlReply.read(reply, request.operation());
     }

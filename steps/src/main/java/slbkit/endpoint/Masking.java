@@ -18,7 +18,7 @@ final class Masking {
             Set.of("signature", "securitytoken", "authorization", "x-acs-security-token", "accesskeysecret");
     private static final Set<String> KEY_NAMES = Set.of("accesskeyid", "x-acs-accesskey-id");
 
-    /** Half of a shorter access key's id is no secret any more once four characters are shown. */
+    /** In a shorter access key id, the last four characters would reveal too much of it. */
     private static final int SHORTEST_ID = 8;
 
     private final KnownSecrets secrets = new KnownSecrets();
@@ -39,7 +39,7 @@ final class Masking {
             String authorization = signed.headers().getOrDefault("Authorization", "");
             signature = authorization.substring(authorization.lastIndexOf('=') + 1);
         }
-        // its padding says nothing, and is escaped in more ways than letters are
+        // the padding contains nothing of the secret, and there are more ways to escape it than letters
         remember(signature.replaceAll("=+$", ""));
     }
 

@@ -17,7 +17,7 @@ final class Recording {
     private static final int MOST_OF_A_BODY = 64 * 1024;
     private static final int MOST_OF_A_VALUE = 16 * 1024;
     private static final int MOST_HEADERS = 64;
-    /** Once a run has kept so much, it keeps the beginnings alone. */
+    /** After a run has kept this much, it keeps only the beginning of each body. */
     private static final long MOST_IN_ALL = 16L * 1024 * 1024;
     private static final int BEGINNING = 1024;
 

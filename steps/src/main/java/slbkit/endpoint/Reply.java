@@ -45,7 +45,7 @@ public record Reply(
     /** Codes that some services put into a success. */
     private static final Set<String> SUCCESS_CODES = Set.of("200", "OK", "SUCCESS");
 
-    /** With which proxies say that they got no reply in time, or none at all. */
+    /** The statuses of a proxy that got no reply, or not in time. */
     private static final Set<Integer> PROXY_STATUSES = Set.of(502, 503, 504);
 
     /** More than any list of the API needs: a few bytes of text must not become megabytes of tree. */
@@ -106,7 +106,7 @@ public record Reply(
         return node.isBigDecimal() && Math.abs((long) node.decimalValue().scale()) > MOST_DIGITS;
     }
 
-    /** A reply whose body ended before its announced end, or cannot be taken whole. */
+    /** A reply whose body ended too early, or is too large. */
     static Reply cutShort(String exchange, int status, Map<String, List<String>> headers, String how) {
         return new Reply(exchange, status, headers, "", null, how, "");
     }
@@ -116,7 +116,7 @@ public record Reply(
         return new Reply(exchange, 0, Map.of(), "", null, "no reply came", failure);
     }
 
-    /** Tell whether the target answered nothing: no reply came, or a proxy's page that says it got none. */
+    /** Whether the target did not answer: there is no reply, or only the error page of a proxy. */
     public boolean unanswered() {
         return !failure.isEmpty() || PROXY_STATUSES.contains(status) && json == null && !mediaType().equals("application/json");
     }
@@ -131,17 +131,17 @@ public record Reply(
         return new Reply(exchange, status, headers, text, null, why, failure);
     }
 
-    /** Tell whether the body was read as XML, which has texts alone: a number in it may be one or not. */
+    /** Whether the body was read as XML, which has only texts, so that the types of its values are unknown. */
     public boolean inXml() {
         return json != null && !text.stripLeading().startsWith("{");
     }
 
-    /** Tell whether the call was taken: a 2xx reply that carries no error code. */
+    /** Whether the call succeeded: a 2xx reply without an error code. */
     public boolean succeeded() {
         return status >= 200 && status < 300 && code().isEmpty();
     }
 
-    /** Tell whether a reply came whose body is more, or less, than can be taken. */
+    /** Whether there is a reply whose body is too large or incomplete. */
     public boolean outOfBounds() {
         return failure.isEmpty() && json == null && text.isEmpty() && !problem.isEmpty() && !problem.equals(EMPTY);
     }

@@ -2,7 +2,7 @@ package slbkit.endpoint;
 
 import slbkit.report.Exchange;
 
-/** Who is told of every exchange with the target, in the order of the calls of one thread. */
+/** Observes every exchange with the target, in the order of the calls of one thread. */
 public interface ReplyObserver {
 
     /** A call is about to be made; what it may create is not yet there. */

@@ -1,14 +1,14 @@
 package slbkit.endpoint;
 
-/** How a call is signed: as the profile says, or with one fault that a target which checks signatures rejects. */
+/** How a call is signed: as in the profile, or with one fault that a target which checks signatures must reject. */
 public enum Signing {
-    /** As the profile says. */
+    /** As in the profile. */
     USUAL,
     /** Not at all. */
     NONE,
     /** With another secret than the key's. */
     WRONG_SECRET,
-    /** With a key that nobody has. */
+    /** With a key that does not exist. */
     UNKNOWN_KEY,
     /** With a time an hour ago; the protocol allows for 15 minutes. */
     EXPIRED,

@@ -63,7 +63,7 @@ public record SlbRequest(
         }).toList();
     }
 
-    /** A call of an operation that says nothing yet. */
+    /** A call of an operation, without parameters. */
     public static SlbRequest of(String operation) {
         return new SlbRequest(operation, Map.of(), null, null, List.of(), null);
     }

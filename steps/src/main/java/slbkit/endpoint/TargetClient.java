@@ -100,7 +100,7 @@ final class TargetClient extends DefaultHttpClient {
         };
     }
 
-    /** The response as REST Assured can read it, whatever it holds: with its whole body, whose length is not told. */
+    /** The response in a form that REST Assured can always read: with the whole body, and without its length. */
     private static CloseableHttpResponse bounded(CloseableHttpResponse response) throws IOException {
         int status = response.getStatusLine().getStatusCode();
         if (status > 999) {

@@ -21,7 +21,7 @@ import org.apache.http.ssl.SSLContextBuilder;
 import slbkit.profile.ProfileException;
 import slbkit.profile.Tls;
 
-/** Whose certificates are taken from an https endpoint. */
+/** Which certificates of an https endpoint are accepted. */
 final class Trust {
 
     private Trust() {

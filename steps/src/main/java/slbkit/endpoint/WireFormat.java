@@ -4,7 +4,7 @@ package slbkit.endpoint;
  * What official clients send in different ways although it means the same.
  *
  * @param encoding how characters are encoded in a query or a form
- * @param body how a POST says that it has no body
+ * @param body how a POST states that it has no body
  * @param labelledAsForm whether a request without a body has the Content-Type of a form all the same
  */
 public record WireFormat(Encoding encoding, EmptyBody body, boolean labelledAsForm) {

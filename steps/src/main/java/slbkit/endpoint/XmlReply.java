@@ -83,7 +83,7 @@ final class XmlReply {
         return members;
     }
 
-    /** What comes again under a name is a list, whatever the contract has. */
+    /** Elements that repeat under one name are a list, even if the contract has no list. */
     private static void put(ObjectNode members, String name, JsonNode value) {
         JsonNode there = members.get(name);
         if (there instanceof ArrayNode list) {

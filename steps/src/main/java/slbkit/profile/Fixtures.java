@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What the target already has and lends to a run; whatever is missing leaves rules unverified.
+ * The resources of the target that a run may use; rules that need a missing one are unverified.
  *
  * @param loadBalancer the run may create groups behind it; null without one
  * @param servers running servers that may be attached

@@ -40,7 +40,7 @@ public final class ProfileReader {
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
-    /** Stands where a record has no secret, and signs what nobody is sent: no word that any message has. */
+    /** A placeholder for the secrets that a record does not contain. It signs calls that are never sent. */
     private static final String NOBODYS_KEY = "0x9q2z7k4v1w8";
 
     private final UnaryOperator<String> environment;
@@ -129,8 +129,8 @@ public final class ProfileReader {
     }
 
     /**
-     * The profile of a recorded run: what it lent and declared. Its secrets are in no record, and whom it trusts matters
-     * to nobody who calls nothing.
+     * The profile of a recorded run: its fixtures and capabilities. Secrets are not in the record, and trust settings do
+     * not matter, because no call is made.
      */
     public static TargetProfile recorded(Map<String, Object> profile) {
         ObjectNode node = RECORD.valueToTree(profile);

@@ -12,16 +12,16 @@ import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /**
- * What is wrong with a profile, told to somebody who wrote YAML and knows no Java.
+ * A mistake in a profile, described for a user who writes YAML and does not know Java.
  *
  * @param yaml the profile before variables were replaced
- * @param cause what the reader of YAML says
+ * @param cause the message of the YAML parser
  */
 record ProfileTrouble(String yaml, JacksonException cause) {
 
     private static final Pattern ACCEPTED = Pattern.compile("accepted for Enum class: (\\[.*])");
 
-    /** How the reader of YAML says where it found the problem, after where it began to look. */
+    /** The position of the problem in the message of the YAML parser, after the position where it began. */
     private static final Pattern TOLD = Pattern.compile("in reader, line (\\d+)(?![\\s\\S]*in reader)");
 
     /** The line in which the reader of YAML found it; 0 where it does not say. */
@@ -70,7 +70,7 @@ record ProfileTrouble(String yaml, JacksonException cause) {
         return "is not YAML" + problem(said);
     }
 
-    /** The reader of YAML shows the line, too, which may hold a secret: only what it calls the problem is told. */
+    /** The YAML parser also shows the line, which may contain a secret; only its description of the problem is used. */
     private static String problem(String said) {
         return said.lines().filter(line -> !line.isBlank() && !line.startsWith(" "))
                 .reduce((first, last) -> last)

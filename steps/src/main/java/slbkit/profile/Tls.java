@@ -7,7 +7,7 @@ import java.nio.file.Path;
  * Whom an https endpoint is trusted by.
  *
  * @param caFile a PEM file of certificates to trust besides the usual ones; null for none
- * @param insecure whether every certificate is taken; shown in the report
+ * @param insecure whether every certificate is accepted; shown in the report
  */
 public record Tls(String caFile, boolean insecure) {
 

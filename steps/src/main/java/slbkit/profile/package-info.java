@@ -1,2 +1,2 @@
-/** The target under test as its owner describes it: the profile, and what it lends to a run. */
+/** The profile: the description of the target under test by its owner, with the fixtures that a run may use. */
 package slbkit.profile;

@@ -4,7 +4,7 @@ import io.cucumber.messages.types.Envelope;
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
 
-/** Hands Cucumber's messages to the run that asked for them; where none did, nobody listens. */
+/** Passes Cucumber's messages to the run, if it keeps them. */
 public final class MessageListener implements ConcurrentEventListener {
 
     @Override

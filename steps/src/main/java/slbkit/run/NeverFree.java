@@ -14,12 +14,12 @@ import slbkit.report.Finding;
 import slbkit.report.ScenarioRef;
 
 /**
- * Operations that were busy, by a documented code, each time they were called. A target that is busy now and then is
- * blamed for nothing; one that never is anything else rejects everything, under whatever code.
+ * Operations that answered every call with a documented busy code. A target may be busy sometimes, but one that is always
+ * busy rejects every call, so the rule about the plain call differs.
  */
 public final class NeverFree {
 
-    /** From so many calls on it is no longer a bad moment. */
+    /** From this many calls on, the target is not busy by accident. */
     private static final int CALLS = 10;
 
     private record Busy(int calls, Reply latest, ScenarioRef scenario) {
@@ -42,7 +42,7 @@ public final class NeverFree {
                 new Busy(before.calls() < 0 || !again ? Integer.MIN_VALUE : before.calls() + 1, reply, scenario));
     }
 
-    /** Blame them, now that nothing else is called. */
+    /** Report the differences, at the end of the run. */
     void lookBack() {
         busy.forEach((operation, seen) -> {
             String rule = ServerGroups.worksRule(operation);

@@ -29,9 +29,9 @@ import slbkit.slb.ServerGroups;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Groups that a call was to create that was rejected, or got no answer. Whether one is there all the same is looked up
- * once, when the run ends: asking after every such call would cost a call each. A rejected call that created one is a
- * difference; what an unanswered one created is only deleted.
+ * Groups of creations that were rejected or got no answer. The run looks up once, at its end, whether they exist
+ * nevertheless; a check after every such call would cost a call each. If a rejected call created a group, that is a
+ * difference. If a call without an answer created one, the run only deletes it.
  */
 public final class RejectedCreations implements ReplyObserver {
 
@@ -43,9 +43,9 @@ public final class RejectedCreations implements ReplyObserver {
     /** By name, calls that got no answer. */
     private final Map<String, SlbRequest> unanswered = new ConcurrentHashMap<>();
     private final Set<String> known = ConcurrentHashMap.newKeySet();
-    /** Names of groups that may have been made by calls whose reply tells no id: in XML, cut short, or never come. */
+    /** Names of groups that may have been created by calls whose reply has no readable id: XML, cut off, or missing. */
     private final Set<String> untold = ConcurrentHashMap.newKeySet();
-    /** The ids that were told of groups whose name a rejected call had before, or had afterwards. */
+    /** The ids in replies to other creations with the same name as a rejected one. */
     private final Map<String, String> told = new ConcurrentHashMap<>();
     private final Set<String> deleted = ConcurrentHashMap.newKeySet();
     private final AtomicInteger calls = new AtomicInteger();
@@ -82,13 +82,13 @@ public final class RejectedCreations implements ReplyObserver {
                 .forEach(kind -> deleted.add(request.parameters().getOrDefault(kind.id(), "")));
     }
 
-    /** Whether a group of that name may be one that was created under an id which is none. */
+    /** Whether a group with that name may have been created by a call whose reply has an invalid id. */
     private boolean mayBeToldWrongly(String name, Set<String> listed) {
         String id = told.get(name);
         return untold.contains(name) || id != null && !deleted.contains(id) && !listed.contains(id);
     }
 
-    /** Look for them, where the target lists its groups. */
+    /** Look for them, if the target lists its groups. */
     void lookFor() {
         Map<String, SlbRequest> lists = new LinkedHashMap<>();
         Stream.concat(rejected.values().stream().map(Rejected::request), unanswered.values().stream()).forEach(request ->
@@ -123,7 +123,7 @@ public final class RejectedCreations implements ReplyObserver {
         }
     }
 
-    /** What the list did not show was not created; a group without a name cannot be told from others. */
+    /** A group that is not in the list was not created; groups without a name cannot be identified. */
     private void lookedFor(Group kind, String loadBalancer) {
         unanswered.entrySet().removeIf(creation -> {
             SlbRequest request = creation.getValue();
@@ -160,7 +160,7 @@ public final class RejectedCreations implements ReplyObserver {
         }
     }
 
-    /** The list showed it just now: a target that does not know it any more deleted it by a call whose answer was lost. */
+    /** The list showed the group a moment ago, so if it is unknown now, a deletion succeeded whose answer was lost. */
     private static boolean isGone(Reply reply) {
         return reply.succeeded() || Sweep.isGone(reply);
     }

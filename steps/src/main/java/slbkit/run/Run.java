@@ -56,12 +56,12 @@ public final class Run implements AutoCloseable {
     /**
      * Begin a run.
      *
-     * @param id names what the run makes; letters and digits
+     * @param id part of the names of groups that the run creates; letters and digits
      * @param profile the target
      * @param selection what is judged
-     * @param level the level from which on a difference fails the run
-     * @param recorder takes what is found
-     * @param ledger takes what is made, before it is made
+     * @param level the weakest level whose difference fails the run
+     * @param recorder receives the findings
+     * @param ledger receives each creation before its call
      */
     public Run(
             String id,
@@ -74,7 +74,7 @@ public final class Run implements AutoCloseable {
     }
 
     /**
-     * Begin a run that may be one over a record.
+     * Begin a run that may be over a record.
      *
      * @param replay answers in place of the target; null to call the target
      */
@@ -101,7 +101,7 @@ public final class Run implements AutoCloseable {
         this.healthMonitor = new HealthMonitor(endpoint::unreachable, profile.limits().timeLimit());
     }
 
-    /** The run's tag in the names of what it makes. */
+    /** The run's tag in the names of the groups that it creates. */
     public String id() {
         return id;
     }
@@ -121,7 +121,7 @@ public final class Run implements AutoCloseable {
         return recorder;
     }
 
-    /** Keep an exchange; where none can be kept any more, nothing more is judged. */
+    /** Keep an exchange; if that fails, the run judges nothing more. */
     public void record(Exchange exchange) {
         recorder.exchange(exchange);
         if (!recorder.trouble().isEmpty()) {
@@ -139,13 +139,13 @@ public final class Run implements AutoCloseable {
         return endpoint;
     }
 
-    /** Keep Cucumber's messages in a folder, masked; to be said before the first scenario. */
+    /** Keep Cucumber's messages in a folder, masked; call this before the first scenario. */
     public RawMessages keepMessages(Path folder) {
         messages = new RawMessages(folder, endpoint::hide, text -> SanitizedText.recorded(endpoint, text));
         return messages;
     }
 
-    /** Where Cucumber's messages go; null where nobody asked for them. */
+    /** The receiver of Cucumber's messages; null if the run does not keep them. */
     RawMessages messages() {
         return messages;
     }
@@ -174,7 +174,7 @@ public final class Run implements AutoCloseable {
         return new FirstContact(contact.kind(), SanitizedText.printed(endpoint, contact.message()), contact.millis());
     }
 
-    /** Why the target was given up in the middle of the run; empty while it answers. */
+    /** Why the run stopped calling the target; empty while the target answers. */
     public String lostTarget() {
         return SanitizedText.printed(endpoint, healthMonitor.lost());
     }
@@ -188,7 +188,7 @@ public final class Run implements AutoCloseable {
         return SanitizedText.printed(endpoint, callerFaults.ended());
     }
 
-    /** Let the run end early: scenarios that have not judged stay unverified for this cause. */
+    /** End the run early; the rules of unfinished scenarios are unverified with this cause. */
     public void interrupt(String cause) {
         recorder.cutShort(cause);
         healthMonitor.interrupt(cause);
@@ -232,12 +232,12 @@ public final class Run implements AutoCloseable {
         return unanswered;
     }
 
-    /** Tell whether scenarios can still be judged: the target answers, there is time, and nobody interrupted the run. */
+    /** Whether scenarios can still be judged: the target answers, there is time, and the run was not interrupted. */
     public boolean goesOn() {
         return stopped().isEmpty();
     }
 
-    /** Why nothing more is to be judged; empty while the run goes on. */
+    /** Why the run judges nothing more; empty while it continues. */
     public String stopped() {
         profile.limits().runLimit()
                 .filter(limit -> System.nanoTime() - begun > limit.toNanos())
@@ -245,7 +245,7 @@ public final class Run implements AutoCloseable {
         return healthMonitor.stopped();
     }
 
-    /** Look for what no single scenario looks for, once all have ended. */
+    /** The checks at the end of the run, which belong to no single scenario. */
     public void lookBack() {
         unanswered.findings().forEach(recorder::find);
         neverFree.lookBack();
@@ -253,7 +253,7 @@ public final class Run implements AutoCloseable {
             try {
                 rejectedCreations.lookFor();
             } catch (Replay.MissingReplyException e) {
-                // a recorded run that did not look cannot be asked to
+                // a recorded run without this check has no exchanges for it
             }
         }
     }

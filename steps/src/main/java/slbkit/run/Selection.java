@@ -17,11 +17,11 @@ import slbkit.profile.ProfileException;
 public final class Selection {
 
     private final Set<String> rules;
-    /** The scenarios of a shard; null where every scenario of the rules runs. */
+    /** The scenarios of a shard; null if every scenario of the rules runs. */
     private final Set<ScenarioEntry> scenarios;
-    /** What the shards judge together. */
+    /** The rules that all shards judge together. */
     private final Set<String> together;
-    /** What is judged at full depth. */
+    /** The rules of full depth. */
     private final Set<String> atFullDepth;
 
     private Selection(Set<String> rules) {
@@ -107,8 +107,8 @@ public final class Selection {
     }
 
     /**
-     * Tell whether what is found about a rule is kept: it is judged, or it is judged in another shard, and what is
-     * found in passing here would be missing there.
+     * Whether findings about a rule are kept: the rule is judged here, or in another shard, whose report would otherwise
+     * miss what this shard finds in passing.
      */
     public boolean hears(String rule) {
         return together.contains(rule);

@@ -11,8 +11,7 @@ import slbkit.catalogue.ScenarioEntry;
 import slbkit.profile.ProfileException;
 
 /**
- * One of several parts that a suite is cut into. Scenarios of one rule stay together, and so do those that
- * change the one default server group.
+ * One part of a suite. Scenarios of one rule are in the same part, and so are all that change the default server group.
  *
  * @param number which part, from 1
  * @param of how many parts there are

@@ -11,24 +11,24 @@ import slbkit.report.Finding;
 /** Scenarios in which a call got no answer. They are run again; those that never got through stay unverified. */
 public final class UnansweredScenarios {
 
-    /** So often a scenario is run again. */
+    /** How often a scenario is run again. */
     public static final int MOST_ROUNDS = 4;
 
     private final Map<ScenarioEntry, List<Finding>> waiting = new ConcurrentHashMap<>();
 
-    /** Note a scenario, and what is to be said of its rules if it is not run again. */
+    /** Register a scenario, with the findings about its rules if it is not run again. */
     public void add(ScenarioEntry scenario, List<Finding> findings) {
         waiting.put(scenario, findings);
     }
 
-    /** The scenarios that are to be run again; from now on none. */
+    /** The scenarios to run again; the list is empty afterwards. */
     public Set<ScenarioEntry> take() {
         Set<ScenarioEntry> scenarios = Set.copyOf(waiting.keySet());
         waiting.keySet().removeAll(scenarios);
         return scenarios;
     }
 
-    /** What is to be said of the rules whose scenarios were not run again. */
+    /** The findings about the rules whose scenarios were not run again. */
     List<Finding> findings() {
         return waiting.values().stream().collect(ArrayList::new, List::addAll, List::addAll);
     }

@@ -1,2 +1,2 @@
-/** A run against one target: what it judges, what all its scenarios share, and what is found once they have ended. */
+/** A run against one target: its rules, the state that all scenarios share, and the checks at its end. */
 package slbkit.run;

@@ -19,7 +19,7 @@ import slbkit.slb.Backend;
 import slbkit.slb.DefaultWeights;
 import slbkit.slb.ServerGroups;
 
-/** What one scenario made or changed, and how it is undone; also what a rejected call made all the same. */
+/** What one scenario created or changed, and how to undo it; also what a rejected call created nevertheless. */
 public final class CleanUp {
 
     private record Made(Group kind, String id) {
@@ -32,10 +32,10 @@ public final class CleanUp {
     private final ScenarioExecution execution;
     private final Deque<Made> made = new ArrayDeque<>();
     private final Map<String, Map<String, Integer>> weights = new LinkedHashMap<>();
-    /** By load balancer, servers of its default server group whose weights nobody could read. */
+    /** By load balancer, servers of its default server group whose weights could not be read. */
     private final Map<String, Set<String>> unknown = new LinkedHashMap<>();
 
-    /** Groups that the scenario itself deleted, as the target said; whether it did is looked at when it ends. */
+    /** Groups whose deletion by the scenario succeeded; the end of the scenario checks that they are gone. */
     private final Set<String> deleted = new HashSet<>();
     private final Set<String> named = new HashSet<>();
     /** Servers named in calls that set weights and were not rejected, as far as it is known. */
@@ -60,7 +60,7 @@ public final class CleanUp {
         }
     }
 
-    /** Weights and members that the call may change, into the ledger: once a scenario, before the first change. */
+    /** Write the weights and members that the call may change to the ledger: once per scenario, before the first change. */
     private synchronized void note(SlbRequest request) {
         addServers(request, named);
         if (members != null && members.before().isPresent()) {
@@ -102,7 +102,7 @@ public final class CleanUp {
         }
     }
 
-    /** A group that was found on the target although no reply told of it. */
+    /** A group was found on the target although no reply contained its id. */
     public synchronized void alsoDelete(Group kind, String id) {
         made(kind, id);
     }
@@ -114,18 +114,18 @@ public final class CleanUp {
     }
 
     /**
-     * Weights of a default server group that are to be set again at the end.
+     * Weights of a default server group to restore at the end.
      *
      * @param known weights by server
-     * @param unread servers whose weights nobody could read: what they had cannot be set again
+     * @param unread servers whose weights could not be read, so that they cannot be restored
      */
     public synchronized void restoreLater(String loadBalancer, Map<String, Integer> known, Set<String> unread) {
-        // in their order, so that a judged record finds the call that set them again
+        // in a fixed order, so that a record that is judged again contains the same request
         weights.putIfAbsent(loadBalancer, new LinkedHashMap<>(known));
         unknown.putIfAbsent(loadBalancer, Set.copyOf(unread));
     }
 
-    /** Members of a default server group that are to be the same at the end; empty where they could not be read. */
+    /** Members of a default server group to restore at the end; empty if they could not be read. */
     public synchronized void keepMembers(String loadBalancer, Optional<List<Backend>> held) {
         members = members == null ? new DefaultMembers(loadBalancer, held) : members;
     }
@@ -151,7 +151,7 @@ public final class CleanUp {
         return members.strangers(servers, execution.run().profile().fixtures().defaultServers());
     }
 
-    /** Undo what the scenario did; what cannot be undone is listed as left. */
+    /** Undo what the scenario did; list as left over what cannot be undone. */
     public synchronized void undo() {
         boolean answers = execution.run().healthMonitor().lost().isEmpty();
         if (members != null && answers) {
@@ -175,7 +175,7 @@ public final class CleanUp {
         }
     }
 
-    /** Delete what was made last, before the scenario ends; what cannot be deleted is left to {@link #undo()}. */
+    /** Delete the latest group before the scenario ends; if that fails, {@link #undo()} tries again. */
     public synchronized void undoLatest() {
         Made thing = made.peek();
         if (thing != null && delete(thing)) {

@@ -15,8 +15,8 @@ import slbkit.slb.Backend;
 import slbkit.slb.ServerGroups;
 
 /**
- * Reads groups back: by describing them where the target offers that; else, where removing an absent server
- * (which is documented to be ignored) lists the whole group, by doing so.
+ * Reads groups back. If the target describes groups, by a description; otherwise by removing an absent server, which is
+ * documented to be ignored, if the reply lists the whole group.
  */
 public final class GroupReader {
 
@@ -32,7 +32,7 @@ public final class GroupReader {
         this.bed = bed;
     }
 
-    /** What a vServer group holds; empty where the target cannot be read back. */
+    /** The content of a vServer group; empty if the target cannot be read back. */
     public Optional<List<Backend>> vServerGroup(String id) {
         if (describes(V_SERVER_GROUP)) {
             return Optional.of(described(V_SERVER_GROUP, id));
@@ -40,7 +40,7 @@ public final class GroupReader {
         return shownByRemoval(V_SERVER_GROUP, id);
     }
 
-    /** What a group of a kind that is created holds; empty where the target cannot be read back. */
+    /** The content of a created group of that kind; empty if the target cannot be read back. */
     public Optional<List<Backend>> held(Group kind, String id) {
         if (kind.equals(V_SERVER_GROUP)) {
             return vServerGroup(id);
@@ -48,19 +48,19 @@ public final class GroupReader {
         return describes(kind) ? Optional.of(described(kind, id)) : Optional.empty();
     }
 
-    /** What the reply of a removal that removes nothing lists of a vServer group; empty where it does not list the group. */
+    /** The list in the reply to a removal that removes nothing; empty if the reply does not list the group. */
     public Optional<List<Backend>> shownByRemoval(Group kind, String id) {
         return kind.equals(V_SERVER_GROUP) && execution.run().readings().removalListsTheGroup(
                         () -> execution.calls().onceARun("removal-lists-the-group", this::removalListsTheGroup))
                 ? listedByRemoval(id) : Optional.empty();
     }
 
-    /** What a vServer group holds. */
+    /** The content of a vServer group. */
     public List<Backend> requireVServerGroup(String id) {
         return vServerGroup(id).map(this::requireKey).orElseThrow(() -> execution.undescribed(V_SERVER_GROUP.operation(Effect.DESCRIBES)));
     }
 
-    /** Servers of a vServer group that cannot be told apart leave a comparison unverified, because of what shows them. */
+    /** If the servers of a vServer group cannot be distinguished, the comparison is unverified because of the description. */
     public List<Backend> requireKey(List<Backend> held) {
         return requireKey(held, V_SERVER_GROUP.operation(Effect.DESCRIBES), remove().serverKey());
     }
@@ -75,15 +75,15 @@ public final class GroupReader {
     }
 
     /**
-     * Tell whether reading a vServer group back shows such a member of its servers: what lists the group where it
-     * cannot be described is the reply of a removal, and that one is documented without Description.
+     * Whether reading a vServer group back shows this member of its servers. Without a description, the reply to a removal
+     * shows the group, and its documentation has no Description.
      */
     public boolean shows(String member) {
         return describes(V_SERVER_GROUP) || remove().replyServers().members().get(0).members().stream()
                 .anyMatch(m -> m.name().equals(member));
     }
 
-    /** How describing a group is rejected as a fault of the caller's; empty where it is not. */
+    /** The rejection of a description because of a caller's fault; empty if there is none. */
     public Optional<String> rejectedReading(Group kind, String id) {
         if (!describes(kind)) {
             return Optional.empty();
@@ -96,7 +96,7 @@ public final class GroupReader {
         return unknown ? Optional.of(reply.inOneLine()) : Optional.empty();
     }
 
-    /** What a group of a kind that is created holds. */
+    /** The content of a created group of that kind. */
     public List<Backend> require(Group kind, String id) {
         return kind.equals(V_SERVER_GROUP) ? requireVServerGroup(id) : requireDescribed(kind, id);
     }
@@ -109,14 +109,14 @@ public final class GroupReader {
         return requireKey(described(kind, id), description, kind.members().key());
     }
 
-    /** The load balancer's default server group; empty where the target cannot be read back. */
+    /** The load balancer's default server group; empty if the target cannot be read back. */
     public Optional<List<Backend>> defaultServerGroup() {
         return execution.describes(LOAD_BALANCER)
                 ? Optional.of(described(DEFAULT_GROUP, bed.loadBalancer()))
                 : Optional.empty();
     }
 
-    /** Look at the default server group once a run, before any call can have changed it: what enters later is the run's. */
+    /** Read the default server group once per run, before any call can have changed it; servers that enter later are the run's. */
     public void lookAtDefaultServerGroupFirst() {
         if (execution.describes(LOAD_BALANCER) && !execution.run().profile().fixtures().defaultServers().isEmpty()) {
             execution.run().readings().defaultGroupAtFirst(
@@ -124,17 +124,17 @@ public final class GroupReader {
         }
     }
 
-    /** Take servers out of the default server group. */
+    /** Remove servers from the default server group. */
     public Reply removeFromDefaultServerGroup(List<Backend> servers) {
         return execution.call(DefaultMembers.call(Effect.REMOVES, bed.region(), bed.loadBalancer(), servers));
     }
 
-    /** What the default server group held when the run began; empty where that could not be read. */
+    /** The initial content of the default server group; empty if it could not be read. */
     public Optional<List<Backend>> defaultServerGroupAtFirst() {
         return execution.run().readings().defaultGroupAtFirst(Optional::empty);
     }
 
-    /** The load balancer's default server group; empty also where the target does not show it when asked. */
+    /** The load balancer's default server group; also empty if the target does not show it. */
     public Optional<List<Backend>> defaultServerGroupWhereShown() {
         try {
             return defaultServerGroup();
@@ -143,7 +143,7 @@ public final class GroupReader {
         }
     }
 
-    /** What describing a group says of itself, above its servers; empty where the target cannot be read back. */
+    /** The description of a group, without its servers; empty if the target cannot be read back. */
     public Optional<Reply> description(Group kind, String id) {
         return describes(kind)
                 ? Optional.of(execution.call(SlbRequest.of(kind.operation(Effect.DESCRIBES))

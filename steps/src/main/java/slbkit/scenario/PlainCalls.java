@@ -13,8 +13,8 @@ import slbkit.slb.RequestVariant;
 import slbkit.slb.ServerGroups;
 
 /**
- * A complete and faultless call of each operation, in the form of the documents' own examples. Scenarios
- * change one thing about it; the call itself is what a rejection is compared with.
+ * A complete, valid call of each operation, in the form of the documents' own examples. Scenarios change one thing in it,
+ * and compare a rejection with the plain call.
  */
 public final class PlainCalls {
 
@@ -40,17 +40,17 @@ public final class PlainCalls {
         return variant(create).of(complete(create, "").servers(servers));
     }
 
-    /** Tell whether a plain call of the operation can be had without making calls. */
+    /** Whether a plain call of the operation is known without making calls. */
     public boolean knowsShape(String operation) {
         return execution.run().requestVariants().knows(operation);
     }
 
-    /** Find out, by calling, which plain calls of the operation the target takes, unless that is known. */
+    /** Find out, by calls, which plain calls of the operation the target accepts, unless that is known. */
     public void findShape(String operation) {
         variant(operation);
     }
 
-    /** A call whose servers have a member, as the plain call's have it, where they lacked it. */
+    /** The call, with the plain call's value of a member for each server that lacks it. */
     public SlbRequest with(String member, SlbRequest request) {
         Map<String, Object> usual = of(request.operation()).servers().get(0);
         if (!usual.containsKey(member)) {
@@ -63,7 +63,7 @@ public final class PlainCalls {
         }).toList());
     }
 
-    /** The same call with the numbers of its servers as JSON numbers, where they were strings. */
+    /** The same call with the numbers of its servers as JSON numbers instead of strings. */
     public SlbRequest inNumbers(SlbRequest request) {
         return RequestVariant.WITH_NUMBERS.of(request);
     }
@@ -112,8 +112,8 @@ public final class PlainCalls {
     }
 
     /**
-     * A rejection tells something only where the default server group holds what the profile lends from it, now: what
-     * the profile names by mistake, or another call drove out, is no server whose weight could be set.
+     * A rejection is evidence only if the default server group currently holds the servers of the profile. A server that
+     * the profile names by mistake, or that another call removed, has no weight to set.
      */
     public void requireLent(SlbRequest request) {
         if (!ServerGroups.isOnDefaultGroup(request.operation()) || request.servers() == null) {

@@ -13,7 +13,7 @@ import slbkit.outcome.NotApplicable;
 import slbkit.outcome.Unverifiable;
 import slbkit.report.StepResult;
 
-/** Tells each execution how its steps and its scenario ended: also where a step is undefined or the kit itself fails. */
+/** Reports to each execution how its steps and its scenario ended, even if a step is undefined or the kit fails. */
 public final class ScenarioListener implements ConcurrentEventListener {
 
     @Override

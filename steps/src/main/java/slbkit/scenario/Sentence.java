@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A step as the feature has it: keyword, text, and its table with columns as wide as they must be. */
+/** A step as in the feature: keyword, text, and its table with aligned columns. */
 final class Sentence {
 
     private Sentence() {

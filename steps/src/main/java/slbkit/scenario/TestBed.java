@@ -15,8 +15,8 @@ import slbkit.profile.Fixtures.Server;
 import slbkit.profile.Fixtures.Type;
 
 /**
- * The roles that scenarios speak of, filled with what the target lends. A role that nothing fills leaves the
- * scenario unverified, with the setting that would fill it.
+ * The roles in scenarios, such as web-1, filled with the fixtures of the profile. If no fixture fills a role, the scenario
+ * is unverified, with the setting that would change that.
  */
 public final class TestBed {
 
@@ -29,7 +29,7 @@ public final class TestBed {
         this.execution = execution;
     }
 
-    /** The region every call names. */
+    /** The region of every call. */
     public String region() {
         return execution.run().profile().region();
     }
@@ -51,15 +51,15 @@ public final class TestBed {
                 "listening-load-balancer");
     }
 
-    /** A name that no other group of any run has, with letters of both cases. */
+    /** A name that is unique over all runs, with letters of both cases. */
     public String name() {
         return "slbKit-" + execution.run().id() + "-" + NAMES.incrementAndGet();
     }
 
     /**
-     * The server in a role: web-1 is the first ECS instance, eni-1 the first ENI, absent, stopped, default-1;
-     * "eni-1 or web-1" is the ECS instance where no ENI is lent, for a rule that needs none; "absent or unknown" is one
-     * that no service can know where none is lent.
+     * The server in a role: web-1 is the first ECS instance, eni-1 the first ENI; also absent, stopped and default-1.
+     * "eni-1 or web-1" is the ECS instance if the profile has no ENI, for a rule that does not need one. "absent or unknown"
+     * is an id that no service can know if the profile has no absent server.
      */
     public Server server(String role) {
         if (role.equals("absent or unknown")) {
@@ -96,7 +96,7 @@ public final class TestBed {
         };
     }
 
-    /** The servers of the load balancer's default server group, of which there must be some. */
+    /** The servers of the load balancer's default server group; at least this many are required. */
     public List<String> defaultServers(int atLeast) {
         List<String> servers = fixtures().defaultServers();
         if (servers.size() < atLeast) {
@@ -106,7 +106,7 @@ public final class TestBed {
         return servers;
     }
 
-    /** As many servers as asked for, distinct by port, spread over the ECS instances there are. */
+    /** That many servers with different ports, spread over the ECS instances of the profile. */
     public List<Map<String, Object>> many(int count, Map<String, Object> like) {
         List<Map<String, Object>> servers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -118,7 +118,7 @@ public final class TestBed {
         return servers;
     }
 
-    /** Two entries for the first ENI, on one port, each with another of its addresses. */
+    /** Two entries for the first ENI, with the same port and different addresses. */
     public List<Map<String, Object>> twoAddressesOfOneEni(String port) {
         String eni = running(Type.ENI, 1, "an ENI").id();
         List<String> addresses = fixtures().servers(Type.ENI).stream()
@@ -140,7 +140,7 @@ public final class TestBed {
         return entries;
     }
 
-    /** A complete entry for a server, in the form of the documents' own examples, as far as the target takes it. */
+    /** A complete entry for a server, in the form of the documents' own examples, as far as the target accepts it. */
     public Map<String, Object> entry(String role, String port) {
         Server server = server(role);
         Map<String, Object> entry = new LinkedHashMap<>();

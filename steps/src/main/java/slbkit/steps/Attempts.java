@@ -15,7 +15,7 @@ import slbkit.slb.Backend;
 import slbkit.slb.Groups;
 import slbkit.slb.ServerGroups;
 
-/** Makes the call a scenario is about, and keeps it for the sentences that judge it. */
+/** Makes the call under test, and keeps it for the step definitions that judge it. */
 public final class Attempts {
 
     private final ScenarioExecution execution;
@@ -31,17 +31,17 @@ public final class Attempts {
         this.defaultGroup = defaultGroup;
     }
 
-    /** Make a call; {@code what} says what is special about it and is empty for the plain call. */
+    /** Make a call; {@code what} describes what is special about it, and is empty for the plain call. */
     public Attempt make(SlbRequest request, SlbRequest repaired, String what) {
         return make(request, repaired, what, () -> execution.call(request));
     }
 
-    /** Make a call that a target like this may reject although it is permitted. */
+    /** Make a permitted call that a conforming target with this profile may reject. */
     public Attempt makeInDoubt(SlbRequest request, SlbRequest repaired, String what, Doubt doubt) {
         return make(request, repaired, what, doubt, () -> execution.call(request));
     }
 
-    /** Make a call in a way of its own. */
+    /** Make a call with a function of its own. */
     public Attempt make(SlbRequest request, SlbRequest repaired, String what, Supplier<Reply> call) {
         return make(request, repaired, what, null, call);
     }
@@ -69,7 +69,7 @@ public final class Attempts {
     }
 
     /**
-     * What the group held before the call that is judged, for a comparison with what the reply lists.
+     * The content of the group before the judged call, to compare it with the list in the reply.
      *
      * @throws Unverifiable if that is not what the scenario needs
      */
@@ -81,8 +81,8 @@ public final class Attempts {
     }
 
     /**
-     * What a reply lists may be compared with what its call names: the servers were there as the scenario needs them, or
-     * the call adds them and they were not there.
+     * Require that the list in a reply can be compared with the servers of its call: they were in the group as the scenario
+     * needs them, or the call adds them and they were not in the group.
      *
      * @throws Unverifiable if that is not so
      */
@@ -100,7 +100,7 @@ public final class Attempts {
                 server.key().equals(named.get("ServerId") + ":" + named.get("Port")));
     }
 
-    /** Why nothing can be judged by what the group of the scenario holds; empty where nothing speaks against it. */
+    /** Why the content of the scenario's group cannot be used to judge; empty if it can. */
     private Optional<Unverifiable> flawOfGround() {
         return groups.has("the group") ? Optional.ofNullable(groups.theGroup().flaw()) : Optional.empty();
     }

@@ -29,8 +29,8 @@ import slbkit.slb.ServerGroups;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One call in every way that the official clients send it. To be taken is not enough: it must be carried out, with
- * values that every way has to encode.
+ * One call in every style of the official clients. A success reply is not enough: the call must be carried out, with
+ * values that need encoding in every style.
  */
 public final class CallStyleSteps {
 
@@ -38,20 +38,20 @@ public final class CallStyleSteps {
 
     private static final int FIRST_PORT = 9100;
 
-    /** What tells one way's call from the next in a default server group, which knows no ports. */
+    /** The first weight. Weights distinguish the calls in a default server group, which has no ports. */
     private static final int FIRST_WEIGHT = 3;
 
-    /** So far apart that what one way did a little wrong is not taken for what the next did right. */
+    /** The distance between the values of two styles, so that a slightly wrong value is not that of the next style. */
     private static final int APART = 6;
 
-    /** There are weights from 0 to 100. */
+    /** Weights are from 0 to 100. */
     private static final int WEIGHTS = 101;
 
     private static final int MOST_WAYS = 15;
 
     private static final int ATTEMPTS = 3;
 
-    /** A tag whose value has what is encoded in one way or another. */
+    /** A tag whose value contains the characters that styles encode differently. */
     private static final SlbRequest.Tag TAG = new SlbRequest.Tag("team", "a b+c%20*e~f/\u84dd");
 
     private final ScenarioExecution execution;
@@ -61,16 +61,16 @@ public final class CallStyleSteps {
     private final GroupReader reader;
     private final Map<TriedStyle, Made> ways = new LinkedHashMap<>();
     private Made control;
-    /** The usual way once more, after one that did not work: where it works no longer, no way is to blame. */
+    /** The usual style once more, after one that failed: if it fails now, too, no style is at fault. */
     private Made lastControl;
 
     /**
-     * A way to send a call.
+     * A style to send a call in.
      *
-     * @param rule the rule that it is taken
-     * @param base the rule of the way that it is a special case of; where that one is not taken, this one tells nothing
-     * @param name what it is called
-     * @param style how it is sent
+     * @param rule the rule that a call in this style succeeds
+     * @param base the rule of the more general style; if that fails, this style cannot be judged
+     * @param name the name of the style
+     * @param style the call style
      */
     private record TriedStyle(String rule, String base, String name, CallStyle style) {
     }
@@ -79,8 +79,7 @@ public final class CallStyleSteps {
      * A call that was made.
      *
      * @param reply its reply
-     * @param undone what it should have brought about and has not, though it was taken; empty where there is nothing
-     *     to complain of, or nothing can be read
+     * @param undone the missing effect of a call that succeeded; empty if nothing is missing, or nothing can be read
      */
     private record Made(Reply reply, Optional<String> undone) {
 
@@ -97,7 +96,7 @@ public final class CallStyleSteps {
         this.reader = reader;
     }
 
-    /** What is sent each way differs by its port and weight, so that each leaves a trace of its own. */
+    /** Each style sends another port and weight, so that the effect of each can be identified. */
     @When("{call}, sent in every way")
     public void sentInEveryWay(String operation) {
         CallStyle usual = execution.run().endpoint().usualStyle();
@@ -144,7 +143,7 @@ public final class CallStyleSteps {
         return all;
     }
 
-    /** A call that got no answer may have been lost on the way: only one that never gets one is not taken. */
+    /** A call without an answer may have been lost, so it is repeated; it fails only if it never gets an answer. */
     private Made answered(String operation, int number, CallStyle style) {
         Made made = make(operation, number, style);
         for (int attempt = 1; attempt < ATTEMPTS && !made.reply().failure().isEmpty(); attempt++) {

@@ -12,27 +12,27 @@ import slbkit.contract.Parameter;
 
 /**
  * One change to the plain call of an operation, in the notation of the wire: {@code with Tag.2.Key "aliyun"},
- * {@code without BackendServers.1.ServerId}. N stands for each entry of a list. A sentence may join several changes by
- * commas: the last is the fault, and what stands before it is part of the repaired call, too.
+ * {@code without BackendServers.1.ServerId}. N stands for each entry of a list. A step may join several changes by
+ * commas: the last is the fault; the repaired call also contains the changes before it.
  *
- * @param form what kind of change it is
- * @param parameter the parameter that is changed; null where none is
+ * @param form the kind of change
+ * @param parameter the changed parameter; null if there is none
  * @param entry the number of the entry of a list, from 1; {@link #EACH} for each, 0 for the parameter itself
  * @param member the member of the entry that is changed; null for the parameter or the whole entry
- * @param text the text given, or the role of the server; empty where there is none
- * @param number the number, length or count given
+ * @param text the given text, or the role of the server; empty if there is none
+ * @param number the given number, length or count
  */
 record Change(Form form, Parameter parameter, int entry, Parameter member, String text, int number) {
 
     /** Each entry of a list. */
     static final int EACH = -1;
 
-    /** Which entries a change can name: what is true of the second is true of those behind it. */
+    /** The entries that a change can name; the entries after the second are like the second. */
     private static final int LAST_ENTRY = 2;
 
     private static final String PATH = "([A-Z]\\w*)(?:\\.(\\w+)(?:\\.(\\w+))?)?";
 
-    /** The kinds of changes, each with the words that write it. */
+    /** The kinds of changes, each with its notation. */
     enum Form {
         /** A text. */
         TEXT("with PATH \"VALUE\"", "with " + PATH + " \"([^\"]*)\""),
@@ -48,7 +48,7 @@ record Change(Form form, Parameter parameter, int entry, Parameter member, Strin
         SERVER("with SERVER as LIST.NUMBER", "with (an ENI|an elastic container instance|the \\w+ server) as " + PATH),
         /** A number of entries. */
         COUNT("with NUMBER LIST", "with (\\d{1,3}) ([A-Z]\\w*)"),
-        /** A load balancer on which only ECS instances may serve. */
+        /** A load balancer that accepts only ECS instances. */
         SHARED("behind a load balancer that is not high-performance",
                 "behind a load balancer that is not high-performance"),
         /** A load balancer with groups that listeners and forwarding rules use. */
@@ -64,9 +64,9 @@ record Change(Form form, Parameter parameter, int entry, Parameter member, Strin
     }
 
     /**
-     * The changes that the words after a call make to it.
+     * The changes that the text after a call describes.
      *
-     * @throws IllegalArgumentException if they name what the operation does not have, or say something else
+     * @throws IllegalArgumentException if the operation has no such parameter, or the text is not a change
      */
     static List<Change> parse(Operation operation, String sentence) {
         List<Change> changes = new ArrayList<>();
@@ -138,7 +138,7 @@ record Change(Form form, Parameter parameter, int entry, Parameter member, Strin
         };
     }
 
-    /** A list, whose name may stand in the plural. */
+    /** The list with that name, which may be in the plural. */
     private static Parameter list(Operation operation, String name) {
         List<Parameter> lists = operation.parameters().stream().filter(p -> !p.members().isEmpty()).toList();
         return find(lists, name)
@@ -159,12 +159,12 @@ record Change(Form form, Parameter parameter, int entry, Parameter member, Strin
                 owner, name, known.stream().map(Parameter::name).toList()));
     }
 
-    /** The documented limits of what is changed. */
+    /** The documented limits of the changed parameter or member. */
     Parameter limits() {
         return member == null ? parameter : member;
     }
 
-    /** The value that the changed call gives; a name begins with the one that is made for it. */
+    /** The value in the changed call; a changed name begins with the generated name of the group. */
     String value(Supplier<String> name) {
         return switch (form) {
             case TEXT -> text;
@@ -181,7 +181,7 @@ record Change(Form form, Parameter parameter, int entry, Parameter member, Strin
         return beginning.length() >= length ? "g".repeat(length) : beginning + "g".repeat(length - beginning.length());
     }
 
-    /** The nearest value within the limits; null where they name none, so that the plain call's own repairs it. */
+    /** The nearest value within the limits; null if there is none, so that the repaired call has the plain call's value. */
     String repaired(String value) {
         Parameter limits = limits();
         if (limits.range() != null && value.matches("-?\\d{1,9}")) {

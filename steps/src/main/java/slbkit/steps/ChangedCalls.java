@@ -25,8 +25,8 @@ import slbkit.slb.ScenarioGroup;
 import slbkit.slb.ServerGroups;
 
 /**
- * Makes the plain call with one change, or several. What a rejection is compared with is the call before the last
- * change, or with a permitted value in its place.
+ * Makes the plain call with one or several changes. The repaired call lacks the last change, or has a permitted value in
+ * its place.
  */
 public final class ChangedCalls {
 
@@ -49,7 +49,7 @@ public final class ChangedCalls {
         this.groups = groups;
     }
 
-    /** Make a call of an operation with the changes that these words describe. */
+    /** Make a call of an operation with the changes in this text. */
     void make(String operation, String words) {
         List<Change> changes = Change.parse(ServerGroups.operation(operation), words);
         Change last = changes.get(changes.size() - 1);
@@ -63,7 +63,7 @@ public final class ChangedCalls {
         make(request, last, words.startsWith("without ") ? "no " + words.substring(8) : words.replaceFirst("^with ", ""));
     }
 
-    /** A call of an operation with the changes that these words describe, which are none of its faults. */
+    /** A call of an operation with the changes in this text, none of which is a fault. */
     SlbRequest of(String operation, String words) {
         SlbRequest request = plain.of(operation);
         for (Change change : Change.parse(ServerGroups.operation(operation), words)) {
@@ -99,12 +99,12 @@ public final class ChangedCalls {
         }
     }
 
-    /** A permitted number, beside another for every server, so that a target that minds just this one is told. */
+    /** A permitted number; the other call has another number for every server, to detect a target that rejects only this one. */
     private static SlbRequest beside(SlbRequest request, Change change) {
         return eachServer(request, change, server -> server.put(change.member().name(), change.another()));
     }
 
-    /** A permitted number stands beside another: a target that takes none as a number breaks a rule of its own. */
+    /** A permitted JSON number; the other call has another one, because a separate rule is about numbers in general. */
     private void makeWithNumber(SlbRequest request, Change change, String what) {
         SlbRequest changed = set(request, change, change.number());
         String value = String.valueOf(change.number());
@@ -134,7 +134,7 @@ public final class ChangedCalls {
         }
     }
 
-    /** The call with a change that is not its fault. */
+    /** The call with a change that is not a fault. */
     private SlbRequest changed(SlbRequest request, Change change) {
         SlbRequest complete = complete(request, change);
         return switch (change.form()) {
@@ -150,12 +150,12 @@ public final class ChangedCalls {
         };
     }
 
-    /** A name without capitals: a target that takes none is not to be blamed by a rule about something else. */
+    /** A name without capitals, so that a target that rejects capitals breaks only the rule about them. */
     private String plainName() {
         return bed.name().toLowerCase(Locale.ROOT);
     }
 
-    /** The call with the entries that a change speaks of, which are faultless. */
+    /** The call with the entries that the change needs, all valid. */
     private SlbRequest complete(SlbRequest request, Change change) {
         if (ofTags(change) && change.form() != Change.Form.COUNT && request.tags().isEmpty()) {
             return request.tags(change.entry() > 1 ? TAGS : TAGS.subList(0, 1));
@@ -166,8 +166,8 @@ public final class ChangedCalls {
     }
 
     /**
-     * Three servers, so that a second one stands between others and a look at the first, or at the last, is not enough;
-     * a pair has two, and a default server group may have no more.
+     * Three servers, so that the second one is neither the first nor the last, in case a target checks only these. A pair
+     * has two, and a default server group may have no more.
      */
     private List<Map<String, Object>> several(SlbRequest request, Parameter list) {
         Operation operation = ServerGroups.operation(request.operation());
@@ -243,7 +243,7 @@ public final class ChangedCalls {
         return changed;
     }
 
-    /** Name another server; one of another kind than an ECS instance with all that its kind needs. */
+    /** Replace the server; an ENI or an elastic container instance also gets the members that its type needs. */
     private void replace(Map<String, Object> server, String role) {
         if (bed.server(role).type() == Type.ECS) {
             server.put("ServerId", bed.server(role).id());
@@ -274,8 +274,8 @@ public final class ChangedCalls {
     }
 
     /**
-     * Servers that differ by port; in a default server group, which knows no ports, by whom it has. What removes them
-     * names servers that are not there beside its own: what the target lends stays in.
+     * Servers that differ by port; in a default server group, which has no ports, different servers of the group. A removal
+     * also names servers that are not in the group, so that the servers of the profile stay in it.
      */
     private SlbRequest many(SlbRequest request, Parameter list, int count) {
         Map<String, Object> like = request.list(list.name()).get(0);
@@ -294,7 +294,7 @@ public final class ChangedCalls {
         return request.servers(servers);
     }
 
-    /** The servers of a call that takes exactly so many, and more like the last, or fewer. */
+    /** The servers of a call that needs an exact number, extended by copies of the last one, or shortened. */
     private static List<Map<String, Object>> others(SlbRequest request, int count) {
         List<Map<String, Object>> servers = new ArrayList<>(request.servers());
         while (servers.size() > count) {
@@ -308,7 +308,7 @@ public final class ChangedCalls {
         return servers;
     }
 
-    /** A default server group of fewer servers can only be named in full length by naming some twice. */
+    /** If the default server group has fewer servers than needed, some are named twice. */
     private Doubt doubt(SlbRequest request, Parameter list) {
         if (!ServerGroups.isOnDefaultGroup(request.operation())) {
             return null;

@@ -21,8 +21,7 @@ import slbkit.slb.Backend;
 import slbkit.slb.ServerGroups;
 
 /**
- * The load balancer's default server group, whose members and weights a scenario puts back as it found them, where it
- * could read them.
+ * The load balancer's default server group. A scenario restores its members and weights, if it could read them.
  */
 public final class DefaultGroup {
 
@@ -47,9 +46,9 @@ public final class DefaultGroup {
     }
 
     /**
-     * Get the group ready for a scenario that sets weights: the run's first plain call is made now, and not between the
-     * state that the scenario compares with and the call that it judges. What that first call does to the members is
-     * judged here: later ones may find nothing left to change.
+     * Prepare the group for a scenario that sets weights: make the run's first plain call now, so that it does not come
+     * between the initial state of the scenario and the judged call. Judge here how that first call changes the members,
+     * because a later call may find nothing left to change.
      */
     public void settle() {
         if (!plain.knowsShape(SET)) {
@@ -70,7 +69,7 @@ public final class DefaultGroup {
         before();
     }
 
-    /** What the group held when the scenario first came to it; empty where it cannot be read. */
+    /** The content of the group when the scenario first read it; empty if it cannot be read. */
     public Optional<List<Backend>> before() {
         if (before == null) {
             before = read();
@@ -80,8 +79,8 @@ public final class DefaultGroup {
     }
 
     /**
-     * Look at the group now, where it is shown, and see that it lacks one of these servers at least. What entered it
-     * since the run began is taken out; what was there before stays.
+     * Read the group, if the target shows it, and ensure that at least one of these servers is not in it. Servers that
+     * entered it since the run began are removed; the servers from before stay.
      */
     public void lookWithout(List<String> servers) {
         before = reader.defaultServerGroupWhereShown();
@@ -100,8 +99,8 @@ public final class DefaultGroup {
     }
 
     /**
-     * Get the group ready for a scenario that adds servers or removes them: none of these is in it. They are the only
-     * servers that the scenario adds or removes, so that what the target lends stays where it is.
+     * Prepare the group for a scenario that adds or removes servers: none of these is in it. The scenario adds and removes
+     * only these servers, so that the servers of the profile stay in the group.
      */
     public void settleWithout(List<String> servers) {
         requireWithout(servers);
@@ -113,8 +112,8 @@ public final class DefaultGroup {
     }
 
     /**
-     * Make the run's first plain call now. What it does to other members is judged here: a target that loses them may not
-     * let the run come to the scenario that looks for it.
+     * Make the run's first plain call now, and judge here how it changes other members: if a target loses them, the run may
+     * never reach the scenario about that.
      */
     private void findShape(String operation) {
         List<Backend> held = before.orElse(List.of());
@@ -143,7 +142,7 @@ public final class DefaultGroup {
         }
     }
 
-    /** Put servers into the group, which a scenario then finds there. */
+    /** Add servers to the group, for a scenario that needs them there. */
     public void give(List<Map<String, Object>> servers) {
         add(servers);
         before = reader.defaultServerGroupWhereShown();
@@ -162,7 +161,7 @@ public final class DefaultGroup {
         requireHeld(servers);
     }
 
-    /** What was added is there, once, with its weight; else nothing can be told of what happens to it. */
+    /** Require that each added server is in the group once, with its weight; otherwise the scenario cannot judge. */
     private void requireHeld(List<Map<String, Object>> servers) {
         List<String> ids = before.map(DefaultGroup::ids).orElse(List.of());
         for (Map<String, Object> server : servers) {
@@ -205,7 +204,7 @@ public final class DefaultGroup {
         }
     }
 
-    /** A removal that fails here leaves its own scenarios nothing to judge. */
+    /** If a removal fails here, its own scenarios have nothing to judge. */
     private void blameRemoval(String expected, Reply reply, String observed) {
         String works = ServerGroups.worksRule(REMOVE);
         if (execution.run().selection().hears(works) && !RetryPolicy.forNow(reply)) {
@@ -214,14 +213,14 @@ public final class DefaultGroup {
     }
 
     /**
-     * The members after a call that succeeded, if they are not those it found. A server that the call itself names may
-     * enter: the page calls such servers "the backend servers that you want to add".
+     * The members after a successful call, if they changed. A server that the call names may enter the group: the page
+     * calls such servers "the backend servers that you want to add".
      */
     static Optional<List<String>> changeOfMembers(List<Backend> before, List<Backend> now, SlbRequest made) {
         List<String> was = ids(before);
         Set<String> named = named(made);
         if (ServerGroups.operation(made.operation()).effect() != Effect.SETS) {
-            // those are to enter or to leave, which rules of their own say
+            // these must enter or leave, which other rules judge
             List<String> there = ids(now);
             boolean once = named.stream().allMatch(id -> Collections.frequency(there, id) < 2);
             return once && without(was, named).equals(without(there, named)) ? Optional.empty() : Optional.of(there);
@@ -234,7 +233,7 @@ public final class DefaultGroup {
         return ids.stream().filter(id -> !others.contains(id)).toList();
     }
 
-    /** The servers that a call names. */
+    /** The ids of the servers in a call. */
     static Set<String> named(SlbRequest made) {
         Set<String> named = new LinkedHashSet<>();
         if (made.servers() != null) {

@@ -26,7 +26,7 @@ import slbkit.slb.ScenarioGroup;
 import slbkit.slb.ServerGroups;
 import slbkit.steps.SentenceTypes.NamedGroup;
 
-/** What a scenario finds when it begins. */
+/** The initial state of a scenario. */
 public final class GivenSteps {
 
     private static final Operation CREATE = ServerGroups.operation(ServerGroups.V_SERVER_GROUP, Effect.CREATES);
@@ -64,7 +64,7 @@ public final class GivenSteps {
         this.changed = changed;
     }
 
-    /** What the scenario judges, where one table shows several rules; the catalogue reads it, too. */
+    /** The rule of a scenario, if one table shows several rules; the catalogue also reads it. */
     @Given("the rule {ruleName}")
     public void theRule(String name) {
         if (!execution.rules().contains(execution.rule(name))) {
@@ -72,7 +72,7 @@ public final class GivenSteps {
         }
     }
 
-    /** Behind a load balancer, in its default server group, or in a vServer group; who takes out finds what there is. */
+    /** A load balancer, servers in its default server group, or a vServer group; a removal finds the servers in the group. */
     @Given("what the call needs")
     public void whatTheCallNeeds() {
         Operation operation = ServerGroups.operation(execution.operation());
@@ -108,7 +108,7 @@ public final class GivenSteps {
         return server;
     }
 
-    /** Scenarios of other operations only look at the group; those of Common and its own set its weights. */
+    /** Scenarios of other operations only read the group; those of Common and of its own operations set its weights. */
     @Given("a load balancer with {int} server(s) in its default server group")
     public void aDefaultServerGroup(int atLeast) {
         bed.loadBalancer();
@@ -120,7 +120,7 @@ public final class GivenSteps {
         }
     }
 
-    /** An empty group is for calls that are to add 20 servers: how many a group may hold in all is open. */
+    /** An empty group is for calls that add 20 servers, because the maximum size of a group is open. */
     @Given("{ground}")
     public void find(Ground ground) {
         switch (ground) {
@@ -131,7 +131,7 @@ public final class GivenSteps {
         }
     }
 
-    /** What a scenario needs and does not describe. */
+    /** Something that a scenario needs, without details. */
     @ParameterType("a load balancer|a vServer group|an empty vServer group|a vServer group that holds one ENI with two addresses")
     public Ground ground(String words) {
         return switch (words) {
@@ -142,7 +142,7 @@ public final class GivenSteps {
         };
     }
 
-    /** What a scenario needs. */
+    /** The things that a scenario can need. */
     public enum Ground {
         /** The load balancer that groups are created behind. */
         LOAD_BALANCER,
@@ -154,7 +154,7 @@ public final class GivenSteps {
         TWO_ADDRESSES
     }
 
-    /** A group of the kind that the scenario's operation works on, by the plain call that creates one with this changed. */
+    /** A group of the kind that the scenario's operation works on, created by the plain call with this change. */
     @Given("{createdGroup} created {change}")
     public void aGroupCreated(String name, String change) {
         Operation create = createOf(ServerGroups.operation(execution.operation()));
@@ -302,12 +302,12 @@ public final class GivenSteps {
         groups.put(name, new ScenarioGroup(id, held, held.map(shown -> flaw(request, shown)).orElse(null)), request);
     }
 
-    /** A scenario about an operation that reads judges by its own call what there is to read. */
+    /** A scenario about an operation that reads does not check the group first; its own call reads it. */
     private boolean isAboutReading() {
         return Contract.documented().operation(execution.operation()).filter(o -> o.effect().onlyReads()).isPresent();
     }
 
-    /** A group that holds something else than it was created with is no ground to judge what others do to it. */
+    /** If a group does not hold what it was created with, other operations cannot be judged by it. */
     private static Unverifiable flaw(SlbRequest request, List<Backend> held) {
         try {
             requireHeld(request, held);
@@ -325,7 +325,7 @@ public final class GivenSteps {
         requireEach(request, held);
     }
 
-    /** What was sent has to be shown, as far as its members are. */
+    /** The members of a server that are shown must have the values that were sent. */
     private static void requireEach(SlbRequest request, List<Backend> held) {
         if (request.servers() == null) {
             return;
@@ -344,7 +344,7 @@ public final class GivenSteps {
         return ServerGroups.operation(request.operation()).rule("behaviour/read-back");
     }
 
-    /** A target that has no such group, or does not let it be read, cannot let anything leak into it that is seen. */
+    /** If a target has no such group, or it cannot be read, no visible change can leak into it. */
     private void createNeighbour(Group kind, SlbRequest request) {
         if (!reader.describes(kind)) {
             return;

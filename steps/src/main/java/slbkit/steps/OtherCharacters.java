@@ -8,7 +8,7 @@ final class OtherCharacters {
     private OtherCharacters() {
     }
 
-    /** They, without the space, which is tried by itself. */
+    /** These characters, without the space, which has a scenario of its own. */
     static char[] of(Parameter limits) {
         StringBuilder others = new StringBuilder("\t\n");
         for (char character = '!'; character <= '~'; character++) {
@@ -19,7 +19,7 @@ final class OtherCharacters {
         return others.toString().toCharArray();
     }
 
-    /** In the middle, at the front or at the end by turns; never where a lenient reader might strip it. */
+    /** The character alternately in the middle, at the front or at the end; never where a lenient parser might strip it. */
     static String in(String front, String end, char character) {
         boolean stripped = character == '"' || character == '\'' || character == '`' || character < ' ';
         return switch (stripped ? 0 : character % 3) {

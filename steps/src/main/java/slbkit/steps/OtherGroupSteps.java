@@ -19,10 +19,10 @@ import slbkit.slb.Groups;
 import slbkit.slb.ScenarioGroup;
 import slbkit.slb.ServerGroups;
 
-/** What happens to other groups while one has to stay as it is. */
+/** Changes to other groups, while one group must stay unchanged. */
 public final class OtherGroupSteps {
 
-    /** How many groups come and go while one has to stay. */
+    /** How many groups are created and deleted while one must stay. */
     private static final int PASSING = 25;
 
     private static final Group V_SERVER_GROUP = ServerGroups.V_SERVER_GROUP;
@@ -46,8 +46,8 @@ public final class OtherGroupSteps {
     }
 
     /**
-     * Enough to push a group out of a store that forgets, or to have it written over; only by creations, so that no
-     * other operation can be what changes the group.
+     * Create enough groups to push the group out of a small store, or to overwrite it. Only creations, so that no other
+     * operation can be the cause of a change.
      */
     @When("other groups are created and rejected")
     public void otherGroups() {
@@ -63,7 +63,7 @@ public final class OtherGroupSteps {
         execution.call(create.without("RegionId"));
     }
 
-    /** A store that counts calls may do so up to many; where groups can be deleted, none of these stays. */
+    /** A store may forget a group only after many calls; if groups can be deleted, none of these stays. */
     private void comeAndGo(SlbRequest create) {
         for (int i = 0; i < PASSING && execution.deletes(); i++) {
             execution.call(create.with(V_SERVER_GROUP.name(), bed.name()));
@@ -71,7 +71,7 @@ public final class OtherGroupSteps {
         }
     }
 
-    /** The first is read before the second comes, so that one that is gone afterwards was there. */
+    /** Read the first group before the second is created, so that it is known to have existed. */
     @When("a second group is created on other ports")
     public void secondGroup() {
         attempts.latest().reply().member(PAIR.id()).filter(id -> !id.isEmpty()).ifPresent(id ->

@@ -129,7 +129,7 @@ public final class ParallelSteps {
         execution.conforms(execution.rule());
     }
 
-    /** What the taken calls named; a call may be rejected as coming too early, under whatever code, and only as that. */
+    /** The servers of the successful calls; a call may be rejected as busy, with any such code, but for no other reason. */
     private List<String> succeeded() {
         calls.stream()
                 .filter(c -> !c.reply().succeeded())

@@ -24,7 +24,7 @@ import slbkit.slb.ServerGroups;
 import slbkit.standing.ErrorEnvelope;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How calls and replies travel. */
+/** Steps about the RPC protocol: the form of calls and replies. */
 public final class ProtocolSteps {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -70,7 +70,7 @@ public final class ProtocolSteps {
         attempts.make(changed, request, request.serversParameter() + " written " + spelling);
     }
 
-    /** How the list of servers is written; it is JSON in any case, or nearly so. */
+    /** The notation of the list of servers: JSON, or nearly JSON. */
     @ParameterType("with single quotes|with keys in camel case|with an unknown member|with a member that is null")
     public String spelling(String words) {
         return words;
@@ -86,19 +86,19 @@ public final class ProtocolSteps {
         }
     }
 
-    /** What a target may offer beyond the operations. */
+    /** A capability of a target. */
     @ParameterType("answers in XML when asked|checks signatures")
     public Capability capability(String words) {
         return words.startsWith("answers") ? Capability.XML : Capability.SIGNATURE;
     }
 
-    /** No text names no operation. */
+    /** An empty text means no operation. */
     @When("a call names the operation {string}")
     public void callNames(String operation) {
         replies = List.of(execution.call(SlbRequest.of(operation).with("RegionId", bed.region())));
     }
 
-    /** What is answered in JSON or XML is asked for in so many words. */
+    /** The request names the format JSON or XML explicitly. */
     @When("{call}, {sending}, and once more without {member}")
     public void successAndRejection(String operation, Sending way, String member) {
         CallStyle style = way.style().apply(execution.run().endpoint().usualStyle());
@@ -140,7 +140,7 @@ public final class ProtocolSteps {
         }
     }
 
-    /** How replies can be read. */
+    /** The required form of replies. */
     @ParameterType("JSON objects|labelled as JSON|XML with the documented members")
     public String readable(String words) {
         return words;
@@ -184,7 +184,7 @@ public final class ProtocolSteps {
         Reply rejection = replies.get(1);
         requireXml(request, success, success.succeeded(), called.worksRule());
         requireXml(faulty, rejection, isRejection(rejection), ruleOfFault);
-        // a list of nothing may be no element at all, and a removal may leave nothing
+        // in XML an empty list may have no element at all, and a removal may leave an empty list
         List<String> members = called.effect() == Effect.REMOVES
                 ? List.of(called.replyId().name(), "RequestId")
                 : List.of(called.replyId().name(), "RequestId", called.replyServers().name());
@@ -201,7 +201,7 @@ public final class ProtocolSteps {
         return reply.status() >= 400 && reply.status() < 500;
     }
 
-    /** What is the same in JSON is another rule's business. */
+    /** Faults that also occur in JSON belong to other rules. */
     private void requireXml(SlbRequest asked, Reply reply, boolean asDocumented, String rule) {
         if (!reply.failure().isEmpty() || !asDocumented) {
             Reply json = inJson(asked);

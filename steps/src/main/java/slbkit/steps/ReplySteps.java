@@ -25,7 +25,7 @@ import slbkit.slb.Backend;
 import slbkit.slb.ServerGroups;
 import tools.jackson.databind.JsonNode;
 
-/** What a reply says. */
+/** Steps about the content of a reply. */
 public final class ReplySteps {
 
     private final ScenarioExecution execution;
@@ -76,13 +76,13 @@ public final class ReplySteps {
         }
     }
 
-    /** What came. */
+    /** A reply. */
     @ParameterType("the reply|the rejection")
     public Answer answer(String words) {
         return words.endsWith("reply") ? Answer.REPLY : Answer.REJECTION;
     }
 
-    /** What a call is answered with. */
+    /** The kinds of replies. */
     public enum Answer {
         /** A success. */
         REPLY,
@@ -111,7 +111,7 @@ public final class ReplySteps {
         execution.conforms(execution.rule());
     }
 
-    /** What stands where none was given is open, but it is not what was said of another server. */
+    /** The Description of a server without a given one is open, but it must not be that of another server. */
     @Then("no server is listed with another's Description")
     public void listsNoDescriptionOfAnother() {
         List<Map<String, Object>> sent = attempts.latest().request().servers();
@@ -128,7 +128,7 @@ public final class ReplySteps {
         execution.conforms(execution.rule());
     }
 
-    /** Whether the reply lists the whole group or the change is open; that it lists all of either is not. */
+    /** The reply may list the whole group or only the change, but it must list one of them completely. */
     @Then("the reply lists each added server once, with or without what the group held")
     public void listsWhatWasAdded() {
         List<String> added = new ArrayList<>();
@@ -159,7 +159,7 @@ public final class ReplySteps {
         execution.conforms(execution.rule());
     }
 
-    /** A removal's reply shows what is left or what was taken out, each with the values it has in the group. */
+    /** A removal's reply lists the remaining or the removed servers, each with the values that it has in the group. */
     @Then("every server the reply lists is one of")
     public void everyListedIsOneOf(DataTable servers) {
         List<Map<String, String>> known = table.toExpect(servers);
@@ -173,7 +173,7 @@ public final class ReplySteps {
         for (Backend server : shown) {
             Optional<Map<String, String>> found = known.stream().filter(k -> server.is(k, key)).findFirst();
             if (found.isEmpty() && server.value("ServerId").filter(others::contains).isPresent()) {
-                // of the default server group the table names the run's own
+                // for the default server group, the table names only the run's own servers
                 continue;
             }
             Map<String, String> row = found
@@ -214,13 +214,13 @@ public final class ReplySteps {
         execution.conforms(execution.rule());
     }
 
-    /** Whether what comes a second time is what came first. */
+    /** Whether the second reply is the same as the first. */
     @ParameterType("the same|another")
     public boolean sameOrAnother(String words) {
         return words.equals("the same");
     }
 
-    /** What an optional member looks like is for those replies that have it; the form is written as the documents do. */
+    /** The form of an optional member is judged only if the reply has it; the step writes the form as the documents do. */
     @Then("each {member} of the reply has the form {string}")
     public void hasForm(String member, String form) {
         List<String> shown = new ArrayList<>();
@@ -237,7 +237,7 @@ public final class ReplySteps {
         execution.conforms(execution.rule());
     }
 
-    /** What is left or what was taken out, whichever the target reads it as. */
+    /** The remaining or the removed servers, depending on what the target lists. */
     @Then("the reply lists what is left, or what was removed")
     public void listsLeftOrTaken() {
         List<Backend> servers = listedServers();

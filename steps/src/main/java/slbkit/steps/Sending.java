@@ -5,21 +5,22 @@ import slbkit.endpoint.CallStyle;
 import slbkit.profile.Call;
 
 /**
- * A way to send a call. The other way tells, should this one be rejected, whether it is for the way.
+ * A style to send a call in. If the target rejects a call in this style, the other style shows whether the style is the
+ * cause.
  *
- * @param what what is special about it, for people
- * @param rule the rule that a call is taken in this way; empty where it is the usual one
- * @param style the way
- * @param otherwise the other way
+ * @param what what is special about it, for readers
+ * @param rule the rule that a call in this style succeeds; empty for the usual style
+ * @param style the style
+ * @param otherwise the other style
  */
 public record Sending(String what, String rule, UnaryOperator<CallStyle> style, UnaryOperator<CallStyle> otherwise) {
 
     private static final String FORMAT = "asking for the Format ";
 
     /**
-     * The way that a sentence speaks of.
+     * The style with this text in a step.
      *
-     * @throws IllegalArgumentException if there is none of these words
+     * @throws IllegalArgumentException if there is none
      */
     static Sending of(String words) {
         if (words.startsWith(FORMAT)) {

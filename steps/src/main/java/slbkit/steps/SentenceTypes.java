@@ -8,7 +8,7 @@ import slbkit.endpoint.Signing;
 /** The nouns and verbs that the sentences share. */
 public final class SentenceTypes {
 
-    /** How a call reads; which there are, the contract says. What is said of "it" or "the group" is no call. */
+    /** A call. The contract defines the text of each operation's call; a step about "it" or "the group" is not a call. */
     static final String CALL = "(?!it |the |every |both |no )(?:an? )?[A-Za-z/]+(?: [a-z]+){0,3} (?:is|are) [a-z]+";
 
     private static final String WHERE_READABLE = ", where it can be read,";
@@ -16,8 +16,8 @@ public final class SentenceTypes {
     /**
      * A group of the scenario.
      *
-     * @param name what the sentence calls it
-     * @param whereReadable whether the sentence asks nothing of a target that does not show it
+     * @param name its name in the step
+     * @param whereReadable whether the step requires nothing of a target that does not show the group
      */
     public record NamedGroup(String name, boolean whereReadable) {
 
@@ -27,7 +27,7 @@ public final class SentenceTypes {
         }
     }
 
-    /** What is called, in the words of the reference. */
+    /** The called operation, in the words of the reference. */
     @ParameterType(CALL)
     public String call(String sentence) {
         return Contract.documented().operations().stream()
@@ -38,7 +38,7 @@ public final class SentenceTypes {
                 .name();
     }
 
-    /** What is changed about the plain call; which changes there are, {@link Change} says. */
+    /** The changes to the plain call; {@link Change} lists the forms. */
     @ParameterType("(?:with|without|behind) (?:[A-Z].*|\\d+ [A-Z].*|(?:an|the) .+ as .+|a load balancer .+)")
     public String change(String words) {
         return words;

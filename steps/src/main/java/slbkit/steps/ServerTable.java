@@ -22,7 +22,7 @@ public final class ServerTable {
         this.bed = bed;
     }
 
-    /** The servers as a request names them: what the table says, and what their kind needs. */
+    /** The servers for a request: the values of the table, and the members that their type needs. */
     public List<Map<String, Object>> toSend(DataTable table) {
         List<Map<String, Object>> servers = new ArrayList<>();
         roles.clear();
@@ -43,7 +43,7 @@ public final class ServerTable {
         return servers;
     }
 
-    /** Two roles on one port are two servers, or the scenario would say something else than it means. */
+    /** Two roles with the same port must be two different servers; otherwise the scenario tests something else. */
     private void requireTold(String role, Map<String, Object> entry) {
         String place = entry.get("ServerId") + ":" + entry.get("Port");
         String other = roles.putIfAbsent(place, role);

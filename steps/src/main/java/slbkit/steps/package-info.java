@@ -1,2 +1,2 @@
-/** The sentences of the features, one class a noun; each translates a sentence into one call or one judgement. */
+/** The step definitions, one class per noun; each translates a step into one call or one judgement. */
 package slbkit.steps;
