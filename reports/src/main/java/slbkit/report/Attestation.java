@@ -86,7 +86,7 @@ public final class Attestation {
      * The statement in a DSSE envelope.
      *
      * @param pem a private key in PEM with PKCS #8: Ed25519, or ECDSA on the curve P-256
-     * @throws UnusableException if it is no such key
+     * @throws UnusableException if it is not such a key
      */
     public String signed(String pem) {
         PrivateKey key = key(pem);
@@ -127,7 +127,7 @@ public final class Attestation {
                 }
                 return key;
             } catch (GeneralSecurityException e) {
-                // perhaps one of the other algorithm
+                // it may be a key of the other algorithm
             }
         }
         throw unusable();

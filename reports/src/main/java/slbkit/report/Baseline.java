@@ -25,8 +25,8 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * The known differences of a target. A listed difference does not fail a run; one that went away, changed or
- * expired does, until its entry is corrected.
+ * The known differences of a target. A listed difference does not fail a run. The run fails if a listed difference
+ * disappeared, changed or expired, until its entry is corrected.
  *
  * @param entries one for each known difference
  */
@@ -50,7 +50,7 @@ public record Baseline(List<Entry> entries) {
      * A known difference.
      *
      * @param rule the rule's id
-     * @param observed what was observed, without ids and times; or its status and code alone
+     * @param observed what was observed, without ids and times; or only its status and code
      * @param reason why it is accepted
      * @param expires the last day on which it is accepted, ISO-8601; null for no end
      */
@@ -91,7 +91,7 @@ public record Baseline(List<Entry> entries) {
     }
 
     /**
-     * What lies where a baseline is to be written.
+     * The existing file of --write-baseline.
      *
      * @throws UnusableException if the file is something else
      */
@@ -132,8 +132,8 @@ public record Baseline(List<Entry> entries) {
     }
 
     /**
-     * The baseline that would let a run pass, with the reasons and days of this one; what the run did not judge is
-     * kept as it is.
+     * The baseline that would let a run pass, with the reasons and days of this one; entries of rules that the run did not
+     * judge are kept as they are.
      */
     public Baseline renewed(ConformanceReport report) {
         Map<String, Entry> old = byRule();
@@ -152,7 +152,7 @@ public record Baseline(List<Entry> entries) {
     }
 
     /**
-     * The run with what this baseline says of each rule, and the verdict that follows.
+     * The run with this baseline applied to each rule, and the verdict that follows.
      *
      * @param failing the weakest level whose difference fails the run
      * @param day the day on which the run is judged
@@ -179,7 +179,7 @@ public record Baseline(List<Entry> entries) {
                 result.selected() ? stale(entry, result, steady, day) : null);
     }
 
-    /** Why an entry no longer holds; null where it does, or where the run did not judge the rule. */
+    /** Why an entry no longer holds; null if it holds, or if the run did not judge the rule. */
     private static String stale(Entry entry, RuleResult result, Steady steady, LocalDate day) {
         if (result.verdict() == Verdict.CONFORMS) {
             return "conforms now; remove it from the baseline";
@@ -202,7 +202,7 @@ public record Baseline(List<Entry> entries) {
                 : "differs in another way than the baseline lists: %s instead of %s".formatted(observed, listed);
     }
 
-    /** The whole of an observation that is the same in every run in which the target does the same. */
+    /** The observation, without the parts that vary although the target does the same. */
     private static String lasting(Steady steady, String observed) {
         String text = EXCHANGE.matcher(PLACE.matcher(observed).replaceAll("/#")).replaceAll("…");
         return steady.of(text).strip();

@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * What a finding rests on, for those who show or compare it; a part that does not apply is null.
+ * The basis of a finding, for code that shows or compares it; a part that does not apply is null.
  *
  * @param pair the two calls that a rejection is judged by
  * @param member the member of a reply that breaks its schema
@@ -68,12 +68,12 @@ public record Basis(Pair pair, Member member, String because, Lacking lacks) {
         return new Basis(null, null, null, what);
     }
 
-    /** The first that says anything. */
+    /** The first that is not empty. */
     public static Basis first(Stream<Basis> several) {
         return several.filter(basis -> !basis.equals(NONE)).findFirst().orElse(NONE);
     }
 
-    /** The same in a record that names its exchanges otherwise. */
+    /** The same for a record with other ids of exchanges. */
     public Basis renaming(UnaryOperator<String> exchange) {
         return new Basis(
                 pair == null ? null : new Pair(exchange.apply(pair.faulty), exchange.apply(pair.repaired)),

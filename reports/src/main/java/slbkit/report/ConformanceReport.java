@@ -58,7 +58,7 @@ public record ConformanceReport(
         return rule.exchanges().stream().map(this::exchange).flatMap(Optional::stream);
     }
 
-    /** Tell whether the run made no call at all: then it says nothing, however many rules it lists. */
+    /** Whether the run made no call at all: then it proves nothing, no matter how many rules it lists. */
     public boolean sentNothing() {
         return exchanges.isEmpty();
     }
@@ -95,7 +95,7 @@ public record ConformanceReport(
             profile = unmodifiableMap(new LinkedHashMap<>(profile));
         }
 
-        /** Tell whether the run took whatever certificate was shown to it: then anybody may have answered. */
+        /** Whether the run accepted any certificate, so that any server may have answered. */
         public boolean uncheckedCertificate() {
             return profile.get("tls") instanceof Map<?, ?> tls && Boolean.TRUE.equals(tls.get("insecure"));
         }
@@ -124,7 +124,7 @@ public record ConformanceReport(
 
         private static final int A_FEW = 4;
 
-        /** The cost of a run that says no more of itself, as those of older suites. */
+        /** The cost of a run without the newer members, as in records of older suites. */
         public Run(
                 String id, String started, long millis, int exchanges, int created, int deleted, List<String> left) {
             this(id, started, millis, exchanges, created, deleted, left, null, null, null, null, null, null);
@@ -164,13 +164,13 @@ public record ConformanceReport(
     }
 
     /**
-     * What the run says of one rule; a rule that was not selected has no verdict to speak of: unverified.
+     * The result of one rule; a rule that was not selected has the verdict unverified.
      *
      * @param pair the two calls that a rejection was judged by; null where there are none
      * @param member the member of a reply that breaks its schema; null where none does
      * @param because the rule that is broken, so that this one is unverified; null where no rule is the cause
      * @param lacks what the profile lacks, so that this one is unverified; null where that is not the cause
-     * @param known what the baseline of the run says of it; null where it says nothing
+     * @param known the entry of the run's baseline for it; null if there is none
      * @param set the requirement set that the rule came with; null in records of older suites
      * @param since the revision that the rule came with, if that is later than the judged one: then the rule is shown and
      *     decides nothing; null otherwise
@@ -198,7 +198,7 @@ public record ConformanceReport(
             @JsonInclude(JsonInclude.Include.NON_NULL) String set,
             @JsonInclude(JsonInclude.Include.NON_NULL) String since) {
 
-        /** A result that rests only on its exchanges, and of which no baseline says anything. */
+        /** A result with no basis but its exchanges, and without a baseline entry. */
         public RuleResult(
                 String id, String operation, String family, Level level, String statement, Source source,
                 boolean selected, Verdict verdict, String cause, String expected, String observed,
@@ -217,7 +217,7 @@ public record ConformanceReport(
             return new Basis(pair, member, because, lacks);
         }
 
-        /** Tell whether another result says the same of the rule, whatever it rests on. */
+        /** Whether another result is the same for the rule, even with another basis. */
         public boolean saysTheSameAs(RuleResult other) {
             return verdict == other.verdict && cause.equals(other.cause)
                     && expected.equals(other.expected) && observed.equals(other.observed);
@@ -230,7 +230,7 @@ public record ConformanceReport(
                     basis.lacks(), known, set, since);
         }
 
-        /** The same with what a baseline says of it. */
+        /** The same with its baseline entry. */
         public RuleResult known(KnownDifference difference) {
             return new RuleResult(id, operation, family, level, statement, source, selected, verdict, cause, expected,
                     observed, scenarios, exchanges, rerun, pair, member, because, lacks, difference, set, since);
@@ -241,7 +241,7 @@ public record ConformanceReport(
             return selected && verdict == Verdict.DIFFERS && known != null && known.stale() == null;
         }
 
-        /** Tell whether the baseline lists something of this rule that no longer holds, which fails the run. */
+        /** Whether the baseline entry of this rule no longer holds, which fails the run. */
         public boolean stale() {
             return known != null && known.stale() != null;
         }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.RandomAccess;
 
 /**
- * The exchanges of a run, in the order of the record. They may lie in a file and be read one by one, so whoever goes
- * through them keeps what he needs, and not all of them.
+ * The exchanges of a run, in the order of the record. They may be in a file and read one by one, so a caller that
+ * iterates over them must keep only what it needs.
  */
 public abstract class Exchanges extends AbstractList<Exchange> implements RandomAccess {
 

@@ -2,7 +2,7 @@ package slbkit.report;
 
 import slbkit.report.ConformanceReport.RuleResult;
 
-/** What a run tells the shell. */
+/** The exit code of a run. */
 public final class ExitCode {
 
     /** Nothing differs. */
@@ -26,7 +26,7 @@ public final class ExitCode {
         if (report.heardNothing()) {
             return NO_RUN;
         }
-        // a run that was cut short is no reason to be content
+        // a run that was cut short must not end with 0
         int fine = report.run().cutShort() == null ? FINE : NO_RUN;
         boolean stale = report.rules().stream().anyMatch(RuleResult::stale);
         return switch (report.summary().verdict()) {

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param rule the rule's id
  * @param verdict what was found
- * @param cause why it could not be told, or what went wrong; empty otherwise
+ * @param cause why the rule could not be judged, or what went wrong; empty otherwise
  * @param expected what the documents expect; empty where the verdict needs none
  * @param observed what came instead; empty where the verdict needs none
  * @param scenario the scenario that found it
@@ -27,7 +27,7 @@ public record Finding(
         List<String> exchanges,
         Basis basis) {
 
-    /** The worst first, then by place and text: the same for the same findings, in whatever order they were made. */
+    /** The worst first, then by place and text, so that the result does not depend on the order of the findings. */
     static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::verdict)
             .thenComparing(f -> f.scenario().location(), NaturalOrder.INSTANCE)
             .thenComparing(Finding::cause)
@@ -53,7 +53,7 @@ public record Finding(
         basis = basis == null ? Basis.NONE : basis;
     }
 
-    /** Tell whether another finding says the same of the rule, whatever it rests on. */
+    /** Whether another finding is the same for the rule, even with another basis. */
     boolean saysTheSameAs(Finding other) {
         return verdict == other.verdict && cause.equals(other.cause)
                 && expected.equals(other.expected) && observed.equals(other.observed);

@@ -120,7 +120,7 @@ public final class IncompleteRecord {
         try {
             value = JSON.readTree(line);
         } catch (JacksonException e) {
-            // the last word of a run that was killed
+            // the last line of a run that was killed
             return;
         }
         String kind = value.propertyNames().stream().findFirst().orElse("");
@@ -159,7 +159,7 @@ public final class IncompleteRecord {
                 run(), beginning.report().run().started(), ended.size(), beginning.toRun().size(), calls);
     }
 
-    /** The report of that run: rules with a scenario that did not come to its end are unverified, if they do not differ. */
+    /** The report of that run: rules with an unfinished scenario are unverified, unless they differ. */
     public ConformanceReport report() {
         recorder.cutShort(CUT_OFF);
         beginning.report().rules().stream()

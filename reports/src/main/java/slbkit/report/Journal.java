@@ -15,8 +15,8 @@ import slbkit.report.StoredExchanges.Place;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a run has recorded so far: a line for each thing, {@code {"kind":value}}, handed to the system as it happens,
- * so that it is there however the run ends, and nothing of it need be held. It is not forced to disk, as the ledger is.
+ * What a run has recorded so far: one line per item, {@code {"kind":value}}, written at once, so that it exists however the
+ * run ends and need not be kept in memory. Unlike the ledger, it is not forced to disk.
  */
 final class Journal {
 

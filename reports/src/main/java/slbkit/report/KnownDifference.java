@@ -3,7 +3,7 @@ package slbkit.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * What a baseline says of a rule.
+ * The entry of a baseline for a rule.
  *
  * @param reason why the difference is accepted
  * @param expires the last day on which it is accepted, ISO-8601; null for no end

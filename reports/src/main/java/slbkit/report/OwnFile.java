@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
-/** Tells the files that the kit wrote, and may write again, from those of others, which it never overwrites. */
+/** Distinguishes files that the kit wrote, and may overwrite, from other files, which it never overwrites. */
 public final class OwnFile {
 
     private static final int BEGINNING = 8 * 1024;

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads a record and checks it, one exchange after the other, of which it keeps the places alone. */
+/** Reads and checks a record, one exchange after the other; it keeps only the positions of the exchanges. */
 final class RecordReader {
 
     private static final String EXCHANGES = "exchanges";

@@ -64,7 +64,7 @@ public final class ReportJson {
             return read(folder);
         }
         if (IncompleteRecord.liesIn(folder)) {
-            // a report beside it is older, and somebody else's
+            // a report in the same folder is older, and belongs to another run
             throw new UnreadableRecordException(folder, "holds the incomplete record of a run that is under way or was "
                     + "killed; of a killed one, report render makes a report", null);
         }

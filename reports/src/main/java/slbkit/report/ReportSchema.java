@@ -32,17 +32,17 @@ public final class ReportSchema {
         return PackagedFiles.text(FILE);
     }
 
-    /** Where a document is no record of a run; empty if it is one. */
+    /** The places where a document is not a record of a run; empty if it is one. */
     public static List<Violation> violations(JsonNode document) {
         return Compiled.SCHEMA.validate(document).stream().map(ReportSchema::violation).toList();
     }
 
-    /** Where a member of {@code exchanges} is none; empty if it is one. */
+    /** The places where an element of {@code exchanges} is invalid; empty if it is valid. */
     static List<Violation> violationsOfExchange(JsonNode exchange) {
         return Compiled.EXCHANGE.validate(exchange).stream().map(ReportSchema::violation).toList();
     }
 
-    /** The schema of one of the definitions alone. */
+    /** The schema of only one of the definitions. */
     private static String part(String definition) {
         ObjectNode schema = (ObjectNode) JsonMapper.shared().readTree(text());
         schema.retain("$schema", "$defs");

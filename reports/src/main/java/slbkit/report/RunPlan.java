@@ -14,7 +14,7 @@ import slbkit.report.ConformanceReport.Suite;
 import slbkit.report.ConformanceReport.Target;
 
 /**
- * What is known of a run before its first call.
+ * What is known about a run before its first call.
  *
  * @param id the run's id, unique among the runs of a target
  * @param started when it began
@@ -23,11 +23,11 @@ import slbkit.report.ConformanceReport.Target;
  * @param selected the ids of the rules to judge; every other rule is listed as not selected
  * @param scenarios for a rule's id, the scenarios that judge it
  * @param failing the weakest level whose difference fails the run: must or should
- * @param rerun for a rule's id, the command line that judges this rule alone again
+ * @param rerun for a rule's id, the command line that judges only this rule again
  * @param shard the part of the suite that is run, as K/N; null for the whole
  * @param toRun places of the scenarios that the run is to come to
- * @param elsewhere ids of the rules that other shards judge; this one says something of them where it finds in passing
- *     that they are not kept
+ * @param elsewhere ids of the rules that other shards judge; this shard reports them only if it finds in passing that the
+ *     target breaks them
  * @param judged what of the contract the run judges
  */
 public record RunPlan(

@@ -28,8 +28,8 @@ import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.ConformanceReport.Run;
 
 /**
- * What a run writes through while its scenarios run, in any number of threads. The record it ends with depends
- * on what was written, never on the order in which it was.
+ * Receives the findings of a run while its scenarios run, from any number of threads. The final record does not depend on
+ * the order in which they arrive.
  */
 public final class RunRecorder {
 
@@ -55,7 +55,7 @@ public final class RunRecorder {
     record Ended(String location, long millis) {
     }
 
-    /** A recorder for the documented rules; what it recorded is gone with it. */
+    /** A recorder for the documented rules; it keeps nothing on disk. */
     public RunRecorder(RunPlan plan) {
         this(plan, Contract.documented().rules());
     }
@@ -94,10 +94,9 @@ public final class RunRecorder {
     }
 
     /**
-     * What a scenario found out about a rule. Of a rule that was not selected it is let go,
-     * unless another shard judges it.
+     * A finding of a scenario about a rule. It is dropped if the rule was not selected and no other shard judges it.
      *
-     * @throws IllegalArgumentException if there is no such rule, or none that it names as its cause
+     * @throws IllegalArgumentException if the rule, or the rule that it names as its cause, does not exist
      */
     public void find(Finding finding) {
         requireKnown(finding.rule());
@@ -108,7 +107,7 @@ public final class RunRecorder {
         findings.get(finding.rule()).add(finding);
     }
 
-    /** How the sentences of a scenario came out. */
+    /** The results of a scenario's steps. */
     public void ran(ScenarioRef scenario, List<StepResult> results) {
         steps.put(scenario, List.copyOf(results));
     }
@@ -120,19 +119,19 @@ public final class RunRecorder {
         }
     }
 
-    /** Something was made on the target. */
+    /** Something was created on the target. */
     public void created(String resource) {
         created.incrementAndGet();
         journal.add("created", 1);
     }
 
-    /** Something that the run had made was deleted again. */
+    /** Something that the run had created was deleted. */
     public void deleted(String resource) {
         deleted.incrementAndGet();
         journal.add("deleted", 1);
     }
 
-    /** Something that the run had made could not be deleted. */
+    /** Something that the run had created could not be deleted. */
     public void left(String resource) {
         left.add(resource);
         journal.add("left", resource);

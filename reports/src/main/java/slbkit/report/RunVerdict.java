@@ -2,7 +2,7 @@ package slbkit.report;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** What a run says of its target as a whole. */
+/** The verdict of a run. */
 public enum RunVerdict {
     /** Every selected rule that could fail the run was judged, and none failed it. */
     CONFORMANT("conformant"),
@@ -10,7 +10,7 @@ public enum RunVerdict {
     NON_CONFORMANT("non-conformant"),
     /** Nothing that was judged failed the run, but not everything could be judged. */
     NOT_FULLY_VERIFIED("not-fully-verified"),
-    /** The kit or its environment failed, so the run says nothing of the target. */
+    /** The kit or its environment failed, so the run proves nothing about the target. */
     KIT_FAULT("kit-fault");
 
     private final String text;

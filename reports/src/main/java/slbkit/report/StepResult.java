@@ -14,7 +14,7 @@ public record StepResult(String text, Outcome outcome) {
 
     /** How a sentence came out. */
     public enum Outcome {
-        /** It went as it says. */
+        /** It passed. */
         PASSED("passed"),
         /** The target differs here, or the kit failed. */
         FAILED("failed"),

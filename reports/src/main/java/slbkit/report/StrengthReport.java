@@ -8,7 +8,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The kill matrix: what the suite said of every defect and every variant of the stub.
+ * The kill matrix: the results of the suite for every defect and every variant of the stub.
  *
  * @param judged what every run judged, in words
  * @param whole whether the whole register was tried
@@ -42,9 +42,9 @@ public record StrengthReport(
      * @param outcome how it fared
      * @param differing the rules that differ, with what was observed
      * @param collateral those of them that are neither the rule nor declared
-     * @param ownCause why its own rule could not be told; empty where it could
+     * @param ownCause why its own rule could not be judged; empty if it could
      * @param kitFaults where the kit failed
-     * @param unverified how many rules could not be told
+     * @param unverified how many rules could not be judged
      * @param millis how long its run took
      */
     public record DefectResult(
@@ -71,7 +71,7 @@ public record StrengthReport(
      *
      * @param name its name
      * @param alarms the rules that differ: each a false alarm
-     * @param unverified rules that could not be told
+     * @param unverified rules that could not be judged
      * @param kitFaults where the kit failed
      * @param millis how long its run took
      */

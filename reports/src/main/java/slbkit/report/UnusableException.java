@@ -1,6 +1,6 @@
 package slbkit.report;
 
-/** What the caller gave cannot be used: the message is one line that names it and says what to do. */
+/** An input of the user cannot be used; the message is one line that names it and the cure. */
 public class UnusableException extends RuntimeException {
 
     public UnusableException(String message) {

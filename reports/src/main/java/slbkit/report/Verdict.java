@@ -2,13 +2,13 @@ package slbkit.report;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** What a run says of a rule; the worst comes first, and where scenarios disagree the worst wins. */
+/** The verdict of a rule, the worst first; if scenarios disagree, the worst verdict wins. */
 public enum Verdict {
     /** Our bug or our environment; never the target's. */
     KIT_FAULT("kit-fault"),
     /** The target breaks the rule. */
     DIFFERS("differs"),
-    /** The run could not tell; the cause says what would make it tell. */
+    /** The run could not judge the rule; the cause says what would change that. */
     UNVERIFIED("unverified"),
     /** The profile says that the rule does not concern this target. */
     NOT_APPLICABLE("not-applicable"),

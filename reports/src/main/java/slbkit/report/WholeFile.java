@@ -59,7 +59,7 @@ public final class WholeFile {
                 .filter(IOException.class::isInstance).map(IOException.class::cast).findFirst();
     }
 
-    /** A temporary file is its owner's alone; a report is made to be shown. */
+    /** A temporary file is readable only by its owner, but a report is made to be shown. */
     private static void readableLikeAnyFile(Path draft) {
         draft.toFile().setReadable(true, false);
     }

@@ -170,7 +170,7 @@ public final class Contract {
         return ContractFiles.all(operations());
     }
 
-    /** What a target would need so that a code which no request earns can be had; a noun phrase. */
+    /** What a target would need to return a code that no request can trigger, as a noun phrase. */
     public Optional<String> condition(String code) {
         return Optional.ofNullable(conditions.get(code));
     }

@@ -15,10 +15,10 @@ import java.util.stream.Stream;
  * @param message the message as printed, where {@code %s} stands for any text
  * @param description what the row says behind its message; not part of a reply; may be null
  * @param readAs how the message is to be read where it was plainly mistyped; null where it stands as printed
- * @param whenNoneOf parameters of which a call needs one, or it earns the error; empty where that is not what earns it
- * @param whenTwice whether a list earns the error that names a server and port twice
- * @param earned whether a request alone can bring the error about
- * @param condition what a target would need where none can, a noun phrase; null where schemas/conditions.yaml says it
+ * @param whenNoneOf a call without any of these parameters triggers the error; empty if something else triggers it
+ * @param whenTwice whether a list that names a server and port twice triggers the error
+ * @param earned whether a request by itself can trigger the error
+ * @param condition what a target would need if no request can, as a noun phrase; null if schemas/conditions.yaml has it
  */
 public record DocumentedError(
         int status, String code, String message, String description, String readAs, List<String> whenNoneOf,

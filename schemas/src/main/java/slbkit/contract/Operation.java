@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param set the requirement set that it came with
  * @param folder the folder of its contract, schema and feature, named for the resource
  * @param summary what it does, in our own words
- * @param call what a sentence of the features says where it is called
+ * @param call the text of its call in a step of the features
  * @param effect what it does with a group, or with the servers that a request names
  * @param group the resource whose group it creates, changes or reads
  * @param removed the parameter that lists the servers which others replace; null where the operation replaces none

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What an official client has to be told to call the stub. Both Java SDKs take it in one call, and the stub
+ * The settings that an official client needs to call the stub. Both Java SDKs take it in one call, and the stub
  * needs neither of them for it:
  *
  * <pre>{@code

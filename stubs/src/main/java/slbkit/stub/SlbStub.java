@@ -71,7 +71,7 @@ public final class SlbStub implements AutoCloseable {
         return http.url();
     }
 
-    /** What an official client has to be told to call it. */
+    /** The settings that an official client needs to call it. */
     public ClientSettings client() {
         return client;
     }
@@ -149,7 +149,7 @@ public final class SlbStub implements AutoCloseable {
         private Builder() {
         }
 
-        /** The address to listen on, an IPv6 address with or without brackets; 127.0.0.1 unless said otherwise. */
+        /** The address to listen on, an IPv6 address with or without brackets; 127.0.0.1 by default. */
         public Builder host(String address) {
             this.host = address.startsWith("[") && address.endsWith("]")
                     ? address.substring(1, address.length() - 1)
@@ -163,7 +163,7 @@ public final class SlbStub implements AutoCloseable {
             return this;
         }
 
-        /** What exists; the open world unless said otherwise. */
+        /** The load balancers and servers that exist; the open world by default. */
         public Builder world(Landscape what) {
             this.landscape = what;
             return this;
@@ -178,7 +178,7 @@ public final class SlbStub implements AutoCloseable {
             return world(WorldFile.read(file));
         }
 
-        /** Let only callers in who sign with a known access key. Without any key, nothing is checked. */
+        /** Accept only calls that are signed with a known access key. Without any key, nothing is checked. */
         public Builder accessKey(String id, String secret) {
             accessKeys.put(id, secret);
             return this;

@@ -48,7 +48,7 @@ public final class SlbStubExtension
         return stub().url();
     }
 
-    /** What an official client has to be told to call it. */
+    /** The settings that an official client needs to call it. */
     public ClientSettings client() {
         return stub().client();
     }

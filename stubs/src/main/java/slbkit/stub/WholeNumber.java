@@ -3,7 +3,7 @@ package slbkit.stub;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads an option's number, and says in people's words what is none. */
+/** Reads the number of an option, with a readable message if it is not a number. */
 public final class WholeNumber implements ITypeConverter<Integer> {
 
     @Override

@@ -1,7 +1,7 @@
 package slbkit.report.compare;
 
 /**
- * Something the documents leave open that the target answers otherwise than before.
+ * A question that the documents leave open, to which the target now gives another answer.
  *
  * @param rule the rule it was observed at
  * @param before what it did

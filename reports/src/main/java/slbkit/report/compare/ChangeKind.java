@@ -6,13 +6,13 @@ import slbkit.report.Verdict;
 
 /** How a rule changed from one run to a later one; what a reader looks at first comes first. */
 public enum ChangeKind {
-    /** It kept more of the contract before, or more of it could be told. */
+    /** It kept more of the contract before, or more of it could be judged. */
     WORSE("worse"),
-    /** It keeps more of the contract now, or more of it can be told. */
+    /** It keeps more of the contract now, or more of it can be judged. */
     BETTER("better"),
     /**
      * Neither: the same verdict with another code, message or cause, or a difference that is no longer judged, or less
-     * that can be told since the profile changed.
+     * that can be judged since the profile changed.
      */
     OTHERWISE("otherwise"),
     /** The earlier run did not judge it. */

@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** How far two runs knew the same of their target. */
 final class Profiles {
 
-    /** Who the target is, and how hard it was pressed, does not decide what can be judged. */
+    /** The keys that do not affect which rules can be judged: the target's identity, and the pace. */
     private static final Set<String> BESIDES = Set.of("name", "endpoint", "region", "limits", "tls", "proxy");
 
     private Profiles() {

@@ -4,7 +4,7 @@ import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.Steady;
 
 /**
- * What one run says of a rule.
+ * The result of a rule in one run.
  *
  * @param verdict the verdict's word, or that the run did not judge the rule
  */

@@ -16,7 +16,7 @@ import slbkit.report.Exchanges;
 import slbkit.report.NaturalOrder;
 
 /**
- * The exchanges of several runs in one record: an id that two of them have is told apart by its run. They stay in the
+ * The exchanges of several runs in one record; the run distinguishes exchanges with the same id. They stay in the
  * records of their runs.
  */
 final class JoinedExchanges extends Exchanges {

@@ -27,7 +27,7 @@ import slbkit.report.UnusableException;
 /** The runs that judged parts of the rules, joined as if one run had judged them all. */
 public final class Shards {
 
-    /** What one shard says of a rule. */
+    /** The result of a rule in one shard. */
     private record Voice(ConformanceReport shard, RuleResult rule) {
     }
 

@@ -35,7 +35,7 @@ final class Badge {
                 "colour", colour(report, headline)));
     }
 
-    /** The requirement set with its revision, and the depth unless it is the usual one; the picture is often seen alone. */
+    /** The requirement set with its revision, and the depth unless it is full, because the badge is often seen without a page. */
     private static String set(ConformanceReport report) {
         return report.run().set() == null ? "" : ", %s %s%s".formatted(report.run().set(), report.run().revision(),
                 "quick".equals(report.run().depth()) ? " (quick)" : "");

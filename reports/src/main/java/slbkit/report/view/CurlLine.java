@@ -41,7 +41,7 @@ final class CurlLine {
         return line.toString();
     }
 
-    /** One word of a shell, whatever it holds. */
+    /** The text as one word of a shell, whatever it contains. */
     private static String quoted(String word) {
         if (word.matches("[A-Za-z0-9_./:=,+%-]+")) {
             return word;

@@ -4,7 +4,7 @@ import slbkit.contract.Level;
 import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.Verdict;
 
-/** How a rule stands to a reader: its verdict, or why it has none. A sign and a word each, never colour alone. */
+/** The status of a rule for readers: its verdict, or why it has none. Each has a symbol and a word, not only a colour. */
 enum DisplayStatus {
     KIT_FAULT("!", "kit fault"),
     DIFFERS("✗", "differs"),

@@ -43,7 +43,7 @@ public final class EarlierRuns {
         }
     }
 
-    /** What a run said of a rule, with the run's day, or day and time where it was not the only one of that day. */
+    /** The status of a rule in a run, with the run's day, or day and time if there were several runs on that day. */
     record Entry(String when, DisplayStatus standing) {
     }
 
@@ -56,7 +56,7 @@ public final class EarlierRuns {
         this.newest = newest;
     }
 
-    /** These runs, in whatever order they are given; a run that is given twice counts once. */
+    /** These runs, in any order; a run that is given twice counts once. */
     public static EarlierRuns of(Stream<Supplier<ConformanceReport>> records) {
         List<Past> past = new ArrayList<>();
         List<ConformanceReport> newest = new ArrayList<>();
@@ -71,7 +71,7 @@ public final class EarlierRuns {
         return new EarlierRuns(List.copyOf(past), List.copyOf(newest));
     }
 
-    /** The same without a run, which is no earlier run of itself. */
+    /** The same without the run itself. */
     EarlierRuns without(ConformanceReport report) {
         String id = report.run().id();
         return new EarlierRuns(
@@ -79,7 +79,7 @@ public final class EarlierRuns {
                 newest.stream().filter(r -> !r.run().id().equals(id)).toList());
     }
 
-    /** The newest of them; null where there is none. */
+    /** The newest of them; null if there is none. */
     ConformanceReport newest() {
         return newest.isEmpty() ? null : newest.get(0);
     }
@@ -89,7 +89,7 @@ public final class EarlierRuns {
         return past.stream().map(Past::run).toList();
     }
 
-    /** What the latest of them said of a rule, oldest first; empty where none of them judged it. */
+    /** The statuses of a rule in the latest of them, oldest first; empty if none of them judged it. */
     List<Entry> history(String rule) {
         List<Past> shown = past.subList(Math.max(0, past.size() - SHOWN), past.size());
         List<Entry> entries = shown.stream()

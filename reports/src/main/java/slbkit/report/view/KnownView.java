@@ -3,7 +3,7 @@ package slbkit.report.view;
 import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.KnownDifference;
 
-/** What the baseline says of a rule, in one line. */
+/** The baseline entry of a rule, in one line. */
 record KnownView(RuleResult rule) {
 
     /** Why the entry no longer holds, or the reason for which the difference is accepted; empty without an entry. */

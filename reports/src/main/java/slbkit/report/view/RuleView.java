@@ -68,7 +68,7 @@ record RuleView(
         return Sanitizer.line(rule.observed(), WIDTH);
     }
 
-    /** What the baseline says of it; empty where it says nothing. */
+    /** Its baseline entry; empty if there is none. */
     public String baseline() {
         return Sanitizer.line(new KnownView(rule).text(), WIDTH);
     }

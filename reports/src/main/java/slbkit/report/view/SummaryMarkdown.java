@@ -6,7 +6,7 @@ import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.ConformanceReport.Summary;
 
-/** The record for a pull request or a job's summary. Whatever is not ours stands in code spans. */
+/** The record for a pull request or a job's summary. All text from outside the kit is in code spans. */
 final class SummaryMarkdown {
 
     private static final int ROWS = 50;

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Sees to it that one stub alone writes a file: two would overwrite each other's state. It is a lock on a file
+ * Ensures that only one stub writes a file: two would overwrite each other's state. It is a lock on a file
  * beside it, since the file itself is replaced with each write; the system takes it back when the process dies.
  */
 final class FileLease implements AutoCloseable {

@@ -9,7 +9,10 @@ import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import com.github.tomakehurst.wiremock.stubbing.StubMappings;
 import java.util.List;
 
-/** The one mapping: whatever no mapping of better priority takes goes to the service. Survives WireMock's reset. */
+/**
+ * The only mapping of the stub: every call that no mapping of higher priority matches goes to the service. It survives
+ * WireMock's reset.
+ */
 final class CatchAll implements MappingsSource {
 
     private final StubMapping mapping = any(anyUrl())

@@ -12,11 +12,11 @@ import slbkit.stub.world.World;
  * @param port the port, or 0 for a free one
  * @param certificate what HTTPS is spoken with; null for plain HTTP
  * @param latencyMillis what every answer takes longer
- * @param exchange who answers calls
+ * @param exchange answers calls
  * @param world the state, for the admin API
  * @param arms armed errors, for the admin API
  * @param faults faults, armed or asked for
- * @param listener is told of every call, once it is answered
+ * @param listener receives every call after it is answered
  */
 public record Serving(
         String host,

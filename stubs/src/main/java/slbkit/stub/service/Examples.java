@@ -8,7 +8,7 @@ import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A page's own example: who names the masked id that the page names is answered as the page answers. */
+/** A page's own example: a call with the masked id of the page gets the reply of the page. */
 final class Examples {
 
     private final Operation operation;

@@ -11,7 +11,7 @@ import slbkit.stub.call.Parameters;
 import slbkit.stub.call.Reply;
 import slbkit.stub.world.World;
 
-/** Where every call arrives: finds out what is asked for, whether it may be, and who answers it. */
+/** The entry of every call: determines the operation, checks the credentials, and calls the handler. */
 public final class Gateway implements Service {
 
     private static final System.Logger LOG = System.getLogger(Gateway.class.getName());

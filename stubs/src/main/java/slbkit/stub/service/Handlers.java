@@ -10,7 +10,7 @@ import slbkit.contract.Group;
 import slbkit.contract.Operation;
 import slbkit.stub.world.World;
 
-/** Finds who carries out which operation, by what the contract says that the operation does to which group. */
+/** Finds the handler of an operation by its effect and group in the contract. */
 final class Handlers {
 
     private static final List<BiFunction<Operation, World, Optional<Handler>>> SERVING =

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import slbkit.stub.call.Call;
 
-/** Tells a caller who sent a body of JSON that nothing reads it: a frequent mistake, made by clients of other APIs. */
+/** Rejects a JSON body, which the API does not read, with a helpful message; clients of other APIs often send one. */
 final class JsonBody {
 
     /** Codes of what a call lacks whose parameters were in a body that was not read, or was read as a form. */

@@ -33,7 +33,7 @@ final class Rejections {
         return documented("BACKEND_SERVER_PORT_CAN_NOT_EMPTY", "Port", GatewayError.MISSING_PARAMETER);
     }
 
-    /** A Type that is none, or not that of the server. */
+    /** An invalid Type, or a Type that is not that of the server. */
     Rejection invalidType() {
         return documented(
                 operation.error("BackendServer.InvalidType").isPresent()

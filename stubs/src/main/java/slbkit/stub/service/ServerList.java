@@ -33,7 +33,7 @@ final class ServerList {
         return new ServerList(operation, operation.removedServers().orElseThrow(), false);
     }
 
-    /** A list that may also hold ids alone, without objects around them. */
+    /** A list that may also hold ids without objects around them. */
     static ServerList orIds(Operation operation) {
         return new ServerList(operation, operation.servers(), true);
     }

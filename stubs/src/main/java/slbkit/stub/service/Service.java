@@ -4,7 +4,7 @@ import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
 import slbkit.stub.world.World;
 
-/** Who answers calls. */
+/** Answers calls. */
 public interface Service {
 
     /** Answer a call. A rejection is an answer too: this never throws for anything a caller sent. */

@@ -15,7 +15,7 @@ import slbkit.contract.Contract;
 import slbkit.contract.Operation;
 import slbkit.stub.world.ListedLandscape.Condition;
 
-/** Reads a world from a YAML file. Whatever is not plainly right is rejected, with its place. */
+/** Reads a world from a YAML file. Anything invalid is rejected, with its position. */
 public final class WorldFile {
 
     /** Four numbers with points or, with a colon in it, version 6: what Java reads without asking a name server. */
