@@ -1,8 +1,8 @@
 Feature: BackendServers
-  What a call may say of its backend servers. The pages of the operations repeat one another here, so that the same
-  limits hold wherever a row names the call. A row changes one thing about a call that is complete and faultless, in the
-  notation of the wire; a second server stands between two others where the call takes three, because a look at the
-  first, or at the last, is not enough.
+  The limits of the backend servers in a call. The pages of the operations repeat one another here, so the same limits
+  apply to every call that a row names. A row changes one thing in a complete, valid call, in the notation of the wire. If
+  the call accepts three servers, the second one is between two others, so that a target that checks only the first or
+  the last server is detected.
 
   Rule: What keeps the limits succeeds
 

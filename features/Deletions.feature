@@ -1,7 +1,7 @@
 Feature: Deletions
-  A group that is deleted is gone, and no other is.
-  The API's metadata of June 2024 states parameters, reply and errors. How deleting a group twice is answered is open:
-  clients take a rejection for a group that is gone.
+  A deleted group is gone, and no other group is.
+  The API's metadata of June 2024 states parameters, reply and errors. The answer to deleting a group twice is open:
+  clients treat a rejection as proof that the group is gone.
 
   Background:
     Given what the call needs

@@ -1,6 +1,6 @@
 Feature: Descriptions
-  What a description shows of a group. Where it disagrees with the call that created the group, another operation that
-  shows the same is asked which of the two is wrong; where there is none, both are to be looked at.
+  What a description shows of a group. If it disagrees with the call that created the group, another operation that shows
+  the same decides which of the two is wrong. If there is no such operation, either may be wrong.
   The API's metadata of June 2024 states parameters, reply and errors.
 
   Rule: A complete call describes the group as it was created

@@ -1,7 +1,7 @@
 Feature: Replies
-  What a reply shows, and what is held once it has come: the same servers, with the same values. Whether the reply to an
-  adding or a removal lists the whole group or the servers that were named is open; what is said here holds under either
-  reading.
+  The servers in a reply and in the group after it, with the same values.
+  It is open whether the reply to an addition or a removal lists the whole group or only the named servers; the
+  scenarios accept both.
 
   Background:
     Given what the call needs

@@ -1,5 +1,5 @@
 Feature: Requests
-  The parameters that a call requires, whatever it does; and that a call which is rejected has done nothing.
+  The required parameters of all calls; and that a rejected call changes nothing.
 
   Background:
     Given what the call needs

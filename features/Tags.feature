@@ -1,6 +1,6 @@
 Feature: Tags
-  What a call that creates a group may say of its tags. A second tag stands between two others: a look at the first, or
-  at the last, is not enough.
+  The limits of the tags in a call that creates a group. The second tag is between two others, so that a target that
+  checks only the first or the last tag is detected.
 
   Background:
     Given what the call needs

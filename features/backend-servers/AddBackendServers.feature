@@ -2,7 +2,7 @@
 Feature: AddBackendServers
   Adds servers to a load balancer's default server group.
   The API's metadata of June 2024 states parameters, reply and errors; its Weight in the reply is a text. Scenarios add
-  only servers that were not there, and take them out again.
+  only servers that were not in the group, and remove them again.
 
   Background:
     Given what the call needs

@@ -1,7 +1,7 @@
 Feature: ModifyVServerGroupBackendServers
   Replaces backend servers of a vServer group by others, in one call.
   The API's metadata of June 2024 states parameters, reply and errors. Whether the reply lists the whole group or the new
-  servers is open, and so is what a call does that names one of the two lists only.
+  servers is open, and so is the effect of a call with only one of the two lists.
 
   Background:
     Given a vServer group that holds

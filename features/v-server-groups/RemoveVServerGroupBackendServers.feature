@@ -1,7 +1,7 @@
 Feature: RemoveVServerGroupBackendServers
-  Takes backend servers out of a vServer group; a server that is not in it is ignored.
-  Reference page of 2 March 2026. Its parameter table repeats the page about adding, and so do the limits of the shared
-  features; that only running servers may be named is about adding only.
+  Removes backend servers from a vServer group; a server that is not in it is ignored.
+  Reference page of 2 March 2026. Its parameter table repeats the page about adding, so the limits of the shared features
+  also apply here. Only adding requires that the servers are running.
 
   Background:
     Given a vServer group that holds

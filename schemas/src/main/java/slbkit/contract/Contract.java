@@ -115,7 +115,7 @@ public final class Contract {
                 group.operation(effect) + " is not judged"));
     }
 
-    /** The group that the operation of that name works on, be it judged or not; nothing where it works on none. */
+    /** The group that the operation with that name works on, judged or not; empty if it works on none. */
     public Optional<Group> groupOf(String operation) {
         return groups.values().stream().filter(g -> g.operations().containsValue(operation)).findFirst();
     }
@@ -135,7 +135,7 @@ public final class Contract {
         return groups.values().stream().flatMap(g -> g.find(effect).stream()).toList();
     }
 
-    /** Whether the API has an operation of that name, be it one of the contract or not. */
+    /** Whether the API has an operation with that name, in the contract or not. */
     public boolean isInApi(String name) {
         return namesInApi.contains(name);
     }

@@ -7,9 +7,9 @@ import java.util.Set;
 import slbkit.profile.Auth;
 
 /**
- * Hides what must reach no record, page, log or console: signatures and tokens by name; the account's secrets and
- * the signatures that were made with them wherever they stand, plain, percent-encoded, in Base64 or in hexadecimal, in
- * any letter case. Of the access key's id the last four characters are shown.
+ * Hides secrets from records, pages, logs and the console: signatures and tokens by name; the account's secrets, and the
+ * signatures made with them, anywhere in a text, plain, percent-encoded, in Base64 or in hexadecimal, in any letter case.
+ * Only the last four characters of the access key's id are shown.
  */
 final class Masking {
 

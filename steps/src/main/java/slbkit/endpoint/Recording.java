@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import slbkit.report.Exchange;
 
 /**
- * Makes the record of an exchange: without secrets, and no longer than somebody reads, so that a target that
- * answers at length fills neither memory nor disk.
+ * Makes the record of an exchange, without secrets and with limited size, so that a target with long replies fills neither
+ * memory nor disk.
  */
 final class Recording {
 

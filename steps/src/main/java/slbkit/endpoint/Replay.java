@@ -15,16 +15,16 @@ import slbkit.report.Exchange;
 import slbkit.report.Exchanges;
 
 /**
- * Answers from the exchanges of an earlier run, so that its traffic can be judged again without a target. A call is
- * known by its place in its scenario, if that call said the same then; else by what it says there.
- * Each recorded reply is given once.
+ * Answers from the exchanges of an earlier run, so that its traffic can be judged again without a target. A call is matched
+ * by its place in its scenario, if the recorded call there has the same content; otherwise by its content. Each recorded
+ * reply is returned once.
  */
 public final class Replay {
 
-    /** What a run makes up anew each time: names with its tag, some of them filled up to a length. */
+    /** The names that each run generates anew, with its tag; some are filled up to a length. */
     private static final Pattern MADE_UP = Pattern.compile("slb[Kk]it-[0-9a-z]+-\\d+(g*)");
 
-    /** What a recorded body shows where it was cut, masked or could not be read as text. */
+    /** The mark in a recorded body that was cut, masked or could not be read as text. */
     private static final Pattern NOT_AS_IT_CAME = Pattern.compile("… \\(cut here; it has |\\*\\*\\*\\*|\uFFFD");
 
     private static final List<String> SIGNING = List.of("AccessKeyId", "Signature", "SignatureMethod",
@@ -41,9 +41,9 @@ public final class Replay {
     }
 
     private final Exchanges exchanges;
-    /** By id, the place in the record of what was not given yet. */
+    /** By id, the places in the record of the exchanges that were not returned yet. */
     private final Map<String, Integer> byPlace = new HashMap<>();
-    /** By what was said, digested: the places in the record of what was not given yet. */
+    /** By the digest of the call's content, the places in the record of the exchanges that were not returned yet. */
     private final Map<String, Set<Integer>> byWords = new HashMap<>();
     private final Map<String, String> renamed = new HashMap<>();
     private final Set<String> scenarios = new HashSet<>();
@@ -82,8 +82,8 @@ public final class Replay {
     }
 
     /**
-     * An equal call at another place of the scenario. Another scenario's is taken only where the record has nothing of
-     * this one, as when its feature has grown: its groups would be strangers here.
+     * An equal call at another place of the scenario. A call of another scenario is used only if the record has nothing of
+     * this scenario, such as a new one, because it is about other groups.
      */
     private Integer elsewhere(String scenario, Set<Integer> alike) {
         boolean known = scenarios.contains(scenario);
@@ -130,7 +130,7 @@ public final class Replay {
         return words(wire.method().name(), wire.place().name(), wire.headers(), wire.parameters());
     }
 
-    /** What a call says, without what is different each time, as a digest. */
+    /** A digest of a call's content, without the parts that differ in every run. */
     private static String words(String method, String place, Map<String, String> headers, Map<String, String> said) {
         Map<String, String> parameters = new TreeMap<>(said);
         parameters.keySet().removeAll(SIGNING);

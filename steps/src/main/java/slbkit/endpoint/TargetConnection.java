@@ -11,9 +11,9 @@ import org.apache.http.config.MessageConstraints;
 import org.apache.http.impl.conn.DefaultManagedHttpClientConnection;
 
 /**
- * A connection to a target. What comes on it unasked is never taken for the reply to the next request, and a
- * reply's head is acknowledged at once: many small servers write head and body one after the other, and wait some
- * 40 ms in between for the acknowledgement that TCP delays.
+ * A connection to a target. Unrequested bytes never become the reply to the next request. The head of a reply is
+ * acknowledged at once, because many small servers write head and body separately, and would wait some 40 ms in between
+ * for the acknowledgement that TCP delays.
  */
 final class TargetConnection extends DefaultManagedHttpClientConnection {
 

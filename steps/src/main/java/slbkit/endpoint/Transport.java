@@ -26,8 +26,8 @@ import slbkit.profile.Limits;
 import slbkit.profile.TargetProfile;
 
 /**
- * Connections to a target: pooled, bounded in time and in size, nothing sent twice, no redirect followed, no cookie
- * kept. REST Assured has them by its configuration.
+ * Connections to a target: pooled, with limits of time and size. They send nothing twice, follow no redirect and keep no
+ * cookie. REST Assured uses them by its configuration.
  */
 final class Transport implements AutoCloseable {
 
@@ -94,7 +94,7 @@ final class Transport implements AutoCloseable {
         connections.setDefaultMaxPerRoute(MOST_CONNECTIONS);
         connections.setDefaultSocketConfig(
                 SocketConfig.custom().setSoTimeout(millis).setTcpNoDelay(true).build());
-        // a server may close a connection after any reply, and need not say so before
+        // a server may close a connection after any reply without notice
         connections.setValidateAfterInactivity(1);
         return connections;
     }

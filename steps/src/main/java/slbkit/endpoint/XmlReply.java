@@ -23,10 +23,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads a reply in XML into the tree that the same reply has in JSON, so that it is judged by the same rules. What
- * XML does not tell is read as the contract has it: which element is a list although it comes once or not at all, and
- * which text is a number. A document type or an entity from outside is never read, and no more than any reply of the
- * API needs.
+ * Reads a reply in XML into the tree that the same reply has in JSON, so that it is judged by the same rules. The contract
+ * decides what XML cannot express: which element is a list although it occurs once or not at all, and which text is a
+ * number. Document types and external entities are never read, and the size is limited to what the API's replies need.
  */
 final class XmlReply {
 

@@ -1,6 +1,5 @@
 /**
- * The wire between the kit and a target: requests as callers write them, replies as they came. Every
- * call goes through REST Assured, which lives here alone: pacing and signing are its filters, and its HTTP client has the
- * bounds.
+ * The HTTP calls between the kit and a target. Every call goes through REST Assured, which only this package uses: pacing
+ * and signing are its filters, and its HTTP client enforces the limits of time and size.
  */
 package slbkit.endpoint;

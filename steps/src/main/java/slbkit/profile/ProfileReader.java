@@ -20,9 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * Reads target profiles, strictly: what it does not understand is an error, and all of them are named at once, with line
- * and cure. The published JSON Schema serves editors and does not replace this: what it finds has no cure, and it cannot
- * state what rests on files, on the contract or on two keys at once, which the records of this package check.
+ * Reads target profiles strictly: anything unknown is an error, and all errors are reported at once, with line and cure.
+ * The published JSON Schema is for editors and does not replace this class: its messages name no cure, and it cannot
+ * express conditions about files, the contract or two keys at once, which the records of this package check.
  */
 public final class ProfileReader {
 

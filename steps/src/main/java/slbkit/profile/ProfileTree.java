@@ -20,8 +20,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A profile as a tree in which each value knows its line. What cannot be used is taken out, so that whatever else is
- * wrong is found, too.
+ * A profile as a tree in which each value knows its line. Invalid parts are removed, so that the other mistakes are found,
+ * too.
  */
 final class ProfileTree {
 

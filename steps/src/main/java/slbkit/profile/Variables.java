@@ -9,16 +9,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The variables of a profile, <code>${NAME}</code> and <code>${NAME:default}</code>. They are marked before YAML is
- * read and replaced in the values it finds: whatever a variable holds, quotes, colons or line breaks, is a value and
- * never YAML. One that is empty leaves its key unset. The substitutor of commons-text cannot do it: replaced before YAML
- * is read, a value could be YAML, and what it finds afterwards is no YAML with the braces of variables in it.
+ * The variables of a profile, <code>${NAME}</code> and <code>${NAME:default}</code>. They are marked before the YAML is
+ * parsed, and replaced in the parsed values, so that the content of a variable, such as quotes, colons or line breaks, is
+ * never parsed as YAML. An empty variable leaves its key unset. The substitutor of commons-text cannot do this: if it ran
+ * before the parser, a value could be YAML; and a text with the braces of variables may not be valid YAML.
  */
 final class Variables {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)(?::([^}\\n]*))?}");
 
-    /** Signs that nobody types, and that YAML takes for letters wherever a variable may stand. */
+    /** Characters from the private use area, which YAML treats as letters in every place of a variable. */
     private static final Pattern MARK = Pattern.compile("\uE000(\\d{1,6})\uE001");
 
     private final UnaryOperator<String> environment;

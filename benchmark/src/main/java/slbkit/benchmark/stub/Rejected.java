@@ -3,7 +3,7 @@ package slbkit.benchmark.stub;
 import java.util.List;
 import java.util.Map;
 
-/** The same few calls again and again, each rejected as documented: earned by what they send, or asked for by id. */
+/** The same few calls repeatedly, each rejected as documented: triggered by a faulty request, or requested by id. */
 final class Rejected implements Talk {
 
     private static final List<Map<String, String>> CALLS = List.of(

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A server in a JVM of its own, so that what it costs can be told from what its callers cost. */
+/** A server in a JVM of its own, so that its cost can be measured separately from that of its callers. */
 final class ServerProcess implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofSeconds(60);

@@ -41,12 +41,12 @@ final class Servers {
         return wireMock("WireMock, 1 mapping", List.of(Mapping.everything()), LIKE_OURS);
     }
 
-    /** The same with everything as WireMock has it where nobody says otherwise: journal, gzip, chunks. */
+    /** The same with WireMock's defaults: journal, gzip, chunks. */
     Server oneMappingByDefault() throws IOException {
         return wireMock("WireMock, 1 mapping, its defaults", List.of(Mapping.everything()));
     }
 
-    /** Each call of the benchmark has a mapping of its own; they stand evenly among those that nobody asks for. */
+    /** Each call of the benchmark has a mapping of its own, evenly distributed among unused mappings. */
     Server manyMappings() throws IOException {
         List<String> actions = GroupLife.ACTIONS;
         List<String> mappings = new ArrayList<>();

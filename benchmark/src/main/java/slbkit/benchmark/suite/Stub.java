@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The stub in a process of its own, so that what it costs is nobody's. */
+/** The stub in a process of its own, so that its cost is not counted. */
 record Stub(Process process, String url) implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("http://[0-9.:]+");

@@ -68,7 +68,7 @@ public record Call(
         return parameter("Format").filter("XML"::equalsIgnoreCase).isPresent();
     }
 
-    /** The same call with one parameter set, or taken away where the value is null. */
+    /** The same call with one parameter set, or removed if the value is null. */
     public Call with(String name, String value) {
         boolean inForm = form.get(name).isPresent() && query.get(name).isEmpty();
         Parameters inQuery = inForm ? query : query.with(name, value);

@@ -58,7 +58,7 @@ public record Parameters(List<Pair> pairs, Map<String, String> byName, String en
         return Optional.ofNullable(byName.get(name));
     }
 
-    /** The same with one value set, or taken away where it is null. */
+    /** The same with one value set, or removed if it is null. */
     public Parameters with(String name, String value) {
         List<Pair> changed = new ArrayList<>(pairs);
         changed.removeIf(p -> p.name().equals(name));

@@ -34,7 +34,7 @@ public record RenderedReply(int status, Map<String, String> headers, byte[] body
         return new RenderedReply(status, headers, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The same with one header set, or taken away where the value is null. */
+    /** The same with one header set, or removed if the value is null. */
     public RenderedReply withHeader(String name, String value) {
         Map<String, String> changed = new LinkedHashMap<>(headers);
         changed.keySet().removeIf(name::equalsIgnoreCase);

@@ -14,7 +14,7 @@ import wiremock.org.eclipse.jetty.http.HttpStatus;
 import wiremock.org.eclipse.jetty.server.Request;
 import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
 
-/** Answers an admin call that does not exist with those that do; WireMock alone answers it with an empty 404. */
+/** Answers an unknown admin call with a list of those that exist; without this class, WireMock returns an empty 404. */
 final class AdminHelp extends HandlerWrapper {
 
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");

@@ -23,8 +23,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Describes, lists and deletes groups of one kind. An operation of the contract is held to it; of the others RegionId is
- * taken and not asked for.
+ * Describes, lists and deletes groups of one kind. The contract's operations are checked against it; the others accept
+ * RegionId but do not require it.
  */
 final class GroupHousekeeping {
 
@@ -99,7 +99,7 @@ final class GroupHousekeeping {
         }
     }
 
-    /** Who uses the group, where the call asks for that. */
+    /** The listeners and rules that use the group, if the call asks for them. */
     private static void putUsers(ObjectNode element, Call call, List<Listener> listeners) {
         boolean showListeners = isAskedFor(call, "IncludeListener");
         boolean showRules = isAskedFor(call, "IncludeRule");

@@ -5,17 +5,17 @@ import java.util.Locale;
 import java.util.Set;
 import slbkit.stub.call.Call;
 
-/** Rejects a JSON body, which the API does not read, with a helpful message; clients of other APIs often send one. */
+/** Explains a rejection if the call has a JSON body, which the API does not read; clients of other APIs often send one. */
 final class JsonBody {
 
-    /** Codes of what a call lacks whose parameters were in a body that was not read, or was read as a form. */
+    /** The codes with which such a call is rejected, because its parameters were not read, or were read as a form. */
     private static final Set<String> CODES = Set.of(
             GatewayError.MISSING_PARAMETER.rejection().code(), GatewayError.FORMAT.rejection().code());
 
     private JsonBody() {
     }
 
-    /** The rejection, with a word on the body where that may be the cause. */
+    /** The rejection, with a note about the body if that may be the cause. */
     static Rejection explained(Rejection rejection, Call call) {
         return CODES.contains(rejection.code()) && isIn(call)
                 ? new Rejection(rejection.status(), rejection.code(), rejection.getMessage()

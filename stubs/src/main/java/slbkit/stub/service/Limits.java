@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Pattern;
 import slbkit.contract.Parameter;
 
-/** Whether a text keeps the documented limits of its parameter. The limits come from the contract alone. */
+/** Whether a text keeps the documented limits of its parameter. The limits come only from the contract. */
 final class Limits {
 
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,9}");

@@ -6,7 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Remembers nonces for as long as a repeated call could still be in time, and no more than so many of them. */
+/** Remembers nonces for as long as a repeated call could still be in time, up to a maximum number. */
 final class NonceMemory {
 
     private static final int MOST = 100_000;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The default world: whatever is named exists and runs, told apart by how its id begins. Ids that begin
+ * The default world: every named resource exists and runs; the prefix of its id determines its kind. Ids that begin
  * {@code lb-absent}, {@code i-absent}, {@code eni-absent} or {@code eci-absent} exist nowhere; servers that
  * begin {@code i-stopped}, {@code eni-stopped} or {@code eci-stopped} do not run; load balancers that begin
  * {@code lb-shared} are not high-performance. Every default server group starts with the ECS instances
