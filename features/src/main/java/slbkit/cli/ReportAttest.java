@@ -25,7 +25,7 @@ import slbkit.report.view.ReportFolder;
                 + "in a DSSE envelope.",
         exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {"0:The statement was written, whatever it says.", ExitCodes.NEVER_1,
-            "2:The record or the key cannot be read, or a file of others would be overwritten.", ExitCodes.KIT_FAULT})
+            "2:The record or the key cannot be read, or a file that the kit did not write would be overwritten.", ExitCodes.KIT_FAULT})
 final class ReportAttest implements Callable<Integer> {
 
     @Spec

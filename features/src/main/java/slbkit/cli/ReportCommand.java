@@ -23,7 +23,7 @@ final class ReportCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "report: say what to make of it: "
+        throw new ParameterException(spec.commandLine(), "report: name a command: "
                 + String.join(", ", spec.subcommands().keySet()));
     }
 }

@@ -26,7 +26,7 @@ import slbkit.suite.KilledRun;
                 + "the report from its incomplete record.",
         exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {"0:The views were made.", "1:A killed run's report has a rule that differs.",
-            "2:A record cannot be read, or a file of others would be overwritten.",
+            "2:A record cannot be read, or a file that the kit did not write would be overwritten.",
             "3:A killed run's report has nothing that differs; such a run never ends with 0."})
 final class ReportRender implements Callable<Integer> {
 

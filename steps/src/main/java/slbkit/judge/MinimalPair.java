@@ -109,7 +109,7 @@ public final class MinimalPair {
             acceptance.requireWorking(attempt);
             acceptance.requireNoDoubt(attempt);
             // the target rejects something else in the call: the rule about that differs, and this rejection proves nothing
-            throw new Unverifiable("needs a target that takes the call once its only fault is repaired, but it answered: "
+            throw new Unverifiable("needs a target that accepts the call once its only fault is repaired, but it answered: "
                     + repaired.inOneLine());
         }
         execution.conforms(rule, basis);

@@ -183,7 +183,7 @@ public final class ShownGroup {
         required(element, "Tags");
         JsonNode list = element.path("Tags").path("Tag");
         if (!list.isArray()) {
-            throw Unverifiable.because(execution.rule("reply/Tag"), "it is no list");
+            throw Unverifiable.because(execution.rule("reply/Tag"), "it is not a list");
         }
         Set<String> shown = new TreeSet<>();
         for (JsonNode tag : list) {

@@ -24,7 +24,7 @@ public final class ServerGroups {
     /** The judged operation of that name. */
     public static Operation operation(String name) {
         return Contract.documented().operation(name)
-                .orElseThrow(() -> new IllegalArgumentException(name + " is none of the judged operations"));
+                .orElseThrow(() -> new IllegalArgumentException(name + " is not one of the judged operations"));
     }
 
     /** The judged operation that does this to a group. */

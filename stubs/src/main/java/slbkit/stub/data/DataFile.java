@@ -96,7 +96,7 @@ public final class DataFile implements AutoCloseable {
             throw new IllegalArgumentException("data: " + file + ": cannot be read; name a file you may read", e);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "data: " + file + ": " + e.getMessage() + "; mend it, or move it away to start empty", e);
+                    "data: " + file + ": " + e.getMessage() + "; fix it, or move it away to start empty", e);
         }
     }
 

@@ -60,7 +60,7 @@ public final class Faults {
      */
     public synchronized void arm(String operation, String word, Integer millis, int times, int after) {
         if (!operations.contains(operation)) {
-            throw Fault.rejection("%s is none of the operations served: %s."
+            throw Fault.rejection("%s is not one of the operations served: %s."
                     .formatted(operation, String.join(", ", operations)));
         }
         Fault fault = Fault.of(word, millis);

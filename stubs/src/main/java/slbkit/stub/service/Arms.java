@@ -36,7 +36,7 @@ public final class Arms {
      */
     public synchronized void arm(String operation, String code, int times, int after) {
         Operation known = catalogue.find(operation).orElseThrow(() -> GatewayError.UNDOCUMENTED_ERROR.rejection(
-                "%s is none of the documented operations %s."
+                "%s is not one of the documented operations %s."
                         .formatted(Rejection.quoted(operation), String.join(", ", catalogue.names()))));
         if (known.error(code).isEmpty()) {
             throw ErrorsById.undocumented(known, code);

@@ -49,7 +49,7 @@ final class RegisterFile {
         try {
             entries = YAML.readValue(yaml, new TypeReference<>() { });
         } catch (JacksonException e) {
-            throw new RegisterException("%s: is no list of entries: %s"
+            throw new RegisterException("%s: is not a list of entries: %s"
                     .formatted(name, e.getOriginalMessage().lines().findFirst().orElse("")));
         }
         List<Map<String, Object>> read = new ArrayList<>();
