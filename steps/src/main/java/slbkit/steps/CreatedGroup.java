@@ -21,7 +21,7 @@ public final class CreatedGroup {
         this.attempts = attempts;
     }
 
-    /** The kind of group that the scenario's operation works on; a vServer group where that is not created. */
+    /** The kind of group that the scenario's operation works on; a vServer group if no operation creates that kind. */
     Group kind() {
         return Contract.documented().operation(execution.operation()).map(Operation::group).map(Contract.documented()::group)
                 .filter(kind -> kind.find(Effect.CREATES).isPresent()).orElse(ServerGroups.V_SERVER_GROUP);

@@ -74,13 +74,13 @@ public final class DescribedGroupSteps {
         execution.conforms(execution.rule());
     }
 
-    /** What can be done with a new group. */
+    /** A use of a new group. */
     @ParameterType("takes another server|can be read")
     public Use use(String words) {
         return words.startsWith("takes") ? Use.TAKES_ANOTHER_SERVER : Use.CAN_BE_READ;
     }
 
-    /** What can be done with a group. */
+    /** The uses of a group. */
     public enum Use {
         /** A server can be added. */
         TAKES_ANOTHER_SERVER,
@@ -99,7 +99,7 @@ public final class DescribedGroupSteps {
         }
     }
 
-    /** Where a target does not describe groups, it may reject what is done with a group that is not there. */
+    /** A description of the group must be rejected; without descriptions, the rule cannot be judged. */
     @Then("the group is gone")
     public void isGone() {
         acceptance.requireForScenario(attempts.latest());
@@ -117,7 +117,7 @@ public final class DescribedGroupSteps {
         execution.conforms(execution.rule());
     }
 
-    /** The list of groups must be able to show one, or its silence would prove nothing. */
+    /** The list must be able to show a group; otherwise an empty list would prove nothing. */
     @Then("no group of that name exists")
     public void noGroupOfThatName() {
         Attempt attempt = attempts.latest();
@@ -152,7 +152,7 @@ public final class DescribedGroupSteps {
         return ids;
     }
 
-    /** A target that shows neither name nor load balancer is not asked to, or shows another name than it was created with. */
+    /** A target need not show the name and the load balancer; if it shows them, they must be those of the creation. */
     @Then("{group}, where it shows them, has the name and the load balancer it was given")
     public void hasNameAndLoadBalancer(NamedGroup group) {
         acceptance.requireForScenario(attempts.latest());
@@ -171,7 +171,7 @@ public final class DescribedGroupSteps {
         execution.conforms(execution.rule());
     }
 
-    /** Where descriptions show something else of every new group, they do not tell what a later call has changed. */
+    /** If descriptions are wrong for every new group, they do not show what a later call has changed. */
     private void requireShownAsCreated(Group kind, String member) {
         if (ServerGroups.creates(execution.operation())) {
             return;
@@ -187,7 +187,7 @@ public final class DescribedGroupSteps {
         }
     }
 
-    /** A target that shows no tags is not asked to; beside those that were given there may be the service's own. */
+    /** A target need not show tags; if it does, a service may add its own to the given ones. */
     @Then("{group}, where it shows tags, has those it was given")
     public void hasTags(NamedGroup group) {
         acceptance.requireForScenario(attempts.latest());

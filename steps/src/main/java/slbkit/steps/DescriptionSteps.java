@@ -23,7 +23,7 @@ import slbkit.slb.Groups;
 import slbkit.slb.ServerGroups;
 import tools.jackson.databind.JsonNode;
 
-/** What descriptions and lists show of the groups of the scenario, and of what is behind listeners. */
+/** Steps about what descriptions and lists show of the scenario's groups, and of the servers behind listeners. */
 public final class DescriptionSteps {
 
     private static final List<String> BOTH = List.of("the group", "the other group");
@@ -48,7 +48,7 @@ public final class DescriptionSteps {
         this.health = health;
     }
 
-    /** What a list is asked for, by what the group was created with or by a listener that another list shows. */
+    /** The filter of a list, with values of the created group or of a listener that another list shows. */
     @ParameterType("(?:the name|part of the name|all tags|one tag|one tag key) of the group"
             + "|the (?:port|port and protocol|protocol) of a listener")
     public Filter filter(String words) {
@@ -65,7 +65,7 @@ public final class DescriptionSteps {
         };
     }
 
-    /** What a list is asked for. */
+    /** The filters of lists. */
     public enum Filter {
         /** The groups of a name. */
         NAME,
@@ -143,7 +143,7 @@ public final class DescriptionSteps {
         execution.conforms(execution.rule());
     }
 
-    /** What a list is to have. */
+    /** What a list must contain. */
     @ParameterType("the group|both groups|the group and not the other|neither group|the servers of (?:each listener|that listener only)")
     public Listed listed(String words) {
         return switch (words) {
@@ -156,7 +156,7 @@ public final class DescriptionSteps {
         };
     }
 
-    /** What a list is to have. */
+    /** What a list must contain. */
     public enum Listed {
         /** The group, and not the other where there is one. */
         THE_GROUP,
@@ -208,7 +208,7 @@ public final class DescriptionSteps {
         }
     }
 
-    /** How a list of nothing is shown is open, as long as it is not something else. */
+    /** The form of an empty list is open, but it must be empty. */
     private static boolean showsNothing(Operation operation, JsonNode reply) {
         JsonNode wrapper = reply.path(operation.replyServers().name());
         JsonNode list = wrapper.path(operation.replyServers().members().get(0).name());

@@ -24,7 +24,7 @@ import slbkit.slb.ScenarioGroup;
 import slbkit.slb.ServerGroups;
 import slbkit.steps.SentenceTypes.NamedGroup;
 
-/** Which servers a group holds after a call. */
+/** Steps about the servers of a group after a call. */
 public final class GroupSteps {
 
     private static final Operation CREATE = ServerGroups.operation(ServerGroups.V_SERVER_GROUP, Effect.CREATES);
@@ -79,7 +79,7 @@ public final class GroupSteps {
         execution.conforms(execution.rule());
     }
 
-    /** Where the group cannot be read, that the call succeeded is all that can be told. */
+    /** If the group cannot be read, only the success of the call is judged. */
     @Then("{group} holds {int} server(s)")
     public void holdsAsMany(NamedGroup group, int count) {
         if (group.whereReadable() && !reader.describes(ServerGroups.V_SERVER_GROUP)) {
@@ -147,7 +147,7 @@ public final class GroupSteps {
         execution.conforms(execution.rule());
     }
 
-    /** The servers of the call that were named without the member. */
+    /** The servers of the call without that member. */
     private static List<Map<String, Object>> silentAbout(String member, Attempt attempt) {
         List<Map<String, Object>> silent =
                 attempt.request().servers().stream().filter(s -> s.get(member) == null).toList();
@@ -175,7 +175,7 @@ public final class GroupSteps {
         return servers.stream().filter(server -> server.is(sent, key)).findFirst().flatMap(s -> s.value(member));
     }
 
-    /** A target that describes its servers without ServerIp shows how many addresses are left, and not which. */
+    /** If a target describes servers without ServerIp, it shows how many addresses are left, but not which. */
     @Then("the group holds that ENI with its first address only")
     public void holdsFirstAddressOnly() {
         Attempt attempt = attempts.latest();
@@ -205,7 +205,7 @@ public final class GroupSteps {
                 entries.stream().map(s -> s.value("ServerIp").orElse("not shown")).toList());
     }
 
-    /** A group that could be read before and is rejected as unknown now has not stayed as it was. */
+    /** If a group could be read before and is now rejected as unknown, it has changed. */
     private void requireStillThere(String group) {
         Group kind = created.kind();
         reader.rejectedReading(kind, groups.named(group).id()).ifPresent(rejection ->

@@ -22,7 +22,7 @@ import slbkit.slb.ServerGroups;
 /** What a call leaves as it was: other groups, the members of a group, and everything where it was rejected. */
 public final class UnchangedGroupSteps {
 
-    /** A group of another kind than the one that is called for, beside it. */
+    /** A group of another kind than the group of the call. */
     static final String NEIGHBOUR = "the neighbour";
 
     private final ScenarioExecution execution;
@@ -47,13 +47,13 @@ public final class UnchangedGroupSteps {
         this.reader = reader;
     }
 
-    /** A kind of group, as the contract calls it. */
+    /** A kind of group, with its name in the contract. */
     @ParameterType("vServer group|primary/secondary server group")
     public Group kindOfGroup(String title) {
         return Contract.documented().groups().stream().filter(group -> group.title().equals(title)).findFirst().orElseThrow();
     }
 
-    /** A call that was rejected, or one that may have been. */
+    /** Whether the call was rejected, or may have been. */
     @ParameterType("the rejected call|the call, if it was rejected,")
     public boolean rejectedCall(String words) {
         return words.contains("if");
@@ -118,7 +118,7 @@ public final class UnchangedGroupSteps {
         execution.conforms(execution.rule());
     }
 
-    /** What a group is shown to hold, where it is. */
+    /** The shown content of a group, if the target shows it. */
     static Optional<List<Backend>> shown(GroupReader reader, Group kind, String id) {
         return reader.description(kind, id).filter(Reply::succeeded).flatMap(reply -> reply.servers(
                 kind.members().wrapper(), kind.members().list())).map(Backend::all);
