@@ -95,7 +95,8 @@ public final class Capabilities {
         return saysUnknown(reply) || reply.status() == NOT_FOUND && reply.code().isEmpty();
     }
 
-    private static boolean saysUnknown(Reply reply) {
+    /** Whether a rejection says that the target does not know the operation, by its status or its Code. */
+    public static boolean saysUnknown(Reply reply) {
         return reply.status() == NOT_IMPLEMENTED
                 || reply.rejected() && reply.code().filter(c -> UNKNOWN.matcher(c).matches()).isPresent();
     }

@@ -11,6 +11,7 @@ import slbkit.contract.ReplyViolations;
 import slbkit.contract.RuleId;
 import slbkit.contract.Violation;
 import slbkit.endpoint.Reply;
+import slbkit.health.Capabilities;
 import slbkit.outcome.Unverifiable;
 import slbkit.report.Basis;
 import slbkit.scenario.ScenarioExecution;
@@ -105,6 +106,10 @@ public final class ReplyShape {
 
     /** Judge a rejection's envelope. */
     public void judgeEnvelope(Reply reply) {
+        if (Contract.documented().operation(execution.operation()).isPresent() && Capabilities.saysUnknown(reply)) {
+            throw new Unverifiable("needs a target that knows %s, but it answered: %s".formatted(
+                    execution.operation(), reply.inOneLine()));
+        }
         ErrorEnvelope.problem(reply).ifPresentOrElse(
                 problem -> execution.notes(execution.rule(), ErrorEnvelope.EXPECTED, problem.inOneLine(),
                         Basis.member(reply.exchange(), problem.pointer())),

@@ -14,6 +14,7 @@ import slbkit.contract.Violation;
 import slbkit.endpoint.CallStyle;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
+import slbkit.health.Capabilities;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -119,7 +120,10 @@ public final class StandingRules {
         }
         Contract.documented().operation(request.operation()).ifPresent(operation -> {
             repeatedRequestId(operation, reply).ifPresent(breaches::add);
-            ErrorEnvelope.breach(operation, reply).ifPresent(breaches::add);
+            if (!Capabilities.saysUnknown(reply)) {
+                // which members such a rejection has is open, as for any operation that does not exist
+                ErrorEnvelope.breach(operation, reply).ifPresent(breaches::add);
+            }
             if (reply.succeeded()) {
                 breaches.addAll(members(operation, request, reply, mayBeEmpty));
             }

@@ -72,6 +72,12 @@ class StandingRulesTest {
     }
 
     @Test
+    void the_envelope_of_a_rejection_as_an_unknown_operation_is_open() {
+        String body = "{\"Code\": \"InvalidAction.NotFound\", \"Message\": \"No.\"}";
+        assertThat(broken(create, reply(404, "application/json", body))).isEmpty();
+    }
+
+    @Test
     void what_is_no_json_breaks_that_rule_alone() {
         assertThat(broken(create, reply(200, "text/html", "OK"))).containsExactly("Common/protocol/json");
     }
