@@ -29,7 +29,7 @@ Feature: Deletions
         | a primary/secondary server group is deleted |
 
     @behaviour/own-group-only
-    Scenario Outline: Another group stays as it was, when <call>
+    Scenario Outline: Another group, created <creation>, stays as it was, when <call>
       Given the other group created <creation>
       When <call>
       Then the other group is as it was

@@ -214,7 +214,7 @@ Feature: Lists
         | call                      | change           | rule                      |
         | server health is reported | without RegionId | request/RegionId.optional |
 
-    Scenario Outline: A tag without a Key, when <call>
+    Scenario Outline: Tag <number> without a Key, when <call>
       When <call> without Tag.<number>.Key
       Then the call is rejected as MissingParam.TagKey, and only because of that
 

@@ -56,6 +56,12 @@ class CatalogueTest {
         assertThat(Catalogue.features()).contains("Common.feature", "Lists.feature", "Replies.feature", "Requests.feature");
     }
 
+    /** The measurement of depth quick tells scenarios apart by their titles. */
+    @Test
+    void no_two_scenarios_of_a_feature_have_one_title() {
+        assertThat(Catalogue.packaged().scenarios()).extracting(ScenarioEntry::key).doesNotHaveDuplicates();
+    }
+
     /** Two calls for one default server group would get in one another's way. */
     @Test
     void scenarios_of_the_default_server_group_take_turns() {
