@@ -67,6 +67,12 @@ class DocumentedErrorsTest {
     }
 
     @Test
+    void an_error_of_another_operation_does_not_keep_a_list_from_showing_that_there_is_nothing() {
+        Caller.Answer answer = caller.call("DescribeVServerGroups", "LoadBalancerId", "lb-error-VpcSystemBusy");
+        assertThat(answer.status()).isEqualTo(200);
+    }
+
+    @Test
     void operations_that_are_not_judged_take_such_an_id_as_any_other() {
         assertThat(caller.call("DescribeLoadBalancerAttribute", "LoadBalancerId", "lb-error-SystemBusy").status())
                 .isEqualTo(200);

@@ -2,6 +2,7 @@ package slbkit.stub.service;
 
 import java.util.List;
 import java.util.Optional;
+import slbkit.contract.Contract;
 import slbkit.contract.DocumentedError;
 import slbkit.contract.Operation;
 import slbkit.stub.call.Call;
@@ -23,7 +24,14 @@ final class ErrorsById {
                         .flatMap(id -> asking.code(id).or(() -> landscape.condition(operation.name(), id)))
                         .stream())
                 .findFirst()
+                .filter(code -> !isAnothers(operation, code))
                 .map(code -> operation.error(code).map(Rejections::of).orElseGet(() -> undocumented(operation, code)));
+    }
+
+    /** A caller that looks for what a rejected call may have left behind reads what the id names. */
+    private static boolean isAnothers(Operation operation, String code) {
+        return operation.effect().onlyReads() && operation.error(code).isEmpty()
+                && Contract.documented().operations().stream().anyMatch(other -> other.error(code).isPresent());
     }
 
     /** The rejection that the world has in store for an operation that meets the named thing. */
