@@ -52,6 +52,7 @@ class HostileRunsIT {
         try (HostileServer server = HostileServer.that(Hostility.DIES_HALF_WAY.behaviour())) {
             ChildRun run = run(server, "");
             assertEndedWell(Hostility.DIES_HALF_WAY, run);
+            assertThat(run.exitCode()).as("its first replies differ").isEqualTo(1);
             assertThat(run.printed()).contains("the target stopped answering");
             assertThat(run.millis()).isLessThan(60_000);
             told("DIES_HALF_WAY, default limits", run, server.requests());

@@ -99,7 +99,7 @@ final class Transport implements AutoCloseable {
         return connections;
     }
 
-    /** A request whose texts are sent as they are given, and with which no call for a token is made. */
+    /** A request whose texts are sent as they are given. REST Assured makes no extra call for a CSRF token. */
     RequestSpecification request(WireFormat.EmptyBody empty) {
         return given().config(configs.get(empty)).urlEncodingEnabled(false).disableCsrf();
     }

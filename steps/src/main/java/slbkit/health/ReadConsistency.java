@@ -5,7 +5,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 import slbkit.contract.Effect;
 import slbkit.slb.ServerGroups;
 
@@ -25,8 +24,8 @@ public final class ReadConsistency {
     /** The delay is known after this many changes; fewer are not enough, because the first calls of a run are slow. */
     private static final int CHANGES = 25;
     private static final int IN_VAIN = 2;
-    /** So many more looks must show it as well. */
-    private static final int STEADY = 4;
+    /** A change is shown from the first of so many looks in a row on; replicas may show it by turns before. */
+    private static final int STEADY = 10;
 
     private final LongSupplier clock;
     private final LongConsumer pause;
@@ -70,21 +69,25 @@ public final class ReadConsistency {
         if (shown.getAsBoolean()) {
             return;
         }
-        while (clock.getAsLong() - changed < LONGEST) {
+        boolean ever = false;
+        int inARow = 0;
+        long since = 0;
+        while (inARow > 0 || clock.getAsLong() - changed < LONGEST) {
             pause.accept(BETWEEN_LOOKS);
-            if (shown.getAsBoolean()) {
-                found(clock.getAsLong() - changed, Stream.generate(shown::getAsBoolean).limit(STEADY).allMatch(there -> there));
+            if (!shown.getAsBoolean()) {
+                inARow = 0;
+                continue;
+            }
+            ever = true;
+            since = inARow == 0 ? clock.getAsLong() - changed : since;
+            inARow++;
+            if (inARow == STEADY) {
+                lag = Math.max(lag, since + since / 2 + 2 * BETWEEN_LOOKS);
                 return;
             }
         }
-        inVain.incrementAndGet();
-    }
-
-    /** Where a change comes and goes, waiting does not help. */
-    private void found(long seen, boolean steady) {
-        if (steady) {
-            lag = Math.max(lag, seen + seen / 2 + 2 * BETWEEN_LOOKS);
-        } else if (inVain.incrementAndGet() >= IN_VAIN) {
+        // if changes come and go, waiting does not help
+        if (inVain.incrementAndGet() >= IN_VAIN && ever) {
             lag = 0;
         }
     }

@@ -24,8 +24,8 @@ import slbkit.slb.ServerGroups;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Which servers a report of their health lists: those behind each listener, or behind the one that was asked for. How a
- * server is may be another each time, so that no status is compared; nor is it minded what else is listed of a listener.
+ * Judges which servers a health report lists: those behind each listener, or behind the listener that the call names. The
+ * health of a server may change between two calls, so statuses are not compared. Additional entries are not judged.
  */
 public final class ListenerHealth {
 
@@ -98,7 +98,7 @@ public final class ListenerHealth {
         };
     }
 
-    /** The last that suits: who looks at the first only, or at a fixed one, is found. */
+    /** The last listener that fits, so that a target which always answers for the first one is found. */
     private static Listener listener(List<Backend> entries, Named by) {
         List<Listener> listeners = entries.stream().map(Listener::of).distinct().toList();
         List<Listener> suiting = listeners.stream().filter(listener -> switch (by) {
@@ -118,7 +118,7 @@ public final class ListenerHealth {
         return listeners.stream().filter(other -> other.port().equals(listener.port())).count();
     }
 
-    /** A target that has a listener without servers on the same port, too, may want to be told which is meant. */
+    /** A target may ask for the protocol if another listener, which has no servers, uses the same port. */
     public void requireOneMeant(Reply reply) {
         if (named == Named.BY_PORT && reply.code().filter(SEVERAL::equals).isPresent()) {
             throw new Unverifiable("needs a listening-load-balancer with a listener whose port no other has; "

@@ -3,8 +3,8 @@ package slbkit.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -71,9 +71,9 @@ class ReadConsistencyTest {
     @Test
     void a_run_waits_in_real_time_and_who_is_interrupted_stays_so() {
         ReadConsistency real = ReadConsistency.ofATarget();
-        Iterator<Boolean> looks = List.of(false, true, true, true, true, true).iterator();
+        AtomicInteger looks = new AtomicInteger();
         long changed = System.nanoTime();
-        real.lookUntil(changed, looks::next);
+        real.lookUntil(changed, () -> looks.getAndIncrement() > 0);
         assertThat(System.nanoTime() - changed).isGreaterThanOrEqualTo(10 * MILLISECOND);
         Thread.currentThread().interrupt();
         real.settle(DESCRIBE, real.changed("CreateVServerGroup"));
@@ -84,13 +84,23 @@ class ReadConsistencyTest {
     void what_comes_and_goes_is_waited_for_no_more_after_the_second_time() {
         seeShownLate();
         for (int i = 0; i < 2; i++) {
-            Iterator<Boolean> looks = List.of(false, true, true, false).iterator();
-            lag.lookUntil(now.get(), looks::next);
+            AtomicInteger looks = new AtomicInteger();
+            lag.lookUntil(now.get(), () -> looks.getAndIncrement() % 4 > 1);
         }
         waited.clear();
         lag.settle(DESCRIBE, lag.changed("CreateVServerGroup"));
         assertThat(waited).isEmpty();
         assertThat(lag.looks()).isFalse();
+    }
+
+    @Test
+    void what_replicas_show_by_turns_counts_from_when_all_of_them_show_it() {
+        long from = now.get();
+        AtomicInteger looks = new AtomicInteger();
+        lag.lookUntil(from, () -> now.get() - from >= 200 * MILLISECOND || looks.getAndIncrement() % 2 == 1);
+        waited.clear();
+        lag.settle(DESCRIBE, lag.changed("CreateVServerGroup"));
+        assertThat(waited).hasSize(1).allMatch(millis -> millis >= 300);
     }
 
     @Test

@@ -28,7 +28,7 @@ final class ErrorsById {
                 .map(code -> operation.error(code).map(Rejections::of).orElseGet(() -> undocumented(operation, code)));
     }
 
-    /** A caller that looks for what a rejected call may have left behind reads what the id names. */
+    /** Operations that only read take such an id as any other, so that a caller can look for what a rejected call left. */
     private static boolean isAnothers(Operation operation, String code) {
         return operation.effect().onlyReads() && operation.error(code).isEmpty()
                 && Contract.documented().operations().stream().anyMatch(other -> other.error(code).isPresent());

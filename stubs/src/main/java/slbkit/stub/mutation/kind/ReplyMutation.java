@@ -444,7 +444,7 @@ sealed interface ReplyMutation extends Kind {
                     .map(f -> withRequestId(f.description(), service.answer(call)));
         }
 
-        /** What is old is what the reply shows; it has a RequestId of its own. */
+        /** The content is old, but each reply has a RequestId of its own. */
         private static Reply withRequestId(Reply former, Reply now) {
             ObjectNode body = former.body().deepCopy();
             body.set("RequestId", now.body().path("RequestId"));
