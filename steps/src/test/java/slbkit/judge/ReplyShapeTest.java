@@ -58,6 +58,16 @@ class ReplyShapeTest {
     }
 
     @Test
+    void the_envelope_of_a_rejection_as_an_unknown_operation_is_unverified() throws IOException {
+        String body = "{\"Code\": \"InvalidAction.NotFound\", \"Message\": \"No.\"}";
+        try (Bench bench = new Bench(folder, RULES, "delete").answering(call -> new Canned(404, body))) {
+            Attempt attempt = bench.attempt("");
+            assertThatThrownBy(() -> new ReplyShape(bench.execution).judgeEnvelope(attempt.reply()))
+                    .isInstanceOf(Unverifiable.class).hasMessageContaining("needs a target that knows CreateVServerGroup");
+        }
+    }
+
+    @Test
     void a_difference_names_the_member_and_the_exchange_with_its_reply() throws IOException {
         try (Bench bench = answering(Bench.TAKEN.replace("\"Weight\": 100", "\"Weight\": \"100\""))) {
             Attempt attempt = bench.attempt("");
