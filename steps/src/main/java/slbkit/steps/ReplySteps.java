@@ -134,10 +134,11 @@ public final class ReplySteps {
         List<String> added = new ArrayList<>();
         attempts.latest().request().servers().forEach(s -> added.add(String.valueOf(s.get("ServerId"))));
         List<String> all = new ArrayList<>(added);
-        attempts.ground().ifPresent(held -> held.forEach(s -> all.add(s.value("ServerId").orElse("?"))));
+        Optional<List<Backend>> ground = groundWithKeys();
+        ground.ifPresent(held -> held.forEach(s -> all.add(s.value("ServerId").orElse("?"))));
         List<Backend> servers = listedServers();
         List<String> ids = servers.stream().map(s -> s.value("ServerId").orElse("?")).sorted().toList();
-        boolean whole = attempts.ground().isPresent()
+        boolean whole = ground.isPresent()
                 ? ids.equals(all.stream().sorted().toList())
                 : ids.size() > added.size() && ids.containsAll(added);
         if (!whole && !ids.equals(added.stream().sorted().toList())) {
@@ -246,8 +247,7 @@ public final class ReplySteps {
         Set<String> named = attempt.request().servers().stream()
                 .map(server -> server.get("ServerId") + (server.get("Port") == null ? "" : ":" + server.get("Port")))
                 .collect(Collectors.toSet());
-        Set<String> left = attempts.ground()
-                .map(held -> ServerGroups.isOnDefaultGroup(execution.operation()) ? held : reader.requireKey(held))
+        Set<String> left = groundWithKeys()
                 .map(held -> held.stream().map(Backend::key).filter(k -> !named.contains(k)).collect(Collectors.toSet()))
                 .orElse(null);
         boolean leftListed = left == null
@@ -258,6 +258,12 @@ public final class ReplySteps {
                     "listed is " + servers.stream().map(Backend::key).toList());
         }
         execution.conforms(execution.rule());
+    }
+
+    /** The content of the group before the call; unverified if a description shows servers that cannot be told apart. */
+    private Optional<List<Backend>> groundWithKeys() {
+        return attempts.ground()
+                .map(held -> ServerGroups.isOnDefaultGroup(execution.operation()) ? held : reader.requireKey(held));
     }
 
     @Then("the reply lists none but the default server group")
