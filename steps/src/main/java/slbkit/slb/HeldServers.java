@@ -55,13 +55,24 @@ public final class HeldServers {
                 && servers.entrySet().stream().allMatch(server -> shown.containsKey(server.getKey())
                         && agree(server.getValue(), shown.get(server.getKey())));
         if (asTold) {
+            Map<String, Map<String, String>> confirmed = new LinkedHashMap<>();
+            shown.forEach((key, values) -> confirmed.put(key, confirmed(values(key), values)));
             servers.clear();
-            servers.putAll(shown);
+            servers.putAll(confirmed);
             open.clear();
             described = true;
         } else {
             forget();
         }
+    }
+
+    /** A member that the description lacks is open; a member that no call gave may be the description's own fault. */
+    private static Map<String, String> confirmed(Map<String, String> told, Map<String, String> shown) {
+        Map<String, String> confirmed = new LinkedHashMap<>(shown);
+        if (told != null) {
+            confirmed.keySet().retainAll(told.keySet());
+        }
+        return confirmed;
     }
 
     private static boolean agree(Map<String, String> told, Map<String, String> shown) {

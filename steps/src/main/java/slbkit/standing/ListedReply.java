@@ -56,6 +56,13 @@ final class ListedReply {
         return server.getOrDefault(member, operation.servers().member(member).defaultValue());
     }
 
+    /** A server of a call, with the documented defaults of the members that the call leaves out. */
+    static Map<String, String> withDefaults(Operation operation, Map<String, String> server) {
+        Map<String, String> complete = new LinkedHashMap<>(server);
+        operation.servers().members().forEach(member -> complete.computeIfAbsent(member.name(), name -> member.defaultValue()));
+        return complete;
+    }
+
     /** Whether the list may be empty. */
     boolean mayBeEmpty() {
         return switch (operation.effect()) {
@@ -184,16 +191,20 @@ final class ListedReply {
 
     private void judgeValues(String key, Backend listed, Set<String> wrong) {
         if (operation.effect() == Effect.SETS) {
-            judgeValues(listed, key, named.get(key), wrong);
+            judgeValues(listed, key, call(key), wrong);
             return;
         }
         boolean added = operation.effect() == Effect.ADDS && named.containsKey(key);
-        Map<String, String> given = wasThere(key) ? held.values(key) : named.get(key);
+        Map<String, String> given = wasThere(key) ? held.values(key) : call(key);
         if (added && wasThere(key) && given != null) {
             // the effect of adding a server again is open, unless the call before was rejected
-            given = held.isOpen(key) ? named.get(key) : null;
+            given = held.isOpen(key) ? call(key) : null;
         }
         judgeValues(listed, key, given, wrong);
+    }
+
+    private Map<String, String> call(String key) {
+        return named.containsKey(key) ? withDefaults(operation, named.get(key)) : null;
     }
 
     private void judgeValues(Backend listed, String key, Map<String, String> given, Set<String> wrong) {
@@ -209,7 +220,7 @@ final class ListedReply {
 
     private void judgeValue(String key, ReplyMember member, Map<String, String> given, Optional<String> shown) {
         String name = member.name();
-        String expected = valueOf(operation, given, name);
+        String expected = given.get(name);
         if (expected == null) {
             return;
         }
@@ -218,13 +229,16 @@ final class ListedReply {
                 breach("reply/" + name, "%s listed with %s %s".formatted(key, name, expected), "no " + name);
             }
         } else if (!shown.get().equals(expected) && !repeatsTheRemoval(key, name, shown.get())) {
-            String rule = given.containsKey(name) || !hasRule("request/" + name + ".default")
-                    ? "reply/" + name + ".echo" : "request/" + name + ".default";
+            String rule = isByDefault(key, name) ? "request/" + name + ".default" : "reply/" + name + ".echo";
             // an operation without that rule leaves the value open
             if (hasRule(rule)) {
                 breach(rule, "%s listed with %s %s".formatted(key, name, expected), name + " " + shown.get());
             }
         }
+    }
+
+    private boolean isByDefault(String key, String member) {
+        return hasRule("request/" + member + ".default") && named.containsKey(key) && !named.get(key).containsKey(member);
     }
 
     /** A removal may list a removed server with the values of its call instead of those in the group. */

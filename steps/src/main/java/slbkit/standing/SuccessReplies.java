@@ -193,11 +193,11 @@ public final class SuccessReplies {
         for (Map<String, String> server : sent.servers()) {
             String key = ListedReply.key(operation, server);
             if (!taken || !sent.certain()) {
-                held.leftOpen(key, server);
+                held.leftOpen(key, ListedReply.withDefaults(operation, server));
                 continue;
             }
             switch (operation.effect()) {
-                case CREATES, ADDS, REPLACES -> held.added(key, server);
+                case CREATES, ADDS, REPLACES -> held.added(key, ListedReply.withDefaults(operation, server));
                 case REMOVES -> held.removed(key);
                 case SETS -> held.changed(key);
                 case DESCRIBES, LISTS, REPORTS, DELETES -> throw new IllegalStateException(operation.name() + " names no servers");

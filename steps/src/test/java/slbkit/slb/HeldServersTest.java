@@ -24,9 +24,17 @@ class HeldServersTest {
     void what_a_call_told_waits_for_a_description() {
         held.added(KEY, TOLD);
         assertThat(held.isDescribed()).isFalse();
-        held.described(Map.of(KEY, Map.of("ServerId", "i-1", "Port", "80", "Weight", "10", "Type", "ecs")));
+        held.described(Map.of(KEY, TOLD));
         assertThat(held.isDescribed()).isTrue();
-        assertThat(held.values(KEY)).containsEntry("Type", "ecs");
+        assertThat(held.values(KEY)).isEqualTo(TOLD);
+    }
+
+    @Test
+    void a_value_counts_only_if_a_call_gave_it_and_the_description_shows_it() {
+        held.added(KEY, TOLD);
+        held.described(Map.of(KEY, Map.of("ServerId", "i-1", "Port", "80", "Type", "eni")));
+        assertThat(held.isDescribed()).isTrue();
+        assertThat(held.values(KEY)).isEqualTo(Map.of("ServerId", "i-1", "Port", "80"));
     }
 
     @Test
