@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import slbkit.contract.Contract;
 import slbkit.contract.Effect;
 import slbkit.contract.RuleId;
 import slbkit.contract.RuleId.Family;
@@ -26,13 +27,29 @@ public final class GroupState {
         for (Map<String, String> row : given) {
             Backend server = find(held, row).orElseThrow(() -> absent(row, held));
             row.forEach((member, value) -> {
-                Optional<String> observed = server.value(member);
-                if (!member.equals("ServerIp") && !observed.equals(Optional.of(value))) {
-                    execution.differs("the group holds %s with %s %s".formatted(ListedServers.name(row), member, value),
-                            member + " " + observed.orElse("missing"));
+                if (!member.equals("ServerIp")) {
+                    requireValue(server, row, member, value);
                 }
             });
         }
+    }
+
+    private void requireValue(Backend server, Map<String, String> row, String member, String value) {
+        Optional<String> observed = server.value(member);
+        if (observed.isEmpty() && isAlwaysShown(member)) {
+            throw new Unverifiable("needs a description of the group that shows the %s of each server".formatted(member));
+        }
+        if (!observed.equals(Optional.of(value))) {
+            execution.differs("the group holds %s with %s %s".formatted(ListedServers.name(row), member, value),
+                    member + " " + observed.orElse("missing"));
+        }
+    }
+
+    /** A description that lacks such a member does not show what the group holds. */
+    private static boolean isAlwaysShown(String member) {
+        return Contract.documented().operationsThat(Effect.DESCRIBES).stream()
+                .flatMap(name -> Contract.documented().operation(name).stream())
+                .noneMatch(description -> description.showsWhenGiven(member));
     }
 
     /** The group must hold none of the given servers. */

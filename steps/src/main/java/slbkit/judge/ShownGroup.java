@@ -153,7 +153,7 @@ public final class ShownGroup {
             case NAME -> Set.of(required(element, kind.name()));
             case LOAD_BALANCER -> Set.of(required(element, "LoadBalancerId"));
             case TAGS -> tags(element, creation);
-            case SERVERS, DESCRIPTIONS -> servers(kind, aspect, backends(kind, element), creation);
+            case SERVERS, DESCRIPTIONS -> servers(kind, aspect, requireList(kind, element, creation), creation);
             case NUMBER_OF_SERVERS -> Set.of(numberOfServers(element));
         };
     }
@@ -193,6 +193,19 @@ public final class ShownGroup {
             }
         }
         return shown;
+    }
+
+    /** The listed servers; a description without the list is wrong in that only, unless the group has no servers. */
+    private List<Backend> requireList(Group kind, JsonNode element, SlbRequest creation) {
+        String wrapper = kind.members().wrapper();
+        String list = kind.members().list();
+        if (!servers(creation).isEmpty()) {
+            required(element, wrapper);
+            if (!element.path(wrapper).path(list).isArray()) {
+                throw Unverifiable.because(execution.rule("reply/" + list), "it is not a list");
+            }
+        }
+        return backends(kind, element);
     }
 
     private List<Backend> backends(Group kind, JsonNode element) {

@@ -50,8 +50,7 @@ public final class GroupReader {
 
     /** The list in the reply to a removal that removes nothing; empty if the reply does not list the group. */
     public Optional<List<Backend>> shownByRemoval(Group kind, String id) {
-        return kind.equals(V_SERVER_GROUP) && execution.run().readings().removalListsTheGroup(
-                        () -> execution.calls().onceARun("removal-lists-the-group", this::removalListsTheGroup))
+        return kind.equals(V_SERVER_GROUP) && execution.answer("removal-lists-the-group", this::removalListsTheGroup)
                 ? listedByRemoval(id) : Optional.empty();
     }
 
@@ -85,15 +84,12 @@ public final class GroupReader {
 
     /** The rejection of a description because of a caller's fault; empty if there is none. */
     public Optional<String> rejectedReading(Group kind, String id) {
-        if (!describes(kind)) {
-            return Optional.empty();
-        }
-        Reply reply = execution.call(SlbRequest.of(kind.operation(Effect.DESCRIBES))
-                .with("RegionId", bed.region())
-                .with(kind.id(), id));
-        boolean unknown = (reply.status() == 400 || reply.status() == 404) && !RetryPolicy.busy(reply)
+        return description(kind, id).filter(GroupReader::isOfCaller).map(Reply::inOneLine);
+    }
+
+    private static boolean isOfCaller(Reply reply) {
+        return (reply.status() == 400 || reply.status() == 404) && !RetryPolicy.busy(reply)
                 && reply.code().filter(c -> !c.startsWith("Throttling")).isPresent();
-        return unknown ? Optional.of(reply.inOneLine()) : Optional.empty();
     }
 
     /** The content of a created group of that kind. */
@@ -176,7 +172,8 @@ public final class GroupReader {
             throw execution.unread(reply);
         }
         return reply.servers(wrapper, list).map(Backend::all).orElseGet(() -> {
-            if (reply.json().path(wrapper).isEmpty() || reply.json().path(wrapper).path(list).isNull()) {
+            boolean nothing = reply.json().path(wrapper).isEmpty() || reply.json().path(wrapper).path(list).isNull();
+            if (nothing && showsServers(group)) {
                 return List.of();
             }
             throw new Unverifiable("needs %s to show %s.%s, a list of objects".formatted(operation, wrapper, list));
@@ -200,14 +197,30 @@ public final class GroupReader {
     }
 
     private boolean removalListsTheGroup() {
+        return groupOfTwo().flatMap(this::listedByRemoval).filter(servers -> servers.size() == 2).isPresent();
+    }
+
+    /**
+     * Whether descriptions show the servers of a group that has some. If they do not, a description without a list is no
+     * sign of an empty group. A primary/secondary server group is never empty.
+     */
+    private boolean showsServers(Group kind) {
+        if (kind.equals(V_SERVER_GROUP)) {
+            return execution.answer("description-shows-servers", () -> groupOfTwo()
+                    .flatMap(id -> description(kind, id)).filter(Reply::succeeded)
+                    .flatMap(shown -> shown.servers(kind.members().wrapper(), kind.members().list()))
+                    .filter(servers -> !servers.isEmpty())
+                    .isPresent());
+        }
+        return kind.equals(DEFAULT_GROUP);
+    }
+
+    private Optional<String> groupOfTwo() {
         Reply created = execution.call(SlbRequest.of(V_SERVER_GROUP.operation(Effect.CREATES))
                 .with("RegionId", bed.region())
                 .with("LoadBalancerId", bed.loadBalancer())
                 .with(V_SERVER_GROUP.name(), bed.name())
                 .servers(List.of(bed.entry("web-1", "80"), bed.entry("web-1", "81"))));
-        return created.succeeded() && created.member(V_SERVER_GROUP.id())
-                .flatMap(this::listedByRemoval)
-                .filter(servers -> servers.size() == 2)
-                .isPresent();
+        return created.member(V_SERVER_GROUP.id()).filter(id -> created.succeeded() && !id.isEmpty());
     }
 }

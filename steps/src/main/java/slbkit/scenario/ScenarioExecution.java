@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.opentest4j.TestAbortedException;
 import slbkit.catalogue.ScenarioEntry;
@@ -141,6 +142,11 @@ public final class ScenarioExecution {
     public boolean deletes() {
         return run.profile().offers(Capability.DELETE)
                 && Capability.DELETE.operations().stream().allMatch(run.capabilities()::answers);
+    }
+
+    /** The answer to a question about the target that a run asks only once, in the scenario that needs it first. */
+    boolean answer(String question, BooleanSupplier probe) {
+        return run.readings().answer(question, () -> calls().onceARun(question, probe::getAsBoolean));
     }
 
     /** Why a rule cannot be judged: it needs a description of the group that the scenario's operation changes. */

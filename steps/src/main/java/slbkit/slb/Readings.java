@@ -1,7 +1,9 @@
 package slbkit.slb;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -11,7 +13,7 @@ import java.util.function.Supplier;
 public final class Readings {
 
     private final Set<String> looked = new HashSet<>();
-    private Boolean removalListsTheGroup;
+    private final Map<String, Boolean> answers = new HashMap<>();
     private volatile boolean defaultGroupLeftChanged;
     private volatile Optional<List<Backend>> defaultGroupAtFirst;
 
@@ -46,11 +48,18 @@ public final class Readings {
         return looked.add(operation);
     }
 
-    /** Whether a removal's reply lists what is left in the group. */
-    public synchronized boolean removalListsTheGroup(BooleanSupplier probe) {
-        if (removalListsTheGroup == null) {
-            removalListsTheGroup = probe.getAsBoolean();
+    /**
+     * The answer to a question about the target; the first call for a question asks it.
+     *
+     * @param question what it is about, such as {@code removal-lists-the-group}
+     * @param probe finds the answer by calls
+     */
+    public synchronized boolean answer(String question, BooleanSupplier probe) {
+        Boolean known = answers.get(question);
+        if (known == null) {
+            known = probe.getAsBoolean();
+            answers.put(question, known);
         }
-        return removalListsTheGroup;
+        return known;
     }
 }

@@ -26,6 +26,7 @@ import slbkit.scenario.TestBed;
 import slbkit.slb.Backend;
 import slbkit.slb.Groups;
 import slbkit.slb.ServerGroups;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -218,7 +219,7 @@ public final class CallStyleSteps {
         return reader.description(kind, id).filter(Reply::succeeded)
                 .flatMap(shown -> shown.servers("Tags", "Tag"))
                 .flatMap(tags -> tags.stream().filter(t -> TAG.key().equals(t.path("TagKey").asString(""))).findFirst())
-                .map(tag -> tag.path("TagValue").asString(""))
+                .map(tag -> tag.path("TagValue")).filter(JsonNode::isString).map(JsonNode::asString)
                 .filter(value -> !value.equals(TAG.value()))
                 .map(value -> "its group shows the tag value \"%s\" and not \"%s\"".formatted(value, TAG.value()));
     }

@@ -67,10 +67,16 @@ class GroupStateTest {
     }
 
     @Test
-    void a_missing_value_differs() {
+    void a_value_that_no_description_may_leave_out_is_not_known_without_it() {
         assertThatThrownBy(() -> state.requireHeld(List.of(server("i-1", "80", null)), List.of(given("i-1", "80", "6"))))
-                .isInstanceOf(Difference.class);
-        assertThat(bench.found(RULE).observed()).isEqualTo("Weight missing");
+                .isInstanceOf(Unverifiable.class).hasMessageContaining("shows the Weight of each server");
+    }
+
+    @Test
+    void a_description_that_was_given_and_is_not_shown_differs() {
+        Map<String, String> row = Map.of("ServerId", "i-1", "Port", "80", "Description", "web");
+        assertThatThrownBy(() -> state.requireHeld(List.of(server("i-1", "80", "6")), List.of(row))).isInstanceOf(Difference.class);
+        assertThat(bench.found(RULE).observed()).isEqualTo("Description missing");
     }
 
     @Test
