@@ -67,8 +67,29 @@ public final class OtherGroupSteps {
     private void comeAndGo(SlbRequest create) {
         for (int i = 0; i < PASSING && execution.deletes(); i++) {
             execution.call(create.with(V_SERVER_GROUP.name(), bed.name()));
-            execution.cleanUp().undoLatest();
+            if (i == 0) {
+                requireDeletionOfOneGroup();
+            } else {
+                execution.cleanUp().undoLatest();
+            }
         }
+    }
+
+    /** If a deletion also changes other groups, the later state of the group is no sign of what creations do. */
+    private void requireDeletionOfOneGroup() {
+        Optional<String> before = description();
+        execution.cleanUp().undoLatest();
+        if (!description().equals(before)) {
+            throw Unverifiable.because(ServerGroups.operation(V_SERVER_GROUP, Effect.DELETES).rule("behaviour/own-group-only"),
+                    "the deletion of another group changed the group");
+        }
+    }
+
+    /** The servers of the group as a description shows them, or the Code of its rejection. */
+    private Optional<String> description() {
+        return reader.description(V_SERVER_GROUP, groups.theGroup().id()).map(reply ->
+                reply.servers(V_SERVER_GROUP.members().wrapper(), V_SERVER_GROUP.members().list())
+                        .map(List::toString).orElse(reply.code().orElse("")));
     }
 
     /** Read the first group before the second is created, so that it is known to have existed. */
