@@ -66,12 +66,22 @@ public final class DescribedGroupSteps {
         switch (use) {
             case TAKES_ANOTHER_SERVER -> takesAnotherServer(kind, id);
             case CAN_BE_READ -> {
-                reader.rejectedReading(kind, id).ifPresent(rejection ->
-                        execution.differs("the next call takes " + kind.id() + " " + id, rejection));
+                reader.rejectedReading(kind, id).ifPresent(rejection -> {
+                    requireNotListed(kind, id);
+                    execution.differs("the next call takes " + kind.id() + " " + id, rejection);
+                });
                 reader.require(kind, id);
             }
         }
         execution.conforms(execution.rule());
+    }
+
+    /** If the list shows the group, the id is right, and only the description is wrong. */
+    private void requireNotListed(Group kind, String id) {
+        if (execution.describes(kind.operation(Effect.LISTS)) && listed(kind).containsValue(id)) {
+            throw new Unverifiable("needs %s to describe a group that %s shows".formatted(
+                    kind.operation(Effect.DESCRIBES), kind.operation(Effect.LISTS)));
+        }
     }
 
     /** A use of a new group. */
@@ -161,10 +171,10 @@ public final class DescribedGroupSteps {
             for (String member : List.of(kind.name(), "LoadBalancerId")) {
                 String given = attempts.latest().request().parameters().get(member);
                 JsonNode value = shown.json() == null ? null : shown.json().get(member);
-                if (given != null && value != null && !value.isNull() && !value.asString("").equals(given)) {
+                if (given != null && value != null && value.isString() && !value.asString().equals(given)) {
                     requireShownAsCreated(kind, member);
                     execution.differs("a group with the " + member + " " + given,
-                            value.asString("").isEmpty() ? "an empty " + member : member + " " + value.asString(""));
+                            value.asString().isEmpty() ? "an empty " + member : member + " " + value.asString());
                 }
             }
         });
@@ -202,8 +212,8 @@ public final class DescribedGroupSteps {
     }
 
     private void requireShown(Tag given, List<JsonNode> shown) {
-        if (shown.stream().anyMatch(tag -> tag.path("TagKey").asString("").isEmpty())) {
-            throw new Unverifiable("needs a description that shows the TagKey of each tag");
+        if (!shown.stream().allMatch(tag -> tag.path("TagKey").isString() && tag.path("TagValue").isString())) {
+            throw new Unverifiable("needs a description that shows the TagKey and the TagValue of each tag, as texts");
         }
         List<String> values = shown.stream().filter(tag -> tag.path("TagKey").asString("").equals(given.key()))
                 .map(tag -> tag.path("TagValue").asString(""))
