@@ -108,7 +108,7 @@ public final class GroupReader {
     /** The load balancer's default server group; empty if the target cannot be read back. */
     public Optional<List<Backend>> defaultServerGroup() {
         return execution.describes(LOAD_BALANCER)
-                ? Optional.of(described(DEFAULT_GROUP, bed.loadBalancer()))
+                ? Optional.of(requireDescribed(DEFAULT_GROUP, bed.loadBalancer()))
                 : Optional.empty();
     }
 
@@ -150,8 +150,7 @@ public final class GroupReader {
 
     /** The load balancer's default server group. */
     public List<Backend> requireDefaultServerGroup() {
-        List<Backend> held = defaultServerGroup().orElseThrow(() -> execution.undescribed(LOAD_BALANCER));
-        return requireKey(held, LOAD_BALANCER, DEFAULT_GROUP.members().key());
+        return defaultServerGroup().orElseThrow(() -> execution.undescribed(LOAD_BALANCER));
     }
 
     /** Tell whether the target describes groups of a kind. */
@@ -202,7 +201,8 @@ public final class GroupReader {
 
     /**
      * Whether descriptions show the servers of a group that has some. If they do not, a description without a list is no
-     * sign of an empty group. A primary/secondary server group is never empty.
+     * sign of an empty group. A primary/secondary server group is never empty, nor is a default server group that the profile
+     * lends servers of.
      */
     private boolean showsServers(Group kind) {
         if (kind.equals(V_SERVER_GROUP)) {
@@ -212,7 +212,7 @@ public final class GroupReader {
                     .filter(servers -> !servers.isEmpty())
                     .isPresent());
         }
-        return kind.equals(DEFAULT_GROUP);
+        return kind.equals(DEFAULT_GROUP) && execution.run().profile().fixtures().defaultServers().isEmpty();
     }
 
     private Optional<String> groupOfTwo() {

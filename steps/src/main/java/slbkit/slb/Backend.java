@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A backend server as a reply shows it. Values are compared as texts; whether 100 is a number or a text is judged by
- * the rules about types.
+ * the rules about types. A value of any other type shows nothing.
  *
  * @param values members by name
  */
@@ -20,7 +20,7 @@ public record Backend(Map<String, String> values) {
     public static Backend of(JsonNode node) {
         Map<String, String> values = new LinkedHashMap<>();
         node.properties().forEach(p -> {
-            if (p.getValue().isValueNode() && !p.getValue().isNull()) {
+            if (p.getValue().isString() || p.getValue().isNumber()) {
                 values.put(p.getKey(), text(p.getValue()));
             }
         });

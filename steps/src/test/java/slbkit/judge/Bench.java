@@ -107,8 +107,12 @@ final class Bench implements AutoCloseable {
 
     /** Look at the default server group as a run does before its first call. */
     Bench lookingAtDefaultServers() {
-        new GroupReader(execution, bed).lookAtDefaultServerGroupFirst();
+        reader().lookAtDefaultServerGroupFirst();
         return this;
+    }
+
+    GroupReader reader() {
+        return new GroupReader(execution, bed);
     }
 
     /** Call with a name, which tells calls apart; the repaired call has another. */
