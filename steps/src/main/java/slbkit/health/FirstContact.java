@@ -78,11 +78,12 @@ public record FirstContact(Kind kind, String message, long millis) {
 
     /**
      * An endpoint is not an SLB service if it rejects these calls all in the same way: an unknown operation, each documented
-     * operation, and a description of the profile's load balancer. If the status is always 400, it may be a faulty SLB.
+     * operation, and a description of the profile's load balancer. If the status is always 400, or the envelope of an error
+     * is complete, it may be an SLB with one code for all.
      */
     private static Optional<FirstContact> sameToAll(
             Endpoint endpoint, TargetProfile profile, Reply unknown, Reply documented) {
-        boolean suspicious = unknown.status() >= 300 && unknown.status() != 400 && same(unknown, documented)
+        boolean suspicious = unknown.status() >= 300 && !mayHaveOneCodeForAll(unknown) && same(unknown, documented)
                 && !RetryPolicy.later(unknown);
         if (!suspicious
                 || !documented().stream().allMatch(o -> same(unknown, probe(endpoint, o.name())))
@@ -95,6 +96,15 @@ public record FirstContact(Kind kind, String message, long millis) {
                 "%s: %s answers every call in one way (%s), not as the SLB API; %s".formatted(
                         rejected ? "auth" : "endpoint", profile.endpoint(), unknown.inOneLine(), rejected
                                 ? "does the caller have access, and is the URL right?" : "is the URL right?")));
+    }
+
+    private static boolean mayHaveOneCodeForAll(Reply unknown) {
+        return switch (unknown.status()) {
+            case 400 -> true;
+            case 401, 403, 404, 405 -> false;
+            default -> unknown.status() < 500 && unknown.code().isPresent() && unknown.member("RequestId").isPresent()
+                    && !Capabilities.saysUnknown(unknown);
+        };
     }
 
     private static Reply look(Endpoint endpoint, TargetProfile profile) {

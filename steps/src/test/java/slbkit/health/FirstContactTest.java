@@ -58,6 +58,12 @@ class FirstContactTest {
     }
 
     @Test
+    void a_poor_target_with_one_code_for_every_rejection_is_judged() throws IOException {
+        assertThat(with(action -> new Said(409, "{\"RequestId\": \"r\", \"Code\": \"Refused\", \"Message\": \"No.\"}"))
+                .kind()).isEqualTo(Kind.TARGET);
+    }
+
+    @Test
     void one_lost_call_says_nothing() throws IOException {
         assertThat(with(action -> calls.get() == 1 ? new Said(502, "") : MISSING).kind()).isEqualTo(Kind.TARGET);
     }
