@@ -134,6 +134,8 @@ final class Repetition {
         Map<String, Object> words = words(operation);
         words.put("member", member.name());
         words.put("type", member.type());
+        // what a description lacks that a server was given may have been lost by the call that gave it
+        words.put("lost", operation.effect() == Effect.DESCRIBES && member.whenGiven() ? "*/behaviour/*" + member.name() : "");
         return words;
     }
 }
