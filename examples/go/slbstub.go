@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"strings"
+	"syscall"
 	"testing"
 )
 
@@ -37,7 +38,7 @@ func StartStub(t *testing.T) *Stub {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() {
-		if err := command.Process.Signal(os.Interrupt); err != nil {
+		if err := command.Process.Signal(syscall.SIGTERM); err != nil {
 			t.Error(err)
 		}
 		if err := command.Wait(); err != nil {
