@@ -7,14 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import slbkit.contract.Contract;
 import slbkit.contract.Effect;
 import slbkit.contract.Group;
 import slbkit.contract.Operation;
 import slbkit.contract.Rule;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
-import slbkit.judge.FallbackCheck;
 import slbkit.outcome.Unverifiable;
 import slbkit.scenario.GroupReader;
 import slbkit.scenario.PlainCalls;
@@ -40,7 +38,7 @@ public final class GivenSteps {
     private final GroupReader reader;
     private final ServerTable servers;
     private final DefaultGroup defaultGroup;
-    private final FallbackCheck fallbackCheck;
+    private final GroupCreation creation;
     private final ChangedCalls changed;
 
     public GivenSteps(
@@ -51,7 +49,7 @@ public final class GivenSteps {
             GroupReader reader,
             ServerTable servers,
             DefaultGroup defaultGroup,
-            FallbackCheck fallbackCheck,
+            GroupCreation creation,
             ChangedCalls changed) {
         this.execution = execution;
         this.bed = bed;
@@ -60,7 +58,7 @@ public final class GivenSteps {
         this.reader = reader;
         this.servers = servers;
         this.defaultGroup = defaultGroup;
-        this.fallbackCheck = fallbackCheck;
+        this.creation = creation;
         this.changed = changed;
     }
 
@@ -88,7 +86,7 @@ public final class GivenSteps {
             bed.loadBalancer();
         } else if (!operation.effect().changesServers()) {
             Operation create = createOf(operation);
-            create("the group", plain.of(create.name()), create.worksRule());
+            creation.create("the group", plain.of(create.name()), create.worksRule());
         } else if (operation.effect() == Effect.ADDS) {
             create(List.of(bed.entry("web-1", "80")));
         } else {
@@ -126,7 +124,7 @@ public final class GivenSteps {
         switch (ground) {
             case LOAD_BALANCER -> bed.loadBalancer();
             case GROUP -> create(List.of(bed.entry("web-1", "80")));
-            case EMPTY_GROUP -> create("the group", plain.createVServerGroup(null), CREATE.rule("request/BackendServers.optional"));
+            case EMPTY_GROUP -> creation.create("the group", plain.createVServerGroup(null), CREATE.rule("request/BackendServers.optional"));
             case TWO_ADDRESSES -> create(bed.twoAddressesOfOneEni("80"));
         }
     }
@@ -158,7 +156,7 @@ public final class GivenSteps {
     @Given("{createdGroup} created {change}")
     public void aGroupCreated(String name, String change) {
         Operation create = createOf(ServerGroups.operation(execution.operation()));
-        create(name, changed.of(create.name(), change), create.worksRule());
+        creation.create(name, changed.of(create.name(), change), create.worksRule());
     }
 
     /** A group that is created by a changed call. */
@@ -171,9 +169,9 @@ public final class GivenSteps {
     public void aGroupThatHolds(NewGroup group, DataTable table) {
         SlbRequest request = plain.createVServerGroup(servers.toSend(table));
         switch (group) {
-            case THE_ONE -> create("the group", request, CREATE.worksRule());
-            case ANOTHER -> create("the other group", request, CREATE.worksRule());
-            case WITHOUT_NAME -> create("the group", request.without(ServerGroups.V_SERVER_GROUP.name()),
+            case THE_ONE -> creation.create("the group", request, CREATE.worksRule());
+            case ANOTHER -> creation.create("the other group", request, CREATE.worksRule());
+            case WITHOUT_NAME -> creation.create("the group", request.without(ServerGroups.V_SERVER_GROUP.name()),
                     CREATE.rule("request/VServerGroupName.optional"));
         }
     }
@@ -244,7 +242,7 @@ public final class GivenSteps {
         SlbRequest request = plain.of(ADD).servers(servers.toSend(table));
         requireTaken(request);
         lookAgain();
-        groups.theGroup().shown().ifPresent(held -> requireEach(request, held));
+        groups.theGroup().shown().ifPresent(held -> GroupCreation.requireEach(request, held));
     }
 
     @Given("what it added was removed again")
@@ -279,78 +277,15 @@ public final class GivenSteps {
 
     private void lookAgain() {
         String id = groups.theGroup().id();
-        groups.put("the group", look(ServerGroups.V_SERVER_GROUP, id));
+        groups.put("the group", creation.read(ServerGroups.V_SERVER_GROUP, id));
     }
 
     private void create(List<Map<String, Object>> held) {
-        create("the group", plain.createVServerGroup(held), CREATE.worksRule());
+        creation.create("the group", plain.createVServerGroup(held), CREATE.worksRule());
     }
 
     private static Operation createOf(Operation operation) {
         return ServerGroups.operation(ServerGroups.of(operation.name()), Effect.CREATES);
-    }
-
-    private void create(String name, SlbRequest request, String ruleOfTaking) {
-        Group kind = ServerGroups.of(request.operation());
-        Reply reply = execution.call(request);
-        String id = reply.succeeded() ? reply.member(kind.id()).orElse("") : "";
-        if (id.isEmpty()) {
-            fallbackCheck.at(reply);
-            throw Unverifiable.because(ruleOfTaking, reply.inOneLine());
-        }
-        ScenarioGroup group = isAboutReading() ? new ScenarioGroup(id, Optional.empty()) : look(kind, id);
-        groups.put(name, group.shown().map(held -> new ScenarioGroup(id, group.shown(), flaw(request, held))).orElse(group), request);
-    }
-
-    /** If the group cannot be read, only what needs its content is unverified. */
-    private ScenarioGroup look(Group kind, String id) {
-        try {
-            return new ScenarioGroup(id, reader.held(kind, id));
-        } catch (Unverifiable unreadable) {
-            return new ScenarioGroup(id, Optional.empty(), unreadable);
-        }
-    }
-
-    /** A scenario about an operation that reads does not check the group first; its own call reads it. */
-    private boolean isAboutReading() {
-        return Contract.documented().operation(execution.operation()).filter(o -> o.effect().onlyReads()).isPresent();
-    }
-
-    /** If a group does not hold what it was created with, other operations cannot be judged by it. */
-    private static Unverifiable flaw(SlbRequest request, List<Backend> held) {
-        try {
-            requireHeld(request, held);
-            return null;
-        } catch (Unverifiable flaw) {
-            return flaw;
-        }
-    }
-
-    private static void requireHeld(SlbRequest request, List<Backend> held) {
-        int given = request.servers() == null ? 0 : request.servers().size();
-        if (held.size() != given) {
-            throw Unverifiable.because(readBack(request), "the group holds " + held.stream().map(Backend::state).toList());
-        }
-        requireEach(request, held);
-    }
-
-    /** The members of a server that are shown must have the values that were sent. */
-    private static void requireEach(SlbRequest request, List<Backend> held) {
-        if (request.servers() == null) {
-            return;
-        }
-        request.servers().stream()
-                .filter(sent -> held.stream().noneMatch(server -> sent.entrySet().stream().allMatch(member ->
-                        server.value(member.getKey()).orElse(String.valueOf(member.getValue()))
-                                .equals(String.valueOf(member.getValue())))))
-                .findFirst().ifPresent(sent -> {
-                    throw Unverifiable.because(readBack(request), "the group holds %s and not %s".formatted(
-                            held.stream().map(Backend::state).toList(), sent));
-                });
-    }
-
-    private static String readBack(SlbRequest request) {
-        return ServerGroups.operation(request.operation()).rule("behaviour/read-back");
     }
 
     /** If a target has no such group, or it cannot be read, no visible change can leak into it. */

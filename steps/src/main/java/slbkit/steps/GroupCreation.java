@@ -1,0 +1,103 @@
+package slbkit.steps;
+
+import java.util.List;
+import java.util.Optional;
+import slbkit.contract.Contract;
+import slbkit.contract.Group;
+import slbkit.endpoint.Reply;
+import slbkit.endpoint.SlbRequest;
+import slbkit.judge.FallbackCheck;
+import slbkit.outcome.Unverifiable;
+import slbkit.scenario.GroupReader;
+import slbkit.scenario.ScenarioExecution;
+import slbkit.slb.Backend;
+import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroup;
+import slbkit.slb.ServerGroups;
+
+/** Creates the groups that a scenario needs, and checks that they hold what they were created with. */
+public final class GroupCreation {
+
+    private final ScenarioExecution execution;
+    private final Groups groups;
+    private final GroupReader reader;
+    private final FallbackCheck fallbackCheck;
+
+    public GroupCreation(ScenarioExecution execution, Groups groups, GroupReader reader, FallbackCheck fallbackCheck) {
+        this.execution = execution;
+        this.groups = groups;
+        this.reader = reader;
+        this.fallbackCheck = fallbackCheck;
+    }
+
+    /**
+     * Create a group and read its content.
+     *
+     * @param name what the scenario calls the group
+     * @param request the call
+     * @param ruleOfTaking the rule that differs if the call is rejected
+     * @throws Unverifiable if the reply gives no id of a new group
+     */
+    void create(String name, SlbRequest request, String ruleOfTaking) {
+        Group kind = ServerGroups.of(request.operation());
+        Reply reply = execution.call(request);
+        String id = reply.succeeded() ? reply.member(kind.id()).orElse("") : "";
+        if (id.isEmpty()) {
+            fallbackCheck.at(reply);
+            throw Unverifiable.because(ruleOfTaking, reply.inOneLine());
+        }
+        ScenarioGroup group = isAboutReading() ? new ScenarioGroup(id, Optional.empty()) : read(kind, id);
+        groups.put(name, group.shown().map(held -> new ScenarioGroup(id, group.shown(), flaw(request, held))).orElse(group), request);
+    }
+
+    /** The group with its present content. If that cannot be read, only what needs it is unverified. */
+    ScenarioGroup read(Group kind, String id) {
+        try {
+            return new ScenarioGroup(id, reader.held(kind, id));
+        } catch (Unverifiable unreadable) {
+            return new ScenarioGroup(id, Optional.empty(), unreadable);
+        }
+    }
+
+    /** A scenario about an operation that reads does not check the group first; its own call reads it. */
+    private boolean isAboutReading() {
+        return Contract.documented().operation(execution.operation()).filter(o -> o.effect().onlyReads()).isPresent();
+    }
+
+    /** If a group does not hold what it was created with, other operations cannot be judged by it. */
+    private static Unverifiable flaw(SlbRequest request, List<Backend> held) {
+        try {
+            requireHeld(request, held);
+            return null;
+        } catch (Unverifiable flaw) {
+            return flaw;
+        }
+    }
+
+    private static void requireHeld(SlbRequest request, List<Backend> held) {
+        int given = request.servers() == null ? 0 : request.servers().size();
+        if (held.size() != given) {
+            throw Unverifiable.because(readBack(request), "the group holds " + held.stream().map(Backend::state).toList());
+        }
+        requireEach(request, held);
+    }
+
+    /** The members of a server that are shown must have the values that were sent. */
+    static void requireEach(SlbRequest request, List<Backend> held) {
+        if (request.servers() == null) {
+            return;
+        }
+        request.servers().stream()
+                .filter(sent -> held.stream().noneMatch(server -> sent.entrySet().stream().allMatch(member ->
+                        server.value(member.getKey()).orElse(String.valueOf(member.getValue()))
+                                .equals(String.valueOf(member.getValue())))))
+                .findFirst().ifPresent(sent -> {
+                    throw Unverifiable.because(readBack(request), "the group holds %s and not %s".formatted(
+                            held.stream().map(Backend::state).toList(), sent));
+                });
+    }
+
+    private static String readBack(SlbRequest request) {
+        return ServerGroups.operation(request.operation()).rule("behaviour/read-back");
+    }
+}
