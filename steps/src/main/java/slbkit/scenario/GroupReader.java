@@ -200,9 +200,9 @@ public final class GroupReader {
     }
 
     /**
-     * Whether descriptions show the servers of a group that has some. If they do not, a description without a list is no
-     * sign of an empty group. A primary/secondary server group is never empty, nor is a default server group that the profile
-     * lends servers of.
+     * Whether descriptions show the servers of a group that has some. If they do not, a description without a list does not
+     * mean that the group is empty. A primary/secondary server group is never empty, nor is a default server group whose
+     * servers the profile names.
      */
     private boolean showsServers(Group kind) {
         if (kind.equals(V_SERVER_GROUP)) {

@@ -66,11 +66,11 @@ public final class HeldServers {
         }
     }
 
-    /** A member that the description lacks is open; a member that no call gave may be the description's own fault. */
-    private static Map<String, String> confirmed(Map<String, String> told, Map<String, String> shown) {
+    /** The values that the calls sent and the description shows. A value that no call sent may be a fault of the description. */
+    private static Map<String, String> confirmed(Map<String, String> sent, Map<String, String> shown) {
         Map<String, String> confirmed = new LinkedHashMap<>(shown);
-        if (told != null) {
-            confirmed.keySet().retainAll(told.keySet());
+        if (sent != null) {
+            confirmed.keySet().retainAll(sent.keySet());
         }
         return confirmed;
     }

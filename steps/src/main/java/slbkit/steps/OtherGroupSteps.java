@@ -75,7 +75,7 @@ public final class OtherGroupSteps {
         }
     }
 
-    /** If a deletion also changes other groups, the later state of the group is no sign of what creations do. */
+    /** If a deletion also changes other groups, a later change of the group may not come from a creation. */
     private void requireDeletionOfOneGroup() {
         Optional<String> before = description();
         execution.cleanUp().undoLatest();

@@ -260,7 +260,11 @@ public final class ReplySteps {
         execution.conforms(execution.rule());
     }
 
-    /** The content of the group before the call; unverified if a description shows servers that cannot be told apart. */
+    /**
+     * The content of the group before the call.
+     *
+     * @throws Unverifiable if the description does not show what identifies each server
+     */
     private Optional<List<Backend>> groundWithKeys() {
         return attempts.ground()
                 .map(held -> ServerGroups.isOnDefaultGroup(execution.operation()) ? held : reader.requireKey(held));

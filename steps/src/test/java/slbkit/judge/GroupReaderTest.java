@@ -15,7 +15,7 @@ import slbkit.outcome.Unverifiable;
 import slbkit.slb.Backend;
 import slbkit.slb.ServerGroups;
 
-/** A description that does not show its servers is no sign of an empty group. */
+/** A description without servers means an empty group only if descriptions of other groups show theirs. */
 class GroupReaderTest {
 
     private static final String SHOWN = "{\"RequestId\": \"#\", \"BackendServers\": %s}";
