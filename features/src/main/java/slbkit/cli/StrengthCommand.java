@@ -22,7 +22,6 @@ import slbkit.report.SuiteProof;
 import slbkit.report.WholeFile;
 import slbkit.run.Depth;
 import slbkit.strength.CombinationReport;
-import slbkit.strength.Scope;
 import slbkit.strength.Strength;
 import slbkit.suite.SuiteInfo;
 
@@ -51,17 +50,13 @@ final class StrengthCommand implements Callable<Integer> {
             description = "How many runs at the same time (${DEFAULT-VALUE}).")
     private int parallel;
 
-    @Option(names = "--full", description = "Judge every rule in every run, not only those that can show the defect.")
-    private boolean full;
-
     @Option(names = "--depth", paramLabel = "quick|full", defaultValue = "full",
             description = "quick: judge the rules of verify --depth quick, to see what it finds (${DEFAULT-VALUE}).")
     private Depth depth;
 
     @Option(names = "--choose-quick", paramLabel = "DIR",
-            description = "Instead, measure which scenarios find each defect (each run judges only the defect's own rule), choose "
-                    + "the scenarios of depth quick, and write kills.json and quick.json to DIR, the folder features. With "
-                    + "--only, the measurements of the other defects are kept.")
+            description = "Instead, choose the scenarios of depth quick from those that find each defect, and write kills.json "
+                    + "and quick.json to DIR, the folder features. With --only, the measurements of the other defects are kept.")
     private Path chooseQuick;
 
     @Option(names = "--write-proof", paramLabel = "FILE",
@@ -85,8 +80,8 @@ final class StrengthCommand implements Callable<Integer> {
         if (parallel < 1 || parallel > 64) {
             throw new ProfileException("--parallel: is %s; write a number from 1 to 64".formatted(parallel));
         }
-        if (depth == Depth.QUICK && (full || writeProof != null)) {
-            throw new ProfileException("--depth quick: leave --full and --write-proof out; a proof is of every scenario");
+        if (depth == Depth.QUICK && writeProof != null) {
+            throw new ProfileException("--depth quick: leave --write-proof out; a proof is of every scenario");
         }
         if (writeProof != null && !only.isEmpty()) {
             throw new ProfileException("--write-proof: is of every defect; leave --only out");
@@ -109,7 +104,7 @@ final class StrengthCommand implements Callable<Integer> {
         if (variantCombinations > 0 || defectPairs > 0) {
             return combine(strength, out);
         }
-        StrengthReport proof = strength.prove(only, parallel, scope());
+        StrengthReport proof = strength.prove(only, parallel, depth);
         if (writeProof != null) {
             WholeFile.write(writeProof, SuiteProof.of(proof, SuiteInfo.packaged(),
                     LocalDate.now(ZoneOffset.UTC).toString()).text());
@@ -118,10 +113,6 @@ final class StrengthCommand implements Callable<Integer> {
         out.println(proof.inOneLine() + " (page: " + report.resolve("matrix.html") + ")");
         out.flush();
         return proof.holds() ? 0 : 1;
-    }
-
-    private Scope scope() {
-        return depth == Depth.QUICK ? Scope.QUICK : full ? Scope.EVERY_RULE : Scope.NEAREST;
     }
 
     private int chooseQuick(Strength strength, PrintWriter out) throws InterruptedException {

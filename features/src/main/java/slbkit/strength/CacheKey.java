@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import slbkit.catalogue.QuickSuite;
 import slbkit.contract.Contract;
 import slbkit.report.ConformanceReport;
+import slbkit.run.Depth;
 import slbkit.run.Run;
 import slbkit.stub.SlbStub;
 import slbkit.suite.SuiteLauncher;
@@ -28,10 +29,10 @@ final class CacheKey {
 
     private final String kit;
 
-    CacheKey(Scope scope) {
+    CacheKey(Depth depth) {
         MessageDigest digest = sha256();
-        digest.update(scope.name().getBytes(StandardCharsets.UTF_8));
-        if (scope == Scope.QUICK) {
+        digest.update(depth.name().getBytes(StandardCharsets.UTF_8));
+        if (depth == Depth.QUICK) {
             digest.update(QuickSuite.packaged().text().getBytes(StandardCharsets.UTF_8));
         }
         Set<Path> places = new TreeSet<>();

@@ -2,20 +2,16 @@ package slbkit.strength;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import slbkit.contract.Contract;
-import slbkit.contract.Glob;
-import slbkit.contract.Operation;
-import slbkit.contract.Rule;
 import slbkit.contract.RuleId;
 import slbkit.contract.RuleId.Family;
+import slbkit.profile.TargetProfile;
 import slbkit.stub.SlbStub;
 import slbkit.stub.mutation.register.Defect;
 import slbkit.stub.mutation.register.Defects;
 import slbkit.stub.mutation.register.Variant;
 import slbkit.stub.mutation.register.Variants;
+import slbkit.suite.StubProfile;
 
 /**
  * One stub on which the suite is evaluated.
@@ -27,6 +23,8 @@ import slbkit.stub.mutation.register.Variants;
  */
 record Candidate(Kind kind, String name, List<Defect> defects, List<Variant> variants) {
 
+    private static final String KEY = "strength";
+    private static final String SECRET = "strength-secret";
     private static final String UNMODIFIED_SIGNED = "unmodified, checking signatures";
 
     enum Kind { UNMODIFIED, DEFECT, VARIANT, DEFECT_PAIR, VARIANT_COMBINATION }
@@ -62,69 +60,20 @@ record Candidate(Kind kind, String name, List<Defect> defects, List<Variant> var
         return name.equals(UNMODIFIED_SIGNED) || defects.stream().anyMatch(d -> RuleId.parse(d.rule()).family() == Family.SIGNATURE);
     }
 
-    /**
-     * Patterns of the rules nearest to the defect: its own rule and its declared dependants, rules with similar names, the
-     * reply and behaviour rules of the operations that it changes, the error row whose replies it changes, and the rules of
-     * Common. Empty, for every rule, unless the stub has exactly one defect.
-     */
-    List<String> nearest() {
-        if (kind != Kind.DEFECT) {
-            return List.of();
-        }
-        if (signed()) {
-            return List.of(Rule.COMMON + "/*");
-        }
-        Defect told = defects.get(0);
-        RuleId rule = RuleId.parse(told.rule());
-        Set<String> globs = new TreeSet<>(told.also());
-        globs.add(neighbours(rule));
-        globs.add(Rule.COMMON + "/protocol/*");
-        for (Operation operation : Contract.documented().operations()) {
-            if (rule.operation().equals(operation.name()) || changes(told, operation.name())) {
-                globs.add(operation.name() + "/reply/*");
-                globs.add(operation.name() + "/behaviour/*");
-                operation.errors().stream().filter(row -> row.code().equals(told.definition().values().get("code")))
-                        .forEach(row -> globs.add(operation.rule(row)));
-            }
-        }
-        return globs.stream().filter(g -> Contract.documented().rules().stream().map(Rule::id).anyMatch(Glob.of(g))).toList();
-    }
-
-    /**
-     * The rule that the defect contradicts, and the error row whose replies it changes, so that such a reply occurs. Empty,
-     * for every rule, unless the stub has exactly one defect.
-     */
-    List<String> own() {
-        if (kind != Kind.DEFECT) {
-            return List.of();
-        }
-        Defect told = defects.get(0);
-        Set<String> rules = new TreeSet<>();
-        rules.add(told.rule());
-        Contract.documented().operation(RuleId.parse(told.rule()).operation()).ifPresent(operation -> operation.errors().stream()
-                .filter(row -> row.code().equals(told.definition().values().get("code")))
-                .forEach(row -> rules.add(operation.rule(row))));
-        return List.copyOf(rules);
-    }
-
-    private static boolean changes(Defect defect, String operation) {
-        Object mutated = defect.definition().values().get("operation");
-        return mutated instanceof List<?> several ? several.contains(operation) : operation.equals(mutated);
-    }
-
-    /** Rules of the same family whose names begin in the same way: all rules of a parameter, or all documented errors. */
-    private static String neighbours(RuleId rule) {
-        String names = rule.family() == Family.REQUEST ? rule.subject() : "";
-        return "%s/%s/%s*".formatted(rule.operation(), rule.family().word(), names);
-    }
-
     SlbStub start() {
-        SlbStub.Builder stub = SlbStub.builder();
+        SlbStub.Builder stub = stub(signed());
         defects.forEach(d -> stub.defect(d.name()));
         variants.forEach(v -> stub.variant(v.name()));
-        if (signed()) {
-            stub.accessKey("strength", "strength-secret");
-        }
         return stub.start();
+    }
+
+    /** A stub without any defect or variant. */
+    static SlbStub.Builder stub(boolean signed) {
+        return signed ? SlbStub.builder().accessKey(KEY, SECRET) : SlbStub.builder();
+    }
+
+    /** The profile of such a stub. */
+    static TargetProfile profile(String url, boolean signed) {
+        return signed ? StubProfile.signed(url, KEY, SECRET) : StubProfile.of(url);
     }
 }

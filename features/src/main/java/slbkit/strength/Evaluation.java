@@ -5,9 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import slbkit.catalogue.Catalogue;
 import slbkit.catalogue.ScenarioEntry;
@@ -19,43 +23,74 @@ import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.Verdict;
 import slbkit.run.Depth;
 import slbkit.stub.SlbStub;
+import slbkit.stub.mutation.register.Defect;
 import slbkit.suite.RunOptions;
-import slbkit.suite.StubProfile;
 import slbkit.suite.SuiteLauncher;
 
-/** Runs the suite on one candidate, in the calling thread. */
+/**
+ * Runs the suite on one candidate, in the calling thread: every rule, but only the scenarios that a single defect can
+ * change.
+ */
 final class Evaluation {
 
-    private final Scope scope;
+    private final Depth depth;
+    /** By defect, the scenarios that it can change; a candidate that is missing may change any. */
+    private final Map<String, Set<ScenarioEntry>> reached;
 
-    Evaluation(Scope scope) {
-        this.scope = scope;
+    private Evaluation(Depth depth, Map<String, Set<ScenarioEntry>> reached) {
+        this.depth = depth;
+        this.reached = reached;
+    }
+
+    /** Runs the suite on a stub without a defect first, to see which scenarios the defects of these candidates can change. */
+    static Evaluation of(List<Candidate> candidates, Depth depth) {
+        Map<String, Set<ScenarioEntry>> reached = new HashMap<>();
+        for (boolean signed : List.of(false, true)) {
+            List<Defect> defects = candidates.stream()
+                    .filter(candidate -> candidate.kind() == Candidate.Kind.DEFECT && candidate.signed() == signed)
+                    .map(candidate -> candidate.defects().get(0))
+                    .toList();
+            if (!defects.isEmpty()) {
+                reached.putAll(reached(defects, signed, depth));
+            }
+        }
+        return new Evaluation(depth, reached);
+    }
+
+    private static Map<String, Set<ScenarioEntry>> reached(List<Defect> defects, boolean signed, Depth depth) {
+        Reach reach = new Reach(defects);
+        Path folder = temporary();
+        try (SlbStub stub = Candidate.stub(signed).filter(reach).start()) {
+            return reach.in(SuiteLauncher.judge(options(folder, depth), Candidate.profile(stub.url(), signed)));
+        } finally {
+            delete(folder);
+        }
     }
 
     EvaluationResult on(Candidate candidate, String digest) {
-        return on(candidate, digest, switch (scope) {
-            case NEAREST -> candidate.nearest();
-            case OWN_RULE -> candidate.own();
-            case EVERY_RULE, QUICK -> List.of();
-        });
+        return on(candidate, digest, List.of());
     }
 
+    /** The same with only the rules that match one of the patterns. */
     EvaluationResult on(Candidate candidate, String digest, List<String> rules) {
         long began = System.nanoTime();
         Path folder = temporary();
         try (SlbStub stub = candidate.start()) {
-            RunOptions options = RunOptions.into(folder).of(RequirementSet.FAMILY).judgingRules(rules)
-                    .at(scope == Scope.QUICK ? Depth.QUICK : Depth.FULL);
-            TargetProfile profile = candidate.signed()
-                    ? StubProfile.signed(stub.url(), "strength", "strength-secret")
-                    : StubProfile.of(stub.url());
-            ConformanceReport report = SuiteLauncher.judge(options, profile);
+            TargetProfile profile = Candidate.profile(stub.url(), candidate.signed());
+            Predicate<ScenarioEntry> run = scenario -> !reached.containsKey(candidate.name())
+                    || reached.get(candidate.name()).contains(scenario);
+            ConformanceReport report = SuiteLauncher.judge(options(folder, depth).judgingRules(rules), profile, run);
             return new EvaluationResult(digest, candidate.kind(), candidate.name(),
-                    all(report, Verdict.DIFFERS), all(report, Verdict.UNVERIFIED), all(report, Verdict.KIT_FAULT),
-                    foundBy(candidate, report), calls(candidate, report), report.run().exchanges(), (System.nanoTime() - began) / 1_000_000);
+                    all(report, Verdict.DIFFERS), all(report, run, Verdict.UNVERIFIED), all(report, run, Verdict.KIT_FAULT),
+                    foundBy(candidate, report), calls(candidate, report), report.run().exchanges(),
+                    (System.nanoTime() - began) / 1_000_000);
         } finally {
             delete(folder);
         }
+    }
+
+    private static RunOptions options(Path folder, Depth depth) {
+        return RunOptions.into(folder).of(RequirementSet.FAMILY).at(depth);
     }
 
     private static Map<String, String> all(ConformanceReport report, Verdict verdict) {
@@ -67,6 +102,14 @@ final class Evaluation {
                 .forEach(r -> all.put(r.id(), verdict == Verdict.DIFFERS
                         ? "expected %s, observed %s".formatted(r.expected(), r.observed())
                         : r.cause()));
+        return all;
+    }
+
+    /** The same, without the rules of which no scenario was to run. */
+    private static Map<String, String> all(ConformanceReport report, Predicate<ScenarioEntry> run, Verdict verdict) {
+        Map<String, String> all = all(report, verdict);
+        all.keySet().retainAll(Catalogue.packaged().scenarios().stream()
+                .filter(run).flatMap(scenario -> scenario.rules().stream()).collect(Collectors.toSet()));
         return all;
     }
 

@@ -11,6 +11,7 @@ import slbkit.contract.Level;
 import slbkit.report.StrengthReport;
 import slbkit.report.StrengthReport.DefectResult;
 import slbkit.report.StrengthReport.VariantResult;
+import slbkit.run.Depth;
 import slbkit.stub.mutation.register.Defect;
 import slbkit.stub.mutation.register.Defects;
 
@@ -31,7 +32,7 @@ final class Matrix {
      *
      * @param whole whether every defect was tried, so that a rule without a kill is a problem
      */
-    StrengthReport report(boolean whole, Scope scope, long millis) {
+    StrengthReport report(boolean whole, Depth depth, long millis) {
         List<DefectResult> defects = of(Candidate.Kind.DEFECT).stream().map(this::defect).toList();
         List<VariantResult> variants = of(Candidate.Kind.VARIANT).stream()
                 .map(t -> new VariantResult(t.name(), t.differing(), t.unverified(), t.kitFaults(), t.millis()))
@@ -46,7 +47,8 @@ final class Matrix {
         List<String> withoutKill = whole
                 ? kills.entrySet().stream().filter(e -> e.getValue().isEmpty()).map(Map.Entry::getKey).toList()
                 : List.of();
-        return new StrengthReport(scope.words(), whole, millis, List.copyOf(unfit), defects, variants, kills, withoutKill);
+        return new StrengthReport(depth == Depth.FULL ? "every rule" : "depth " + depth, whole, millis,
+                List.copyOf(unfit), defects, variants, kills, withoutKill);
     }
 
     private DefectResult defect(EvaluationResult t) {

@@ -10,30 +10,32 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import slbkit.contract.Glob;
+import slbkit.run.Depth;
 
 /** Tries the suite on many candidates, several at a time, each run in a thread of its own. */
 final class Proof {
 
-    private final Evaluation trying;
+    private final Depth depth;
     private final CacheKey cacheKey;
     private final Log log;
     private final Consumer<String> progress;
 
-    Proof(Scope scope, Log log, Consumer<String> progress) {
-        this.trying = new Evaluation(scope);
-        this.cacheKey = new CacheKey(scope);
+    Proof(Depth depth, Log log, Consumer<String> progress) {
+        this.depth = depth;
+        this.cacheKey = new CacheKey(depth);
         this.log = log;
         this.progress = progress;
     }
 
     List<EvaluationResult> of(List<Candidate> candidates, int parallel) throws InterruptedException {
+        Evaluation evaluation = Evaluation.of(candidates.stream().filter(c -> known(c) == null).toList(), depth);
         ExecutorService threads = Executors.newFixedThreadPool(parallel);
         List<EvaluationResult> done = Collections.synchronizedList(new ArrayList<>());
         try {
             List<Future<EvaluationResult>> all = new ArrayList<>();
             for (Candidate candidate : candidates) {
                 all.add(threads.submit(() -> {
-                    EvaluationResult tried = one(candidate);
+                    EvaluationResult tried = one(candidate, evaluation);
                     done.add(tried);
                     progress.accept("%s of %s: %s".formatted(done.size(), candidates.size(), tried.name()));
                     return tried;
@@ -51,15 +53,18 @@ final class Proof {
         }
     }
 
-    private EvaluationResult one(Candidate candidate) {
-        String digest = cacheKey.of(candidate);
-        EvaluationResult known = log.find(candidate, digest);
+    private EvaluationResult one(Candidate candidate, Evaluation evaluation) {
+        EvaluationResult known = known(candidate);
         if (known != null) {
             return known;
         }
-        EvaluationResult tried = trying.on(candidate, digest);
+        EvaluationResult tried = evaluation.on(candidate, cacheKey.of(candidate));
         log.add(tried);
         return tried;
+    }
+
+    private EvaluationResult known(Candidate candidate) {
+        return log.find(candidate, cacheKey.of(candidate));
     }
 
     /** The candidates that match the patterns, and always the unmodified stubs, because no result counts without them. */

@@ -11,6 +11,7 @@ import slbkit.catalogue.QuickSuite;
 import slbkit.report.StrengthReport;
 import slbkit.report.WholeFile;
 import slbkit.report.view.StrengthPage;
+import slbkit.run.Depth;
 import slbkit.suite.SuiteInfo;
 
 /** Proves that every rule of the suite can fail, and that no other rule fails with it. */
@@ -46,7 +47,7 @@ public final class Strength {
             Combinations combinations = new Combinations(seed);
             List<Candidate> candidates = new ArrayList<>(combinations.ofVariants(variants));
             candidates.addAll(combinations.ofDefects(pairs));
-            List<EvaluationResult> tried = new Proof(Scope.EVERY_RULE, new Log(folder.resolve("tried.jsonl")), progress).of(candidates, parallel);
+            List<EvaluationResult> tried = new Proof(Depth.FULL, new Log(folder.resolve("tried.jsonl")), progress).of(candidates, parallel);
             CombinationReport report = CombinationReport.of(seed, (System.nanoTime() - began) / 1_000_000, candidates, tried);
             Files.writeString(folder.resolve("combinations.json"), report.json());
             return report;
@@ -72,7 +73,7 @@ public final class Strength {
                     .filter(c -> c.kind() == Candidate.Kind.DEFECT || c.kind() == Candidate.Kind.UNMODIFIED && c.signed())
                     .filter(Proof.chosen(only))
                     .toList();
-            List<EvaluationResult> tried = new Proof(Scope.OWN_RULE, new Log(folder.resolve("tried.jsonl")), progress)
+            List<EvaluationResult> tried = new Proof(Depth.FULL, new Log(folder.resolve("tried.jsonl")), progress)
                     .of(candidates, parallel);
             ScenarioKills kills = ScenarioKills.of(SuiteInfo.packaged().procedure(), tried, before);
             QuickSuite quick = QuickChoice.of(kills);
@@ -89,17 +90,17 @@ public final class Strength {
      *
      * @param only patterns of names; empty for all
      * @param parallel how many at a time
-     * @param scope what every run judges
+     * @param depth what every run judges
      */
-    public StrengthReport prove(List<String> only, int parallel, Scope scope) throws InterruptedException {
+    public StrengthReport prove(List<String> only, int parallel, Depth depth) throws InterruptedException {
         long began = System.nanoTime();
         try {
             Files.createDirectories(folder);
             List<Candidate> candidates = Candidate.all().stream().filter(Proof.chosen(only)).toList();
-            List<EvaluationResult> tried = new Proof(scope, new Log(folder.resolve("tried.jsonl")), progress)
+            List<EvaluationResult> tried = new Proof(depth, new Log(folder.resolve("tried.jsonl")), progress)
                     .of(candidates, parallel);
             StrengthReport report = new Matrix(tried)
-                    .report(only.isEmpty() && scope != Scope.QUICK, scope, (System.nanoTime() - began) / 1_000_000);
+                    .report(only.isEmpty() && depth == Depth.FULL, depth, (System.nanoTime() - began) / 1_000_000);
             Files.writeString(folder.resolve("matrix.json"), report.json());
             Files.writeString(folder.resolve("matrix.html"), StrengthPage.of(report));
             return report;

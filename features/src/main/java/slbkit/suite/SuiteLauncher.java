@@ -107,7 +107,7 @@ public final class SuiteLauncher {
     }
 
     /** The same with only some scenarios of the rules. */
-    static ConformanceReport judge(RunOptions options, TargetProfile given, Predicate<ScenarioEntry> by) {
+    public static ConformanceReport judge(RunOptions options, TargetProfile given, Predicate<ScenarioEntry> by) {
         return judge(options, new ConformanceRun(options, given), by);
     }
 

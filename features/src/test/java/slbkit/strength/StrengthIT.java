@@ -7,10 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import slbkit.report.StrengthReport;
+import slbkit.run.Depth;
 
 /**
  * The whole proof: {@code mvn verify -Pstrength}. It goes on where an interrupted one stopped. A part of it:
- * {@code -Dslb.strength-only=GLOB,GLOB}; every rule in every run: {@code -Dslb.strength-full=true}.
+ * {@code -Dslb.strength-only=GLOB,GLOB}.
  */
 class StrengthIT {
 
@@ -22,7 +23,7 @@ class StrengthIT {
                 .filter(glob -> !glob.isBlank())
                 .toList();
         StrengthReport proof = new Strength(folder, System.err::println)
-                .prove(only, parallel, Boolean.getBoolean("slb.strength-full") ? Scope.EVERY_RULE : Scope.NEAREST);
+                .prove(only, parallel, Depth.FULL);
         System.out.println(proof.inOneLine());
         assertThat(proof.problems()).as("what keeps the proof from holding").isEmpty();
     }

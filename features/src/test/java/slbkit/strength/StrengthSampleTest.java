@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import slbkit.report.StrengthReport;
 import slbkit.report.SuiteProof;
 import slbkit.report.view.StrengthPage;
+import slbkit.run.Depth;
 import slbkit.stub.mutation.register.Defects;
 import slbkit.suite.SuiteInfo;
 
@@ -42,17 +44,15 @@ class StrengthSampleTest {
     private static final List<String> VARIANTS = List.of("reading/remove-lists-the-change");
     private static final List<String> MORE_VARIANTS = List.of("wire/escaped-letters", "shape/members-reversed", "shape/ids-as-numbers");
 
-    /** More would take an ordinary build too long; a new proof leaves none. */
-    private static final int NEW_RULES = 6;
-    private static final int MORE_NEW_RULES = 14;
-    private static final int FULLY_JUDGED = 2;
-
     @TempDir
     Path folder;
 
     @Test
-    void a_sample_of_the_defects_is_found() throws InterruptedException {
-        assertFound(DEFECTS);
+    void a_sample_of_the_defects_is_found_and_one_of_each_rule_that_the_last_proof_does_not_know()
+            throws InterruptedException {
+        List<String> defects = new ArrayList<>(DEFECTS);
+        defects.addAll(ofNewRules());
+        assertFound(defects);
     }
 
     @Test
@@ -61,42 +61,21 @@ class StrengthSampleTest {
         assertFound(MORE_DEFECTS);
     }
 
-    @Test
-    void rules_that_the_last_proof_does_not_know_are_seen_to_fail() throws InterruptedException {
-        assertFound(evenly(ofNewRules(), NEW_RULES));
-    }
-
-    @Test
-    @Tag("thorough")
-    void so_are_more_of_the_new_rules() throws InterruptedException {
-        assertFound(evenly(ofNewRules(), MORE_NEW_RULES));
-        assertFound(evenly(ofNewRules(), FULLY_JUDGED), Scope.EVERY_RULE);
-    }
-
     /** One defect of each rule that the last proof does not know. */
-    private static List<String> ofNewRules() {
+    private static Collection<String> ofNewRules() {
         SuiteProof proof = SuiteInfo.packaged().proof();
         Map<String, String> defects = new LinkedHashMap<>();
         Defects.packaged().all().stream().filter(d -> proof.of(d.rule()).isEmpty())
                 .forEach(d -> defects.putIfAbsent(d.rule(), d.name()));
-        return List.copyOf(defects.values());
-    }
-
-    private static List<String> evenly(List<String> names, int most) {
-        int apart = Math.max(1, (names.size() + most - 1) / most);
-        return IntStream.range(0, names.size()).filter(i -> i % apart == 0).mapToObj(names::get).toList();
+        return defects.values();
     }
 
     private void assertFound(List<String> defects) throws InterruptedException {
-        assertFound(defects, Scope.NEAREST);
-    }
-
-    private void assertFound(List<String> defects, Scope scope) throws InterruptedException {
         List<Candidate> candidates = Candidate.all().stream().filter(c -> defects.contains(c.name())).toList();
-        List<EvaluationResult> tried = new Proof(scope, new Log(folder.resolve(scope + ".jsonl")), line -> { }).of(candidates, 2);
-        StrengthReport proof = new Matrix(tried).report(false, scope, 0);
+        List<EvaluationResult> tried = new Proof(Depth.FULL, new Log(folder.resolve("tried.jsonl")), line -> { }).of(candidates, 2);
+        StrengthReport proof = new Matrix(tried).report(false, Depth.FULL, 0);
         assertThat(proof.problems()).isEmpty();
-        assertThat(proof.exact()).isEqualTo(defects.size());
+        assertThat(proof.exact()).isEqualTo(candidates.size());
         assertThat(StrengthPage.of(proof)).contains("Every defect is found");
         assertThat(defects).allMatch(StrengthPage.of(proof)::contains);
     }
@@ -113,12 +92,12 @@ class StrengthSampleTest {
     }
 
     private static void assertPassed(List<String> variants) {
-        Evaluation trying = new Evaluation(Scope.NEAREST);
+        Evaluation trying = Evaluation.of(List.of(), Depth.FULL);
         List<EvaluationResult> tried = Candidate.all().stream()
                 .filter(c -> variants.contains(c.name()))
                 .map(c -> trying.on(c, "", List.of("RemoveVServerGroupBackendServers/*")))
                 .toList();
-        StrengthReport proof = new Matrix(tried).report(false, Scope.NEAREST, 0);
+        StrengthReport proof = new Matrix(tried).report(false, Depth.FULL, 0);
         assertThat(proof.problems()).isEmpty();
         assertThat(proof.passed()).isEqualTo(variants.size());
     }
@@ -129,11 +108,11 @@ class StrengthSampleTest {
         List<String> one = List.of("SetBackendServers/behaviour/zero/zero-as-1");
         Candidate candidate = Candidate.all().stream().filter(c -> one.contains(c.name())).findFirst().orElseThrow();
         Path file = folder.resolve("tried.jsonl");
-        EvaluationResult first = new Proof(Scope.NEAREST, new Log(file), line -> { }).of(List.of(candidate), 1).get(0);
+        EvaluationResult first = new Proof(Depth.FULL, new Log(file), line -> { }).of(List.of(candidate), 1).get(0);
         Files.writeString(file, Files.readString(file) + "{\"digest\": cut off");
-        EvaluationResult second = new Proof(Scope.NEAREST, new Log(file), line -> { }).of(List.of(candidate), 1).get(0);
+        EvaluationResult second = new Proof(Depth.FULL, new Log(file), line -> { }).of(List.of(candidate), 1).get(0);
         assertThat(second).isEqualTo(first);
-        assertThat(new CacheKey(Scope.NEAREST).of(candidate)).isEqualTo(first.digest());
-        assertThat(new CacheKey(Scope.EVERY_RULE).of(candidate)).isNotEqualTo(first.digest());
+        assertThat(new CacheKey(Depth.FULL).of(candidate)).isEqualTo(first.digest());
+        assertThat(new CacheKey(Depth.QUICK).of(candidate)).isNotEqualTo(first.digest());
     }
 }

@@ -9,39 +9,31 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Which rules of the suite were seen to fail, and on what: the last full proof of strength in short.
+ * Which rules of the suite were seen to fail, and on what: the last proof of strength in short.
  *
  * @param procedure the procedure that was proven; another one than a run's proves the run's rules only as they were
  * @param version the suite's version
  * @param commit the suite's commit
  * @param made the day of the proof, ISO-8601
- * @param judged which rules every run judged: {@code every rule}, or {@code the nearest rules} of its defect,
- *     which may miss a rule that is blamed wrongly; a proof without this member judged the nearest rules
  * @param rules by rule, the defects that contradict it and that it found; a rule that found none is
  *     not listed
  */
 public record SuiteProof(
-        String procedure, String version, String commit, String made, String judged, Map<String, List<String>> rules) {
+        String procedure, String version, String commit, String made, Map<String, List<String>> rules) {
 
-    /** Every run judged every rule. */
-    public static final String EVERY_RULE = "every rule";
-    /** Every run judged the rules that stand nearest to its defect. */
-    public static final String NEAREST_RULES = "the nearest rules";
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     public SuiteProof {
         Map<String, List<String>> copy = new LinkedHashMap<>();
         rules.forEach((rule, defects) -> copy.put(rule, List.copyOf(defects)));
         rules = unmodifiableMap(copy);
-        judged = judged == null ? NEAREST_RULES : judged;
     }
 
     /** What a kill matrix proves of a suite. */
     public static SuiteProof of(StrengthReport matrix, ConformanceReport.Suite suite, String day) {
         Map<String, List<String>> rules = new LinkedHashMap<>(matrix.kills());
         rules.values().removeIf(List::isEmpty);
-        return new SuiteProof(suite.procedure(), suite.version(), suite.commit(), day,
-                matrix.judged(), rules);
+        return new SuiteProof(suite.procedure(), suite.version(), suite.commit(), day, rules);
     }
 
     /** The defects that a rule was seen to find; empty where it was not seen to fail. */

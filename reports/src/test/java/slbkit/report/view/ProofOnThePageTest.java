@@ -32,7 +32,7 @@ class ProofOnThePageTest {
     }
 
     private static SuiteProof proof(String procedure) {
-        return new SuiteProof(procedure, "0.1.0", "abc1234", "2026-11-22", "every rule", KILLS);
+        return new SuiteProof(procedure, "0.1.0", "abc1234", "2026-11-22", KILLS);
     }
 
     private static String step(Document page) {
