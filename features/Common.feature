@@ -27,44 +27,61 @@ Feature: Common
     @protocol/format @protocol/plus-for-space @protocol/bare-asterisk @protocol/chunked-empty-body
     @protocol/no-content-length @protocol/form-type-without-body
     Scenario Outline: In every way, when <call>
-      Given <group>
+      Given what the call needs
       When <call>, sent in every way
       Then every way succeeds, and is carried out
 
       Examples:
-        | call                                        | group           |
-        | a vServer group is created                  | a load balancer |
-        | backend servers are added                   | a vServer group |
-        | backend servers are removed                 | a vServer group |
-        | a primary/secondary server group is created | a load balancer |
+        | call                                          |
+        | a vServer group is created                    |
+        | backend servers are added                     |
+        | backend servers are removed                   |
+        | backend servers are replaced                  |
+        | vServer group attributes are set              |
+        | a vServer group is described                  |
+        | vServer groups are listed                     |
+        | a vServer group is deleted                    |
+        | a primary/secondary server group is created   |
+        | a primary/secondary server group is described |
+        | primary/secondary server groups are listed    |
+        | a primary/secondary server group is deleted   |
 
       @default-group
       Examples: In the default server group
-        | call            | group                                                     |
-        | weights are set | a load balancer with 1 server in its default server group |
+        | call                                |
+        | weights are set                     |
+        | default backend servers are added   |
+        | default backend servers are removed |
+        | server health is reported           |
 
     @protocol/numbers
     Scenario Outline: Numbers written as <written>, when <call>
-      Given <group>
+      Given what the call needs
       When <call> with its numbers written as <written>
       Then the call succeeds
 
       Examples:
-        | written | call                                        | group           |
-        | numbers | a vServer group is created                  | a load balancer |
-        | texts   | a vServer group is created                  | a load balancer |
-        | numbers | backend servers are added                   | a vServer group |
-        | texts   | backend servers are added                   | a vServer group |
-        | numbers | backend servers are removed                 | a vServer group |
-        | texts   | backend servers are removed                 | a vServer group |
-        | numbers | a primary/secondary server group is created | a load balancer |
-        | texts   | a primary/secondary server group is created | a load balancer |
+        | written | call                                        |
+        | numbers | a vServer group is created                  |
+        | texts   | a vServer group is created                  |
+        | numbers | backend servers are added                   |
+        | texts   | backend servers are added                   |
+        | numbers | backend servers are removed                 |
+        | texts   | backend servers are removed                 |
+        | numbers | backend servers are replaced                |
+        | texts   | backend servers are replaced                |
+        | numbers | vServer group attributes are set            |
+        | texts   | vServer group attributes are set            |
+        | numbers | a primary/secondary server group is created |
+        | texts   | a primary/secondary server group is created |
 
       @default-group
       Examples: In the default server group
-        | written | call            | group                                                     |
-        | numbers | weights are set | a load balancer with 1 server in its default server group |
-        | texts   | weights are set | a load balancer with 1 server in its default server group |
+        | written | call                              |
+        | numbers | weights are set                   |
+        | texts   | weights are set                   |
+        | numbers | default backend servers are added |
+        | texts   | default backend servers are added |
 
     @protocol/utf-8
     Scenario Outline: A tag <member> of <length> Chinese characters
@@ -128,44 +145,66 @@ Feature: Common
       Then the call succeeds
 
     Scenario Outline: A call <signed>, when <call>
-      Given <group>
+      Given what the call needs
       And the rule <rule>
       When <call>, <signed>
       Then the call is rejected, and only because of that
 
       Examples:
-        | call                                        | signed                                   | group           | rule                  |
-        | a vServer group is created                  | not signed                               | a load balancer | signature/missing     |
-        | backend servers are added                   | not signed                               | a vServer group | signature/missing     |
-        | backend servers are removed                 | not signed                               | a vServer group | signature/missing     |
-        | a primary/secondary server group is created | not signed                               | a load balancer | signature/missing     |
-        | a vServer group is created                  | signed with a wrong secret               | a load balancer | signature/wrong       |
-        | a vServer group is created                  | signed with an unknown key               | a load balancer | signature/unknown-key |
-        | a vServer group is created                  | signed an hour ago                       | a load balancer | signature/expired     |
-        | a vServer group is created                  | signed with a nonce that was used before | a load balancer | signature/nonce-used  |
+        | call                                          | signed                                   | rule                  |
+        | a vServer group is created                    | not signed                               | signature/missing     |
+        | backend servers are added                     | not signed                               | signature/missing     |
+        | backend servers are removed                   | not signed                               | signature/missing     |
+        | backend servers are replaced                  | not signed                               | signature/missing     |
+        | vServer group attributes are set              | not signed                               | signature/missing     |
+        | a vServer group is described                  | not signed                               | signature/missing     |
+        | vServer groups are listed                     | not signed                               | signature/missing     |
+        | a vServer group is deleted                    | not signed                               | signature/missing     |
+        | a primary/secondary server group is created   | not signed                               | signature/missing     |
+        | a primary/secondary server group is described | not signed                               | signature/missing     |
+        | primary/secondary server groups are listed    | not signed                               | signature/missing     |
+        | a primary/secondary server group is deleted   | not signed                               | signature/missing     |
+        | a vServer group is created                    | signed with a wrong secret               | signature/wrong       |
+        | a vServer group is created                    | signed with an unknown key               | signature/unknown-key |
+        | a vServer group is created                    | signed an hour ago                       | signature/expired     |
+        | a vServer group is created                    | signed with a nonce that was used before | signature/nonce-used  |
 
       @default-group
       Examples: In the default server group
-        | call            | signed     | group                                                     | rule              |
-        | weights are set | not signed | a load balancer with 1 server in its default server group | signature/missing |
+        | call                                | signed     | rule              |
+        | weights are set                     | not signed | signature/missing |
+        | default backend servers are added   | not signed | signature/missing |
+        | default backend servers are removed | not signed | signature/missing |
+        | server health is reported           | not signed | signature/missing |
 
   Rule: A target that offers XML answers in it when asked
 
     @protocol/xml
     Scenario Outline: A success and a rejection in XML, when <call>
       Given a target that answers in XML when asked
-      And <group>
+      And what the call needs
       When <call>, asking for XML, and once more without <parameter>
       Then both replies are XML with the documented members
 
       Examples:
-        | call                                        | parameter      | group           |
-        | a vServer group is created                  | RegionId       | a load balancer |
-        | backend servers are added                   | VServerGroupId | a vServer group |
-        | backend servers are removed                 | VServerGroupId | a vServer group |
-        | a primary/secondary server group is created | LoadBalancerId | a load balancer |
+        | call                                          | parameter                |
+        | a vServer group is created                    | RegionId                 |
+        | backend servers are added                     | VServerGroupId           |
+        | backend servers are removed                   | VServerGroupId           |
+        | backend servers are replaced                  | VServerGroupId           |
+        | vServer group attributes are set              | VServerGroupId           |
+        | a vServer group is described                  | VServerGroupId           |
+        | vServer groups are listed                     | LoadBalancerId           |
+        | a vServer group is deleted                    | VServerGroupId           |
+        | a primary/secondary server group is created   | LoadBalancerId           |
+        | a primary/secondary server group is described | MasterSlaveServerGroupId |
+        | primary/secondary server groups are listed    | LoadBalancerId           |
+        | a primary/secondary server group is deleted   | MasterSlaveServerGroupId |
 
       @default-group
       Examples: In the default server group
-        | call            | parameter      | group                                                     |
-        | weights are set | LoadBalancerId | a load balancer with 1 server in its default server group |
+        | call                                | parameter      |
+        | weights are set                     | LoadBalancerId |
+        | default backend servers are added   | LoadBalancerId |
+        | default backend servers are removed | LoadBalancerId |
+        | server health is reported           | LoadBalancerId |

@@ -177,31 +177,40 @@ public final class Catalogue {
                 List<String> nodes = pickle.getAstNodeIds();
                 int line = lines.get(nodes.get(nodes.size() - 1));
                 ScenarioRef ref = new ScenarioRef(pickle.getName(), location(uri, line));
-                boolean own = name.equals(Rule.COMMON) || Contract.documented().operation(name).isPresent();
-                entries.add(entry(own ? name : called(ref, pickle), ref, pickle));
+                entries.add(entry(name, ref, pickle));
             }
         }
         return entries;
     }
 
-    /** The one operation that a scenario of a shared feature calls. */
-    private static String called(ScenarioRef ref, Pickle pickle) {
-        List<String> called = pickle.getSteps().stream()
+    private static ScenarioEntry entry(String feature, ScenarioRef ref, Pickle pickle) {
+        if (Contract.documented().operation(feature).isPresent()) {
+            return entry(feature, feature, ref, pickle);
+        }
+        List<String> called = called(pickle);
+        if (feature.equals(Rule.COMMON)) {
+            return entry(feature, called.size() == 1 ? called.get(0) : feature, ref, pickle);
+        }
+        if (called.size() != 1) {
+            throw new IllegalStateException(("%s: \"%s\" calls %s; a scenario of a shared feature calls one operation, "
+                    + "by one of: %s").formatted(ref.location(), ref.name(), called.isEmpty() ? "none" : called,
+                            Contract.documented().operations().stream().map(Operation::call).toList()));
+        }
+        return entry(called.get(0), called.get(0), ref, pickle);
+    }
+
+    /** The operations that a scenario calls. */
+    private static List<String> called(Pickle pickle) {
+        return pickle.getSteps().stream()
                 .filter(step -> step.getType().filter(PickleStepType.ACTION::equals).isPresent())
                 .flatMap(step -> Contract.documented().operations().stream()
                         .filter(operation -> step.getText().matches(Pattern.quote(operation.call()) + "(?:[ ,].*)?")))
                 .map(Operation::name)
                 .distinct()
                 .toList();
-        if (called.size() != 1) {
-            throw new IllegalStateException(("%s: \"%s\" calls %s; a scenario of a shared feature calls one operation, "
-                    + "by one of: %s").formatted(ref.location(), ref.name(), called.isEmpty() ? "none" : called,
-                            Contract.documented().operations().stream().map(Operation::call).toList()));
-        }
-        return called.get(0);
     }
 
-    private static ScenarioEntry entry(String operation, ScenarioRef ref, Pickle pickle) {
+    private static ScenarioEntry entry(String operation, String called, ScenarioRef ref, Pickle pickle) {
         Set<String> rules = new LinkedHashSet<>();
         Set<String> tags = new LinkedHashSet<>();
         pickle.getTags().forEach(tag -> {
@@ -216,7 +225,7 @@ public final class Catalogue {
                 rules.addAll(errorRules(operation, code.group(1)));
             }
         });
-        return new ScenarioEntry(operation, ref, rules, tags);
+        return new ScenarioEntry(operation, called, ref, rules, tags);
     }
 
     /** The rule that a tag or a sentence names, if it does. */

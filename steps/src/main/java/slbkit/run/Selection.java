@@ -16,6 +16,7 @@ import slbkit.profile.ProfileException;
 /** Which rules a run judges; the others are listed as not selected. */
 public final class Selection {
 
+    private final RequirementSet set;
     private final Set<String> rules;
     /** The scenarios of a shard; null if every scenario of the rules runs. */
     private final Set<ScenarioEntry> scenarios;
@@ -24,11 +25,12 @@ public final class Selection {
     /** The rules of full depth. */
     private final Set<String> atFullDepth;
 
-    private Selection(Set<String> rules) {
-        this(rules, null, rules, rules);
+    private Selection(RequirementSet set, Set<String> rules) {
+        this(set, rules, null, rules, rules);
     }
 
-    private Selection(Set<String> rules, Set<ScenarioEntry> scenarios, Set<String> together, Set<String> atFullDepth) {
+    private Selection(RequirementSet set, Set<String> rules, Set<ScenarioEntry> scenarios, Set<String> together, Set<String> atFullDepth) {
+        this.set = set;
         this.rules = rules;
         this.scenarios = scenarios;
         this.together = together;
@@ -38,7 +40,7 @@ public final class Selection {
     /** The part of this selection that a shard judges. */
     public Selection within(Shard shard) {
         Set<ScenarioEntry> part = shard.of(scenarios());
-        return new Selection(judgedBy(part), part, together, atFullDepth);
+        return new Selection(set, judgedBy(part), part, together, atFullDepth);
     }
 
     /**
@@ -56,7 +58,7 @@ public final class Selection {
         if (judged.isEmpty()) {
             throw new ProfileException("--depth: %s judges none of these rules; leave it out".formatted(depth));
         }
-        return new Selection(judged, part, judged, rules);
+        return new Selection(set, judged, part, judged, rules);
     }
 
     private Set<String> judgedBy(Set<ScenarioEntry> part) {
@@ -65,7 +67,7 @@ public final class Selection {
 
     /** Every rule. */
     public static Selection everything() {
-        return new Selection(Contract.documented().rules().stream().map(Rule::id).collect(Collectors.toSet()));
+        return new Selection(RequirementSet.FAMILY, Contract.documented().rules().stream().map(Rule::id).collect(Collectors.toSet()));
     }
 
     /**
@@ -103,7 +105,7 @@ public final class Selection {
             }
             selected.addAll(matching);
         }
-        return new Selection(selected);
+        return new Selection(set, selected);
     }
 
     /**
@@ -119,9 +121,9 @@ public final class Selection {
         return atFullDepth.stream().filter(rule -> !rules.contains(rule)).collect(Collectors.toSet());
     }
 
-    /** Tell whether a scenario is run: it judges a selected rule. */
+    /** Tell whether a scenario is run: it judges a selected rule, and calls an operation of the set. */
     public boolean runs(ScenarioEntry scenario) {
-        return (scenarios == null || scenarios.contains(scenario)) && scenario.rules().stream().anyMatch(rules::contains);
+        return set.includes(scenario.set()) && (scenarios == null || scenarios.contains(scenario)) && scenario.rules().stream().anyMatch(rules::contains);
     }
 
     /** The scenarios that are run. */

@@ -102,6 +102,11 @@ public final class ScenarioExecution {
         return entry.operation();
     }
 
+    /** The operation that the scenario calls; another than its own where the scenario is about what all calls share. */
+    public String called() {
+        return entry.called();
+    }
+
     /** The id of a rule of the scenario's operation, from its family and name. */
     public String rule(String familyAndName) {
         return entry.operation() + "/" + familyAndName;

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import slbkit.contract.Effect;
-import slbkit.contract.Group;
 import slbkit.endpoint.CallStyle;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
@@ -19,14 +17,7 @@ import slbkit.endpoint.WireFormat.Encoding;
 import slbkit.outcome.Unverifiable;
 import slbkit.profile.Auth;
 import slbkit.profile.Call;
-import slbkit.scenario.GroupReader;
-import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
-import slbkit.scenario.TestBed;
-import slbkit.slb.Backend;
-import slbkit.slb.Groups;
-import slbkit.slb.ServerGroups;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -37,29 +28,12 @@ public final class CallStyleSteps {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private static final int FIRST_PORT = 9100;
-
-    /** The first weight. Weights distinguish the calls in a default server group, which has no ports. */
-    private static final int FIRST_WEIGHT = 3;
-
-    /** The distance between the values of two styles, so that a slightly wrong value is not that of the next style. */
-    private static final int APART = 6;
-
-    /** Weights are from 0 to 100. */
-    private static final int WEIGHTS = 101;
-
     private static final int MOST_WAYS = 15;
 
     private static final int ATTEMPTS = 3;
 
-    /** A tag whose value contains the characters that styles encode differently. */
-    private static final SlbRequest.Tag TAG = new SlbRequest.Tag("team", "a b+c%20*e~f/\u84dd");
-
     private final ScenarioExecution execution;
-    private final PlainCalls plain;
-    private final TestBed bed;
-    private final Groups groups;
-    private final GroupReader reader;
+    private final CallEffect effect;
     private final Map<TriedStyle, Made> ways = new LinkedHashMap<>();
     private Made control;
     /** The usual style once more, after one that failed: if it fails now, too, no style is at fault. */
@@ -89,15 +63,12 @@ public final class CallStyleSteps {
         }
     }
 
-    public CallStyleSteps(ScenarioExecution execution, PlainCalls plain, TestBed bed, Groups groups, GroupReader reader) {
+    public CallStyleSteps(ScenarioExecution execution, CallEffect effect) {
         this.execution = execution;
-        this.plain = plain;
-        this.bed = bed;
-        this.groups = groups;
-        this.reader = reader;
+        this.effect = effect;
     }
 
-    /** Each style sends another port and weight, so that the effect of each can be identified. */
+    /** Each style sends values of its own, so that the effect of each can be identified. */
     @When("{call}, sent in every way")
     public void sentInEveryWay(String operation) {
         CallStyle usual = execution.run().endpoint().usualStyle();
@@ -154,96 +125,27 @@ public final class CallStyleSteps {
     }
 
     private Made make(String operation, int number, CallStyle style) {
-        SlbRequest request = plain.of(operation).firstServer(s -> {
-            s.computeIfPresent("Port", (name, port) -> as(port, FIRST_PORT + APART * number));
-            if (ServerGroups.operation(operation).effect() == Effect.SETS) {
-                s.computeIfPresent("Weight", (name, weight) -> as(weight, (FIRST_WEIGHT + APART * number) % WEIGHTS));
-            }
-            return s;
-        });
-        if (ServerGroups.operation(operation).effect() == Effect.REMOVES) {
-            execution.call(plain.of(ServerGroups.of(operation).operation(Effect.ADDS)).servers(request.servers()));
-        }
-        SlbRequest sent = withSpaces(tagged(request)).styled(style);
+        SlbRequest request = effect.prepare(operation, number);
+        SlbRequest sent = withSpaces(request).styled(style);
         Reply reply = execution.call(sent);
-        Made made = new Made(reply, reply.succeeded() ? undone(request, reply) : Optional.empty());
+        Made made = new Made(reply, reply.succeeded() ? effect.undone(request, reply) : Optional.empty());
         if (made.works()) {
             execution.understood(sent, reply);
         }
         return made;
     }
 
-    private static Object as(Object like, int number) {
-        return like instanceof Number ? (Object) number : String.valueOf(number);
-    }
-
-    private static SlbRequest tagged(SlbRequest request) {
-        boolean takesTags = ServerGroups.operation(request.operation()).parameters().stream()
-                .anyMatch(p -> p.name().equals("Tag"));
-        return takesTags ? request.tags(List.of(TAG)) : request;
-    }
-
     /** The list of servers as the documents' own examples write it, with spaces between its parts. */
     private static SlbRequest withSpaces(SlbRequest request) {
+        if (request.servers() == null) {
+            return request;
+        }
         String text = request.servers().stream()
                 .map(server -> server.entrySet().stream()
                         .map(e -> JSON.writeValueAsString(e.getKey()) + ": " + JSON.writeValueAsString(e.getValue()))
                         .collect(Collectors.joining(", ", "{ ", " }")))
                 .collect(Collectors.joining(", ", "[", "]"));
         return request.with(request.serversParameter(), text);
-    }
-
-    private Optional<String> undone(SlbRequest request, Reply reply) {
-        Map<String, Object> server = request.servers().get(0);
-        if (ServerGroups.isOnDefaultGroup(request.operation())) {
-            return reader.defaultServerGroupWhereShown().flatMap(held -> otherWeight(held, server));
-        }
-        return switch (ServerGroups.operation(request.operation()).effect()) {
-            case ADDS, REPLACES -> held().filter(held -> count(held, server) == 0)
-                    .map(held -> "the group does not hold " + key(server));
-            case REMOVES -> held().filter(held -> count(held, server) > 0)
-                    .map(held -> "the group still holds " + key(server));
-            case SETS -> held().flatMap(held -> otherWeight(held, server));
-            case CREATES -> {
-                Group kind = ServerGroups.of(request.operation());
-                yield reply.member(kind.id()).filter(id -> !id.isEmpty())
-                        .flatMap(id -> reader.rejectedReading(kind, id)
-                                .map(rejection -> "its group %s cannot be read: %s".formatted(id, rejection))
-                                .or(() -> otherTag(kind, id)));
-            }
-            case DESCRIBES, LISTS, REPORTS, DELETES -> throw new IllegalStateException(request.operation() + " changes no servers");
-        };
-    }
-
-    private Optional<String> otherTag(Group kind, String id) {
-        return reader.description(kind, id).filter(Reply::succeeded)
-                .flatMap(shown -> shown.servers("Tags", "Tag"))
-                .flatMap(tags -> tags.stream().filter(t -> TAG.key().equals(t.path("TagKey").asString(""))).findFirst())
-                .map(tag -> tag.path("TagValue")).filter(JsonNode::isString).map(JsonNode::asString)
-                .filter(value -> !value.equals(TAG.value()))
-                .map(value -> "its group shows the tag value \"%s\" and not \"%s\"".formatted(value, TAG.value()));
-    }
-
-    private Optional<List<Backend>> held() {
-        return reader.vServerGroup(groups.theGroup().id()).map(reader::requireKey);
-    }
-
-    private static long count(List<Backend> held, Map<String, Object> server) {
-        return held.stream().filter(s -> s.key().equals(key(server))).count();
-    }
-
-    private static String key(Map<String, Object> server) {
-        return server.get("ServerId") + ":" + server.get("Port");
-    }
-
-    private static Optional<String> otherWeight(List<Backend> held, Map<String, Object> server) {
-        String sent = String.valueOf(server.get("Weight"));
-        return held.stream()
-                .filter(s -> s.value("ServerId").equals(Optional.of(server.get("ServerId"))))
-                .findFirst()
-                .flatMap(s -> s.value("Weight"))
-                .filter(weight -> !weight.equals(sent))
-                .map(weight -> "%s weighs %s and not %s".formatted(server.get("ServerId"), weight, sent));
     }
 
     @Then("every way succeeds, and is carried out")

@@ -147,8 +147,8 @@ public final class DefaultGroup {
         add(servers);
         before = reader.defaultServerGroupWhereShown();
         requireHeld(servers);
-        if (ServerGroups.operation(execution.operation()).effect() == Effect.REMOVES && !plain.knowsShape(execution.operation())) {
-            findShape(execution.operation());
+        if (ServerGroups.operation(execution.called()).effect() == Effect.REMOVES && !plain.knowsShape(execution.called())) {
+            findShape(execution.called());
             before = reader.defaultServerGroupWhereShown();
             List<String> held = before.map(DefaultGroup::ids).orElse(List.of());
             List<Map<String, Object>> removed = servers.stream()

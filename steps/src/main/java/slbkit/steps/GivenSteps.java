@@ -73,7 +73,7 @@ public final class GivenSteps {
     /** A load balancer, servers in its default server group, or a vServer group; a removal finds the servers in the group. */
     @Given("what the call needs")
     public void whatTheCallNeeds() {
-        Operation operation = ServerGroups.operation(execution.operation());
+        Operation operation = ServerGroups.operation(execution.called());
         if (ServerGroups.isOnDefaultGroup(operation.name()) && operation.effect() == Effect.SETS) {
             aDefaultServerGroup(1);
         } else if (ServerGroups.isOnDefaultGroup(operation.name())) {

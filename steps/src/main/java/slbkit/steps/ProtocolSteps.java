@@ -4,12 +4,14 @@ import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import slbkit.contract.Effect;
 import slbkit.contract.Operation;
+import slbkit.contract.ReplyMember;
 import slbkit.endpoint.CallStyle;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
@@ -184,10 +186,12 @@ public final class ProtocolSteps {
         Reply rejection = replies.get(1);
         requireXml(request, success, success.succeeded(), called.worksRule());
         requireXml(faulty, rejection, isRejection(rejection), ruleOfFault);
-        // in XML an empty list may have no element at all, and a removal may leave an empty list
-        List<String> members = called.effect() == Effect.REMOVES
-                ? List.of(called.replyId().name(), "RequestId")
-                : List.of(called.replyId().name(), "RequestId", called.replyServers().name());
+        List<String> members = new ArrayList<>(List.of("RequestId"));
+        called.findReplyId().map(ReplyMember::name).ifPresent(members::add);
+        // in XML an empty list may have no element at all; these calls leave servers in the group
+        if (called.effect().changesServers() && called.effect() != Effect.REMOVES) {
+            members.add(called.replyServers().name());
+        }
         for (String member : members) {
             requireElement(request, success, member, called.name() + "/reply/" + member);
         }

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import slbkit.catalogue.ScenarioEntry;
 import slbkit.cleanup.Ledger;
 import slbkit.contract.Level;
+import slbkit.contract.Rule;
 import slbkit.endpoint.SlbRequest;
 import slbkit.profile.ProfileReader;
 import slbkit.profile.TargetProfile;
@@ -93,7 +94,8 @@ final class Bench implements AutoCloseable {
         CurrentRun.begin(run);
         execution = new ScenarioExecution();
         String operation = rules.iterator().next().split("/")[0];
-        execution.begin(new ScenarioEntry(operation.equals("Common") ? OPERATION : operation, new ScenarioRef("a scenario", "bench.feature:1"), rules, Set.of()));
+        String called = operation.equals(Rule.COMMON) ? OPERATION : operation;
+        execution.begin(new ScenarioEntry(called, called, new ScenarioRef("a scenario", "bench.feature:1"), rules, Set.of()));
         bed = new TestBed(execution);
         plain = new PlainCalls(execution, bed, new Groups());
         acceptance = new Acceptance(execution, plain);

@@ -18,7 +18,7 @@ class ShardTest {
     private static final List<ScenarioEntry> ALL = List.of(ONE, ONE_AGAIN, OTHER);
 
     private static ScenarioEntry scenario(String rule, int line, String... tags) {
-        return new ScenarioEntry("Create", new ScenarioRef("A scenario", "features/Create.feature:" + line),
+        return new ScenarioEntry("Create", "Create", new ScenarioRef("A scenario", "features/Create.feature:" + line),
                 Set.of(rule), Set.of(tags));
     }
 
