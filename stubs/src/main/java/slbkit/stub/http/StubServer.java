@@ -4,7 +4,9 @@ import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
 import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
+import wiremock.org.eclipse.jetty.server.Connector;
 import wiremock.org.eclipse.jetty.server.Handler;
+import wiremock.org.eclipse.jetty.server.HttpConfiguration;
 import wiremock.org.eclipse.jetty.server.Server;
 import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
 import wiremock.org.eclipse.jetty.servlet.ServletContextHandler;
@@ -31,6 +33,14 @@ final class StubServer extends Jetty11HttpServer {
     protected void applyAdditionalServerConfiguration(Server server, Options options) {
         super.applyAdditionalServerConfiguration(server, options);
         server.setErrorHandler(new EnvelopeErrors());
+        // With its cache of headers, the server rejects a header of two blanks from the second request of a connection on;
+        // aliyungo sends its User-Agent so.
+        for (Connector connector : server.getConnectors()) {
+            connector.getConnectionFactories().stream()
+                    .filter(HttpConfiguration.ConnectionFactory.class::isInstance)
+                    .map(HttpConfiguration.ConnectionFactory.class::cast)
+                    .forEach(factory -> factory.getHttpConfiguration().setHeaderCacheSize(0));
+        }
     }
 
     @Override
