@@ -1,7 +1,8 @@
 'use strict';
 
-// Both official Node clients, told where the stub is: SLB_ENDPOINT, such as http://127.0.0.1:8080.
+// Node clients, told where the stub is, such as http://127.0.0.1:8080. The first two are the official ones.
 
+const ALY = require('aliyun-sdk');
 const RPCClient = require('@alicloud/pop-core');
 const OpenApi = require('@alicloud/openapi-client');
 const { RuntimeOptions } = require('@alicloud/tea-util');
@@ -29,4 +30,16 @@ function openApi(endpoint, accessKeyId, accessKeySecret, options = {}) {
   };
 }
 
-module.exports = { popCore, openApi };
+/**
+ * aliyun-sdk: has methods for some operations only. Its Timestamp has milliseconds, so that it needs a stub that checks no
+ * signatures.
+ */
+function aliyunSdk(endpoint) {
+  const client = new ALY.SLB({ accessKeyId: 'any', secretAccessKey: 'any', endpoint, apiVersion: API_VERSION });
+  return (action, parameters) => new Promise((resolve, reject) => {
+    const method = action[0].toLowerCase() + action.slice(1);
+    client[method](parameters, (error, body) => (error ? reject(error) : resolve(body)));
+  });
+}
+
+module.exports = { popCore, openApi, aliyunSdk };

@@ -2,11 +2,12 @@
 
 const assert = require('node:assert/strict');
 const { before, beforeEach, test } = require('node:test');
-const { popCore, openApi } = require('./clients');
+const { popCore, openApi, aliyunSdk } = require('./clients');
 
 const ENDPOINT = process.env.SLB_ENDPOINT;
+const UNSIGNED_ENDPOINT = process.env.SLB_UNSIGNED_ENDPOINT;
 
-before(() => assert.ok(ENDPOINT, 'start a stub and name it in SLB_ENDPOINT, or use ./run'));
+before(() => assert.ok(ENDPOINT && UNSIGNED_ENDPOINT, 'start two stubs and name them as ./run does'));
 beforeEach(() => admin('reset', {}));
 
 /** The stub's admin API: reset, or arm an error. */
@@ -24,6 +25,87 @@ const CLIENTS = {
     openApi(ENDPOINT, 'testid', secret, { securityToken: 'sts-token/+=' }),
 };
 
+const TAGS = { 'Tag.1.Key': 'team', 'Tag.1.Value': 'a b+c/蓝' };
+const server = (id, port, more) => ({ ServerId: id, Port: port, Type: 'ecs', ...more });
+const list = (...servers) => JSON.stringify(servers);
+const held = (reply) => reply.BackendServers.BackendServer.map((s) => `${s.ServerId}:${s.Port} ${s.Weight}`).sort();
+const read = (reply, ...members) => members.map((member) => reply[member]);
+
+/** The sixteen operations around server groups, with the documented members of their replies. */
+async function everyOperation(slb) {
+  await vServerGroup(slb);
+  await pair(slb);
+  await defaultServerGroup(slb);
+}
+
+async function vServerGroup(slb) {
+  const created = await slb('CreateVServerGroup', {
+    LoadBalancerId: 'lb-web', VServerGroupName: 'web', BackendServers: list(server('i-1', 80, { Description: 'First' })), ...TAGS });
+  const VServerGroupId = created.VServerGroupId;
+  assert.deepEqual(created.BackendServers.BackendServer.map((s) => read(s, 'ServerId', 'Port', 'Weight', 'Type', 'Description')),
+    [['i-1', 80, 100, 'ecs', 'First']]);
+  const added = await slb('AddVServerGroupBackendServers', { VServerGroupId, BackendServers: list(server('i-2', 81, { Weight: 50 })) });
+  assert.deepEqual(held(added), ['i-1:80 100', 'i-2:81 50']);
+  const replaced = await slb('ModifyVServerGroupBackendServers', {
+    VServerGroupId, OldBackendServers: list(server('i-1', 80)), NewBackendServers: list(server('i-3', 82, { Weight: 30 })) });
+  assert.equal(replaced.VServerGroupId, VServerGroupId);
+  const set = await slb('SetVServerGroupAttribute', {
+    VServerGroupId, VServerGroupName: 'renamed', BackendServers: list(server('i-2', 81, { Weight: 20 })) });
+  assert.deepEqual(read(set, 'VServerGroupId', 'VServerGroupName'), [VServerGroupId, 'renamed']);
+  const described = await slb('DescribeVServerGroupAttribute', { VServerGroupId });
+  assert.deepEqual(read(described, 'VServerGroupId', 'VServerGroupName', 'LoadBalancerId'), [VServerGroupId, 'renamed', 'lb-web']);
+  assert.deepEqual(held(described), ['i-2:81 20', 'i-3:82 30']);
+  assert.match(described.CreateTime, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+  const removed = await slb('RemoveVServerGroupBackendServers', { VServerGroupId, BackendServers: list(server('i-2', 81)) });
+  assert.deepEqual(held(removed), ['i-3:82 30']);
+  const [group] = (await slb('DescribeVServerGroups', { LoadBalancerId: 'lb-web' })).VServerGroups.VServerGroup;
+  assert.deepEqual(read(group, 'VServerGroupId', 'VServerGroupName', 'ServerCount'), [VServerGroupId, 'renamed', 1]);
+  assert.deepEqual(group.Tags.Tag.map((tag) => read(tag, 'TagKey', 'TagValue')), [['team', TAGS['Tag.1.Value']]]);
+  await slb('DeleteVServerGroup', { VServerGroupId });
+  assert.deepEqual((await slb('DescribeVServerGroups', { LoadBalancerId: 'lb-web' })).VServerGroups.VServerGroup, []);
+}
+
+async function pair(slb) {
+  const created = await slb('CreateMasterSlaveServerGroup', {
+    LoadBalancerId: 'lb-web', MasterSlaveServerGroupName: 'pair', ...TAGS,
+    MasterSlaveBackendServers: list(server('i-1', 82, { ServerType: 'Master' }), server('i-2', 84, { ServerType: 'Slave' })) });
+  const MasterSlaveServerGroupId = created.MasterSlaveServerGroupId;
+  const roles = (reply) =>
+    reply.MasterSlaveBackendServers.MasterSlaveBackendServer.map((s) => read(s, 'ServerId', 'Port', 'Weight', 'ServerType'));
+  const both = [['i-1', 82, 100, 'Master'], ['i-2', 84, 100, 'Slave']];
+  assert.deepEqual(roles(created), both);
+  const described = await slb('DescribeMasterSlaveServerGroupAttribute', { MasterSlaveServerGroupId });
+  assert.deepEqual(roles(described), both);
+  assert.deepEqual(read(described, 'MasterSlaveServerGroupName', 'LoadBalancerId'), ['pair', 'lb-web']);
+  const groups = async () => (await slb('DescribeMasterSlaveServerGroups', { LoadBalancerId: 'lb-web' }))
+    .MasterSlaveServerGroups.MasterSlaveServerGroup;
+  assert.deepEqual((await groups()).map((g) => read(g, 'MasterSlaveServerGroupId', 'MasterSlaveServerGroupName')),
+    [[MasterSlaveServerGroupId, 'pair']]);
+  await slb('DeleteMasterSlaveServerGroup', { MasterSlaveServerGroupId });
+  assert.deepEqual(await groups(), []);
+}
+
+/** Weight is a string in the replies of the calls that add and set, and an integer elsewhere. */
+async function defaultServerGroup(slb) {
+  const LoadBalancerId = 'lb-listening';
+  const weight = (reply) => reply.BackendServers.BackendServer.find((s) => s.ServerId === 'i-1')?.Weight;
+  const add = await slb('AddBackendServers', { LoadBalancerId, BackendServers: JSON.stringify([{ ServerId: 'i-1', Weight: 40 }]) });
+  assert.equal(weight(add), '40');
+  const set = await slb('SetBackendServers', { LoadBalancerId, BackendServers: JSON.stringify([{ ServerId: 'i-1', Weight: 70 }]) });
+  assert.equal(weight(set), '70');
+  const health = await slb('DescribeHealthStatus', { LoadBalancerId });
+  assert.ok(health.BackendServers.BackendServer.every((s) => s.ListenerPort && s.Protocol && s.ServerHealthStatus && s.ServerIp));
+  const removed = await slb('RemoveBackendServers', { LoadBalancerId, BackendServers: JSON.stringify([{ ServerId: 'i-1' }]) });
+  assert.equal(weight(removed), undefined);
+}
+
+test('aliyun-sdk: the operations that it has are called, and their replies are read', () =>
+  defaultServerGroup(aliyunSdk(UNSIGNED_ENDPOINT)));
+
+test('aliyun-sdk: a mistake earns its documented error', () => assert.rejects(
+  aliyunSdk(UNSIGNED_ENDPOINT)('SetBackendServers', { LoadBalancerId: 'lb-web', BackendServers: '[{"ServerId": "i-absent-1"}]' }),
+  (error) => error.statusCode === 400 && /^Invalid/.test(error.code)));
+
 for (const [name, connect] of Object.entries(CLIENTS)) {
   const slb = connect('testsecret');
   const create = (loadBalancer, servers) =>
@@ -34,6 +116,8 @@ for (const [name, connect] of Object.entries(CLIENTS)) {
     const group = await slb('DescribeVServerGroupAttribute', { VServerGroupId: created.VServerGroupId });
     assert.deepEqual(group.BackendServers.BackendServer.map((s) => [s.ServerId, s.Port]), [['i-1', 80]]);
   });
+
+  test(`${name}: every operation is called, and its reply is read`, () => everyOperation(slb));
 
   test(`${name}: a mistake earns its documented error`, async () => {
     await assert.rejects(create('lb-web', [{ ServerId: 'i-absent-1', Port: 80 }]),
