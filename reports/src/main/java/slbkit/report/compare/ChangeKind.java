@@ -11,8 +11,8 @@ public enum ChangeKind {
     /** It keeps more of the contract now, or more of it can be judged. */
     BETTER("better"),
     /**
-     * Neither: the same verdict with another code, message or cause, or a difference that is no longer judged, or less
-     * that can be judged since the profile changed.
+     * Neither: the same verdict with another code, message or cause, a rule that decides no verdict, a difference that is
+     * no longer judged, or less that can be judged since the profile changed.
      */
     OTHERWISE("otherwise"),
     /** The earlier run did not judge it. */

@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import slbkit.contract.Level;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.Observation;
@@ -119,7 +118,7 @@ public record Comparison(
         if (!judged && (was == null || is.verdict() != Verdict.DIFFERS)) {
             return ChangeKind.NEW;
         }
-        if (is.level() == Level.OBSERVE) {
+        if (!is.counts()) {
             return ChangeKind.OTHERWISE;
         }
         if (!judged) {

@@ -20,6 +20,7 @@ import slbkit.report.Verdict;
 class ComparisonTest {
 
     private static final String RULE = "Create/error/a";
+    private static final String LATER = "Create/error/later";
     private static final String OPEN = "Create/reply/open";
 
     @ParameterizedTest
@@ -111,6 +112,16 @@ class ComparisonTest {
                 .hasMessageContaining("--across-procedures")
                 .hasMessageNotContaining("\n");
         assertThat(Comparison.of(old, now).caveats()).hasSize(1);
+    }
+
+    /** A rule that came after the judged revision decides no verdict, so that it makes no run worse. */
+    @Test
+    void a_rule_of_a_later_revision_is_not_worse() {
+        Comparison comparison = Comparison.of(
+                run("1").later(LATER, "2027-01").says(LATER, Verdict.CONFORMS).end(),
+                run("2").later(LATER, "2027-01").differs(LATER, "400 B").end());
+        assertThat(comparison.rules()).singleElement().extracting(RuleChange::kind).isEqualTo(ChangeKind.OTHERWISE);
+        assertThat(comparison.worse()).isFalse();
     }
 
     @Test
