@@ -67,8 +67,8 @@ public final class SuiteLauncher {
             launcher.registerTestExecutionListeners(summary);
             List.of(watchers).forEach(launcher::registerTestExecutionListeners);
             try (Interruption interruption = Interruption.of(conformanceRun.run(), conformanceRun::writeWhatThereIs);
-                    ByTurns byTurns = new ByTurns()) {
-                launcher.registerTestExecutionListeners(byTurns);
+                    DiscoveryLock lock = new DiscoveryLock()) {
+                launcher.registerTestExecutionListeners(lock);
                 launcher.execute(request(options, conformanceRun.run().selection()::runs));
                 repeatUnanswered(conformanceRun.run(), options);
                 return ended(conformanceRun, summary, interruption);
@@ -83,8 +83,8 @@ public final class SuiteLauncher {
             if (again.isEmpty()) {
                 return;
             }
-            try (ByTurns byTurns = new ByTurns()) {
-                launcher().execute(request(options, again::contains), byTurns);
+            try (DiscoveryLock lock = new DiscoveryLock()) {
+                launcher().execute(request(options, again::contains), lock);
             }
         }
     }
@@ -123,9 +123,9 @@ public final class SuiteLauncher {
             }
             CurrentRun.begin(conformanceRun.run());
             SummaryGeneratingListener summary = new SummaryGeneratingListener();
-            try (ByTurns byTurns = new ByTurns()) {
+            try (DiscoveryLock lock = new DiscoveryLock()) {
                 Selection selection = conformanceRun.run().selection();
-                launcher().execute(request(options, entry -> selection.runs(entry) && by.test(entry)), summary, byTurns);
+                launcher().execute(request(options, entry -> selection.runs(entry) && by.test(entry)), summary, lock);
             }
             repeatUnanswered(conformanceRun.run(), options);
             requireFound(summary);

@@ -16,7 +16,7 @@ import slbkit.report.Verdict;
 import slbkit.stub.SlbStub;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
-import slbkit.stub.mutation.MadeUp;
+import slbkit.stub.mutation.SyntheticReply;
 import slbkit.stub.mutation.ReplyFilter;
 import slbkit.stub.service.Service;
 
@@ -66,7 +66,7 @@ class CallersFaultTest {
         ReplyFilter gateway = new ReplyFilter() {
             @Override
             public Reply answer(Call call, Service service) {
-                return rejected.test(call) ? MadeUp.rejection(status, code, "No.") : service.answer(call);
+                return rejected.test(call) ? SyntheticReply.rejection(status, code, "No.") : service.answer(call);
             }
         };
         try (SlbStub stub = SlbStub.builder().filter(gateway).start()) {

@@ -48,7 +48,7 @@ final class AddBackendServers extends Operation {
     }
 
     @Override
-    Set<String> earned() {
+    Set<String> byRequest() {
         return Set.of();
     }
 

@@ -50,7 +50,7 @@ final class AddVServerGroupBackendServers extends Operation {
     }
 
     @Override
-    Set<String> earned() {
+    Set<String> byRequest() {
         return Documents.SERVER_CODES;
     }
 

@@ -58,7 +58,7 @@ final class CreateMasterSlaveServerGroup extends Operation {
     }
 
     @Override
-    Set<String> earned() {
+    Set<String> byRequest() {
         return Stream.concat(Documents.TAG_CODES.stream(), PAIR_CODES.stream()).collect(Collectors.toSet());
     }
 

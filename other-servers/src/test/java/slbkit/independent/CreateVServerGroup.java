@@ -42,7 +42,7 @@ final class CreateVServerGroup extends Operation {
     }
 
     @Override
-    Set<String> earned() {
+    Set<String> byRequest() {
         return Documents.TAG_AND_SERVER_CODES;
     }
 

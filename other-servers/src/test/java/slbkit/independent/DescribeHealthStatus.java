@@ -35,7 +35,7 @@ final class DescribeHealthStatus extends Operation {
     }
 
     @Override
-    Set<String> earned() {
+    Set<String> byRequest() {
         return Set.of();
     }
 

@@ -30,7 +30,7 @@ final class DescribeMasterSlaveServerGroups extends GroupOperation {
     }
 
     @Override
-    Set<String> earned() {
+    Set<String> byRequest() {
         return Set.of("MissingParam.TagKey");
     }
 

@@ -67,7 +67,7 @@ final class Documents {
     }
 
     /** Whether a request that is wrong by itself gets this row here. */
-    static boolean earned(Row row) {
-        return Operations.named(row.operation()).orElseThrow().earned().contains(row.code());
+    static boolean byRequest(Row row) {
+        return Operations.named(row.operation()).orElseThrow().byRequest().contains(row.code());
     }
 }

@@ -39,7 +39,7 @@ abstract class GroupOperation extends Operation {
     }
 
     @Override
-    Set<String> earned() {
+    Set<String> byRequest() {
         return Set.of();
     }
 

@@ -48,7 +48,7 @@ public final class IndependentProfile {
             : "{scheme: %s, access-key-id: independent-id, access-key-secret: independent-secret}".formatted(scheme);
         String without = scheme.equals("none") ? "[xml, signature]" : "[xml]";
         StringBuilder yaml = new StringBuilder(TOP.formatted(url, auth, without));
-        Documents.rows().stream().filter(row -> !Documents.earned(row))
+        Documents.rows().stream().filter(row -> !Documents.byRequest(row))
             .forEach(row -> yaml.append(ARM.formatted(row.operation(), row.code())));
         return yaml.toString();
     }

@@ -60,7 +60,7 @@ final class ModifyVServerGroupBackendServers extends Operation {
     }
 
     @Override
-    Set<String> earned() {
+    Set<String> byRequest() {
         return Set.of("InvalidParameter", "BackendServer.InvalidType", "InvalidServerId.NotExist");
     }
 

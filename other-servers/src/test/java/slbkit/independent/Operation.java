@@ -59,7 +59,7 @@ abstract class Operation {
     }
 
     /** The codes of rows that a request which is wrong by itself gets here. */
-    abstract Set<String> earned();
+    abstract Set<String> byRequest();
 
     /** Carries a call out and returns the reply's body without its envelope. */
     abstract Map<String, Object> perform(Turn turn, Store store) throws InterruptedException;

@@ -41,7 +41,7 @@ final class RemoveVServerGroupBackendServers extends Operation {
     }
 
     @Override
-    Set<String> earned() {
+    Set<String> byRequest() {
         return Set.of();
     }
 

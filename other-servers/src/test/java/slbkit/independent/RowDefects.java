@@ -22,7 +22,7 @@ final class RowDefects {
             if (!row.message().equals("%s.")) {
                 add(list, row, Mutation.ROW_MESSAGE, otherMessage(row.message(), number), "message", documented);
             }
-            if (Documents.earned(row) || number % 5 == 0) {
+            if (Documents.byRequest(row) || number % 5 == 0) {
                 list.add(row.operation(), Mutation.ROW_NEVER, row.code(), "never-" + row.code(), documented);
             }
             number++;
@@ -69,7 +69,7 @@ final class RowDefects {
 
     /** The code of a sibling where another is due. */
     private static void swapped(DefectList list, Operation operation) {
-        if (operation.earned().containsAll(Documents.TAG_CODES)) {
+        if (operation.byRequest().containsAll(Documents.TAG_CODES)) {
             list.add(operation.name(), Mutation.ROW_CODE, "InvalidParam.TagKey>InvalidParam.TagValue",
                     "sibling-for-TagKey", "InvalidParam.TagKey is the row of a malformed key")
                 .add(operation.name(), Mutation.ROW_CODE, "InvalidParam.TagValue>InvalidParam.TagKey",
@@ -77,7 +77,7 @@ final class RowDefects {
                 .add(operation.name(), Mutation.ROW_CODE, "MissingParam.TagKey>InvalidParam.TagKey",
                     "sibling-for-missing-TagKey", "MissingParam.TagKey is the row of a missing key");
         }
-        if (operation.earned().contains("InvalidServerId.NotExist")) {
+        if (operation.byRequest().contains("InvalidServerId.NotExist")) {
             list.add(operation.name(), Mutation.ROW_CODE, "InvalidServerId.NotExist>InvalidServerId.NotFound",
                 "sibling-for-absent-server", "InvalidServerId.NotExist is the row of this page");
         }

@@ -40,7 +40,7 @@ final class SetBackendServers extends Operation {
     }
 
     @Override
-    Set<String> earned() {
+    Set<String> byRequest() {
         return Set.of();
     }
 

@@ -41,7 +41,7 @@ final class SetVServerGroupAttribute extends Operation {
     }
 
     @Override
-    Set<String> earned() {
+    Set<String> byRequest() {
         return Set.of("MissingParameter");
     }
 

@@ -34,10 +34,10 @@ public final class Acceptance {
     }
 
     /** The call must have succeeded; otherwise the scenario's rule differs, or cannot be judged. */
-    public void requireTaken(Attempt attempt) {
+    public void requireAccepted(Attempt attempt) {
         if (!attempt.reply().succeeded()) {
             requireGround(attempt);
-            plain.requireLent(attempt.request());
+            plain.requireServersOfProfile(attempt.request());
             requireWorking(attempt);
             requireNoDoubt(attempt);
             requireNothingDemanded(attempt);
@@ -67,7 +67,7 @@ public final class Acceptance {
     public void requireForScenario(Attempt attempt) {
         if (!attempt.reply().succeeded()) {
             requireGround(attempt);
-            plain.requireLent(attempt.request());
+            plain.requireServersOfProfile(attempt.request());
             String works = ServerGroups.worksRule(attempt.request().operation());
             if (attempt.plain()) {
                 blame(works, attempt.reply());

@@ -46,7 +46,7 @@ public final class NeverFree {
     void lookBack() {
         busy.forEach((operation, seen) -> {
             String rule = ServerGroups.worksRule(operation);
-            if (seen.calls() >= CALLS && run.selection().hears(rule)) {
+            if (seen.calls() >= CALLS && run.selection().reports(rule)) {
                 run.recorder().find(new Finding(rule, DIFFERS, "", "a call that succeeds at some time",
                         SanitizedText.recorded(run.endpoint(), "%s, to each of %s calls".formatted(
                                 seen.latest().inOneLine(), seen.calls())),

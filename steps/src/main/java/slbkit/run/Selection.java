@@ -112,7 +112,7 @@ public final class Selection {
      * Whether findings about a rule are kept: the rule is judged here, or in another shard, whose report would otherwise
      * miss what this shard finds in passing.
      */
-    public boolean hears(String rule) {
+    public boolean reports(String rule) {
         return together.contains(rule);
     }
 

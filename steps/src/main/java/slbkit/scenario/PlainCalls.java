@@ -115,7 +115,7 @@ public final class PlainCalls {
      * A rejection is evidence only if the default server group currently holds the servers of the profile. A server that
      * the profile names by mistake, or that another call removed, has no weight to set.
      */
-    public void requireLent(SlbRequest request) {
+    public void requireServersOfProfile(SlbRequest request) {
         if (!ServerGroups.isOnDefaultGroup(request.operation()) || request.servers() == null) {
             return;
         }

@@ -273,7 +273,7 @@ public final class ScenarioExecution {
             String rule, Verdict verdict, String cause, String expected, String observed, List<String> evidence,
             Basis basis) {
         judged.add(rule);
-        if (run.selection().hears(rule) || verdict == DIFFERS) {
+        if (run.selection().reports(rule) || verdict == DIFFERS) {
             run.recorder().find(new Finding(rule, verdict, SanitizedText.recorded(run.endpoint(), cause),
                     SanitizedText.recorded(run.endpoint(), expected), SanitizedText.recorded(run.endpoint(), observed), entry.ref(), evidence, basis));
         }
@@ -307,7 +307,7 @@ public final class ScenarioExecution {
             }
         }
         if (error instanceof NoAnswer) {
-            run.unanswered().add(entry, entry.rules().stream().filter(run.selection()::hears)
+            run.unanswered().add(entry, entry.rules().stream().filter(run.selection()::reports)
                     .map(rule -> new Finding(rule, UNVERIFIED, SanitizedText.recorded(run.endpoint(), error.getMessage()), "", "",
                             entry.ref(), evidence()))
                     .toList());

@@ -233,7 +233,7 @@ public final class SuccessReplies {
                 && areRemovedHeld
                 // the effect of a call with only one of the two lists is open
                 && (operation.effect() != Effect.REPLACES || !servers.isEmpty() && !removed.isEmpty())
-                && servers.stream().allMatch(server -> isLent(operation, server)), !request.writesServersAsText());
+                && servers.stream().allMatch(server -> isOfProfile(operation, server)), !request.writesServersAsText());
     }
 
     private static Set<String> keys(Operation operation, List<Map<String, String>> servers) {
@@ -251,7 +251,7 @@ public final class SuccessReplies {
     }
 
     /** A target may reject or ignore a server that it does not know, and may show a server of another type with that type. */
-    private boolean isLent(Operation operation, Map<String, String> server) {
+    private boolean isOfProfile(Operation operation, Map<String, String> server) {
         String id = server.get("ServerId");
         Fixtures fixtures = profile.fixtures();
         if (setsDefaultGroup(operation)) {

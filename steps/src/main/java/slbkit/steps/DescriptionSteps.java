@@ -233,7 +233,7 @@ public final class DescriptionSteps {
     }
 
     private Reply readReply() {
-        acceptance.requireTaken(attempts.latest());
+        acceptance.requireAccepted(attempts.latest());
         Reply reply = attempts.latest().reply();
         if (reply.json() == null) {
             throw execution.unread(reply);

@@ -217,7 +217,7 @@ public final class GivenSteps {
         String set = ServerGroups.DEFAULT_SERVER_GROUP.operation(Effect.SETS);
         Map<String, Object> server = new LinkedHashMap<>(bed.entry("default-1", "80"));
         server.put("Weight", weight);
-        requireTaken(SlbRequest.of(set)
+        requireAccepted(SlbRequest.of(set)
                 .with("RegionId", bed.region())
                 .with("LoadBalancerId", bed.loadBalancer())
                 .servers(List.of(server)));
@@ -230,7 +230,7 @@ public final class GivenSteps {
 
     @Given("the same call was made before")
     public void madeBefore() {
-        requireTaken(plain.of(execution.operation()));
+        requireAccepted(plain.of(execution.operation()));
     }
 
     @Given("{group} was given")
@@ -240,7 +240,7 @@ public final class GivenSteps {
             return;
         }
         SlbRequest request = plain.of(ADD).servers(servers.toSend(table));
-        requireTaken(request);
+        requireAccepted(request);
         lookAgain();
         groups.theGroup().shown().ifPresent(held -> GroupCreation.requireEach(request, held));
     }
@@ -249,7 +249,7 @@ public final class GivenSteps {
     public void wasRemovedAgain() {
         Optional<List<String>> before = groups.theGroup().held().map(GivenSteps::states);
         List<Map<String, Object>> added = plain.of(ADD).servers();
-        requireTaken(plain.of(REMOVE).servers(added));
+        requireAccepted(plain.of(REMOVE).servers(added));
         lookAgain();
         String key = added.get(0).get("ServerId") + ":" + added.get(0).get("Port");
         groups.theGroup().held().map(reader::requireKey)
@@ -268,7 +268,7 @@ public final class GivenSteps {
         return held.stream().map(Backend::state).sorted().toList();
     }
 
-    private void requireTaken(SlbRequest request) {
+    private void requireAccepted(SlbRequest request) {
         Reply reply = execution.call(request);
         if (!reply.succeeded()) {
             throw Unverifiable.because(ServerGroups.worksRule(request.operation()), reply.inOneLine());

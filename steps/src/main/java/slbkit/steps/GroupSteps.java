@@ -115,7 +115,7 @@ public final class GroupSteps {
     @Then("the server is removed")
     public void takenOut() {
         Attempt attempt = attempts.latest();
-        acceptance.requireTaken(attempt);
+        acceptance.requireAccepted(attempt);
         Object id = attempt.request().servers().get(0).get("ServerId");
         Object port = attempt.request().servers().get(0).get("Port");
         attempt.after().get().map(reader::requireKey).ifPresent(held -> {
@@ -129,7 +129,7 @@ public final class GroupSteps {
     @Then("each server that was given no {member} has {string}")
     public void countsWith(String member, String value) {
         Attempt attempt = attempts.latest();
-        acceptance.requireTaken(attempt);
+        acceptance.requireAccepted(attempt);
         Operation operation = Contract.documented().operation(execution.operation()).orElseThrow();
         Optional<List<Backend>> listed = attempt.reply().servers(operation).map(Backend::all)
                 .map(this.listed::requireKey);

@@ -32,7 +32,7 @@ public final class OutcomeSteps {
 
     @Then("the call succeeds")
     public void succeeds() {
-        acceptance.requireTaken(attempts.latest());
+        acceptance.requireAccepted(attempts.latest());
         acceptance.requireIdOfCreated(attempts.latest());
         execution.conforms(execution.rule());
     }
@@ -43,7 +43,7 @@ public final class OutcomeSteps {
         if (attempt.request().servers().get(0).get("ServerIp") == null) {
             throw new Unverifiable("needs the server's address; add ip to it under fixtures.servers");
         }
-        acceptance.requireTaken(attempt);
+        acceptance.requireAccepted(attempt);
         execution.conforms(execution.rule());
     }
 

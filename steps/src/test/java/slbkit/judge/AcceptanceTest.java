@@ -48,7 +48,7 @@ class AcceptanceTest {
     void asks_for_nothing_more_where_the_call_succeeds() {
         Attempt attempt = bench.attempt("a weight of 0");
         int calls = bench.calls.size();
-        bench.acceptance.requireTaken(attempt);
+        bench.acceptance.requireAccepted(attempt);
         bench.acceptance.requireForScenario(attempt);
         assertThat(bench.calls).hasSize(calls);
     }
@@ -59,7 +59,7 @@ class AcceptanceTest {
         SlbRequest plain = bench.plain.of(Bench.OPERATION);
         Attempt attempt = bench.attempt(
                 plain.servers(List.of(Map.of("ServerId", "i-1", "Port", "80", "Weight", "0"))), plain, "the given servers", null);
-        assertThatThrownBy(() -> bench.acceptance.requireTaken(attempt)).isInstanceOf(Unverifiable.class)
+        assertThatThrownBy(() -> bench.acceptance.requireAccepted(attempt)).isInstanceOf(Unverifiable.class)
                 .hasMessageContaining("because of CreateVServerGroup/request/Description.optional");
     }
 
@@ -69,7 +69,7 @@ class AcceptanceTest {
         SlbRequest plain = bench.plain.of(Bench.OPERATION);
         Attempt attempt = bench.attempt(
                 plain.servers(List.of(Map.of("ServerId", "i-1", "Port", "80"))), plain, "the given servers", null);
-        assertThatThrownBy(() -> bench.acceptance.requireTaken(attempt)).isInstanceOf(Unverifiable.class)
+        assertThatThrownBy(() -> bench.acceptance.requireAccepted(attempt)).isInstanceOf(Unverifiable.class)
                 .hasMessageContaining("because of Common/protocol/numbers");
     }
 
@@ -80,7 +80,7 @@ class AcceptanceTest {
         Unverifiable flaw = Unverifiable.because("CreateVServerGroup/behaviour/read-back", "the group holds nothing");
         Attempt attempt = new Attempt(made.request(), made.reply(), made.repaired(), made.what(), null, made.before(),
                 made.after(), flaw);
-        assertThatThrownBy(() -> bench.acceptance.requireTaken(attempt)).isSameAs(flaw);
+        assertThatThrownBy(() -> bench.acceptance.requireAccepted(attempt)).isSameAs(flaw);
         assertThatThrownBy(() -> bench.acceptance.requireForScenario(attempt)).isSameAs(flaw);
         assertThat(bench.found(Bench.CREATES).verdict()).isNotEqualTo(Verdict.DIFFERS);
     }
@@ -89,7 +89,7 @@ class AcceptanceTest {
     void differs_where_the_call_is_rejected_and_the_plain_one_succeeds() {
         bench.answering(call -> "faulty".equals(call.get("VServerGroupName")) ? REFUSED : Canned.succeeded());
         Attempt attempt = bench.attempt("a weight of 0");
-        assertThatThrownBy(() -> bench.acceptance.requireTaken(attempt)).isInstanceOf(Difference.class);
+        assertThatThrownBy(() -> bench.acceptance.requireAccepted(attempt)).isInstanceOf(Difference.class);
         assertThat(bench.found(RULE).expected()).isEqualTo("a 2xx reply to a call with a weight of 0");
         assertThat(bench.found(RULE).observed()).isEqualTo("400 Denied \"No.\"");
         assertThat(bench.found(Bench.CREATES).verdict()).isEqualTo(Verdict.KIT_FAULT); // nobody judged it
@@ -100,14 +100,14 @@ class AcceptanceTest {
         bench.answering(call -> "faulty".equals(call.get("VServerGroupName"))
                 ? Canned.rejected(200, "Denied", "No.") : Canned.succeeded());
         Attempt attempt = bench.attempt("a weight of 0");
-        assertThatThrownBy(() -> bench.acceptance.requireTaken(attempt)).isInstanceOf(Difference.class);
+        assertThatThrownBy(() -> bench.acceptance.requireAccepted(attempt)).isInstanceOf(Difference.class);
     }
 
     @Test
     void blames_the_plain_call_where_that_is_rejected_too() {
         bench.answering(call -> REFUSED);
         Attempt attempt = bench.attempt("a weight of 0");
-        assertThatThrownBy(() -> bench.acceptance.requireTaken(attempt)).isInstanceOf(Unverifiable.class)
+        assertThatThrownBy(() -> bench.acceptance.requireAccepted(attempt)).isInstanceOf(Unverifiable.class)
                 .hasMessage("because of " + Bench.CREATES + ": 400 Denied \"No.\"");
         assertThat(bench.found(Bench.CREATES).verdict()).isEqualTo(Verdict.DIFFERS);
     }
@@ -118,7 +118,7 @@ class AcceptanceTest {
         "400, Throttling.User", "403, QuotaExceeded", "429, Whatever", "503, Whatever", "400, VServerGroupProcessing"})
     void blames_nobody_where_the_plain_call_is_rejected_for_now(int status, String code) {
         bench.answering(call -> Canned.rejected(status, code, "Later."));
-        assertThatThrownBy(() -> bench.acceptance.requireTaken(bench.attempt("a weight of 0")))
+        assertThatThrownBy(() -> bench.acceptance.requireAccepted(bench.attempt("a weight of 0")))
                 .isInstanceOf(Unverifiable.class);
         assertThat(bench.found(Bench.CREATES).verdict()).isNotEqualTo(Verdict.DIFFERS);
     }
@@ -128,7 +128,7 @@ class AcceptanceTest {
     void blames_nobody_where_just_this_call_is_rejected_for_now(int status, String code) {
         bench.answering(call -> "faulty".equals(call.get("VServerGroupName"))
                 ? Canned.rejected(status, code, "Later.") : Canned.succeeded());
-        assertThatThrownBy(() -> bench.acceptance.requireTaken(bench.attempt("a weight of 0")))
+        assertThatThrownBy(() -> bench.acceptance.requireAccepted(bench.attempt("a weight of 0")))
                 .isInstanceOf(Unverifiable.class).hasMessageContaining(code)
                 .hasMessageContaining("lower limits.requests-per-second");
     }
@@ -138,7 +138,7 @@ class AcceptanceTest {
         try (Bench full = new Bench(folder, RULE, "describe")) {
             full.answering(call -> REFUSED);
             Attempt attempt = full.attempt("a weight of 0");
-            assertThatThrownBy(() -> full.acceptance.requireTaken(attempt)).isInstanceOf(Unverifiable.class);
+            assertThatThrownBy(() -> full.acceptance.requireAccepted(attempt)).isInstanceOf(Unverifiable.class);
             assertThat(full.found(Bench.CREATES).verdict()).isNotEqualTo(Verdict.DIFFERS);
         }
     }
@@ -147,7 +147,7 @@ class AcceptanceTest {
     void asks_the_nearest_neighbour_where_the_plain_call_has_the_very_thing_that_is_tried() {
         bench.answering(call -> "repaired".equals(call.get("VServerGroupName")) ? Canned.succeeded() : REFUSED);
         Attempt attempt = bench.attempt("a name");
-        assertThatThrownBy(() -> bench.acceptance.requireTaken(attempt)).isInstanceOf(Difference.class);
+        assertThatThrownBy(() -> bench.acceptance.requireAccepted(attempt)).isInstanceOf(Difference.class);
     }
 
     @Test
@@ -156,7 +156,7 @@ class AcceptanceTest {
             plain.answering(call -> REFUSED);
             SlbRequest request = plain.plain.of(Bench.OPERATION);
             Attempt attempt = plain.attempt(request, request, "", null);
-            assertThatThrownBy(() -> plain.acceptance.requireTaken(attempt)).isInstanceOf(Difference.class);
+            assertThatThrownBy(() -> plain.acceptance.requireAccepted(attempt)).isInstanceOf(Difference.class);
             assertThat(plain.found(Bench.CREATES).expected()).isEqualTo("a 2xx reply");
         }
     }
@@ -167,7 +167,7 @@ class AcceptanceTest {
         SlbRequest request = bench.plain.of(Bench.OPERATION);
         Attempt attempt = bench.attempt(request.with("VServerGroupName", "faulty"), request, "20 servers",
                 new Doubt("needs more servers", request.with("VServerGroupName", "control")));
-        assertThatThrownBy(() -> bench.acceptance.requireTaken(attempt)).isInstanceOf(Difference.class);
+        assertThatThrownBy(() -> bench.acceptance.requireAccepted(attempt)).isInstanceOf(Difference.class);
         assertThat(bench.callsNamed("control")).isEqualTo(1);
     }
 
@@ -177,7 +177,7 @@ class AcceptanceTest {
         SlbRequest request = bench.plain.of(Bench.OPERATION);
         Attempt attempt = bench.attempt(request.with("VServerGroupName", "faulty"), request, "20 servers",
                 new Doubt("needs more servers", request.with("VServerGroupName", "control")));
-        assertThatThrownBy(() -> bench.acceptance.requireTaken(attempt)).isInstanceOf(Unverifiable.class)
+        assertThatThrownBy(() -> bench.acceptance.requireAccepted(attempt)).isInstanceOf(Unverifiable.class)
                 .hasMessage("needs more servers");
     }
 
@@ -204,7 +204,7 @@ class AcceptanceTest {
             SlbRequest request = lending.plain.of("SetBackendServers");
             Attempt attempt = lending.attempt(request, request, "", null);
             for (Consumer<Attempt> judge : List.<Consumer<Attempt>>of(
-                    lending.acceptance::requireTaken, lending.acceptance::requireForScenario)) {
+                    lending.acceptance::requireAccepted, lending.acceptance::requireForScenario)) {
                 assertThatThrownBy(() -> judge.accept(attempt)).isInstanceOf(Unverifiable.class)
                         .hasMessageStartingWith("needs fixtures.default-servers that are in the default server group; [i-9]");
             }

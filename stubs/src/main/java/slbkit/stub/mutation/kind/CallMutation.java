@@ -15,7 +15,7 @@ import slbkit.stub.call.Call;
 import slbkit.stub.call.Parameters;
 import slbkit.stub.call.Reply;
 import slbkit.stub.mutation.CallServers;
-import slbkit.stub.mutation.MadeUp;
+import slbkit.stub.mutation.SyntheticReply;
 import slbkit.stub.mutation.NodeChange;
 import slbkit.stub.mutation.RequestMatcher;
 import slbkit.stub.service.Service;
@@ -34,7 +34,7 @@ sealed interface CallMutation extends Kind {
         @Override
         public Reply answer(Call call, Service service) {
             return requests.holds(call)
-                    ? MadeUp.rejection(status.orElse(400), code.orElse("InvalidParameter"),
+                    ? SyntheticReply.rejection(status.orElse(400), code.orElse("InvalidParameter"),
                             message.orElse("The specified parameter is not valid."))
                     : service.answer(call);
         }
@@ -48,7 +48,7 @@ sealed interface CallMutation extends Kind {
             Reply reply = service.answer(call);
             boolean meant = !reply.succeeded() && requests.holds(call)
                     && (code.isEmpty() || code.contains(reply.body().path("Code").asString("")));
-            return meant ? MadeUp.success(call) : reply;
+            return meant ? SyntheticReply.success(call) : reply;
         }
     }
 
@@ -57,7 +57,7 @@ sealed interface CallMutation extends Kind {
 
         @Override
         public Reply answer(Call call, Service service) {
-            return requests.holds(call) ? MadeUp.success(call) : service.answer(call);
+            return requests.holds(call) ? SyntheticReply.success(call) : service.answer(call);
         }
     }
 
@@ -160,7 +160,7 @@ sealed interface CallMutation extends Kind {
             boolean full = requests.holds(call)
                     && new GroupState(service.world()).before(call).size() + CallServers.of(call).size() > servers;
             return full
-                    ? MadeUp.rejection(400, "InstanceBackendServerNumberOverLimit", "The group is full.")
+                    ? SyntheticReply.rejection(400, "InstanceBackendServerNumberOverLimit", "The group is full.")
                     : service.answer(call);
         }
     }
@@ -178,7 +178,7 @@ sealed interface CallMutation extends Kind {
                     .anyMatch(s -> there.stream().noneMatch(b -> b.serverId().equals(s.path("ServerId").asString(""))
                             && String.valueOf(b.port()).equals(s.path("Port").asString(String.valueOf(b.port())))));
             return absent
-                    ? MadeUp.rejection(400, "InvalidServerId.NotFound", "The specified server is not in the group.")
+                    ? SyntheticReply.rejection(400, "InvalidServerId.NotFound", "The specified server is not in the group.")
                     : service.answer(call);
         }
     }
@@ -206,7 +206,7 @@ sealed interface CallMutation extends Kind {
                 return service.answer(call);
             }
             if (what == What.REFUSES) {
-                return MadeUp.rejection(400, "ObtainIpFail", "The specified server is in the group already.");
+                return SyntheticReply.rejection(400, "ObtainIpFail", "The specified server is in the group already.");
             }
             state.groups(call).change(GroupState.id(call, null), g -> g.minus(there));
             Reply reply = service.answer(call);
@@ -241,7 +241,7 @@ sealed interface CallMutation extends Kind {
         @Override
         public Reply answer(Call call, Service service) {
             return requests.holds(call) && calls.incrementAndGet() % every == 0
-                    ? MadeUp.rejection(status, code, message)
+                    ? SyntheticReply.rejection(status, code, message)
                     : service.answer(call);
         }
     }

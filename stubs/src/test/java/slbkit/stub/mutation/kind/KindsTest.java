@@ -16,7 +16,7 @@ import slbkit.stub.call.Call;
 import slbkit.stub.call.RenderedReply;
 import slbkit.stub.call.Reply;
 import slbkit.stub.http.Renderer;
-import slbkit.stub.mutation.MadeUp;
+import slbkit.stub.mutation.SyntheticReply;
 import slbkit.stub.mutation.Mutation;
 import slbkit.stub.service.Arms;
 import slbkit.stub.service.CallerCheck;
@@ -85,7 +85,7 @@ class KindsTest {
         Mutation mutation = Kind.make(
                 Map.of("kind", "rejection", "operation", "any", "code", "undocumented", "to-code", "OfItsOwn"));
         for (String code : new String[] {"InvalidWeight.Malformed", "Throttling.User"}) {
-            Reply reply = mutation.answer(call(TWO), answering(MadeUp.rejection(400, code, "No.")));
+            Reply reply = mutation.answer(call(TWO), answering(SyntheticReply.rejection(400, code, "No.")));
             assertThat(reply.body().path("Code").asString("")).isEqualTo(code.startsWith("Throttling") ? code : "OfItsOwn");
         }
     }

@@ -9,11 +9,11 @@ import org.junit.platform.launcher.TestIdentifier;
  * Lets runs in one JVM discover their scenarios and step definitions one after another. If two runs read the same jar at
  * the same time, one closes it while the other still reads. From its first scenario on, a run no longer reads the jar.
  */
-final class ByTurns implements TestExecutionListener, AutoCloseable {
+final class DiscoveryLock implements TestExecutionListener, AutoCloseable {
 
     private static final ReentrantLock TURN = new ReentrantLock();
 
-    ByTurns() {
+    DiscoveryLock() {
         TURN.lock();
     }
 

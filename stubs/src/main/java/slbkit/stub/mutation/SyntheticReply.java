@@ -14,9 +14,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Replies that a mutation makes up, without the service. */
-public final class MadeUp {
+public final class SyntheticReply {
 
-    private MadeUp() {
+    private SyntheticReply() {
     }
 
     /** A success in the documented shape that lists the servers of the call, without any change. */
