@@ -15,7 +15,9 @@ import tools.jackson.databind.PropertyNamingStrategies;
  * A mutation as a register writes it. The name of its type is its {@code kind}, and its components are the other keys;
  * {@code operation} and {@code when} together are its {@link slbkit.stub.mutation.RequestMatcher}.
  */
-public sealed interface Kind extends Mutation permits ReplyMutation, CallMutation, GroupContentMutation, Limit {
+public sealed interface Kind extends Mutation
+        permits CallMutation, ReplyMutation, ReplyShapeMutation, ReadingMutation, GroupContentMutation, OtherGroupMutation,
+        GroupExistenceMutation, Limit {
 
     /** The kinds by their names, in order. */
     Map<String, Class<?>> NAMED = named();

@@ -1,0 +1,124 @@
+package slbkit.stub.mutation.kind;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import slbkit.stub.call.Call;
+import slbkit.stub.call.Reply;
+import slbkit.stub.mutation.RequestMatcher;
+import slbkit.stub.service.Service;
+import slbkit.stub.world.Groups;
+import slbkit.stub.world.ServerGroup;
+import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.annotation.EnumNaming;
+
+/** Mutations of which groups exist. */
+sealed interface GroupExistenceMutation extends Kind {
+
+    /** {@code creates-though-rejected}: a rejected creation still creates its group, empty. */
+    record CreatesThoughRejected(RequestMatcher requests) implements GroupExistenceMutation {
+
+        @Override
+        public Reply answer(Call call, Service service) {
+            Reply reply = service.answer(call);
+            if (!reply.succeeded() && requests.holds(call)) {
+                Groups groups = new GroupState(service.world()).groups(call);
+                GroupState.kind(call).flatMap(kind -> call.parameter(kind.name())).ifPresent(name ->
+                        groups.create(name, call.parameter("LoadBalancerId").orElse(""), List.of(), List.of()));
+            }
+            return reply;
+        }
+    }
+
+    /** {@code deletes-more}: a rejected call deletes its group, or a call deletes every group of that kind, or none. */
+    record DeletesMore(RequestMatcher requests, What what) implements GroupExistenceMutation {
+
+        /** Which groups are deleted. */
+        @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+        enum What { EVERY_GROUP, THOUGH_REJECTED, NONE }
+
+        @Override
+        public Reply answer(Call call, Service service) {
+            if (!requests.holds(call)) {
+                return service.answer(call);
+            }
+            Groups groups = new GroupState(service.world()).groups(call);
+            Optional<ServerGroup> before = GroupState.kind(call).flatMap(kind -> call.parameter(kind.id())).flatMap(groups::find);
+            Reply reply = service.answer(call);
+            if (reply.succeeded() == (what != What.THOUGH_REJECTED)) {
+                switch (what) {
+                    case EVERY_GROUP -> groups.all().forEach(group -> groups.delete(group.id()));
+                    case THOUGH_REJECTED -> before.ifPresent(group -> groups.delete(group.id()));
+                    case NONE -> before.ifPresent(groups::putBack);
+                }
+            }
+            return reply;
+        }
+    }
+
+    /** {@code forgets}: the stub keeps only a few groups of a kind, and loses the oldest when another is created. */
+    final class Forgets implements GroupExistenceMutation {
+
+        private final RequestMatcher requests;
+        private final int room;
+        private final Deque<String> kept = new ArrayDeque<>();
+
+        @JsonCreator
+        Forgets(RequestMatcher requests, int room) {
+            this.requests = requests;
+            this.room = room;
+        }
+
+        @Override
+        public Reply answer(Call call, Service service) {
+            Reply reply = service.answer(call);
+            if (reply.succeeded() && requests.holds(call)) {
+                synchronized (kept) {
+                    kept.add(GroupState.id(call, reply));
+                    if (kept.size() > room) {
+                        new GroupState(service.world()).groups(call).delete(kept.poll());
+                    }
+                }
+            }
+            return reply;
+        }
+    }
+
+    /** {@code forgets-after-calls}: a group vanishes after a number of further calls of any kind. */
+    final class ForgetsAfterCalls implements GroupExistenceMutation {
+
+        private record Kept(Groups groups, String id) {
+        }
+
+        private final RequestMatcher requests;
+        private final int calls;
+        private final Map<Kept, Integer> left = new LinkedHashMap<>();
+
+        @JsonCreator
+        ForgetsAfterCalls(RequestMatcher requests, int calls) {
+            this.requests = requests;
+            this.calls = calls;
+        }
+
+        @Override
+        public synchronized Reply answer(Call call, Service service) {
+            left.replaceAll((group, n) -> n - 1);
+            left.entrySet().removeIf(e -> {
+                boolean over = e.getValue() < 0;
+                if (over) {
+                    e.getKey().groups().delete(e.getKey().id());
+                }
+                return over;
+            });
+            Reply reply = service.answer(call);
+            if (reply.succeeded() && requests.holds(call)) {
+                left.put(new Kept(new GroupState(service.world()).groups(call), GroupState.id(call, reply)), calls);
+            }
+            return reply;
+        }
+    }
+}

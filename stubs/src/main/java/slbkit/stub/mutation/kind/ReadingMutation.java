@@ -1,0 +1,153 @@
+package slbkit.stub.mutation.kind;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import slbkit.contract.Contract;
+import slbkit.contract.Effect;
+import slbkit.contract.Group;
+import slbkit.contract.Operation;
+import slbkit.contract.ReplyMember;
+import slbkit.stub.call.Call;
+import slbkit.stub.call.Reply;
+import slbkit.stub.mutation.CallServers;
+import slbkit.stub.mutation.RequestMatcher;
+import slbkit.stub.service.Service;
+import slbkit.stub.world.Backend;
+import slbkit.stub.world.Groups;
+import slbkit.stub.world.ServerGroup;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Mutations of which servers and groups replies show. */
+sealed interface ReadingMutation extends Kind {
+
+    /** {@code lists-the-change}: a reply lists only the servers of the call, not the whole group. */
+    record ListsTheChange(RequestMatcher requests) implements ReadingMutation {
+
+        @Override
+        public Reply answer(Call call, Service service) {
+            if (!requests.holds(call)) {
+                return service.answer(call);
+            }
+            List<Backend> before = new GroupState(service.world()).before(call);
+            Reply reply = service.answer(call);
+            if (!reply.succeeded()) {
+                return reply;
+            }
+            ReplyMember wrapper = call.action().flatMap(Contract.documented()::operation).orElseThrow().replyServers();
+            ObjectNode body = reply.body().deepCopy();
+            ArrayNode list = (ArrayNode) body.path(wrapper.name()).path(wrapper.members().get(0).name());
+            List<ObjectNode> named = CallServers.of(call);
+            if (GroupState.does(Effect.REMOVES, call)) {
+                list.removeAll();
+                before.stream().filter(b -> named.stream().anyMatch(n -> names(n, b))).forEach(b -> list.addObject()
+                        .put("ServerId", b.serverId())
+                        .put("Port", b.port())
+                        .put("Weight", b.weight())
+                        .put("Type", b.type()));
+            } else {
+                list.removeIf(shown -> named.stream().noneMatch(n -> same(n, shown)));
+            }
+            return reply.withBody(body);
+        }
+
+        private static boolean names(ObjectNode named, Backend backend) {
+            return named.path("ServerId").asString("").equals(backend.serverId())
+                    && (named.path("Port").isMissingNode()
+                            || named.path("Port").asString("").equals(String.valueOf(backend.port())));
+        }
+
+        private static boolean same(ObjectNode named, JsonNode shown) {
+            return named.path("ServerId").asString("").equals(shown.path("ServerId").asString(""))
+                    && (named.path("Port").isMissingNode() || shown.path("Port").isMissingNode()
+                            || named.path("Port").asString("").equals(shown.path("Port").asString("")));
+        }
+    }
+
+    /** {@code lists-more}: a list contains the groups of every load balancer. */
+    record ListsMore(RequestMatcher requests) implements ReadingMutation {
+
+        @Override
+        public Reply answer(Call call, Service service) {
+            Reply reply = service.answer(call);
+            Optional<ReplyMember> list =
+                    call.action().flatMap(Contract.documented()::operation).flatMap(Operation::findReplyList);
+            if (!requests.holds(call) || !reply.succeeded() || list.isEmpty()) {
+                return reply;
+            }
+            ObjectNode body = reply.body().deepCopy();
+            otherLoadBalancers(call, service).forEach(other ->
+                    listed(service.answer(call.with("LoadBalancerId", other)).body(), list.get())
+                            .forEach(listed(body, list.get())::add));
+            return reply.withBody(body);
+        }
+
+        private static List<String> otherLoadBalancers(Call call, Service service) {
+            Groups groups = Contract.documented().groupOf(call.action().orElseThrow())
+                    .flatMap(service.world()::groups).orElseThrow();
+            return groups.all().stream().map(ServerGroup::loadBalancerId).distinct()
+                    .filter(id -> !call.parameter("LoadBalancerId").equals(Optional.of(id))).toList();
+        }
+
+        private static ArrayNode listed(ObjectNode body, ReplyMember wrapper) {
+            return (ArrayNode) body.path(wrapper.name()).path(wrapper.members().get(0).name());
+        }
+    }
+
+    /** {@code shows-late}: for a while after a change, descriptions show the group as it was before. */
+    final class ShowsLate implements ReadingMutation {
+
+        private record Former(Reply description, long until) {
+        }
+
+        private final long late;
+        private final Map<String, Former> former = new ConcurrentHashMap<>();
+
+        @JsonCreator
+        ShowsLate(int millis) {
+            this.late = TimeUnit.MILLISECONDS.toNanos(millis);
+        }
+
+        @Override
+        public Reply answer(Call call, Service service) {
+            return GroupState.kind(call)
+                    .map(changed -> change(call, changed, service))
+                    .or(() -> described(call, service))
+                    .orElseGet(() -> service.answer(call));
+        }
+
+        private Optional<Reply> described(Call call, Service service) {
+            return call.action()
+                    .flatMap(Contract.documented()::groupOf)
+                    .filter(kind -> call.action().equals(kind.find(Effect.DESCRIBES)))
+                    .flatMap(kind -> call.parameter(kind.id()))
+                    .map(former::get)
+                    .filter(f -> f.until() - System.nanoTime() > 0)
+                    .map(f -> withRequestId(f.description(), service.answer(call)));
+        }
+
+        /** The content is old, but each reply has a RequestId of its own. */
+        private static Reply withRequestId(Reply former, Reply now) {
+            ObjectNode body = former.body().deepCopy();
+            body.set("RequestId", now.body().path("RequestId"));
+            return former.withBody(body);
+        }
+
+        private Reply change(Call call, Group kind, Service service) {
+            Reply before = service.answer(call
+                    .with("Action", kind.operation(Effect.DESCRIBES))
+                    .with(kind.id(), call.parameter(kind.id()).orElse("nobody")));
+            Reply reply = service.answer(call);
+            if (reply.succeeded()) {
+                former.put(GroupState.id(call, reply), new Former(before, System.nanoTime() + late));
+                former.values().removeIf(f -> f.until() - System.nanoTime() < 0);
+            }
+            return reply;
+        }
+    }
+}
