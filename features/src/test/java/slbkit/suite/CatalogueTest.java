@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import slbkit.catalogue.Catalogue;
 import slbkit.catalogue.ScenarioEntry;
 import slbkit.contract.Contract;
 import slbkit.contract.DocumentedError;
 import slbkit.contract.Operation;
+import slbkit.contract.RequirementSet;
 import slbkit.contract.Rule;
+import slbkit.run.Selection;
 import slbkit.slb.ServerGroups;
 
 /** Rules and scenarios belong together: neither stands alone. */
@@ -54,6 +58,23 @@ class CatalogueTest {
     @Test
     void the_features_that_operations_share_are_found() {
         assertThat(Catalogue.features()).contains("Common.feature", "Lists.feature", "Replies.feature", "Requests.feature");
+    }
+
+    /** A defect in the way that one operation is called can be found only by calling that operation in this way. */
+    @ParameterizedTest
+    @ValueSource(strings = {"protocol/GET", "protocol/form", "protocol/chunked-empty-body", "protocol/xml", "signature/missing"})
+    void what_all_calls_share_is_tried_with_every_operation(String rule) {
+        assertThat(Catalogue.packaged().scenarios()).filteredOn(s -> s.rules().contains(Rule.COMMON + "/" + rule))
+                .extracting(ScenarioEntry::called)
+                .containsAll(Contract.documented().operations().stream().map(Operation::name).toList());
+    }
+
+    @Test
+    void a_run_of_the_documents_calls_no_other_operation_as_an_example() {
+        assertThat(Selection.of(RequirementSet.DOCUMENTS, List.of(), List.of()).scenarios()).isNotEmpty()
+                .allMatch(scenario -> scenario.set() == RequirementSet.DOCUMENTS);
+        assertThat(Selection.of(RequirementSet.FAMILY, List.of("Common/*"), List.of()).scenarios())
+                .extracting(ScenarioEntry::set).contains(RequirementSet.DOCUMENTS, RequirementSet.FAMILY);
     }
 
     /** The measurement of depth quick tells scenarios apart by their titles. */
