@@ -35,16 +35,19 @@ public final class ProtocolSteps {
     private final Attempts attempts;
     private final PlainCalls plain;
     private final TestBed bed;
+    private final CallEffect effect;
     private List<Reply> replies = List.of();
     private SlbRequest request;
     private SlbRequest faulty;
     private String ruleOfFault;
 
-    public ProtocolSteps(ScenarioExecution execution, Attempts attempts, PlainCalls plain, TestBed bed) {
+    public ProtocolSteps(
+            ScenarioExecution execution, Attempts attempts, PlainCalls plain, TestBed bed, CallEffect effect) {
         this.execution = execution;
         this.attempts = attempts;
         this.plain = plain;
         this.bed = bed;
+        this.effect = effect;
     }
 
     @When("{call} with its servers written {spelling}")
@@ -216,6 +219,10 @@ public final class ProtocolSteps {
                     + reply.failure());
         }
         if (!reply.inXml()) {
+            Reply json = inJson(asked);
+            if (json.json() == null || json.json().isEmpty()) {
+                throw Unverifiable.because(ServerGroups.operation(asked.operation()).rule("reply/RequestId"), json.inOneLine());
+            }
             execution.differs("an XML document", reply.status() + ", "
                     + (reply.problem().isEmpty() ? "the body is JSON" : reply.problem()));
         }
@@ -224,14 +231,16 @@ public final class ProtocolSteps {
     private void requireElement(SlbRequest asked, Reply reply, String member, String rule) {
         if (!reply.json().has(member)) {
             Reply json = inJson(asked);
-            if (json.json() == null || !json.json().hasNonNull(member)) {
+            if (json.succeeded() != reply.succeeded() || json.json() == null || !json.json().hasNonNull(member)) {
                 throw Unverifiable.because(rule, json.inOneLine());
             }
             execution.differs("the element " + member, "a document without " + member);
         }
     }
 
+    /** The same call asking for JSON; a call that succeeded once may need something else to change. */
     private Reply inJson(SlbRequest asked) {
-        return execution.call(asked.styled(execution.run().endpoint().usualStyle().asking("JSON")));
+        SlbRequest again = asked == request ? effect.prepare(asked.operation(), 1) : asked;
+        return execution.call(again.styled(execution.run().endpoint().usualStyle().asking("JSON")));
     }
 }
