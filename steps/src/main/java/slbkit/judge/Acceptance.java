@@ -70,7 +70,7 @@ public final class Acceptance {
             plain.requireServersOfProfile(attempt.request());
             String works = ServerGroups.worksRule(attempt.request().operation());
             if (attempt.plain()) {
-                blame(works, attempt.reply());
+                blame(attempt.request().operation(), attempt.reply());
             }
             throw Unverifiable.because(works, attempt.reply().inOneLine());
         }
@@ -143,15 +143,18 @@ public final class Acceptance {
         }
         Reply control = attempt.plain() ? attempt.reply() : execution.call(plain.of(operation));
         if (!control.succeeded() && !takenOtherwise(attempt)) {
-            blame(works, control);
+            blame(operation, control);
             throw Unverifiable.because(works, control.inOneLine());
         }
     }
 
-    /** If one scenario sees the plain call rejected, its rule differs, even if it succeeds in other scenarios. */
-    private void blame(String works, Reply control) {
-        if (!RetryPolicy.forNow(control) && execution.deletes()) {
-            execution.alsoDiffers(works, "a 2xx reply to the plain call, each time", control.inOneLine());
+    /**
+     * If one scenario sees the plain call rejected, its rule differs, even if it succeeds in other scenarios; but not if its
+     * group may not exist, which is the fault of the creation.
+     */
+    private void blame(String operation, Reply control) {
+        if (!RetryPolicy.forNow(control) && execution.deletes() && plain.isOnShownGroup(operation)) {
+            execution.alsoDiffers(ServerGroups.worksRule(operation), "a 2xx reply to the plain call, each time", control.inOneLine());
         }
     }
 

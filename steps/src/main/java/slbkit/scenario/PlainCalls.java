@@ -34,6 +34,11 @@ public final class PlainCalls {
         return variant(operation).of(complete(operation, group));
     }
 
+    /** Whether the plain call of an operation needs no group, or the target showed the content of the scenario's group. */
+    public boolean isOnShownGroup(String operation) {
+        return !ServerGroups.operation(operation).plain().needsGroup() || groups.theGroup().shown().isPresent();
+    }
+
     /** A call that creates a vServer group of certain servers. */
     public SlbRequest createVServerGroup(List<Map<String, Object>> servers) {
         String create = ServerGroups.V_SERVER_GROUP.operation(Effect.CREATES);
