@@ -33,7 +33,7 @@ import slbkit.stub.SlbStub;
 class LoneScenariosTest {
 
     /** One in so many of each operation's scenarios is tried by a thorough build; 1 tries all of them, in about six minutes. */
-    private static final int ONE_IN = Integer.getInteger("slb.lone.one-in", 2);
+    private static final int ONE_IN = Integer.getInteger("slb.lone.one-in", 3);
 
     @TempDir
     private Path folder;
