@@ -221,7 +221,9 @@ public final class ProtocolSteps {
         if (!reply.inXml()) {
             Reply json = inJson(asked);
             if (json.json() == null || json.json().isEmpty()) {
-                throw Unverifiable.because(ServerGroups.operation(asked.operation()).rule("reply/RequestId"), json.inOneLine());
+                Operation called = ServerGroups.operation(asked.operation());
+                throw Unverifiable.because(asked == request ? called.rule("reply/RequestId") : called.envelopeRule(),
+                        json.inOneLine());
             }
             execution.differs("an XML document", reply.status() + ", "
                     + (reply.problem().isEmpty() ? "the body is JSON" : reply.problem()));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import slbkit.judge.Bench.Canned;
 import slbkit.outcome.Difference;
 import slbkit.outcome.Unverifiable;
 import slbkit.report.Verdict;
+import slbkit.slb.ScenarioGroup;
 
 /** A permitted call has to be taken; where nothing is taken, nothing can be said about it. */
 class AcceptanceTest {
@@ -196,6 +198,21 @@ class AcceptanceTest {
         Attempt attempt = bench.attempt(request, request, "", null);
         assertThatThrownBy(() -> bench.acceptance.requireForScenario(attempt)).isInstanceOf(Unverifiable.class);
         assertThat(bench.found(Bench.CREATES).verdict()).isEqualTo(Verdict.DIFFERS);
+    }
+
+    /** A rejection proves something about the operation only if its group exists; otherwise its creation is at fault. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_plain_call_is_blamed_only_on_a_group_whose_content_was_shown(boolean shown) throws IOException {
+        try (Bench adding = new Bench(folder, "AddVServerGroupBackendServers/request/Weight.range", "delete")) {
+            adding.groups.put("the group", new ScenarioGroup("rsp-1", shown ? Optional.of(List.of()) : Optional.empty()));
+            SlbRequest request = adding.plain.of("AddVServerGroupBackendServers");
+            adding.answering(call -> REFUSED);
+            Attempt attempt = adding.attempt(request, request, "", null);
+            assertThatThrownBy(() -> adding.acceptance.requireForScenario(attempt)).isInstanceOf(Unverifiable.class)
+                    .hasMessageContaining("because of AddVServerGroupBackendServers/behaviour/adds");
+            assertThat(adding.found("AddVServerGroupBackendServers/behaviour/adds").verdict() == Verdict.DIFFERS).isEqualTo(shown);
+        }
     }
 
     @Test

@@ -62,6 +62,7 @@ final class Bench implements AutoCloseable {
     }
 
     final ScenarioExecution execution;
+    final Groups groups = new Groups();
     final PlainCalls plain;
     final Acceptance acceptance;
     final List<Map<String, String>> calls = Collections.synchronizedList(new ArrayList<>());
@@ -97,7 +98,7 @@ final class Bench implements AutoCloseable {
         String called = operation.equals(Rule.COMMON) ? OPERATION : operation;
         execution.begin(new ScenarioEntry(called, called, new ScenarioRef("a scenario", "bench.feature:1"), rules, Set.of()));
         bed = new TestBed(execution);
-        plain = new PlainCalls(execution, bed, new Groups());
+        plain = new PlainCalls(execution, bed, groups);
         acceptance = new Acceptance(execution, plain);
     }
 

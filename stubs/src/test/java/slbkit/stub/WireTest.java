@@ -197,9 +197,9 @@ class WireTest {
                 .isEqualTo(Contract.documented().exampleReply(operation));
     }
 
-    /** So aliyungo sends its User-Agent. */
+    /** The Go client aliyungo sends such a User-Agent. */
     @Test
-    void a_blank_header_is_accepted_in_every_request_of_a_connection() {
+    void a_header_of_only_spaces_is_accepted_in_every_request_of_a_connection() {
         String request = "GET /?Action=DescribeVServerGroups&Version=2014-05-15&RegionId=r&LoadBalancerId=lb-1 HTTP/1.1\r\n"
                 + "Host: stub\r\nUser-Agent:  \r\n";
         String replies = RawCaller.exchange(stub.url(), request + "\r\n" + request + "\r\n" + request + "Connection: close\r\n\r\n");

@@ -33,8 +33,8 @@ final class StubServer extends Jetty11HttpServer {
     protected void applyAdditionalServerConfiguration(Server server, Options options) {
         super.applyAdditionalServerConfiguration(server, options);
         server.setErrorHandler(new EnvelopeErrors());
-        // With its cache of headers, the server rejects a header of two blanks from the second request of a connection on;
-        // aliyungo sends its User-Agent so.
+        // Jetty's header cache mishandles a value of only spaces: it rejects every request but the first of a connection.
+        // aliyungo sends such a User-Agent.
         for (Connector connector : server.getConnectors()) {
             connector.getConnectionFactories().stream()
                     .filter(HttpConfiguration.ConnectionFactory.class::isInstance)

@@ -141,7 +141,7 @@ sealed interface ReadingMutation extends Kind {
         private Reply change(Call call, Group kind, Service service) {
             Reply before = service.answer(call
                     .with("Action", kind.operation(Effect.DESCRIBES))
-                    .with(kind.id(), call.parameter(kind.id()).orElse("nobody")));
+                    .with(kind.id(), call.parameter(kind.id()).orElse("unknown")));
             Reply reply = service.answer(call);
             if (reply.succeeded()) {
                 former.put(GroupState.id(call, reply), new Former(before, System.nanoTime() + late));
