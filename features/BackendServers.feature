@@ -175,7 +175,7 @@ Feature: BackendServers
     Scenario Outline: One ENI with two addresses, when <call>
       When <call> with two addresses of one ENI
       Then the call succeeds
-      And the group, where it can be read, holds <count> servers
+      And the group, if it can be read, holds <count> servers
 
       Examples:
         | call                       | count |

@@ -29,10 +29,10 @@ Feature: Deletions
         | a primary/secondary server group is deleted |
 
     @behaviour/own-group-only
-    Scenario Outline: Another group, created <creation>, stays as it was, when <call>
+    Scenario Outline: Another group, created <creation>, stays unchanged, when <call>
       Given the other group created <creation>
       When <call>
-      Then the other group is as it was
+      Then the other group is unchanged
 
       Examples:
         | call                                        | creation                                            |
@@ -58,7 +58,7 @@ Feature: Deletions
     @behaviour/failed-call-changes-nothing
     Scenario Outline: A group is not deleted by a call that is rejected, when <call> without RegionId
       When <call> without RegionId
-      Then the rejected call left the group as it was
+      Then the rejected call left the group unchanged
 
       Examples:
         | call                                        |

@@ -324,7 +324,7 @@ Feature: Replies
     @behaviour/read-back
     Scenario Outline: Its name and its load balancer, when <call>
       When <call>
-      Then the group, where it shows them, has the name and the load balancer it was given
+      Then the group, if it shows them, has the given name and load balancer
 
       Examples:
         | call                                        |

@@ -73,7 +73,7 @@ Feature: Requests
     @behaviour/failed-call-changes-nothing
     Scenario Outline: One faulty server of several changes none, when <call>
       When <call> with BackendServers.1.Weight "33", with BackendServers.2.Weight "101"
-      Then the rejected call left the group as it was
+      Then the rejected call left the group unchanged
 
       Examples:
         | call                        |
@@ -85,7 +85,7 @@ Feature: Requests
         | call            |
         | weights are set |
 
-  Rule: Some rejections need a condition that only the owner of the target can bring about
+  Rule: Some rejections need a special setup of the target
 
     Scenario Outline: Rejected as <error>, when <call>
       When <call> in the condition of <error>

@@ -169,7 +169,7 @@ Feature: Tags
     @behaviour/read-back
     Scenario Outline: A few tags, when <call>
       When <call> with 3 Tags
-      Then the group, where it shows tags, has those it was given
+      Then the group, if it shows tags, has the given tags
 
       Examples:
         | call                                        |
@@ -179,7 +179,7 @@ Feature: Tags
     @behaviour/read-back
     Scenario Outline: 20 tags, with every letter and mark they were given, when <call>
       When <call> with 20 tags of every kind
-      Then the group, where it shows tags, has those it was given
+      Then the group, if it shows tags, has the given tags
 
       Examples:
         | call                                        |

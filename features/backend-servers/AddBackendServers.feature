@@ -107,7 +107,7 @@ Feature: AddBackendServers
         | ServerId | Weight | Type |
         | web-2    | 43     | ecs  |
         | web-1    | 21     | ecs  |
-      Then the call, if it was rejected, left the group as it was
+      Then the call, if it was rejected, left the group unchanged
 
   Rule: The reply shows what was added
 

@@ -92,7 +92,7 @@ Feature: RemoveBackendServers
     @behaviour/failed-call-changes-nothing
     Scenario: A call with too many servers removes none
       When default backend servers are removed with 21 BackendServers
-      Then the rejected call left the group as it was
+      Then the rejected call left the group unchanged
 
   Rule: A call names at most 20 servers
 

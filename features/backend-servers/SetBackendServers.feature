@@ -84,11 +84,11 @@ Feature: SetBackendServers
 
     @behaviour/named-only
     Scenario: The same server keeps its weight in a vServer group
-      Given a vServer group, where one can be had, with the first server of the default server group at a weight of 40
+      Given a vServer group, if the target has such groups, with the first server of the default server group at a weight of 40
       When weights are set with
         | ServerId  | Weight |
         | default-1 | 65     |
-      Then the vServer group, where it can be read, is as it was
+      Then the vServer group, if it can be read, is unchanged
 
     @behaviour/same-members
     Scenario: No server enters or leaves
@@ -101,7 +101,7 @@ Feature: SetBackendServers
         | ServerId  | Weight |
         | default-1 | 34     |
         | unknown   | 35     |
-      Then the call, if it was rejected, left the group as it was
+      Then the call, if it was rejected, left the group unchanged
 
   Rule: What is left out has its documented default
 
@@ -140,7 +140,7 @@ Feature: SetBackendServers
       Then the reply lists
         | ServerId  |
         | default-1 |
-      And the reply lists none but the default server group
+      And the reply lists only the default server group
 
     @reply/Weight.echo
     Scenario Outline: A weight of <weight> that is given <how> is listed

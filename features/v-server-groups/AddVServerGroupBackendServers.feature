@@ -95,25 +95,25 @@ Feature: AddVServerGroupBackendServers
     @default-group
     @behaviour/own-group-only
     Scenario: The load balancer's default server group does not change
-      Given a default server group, where it can be read, without web-1 and web-2
+      Given a default server group, if it can be read, without web-1 and web-2
       When backend servers are added with
         | ServerId | Port |
         | web-1    | 92   |
         | web-2    | 93   |
-      Then the load balancer's default server group, where it can be read, has the members it had
+      Then the load balancer's default server group, if it can be read, has the same members
 
     @behaviour/own-group-only
     Scenario: A primary/secondary server group does not change
-      Given a primary/secondary server group, where one can be had
+      Given a primary/secondary server group, if the target has such groups
       When backend servers are added with
         | ServerId | Port | Weight |
         | web-1    | 94   | 60     |
-      Then the primary/secondary server group, where it can be read, is as it was
+      Then the primary/secondary server group, if it can be read, is unchanged
 
     @behaviour/parallel
-    Scenario: Calls at the same time all count
+    Scenario: Calls at the same time lose no change
       When backend servers are added by several calls at the same time
-      Then every call that succeeded counts
+      Then the group shows the effect of every successful call
 
     @behaviour/failed-call-changes-nothing
     Scenario: A call that names an unknown server, if it is rejected, adds none
@@ -121,7 +121,7 @@ Feature: AddVServerGroupBackendServers
         | ServerId          | Port |
         | web-2             | 85   |
         | absent or unknown | 86   |
-      Then the call, if it was rejected, left the group as it was
+      Then the call, if it was rejected, left the group unchanged
 
   Rule: At most 20 servers are added in a call
 
@@ -146,20 +146,20 @@ Feature: AddVServerGroupBackendServers
   Rule: The reply lists what was added
 
     @reply/ServerId.echo
-    Scenario: The reply lists what was added, and nothing the group does not hold
+    Scenario: The reply lists what was added, and only servers that the group holds
       When backend servers are added with
         | ServerId | Port |
         | web-2    | 81   |
         | web-2    | 82   |
       Then the reply lists each added server once, with or without what the group held
-      And the reply lists none but
+      And the reply lists only
         | ServerId | Port |
         | web-1    | 80   |
         | web-2    | 81   |
         | web-2    | 82   |
 
     @reply/BackendServer
-    Scenario: A list of one server is a list
+    Scenario: A single server is listed in an array
       Given an empty vServer group
       When backend servers are added
       Then the reply has every documented member

@@ -84,9 +84,9 @@ Feature: ModifyVServerGroupBackendServers
 
     @behaviour/own-group-only
     Scenario: A primary/secondary server group does not change
-      Given a primary/secondary server group, where one can be had
+      Given a primary/secondary server group, if the target has such groups
       When backend servers are replaced
-      Then the primary/secondary server group, where it can be read, is as it was
+      Then the primary/secondary server group, if it can be read, is unchanged
 
     @behaviour/read-back
     Scenario: A new server is held with every value it was given
@@ -104,7 +104,7 @@ Feature: ModifyVServerGroupBackendServers
     @behaviour/failed-call-changes-nothing
     Scenario: One faulty server of several replaces none
       When backend servers are replaced with NewBackendServers.2.Type "gpu"
-      Then the rejected call left the group as it was
+      Then the rejected call left the group unchanged
 
   Rule: The group is required, and a call names at most 20 servers in each list
 

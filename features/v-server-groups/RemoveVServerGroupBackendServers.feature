@@ -67,10 +67,10 @@ Feature: RemoveVServerGroupBackendServers
         | web-1          | 80   |
 
     @behaviour/removes
-    Scenario: Removals at the same time all count
+    Scenario: Removals at the same time lose no change
       Given a vServer group that holds 20 backend servers
       When backend servers are removed by several calls at the same time
-      Then every call that succeeded counts
+      Then the group shows the effect of every successful call
 
     Scenario Outline: <server> on port <port> stays, unchanged
       Given the rule <rule>
@@ -172,7 +172,7 @@ Feature: RemoveVServerGroupBackendServers
 
     @behaviour/own-group-only
     Scenario: A primary/secondary server group with the same server does not change
-      Given a primary/secondary server group, where one can be had
+      Given a primary/secondary server group, if the target has such groups
       And a vServer group that holds
         | ServerId | Port |
         | web-1    | 82   |
@@ -180,7 +180,7 @@ Feature: RemoveVServerGroupBackendServers
       When backend servers are removed with
         | ServerId | Port |
         | web-1    | 82   |
-      Then the primary/secondary server group, where it can be read, is as it was
+      Then the primary/secondary server group, if it can be read, is unchanged
 
     @default-group
     @behaviour/own-group-only
@@ -193,12 +193,12 @@ Feature: RemoveVServerGroupBackendServers
       When backend servers are removed with
         | ServerId  | Port |
         | default-1 | 80   |
-      Then the load balancer's default server group, where it can be read, has the members it had
+      Then the load balancer's default server group, if it can be read, has the same members
 
     @behaviour/failed-call-changes-nothing
     Scenario: A call with too many servers removes none
       When backend servers are removed with one of the group's servers among 21
-      Then the rejected call left the group as it was
+      Then the rejected call left the group unchanged
 
   Rule: A server is named by its id and port, and the rest of it may be left out
 

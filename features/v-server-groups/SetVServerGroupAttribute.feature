@@ -34,12 +34,12 @@ Feature: SetVServerGroupAttribute
     @behaviour/name
     Scenario: The name is set
       When vServer group attributes are set
-      Then the group, where it shows them, has the name and the load balancer it was given
+      Then the group, if it shows them, has the given name and load balancer
 
     @behaviour/name
     Scenario: The name is set by a call that names no servers
       When vServer group attributes are set without BackendServers
-      Then the group, where it shows them, has the name and the load balancer it was given
+      Then the group, if it shows them, has the given name and load balancer
 
     @behaviour/named-only
     Scenario: A server that was not named keeps its weight, also on another port
@@ -85,7 +85,7 @@ Feature: SetVServerGroupAttribute
         | ServerId | Port | Weight |
         | web-1    | 80   | 34     |
         | web-2    | 9443 | 35     |
-      Then the call, if it was rejected, left the group as it was
+      Then the call, if it was rejected, left the group unchanged
 
   Rule: The group and one thing to set are required
 

@@ -163,7 +163,7 @@ public final class DescribedGroupSteps {
     }
 
     /** A target need not show the name and the load balancer; if it shows them, they must be those of the creation. */
-    @Then("{group}, where it shows them, has the name and the load balancer it was given")
+    @Then("{group}, if it shows them, has the given name and load balancer")
     public void hasNameAndLoadBalancer(NamedGroup group) {
         acceptance.requireForScenario(attempts.latest());
         Group kind = ServerGroups.of(execution.operation());
@@ -198,7 +198,7 @@ public final class DescribedGroupSteps {
     }
 
     /** A target need not show tags; if it does, a service may add its own to the given ones. */
-    @Then("{group}, where it shows tags, has those it was given")
+    @Then("{group}, if it shows tags, has the given tags")
     public void hasTags(NamedGroup group) {
         acceptance.requireForScenario(attempts.latest());
         List<Tag> given = attempts.latest().request().tags();

@@ -198,13 +198,13 @@ public final class GivenSteps {
         create(bed.many(count, bed.entry("web-1", "80")));
     }
 
-    @Given("a primary\\/secondary server group, where one can be had")
+    @Given("a primary\\/secondary server group, if the target has such groups")
     public void aPair() {
         Group pair = ServerGroups.MASTER_SLAVE_SERVER_GROUP;
         createNeighbour(pair, plain.of(pair.operation(Effect.CREATES)));
     }
 
-    @Given("a vServer group, where one can be had, with the first server of the default server group at a weight of {int}")
+    @Given("a vServer group, if the target has such groups, with the first server of the default server group at a weight of {int}")
     public void aGroupOfADefaultServer(int weight) {
         Map<String, Object> server = bed.entry("default-1", "80");
         server.put("Weight", String.valueOf(weight));
@@ -223,7 +223,7 @@ public final class GivenSteps {
                 .servers(List.of(server)));
     }
 
-    @Given("a default server group, where it can be read, without {word} and {word}")
+    @Given("a default server group, if it can be read, without {word} and {word}")
     public void without(String one, String other) {
         defaultGroup.lookWithout(List.of(bed.server(one).id(), bed.server(other).id()));
     }

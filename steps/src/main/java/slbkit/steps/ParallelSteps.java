@@ -111,7 +111,7 @@ public final class ParallelSteps {
         }
     }
 
-    @Then("every call that succeeded counts")
+    @Then("the group shows the effect of every successful call")
     public void everyCallCounts() {
         List<String> taken = succeeded();
         boolean adding = ServerGroups.operation(execution.operation()).effect() == Effect.ADDS;

@@ -148,7 +148,7 @@ public final class ReplySteps {
         execution.conforms(execution.rule());
     }
 
-    @Then("the reply lists none but")
+    @Then("the reply lists only")
     public void listsNoneBut(DataTable servers) {
         List<Map<String, String>> allowed = table.toExpect(servers);
         List<Backend> strangers = listedServers().stream()
@@ -270,7 +270,7 @@ public final class ReplySteps {
                 .map(held -> ServerGroups.isOnDefaultGroup(execution.operation()) ? held : reader.requireKey(held));
     }
 
-    @Then("the reply lists none but the default server group")
+    @Then("the reply lists only the default server group")
     public void listsNoStranger() {
         acceptance.requireForScenario(attempts.latest());
         Optional<List<String>> held = defaultGroup.before().map(DefaultGroup::ids);

@@ -11,7 +11,7 @@ public final class SentenceTypes {
     /** A call. The contract defines the text of each operation's call; a step about "it" or "the group" is not a call. */
     static final String CALL = "(?!it |the |every |both |no )(?:an? )?[A-Za-z/]+(?: [a-z]+){0,3} (?:is|are) [a-z]+";
 
-    private static final String WHERE_READABLE = ", where it can be read,";
+    private static final String WHERE_READABLE = ", if it can be read,";
 
     /**
      * A group of the scenario.

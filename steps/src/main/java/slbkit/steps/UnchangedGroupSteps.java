@@ -79,7 +79,7 @@ public final class UnchangedGroupSteps {
         return defaultGroup.before().orElseThrow(execution::unreadable);
     }
 
-    @Then("the load balancer's default server group, where it can be read, has the members it had")
+    @Then("the load balancer's default server group, if it can be read, has the same members")
     public void sameDefaultMembers() {
         acceptance.requireForScenario(attempts.latest());
         Optional<List<String>> before = defaultGroup.before().map(DefaultGroup::ids);
@@ -91,7 +91,7 @@ public final class UnchangedGroupSteps {
         execution.conforms(execution.rule());
     }
 
-    @Then("the other group is as it was")
+    @Then("the other group is unchanged")
     public void otherIsAsItWas() {
         acceptance.requireForScenario(attempts.latest());
         Group kind = ServerGroups.of(execution.operation());
@@ -106,7 +106,7 @@ public final class UnchangedGroupSteps {
         execution.conforms(execution.rule());
     }
 
-    @Then("the {kindOfGroup}, where it can be read, is as it was")
+    @Then("the {kindOfGroup}, if it can be read, is unchanged")
     public void isAsItWas(Group kind) {
         acceptance.requireForScenario(attempts.latest());
         if (groups.has(NEIGHBOUR) && groups.named(NEIGHBOUR).held().isPresent()) {
@@ -128,7 +128,7 @@ public final class UnchangedGroupSteps {
         return servers.stream().map(Backend::state).sorted().toList();
     }
 
-    @Then("{rejectedCall} left the group as it was")
+    @Then("{rejectedCall} left the group unchanged")
     public void leftAsItWas(boolean onlyIfRejected) {
         Attempt attempt = attempts.latest();
         if (onlyIfRejected && !attempt.reply().rejected()) {
