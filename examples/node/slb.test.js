@@ -102,7 +102,7 @@ async function defaultServerGroup(slb) {
 test('aliyun-sdk: the operations that it has are called, and their replies are read', () =>
   defaultServerGroup(aliyunSdk(UNSIGNED_ENDPOINT)));
 
-test('aliyun-sdk: a mistake earns its documented error', () => assert.rejects(
+test('aliyun-sdk: a mistake gets its documented error', () => assert.rejects(
   aliyunSdk(UNSIGNED_ENDPOINT)('SetBackendServers', { LoadBalancerId: 'lb-web', BackendServers: '[{"ServerId": "i-absent-1"}]' }),
   (error) => error.statusCode === 400 && /^Invalid/.test(error.code)));
 
@@ -119,7 +119,7 @@ for (const [name, connect] of Object.entries(CLIENTS)) {
 
   test(`${name}: every operation is called, and its reply is read`, () => everyOperation(slb));
 
-  test(`${name}: a mistake earns its documented error`, async () => {
+  test(`${name}: a mistake gets its documented error`, async () => {
     await assert.rejects(create('lb-web', [{ ServerId: 'i-absent-1', Port: 80 }]),
       { code: 'InvalidServerId.NotExist' });
   });

@@ -75,7 +75,7 @@ class ClassicSdkTest {
     }
 
     @Test
-    void a_mistake_earns_its_documented_error() {
+    void a_mistake_gets_its_documented_error() {
         assertThat(rejection("lb-web", "[{'ServerId':'i-1','Port':'80'}]").getErrCode())
                 .isEqualTo("BACKEND_SERVERS_NUM_MUST_BE_TWO");
     }

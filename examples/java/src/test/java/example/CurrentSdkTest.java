@@ -52,7 +52,7 @@ class CurrentSdkTest {
     }
 
     @Test
-    void a_mistake_earns_its_documented_error() {
+    void a_mistake_gets_its_documented_error() {
         TeaException rejected = rejection("lb-web", "[{'ServerId':'i-absent-1','Port':'80'}]");
         assertThat(rejected.getCode()).isEqualTo("InvalidServerId.NotExist");
         assertThat(rejected.getStatusCode()).isEqualTo(400);

@@ -97,8 +97,8 @@ final class RulesCommand implements Callable<Integer> {
         String code = rule.source().item();
         DocumentedError error = Contract.documented().operation(rule.operation()).orElseThrow().error(code).orElseThrow();
         Map<String, Object> had = new LinkedHashMap<>();
-        had.put("by", error.earned() ? "request" : "provocation");
-        if (!error.earned()) {
+        had.put("by", error.triggerable() ? "request" : "provocation");
+        if (!error.triggerable()) {
             had.put("needs", Contract.documented().condition(code).orElse(""));
         }
         return had;

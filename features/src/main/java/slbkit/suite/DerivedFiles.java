@@ -46,7 +46,7 @@ public final class DerivedFiles {
     private static String provocations(Operation operation) {
         AskingId asking = AskingId.of(operation);
         return operation.errors().stream()
-                .filter(row -> !row.earned())
+                .filter(row -> !row.triggerable())
                 .map(row -> "  - {operation: %s, error: %s, with: {%s: %s}}\n".formatted(
                         operation.name(), row.code(), asking.parameter(), asking.id(row.code())))
                 .collect(Collectors.joining());

@@ -17,11 +17,11 @@ import slbkit.contract.Operation;
 class DerivedFilesTest {
 
     @Test
-    void each_error_that_no_request_earns_has_its_provocation() {
+    void each_error_that_no_request_triggers_has_its_provocation() {
         assertThat(StubProfile.of("http://127.0.0.1:1").provocations())
                 .extracting(p -> p.operation() + " " + p.error())
                 .containsExactlyElementsOf(Contract.documented().operations().stream()
-                        .flatMap(o -> o.errors().stream().filter(e -> !e.earned()).map(e -> o.name() + " " + e.code()))
+                        .flatMap(o -> o.errors().stream().filter(e -> !e.triggerable()).map(e -> o.name() + " " + e.code()))
                         .toList());
     }
 

@@ -124,7 +124,7 @@ class HostileServersTest {
     @ParameterizedTest
     @EnumSource(names = "RANDOM_YES_AND_NO")
     @Tag("thorough")
-    void a_server_that_throws_dice_earns_no_documented_row(Hostility hostility) throws IOException {
+    void a_server_that_answers_at_random_triggers_no_documented_row(Hostility hostility) throws IOException {
         Outcome outcome = run(hostility);
         assertThat(outcome.exitCode()).isEqualTo(1);
         assertThat(rules(outcome, Verdict.KIT_FAULT)).isEmpty();

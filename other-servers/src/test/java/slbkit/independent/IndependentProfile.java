@@ -37,7 +37,7 @@ public final class IndependentProfile {
     private IndependentProfile() {
     }
 
-    /** A profile in YAML, with an arming call for each documented row that no request earns. */
+    /** A profile in YAML, with an arming call for each documented row that no request triggers. */
     public static String profile(String url) {
         return profile(url, "none");
     }

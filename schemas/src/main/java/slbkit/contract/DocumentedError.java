@@ -17,12 +17,12 @@ import java.util.stream.Stream;
  * @param readAs how the message is to be read where it was plainly mistyped; null where it stands as printed
  * @param whenNoneOf a call without any of these parameters triggers the error; empty if something else triggers it
  * @param whenTwice whether a list that names a server and port twice triggers the error
- * @param earned whether a request by itself can trigger the error
+ * @param triggerable whether a request by itself can trigger the error
  * @param condition what a target would need if no request can, as a noun phrase; null if schemas/conditions.yaml has it
  */
 public record DocumentedError(
         int status, String code, String message, String description, String readAs, List<String> whenNoneOf,
-        boolean whenTwice, boolean earned, String condition) {
+        boolean whenTwice, boolean triggerable, String condition) {
 
     public DocumentedError {
         requireNonNull(code, "code");

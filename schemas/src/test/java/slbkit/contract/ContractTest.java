@@ -59,13 +59,13 @@ class ContractTest {
     }
 
     @Test
-    void every_error_that_no_request_earns_says_what_it_needs() {
-        Set<String> unearned = operations()
+    void every_error_that_no_request_triggers_says_what_it_needs() {
+        Set<String> others = operations()
                 .flatMap(o -> o.errors().stream())
-                .filter(e -> !e.earned())
+                .filter(e -> !e.triggerable())
                 .map(DocumentedError::code)
                 .collect(toSet());
-        assertThat(CONTRACT.conditionedCodes()).containsExactlyInAnyOrderElementsOf(unearned);
+        assertThat(CONTRACT.conditionedCodes()).containsExactlyInAnyOrderElementsOf(others);
     }
 
     @ParameterizedTest

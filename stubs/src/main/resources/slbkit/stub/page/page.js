@@ -132,8 +132,8 @@ function documented(operation) {
       row(el('code', {}, p.name), p.type === 'json-text' ? 'list, as JSON text' : p.type, p.required ? 'yes' : '', limits(p)))),
     el('h3', {}, `Documented errors (${operation.errors.length})`),
     el('p', {}, 'By id: ', el('code', {}, `${asking}CODE`), ` as ${byGroup ? 'VServerGroupId' : 'LoadBalancerId'}.`),
-    table(`Documented errors of ${operation.name}`, ['Code', 'Status', 'Message', 'A request can earn it', ''], operation.errors.map((e) => row(
-      el('code', {}, e.code), e.status, e.readAs || e.message, e.earned ? 'yes' : 'no',
+    table(`Documented errors of ${operation.name}`, ['Code', 'Status', 'Message', 'A request can trigger it', ''], operation.errors.map((e) => row(
+      el('code', {}, e.code), e.status, e.readAs || e.message, e.triggerable ? 'yes' : 'no',
       el('td', { class: 'number' }, arm(operation, e))))));
   details.addEventListener('toggle', () => { if (details.open) fill(); });
   return details;
