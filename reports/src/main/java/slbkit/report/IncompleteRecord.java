@@ -133,7 +133,7 @@ public final class IncompleteRecord {
                 recorder.exchange(JSON.treeToValue(value, Exchange.class));
                 calls++;
             }
-            case "finding" -> recorder.find(JSON.treeToValue(value, Finding.class));
+            case "finding" -> recorder.add(JSON.treeToValue(value, Finding.class));
             case "observation" -> recorder.observe(JSON.treeToValue(value, Observation.class));
             case "created" -> recorder.created("");
             case "deleted" -> recorder.deleted("");
@@ -166,7 +166,7 @@ public final class IncompleteRecord {
                 .filter(rule -> rule.selected() && rule.level() != Level.OBSERVE)
                 .forEach(rule -> rule.scenarios().stream()
                         .filter(s -> beginning.toRun().contains(s.location()) && !ended.contains(s.location()))
-                        .forEach(s -> recorder.find(new Finding(rule.id(), Verdict.UNVERIFIED,
+                        .forEach(s -> recorder.add(new Finding(rule.id(), Verdict.UNVERIFIED,
                                 "not all of its scenarios ended: " + CUT_OFF, "", "", s, List.of()))));
         return recorder.finish(beginning.plan().started().plusMillis(millis));
     }

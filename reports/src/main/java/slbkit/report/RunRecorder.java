@@ -98,7 +98,7 @@ public final class RunRecorder {
      *
      * @throws IllegalArgumentException if the rule, or the rule that it names as its cause, does not exist
      */
-    public void find(Finding finding) {
+    public void add(Finding finding) {
         requireKnown(finding.rule());
         if (finding.basis().because() != null) {
             requireKnown(finding.basis().because());

@@ -30,9 +30,9 @@ class AttestationTest {
     private static ConformanceReport report() {
         RunRecorder run = new RunRecorder(Runs.plan(Level.MUST, A, B, C));
         run.exchange(Runs.exchange("f:1"));
-        run.find(Runs.found(A, Verdict.CONFORMS, 1, "f:1"));
-        run.find(Runs.found(B, Verdict.DIFFERS, 1, "f:1"));
-        run.find(Runs.found(C, Verdict.UNVERIFIED, 1, "f:1"));
+        run.add(Runs.found(A, Verdict.CONFORMS, 1, "f:1"));
+        run.add(Runs.found(B, Verdict.DIFFERS, 1, "f:1"));
+        run.add(Runs.found(C, Verdict.UNVERIFIED, 1, "f:1"));
         return run.finish(Runs.ENDED);
     }
 

@@ -34,9 +34,9 @@ class InPassingTest {
 
     @Test
     void a_difference_counts_whoever_judges_the_rule() {
-        run.find(Runs.found(MINE, Verdict.CONFORMS, 1, "f:1"));
-        run.find(Runs.found(THEIRS, Verdict.CONFORMS, 1, "f:1"));
-        run.find(Runs.found(THEIRS, Verdict.DIFFERS, 2, "f:2"));
+        run.add(Runs.found(MINE, Verdict.CONFORMS, 1, "f:1"));
+        run.add(Runs.found(THEIRS, Verdict.CONFORMS, 1, "f:1"));
+        run.add(Runs.found(THEIRS, Verdict.DIFFERS, 2, "f:2"));
         assertThat(said(THEIRS).selected()).isTrue();
         assertThat(said(THEIRS).verdict()).isEqualTo(Verdict.DIFFERS);
         assertThat(said(THEIRS).exchanges()).containsExactly("f:2");
@@ -45,7 +45,7 @@ class InPassingTest {
 
     @Test
     void that_a_rule_is_kept_is_left_to_who_judges_it() {
-        run.find(Runs.found(THEIRS, Verdict.CONFORMS, 1, "f:1"));
+        run.add(Runs.found(THEIRS, Verdict.CONFORMS, 1, "f:1"));
         assertNotSelected(THEIRS);
     }
 
@@ -57,7 +57,7 @@ class InPassingTest {
     @ParameterizedTest
     @EnumSource(names = {"CONFORMS", "DIFFERS"})
     void what_the_documents_leave_open_is_left_to_who_observes_it(Verdict found) {
-        run.find(Runs.found(OPEN, found, 1, "f:1"));
+        run.add(Runs.found(OPEN, found, 1, "f:1"));
         assertNotSelected(OPEN);
     }
 

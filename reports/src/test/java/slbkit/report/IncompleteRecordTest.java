@@ -30,7 +30,7 @@ class IncompleteRecordTest {
     void a_run_that_is_under_way() {
         run = new RunRecorder(Runs.documented(), folder);
         run.exchange(Runs.exchange("CreateVServerGroup:10#1"));
-        run.find(Runs.found(WEIGHT, Verdict.CONFORMS, 10, "CreateVServerGroup:10#1"));
+        run.add(Runs.found(WEIGHT, Verdict.CONFORMS, 10, "CreateVServerGroup:10#1"));
         run.created("group");
         run.ended(Runs.at(WEIGHT, 10));
     }
@@ -82,7 +82,7 @@ class IncompleteRecordTest {
 
     @Test
     void a_rule_is_kept_only_where_all_its_scenarios_came_to_their_end() {
-        run.find(Runs.found(PORT, Verdict.CONFORMS, 10));
+        run.add(Runs.found(PORT, Verdict.CONFORMS, 10));
         assertThat(Runs.result(IncompleteRecord.readFrom(folder).report(), PORT).verdict()).isEqualTo(Verdict.UNVERIFIED);
         run.ended(Runs.at(PORT, 10));
         assertThat(Runs.result(IncompleteRecord.readFrom(folder).report(), PORT).verdict()).isEqualTo(Verdict.CONFORMS);
@@ -90,7 +90,7 @@ class IncompleteRecordTest {
 
     @Test
     void a_difference_stays_one() {
-        run.find(Runs.found(PORT, Verdict.DIFFERS, 10));
+        run.add(Runs.found(PORT, Verdict.DIFFERS, 10));
         ConformanceReport report = IncompleteRecord.readFrom(folder).report();
         assertThat(Runs.result(report, PORT).verdict()).isEqualTo(Verdict.DIFFERS);
         assertThat(ExitCode.of(report, false)).isEqualTo(ExitCode.DIFFERS);
@@ -99,7 +99,7 @@ class IncompleteRecordTest {
     @Test
     void a_run_that_reached_everything_and_wrote_no_report_is_not_called_conformant() {
         Runs.documented().selected().forEach(rule -> {
-            run.find(Runs.found(rule, Verdict.CONFORMS, 10));
+            run.add(Runs.found(rule, Verdict.CONFORMS, 10));
             run.ended(Runs.at(rule, 10));
         });
         ConformanceReport report = IncompleteRecord.readFrom(folder).report();

@@ -31,7 +31,7 @@ class ReportJsonTest {
         RunRecorder run = new RunRecorder(Runs.plan(Level.MUST, RULE), rules);
         run.exchange(Runs.exchange("f:1"));
         run.exchange(Runs.exchange("f:2", 0, null));
-        run.find(Runs.found(RULE, Verdict.DIFFERS, 1, "f:1"));
+        run.add(Runs.found(RULE, Verdict.DIFFERS, 1, "f:1"));
         run.observe(new Observation("Create/reply/b", "Which?", "this"));
         run.left("rsp-1");
         run.ran(Runs.at(RULE, 10), List.of(new StepResult("When called", StepResult.Outcome.NOT_REACHED)));
@@ -83,7 +83,7 @@ class ReportJsonTest {
         RunRecorder run = new RunRecorder(Runs.plan(Level.MUST, RULE), List.of(Runs.rule(RULE, Level.MUST)));
         run.exchange(Runs.exchange("f:1", 200, odd));
         run.exchange(Runs.exchange("f:2"));
-        run.find(new Finding(RULE, Verdict.DIFFERS, odd, odd, odd, Runs.at(RULE, 1), List.of("f:1")));
+        run.add(new Finding(RULE, Verdict.DIFFERS, odd, odd, odd, Runs.at(RULE, 1), List.of("f:1")));
         Path file = folder.resolve("report.json");
         ReportJson.write(run.finish(Runs.ENDED), file);
         ConformanceReport read = ReportJson.read(file);

@@ -72,13 +72,13 @@ public final class RunBuilder {
 
     public RunBuilder says(String rule, Verdict verdict, String... exchanges) {
         selected.add(rule);
-        written.add(run -> run.find(Runs.found(rule, verdict, 1, exchanges)));
+        written.add(run -> run.add(Runs.found(rule, verdict, 1, exchanges)));
         return this;
     }
 
     public RunBuilder differs(String rule, String observed) {
         selected.add(rule);
-        written.add(run -> run.find(new Finding(
+        written.add(run -> run.add(new Finding(
                 rule, Verdict.DIFFERS, "", "as documented", observed, Runs.at(rule, 1), List.of())));
         return this;
     }
@@ -86,7 +86,7 @@ public final class RunBuilder {
     /** A difference that rests on something in particular. */
     public RunBuilder rests(String rule, Basis basis) {
         selected.add(rule);
-        written.add(run -> run.find(new Finding(
+        written.add(run -> run.add(new Finding(
                 rule, Verdict.DIFFERS, "", "as documented", "otherwise", Runs.at(rule, 1), List.of(), basis)));
         return this;
     }

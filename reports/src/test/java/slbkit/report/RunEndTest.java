@@ -36,7 +36,7 @@ class RunEndTest {
 
     @Test
     void a_run_whose_clock_went_back_took_no_time_and_is_judged_all_the_same() {
-        run.find(Runs.found(A, Verdict.CONFORMS, 1, "f:1"));
+        run.add(Runs.found(A, Verdict.CONFORMS, 1, "f:1"));
         ConformanceReport report = run.finish(Runs.ENDED.minus(Duration.ofDays(400)));
         assertThat(report.run().millis()).isZero();
         assertThat(Runs.result(report, A).verdict()).isEqualTo(Verdict.CONFORMS);
@@ -53,15 +53,15 @@ class RunEndTest {
     @Test
     void known_differences_excuse_a_strict_run_only_where_everything_was_judged() {
         run.exchange(Runs.exchange("f:1"));
-        run.find(Runs.found(A, Verdict.DIFFERS, 1, "f:1"));
+        run.add(Runs.found(A, Verdict.DIFFERS, 1, "f:1"));
         run.observe(new Observation(OPEN, "question", "answer"));
         assertThat(ExitCode.of(excused(run), true)).isZero();
 
         RunRecorder two = new RunRecorder(Runs.plan(Level.MUST, A, "Create/error/b"),
                 List.of(RULES.get(0), Runs.rule("Create/error/b", Level.MUST)));
         two.exchange(Runs.exchange("f:1"));
-        two.find(Runs.found(A, Verdict.DIFFERS, 1, "f:1"));
-        two.find(Runs.found("Create/error/b", Verdict.UNVERIFIED, 2, "f:1"));
+        two.add(Runs.found(A, Verdict.DIFFERS, 1, "f:1"));
+        two.add(Runs.found("Create/error/b", Verdict.UNVERIFIED, 2, "f:1"));
         ConformanceReport report = excused(two);
         assertThat(report.summary().verdict()).isEqualTo(RunVerdict.NOT_FULLY_VERIFIED);
         assertThat(ExitCode.of(report, true)).isEqualTo(1);
@@ -71,7 +71,7 @@ class RunEndTest {
     @Test
     void known_differences_do_not_excuse_a_run_that_was_cut_short() {
         run.exchange(Runs.exchange("f:1"));
-        run.find(Runs.found(A, Verdict.DIFFERS, 1, "f:1"));
+        run.add(Runs.found(A, Verdict.DIFFERS, 1, "f:1"));
         run.cutShort("the target stopped answering");
         assertThat(ExitCode.of(excused(run), false)).isEqualTo(ExitCode.NO_RUN);
     }

@@ -31,10 +31,10 @@ class RunRecorderTest {
     @Test
     void the_worst_finding_wins_and_brings_its_evidence() {
         RunRecorder run = recorder(A);
-        run.find(Runs.found(A, Verdict.CONFORMS, 9, "x:9 #1"));
-        run.find(Runs.found(A, Verdict.DIFFERS, 100, "x:100 #1"));
-        run.find(Runs.found(A, Verdict.DIFFERS, 20, "x:20 #1", "x:20 #2"));
-        run.find(Runs.found(A, Verdict.UNVERIFIED, 3, "x:3 #1"));
+        run.add(Runs.found(A, Verdict.CONFORMS, 9, "x:9 #1"));
+        run.add(Runs.found(A, Verdict.DIFFERS, 100, "x:100 #1"));
+        run.add(Runs.found(A, Verdict.DIFFERS, 20, "x:20 #1", "x:20 #2"));
+        run.add(Runs.found(A, Verdict.UNVERIFIED, 3, "x:3 #1"));
 
         RuleResult result = Runs.result(run.finish(Runs.ENDED), A);
 
@@ -46,8 +46,8 @@ class RunRecorderTest {
     @Test
     void a_difference_that_left_everything_unverified_is_reported_though_its_rule_was_not_selected() {
         RunRecorder run = recorder(A);
-        run.find(Runs.found(B, Verdict.DIFFERS, 20, "x:20 #1"));
-        run.find(new Finding(A, Verdict.UNVERIFIED, "its text is for people", "", "", Runs.at(A, 3), List.of(),
+        run.add(Runs.found(B, Verdict.DIFFERS, 20, "x:20 #1"));
+        run.add(new Finding(A, Verdict.UNVERIFIED, "its text is for people", "", "", Runs.at(A, 3), List.of(),
                 Basis.because(B)));
 
         ConformanceReport report = run.finish(Runs.ENDED);
@@ -62,7 +62,7 @@ class RunRecorderTest {
         RunRecorder run = recorder(A);
         Finding finding = new Finding(A, Verdict.UNVERIFIED, "", "", "", Runs.at(A, 3), List.of(),
                 Basis.because("Create/error/unheard-of"));
-        assertThatThrownBy(() -> run.find(finding)).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> run.add(finding)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("there is no rule Create/error/unheard-of");
     }
 
@@ -71,9 +71,9 @@ class RunRecorderTest {
         RunRecorder run = recorder(A);
         for (int line : List.of(30, 20, 10)) {
             Basis basis = line == 10 ? Basis.NONE : Basis.pair("x:" + line + "#1", "x:" + line + "#2");
-            run.find(new Finding(A, Verdict.DIFFERS, "", "400", "200", Runs.at(A, line), List.of(), basis));
+            run.add(new Finding(A, Verdict.DIFFERS, "", "400", "200", Runs.at(A, line), List.of(), basis));
         }
-        run.find(new Finding(A, Verdict.DIFFERS, "", "400", "another", Runs.at(A, 40), List.of(), Basis.member("x", "/a")));
+        run.add(new Finding(A, Verdict.DIFFERS, "", "400", "another", Runs.at(A, 40), List.of(), Basis.member("x", "/a")));
 
         RuleResult result = Runs.result(run.finish(Runs.ENDED), A);
 
@@ -83,8 +83,8 @@ class RunRecorderTest {
     @Test
     void a_difference_in_a_rule_that_was_not_selected_is_not_reported_where_something_was_verified() {
         RunRecorder run = recorder(A, OPEN);
-        run.find(Runs.found(B, Verdict.DIFFERS, 20, "x:20 #1"));
-        run.find(Runs.found(A, Verdict.CONFORMS, 3, "x:3 #1"));
+        run.add(Runs.found(B, Verdict.DIFFERS, 20, "x:20 #1"));
+        run.add(Runs.found(A, Verdict.CONFORMS, 3, "x:3 #1"));
 
         assertThat(Runs.result(run.finish(Runs.ENDED), B).selected()).isFalse();
     }
@@ -93,7 +93,7 @@ class RunRecorderTest {
     void the_evidence_of_findings_that_differ_in_nothing_else_has_one_order() {
         for (List<String> order : List.of(List.of("x:9 #1", "x:10 #1"), List.of("x:10 #1", "x:9 #1"))) {
             RunRecorder run = recorder(A);
-            order.forEach(exchange -> run.find(Runs.found(A, Verdict.DIFFERS, 1, exchange)));
+            order.forEach(exchange -> run.add(Runs.found(A, Verdict.DIFFERS, 1, exchange)));
             assertThat(Runs.result(run.finish(Runs.ENDED), A).exchanges()).containsExactly("x:9 #1", "x:10 #1");
         }
     }
@@ -122,8 +122,8 @@ class RunRecorderTest {
         for (int i = 1; i <= 30; i++) {
             int line = i;
             writes.add(() -> current[0].exchange(Runs.exchange("f:" + line + " #1")));
-            writes.add(() -> current[0].find(Runs.found(A, Verdict.values()[1 + line % 4], line, "f:" + line + " #1")));
-            writes.add(() -> current[0].find(Runs.found(B, Verdict.CONFORMS, line, "f:" + line + " #1")));
+            writes.add(() -> current[0].add(Runs.found(A, Verdict.values()[1 + line % 4], line, "f:" + line + " #1")));
+            writes.add(() -> current[0].add(Runs.found(B, Verdict.CONFORMS, line, "f:" + line + " #1")));
             writes.add(() -> current[0].observe(new Observation(OPEN, "q", "answer " + line % 3)));
             writes.add(() -> current[0].left("group " + line));
         }
@@ -143,7 +143,7 @@ class RunRecorderTest {
         java.util.stream.IntStream.range(0, 2000).parallel().forEach(i -> {
             run.exchange(Runs.exchange("f:" + i));
             run.created("group");
-            run.find(Runs.found(A, Verdict.CONFORMS, i, "f:" + i));
+            run.add(Runs.found(A, Verdict.CONFORMS, i, "f:" + i));
         });
         ConformanceReport report = run.finish(Runs.ENDED);
         assertThat(report.exchanges()).hasSize(2000);
@@ -162,7 +162,7 @@ class RunRecorderTest {
     @Test
     void a_rule_that_a_run_cut_short_did_not_reach_is_unverified() {
         RunRecorder run = recorder(A, B);
-        run.find(Runs.found(A, Verdict.CONFORMS, 1));
+        run.add(Runs.found(A, Verdict.CONFORMS, 1));
         run.cutShort("the target went away");
         run.cutShort("interrupted");
         ConformanceReport report = run.finish(Runs.ENDED);
@@ -174,8 +174,8 @@ class RunRecorderTest {
     @Test
     void a_rule_that_was_not_selected_is_listed_and_not_judged() {
         RunRecorder run = recorder(A);
-        run.find(Runs.found(A, Verdict.CONFORMS, 1));
-        run.find(Runs.found(B, Verdict.DIFFERS, 1));
+        run.add(Runs.found(A, Verdict.CONFORMS, 1));
+        run.add(Runs.found(B, Verdict.DIFFERS, 1));
         RuleResult result = Runs.result(run.finish(Runs.ENDED), B);
         assertThat(result.selected()).isFalse();
         assertThat(result.verdict()).isEqualTo(Verdict.UNVERIFIED);
@@ -196,7 +196,7 @@ class RunRecorderTest {
     void a_record_that_a_full_disk_cut_short_tells_so_and_makes_no_report() {
         RunRecorder run = new RunRecorder(Runs.plan(Level.MUST, A), RULES, Journal.in(Path.of("/dev/full")));
         assertThat(run.trouble()).isEmpty();
-        run.find(Runs.found(A, Verdict.CONFORMS, 1));
+        run.add(Runs.found(A, Verdict.CONFORMS, 1));
         assertThat(run.trouble()).startsWith("the record /dev/full cannot be written");
         assertThatThrownBy(() -> run.finish(Runs.ENDED)).isInstanceOf(UncheckedIOException.class)
                 .hasMessage(run.trouble());
@@ -207,7 +207,7 @@ class RunRecorderTest {
         RunRecorder run = recorder(A);
         run.exchange(Runs.exchange("f:1"));
         assertThatThrownBy(() -> run.exchange(Runs.exchange("f:1"))).hasMessageContaining("f:1");
-        assertThatThrownBy(() -> run.find(Runs.found("Create/reply/none", Verdict.CONFORMS, 1)))
+        assertThatThrownBy(() -> run.add(Runs.found("Create/reply/none", Verdict.CONFORMS, 1)))
                 .hasMessageContaining("Create/reply/none");
         assertThatThrownBy(() -> recorder("Create/reply/none")).hasMessageContaining("Create/reply/none");
     }

@@ -38,7 +38,7 @@ class RunVerdictTest {
     private static ConformanceReport run(List<Rule> rules, Level failing, Map<String, Verdict> verdicts, int status) {
         RunRecorder run = new RunRecorder(Runs.plan(failing, verdicts.keySet().toArray(String[]::new)), rules);
         run.exchange(Runs.exchange("f:1", status, ""));
-        verdicts.forEach((rule, verdict) -> run.find(Runs.found(rule, verdict, 1, "f:1")));
+        verdicts.forEach((rule, verdict) -> run.add(Runs.found(rule, verdict, 1, "f:1")));
         return run.finish(Runs.ENDED);
     }
 
@@ -129,7 +129,7 @@ class RunVerdictTest {
     @Test
     void a_run_that_sent_nothing_never_ends_well() {
         RunRecorder run = new RunRecorder(Runs.plan(Level.MUST, MUST), RULES);
-        run.find(Runs.found(MUST, Verdict.CONFORMS, 1));
+        run.add(Runs.found(MUST, Verdict.CONFORMS, 1));
         ConformanceReport report = run.finish(Runs.ENDED);
         assertThat(report.sentNothing()).isTrue();
         assertThat(report.summary().verdict()).isEqualTo(RunVerdict.NOT_FULLY_VERIFIED);

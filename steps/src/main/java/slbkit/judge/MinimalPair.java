@@ -51,7 +51,7 @@ public final class MinimalPair {
                 execution.unverified(messageRule, Unverifiable.because(rule));
             }
         });
-        execution.settle();
+        execution.throwIfDifferent();
     }
 
     private void judgeMessage(String rule, Operation operation, DocumentedError row, Reply reply, Basis pair) {
@@ -61,14 +61,14 @@ public final class MinimalPair {
         } else if (row.hasMessage(message)) {
             execution.conforms(rule, pair);
         } else {
-            execution.notes(rule, "the message \"%s\"".formatted(row.message()), "\"%s\"".formatted(message), pair);
+            execution.recordDifference(rule, "the message \"%s\"".formatted(row.message()), "\"%s\"".formatted(message), pair);
         }
     }
 
     /** Judge the rejection of a call outside a documented limit, if no document names the Code. */
     public void judge(Attempt attempt) {
         judge(attempt, execution.rule(), rejected(attempt.reply()), REJECTION + " of a call with " + attempt.what());
-        execution.settle();
+        execution.throwIfDifferent();
         execution.observe(
                 execution.rule(),
                 "How a call with %s is rejected".formatted(attempt.what()),
@@ -99,7 +99,7 @@ public final class MinimalPair {
     private Judged judge(Attempt attempt, String rule, boolean asExpected, String expected) {
         if (!asExpected) {
             Basis basis = requireComparable(attempt);
-            execution.notes(rule, expected, attempt.reply().inOneLine(), basis);
+            execution.recordDifference(rule, expected, attempt.reply().inOneLine(), basis);
             return new Judged(false, basis);
         }
         noteChange(attempt);

@@ -62,19 +62,19 @@ public final class ReplyShape {
                 judge(rule, member, listed, list, violations, reply);
             }
         }
-        execution.settle();
+        execution.throwIfDifferent();
     }
 
     private void judge(
             String rule, String member, boolean listed, String list, List<Violation> violations, Reply reply) {
         List<Violation> own = violations.stream().filter(v -> v.member().equals(member)).toList();
         if (!own.isEmpty()) {
-            execution.notes(rule, operation().documented(member), own.get(0).inOneLine(),
+            execution.recordDifference(rule, operation().documented(member), own.get(0).inOneLine(),
                     Basis.member(reply.exchange(), own.get(0).pointer()));
         } else if (member.equals(list) && !listed) {
-            execution.notes(rule, "the servers of the group", "an empty list");
+            execution.recordDifference(rule, "the servers of the group", "an empty list");
         } else if (member.equals("Description") && lacksDescription(reply)) {
-            execution.notes(rule, "the Description the server was given", "a listed server without Description");
+            execution.recordDifference(rule, "the Description the server was given", "a listed server without Description");
         } else {
             execution.conforms(rule);
         }
@@ -111,9 +111,9 @@ public final class ReplyShape {
                     execution.operation(), reply.inOneLine()));
         }
         ErrorEnvelope.problem(reply).ifPresentOrElse(
-                problem -> execution.notes(execution.rule(), ErrorEnvelope.EXPECTED, problem.inOneLine(),
+                problem -> execution.recordDifference(execution.rule(), ErrorEnvelope.EXPECTED, problem.inOneLine(),
                         Basis.member(reply.exchange(), problem.pointer())),
                 () -> execution.conforms(execution.rule()));
-        execution.settle();
+        execution.throwIfDifferent();
     }
 }

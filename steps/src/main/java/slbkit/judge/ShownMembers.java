@@ -35,14 +35,14 @@ final class ShownMembers {
         for (String rule : execution.rules()) {
             judge(rule, path(operation.reply(), RuleId.parse(rule).name()), violations, reply);
         }
-        execution.settle();
+        execution.throwIfDifferent();
     }
 
     private void judge(String rule, List<ReplyMember> path, List<Violation> violations, Reply reply) {
         ReplyMember member = path.get(path.size() - 1);
         List<Violation> own = violations.stream().filter(v -> v.member().equals(member.name())).toList();
         if (!own.isEmpty()) {
-            execution.notes(rule, operation.documented(member.name()), own.get(0).inOneLine(),
+            execution.recordDifference(rule, operation.documented(member.name()), own.get(0).inOneLine(),
                     Basis.member(reply.exchange(), own.get(0).pointer()));
             return;
         }
@@ -59,7 +59,7 @@ final class ShownMembers {
             // which servers there are to report on, another operation says
             execution.unverified(rule, Unverifiable.because(operation.rule(ListenerHealth.EACH_LISTENER), "the reply lists no server"));
         } else if (values(owners, member).isEmpty()) {
-            execution.notes(rule, operation.documented(member.name()), "none where there is something to show");
+            execution.recordDifference(rule, operation.documented(member.name()), "none where there is something to show");
         } else {
             execution.conforms(rule);
         }

@@ -47,7 +47,7 @@ public final class NeverFree {
         busy.forEach((operation, seen) -> {
             String rule = ServerGroups.worksRule(operation);
             if (seen.calls() >= CALLS && run.selection().reports(rule)) {
-                run.recorder().find(new Finding(rule, DIFFERS, "", "a call that succeeds at some time",
+                run.recorder().add(new Finding(rule, DIFFERS, "", "a call that succeeds at some time",
                         SanitizedText.recorded(run.endpoint(), "%s, to each of %s calls".formatted(
                                 seen.latest().inOneLine(), seen.calls())),
                         seen.scenario(), List.of(seen.latest().exchange())));

@@ -140,7 +140,7 @@ public final class RejectedCreations implements ReplyObserver {
         String rule = Contract.documented().operation(creation.request().operation()).orElseThrow().failedCallRule();
         String shown = SanitizedText.recorded(run.endpoint(), id);
         if (run.selection().reports(rule)) {
-            run.recorder().find(new Finding(rule, DIFFERS, "", "a rejected call creates no group",
+            run.recorder().add(new Finding(rule, DIFFERS, "", "a rejected call creates no group",
                     "a group with the rejected name: " + shown, creation.scenario(),
                     List.of(creation.exchange(), evidence)));
         }

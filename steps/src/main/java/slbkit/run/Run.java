@@ -247,7 +247,7 @@ public final class Run implements AutoCloseable {
 
     /** The checks at the end of the run, which belong to no single scenario. */
     public void lookBack() {
-        unanswered.findings().forEach(recorder::find);
+        unanswered.findings().forEach(recorder::add);
         neverFree.lookBack();
         if (healthMonitor.stopped().isEmpty()) {
             try {

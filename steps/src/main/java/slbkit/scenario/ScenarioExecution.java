@@ -53,7 +53,7 @@ public final class ScenarioExecution {
     private final Set<String> judged = Collections.synchronizedSet(new LinkedHashSet<>());
     private final CleanUp cleanUp = new CleanUp(this);
     private final ScenarioCalls calls = new ScenarioCalls(this);
-    private final List<String[]> unsettled = new ArrayList<>();
+    private final List<String[]> recorded = new ArrayList<>();
     private final List<StepResult> steps = new ArrayList<>();
     private ScenarioEntry entry;
 
@@ -182,17 +182,17 @@ public final class ScenarioExecution {
         exchanges.add(reply.exchange());
         run.rejectedCreations().answered(request, reply, entry.ref());
         run.neverFree().answered(request.operation(), reply, entry.ref());
-        find(run.standing().breaches(request, reply, CURRENT.get() == this), reply.exchange());
+        addFinding(run.standing().breaches(request, reply, CURRENT.get() == this), reply.exchange());
     }
 
     /** Called when the scenario has seen that the target understood a call whose servers were written as a text. */
     public void understood(SlbRequest request, Reply reply) {
-        find(run.standing().breachesOfUnderstood(request, reply), reply.exchange());
+        addFinding(run.standing().breachesOfUnderstood(request, reply), reply.exchange());
     }
 
-    private void find(List<StandingRules.Breach> breaches, String exchange) {
+    private void addFinding(List<StandingRules.Breach> breaches, String exchange) {
         for (StandingRules.Breach breach : breaches) {
-            find(breach.rule(), DIFFERS, "", breach.expected(), breach.observed(), List.of(exchange),
+            addFinding(breach.rule(), DIFFERS, "", breach.expected(), breach.observed(), List.of(exchange),
                     breach.pointer() == null ? Basis.NONE : Basis.member(exchange, breach.pointer()));
         }
     }
@@ -204,18 +204,18 @@ public final class ScenarioExecution {
 
     /** The target keeps the rule, as the exchanges of the basis show. */
     public void conforms(String rule, Basis basis) {
-        find(rule, CONFORMS, "", "", "", evidence(), basis);
+        addFinding(rule, CONFORMS, "", "", "", evidence(), basis);
     }
 
-    /** The target breaks the rule; the scenario continues, and fails at {@link #settle()}. */
-    public void notes(String rule, String expected, String observed) {
-        notes(rule, expected, observed, Basis.NONE);
+    /** The target breaks the rule; the scenario continues, and fails at {@link #throwIfDifferent()}. */
+    public void recordDifference(String rule, String expected, String observed) {
+        recordDifference(rule, expected, observed, Basis.NONE);
     }
 
-    /** The target breaks the rule, as the exchanges of the basis show; the scenario continues to {@link #settle()}. */
-    public void notes(String rule, String expected, String observed, Basis basis) {
-        find(rule, DIFFERS, "", expected, observed, evidence(), basis);
-        unsettled.add(new String[] {rule, expected, observed});
+    /** The target breaks the rule, as the exchanges of the basis show; the scenario continues to {@link #throwIfDifferent()}. */
+    public void recordDifference(String rule, String expected, String observed, Basis basis) {
+        addFinding(rule, DIFFERS, "", expected, observed, evidence(), basis);
+        recorded.add(new String[] {rule, expected, observed});
     }
 
     /** End a step that noted differences: the scenario fails if one of them is at or above the level of the run. */
@@ -224,13 +224,13 @@ public final class ScenarioExecution {
             return;
         }
         StringBuilder message = new StringBuilder();
-        for (String[] difference : unsettled) {
+        for (String[] difference : recorded) {
             message.append("%s%n  expected  %s%n  observed  %s%n".formatted(difference[0],
                     SanitizedText.printed(run.endpoint(), difference[1]), SanitizedText.printed(run.endpoint(), difference[2])));
         }
         message.append("  see       ").append(entry.ref().location());
-        boolean counts = unsettled.stream().anyMatch(d -> run.counts(d[0]));
-        unsettled.clear();
+        boolean counts = recorded.stream().anyMatch(d -> run.counts(d[0]));
+        recorded.clear();
         if (counts) {
             throw new Difference(message.toString());
         }
@@ -239,23 +239,23 @@ public final class ScenarioExecution {
 
     /** The target breaks the scenario's rule. */
     public void differs(String expected, String observed) {
-        notes(rule(), expected, observed);
-        settle();
+        recordDifference(rule(), expected, observed);
+        throwIfDifferent();
     }
 
     /** The target breaks another rule, as the scenario found in passing; the scenario continues. */
     public void alsoDiffers(String rule, String expected, String observed) {
-        find(rule, DIFFERS, "", expected, observed, evidence(), Basis.NONE);
+        addFinding(rule, DIFFERS, "", expected, observed, evidence(), Basis.NONE);
     }
 
     /** This scenario cannot judge the rule. */
     public void unverified(String rule, String cause) {
-        find(rule, UNVERIFIED, cause, "", "", evidence(), Basis.NONE);
+        addFinding(rule, UNVERIFIED, cause, "", "", evidence(), Basis.NONE);
     }
 
     /** This scenario cannot judge the rule, because the target breaks another one. */
     public void unverified(String rule, Unverifiable cause) {
-        find(rule, UNVERIFIED, cause.getMessage(), "", "", evidence(), cause.basis());
+        addFinding(rule, UNVERIFIED, cause.getMessage(), "", "", evidence(), cause.basis());
     }
 
     /** Record what the target does where the documents leave it open. */
@@ -269,12 +269,12 @@ public final class ScenarioExecution {
         }
     }
 
-    private void find(
+    private void addFinding(
             String rule, Verdict verdict, String cause, String expected, String observed, List<String> evidence,
             Basis basis) {
         judged.add(rule);
         if (run.selection().reports(rule) || verdict == DIFFERS) {
-            run.recorder().find(new Finding(rule, verdict, SanitizedText.recorded(run.endpoint(), cause),
+            run.recorder().add(new Finding(rule, verdict, SanitizedText.recorded(run.endpoint(), cause),
                     SanitizedText.recorded(run.endpoint(), expected), SanitizedText.recorded(run.endpoint(), observed), entry.ref(), evidence, basis));
         }
     }
@@ -293,17 +293,17 @@ public final class ScenarioExecution {
                 throw new IllegalStateException(entry.ref().location() + " judges the unknown rule " + rule);
             }
             if (error instanceof NotApplicable) {
-                find(rule, NOT_APPLICABLE, error.getMessage(), "", "", evidence(), Basis.NONE);
+                addFinding(rule, NOT_APPLICABLE, error.getMessage(), "", "", evidence(), Basis.NONE);
             } else if (error instanceof NoAnswer) {
                 judged.add(rule);
             } else if (error instanceof Unverifiable cause) {
                 unverified(rule, cause);
             } else if (error instanceof Difference || error instanceof BelowLevel || error == null) {
                 if (!judged.contains(rule)) {
-                    find(rule, KIT_FAULT, "the scenario ended without judging this rule", "", "", evidence(), Basis.NONE);
+                    addFinding(rule, KIT_FAULT, "the scenario ended without judging this rule", "", "", evidence(), Basis.NONE);
                 }
             } else {
-                find(rule, KIT_FAULT, "the kit failed: " + error, "", "", evidence(), Basis.NONE);
+                addFinding(rule, KIT_FAULT, "the kit failed: " + error, "", "", evidence(), Basis.NONE);
             }
         }
         if (error instanceof NoAnswer) {

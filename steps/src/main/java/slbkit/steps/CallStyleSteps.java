@@ -153,7 +153,7 @@ public final class CallStyleSteps {
         for (String rule : execution.rules()) {
             judge(rule);
         }
-        execution.settle();
+        execution.throwIfDifferent();
     }
 
     private void judge(String rule) {
@@ -178,7 +178,7 @@ public final class CallStyleSteps {
         } else if (ways.keySet().stream().anyMatch(w -> w.rule().equals(way.base()) && !ways.get(w).works())) {
             execution.unverified(rule, Unverifiable.because(execution.rule(way.base()), "the call does not succeed in that style"));
         } else {
-            execution.notes(rule, "a call that succeeds and is carried out, sent " + way.name(),
+            execution.recordDifference(rule, "a call that succeeds and is carried out, sent " + way.name(),
                     made.undone().orElseGet(() -> made.reply().inOneLine()));
         }
     }

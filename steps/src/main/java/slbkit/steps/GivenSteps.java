@@ -112,7 +112,7 @@ public final class GivenSteps {
         bed.loadBalancer();
         bed.defaultServers(atLeast);
         if (execution.operation().equals(Rule.COMMON) || ServerGroups.isOnDefaultGroup(execution.operation())) {
-            defaultGroup.settle();
+            defaultGroup.prepare();
         } else {
             defaultGroup.before();
         }

@@ -55,7 +55,7 @@ public final class SampleRuns {
             if (triggerable(rule)) {
                 conforms(run, rule);
             } else {
-                run.find(new Finding(rule.id(), Verdict.UNVERIFIED, UNPROVOKED, "", "", Runs.at(rule.id(), 40),
+                run.add(new Finding(rule.id(), Verdict.UNVERIFIED, UNPROVOKED, "", "", Runs.at(rule.id(), 40),
                         List.of()));
             }
         }
@@ -71,7 +71,7 @@ public final class SampleRuns {
             } else if (triggerable(rule)) {
                 conforms(run, rule);
             } else {
-                run.find(new Finding(rule.id(),
+                run.add(new Finding(rule.id(),
                         NOT_APPLICABLE.contains(rule.source().item()) ? Verdict.NOT_APPLICABLE : Verdict.UNVERIFIED,
                         UNPROVOKED, "", "", Runs.at(rule.id(), 40), List.of()));
             }
@@ -103,14 +103,14 @@ public final class SampleRuns {
             run.observe(new Observation(rule.id(), rule.statement() + "?", "200, the same as without it"));
         }
         ran(run, rule, StepResult.Outcome.PASSED, StepResult.Outcome.PASSED);
-        run.find(new Finding(rule.id(), Verdict.CONFORMS, "", "", "", Runs.at(rule.id(), 40), List.of(id, repaired)));
+        run.add(new Finding(rule.id(), Verdict.CONFORMS, "", "", "", Runs.at(rule.id(), 40), List.of(id, repaired)));
     }
 
     private static void differs(RunRecorder run, Rule rule) {
         String faulty = exchange(run, rule, 1, 400, rejection("InvalidParameter"));
         String repaired = exchange(run, rule, 2, 200, body(rule));
         ran(run, rule, StepResult.Outcome.FAILED, StepResult.Outcome.NOT_REACHED);
-        run.find(new Finding(
+        run.add(new Finding(
                 rule.id(),
                 Verdict.DIFFERS,
                 "",

@@ -110,7 +110,7 @@ class TextViewsTest {
     void rows_that_each_need_a_provocation_are_one_entry() {
         RunRecorder run = new RunRecorder(Runs.documented());
         for (String code : List.of("LBNotSupportIpv6Backend", "Mismatched.ZoneId")) {
-            run.find(new Finding("CreateVServerGroup/error/" + code, Verdict.UNVERIFIED,
+            run.add(new Finding("CreateVServerGroup/error/" + code, Verdict.UNVERIFIED,
                     "needs %s; add a provocation for CreateVServerGroup %s to the profile".formatted(
                             Contract.documented().condition(code).orElseThrow(), code),
                     "", "", Runs.at("CreateVServerGroup/error/" + code, 40), List.of(),
