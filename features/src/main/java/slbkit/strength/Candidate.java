@@ -55,7 +55,7 @@ record Candidate(Kind kind, String name, List<Defect> defects, List<Variant> var
         return new Candidate(Kind.VARIANT_COMBINATION, name, List.of(), variants);
     }
 
-    /** Whether the defect shows only if the stub checks signatures. */
+    /** Whether the stub checks signatures. */
     boolean signed() {
         return name.equals(UNMODIFIED_SIGNED) || defects.stream().anyMatch(d -> RuleId.parse(d.rule()).family() == Family.SIGNATURE);
     }

@@ -25,8 +25,8 @@ import slbkit.stub.service.Service;
 import slbkit.stub.world.World;
 
 /**
- * Which scenarios a defect can change. While the suite runs on a stub without a defect, every defect receives every call as
- * if the stub had it, and nothing that it does has an effect. A scenario that is not among those reached receives the same
+ * Which scenarios a defect can change. While the suite runs on a stub without a defect, every defect answers a copy of
+ * every call; its answer is compared with the real one and dropped. A scenario that is not among those reached receives the same
  * replies from the stub with the defect as from the stub without it, so that a proof need not run it again.
  */
 final class Reach implements ReplyFilter {

@@ -14,7 +14,7 @@ import slbkit.report.view.StrengthPage;
 import slbkit.run.Depth;
 import slbkit.suite.SuiteInfo;
 
-/** Proves that every rule of the suite can fail, and that no other rule fails with it. */
+/** Runs the suite on stubs with defects and variants, to see that it finds each defect and blames nothing else. */
 public final class Strength {
 
     private final Path folder;

@@ -102,7 +102,7 @@ public record ConformanceReport(
     }
 
     /**
-     * What the run cost.
+     * The run: when it was, what it judged and what it cost.
      *
      * @param started ISO-8601, UTC
      * @param left what the run made and could not delete

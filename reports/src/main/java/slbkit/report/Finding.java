@@ -14,7 +14,7 @@ import java.util.List;
  * @param expected what the documents expect; empty where the verdict needs none
  * @param observed what came instead; empty where the verdict needs none
  * @param scenario the scenario that found it
- * @param exchanges ids of the exchanges it rests on
+ * @param exchanges ids of the exchanges that the scenario had made when it found this
  * @param basis which of them, and what else, it rests on in particular
  */
 public record Finding(

@@ -10,7 +10,7 @@ public enum RunVerdict {
     NON_CONFORMANT("non-conformant"),
     /** Nothing that was judged failed the run, but not everything could be judged. */
     NOT_FULLY_VERIFIED("not-fully-verified"),
-    /** The kit or its environment failed, so the run proves nothing about the target. */
+    /** The kit or its environment failed, so the target was not fully judged. */
     KIT_FAULT("kit-fault");
 
     private final String text;

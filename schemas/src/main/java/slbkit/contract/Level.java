@@ -6,9 +6,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public enum Level {
     /** Left open by the documents: recorded, never failing anyone. */
     @JsonProperty("observe") OBSERVE,
-    /** Stated by the RPC protocol, or relied on by the official clients. */
+    /** Stated by the RPC protocol or a less certain source, or relied on by the official clients. */
     @JsonProperty("should") SHOULD,
-    /** Stated in one of the five documents. */
+    /** Stated in the documents of the requirement set. */
     @JsonProperty("must") MUST;
 
     /** Tell whether this level is as firm as the given one, or firmer. */

@@ -13,9 +13,9 @@ import slbkit.endpoint.SlbRequest;
 import slbkit.slb.ServerGroups;
 
 /**
- * When a call is retried: if the target reports, with a documented code, that it is busy. A creation is never retried,
- * because it might create two groups, and no call is retried if the scenario is about that code. If a gateway throttles a
- * call, it is always retried, because it was not carried out. If a target is always busy, the run stops waiting for it.
+ * When a call is retried: if the target reports, with a documented code, that it is busy. A creation is not
+ * retried, because it might create two groups, and no call is retried if the scenario is about that code. If a gateway
+ * throttles a call, also a creation, it is retried, because it was not carried out. If a target is always busy, the run stops waiting for it.
  */
 public final class RetryPolicy {
 
@@ -27,7 +27,7 @@ public final class RetryPolicy {
     /** The same in total, if some retries succeed. */
     private static final int VAIN_IN_ALL = 10;
 
-    /** Codes with which targets throttle. */
+    /** Codes of targets that are busy or throttle. */
     private static final Pattern FOR_NOW = Pattern.compile("(?i)quota|throttl|limit|processing|busy");
 
     private final AtomicInteger vainInARow = new AtomicInteger();

@@ -8,7 +8,7 @@ import slbkit.report.Verdict;
 enum DisplayStatus {
     KIT_FAULT("!", "kit fault"),
     DIFFERS("✗", "differs"),
-    /** Conforms, or is past its day, although the baseline lists a difference: this fails the run. */
+    /** Conforms although the baseline lists a difference: this fails the run. */
     STALE("◇", "stale baseline"),
     KNOWN("≈", "known difference"),
     /** Differs from a rule that came after the judged revision: it decides nothing. */
@@ -66,7 +66,7 @@ enum DisplayStatus {
         return word.replace(' ', '-');
     }
 
-    /** Tell whether a report usually has rules that stand so. */
+    /** Tell whether a report usually has rules with this status. */
     boolean usual() {
         return this != STALE && this != KNOWN && this != LATER && this != NOT_OBSERVED;
     }

@@ -110,7 +110,7 @@ final class ExchangeShelf {
         return pairs.get(rule);
     }
 
-    /** The member of a reply that the rule's observation points to; null where it points to none. */
+    /** The member of a reply that breaks its schema; null if the finding is about none. */
     MemberTrouble trouble(RuleResult rule) {
         return MemberTrouble.of(rule, report);
     }

@@ -12,7 +12,7 @@ final class Problems {
     private Problems() {
     }
 
-    /** The counted rules that stand so: must before should, else in the record's order. */
+    /** The rules with this status: must before should, else in the record's order. */
     static List<RuleResult> of(ConformanceReport report, DisplayStatus standing) {
         return report.rules().stream()
                 .filter(r -> DisplayStatus.of(r) == standing)
