@@ -59,7 +59,7 @@ class StrengthSampleTest {
 
     @Test
     @Tag("thorough")
-    void so_are_more_of_them() throws InterruptedException {
+    void a_larger_sample_of_the_defects_is_found() throws InterruptedException {
         assertFound(MORE_DEFECTS);
     }
 
@@ -89,7 +89,7 @@ class StrengthSampleTest {
 
     @Test
     @Tag("thorough")
-    void so_do_more_of_them() {
+    void a_larger_sample_of_the_variants_passes() {
         assertPassed(MORE_VARIANTS);
     }
 

@@ -32,7 +32,7 @@ class MutatedRepliesTest {
 
     @Test
     @Tag("thorough")
-    void so_are_many() {
+    void many_changed_replies_are_blamed_on_what_was_changed() {
         requireSeen(130);
     }
 

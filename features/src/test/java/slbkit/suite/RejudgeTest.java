@@ -36,7 +36,7 @@ class RejudgeTest {
 
     @Test
     @Tag("thorough")
-    void so_do_all_the_rules_of_an_operation() {
+    void all_rules_of_an_operation_say_the_same_of_the_same_traffic() {
         RunOptions options = RunOptions.into(folder.resolve("whole")).judging("CreateVServerGroup");
         ConformanceReport whole = SuiteLauncher.verify(options).report();
         assertThat(verdicts(SuiteLauncher.rejudge(whole, options).report())).containsExactlyElementsOf(verdicts(whole));

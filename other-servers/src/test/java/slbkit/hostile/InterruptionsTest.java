@@ -64,7 +64,7 @@ class InterruptionsTest {
 
     @Test
     @Tag("thorough")
-    void so_does_one_that_is_stopped_at_the_keyboard() throws Exception {
+    void a_run_that_is_stopped_at_the_keyboard_does_so_too() throws Exception {
         assertStopsInOrder("INT");
     }
 
