@@ -31,7 +31,7 @@ class ReadmeTest {
                 .filter(r -> Contract.documented().isIn(RequirementSet.DOCUMENTS, r)).toList();
         long judged = rules.stream().filter(r -> r.level() != Level.OBSERVE).count();
         assertThat(readme.replace('\n', ' '))
-                .contains("%s rules about five operations, and %s more".formatted(
+                .contains("%s rules about five operations and what all calls share, and %s more".formatted(
                         rules.size(), Contract.documented().rules().size() - rules.size()))
                 .contains("conformant: %1$s of %1$s rules conform".formatted(judged));
     }

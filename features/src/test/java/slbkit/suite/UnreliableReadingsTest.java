@@ -30,6 +30,10 @@ class UnreliableReadingsTest {
         "DescribeVServerGroupAttribute/reply/Weight/missing",
         "DescribeVServerGroupAttribute/reply/TagValue/in-a-list",
         "DescribeVServerGroupAttribute/reply/LoadBalancerId/in-a-list",
+        "DescribeVServerGroupAttribute/behaviour/shows-servers/weights-100",
+        "DescribeVServerGroupAttribute/behaviour/shows-servers/last-missing",
+        "DescribeVServerGroupAttribute/behaviour/shows-name/in-capitals",
+        "DescribeMasterSlaveServerGroupAttribute/behaviour/shows-tags/last-missing",
         "DescribeMasterSlaveServerGroupAttribute/behaviour/describes/refused",
         "DeleteVServerGroup/behaviour/own-group-only/every-group"})
     void blame_no_operation_of_the_documents(String defect) {

@@ -14,6 +14,7 @@ import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.health.RetryPolicy;
 import slbkit.outcome.Unverifiable;
+import slbkit.scenario.OtherReadings;
 import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
 
@@ -27,10 +28,12 @@ public final class Acceptance {
 
     private final ScenarioExecution execution;
     private final PlainCalls plain;
+    private final OtherReadings other;
 
-    public Acceptance(ScenarioExecution execution, PlainCalls plain) {
+    public Acceptance(ScenarioExecution execution, PlainCalls plain, OtherReadings other) {
         this.execution = execution;
         this.plain = plain;
+        this.other = other;
     }
 
     /** The call must have succeeded; otherwise the scenario's rule differs, or cannot be judged. */
@@ -41,8 +44,17 @@ public final class Acceptance {
             requireWorking(attempt);
             requireNoDoubt(attempt);
             requireNothingDemanded(attempt);
+            requireGroupOfReading(attempt);
             execution.differs(attempt.plain() ? "a 2xx reply" : "a 2xx reply to a call with " + attempt.what(),
                     attempt.reply().inOneLine());
+        }
+    }
+
+    /** A description may be rejected because the creation made the id of the group up. */
+    private void requireGroupOfReading(Attempt attempt) {
+        Operation operation = ServerGroups.operation(attempt.request().operation());
+        if (operation.effect() == Effect.DESCRIBES && attempt.plain()) {
+            other.requireCreated(ServerGroups.of(operation.name()), "the group");
         }
     }
 

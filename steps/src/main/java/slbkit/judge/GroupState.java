@@ -1,9 +1,11 @@
 package slbkit.judge;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
 import slbkit.contract.RuleId;
@@ -22,27 +24,47 @@ public final class GroupState {
         this.execution = execution;
     }
 
-    /** The group must hold the given servers with the given values. */
-    public void requireHeld(List<Backend> held, List<Map<String, String>> given) {
-        for (Map<String, String> row : given) {
-            Backend server = find(held, row).orElseThrow(() -> absent(row, held));
-            row.forEach((member, value) -> {
-                if (!member.equals("ServerIp")) {
-                    requireValue(server, row, member, value);
-                }
-            });
-        }
+    /**
+     * How a group is other than it must be.
+     *
+     * @param member the member whose value is wrong; empty if whole servers are
+     */
+    public record Disagreement(String member, String expected, String observed) {
     }
 
-    private void requireValue(Backend server, Map<String, String> row, String member, String value) {
+    /** The group must hold the given servers with the given values. */
+    public void requireHeld(GroupReading held, List<Map<String, String>> given) {
+        requireNone(held, servers -> held(servers, given), servers -> held(servers, given.stream().map(GroupState::always).toList()));
+    }
+
+    private Optional<Disagreement> held(List<Backend> held, List<Map<String, String>> given) {
+        return given.stream().flatMap(row -> held(held, row).stream()).findFirst();
+    }
+
+    /** The members of a server that every reply shows which lists it. */
+    private static Map<String, String> always(Map<String, String> row) {
+        Map<String, String> always = new LinkedHashMap<>(row);
+        always.keySet().removeIf(member -> !isAlwaysShown(member));
+        return always;
+    }
+
+    private Optional<Disagreement> held(List<Backend> held, Map<String, String> row) {
+        Optional<Backend> found = find(held, row);
+        if (found.isEmpty()) {
+            return Optional.of(absent(row, held));
+        }
+        return row.entrySet().stream().filter(member -> !member.getKey().equals("ServerIp"))
+                .flatMap(member -> value(found.get(), row, member.getKey(), member.getValue()).stream()).findFirst();
+    }
+
+    private Optional<Disagreement> value(Backend server, Map<String, String> row, String member, String value) {
         Optional<String> observed = server.value(member);
         if (observed.isEmpty() && isAlwaysShown(member)) {
             throw new Unverifiable("needs a description of the group that shows the %s of each server".formatted(member));
         }
-        if (!observed.equals(Optional.of(value))) {
-            execution.differs("the group holds %s with %s %s".formatted(ListedServers.name(row), member, value),
-                    member + " " + observed.orElse("missing"));
-        }
+        return observed.equals(Optional.of(value)) ? Optional.empty()
+                : Optional.of(new Disagreement(member, "the group holds %s with %s %s".formatted(ListedServers.name(row), member, value),
+                        member + " " + observed.orElse("missing")));
     }
 
     /** A description that lacks such a member does not show what the group holds. */
@@ -53,23 +75,19 @@ public final class GroupState {
     }
 
     /** The group must hold none of the given servers. */
-    public void requireNotHeld(List<Backend> held, List<Map<String, String>> given) {
-        for (Map<String, String> row : given) {
-            if (find(held, row).isPresent()) {
-                execution.differs("the group no longer holds " + ListedServers.name(row), holding(held));
-            }
-        }
+    public void requireNotHeld(GroupReading held, List<Map<String, String>> given) {
+        requireNone(held, servers -> given.stream().filter(row -> find(servers, row).isPresent()).findFirst()
+                .map(row -> new Disagreement("", "the group no longer holds " + ListedServers.name(row), holding(servers))));
     }
 
     /** The group must hold the given number of servers. */
-    public void requireCount(List<Backend> held, int count) {
-        if (held.size() != count) {
-            execution.differs("the group holds %s servers".formatted(count), holding(held));
-        }
+    public void requireCount(GroupReading held, int count) {
+        requireNone(held, servers -> servers.size() == count ? Optional.empty()
+                : Optional.of(new Disagreement("", "the group holds %s servers".formatted(count), holding(servers))));
     }
 
     /** Servers of the group must be as they were before. */
-    public void requireUnchanged(List<Backend> before, List<Backend> now, List<Map<String, String>> which) {
+    public void requireUnchanged(List<Backend> before, GroupReading now, List<Map<String, String>> which) {
         List<Backend> kept = new ArrayList<>();
         for (Map<String, String> row : which) {
             Backend server = find(before, row).orElseThrow(() -> readBack(before));
@@ -78,13 +96,65 @@ public final class GroupState {
             }
             kept.add(server);
         }
-        for (Backend server : kept) {
-            List<Backend> same = now.stream().filter(s -> s.key().equals(server.key())).toList();
-            if (same.size() != 1 || !same.get(0).state().equals(server.state())) {
-                execution.differs("the group still holds " + server.state(),
-                        same.isEmpty() ? holding(now) : same.stream().map(Backend::state).toList().toString());
+        requireNone(now, servers -> kept.stream().flatMap(server -> changed(server, servers).stream()).findFirst());
+    }
+
+    private static Optional<Disagreement> changed(Backend server, List<Backend> now) {
+        List<Backend> same = now.stream().filter(s -> s.key().equals(server.key())).toList();
+        return same.size() == 1 && same.get(0).state().equals(server.state()) ? Optional.empty()
+                : Optional.of(new Disagreement("", "the group still holds " + server.state(),
+                        same.isEmpty() ? holding(now) : same.stream().map(Backend::state).toList().toString()));
+    }
+
+    /**
+     * A reading of the group must not disagree with what is expected. If only the description does, the scenario cannot
+     * judge: another reply shows the group as expected, or the description shows the same of a group that another operation
+     * filled.
+     *
+     * @param check how a list of servers is other than expected; empty if it is not
+     */
+    public void requireNone(GroupReading held, Function<List<Backend>, Optional<Disagreement>> check) {
+        requireNone(held, check, check);
+    }
+
+    private void requireNone(
+            GroupReading held, Function<List<Backend>, Optional<Disagreement>> check,
+            Function<List<Backend>, Optional<Disagreement>> checkElsewhere) {
+        check.apply(held.servers()).ifPresent(found -> {
+            Optional<List<Backend>> elsewhere = held.elsewhere().get().filter(servers -> shows(servers, found.member()));
+            if (elsewhere.isPresent() ? checked(checkElsewhere, elsewhere.get()).isEmpty()
+                    : held.filledOtherwise().get().flatMap(servers -> checked(check, servers)).filter(found::equals).isPresent()) {
+                throw wrongDescription(held.description(), found.member(), elsewhere
+                        .map(servers -> "it shows %s, but another reply shows %s".formatted(states(held.servers()), states(servers)))
+                        .orElse("it shows the same of a group that another operation filled: " + found.observed()));
             }
+            execution.differs(found.expected(), found.observed());
+        });
+    }
+
+    /** No rule of the kit is about descriptions of load balancers. */
+    private static Unverifiable wrongDescription(String description, String member, String observed) {
+        String rule = member.equals("Description") ? "behaviour/shows-Description" : "behaviour/shows-servers";
+        return Contract.documented().operation(description)
+                .map(operation -> Unverifiable.because(operation.rule(rule), observed))
+                .orElseGet(() -> new Unverifiable("needs %s to show what the group holds; %s".formatted(description, observed)));
+    }
+
+    private static boolean shows(List<Backend> servers, String member) {
+        return member.isEmpty() || servers.stream().allMatch(server -> server.value(member).isPresent());
+    }
+
+    /** What a check finds; nothing can be said if the list does not show what the check needs. */
+    private static Optional<Disagreement> checked(Function<List<Backend>, Optional<Disagreement>> check, List<Backend> servers) {
+        try {
+            return check.apply(servers);
+        } catch (Unverifiable unseen) {
+            return Optional.of(new Disagreement("", "", unseen.getMessage()));
         }
+    }
+
+    private static List<String> states(List<Backend> servers) {
+        return servers.stream().map(Backend::state).toList();
     }
 
     private static Unverifiable readBack(List<Backend> before) {
@@ -92,11 +162,11 @@ public final class GroupState {
                 ServerGroups.operation(ServerGroups.V_SERVER_GROUP, Effect.CREATES).rule("behaviour/read-back"), holding(before));
     }
 
-    private RuntimeException absent(Map<String, String> row, List<Backend> held) {
+    private Disagreement absent(Map<String, String> row, List<Backend> held) {
         if (RuleId.parse(execution.rule()).family() == Family.BEHAVIOUR) {
-            execution.differs("the group holds " + ListedServers.name(row), holding(held));
+            return new Disagreement("", "the group holds " + ListedServers.name(row), holding(held));
         }
-        return Unverifiable.because(ServerGroups.worksRule(execution.operation()), holding(held));
+        throw Unverifiable.because(ServerGroups.worksRule(execution.operation()), holding(held));
     }
 
     private static Optional<Backend> find(List<Backend> servers, Map<String, String> row) {

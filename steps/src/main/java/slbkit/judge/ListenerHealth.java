@@ -16,6 +16,7 @@ import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.outcome.Unverifiable;
 import slbkit.scenario.GroupReader;
+import slbkit.scenario.OtherReadings;
 import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.scenario.TestBed;
@@ -33,19 +34,22 @@ public final class ListenerHealth {
     static final String EACH_LISTENER = "behaviour/each-listener";
 
     private static final String SEVERAL = "TooManyListeners";
+    private static final List<String> LISTENER = List.of("Port", "Protocol");
     private static final List<String> KEY = List.of("ListenerPort", "Protocol", "ServerId", "Port");
 
     private final ScenarioExecution execution;
     private final GroupReader reader;
+    private final OtherReadings other;
     private final PlainCalls plain;
     private final TestBed bed;
     private Named named;
     private Listener asked;
     private Set<String> behindAsked = Set.of();
 
-    public ListenerHealth(ScenarioExecution execution, GroupReader reader, PlainCalls plain, TestBed bed) {
+    public ListenerHealth(ScenarioExecution execution, GroupReader reader, OtherReadings other, PlainCalls plain, TestBed bed) {
         this.execution = execution;
         this.reader = reader;
+        this.other = other;
         this.plain = plain;
         this.bed = bed;
     }
@@ -152,6 +156,7 @@ public final class ListenerHealth {
         Set<String> missing = new TreeSet<>(expected);
         missing.removeAll(listed);
         if (!missing.isEmpty()) {
+            Contract.documented().groups().stream().filter(kind -> kind.find(Effect.CREATES).isPresent()).forEach(other::requireFaithful);
             execution.differs("%s in the list, %s".formatted(missing.iterator().next(), known),
                     listed.isEmpty() ? "an empty list" : "listed are " + listed);
         }
@@ -160,7 +165,10 @@ public final class ListenerHealth {
     private void addExpected(Group kind, String lists, Set<String> expected) {
         Reply reply = execution.call(SlbRequest.of(lists).with("RegionId", bed.region())
                 .with("LoadBalancerId", bed.listeningLoadBalancer()).with("IncludeListener", "true"));
-        for (JsonNode group : reply.servers(kind.resource() + "s", kind.resource()).orElse(List.of())) {
+        if (reply.json() != null) {
+            requireDocumented(ServerGroups.operation(lists), reply, LISTENER);
+        }
+        for (JsonNode group : OtherReadings.groups(reply, kind).orElse(List.of())) {
             List<JsonNode> listeners = new ArrayList<>();
             group.path("AssociatedObjects").path("Listeners").path("Listener").forEach(listeners::add);
             String id = group.path(kind.id()).asString("");
@@ -200,10 +208,15 @@ public final class ListenerHealth {
         String list = operation.replyServers().members().get(0).name();
         List<Backend> entries = reply.servers(operation).map(Backend::all).orElseThrow(() ->
                 Unverifiable.because(execution.rule("reply/" + list), "the reply has no list of servers"));
-        ReplyViolations.of(operation, reply.json()).stream().filter(v -> KEY.contains(v.member())).findFirst().ifPresent(v -> {
-            throw Unverifiable.because(execution.rule("reply/" + v.member()), v.inOneLine());
-        });
+        requireDocumented(operation, reply, KEY);
         return entries;
+    }
+
+    /** Members that do not have their documented form cannot be compared. */
+    private static void requireDocumented(Operation operation, Reply reply, List<String> members) {
+        ReplyViolations.of(operation, reply.json()).stream().filter(v -> members.contains(v.member())).findFirst().ifPresent(v -> {
+            throw Unverifiable.because(operation.rule("reply/" + v.member()), v.inOneLine());
+        });
     }
 
     private static Set<String> keys(List<Backend> entries) {

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
-import slbkit.contract.JsonSchemas;
 import slbkit.contract.Operation;
 import slbkit.contract.ReplyViolations;
 import slbkit.contract.RuleId;
@@ -14,8 +13,10 @@ import slbkit.endpoint.Reply;
 import slbkit.health.Capabilities;
 import slbkit.outcome.Unverifiable;
 import slbkit.report.Basis;
+import slbkit.scenario.OtherReadings;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.slb.Backend;
+import slbkit.slb.Groups;
 import slbkit.slb.ServerGroups;
 import slbkit.standing.ErrorEnvelope;
 
@@ -23,9 +24,13 @@ import slbkit.standing.ErrorEnvelope;
 public final class ReplyShape {
 
     private final ScenarioExecution execution;
+    private final Groups groups;
+    private final OtherReadings other;
 
-    public ReplyShape(ScenarioExecution execution) {
+    public ReplyShape(ScenarioExecution execution, Groups groups, OtherReadings other) {
         this.execution = execution;
+        this.groups = groups;
+        this.other = other;
     }
 
     /** Judge the success reply to a call; if it lists servers, at least one must have been given a Description. */
@@ -36,7 +41,7 @@ public final class ReplyShape {
         }
         Operation operation = operation();
         if (!operation.effect().changesServers()) {
-            new ShownMembers(execution).judge(reply);
+            new ShownMembers(execution, groups, other).judge(reply);
             return;
         }
         List<Violation> violations = ReplyViolations.of(operation, reply.json());

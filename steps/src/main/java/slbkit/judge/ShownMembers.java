@@ -5,15 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
+import slbkit.contract.Group;
 import slbkit.contract.Operation;
 import slbkit.contract.ReplyMember;
 import slbkit.contract.ReplyViolations;
 import slbkit.contract.RuleId;
 import slbkit.contract.Violation;
 import slbkit.endpoint.Reply;
+import slbkit.endpoint.SlbRequest;
 import slbkit.outcome.Unverifiable;
 import slbkit.report.Basis;
+import slbkit.scenario.OtherReadings;
 import slbkit.scenario.ScenarioExecution;
+import slbkit.slb.Groups;
+import slbkit.slb.ServerGroups;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,11 +27,18 @@ import tools.jackson.databind.JsonNode;
  */
 final class ShownMembers {
 
+    /** The members of a listed group are below a wrapper and its list. */
+    private static final int LISTED = 2;
+
     private final ScenarioExecution execution;
+    private final Groups groups;
+    private final OtherReadings other;
     private final Operation operation;
 
-    ShownMembers(ScenarioExecution execution) {
+    ShownMembers(ScenarioExecution execution, Groups groups, OtherReadings other) {
         this.execution = execution;
+        this.groups = groups;
+        this.other = other;
         this.operation = Contract.documented().operation(execution.operation()).orElseThrow();
     }
 
@@ -58,11 +70,67 @@ final class ShownMembers {
         if (operation.effect() == Effect.REPORTS && values(owners, member).isEmpty()) {
             // which servers there are to report on, another operation says
             execution.unverified(rule, Unverifiable.because(operation.rule(ListenerHealth.EACH_LISTENER), "the reply lists no server"));
+        } else if (values(owners, member).isEmpty() && isLostByCreation(path)) {
+            execution.unverified(rule, Unverifiable.because(
+                    ServerGroups.operation(ServerGroups.of(operation.name()), Effect.CREATES).rule("behaviour/read-back"),
+                    "the group may not hold it"));
         } else if (values(owners, member).isEmpty()) {
             execution.recordDifference(rule, operation.documented(member.name()), "none where there is something to show");
         } else {
             execution.conforms(rule);
         }
+    }
+
+    /** Whether no other reply shows the member either, or a description does if an addition filled the group. */
+    private boolean isLostByCreation(List<ReplyMember> path) {
+        if (groups.knownCreation("the group").isEmpty()) {
+            return false;
+        }
+        Group kind = ServerGroups.of(operation.name());
+        return switch (operation.effect()) {
+            case DESCRIBES -> path.get(0).name().equals(kind.members().wrapper())
+                    ? groups.knownCreation("the group").map(SlbRequest::servers)
+                            .flatMap(given -> other.describedAfterAddition(kind, given))
+                            .filter(shown -> !at(shown, path).isEmpty()).isPresent()
+                    : documents(ServerGroups.operation(kind, Effect.LISTS).replyServers().members().get(0).members(), path)
+                            && other.listed(kind, "the group")
+                                    .flatMap(listed -> OtherReadings.find(listed, kind, groups.theGroup().id()))
+                                    .filter(shown -> at(shown, path).isEmpty()).isPresent();
+            case LISTS -> {
+                List<ReplyMember> ofGroup = path.subList(Math.min(LISTED, path.size()), path.size());
+                yield (ofGroup.isEmpty() || documents(ServerGroups.operation(kind, Effect.DESCRIBES).reply(), ofGroup))
+                        && other.described(kind, groups.theGroup().id())
+                                .filter(shown -> ofGroup.isEmpty() ? isElsewhere(shown) : at(shown, ofGroup).isEmpty()).isPresent();
+            }
+            case CREATES, ADDS, REMOVES, REPLACES, SETS, REPORTS, DELETES -> false;
+        };
+    }
+
+    /** Whether replies with these members have the member at the end of the path, too. */
+    private static boolean documents(List<ReplyMember> members, List<ReplyMember> path) {
+        List<ReplyMember> below = members;
+        for (ReplyMember step : path) {
+            Optional<ReplyMember> same = below.stream().filter(member -> member.name().equals(step.name())).findFirst();
+            if (same.isEmpty()) {
+                return false;
+            }
+            below = same.get().members();
+        }
+        return true;
+    }
+
+    /** Whether a group is behind another load balancer than the one that its creation named. */
+    private boolean isElsewhere(JsonNode shown) {
+        return groups.knownCreation("the group").map(creation -> creation.parameters().get("LoadBalancerId"))
+                .filter(given -> !shown.path("LoadBalancerId").asString(given).equals(given)).isPresent();
+    }
+
+    private static List<JsonNode> at(JsonNode shown, List<ReplyMember> path) {
+        List<JsonNode> values = List.of(shown);
+        for (ReplyMember member : path) {
+            values = values(values, member);
+        }
+        return values;
     }
 
     /** The values of a member in all objects that have it; for a list, its elements. */

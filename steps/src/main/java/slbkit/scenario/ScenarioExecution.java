@@ -218,9 +218,14 @@ public final class ScenarioExecution {
         recorded.add(new String[] {rule, expected, observed});
     }
 
-    /** End a step that noted differences: the scenario fails if one of them is at or above the level of the run. */
-    public void settle() {
-        if (unsettled.isEmpty()) {
+    /**
+     * Does nothing if no difference was recorded.
+     *
+     * @throws Difference if a recorded difference is at or above the level of the run
+     * @throws BelowLevel if all of them are below it
+     */
+    public void throwIfDifferent() {
+        if (recorded.isEmpty()) {
             return;
         }
         StringBuilder message = new StringBuilder();

@@ -2,6 +2,7 @@ package slbkit.slb;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import slbkit.endpoint.SlbRequest;
 
 /** The groups a scenario speaks of: "the group" and "the other group". */
@@ -31,11 +32,13 @@ public final class Groups {
 
     /** The call that created a group, by the name the scenario gives it. */
     public SlbRequest creation(String name) {
-        SlbRequest creation = creations.get(name);
-        if (creation == null) {
-            throw new IllegalStateException("the scenario did not create \"" + name + "\"; create it first");
-        }
-        return creation;
+        return knownCreation(name).orElseThrow(() ->
+                new IllegalStateException("the scenario did not create \"" + name + "\"; create it first"));
+    }
+
+    /** The call that created a group; empty if the scenario got the group in another way. */
+    public Optional<SlbRequest> knownCreation(String name) {
+        return Optional.ofNullable(creations.get(name));
     }
 
     /** Give the scenario a group, under a name, that was created by this call. */

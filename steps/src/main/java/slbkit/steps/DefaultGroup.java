@@ -50,7 +50,7 @@ public final class DefaultGroup {
      * between the initial state of the scenario and the judged call. Judge here how that first call changes the members,
      * because a later call may find nothing left to change.
      */
-    public void settle() {
+    public void prepare() {
         if (!plain.knowsShape(SET)) {
             Optional<List<Backend>> atFirst = execution.calls().onceARun("default-group-before-the-first-call", this::read);
             putBackLater(atFirst);

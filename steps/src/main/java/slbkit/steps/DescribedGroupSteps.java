@@ -2,11 +2,11 @@ package slbkit.steps;
 
 import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Then;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import slbkit.contract.Effect;
 import slbkit.contract.Group;
 import slbkit.endpoint.Reply;
@@ -18,6 +18,7 @@ import slbkit.judge.MinimalPair;
 import slbkit.outcome.Unverifiable;
 import slbkit.profile.Capability;
 import slbkit.scenario.GroupReader;
+import slbkit.scenario.OtherReadings;
 import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.scenario.TestBed;
@@ -37,6 +38,7 @@ public final class DescribedGroupSteps {
     private final Acceptance acceptance;
     private final Groups groups;
     private final GroupReader reader;
+    private final OtherReadings other;
     private final CreatedGroup created;
 
     public DescribedGroupSteps(
@@ -47,6 +49,7 @@ public final class DescribedGroupSteps {
             Acceptance acceptance,
             Groups groups,
             GroupReader reader,
+            OtherReadings other,
             CreatedGroup created) {
         this.execution = execution;
         this.bed = bed;
@@ -55,6 +58,7 @@ public final class DescribedGroupSteps {
         this.acceptance = acceptance;
         this.groups = groups;
         this.reader = reader;
+        this.other = other;
         this.created = created;
     }
 
@@ -78,7 +82,7 @@ public final class DescribedGroupSteps {
 
     /** If the list shows the group, the id is right, and only the description is wrong. */
     private void requireNotListed(Group kind, String id) {
-        if (execution.describes(kind.operation(Effect.LISTS)) && listed(kind).containsValue(id)) {
+        if (other.listedBehind(kind, bed.loadBalancer()).filter(groups -> OtherReadings.find(groups, kind, id).isPresent()).isPresent()) {
             throw new Unverifiable("needs %s to describe a group that %s shows".formatted(
                     kind.operation(Effect.DESCRIBES), kind.operation(Effect.LISTS)));
         }
@@ -149,16 +153,10 @@ public final class DescribedGroupSteps {
     }
 
     private Map<String, String> listed(Group kind) {
-        Reply reply = execution.call(SlbRequest.of(kind.operation(Effect.LISTS))
-                .with("RegionId", bed.region())
-                .with("LoadBalancerId", bed.loadBalancer()));
-        if (!reply.succeeded()) {
-            throw new Unverifiable("needs %s, but it answered: %s".formatted(
-                    kind.operation(Effect.LISTS), reply.inOneLine()));
-        }
         Map<String, String> ids = new LinkedHashMap<>();
-        reply.servers(kind.resource() + "s", kind.resource()).orElseGet(ArrayList::new).forEach(group -> ids.put(
-                group.path(kind.name()).asString(""), group.path(kind.id()).asString("")));
+        other.listedBehind(kind, bed.loadBalancer()).orElseThrow(() -> new Unverifiable("needs %s to list the groups of a load balancer"
+                .formatted(kind.operation(Effect.LISTS)))).forEach(group -> ids.put(
+                        group.path(kind.name()).asString(""), group.path(kind.id()).asString("")));
         return ids;
     }
 
@@ -172,6 +170,8 @@ public final class DescribedGroupSteps {
                 String given = attempts.latest().request().parameters().get(member);
                 JsonNode value = shown.json() == null ? null : shown.json().get(member);
                 if (given != null && value != null && value.isString() && !value.asString().equals(given)) {
+                    requireListedOtherwise(kind, member.equals(kind.name()) ? "behaviour/shows-name" : "behaviour/shows-load-balancer",
+                            listed -> listed.path(member).asString(given).equals(given));
                     requireShownAsCreated(kind, member);
                     execution.differs("a group with the " + member + " " + given,
                             value.asString().isEmpty() ? "an empty " + member : member + " " + value.asString());
@@ -179,6 +179,18 @@ public final class DescribedGroupSteps {
             }
         });
         execution.conforms(execution.rule());
+    }
+
+    /** If the list shows the group as it was given, only the description is wrong. */
+    private void requireListedOtherwise(Group kind, String rule, Predicate<JsonNode> asGiven) {
+        String loadBalancer = attempts.latest().request().parameters().getOrDefault("LoadBalancerId", bed.loadBalancer());
+        other.listedBehind(kind, loadBalancer)
+                .flatMap(groups -> OtherReadings.find(groups, kind, created.requireNamed().id()))
+                .filter(asGiven)
+                .ifPresent(listed -> {
+                    throw Unverifiable.because(ServerGroups.operation(kind, Effect.DESCRIBES).rule(rule),
+                            "%s shows it as it was given".formatted(kind.operation(Effect.LISTS)));
+                });
     }
 
     /** If descriptions are wrong for every new group, they do not show what a later call has changed. */
@@ -219,6 +231,9 @@ public final class DescribedGroupSteps {
                 .map(tag -> tag.path("TagValue").asString(""))
                 .toList();
         if (!values.equals(List.of(given.value()))) {
+            requireListedOtherwise(ServerGroups.of(execution.operation()), "behaviour/shows-tags", listed -> listed.path("Tags").path("Tag")
+                    .valueStream().filter(tag -> tag.path("TagKey").asString("").equals(given.key()))
+                    .map(tag -> tag.path("TagValue").asString("")).toList().equals(List.of(given.value())));
             execution.differs("a group with the tag %s=%s".formatted(given.key(), given.value()),
                     values.isEmpty() ? "%s tags, none of them %s".formatted(shown.size(), given.key())
                             : "%s with the values %s".formatted(given.key(), values));

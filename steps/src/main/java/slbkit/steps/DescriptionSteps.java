@@ -6,6 +6,7 @@ import io.cucumber.java.en.When;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import slbkit.contract.Effect;
 import slbkit.contract.Group;
 import slbkit.contract.Operation;
 import slbkit.endpoint.Reply;
@@ -17,6 +18,7 @@ import slbkit.judge.ListenerHealth.Named;
 import slbkit.judge.ShownGroup;
 import slbkit.judge.ShownGroup.Aspect;
 import slbkit.outcome.Unverifiable;
+import slbkit.scenario.OtherReadings;
 import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.slb.Groups;
@@ -33,17 +35,19 @@ public final class DescriptionSteps {
     private final PlainCalls plain;
     private final Groups groups;
     private final Acceptance acceptance;
+    private final OtherReadings other;
     private final ShownGroup shown;
     private final ListenerHealth health;
 
     public DescriptionSteps(
             ScenarioExecution execution, Attempts attempts, PlainCalls plain, Groups groups, Acceptance acceptance,
-            ShownGroup shown, ListenerHealth health) {
+            OtherReadings other, ShownGroup shown, ListenerHealth health) {
         this.execution = execution;
         this.attempts = attempts;
         this.plain = plain;
         this.groups = groups;
         this.acceptance = acceptance;
+        this.other = other;
         this.shown = shown;
         this.health = health;
     }
@@ -202,9 +206,24 @@ public final class DescriptionSteps {
             long times = ids.stream().filter(id::equals).count();
             boolean belongs = expected.contains(name);
             if (times != (belongs ? 1 : 0)) {
+                requireGroupsOfTheirOwn(kind);
+                if (times == 0) {
+                    other.requireCreated(kind, name);
+                }
+                BOTH.forEach(each -> groups.knownCreation(each)
+                        .ifPresent(creation -> shown.requireHeldAsCreated(kind, groups.named(each).id(), creation)));
                 execution.differs(belongs ? "%s in the list, once: %s".formatted(name, id) : "no %s in the list".formatted(id),
                         times == 0 ? "a list of %s groups without it".formatted(ids.size()) : "it is listed " + times + " times");
             }
+        }
+    }
+
+    /** Two groups with the same id cannot be told apart. */
+    private void requireGroupsOfTheirOwn(Group kind) {
+        List<String> ids = BOTH.stream().filter(groups::has).map(name -> groups.named(name).id()).toList();
+        if (ids.stream().distinct().count() < ids.size()) {
+            throw Unverifiable.because(ServerGroups.operation(kind, Effect.CREATES).rule("reply/" + kind.id() + ".unique"),
+                    "both groups have the id " + ids.get(0));
         }
     }
 

@@ -2,20 +2,23 @@ package slbkit.steps;
 
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import slbkit.contract.Contract;
 import slbkit.contract.Effect;
 import slbkit.contract.Group;
 import slbkit.contract.Operation;
+import slbkit.endpoint.SlbRequest;
 import slbkit.judge.Acceptance;
 import slbkit.judge.Attempt;
+import slbkit.judge.GroupReading;
 import slbkit.judge.GroupState;
+import slbkit.judge.GroupState.Disagreement;
 import slbkit.judge.ListedServers;
 import slbkit.outcome.Unverifiable;
 import slbkit.scenario.GroupReader;
+import slbkit.scenario.OtherReadings;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.scenario.TestBed;
 import slbkit.slb.Backend;
@@ -36,6 +39,7 @@ public final class GroupSteps {
     private final Groups groups;
     private final DefaultGroup defaultGroup;
     private final GroupReader reader;
+    private final OtherReadings other;
     private final GroupState state;
     private final ListedServers listed;
     private final ServerTable table;
@@ -49,6 +53,7 @@ public final class GroupSteps {
             Groups groups,
             DefaultGroup defaultGroup,
             GroupReader reader,
+            OtherReadings other,
             GroupState state,
             ListedServers listed,
             ServerTable table,
@@ -60,6 +65,7 @@ public final class GroupSteps {
         this.groups = groups;
         this.defaultGroup = defaultGroup;
         this.reader = reader;
+        this.other = other;
         this.state = state;
         this.listed = listed;
         this.table = table;
@@ -116,13 +122,10 @@ public final class GroupSteps {
     public void takenOut() {
         Attempt attempt = attempts.latest();
         acceptance.requireAccepted(attempt);
-        Object id = attempt.request().servers().get(0).get("ServerId");
-        Object port = attempt.request().servers().get(0).get("Port");
-        attempt.after().get().map(reader::requireKey).ifPresent(held -> {
-            if (held.stream().anyMatch(s -> s.key().equals(id + ":" + port))) {
-                execution.differs("the group no longer holds %s:%s".formatted(id, port), "it still does");
-            }
-        });
+        Map<String, String> removed = new LinkedHashMap<>();
+        List.of("ServerId", "Port").forEach(member ->
+                removed.put(member, String.valueOf(attempt.request().servers().get(0).get(member))));
+        heldAfter(attempt).ifPresent(held -> state.requireNotHeld(held, List.of(removed)));
         execution.conforms(execution.rule());
     }
 
@@ -130,21 +133,27 @@ public final class GroupSteps {
     public void countsWith(String member, String value) {
         Attempt attempt = attempts.latest();
         acceptance.requireAccepted(attempt);
-        Operation operation = Contract.documented().operation(execution.operation()).orElseThrow();
-        Optional<List<Backend>> listed = attempt.reply().servers(operation).map(Backend::all)
-                .map(this.listed::requireKey);
-        Optional<List<Backend>> held = heldAfter(attempt);
+        List<String> key = ServerGroups.operation(execution.operation()).serverKey();
+        Optional<List<Backend>> listed = attempt.reply().servers(ServerGroups.operation(execution.operation()))
+                .map(Backend::all).map(this.listed::requireKey);
+        Optional<GroupReading> held = heldAfter(attempt);
         for (Map<String, Object> silent : silentAbout(member, attempt)) {
-            List<String> shown = Stream.of(listed, held)
-                    .flatMap(servers -> servers.stream().flatMap(s -> valueOf(silent, s, operation.serverKey(), member).stream()))
-                    .toList();
-            if (shown.isEmpty()) {
+            Optional<String> inReply = listed.flatMap(servers -> valueOf(silent, servers, key, member));
+            Optional<String> inGroup = held.flatMap(reading -> valueOf(silent, reading.servers(), key, member));
+            if (inReply.isEmpty() && inGroup.isEmpty()) {
                 throw Unverifiable.because(execution.rule("reply/" + member), "no reply shows a " + member);
             }
-            shown.stream().filter(v -> !v.equals(value)).findFirst().ifPresent(wrong ->
-                    execution.differs("%s %s where none was given".formatted(member, value), member + " " + wrong));
+            inReply.flatMap(shown -> wrong(member, value, shown))
+                    .ifPresent(wrong -> execution.differs(wrong.expected(), wrong.observed()));
+            held.ifPresent(reading -> state.requireNone(reading, servers ->
+                    valueOf(silent, servers, key, member).flatMap(shown -> wrong(member, value, shown))));
         }
         execution.conforms(execution.rule());
+    }
+
+    private static Optional<Disagreement> wrong(String member, String value, String shown) {
+        return shown.equals(value) ? Optional.empty() : Optional.of(new Disagreement(member,
+                "%s %s where none was given".formatted(member, value), member + " " + shown));
     }
 
     /** The servers of the call without that member. */
@@ -157,17 +166,18 @@ public final class GroupSteps {
         return silent;
     }
 
-    private Optional<List<Backend>> heldAfter(Attempt attempt) {
-        if (!ServerGroups.creates(execution.operation())) {
-            return attempt.after().get().map(held -> ServerGroups.isOnDefaultGroup(execution.operation())
-                    ? held
-                    : reader.requireKey(held));
+    private Optional<GroupReading> heldAfter(Attempt attempt) {
+        if (ServerGroups.isOnDefaultGroup(execution.operation())) {
+            return attempt.after().get().map(this::readingOfDefaultGroup);
         }
         Group kind = ServerGroups.of(execution.operation());
+        if (!ServerGroups.creates(execution.operation())) {
+            return attempt.after().get().map(held -> reading(kind, groups.theGroup().id(), reader.requireKey(held)));
+        }
         if (!reader.describes(kind)) {
             return Optional.empty();
         }
-        return attempt.reply().member(kind.id()).map(id -> reader.require(kind, id));
+        return attempt.reply().member(kind.id()).map(id -> reading(kind, id, reader.require(kind, id)));
     }
 
     private static Optional<String> valueOf(
@@ -212,18 +222,35 @@ public final class GroupSteps {
                 execution.differs("a group that can still be read", rejection));
     }
 
-    private List<Backend> heldNow(NamedGroup named) {
+    private GroupReading heldNow(NamedGroup named) {
         if (attempts.any()) {
             acceptance.requireForScenario(attempts.latest());
         }
         if (named.isDefault()) {
-            return reader.requireDefaultServerGroup();
+            return readingOfDefaultGroup(reader.requireDefaultServerGroup());
         }
         String name = named.name();
         ScenarioGroup group = groups.has(name) ? groups.named(name) : created.requireNamed();
         if (group.held().isPresent()) {
             requireStillThere(name);
         }
-        return reader.require(created.kind(), group.id());
+        return reading(created.kind(), group.id(), reader.require(created.kind(), group.id()));
+    }
+
+    private GroupReading reading(Group kind, String id, List<Backend> held) {
+        if (!reader.describes(kind)) {
+            return GroupReading.only(held);
+        }
+        return new GroupReading(held, kind.operation(Effect.DESCRIBES), () -> reader.shownByRemoval(kind, id), () ->
+                attempts.any() ? filledOtherwise(kind, attempts.latest().request()) : Optional.empty());
+    }
+
+    private GroupReading readingOfDefaultGroup(List<Backend> held) {
+        return new GroupReading(held, ServerGroups.DEFAULT_SERVER_GROUP.operation(Effect.DESCRIBES),
+                () -> reader.shownByRemoval(ServerGroups.DEFAULT_SERVER_GROUP, bed.loadBalancer()), Optional::empty);
+    }
+
+    private Optional<List<Backend>> filledOtherwise(Group kind, SlbRequest request) {
+        return other.filledOtherwise(kind, ServerGroups.operation(request.operation()).effect(), request.servers());
     }
 }

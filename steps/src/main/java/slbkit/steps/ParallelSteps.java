@@ -19,6 +19,7 @@ import slbkit.endpoint.SlbRequest;
 import slbkit.health.RetryPolicy;
 import slbkit.outcome.Unverifiable;
 import slbkit.scenario.GroupReader;
+import slbkit.scenario.OtherReadings;
 import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.scenario.TestBed;
@@ -41,14 +42,16 @@ public final class ParallelSteps {
     private final PlainCalls plain;
     private final Groups groups;
     private final GroupReader reader;
+    private final OtherReadings other;
     private final List<Made> calls = new ArrayList<>();
 
-    public ParallelSteps(ScenarioExecution execution, TestBed bed, PlainCalls plain, Groups groups, GroupReader reader) {
+    public ParallelSteps(ScenarioExecution execution, TestBed bed, PlainCalls plain, Groups groups, GroupReader reader, OtherReadings other) {
         this.execution = execution;
         this.bed = bed;
         this.plain = plain;
         this.groups = groups;
         this.reader = reader;
+        this.other = other;
     }
 
     @When("{call} by several calls at the same time")
@@ -123,6 +126,7 @@ public final class ParallelSteps {
         List<String> held = held();
         List<String> wrong = taken.stream().filter(key -> held.contains(key) != adding).toList();
         if (!wrong.isEmpty()) {
+            other.requireFaithful(ServerGroups.V_SERVER_GROUP);
             execution.differs("%s servers %s by %s calls".formatted(taken.size(), adding ? "added" : "removed", taken.size()),
                     (adding ? "lost are " : "still there are ") + wrong);
         }

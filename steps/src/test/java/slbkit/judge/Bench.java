@@ -34,6 +34,7 @@ import slbkit.run.Run;
 import slbkit.run.Selection;
 import slbkit.run.WithoutRetries;
 import slbkit.scenario.GroupReader;
+import slbkit.scenario.OtherReadings;
 import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.scenario.TestBed;
@@ -64,6 +65,7 @@ final class Bench implements AutoCloseable {
     final ScenarioExecution execution;
     final Groups groups = new Groups();
     final PlainCalls plain;
+    final OtherReadings other;
     final Acceptance acceptance;
     final List<Map<String, String>> calls = Collections.synchronizedList(new ArrayList<>());
 
@@ -99,7 +101,8 @@ final class Bench implements AutoCloseable {
         execution.begin(new ScenarioEntry(called, called, new ScenarioRef("a scenario", "bench.feature:1"), rules, Set.of()));
         bed = new TestBed(execution);
         plain = new PlainCalls(execution, bed, groups);
-        acceptance = new Acceptance(execution, plain);
+        other = new OtherReadings(execution, new GroupReader(execution, bed), bed, plain, groups);
+        acceptance = new Acceptance(execution, plain, other);
     }
 
     /** Let the target answer so. */
@@ -112,6 +115,10 @@ final class Bench implements AutoCloseable {
     Bench lookingAtDefaultServers() {
         reader().lookAtDefaultServerGroupFirst();
         return this;
+    }
+
+    ReplyShape replyShape() {
+        return new ReplyShape(execution, groups, other);
     }
 
     GroupReader reader() {

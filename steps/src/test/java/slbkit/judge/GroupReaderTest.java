@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +55,18 @@ class GroupReaderTest {
                     "{\"BackendServer\": [{\"ServerId\": \"i-1\", \"Port\": 80, \"Weight\": true, \"Type\": [\"ecs\"]}]}")));
             assertThat(bench.reader().require(ServerGroups.V_SERVER_GROUP, "rsp-1"))
                     .containsExactly(new Backend(Map.of("ServerId", "i-1", "Port", "80")));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"BackendServer\": []}", "{}", "{\"BackendServer\": [{\"ServerId\": \"i-9\", \"Weight\": 7}]}"})
+    void a_removal_that_removes_nothing_lists_the_default_server_group(String servers) throws IOException {
+        try (Bench bench = new Bench(folder, "SetBackendServers/behaviour/sets", "describe")) {
+            bench.answering(call -> new Canned(200, SHOWN.formatted(servers)));
+            Optional<List<Backend>> shown = bench.reader().shownByRemoval(ServerGroups.DEFAULT_SERVER_GROUP, "lb-1");
+            assertThat(shown.isPresent()).isEqualTo(servers.contains("i-9"));
+            assertThat(bench.calls.get(0)).containsEntry("Action", "RemoveBackendServers").containsEntry("LoadBalancerId", "lb-1");
+            assertThat(bench.calls.get(0).get("BackendServers")).contains("i-slbkit-unknown").doesNotContain("i-9");
         }
     }
 }

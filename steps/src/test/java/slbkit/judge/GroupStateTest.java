@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,10 @@ class GroupStateTest {
         return new Backend(values);
     }
 
+    private static GroupReading read(Backend... servers) {
+        return GroupReading.only(List.of(servers));
+    }
+
     private static Map<String, String> given(String id, String port, String weight) {
         return server(id, port, weight).values();
     }
@@ -54,13 +59,13 @@ class GroupStateTest {
     @Test
     void what_is_held_as_it_was_given_is_fine_in_any_order() {
         assertThatCode(() -> state.requireHeld(
-                List.of(server("i-2", "80", "5"), server("i-1", "81", "7"), server("i-1", "80", "6")),
+                read(server("i-2", "80", "5"), server("i-1", "81", "7"), server("i-1", "80", "6")),
                 List.of(given("i-1", "80", "6"), given("i-1", "81", "7")))).doesNotThrowAnyException();
     }
 
     @Test
     void another_value_differs() {
-        assertThatThrownBy(() -> state.requireHeld(List.of(server("i-1", "80", "5")), List.of(given("i-1", "80", "6"))))
+        assertThatThrownBy(() -> state.requireHeld(read(server("i-1", "80", "5")), List.of(given("i-1", "80", "6"))))
                 .isInstanceOf(Difference.class);
         assertThat(bench.found(RULE).expected()).isEqualTo("the group holds i-1:80 with Weight 6");
         assertThat(bench.found(RULE).observed()).isEqualTo("Weight 5");
@@ -68,14 +73,14 @@ class GroupStateTest {
 
     @Test
     void a_value_that_no_description_may_leave_out_is_not_known_without_it() {
-        assertThatThrownBy(() -> state.requireHeld(List.of(server("i-1", "80", null)), List.of(given("i-1", "80", "6"))))
+        assertThatThrownBy(() -> state.requireHeld(read(server("i-1", "80", null)), List.of(given("i-1", "80", "6"))))
                 .isInstanceOf(Unverifiable.class).hasMessageContaining("shows the Weight of each server");
     }
 
     @Test
     void a_description_that_was_given_and_is_not_shown_differs() {
         Map<String, String> row = Map.of("ServerId", "i-1", "Port", "80", "Description", "web");
-        assertThatThrownBy(() -> state.requireHeld(List.of(server("i-1", "80", "6")), List.of(row))).isInstanceOf(Difference.class);
+        assertThatThrownBy(() -> state.requireHeld(read(server("i-1", "80", "6")), List.of(row))).isInstanceOf(Difference.class);
         assertThat(bench.found(RULE).observed()).isEqualTo("Description missing");
     }
 
@@ -83,12 +88,12 @@ class GroupStateTest {
     void an_address_is_not_compared() {
         Map<String, String> row = new LinkedHashMap<>(given("i-1", "80", "6"));
         row.put("ServerIp", "10.0.0.1");
-        assertThatCode(() -> state.requireHeld(List.of(server("i-1", "80", "6")), List.of(row))).doesNotThrowAnyException();
+        assertThatCode(() -> state.requireHeld(read(server("i-1", "80", "6")), List.of(row))).doesNotThrowAnyException();
     }
 
     @Test
     void a_server_on_another_port_is_not_the_one() {
-        assertThatThrownBy(() -> state.requireHeld(List.of(server("i-1", "81", "6")), List.of(given("i-1", "80", "6"))))
+        assertThatThrownBy(() -> state.requireHeld(read(server("i-1", "81", "6")), List.of(given("i-1", "80", "6"))))
                 .isInstanceOf(Difference.class);
         assertThat(bench.found(RULE).observed()).isEqualTo("it holds [i-1:81]");
     }
@@ -96,46 +101,46 @@ class GroupStateTest {
     @Test
     void a_server_that_is_not_there_leaves_a_rule_about_requests_unverified() throws IOException {
         try (Bench other = new Bench(folder, "CreateVServerGroup/request/Weight.default", "delete")) {
-            assertThatThrownBy(() -> new GroupState(other.execution).requireHeld(List.of(), List.of(given("i-1", "80", "6"))))
+            assertThatThrownBy(() -> new GroupState(other.execution).requireHeld(read(), List.of(given("i-1", "80", "6"))))
                     .isInstanceOf(Unverifiable.class).hasMessageContaining(Bench.CREATES);
         }
     }
 
     @Test
     void what_must_be_gone_differs_where_it_is_there() {
-        assertThatCode(() -> state.requireNotHeld(List.of(server("i-1", "81", "6")), List.of(given("i-1", "80", "6"))))
+        assertThatCode(() -> state.requireNotHeld(read(server("i-1", "81", "6")), List.of(given("i-1", "80", "6"))))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> state.requireNotHeld(List.of(server("i-1", "80", "5")), List.of(given("i-1", "80", "6"))))
+        assertThatThrownBy(() -> state.requireNotHeld(read(server("i-1", "80", "5")), List.of(given("i-1", "80", "6"))))
                 .isInstanceOf(Difference.class);
     }
 
     @Test
     void the_number_of_servers_counts() {
-        assertThatCode(() -> state.requireCount(List.of(server("i-1", "80", "5")), 1)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> state.requireCount(List.of(server("i-1", "80", "5")), 2)).isInstanceOf(Difference.class);
+        assertThatCode(() -> state.requireCount(read(server("i-1", "80", "5")), 1)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> state.requireCount(read(server("i-1", "80", "5")), 2)).isInstanceOf(Difference.class);
     }
 
     @Test
     void what_stayed_has_the_values_it_had() {
         List<Backend> before = List.of(server("i-1", "80", "5"), server("i-1", "81", "6"));
         List<Map<String, String>> which = List.of(given("i-1", "80", null));
-        assertThatCode(() -> state.requireUnchanged(before, List.of(server("i-1", "80", "5")), which))
+        assertThatCode(() -> state.requireUnchanged(before, read(server("i-1", "80", "5")), which))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> state.requireUnchanged(before, List.of(server("i-1", "80", "9")), which))
+        assertThatThrownBy(() -> state.requireUnchanged(before, read(server("i-1", "80", "9")), which))
                 .isInstanceOf(Difference.class);
-        assertThatThrownBy(() -> state.requireUnchanged(before, List.of(server("i-1", "81", "6")), which))
+        assertThatThrownBy(() -> state.requireUnchanged(before, read(server("i-1", "81", "6")), which))
                 .isInstanceOf(Difference.class);
         assertThatThrownBy(() -> state.requireUnchanged(
-                before, List.of(server("i-1", "80", "5"), server("i-1", "80", "5")), which)).isInstanceOf(Difference.class);
+                before, read(server("i-1", "80", "5"), server("i-1", "80", "5")), which)).isInstanceOf(Difference.class);
     }
 
     @Test
     void what_stayed_is_told_from_what_stands_beside_it() {
         List<Backend> both = List.of(server("i-1", "80", "5"), server("i-1", "81", "6"));
         List<Map<String, String>> which = List.of(given("i-1", "80", null), given("i-1", "81", null));
-        assertThatCode(() -> state.requireUnchanged(both, List.of(both.get(1), both.get(0)), which))
+        assertThatCode(() -> state.requireUnchanged(both, read(both.get(1), both.get(0)), which))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> state.requireUnchanged(both, List.of(both.get(1)), which)).isInstanceOf(Difference.class);
+        assertThatThrownBy(() -> state.requireUnchanged(both, read(both.get(1)), which)).isInstanceOf(Difference.class);
         assertThat(bench.found(RULE).observed()).isEqualTo("it holds [i-1:81]");
     }
 
@@ -143,8 +148,54 @@ class GroupStateTest {
     void what_was_not_there_before_or_twice_cannot_be_told() {
         List<Map<String, String>> which = List.of(given("i-1", "80", null));
         Backend one = server("i-1", "80", "5");
-        assertThatThrownBy(() -> state.requireUnchanged(List.of(), List.of(one), which)).isInstanceOf(Unverifiable.class);
-        assertThatThrownBy(() -> state.requireUnchanged(List.of(one, one), List.of(one), which))
+        assertThatThrownBy(() -> state.requireUnchanged(List.of(), read(one), which)).isInstanceOf(Unverifiable.class);
+        assertThatThrownBy(() -> state.requireUnchanged(List.of(one, one), read(one), which))
                 .isInstanceOf(Unverifiable.class);
+    }
+
+    private static GroupReading described(Backend shown, Backend elsewhere, Backend filledOtherwise) {
+        return new GroupReading(List.of(shown), "DescribeVServerGroupAttribute",
+                () -> Optional.ofNullable(elsewhere).map(List::of), () -> Optional.ofNullable(filledOtherwise).map(List::of));
+    }
+
+    @Test
+    void a_description_that_another_reply_contradicts_is_wrong_itself() {
+        GroupReading reading = described(server("i-1", "80", "100"), server("i-1", "80", "6"), null);
+        assertThatThrownBy(() -> state.requireHeld(reading, List.of(given("i-1", "80", "6")))).isInstanceOf(Unverifiable.class)
+                .hasMessageContaining("because of DescribeVServerGroupAttribute/behaviour/shows-servers");
+    }
+
+    /** A third reading is not asked for: the two that agree show what the group holds. */
+    @Test
+    void a_description_that_another_reply_confirms_shows_what_the_group_holds() {
+        GroupReading reading = described(server("i-1", "80", "100"), server("i-1", "80", "100"), server("i-1", "80", "100"));
+        assertThatThrownBy(() -> state.requireHeld(reading, List.of(given("i-1", "80", "6")))).isInstanceOf(Difference.class);
+    }
+
+    @Test
+    void a_reply_that_does_not_show_the_member_contradicts_nothing() {
+        GroupReading reading = described(server("i-1", "80", "6"), server("i-1", "80", null), null);
+        assertThatThrownBy(() -> state.requireHeld(reading, List.of(given("i-1", "80", "7")))).isInstanceOf(Difference.class);
+    }
+
+    @Test
+    void a_description_that_is_wrong_however_the_group_was_filled_is_wrong_itself() {
+        GroupReading reading = described(server("i-1", "80", "100"), null, server("i-1", "80", "100"));
+        assertThatThrownBy(() -> state.requireHeld(reading, List.of(given("i-1", "80", "6")))).isInstanceOf(Unverifiable.class)
+                .hasMessageContaining("because of DescribeVServerGroupAttribute/behaviour/shows-servers");
+    }
+
+    @Test
+    void a_description_that_is_right_if_another_operation_filled_the_group_shows_what_this_one_did() {
+        GroupReading reading = described(server("i-1", "80", "100"), null, server("i-1", "80", "6"));
+        assertThatThrownBy(() -> state.requireHeld(reading, List.of(given("i-1", "80", "6")))).isInstanceOf(Difference.class);
+    }
+
+    @Test
+    void descriptions_of_servers_that_are_never_shown_are_not_compared() {
+        Map<String, String> row = Map.of("ServerId", "i-1", "Port", "80", "Description", "web");
+        GroupReading reading = described(server("i-1", "80", "6"), server("i-1", "80", "6"), server("i-1", "80", "6"));
+        assertThatThrownBy(() -> state.requireHeld(reading, List.of(row))).isInstanceOf(Unverifiable.class)
+                .hasMessageContaining("because of DescribeVServerGroupAttribute/behaviour/shows-Description");
     }
 }

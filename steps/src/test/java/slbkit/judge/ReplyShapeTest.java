@@ -36,7 +36,7 @@ class ReplyShapeTest {
     @Test
     void a_whole_reply_conforms() throws IOException {
         try (Bench bench = answering(Bench.TAKEN)) {
-            new ReplyShape(bench.execution).judge(bench.attempt(""));
+            bench.replyShape().judge(bench.attempt(""));
             assertThat(RULES).allSatisfy(r -> assertThat(bench.found(r).verdict()).isEqualTo(Verdict.CONFORMS));
         }
     }
@@ -50,7 +50,7 @@ class ReplyShapeTest {
         "', \"Description\": \"test-112\"', ', \"Description\": 7', Description"})
     void a_wrong_member_differs_by_its_own_rule_alone(String part, String instead, String member) throws IOException {
         try (Bench bench = answering(Bench.TAKEN.replace(part, instead))) {
-            assertThatThrownBy(() -> new ReplyShape(bench.execution).judge(bench.attempt("")))
+            assertThatThrownBy(() -> bench.replyShape().judge(bench.attempt("")))
                     .isInstanceOf(Difference.class);
             assertThat(RULES).allSatisfy(r -> assertThat(bench.found(r).verdict())
                     .isEqualTo(r.equals(rule(member)) ? Verdict.DIFFERS : Verdict.CONFORMS));
@@ -62,7 +62,7 @@ class ReplyShapeTest {
         String body = "{\"Code\": \"InvalidAction.NotFound\", \"Message\": \"No.\"}";
         try (Bench bench = new Bench(folder, RULES, "delete").answering(call -> new Canned(404, body))) {
             Attempt attempt = bench.attempt("");
-            assertThatThrownBy(() -> new ReplyShape(bench.execution).judgeEnvelope(attempt.reply()))
+            assertThatThrownBy(() -> bench.replyShape().judgeEnvelope(attempt.reply()))
                     .isInstanceOf(Unverifiable.class).hasMessageContaining("needs a target that knows CreateVServerGroup");
         }
     }
@@ -71,7 +71,7 @@ class ReplyShapeTest {
     void a_difference_names_the_member_and_the_exchange_with_its_reply() throws IOException {
         try (Bench bench = answering(Bench.TAKEN.replace("\"Weight\": 100", "\"Weight\": \"100\""))) {
             Attempt attempt = bench.attempt("");
-            assertThatThrownBy(() -> new ReplyShape(bench.execution).judge(attempt)).isInstanceOf(Difference.class);
+            assertThatThrownBy(() -> bench.replyShape().judge(attempt)).isInstanceOf(Difference.class);
             assertThat(bench.found(rule("Weight")).basis()).isEqualTo(
                     Basis.member(attempt.reply().exchange(), "/BackendServers/BackendServer/0/Weight"));
         }
@@ -81,7 +81,7 @@ class ReplyShapeTest {
     void an_empty_list_differs_and_leaves_its_members_unverified() throws IOException {
         try (Bench bench = answering(
                 "{\"VServerGroupId\": \"rsp-1\", \"RequestId\": \"#\", \"BackendServers\": {\"BackendServer\": []}}")) {
-            assertThatThrownBy(() -> new ReplyShape(bench.execution).judge(bench.attempt("")))
+            assertThatThrownBy(() -> bench.replyShape().judge(bench.attempt("")))
                     .isInstanceOf(Difference.class);
             assertThat(bench.found(rule("BackendServer")).verdict()).isEqualTo(Verdict.DIFFERS);
             assertThat(bench.found(rule("Weight")).cause()).contains("because of CreateVServerGroup/reply/BackendServer");
@@ -93,7 +93,7 @@ class ReplyShapeTest {
     @Test
     void a_missing_wrapper_differs_and_leaves_the_list_unverified() throws IOException {
         try (Bench bench = answering("{\"VServerGroupId\": \"rsp-1\", \"RequestId\": \"#\"}")) {
-            assertThatThrownBy(() -> new ReplyShape(bench.execution).judge(bench.attempt("")))
+            assertThatThrownBy(() -> bench.replyShape().judge(bench.attempt("")))
                     .isInstanceOf(Difference.class);
             assertThat(bench.found(rule("BackendServers")).verdict()).isEqualTo(Verdict.DIFFERS);
             assertThat(bench.found(rule("BackendServer")).verdict()).isEqualTo(Verdict.UNVERIFIED);
@@ -105,7 +105,7 @@ class ReplyShapeTest {
     @Test
     void what_is_no_json_is_for_the_rule_about_that() throws IOException {
         try (Bench bench = answering("OK")) {
-            assertThatThrownBy(() -> new ReplyShape(bench.execution).judge(bench.attempt("")))
+            assertThatThrownBy(() -> bench.replyShape().judge(bench.attempt("")))
                     .isInstanceOf(Unverifiable.class).hasMessageContaining("Common/protocol/json");
         }
     }
@@ -121,7 +121,7 @@ class ReplyShapeTest {
         String envelope = rule("error-envelope");
         try (Bench bench = new Bench(folder, envelope, "delete").answering(call -> new Canned(400, body))) {
             try {
-                new ReplyShape(bench.execution).judgeEnvelope(bench.attempt(
+                bench.replyShape().judgeEnvelope(bench.attempt(
                         slbkit.endpoint.SlbRequest.of(Bench.OPERATION), null, "", null).reply());
             } catch (Difference expected) {
                 assertThat(verdict).isEqualTo(Verdict.DIFFERS);

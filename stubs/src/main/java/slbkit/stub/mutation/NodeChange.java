@@ -76,7 +76,7 @@ public interface NodeChange {
                 Map.entry("lower", v -> to((old, x) -> text(old.asString().toLowerCase(Locale.ROOT)), v)),
                 Map.entry("append", v -> to((old, x) -> text(old.asString() + x), v)),
                 Map.entry("prepend", v -> to((old, x) -> text(x + old.asString()), v)),
-                Map.entry("shorten", v -> to((old, x) -> text(old.asString().substring(0, old.asString().length() - 1)), v)),
+                Map.entry("shorten", v -> to((old, x) -> text(old.asString().substring(0, Math.max(0, old.asString().length() - 1))), v)),
                 Map.entry("cut", v -> to((old, x) -> text(old.asString().substring(0, Math.min(old.asString().length(), Integer.parseInt(x)))), v)),
                 Map.entry("bare", v -> to((old, x) -> text(old.asString().replaceAll("\\.+$", "")), v)),
                 Map.entry("fill-long", v -> to((old, x) -> text(old.asString().repeat(40)), v)),

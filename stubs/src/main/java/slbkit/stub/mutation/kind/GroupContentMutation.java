@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,10 +15,14 @@ import slbkit.contract.Effect;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
 import slbkit.stub.mutation.CallServers;
+import slbkit.stub.mutation.NodeChange;
 import slbkit.stub.mutation.RequestMatcher;
 import slbkit.stub.service.Service;
 import slbkit.stub.world.Backend;
 import slbkit.stub.world.Groups;
+import slbkit.stub.world.ServerGroup;
+import slbkit.stub.world.Tag;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Mutations of what the group of a call holds after it. */
@@ -48,6 +53,41 @@ sealed interface GroupContentMutation extends Kind {
                 }
             }
             return reply;
+        }
+    }
+
+    /** {@code holds}: a new group has another name, load balancer or tags than it was given. */
+    record Holds(
+            RequestMatcher requests, List<String> path, @JsonProperty("do") String change,
+            Optional<String> value) implements GroupContentMutation {
+
+        private static final JsonMapper JSON = JsonMapper.builder().build();
+
+        public Holds {
+            NodeChange.of(change, value.orElse(""));
+        }
+
+        @Override
+        public Reply answer(Call call, Service service) {
+            Reply reply = service.answer(call);
+            if (reply.succeeded() && requests.holds(call)) {
+                new GroupState(service.world()).groups(call).change(GroupState.id(call, reply), this::changed);
+            }
+            return reply;
+        }
+
+        private ServerGroup changed(ServerGroup group) {
+            ObjectNode values = JSON.createObjectNode().put("name", group.name()).put("load-balancer", group.loadBalancerId());
+            group.tags().forEach(tag -> values.withArray("tags").addObject().put("key", tag.key()).put("value", tag.value()));
+            NodeChange wrong = NodeChange.of(change, value.orElse(""));
+            if (path.size() == 1 && values.has(path.get(0))) {
+                wrong.apply(values, path.get(0));
+            } else {
+                values.path(path.get(0)).forEach(tag -> wrong.apply((ObjectNode) tag, path.get(1)));
+            }
+            return new ServerGroup(group.id(), values.path("name").asString(), values.path("load-balancer").asString(),
+                    group.created(), group.backends(), values.path("tags").valueStream()
+                            .map(tag -> new Tag(tag.path("key").asString(), tag.path("value").asString())).toList());
         }
     }
 
@@ -134,11 +174,17 @@ sealed interface GroupContentMutation extends Kind {
     /** {@code holds-the-latest-add}: a group holds only the servers of its creation and of the latest addition. */
     final class HoldsTheLatestAdd implements GroupContentMutation {
 
+        private final RequestMatcher requests;
         private final Map<String, List<Backend>> atFirst = new ConcurrentHashMap<>();
+
+        @JsonCreator
+        HoldsTheLatestAdd(RequestMatcher requests) {
+            this.requests = requests;
+        }
 
         @Override
         public Reply answer(Call call, Service service) {
-            if (!GroupState.does(Effect.ADDS, call)) {
+            if (!GroupState.does(Effect.ADDS, call) || !requests.holds(call)) {
                 return service.answer(call);
             }
             GroupState state = new GroupState(service.world());
@@ -157,10 +203,19 @@ sealed interface GroupContentMutation extends Kind {
     /** {@code remembers-removed}: a server that was removed from a group can never be added to it again. */
     final class RemembersRemoved implements GroupContentMutation {
 
+        private final RequestMatcher requests;
         private final Map<String, Set<Backend.Identity>> removed = new ConcurrentHashMap<>();
+
+        @JsonCreator
+        RemembersRemoved(RequestMatcher requests) {
+            this.requests = requests;
+        }
 
         @Override
         public synchronized Reply answer(Call call, Service service) {
+            if (!requests.holds(call)) {
+                return service.answer(call);
+            }
             GroupState state = new GroupState(service.world());
             List<Backend> before = state.before(call);
             Reply reply = service.answer(call);

@@ -16,10 +16,10 @@ interface GroupEdits {
     Map<String, GroupEdits> NAMED = Map.ofEntries(
             Map.entry("stays-as-it-was", (before, right) -> before),
             Map.entry("empties", (before, right) -> List.of()),
-            Map.entry("holds-the-new-only", (before, right) -> news(before, right)),
-            Map.entry("holds-the-new-twice", (before, right) -> joined(right, news(before, right))),
+            Map.entry("holds-the-new-only", (before, right) -> newEntries(before, right)),
+            Map.entry("holds-the-new-twice", (before, right) -> joined(right, newEntries(before, right))),
             Map.entry("ten-new-at-most", (before, right) -> {
-                List<Backend> added = news(before, right);
+                List<Backend> added = newEntries(before, right);
                 return added.size() <= 10 ? right
                         : right.stream().filter(b -> added.indexOf(b) < 10).toList();
             }),
@@ -30,11 +30,11 @@ interface GroupEdits {
             Map.entry("loses-the-first-old", (before, right) ->
                     right.stream().filter(b -> before.isEmpty() || !b.equals(before.get(0))).toList()),
             Map.entry("loses-the-last-new", (before, right) -> {
-                List<Backend> added = news(before, right);
+                List<Backend> added = newEntries(before, right);
                 return added.isEmpty() ? right : without(right, added.get(added.size() - 1));
             }),
             Map.entry("loses-the-first-new", (before, right) -> {
-                List<Backend> added = news(before, right);
+                List<Backend> added = newEntries(before, right);
                 return added.isEmpty() ? right : without(right, added.get(0));
             }),
             Map.entry("one-port-a-server", (before, right) -> {
@@ -45,7 +45,7 @@ interface GroupEdits {
                 return kept;
             }),
             Map.entry("one-weight-for-all", (before, right) -> {
-                List<Backend> added = news(before, right);
+                List<Backend> added = newEntries(before, right);
                 return added.isEmpty() ? right : weighing(right, added.get(added.size() - 1).weight());
             }),
             Map.entry("old-weights-reset", (before, right) ->
@@ -70,11 +70,11 @@ interface GroupEdits {
                     each(right, b -> before.contains(b) || b.description() == null ? b
                             : described(b, b.description().substring(0, Math.min(64, b.description().length()))))),
             Map.entry("new-types-as-the-first", (before, right) -> {
-                List<Backend> added = news(before, right);
+                List<Backend> added = newEntries(before, right);
                 return each(right, b -> added.contains(b) ? typed(b, added.get(0).type()) : b);
             }),
             Map.entry("new-beyond-ten-weigh-100", (before, right) -> {
-                List<Backend> added = news(before, right);
+                List<Backend> added = newEntries(before, right);
                 return each(right, b -> added.indexOf(b) < 10 ? b : weighing(b, 100));
             }),
             Map.entry("all-weigh-100", (before, right) -> weighing(right, 100)),
@@ -101,20 +101,20 @@ interface GroupEdits {
             Map.entry("left-weights-reset", (before, right) ->
                     right.size() == before.size() ? right : weighing(right, 100)),
             Map.entry("all-weigh-the-same", (before, right) -> {
-                List<Backend> changed = news(before, right);
+                List<Backend> changed = newEntries(before, right);
                 return changed.isEmpty() ? right : weighing(right, changed.get(0).weight());
             }),
             Map.entry("second-stays", (before, right) -> {
-                List<Backend> changed = news(before, right);
+                List<Backend> changed = newEntries(before, right);
                 return changed.size() < 2 ? right : each(right, b -> b.equals(changed.get(1)) ? like(b, before) : b);
             }),
             Map.entry("first-of-two-weighs-all", (before, right) -> {
-                List<Backend> changed = news(before, right);
+                List<Backend> changed = newEntries(before, right);
                 return changed.size() < 2 ? right
                         : each(right, b -> changed.contains(b) ? weighing(b, changed.get(0).weight()) : b);
             }),
             Map.entry("neighbour-too", (before, right) -> {
-                List<Backend> changed = news(before, right);
+                List<Backend> changed = newEntries(before, right);
                 return changed.size() != 1 ? right
                         : each(right, b -> b.serverId().equals("i-default-2") ? weighing(b, changed.get(0).weight()) : b);
             }),
@@ -122,13 +122,13 @@ interface GroupEdits {
             Map.entry("zero-as-1", (before, right) -> each(right, b -> b.weight() == 0 ? weighing(b, 1) : b)),
             Map.entry("zero-as-100", (before, right) -> each(right, b -> b.weight() == 0 ? weighing(b, 100) : b)),
             Map.entry("unchanged-dropped", (before, right) -> {
-                List<Backend> changed = news(before, right);
+                List<Backend> changed = newEntries(before, right);
                 return changed.isEmpty() ? right : changed;
             }),
-            Map.entry("stranger-enters", (before, right) -> news(before, right).isEmpty() ? right
+            Map.entry("stranger-enters", (before, right) -> newEntries(before, right).isEmpty() ? right
                     : joined(right, List.of(Backend.ofDefaultGroup("i-stranger", "ecs", 100)))),
-            Map.entry("one-more-weight", (before, right) -> {
-                List<Backend> changed = news(before, right);
+            Map.entry("one-weight-less", (before, right) -> {
+                List<Backend> changed = newEntries(before, right);
                 return each(right, b -> changed.contains(b) ? weighing(b, Math.max(0, b.weight() - 1)) : b);
             }));
 
@@ -140,7 +140,7 @@ interface GroupEdits {
         return edit;
     }
 
-    private static List<Backend> news(List<Backend> before, List<Backend> right) {
+    private static List<Backend> newEntries(List<Backend> before, List<Backend> right) {
         return right.stream().filter(b -> !before.contains(b)).toList();
     }
 
@@ -163,7 +163,7 @@ interface GroupEdits {
     }
 
     private static List<Backend> swapped(List<Backend> before, List<Backend> right) {
-        List<Backend> added = news(before, right);
+        List<Backend> added = newEntries(before, right);
         return each(right, b -> added.size() < 2 || !added.contains(b) ? b
                 : weighing(b, added.get(added.size() - 1 - added.indexOf(b)).weight()));
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import slbkit.contract.Contract;
 import slbkit.contract.DocumentedError;
 import slbkit.contract.Effect;
+import slbkit.contract.Group;
 import slbkit.contract.Operation;
 import slbkit.contract.ReplyMember;
 import slbkit.stub.mutation.RegisterException;
@@ -118,9 +119,22 @@ final class Repetition {
             words.put("list", wrapper.members().get(0).name());
         });
         words.put("works", operation.worksRule());
-        // descriptions also show the effects of other operations
-        words.put("seen-by-it", operation.effect() == Effect.DESCRIBES ? "*/behaviour/*" : "");
+        words.put("blamed-together", blamedTogether(operation));
         return words;
+    }
+
+    /**
+     * The rules of a creation and of a description that differ together, because nothing else fills or shows such a group;
+     * empty for other operations.
+     */
+    private static String blamedTogether(Operation operation) {
+        Group group = Contract.documented().group(operation.group());
+        boolean filledOnce = group.find(Effect.CREATES).isPresent() && group.find(Effect.ADDS).isEmpty();
+        return switch (operation.effect()) {
+            case CREATES -> filledOnce ? group.operation(Effect.DESCRIBES) + "/behaviour/shows-*" : "";
+            case DESCRIBES -> filledOnce ? group.operation(Effect.CREATES) + "/behaviour/*" : "";
+            case ADDS, REMOVES, REPLACES, SETS, LISTS, REPORTS, DELETES -> "";
+        };
     }
 
     private static Map<String, Object> words(Operation operation, DocumentedError row) {
@@ -135,7 +149,8 @@ final class Repetition {
         words.put("member", member.name());
         words.put("type", member.type());
         // what a description lacks that a server was given may have been lost by the call that gave it
-        words.put("lost", operation.effect() == Effect.DESCRIBES && member.whenGiven() ? "*/behaviour/*" + member.name() : "");
+        words.put("lost", operation.effect() == Effect.DESCRIBES && member.whenGiven() ? blamedTogether(operation) : "");
+        words.put("shown", operation.effect() == Effect.DESCRIBES && member.whenGiven() ? operation.name() + "/behaviour/shows-*" : "");
         return words;
     }
 }

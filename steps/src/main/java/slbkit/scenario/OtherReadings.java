@@ -1,0 +1,145 @@
+package slbkit.scenario;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import slbkit.contract.Effect;
+import slbkit.contract.Group;
+import slbkit.endpoint.Reply;
+import slbkit.endpoint.SlbRequest;
+import slbkit.outcome.Unverifiable;
+import slbkit.slb.Backend;
+import slbkit.slb.Groups;
+import slbkit.slb.ServerGroups;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What else shows the content of a group. If a description of the group disagrees with the call that filled it, a second
+ * reading shows which of the two operations is wrong.
+ */
+public final class OtherReadings {
+
+    private static final Group V_SERVER_GROUP = ServerGroups.V_SERVER_GROUP;
+
+    private final ScenarioExecution execution;
+    private final GroupReader reader;
+    private final TestBed bed;
+    private final PlainCalls plain;
+    private final Groups groups;
+
+    public OtherReadings(ScenarioExecution execution, GroupReader reader, TestBed bed, PlainCalls plain, Groups groups) {
+        this.execution = execution;
+        this.reader = reader;
+        this.bed = bed;
+        this.plain = plain;
+        this.groups = groups;
+    }
+
+    /** The groups that a list shows behind a load balancer; empty if the target does not list groups of that kind. */
+    public Optional<List<JsonNode>> listedBehind(Group kind, String loadBalancer) {
+        return kind.find(Effect.LISTS).filter(execution::describes)
+                .map(lists -> execution.call(SlbRequest.of(lists)
+                        .with("RegionId", bed.region()).with("LoadBalancerId", loadBalancer)))
+                .filter(Reply::succeeded)
+                .flatMap(reply -> groups(reply, kind));
+    }
+
+    /** The groups behind the load balancer of the scenario's group of that name; empty if it is unknown, or nothing is listed. */
+    public Optional<List<JsonNode>> listed(Group kind, String name) {
+        return groups.knownCreation(name).map(creation -> creation.parameters().get("LoadBalancerId"))
+                .flatMap(balancer -> listedBehind(kind, balancer));
+    }
+
+    /** The groups that the reply to a call of the listing operation shows; empty if it shows no list. */
+    public static Optional<List<JsonNode>> groups(Reply reply, Group kind) {
+        return reply.servers(kind.resource() + "s", kind.resource());
+    }
+
+    /** The group of that id in a list of groups. */
+    public static Optional<JsonNode> find(List<JsonNode> groups, Group kind, String id) {
+        return groups.stream().filter(group -> group.path(kind.id()).asString("").equals(id)).findFirst();
+    }
+
+    /** The description of a group; empty if the target does not describe it. */
+    public Optional<JsonNode> described(Group kind, String id) {
+        return reader.description(kind, id).filter(Reply::succeeded).map(Reply::json);
+    }
+
+    /**
+     * If neither a description nor a list shows a group of the scenario, its creation made the id up.
+     *
+     * @param name the scenario's name of the group
+     * @throws Unverifiable because of the creation
+     */
+    public void requireCreated(Group kind, String name) {
+        String id = groups.named(name).id();
+        Optional<String> rejection = reader.rejectedReading(kind, id);
+        if (rejection.isPresent() && listed(kind, name).filter(listed -> find(listed, kind, id).isEmpty()).isPresent()) {
+            throw Unverifiable.because(ServerGroups.operation(kind, Effect.CREATES).rule("behaviour/usable"), rejection.get());
+        }
+    }
+
+    /**
+     * A description must show a new group with the servers that it was created with.
+     *
+     * @throws Unverifiable if it does not, so that no other operation can be compared with descriptions
+     */
+    public void requireFaithful(Group kind) {
+        if (!reader.describes(kind)) {
+            return;
+        }
+        SlbRequest creation = plain.of(kind.operation(Effect.CREATES));
+        Reply created = execution.call(creation);
+        Set<String> sent = creation.servers().stream().map(server -> server.get("ServerId") + ":" + server.get("Port"))
+                .collect(Collectors.toSet());
+        created.member(kind.id()).filter(id -> created.succeeded() && !id.isEmpty()).flatMap(id -> reader.held(kind, id))
+                .map(shown -> shown.stream().map(Backend::key).collect(Collectors.toSet())).filter(shown -> !shown.equals(sent))
+                .ifPresent(shown -> {
+                    throw new Unverifiable("needs %s to show a group with the servers that it was created with; it shows %s"
+                            .formatted(kind.operation(Effect.DESCRIBES), shown));
+                });
+    }
+
+    /**
+     * The description of a new vServer group that got its servers by an addition instead of by its creation.
+     *
+     * @return empty for other kinds of groups, or if one of the calls is rejected
+     */
+    public Optional<JsonNode> describedAfterAddition(Group kind, List<Map<String, Object>> servers) {
+        return describedNew(kind, servers, created -> execution.call(SlbRequest.of(kind.operation(Effect.ADDS))
+                .with("RegionId", bed.region()).with(kind.id(), created).servers(servers)).succeeded());
+    }
+
+    /**
+     * The servers that a description shows if another operation put them into a vServer group: an addition instead of a
+     * creation, and a creation instead of any other operation.
+     *
+     * @param effect what the operation does that put them into a group
+     * @return empty for other kinds of groups, or if one of the calls is rejected
+     */
+    public Optional<List<Backend>> filledOtherwise(Group kind, Effect effect, List<Map<String, Object>> servers) {
+        Optional<JsonNode> shown = switch (effect) {
+            case CREATES -> describedAfterAddition(kind, servers);
+            case ADDS, REPLACES -> describedNew(kind, servers, null);
+            case REMOVES, SETS, DESCRIBES, LISTS, REPORTS, DELETES -> Optional.empty();
+        };
+        return shown.map(group -> Backend.all(group.path(kind.members().wrapper()).path(kind.members().list()).valueStream().toList()));
+    }
+
+    private Optional<JsonNode> describedNew(Group kind, List<Map<String, Object>> servers, Predicate<String> addition) {
+        if (!kind.equals(V_SERVER_GROUP) || servers == null || servers.isEmpty() || !reader.describes(kind)) {
+            return Optional.empty();
+        }
+        SlbRequest creation = SlbRequest.of(kind.operation(Effect.CREATES))
+                .with("RegionId", bed.region())
+                .with("LoadBalancerId", bed.loadBalancer())
+                .with(kind.name(), bed.name());
+        Reply created = execution.call(addition == null ? creation.servers(servers) : creation);
+        return created.member(kind.id()).filter(id -> created.succeeded() && !id.isEmpty())
+                .filter(id -> addition == null || addition.test(id))
+                .flatMap(id -> described(kind, id));
+    }
+}

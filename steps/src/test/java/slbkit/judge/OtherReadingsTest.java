@@ -1,0 +1,121 @@
+package slbkit.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static slbkit.slb.ServerGroups.MASTER_SLAVE_SERVER_GROUP;
+import static slbkit.slb.ServerGroups.V_SERVER_GROUP;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import slbkit.judge.Bench.Canned;
+import slbkit.outcome.Unverifiable;
+import slbkit.slb.ScenarioGroup;
+
+/** A second reading decides whether the creation of a group or its description is wrong. */
+class OtherReadingsTest {
+
+    private static final Canned UNKNOWN = Canned.rejected(404, "InvalidVServerGroupId.NotFound", "The VServerGroupId is unknown.");
+    private static final List<Map<String, Object>> SERVERS = List.of(Map.of("ServerId", "i-1", "Port", "80"));
+
+    @TempDir
+    Path folder;
+
+    private Bench bench;
+
+    @BeforeEach
+    void begin() throws IOException {
+        bench = new Bench(folder, "DescribeVServerGroupAttribute/behaviour/describes", "describe");
+        bench.groups.put("the group", new ScenarioGroup("rsp-1", Optional.empty()), bench.plain.of(Bench.OPERATION));
+        bench.calls.clear();
+    }
+
+    @AfterEach
+    void end() {
+        bench.close();
+    }
+
+    private void answering(Map<String, Canned> answers) {
+        Function<Map<String, String>, Canned> byAction = call -> answers.getOrDefault(call.get("Action"), Canned.succeeded());
+        bench.answering(byAction);
+    }
+
+    private static Canned listing(String... ids) {
+        return new Canned(200, "{\"RequestId\": \"#\", \"VServerGroups\": {\"VServerGroup\": [%s]}}".formatted(
+                String.join(", ", List.of(ids).stream().map("{\"VServerGroupId\": \"%s\"}"::formatted).toList())));
+    }
+
+    @Test
+    void a_group_that_is_neither_described_nor_listed_was_made_up_by_its_creation() {
+        answering(Map.of("DescribeVServerGroupAttribute", UNKNOWN, "DescribeVServerGroups", listing("rsp-2")));
+        assertThatThrownBy(() -> bench.other.requireCreated(V_SERVER_GROUP, "the group")).isInstanceOf(Unverifiable.class)
+                .hasMessageContaining("because of CreateVServerGroup/behaviour/usable");
+    }
+
+    @Test
+    void a_group_that_is_listed_exists() {
+        answering(Map.of("DescribeVServerGroupAttribute", UNKNOWN, "DescribeVServerGroups", listing("rsp-2", "rsp-1")));
+        assertThatCode(() -> bench.other.requireCreated(V_SERVER_GROUP, "the group")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_group_that_is_described_exists_even_if_no_list_shows_it() {
+        answering(Map.of("DescribeVServerGroups", listing()));
+        assertThatCode(() -> bench.other.requireCreated(V_SERVER_GROUP, "the group")).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"InvalidAction.NotFound", "InvalidParameter"})
+    void without_a_list_nothing_is_known_of_a_group_that_is_not_described(String code) {
+        answering(Map.of("DescribeVServerGroupAttribute", UNKNOWN, "DescribeVServerGroups",
+                Canned.rejected(400, code, "Not now.")));
+        assertThatCode(() -> bench.other.requireCreated(V_SERVER_GROUP, "the group")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void servers_are_added_to_a_new_group_and_described() {
+        answering(Map.of("DescribeVServerGroupAttribute", new Canned(200, "{\"VServerGroupId\": \"rsp-1\", \"RequestId\": \"#\"}")));
+        assertThat(bench.other.describedAfterAddition(V_SERVER_GROUP, SERVERS))
+                .hasValueSatisfying(shown -> assertThat(shown.path("VServerGroupId").asString()).isEqualTo("rsp-1"));
+        Map<String, String> creation = bench.calls.stream().filter(c -> c.get("Action").equals(Bench.OPERATION)).findFirst().orElseThrow();
+        assertThat(creation).doesNotContainKey("BackendServers");
+        Map<String, String> addition = bench.calls.stream()
+                .filter(c -> c.get("Action").equals("AddVServerGroupBackendServers")).findFirst().orElseThrow();
+        assertThat(addition).containsEntry("VServerGroupId", "rsp-1");
+        assertThat(addition.get("BackendServers")).contains("i-1");
+    }
+
+    @Test
+    void an_addition_that_is_rejected_shows_nothing() {
+        answering(Map.of("AddVServerGroupBackendServers", UNKNOWN));
+        assertThat(bench.other.describedAfterAddition(V_SERVER_GROUP, SERVERS)).isEmpty();
+    }
+
+    @Test
+    void nothing_can_be_added_to_a_pair() {
+        assertThat(bench.other.describedAfterAddition(MASTER_SLAVE_SERVER_GROUP, SERVERS)).isEmpty();
+        assertThat(bench.calls).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"i-1", "I-1"})
+    void descriptions_must_show_a_new_group_with_the_servers_of_its_creation(String shown) {
+        answering(Map.of("DescribeVServerGroupAttribute", new Canned(200, Bench.TAKEN.replace("i-1", shown))));
+        if (shown.equals("i-1")) {
+            assertThatCode(() -> bench.other.requireFaithful(V_SERVER_GROUP)).doesNotThrowAnyException();
+        } else {
+            assertThatThrownBy(() -> bench.other.requireFaithful(V_SERVER_GROUP)).isInstanceOf(Unverifiable.class)
+                    .hasMessageContaining("it shows [I-1:80]");
+        }
+    }
+}
