@@ -122,13 +122,16 @@ public final class GroupState {
             Function<List<Backend>, Optional<Disagreement>> checkElsewhere) {
         check.apply(held.servers()).ifPresent(found -> {
             Optional<List<Backend>> elsewhere = held.elsewhere().get().filter(servers -> shows(servers, found.member()));
+            Optional<List<Backend>> otherwise = elsewhere.isPresent() ? Optional.empty() : held.filledOtherwise().get();
             if (elsewhere.isPresent() ? checked(checkElsewhere, elsewhere.get()).isEmpty()
-                    : held.filledOtherwise().get().flatMap(servers -> checked(check, servers)).filter(found::equals).isPresent()) {
+                    : otherwise.flatMap(servers -> checked(check, servers)).filter(found::equals).isPresent()) {
                 throw wrongDescription(held.description(), found.member(), elsewhere
                         .map(servers -> "it shows %s, but another reply shows %s".formatted(states(held.servers()), states(servers)))
                         .orElse("it shows the same of a group that another operation filled: " + found.observed()));
             }
-            execution.differs(found.expected(), found.observed());
+            boolean single = elsewhere.isEmpty() && otherwise.isEmpty() && !held.description().isEmpty();
+            execution.differs(found.expected(), found.observed()
+                    + (single ? "; only %s shows it, which may be wrong itself".formatted(held.description()) : ""));
         });
     }
 

@@ -198,4 +198,12 @@ class GroupStateTest {
         assertThatThrownBy(() -> state.requireHeld(reading, List.of(row))).isInstanceOf(Unverifiable.class)
                 .hasMessageContaining("because of DescribeVServerGroupAttribute/behaviour/shows-Description");
     }
+
+    @Test
+    void a_difference_says_if_it_rests_on_one_reading_only() {
+        GroupReading reading = described(server("i-1", "80", "100"), null, null);
+        assertThatThrownBy(() -> state.requireHeld(reading, List.of(given("i-1", "80", "6")))).isInstanceOf(Difference.class);
+        assertThat(bench.found(RULE).observed())
+                .isEqualTo("Weight 100; only DescribeVServerGroupAttribute shows it, which may be wrong itself");
+    }
 }
