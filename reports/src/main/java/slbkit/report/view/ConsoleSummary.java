@@ -110,7 +110,7 @@ public final class ConsoleSummary {
         Map<DisplayStatus, Integer> counts = new EnumMap<>(DisplayStatus.class);
         rules.forEach(rule -> counts.merge(DisplayStatus.of(rule), 1, Integer::sum));
         List<String> parts = new ArrayList<>();
-        counts.forEach((standing, count) -> parts.add(count + " " + standing.word()));
+        counts.forEach((status, count) -> parts.add(count + " " + status.word()));
         return String.join(", ", parts);
     }
 

@@ -34,15 +34,15 @@ record Coverage(List<Step> steps) {
         steps.add(proven(report.suite(), judgeable));
         steps.add(plain(summary.selected(), "selected", loss(stated.size() - summary.selected(), "not")));
         steps.add(plain(summary.conforms() + summary.differs(), "verified", ""));
-        steps.add(standing(DisplayStatus.CONFORMS, summary.conforms(), "conform"));
+        steps.add(status(DisplayStatus.CONFORMS, summary.conforms(), "conform"));
         int known = Problems.of(report, DisplayStatus.KNOWN).size();
-        steps.add(standing(DisplayStatus.DIFFERS, summary.differs() - known, "differ"));
+        steps.add(status(DisplayStatus.DIFFERS, summary.differs() - known, "differ"));
         if (known > 0) {
-            steps.add(standing(DisplayStatus.KNOWN, known, known == 1 ? "known difference" : "known differences"));
+            steps.add(status(DisplayStatus.KNOWN, known, known == 1 ? "known difference" : "known differences"));
         }
-        steps.add(standing(DisplayStatus.UNVERIFIED, summary.unverified(), "unverified"));
-        steps.add(standing(DisplayStatus.NOT_APPLICABLE, summary.notApplicable(), "not applicable"));
-        steps.add(standing(DisplayStatus.KIT_FAULT, summary.kitFault(), "kit fault"));
+        steps.add(status(DisplayStatus.UNVERIFIED, summary.unverified(), "unverified"));
+        steps.add(status(DisplayStatus.NOT_APPLICABLE, summary.notApplicable(), "not applicable"));
+        steps.add(status(DisplayStatus.KIT_FAULT, summary.kitFault(), "kit fault"));
         return new Coverage(List.copyOf(steps));
     }
 
@@ -67,7 +67,7 @@ record Coverage(List<Step> steps) {
         return count == 0 ? "" : count + " " + words;
     }
 
-    private static Step standing(DisplayStatus standing, int number, String words) {
-        return new Step(number == 0 ? "none" : standing.key(), standing.sign(), String.valueOf(number), words, "");
+    private static Step status(DisplayStatus status, int number, String words) {
+        return new Step(number == 0 ? "none" : status.key(), status.sign(), String.valueOf(number), words, "");
     }
 }

@@ -28,14 +28,14 @@ public final class EarlierRuns {
      * An earlier run.
      *
      * @param run the run
-     * @param standings by rule, what it said
+     * @param statuses by rule, what it said
      */
-    private record Past(RunRef run, Map<String, DisplayStatus> standings) {
+    private record Past(RunRef run, Map<String, DisplayStatus> statuses) {
 
         static Past of(ConformanceReport report) {
-            Map<String, DisplayStatus> standings = new HashMap<>();
-            report.rules().forEach(rule -> standings.put(rule.id(), DisplayStatus.of(rule)));
-            return new Past(RunRef.to(report), standings);
+            Map<String, DisplayStatus> statuses = new HashMap<>();
+            report.rules().forEach(rule -> statuses.put(rule.id(), DisplayStatus.of(rule)));
+            return new Past(RunRef.to(report), statuses);
         }
 
         String day() {
@@ -44,7 +44,7 @@ public final class EarlierRuns {
     }
 
     /** The status of a rule in a run, with the run's day, or day and time if there were several runs on that day. */
-    record Entry(String when, DisplayStatus standing) {
+    record Entry(String when, DisplayStatus status) {
     }
 
     private final List<Past> past;
@@ -93,9 +93,9 @@ public final class EarlierRuns {
     List<Entry> history(String rule) {
         List<Past> shown = past.subList(Math.max(0, past.size() - SHOWN), past.size());
         List<Entry> entries = shown.stream()
-                .map(run -> new Entry(when(run), run.standings().getOrDefault(rule, DisplayStatus.NOT_SELECTED)))
+                .map(run -> new Entry(when(run), run.statuses().getOrDefault(rule, DisplayStatus.NOT_SELECTED)))
                 .toList();
-        return entries.stream().allMatch(e -> e.standing() == DisplayStatus.NOT_SELECTED) ? List.of() : entries;
+        return entries.stream().allMatch(e -> e.status() == DisplayStatus.NOT_SELECTED) ? List.of() : entries;
     }
 
     private String when(Past run) {
@@ -106,7 +106,7 @@ public final class EarlierRuns {
     /** About how many bytes the history of a rule takes on a page. */
     int weight(String rule) {
         return history(rule).stream()
-                .mapToInt(e -> MarkupEscape.weight(e.when()) + (e.standing() == DisplayStatus.CONFORMS ? 18 : 80))
+                .mapToInt(e -> MarkupEscape.weight(e.when()) + (e.status() == DisplayStatus.CONFORMS ? 18 : 80))
                 .sum();
     }
 

@@ -43,9 +43,9 @@ final class ExchangeShelf {
         this.room = PAGE - taken - report.rules().stream().mapToInt(RuleView::weight).sum();
         this.exchanges = Exchanges.of(report.exchanges());
         report.rules().forEach(this::pair);
-        for (DisplayStatus standing : DisplayStatus.values()) {
-            if (standing.problem()) {
-                Problems.of(report, standing).forEach(this::shelveAtRule);
+        for (DisplayStatus status : DisplayStatus.values()) {
+            if (status.problem()) {
+                Problems.of(report, status).forEach(this::shelveAtRule);
             }
         }
         report.rules().forEach(this::shelveAmongOthers);

@@ -69,7 +69,7 @@ final class IndexPage {
         values.put("known", groups(DisplayStatus.KNOWN));
         values.put("kitFaults", groups(DisplayStatus.KIT_FAULT));
         values.put("causes", causes());
-        values.put("honesty", Coverage.of(report));
+        values.put("coverage", Coverage.of(report));
         values.put("changes", changes);
         values.put("changeCounts", changes == null ? "" : ComparisonText.counts(changes));
         values.put("changeGroups", changeGroups);
@@ -82,21 +82,21 @@ final class IndexPage {
         values.put("matrix", Matrix.of(report.rules().stream().filter(report::isInSet).toList()));
         values.put("operations", RuleGroup.by(view -> view.rule().operation(), views(report.rules())));
         values.put("families", distinct(RuleResult::family));
-        values.put("standings", standings());
+        values.put("statuses", statuses());
         values.put("exchanges", shelf.others());
         values.put("hiddenExchanges", shelf.hidden());
         values.put("profile", IndentedJson.of(JsonMapper.shared().writeValueAsString(report.target().profile())));
         return values;
     }
 
-    private List<RuleGroup> groups(DisplayStatus standing) {
+    private List<RuleGroup> groups(DisplayStatus status) {
         return RuleGroup.by(
                 view -> view.rule().operation() + " (" + view.rule().level() + ")",
-                views(Problems.of(report, standing)));
+                views(Problems.of(report, status)));
     }
 
     /** Those that every page explains, and those that this one has. */
-    private List<DisplayStatus> standings() {
+    private List<DisplayStatus> statuses() {
         return Stream.of(DisplayStatus.values()).filter(s -> s.usual() || !of(s).isEmpty()).toList();
     }
 
@@ -108,8 +108,8 @@ final class IndexPage {
         return rules.stream().map(rule -> views.get(rule.id())).toList();
     }
 
-    private List<RuleResult> of(DisplayStatus standing) {
-        return report.rules().stream().filter(rule -> DisplayStatus.of(rule) == standing).toList();
+    private List<RuleResult> of(DisplayStatus status) {
+        return report.rules().stream().filter(rule -> DisplayStatus.of(rule) == status).toList();
     }
 
     private List<String> distinct(Function<RuleResult, String> property) {

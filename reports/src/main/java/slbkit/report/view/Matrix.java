@@ -29,12 +29,12 @@ record Matrix(List<String> families, List<Row> rows) {
 
         /** The colour of the cell: its worst. */
         public String key() {
-            return counts.isEmpty() ? "empty" : counts.get(0).standing().key();
+            return counts.isEmpty() ? "empty" : counts.get(0).status().key();
         }
     }
 
     /** How many stand so. */
-    record Count(DisplayStatus standing, int number) {
+    record Count(DisplayStatus status, int number) {
     }
 
     static Matrix of(List<RuleResult> rules) {

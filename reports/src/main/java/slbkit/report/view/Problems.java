@@ -13,9 +13,9 @@ final class Problems {
     }
 
     /** The rules with this status: must before should, else in the record's order. */
-    static List<RuleResult> of(ConformanceReport report, DisplayStatus standing) {
+    static List<RuleResult> of(ConformanceReport report, DisplayStatus status) {
         return report.rules().stream()
-                .filter(r -> DisplayStatus.of(r) == standing)
+                .filter(r -> DisplayStatus.of(r) == status)
                 .sorted(Comparator.comparing(RuleResult::level, Comparator.<Level>reverseOrder()))
                 .toList();
     }

@@ -33,7 +33,7 @@ record RuleView(
                 shelf.trouble(rule), history, proven);
     }
 
-    public DisplayStatus standing() {
+    public DisplayStatus status() {
         return DisplayStatus.of(rule);
     }
 
