@@ -28,9 +28,9 @@ class DigitsTest {
     @Test
     void numbers_are_formatted_without_the_locale() throws IOException {
         List<Path> sources;
-        try (Stream<Path> floors = Stream.of("schemas", "stubs", "reports", "steps", "features")
-                .flatMap(floor -> files(Path.of("..", floor, "src", "main", "java")))) {
-            sources = floors.toList();
+        try (Stream<Path> modules = Stream.of("schemas", "stubs", "reports", "steps", "features")
+                .flatMap(module -> files(Path.of("..", module, "src", "main", "java")))) {
+            sources = modules.toList();
         }
         assertThat(sources).hasSizeGreaterThan(200);
         assertThat(sources.stream().flatMap(DigitsTest::localNumbers)).isEmpty();

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 import slbkit.report.RunRecorder;
 import slbkit.run.Run;
 
-/** The house and its floors: imports point down only. */
+/** A module uses only the modules below it. */
 @Order(7) // the longest first
-class FloorsTest {
+class ModulesTest {
 
     private static final String[] SCHEMAS = {"slbkit.contract..", "slbkit.rpc.."};
     private static final String[] STUBS = {"slbkit.stub.."};
@@ -34,21 +34,21 @@ class FloorsTest {
         "slbkit.judge..", "slbkit.steps.."};
     private static final String[] FEATURES = {"slbkit.suite..", "slbkit.cli..", "slbkit.strength.."};
 
-    private static final JavaClasses HOUSE =
+    private static final JavaClasses CLASSES =
             new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("slbkit");
 
-    /** What each floor may not import: schemas depends on nothing of ours, and features ties all of them. */
+    /** What each module may not import: schemas depends on nothing of ours, and features ties all of them. */
     @Test
-    void floors() {
+    void modules() {
         requireNone(SCHEMAS, STUBS, REPORTS, STEPS, FEATURES);
         requireNone(STUBS, REPORTS, STEPS, FEATURES);
         requireNone(REPORTS, STUBS, STEPS, FEATURES);
         requireNone(STEPS, STUBS, FEATURES);
     }
 
-    private static void requireNone(String[] floor, String[]... forbidden) {
+    private static void requireNone(String[] module, String[]... forbidden) {
         for (String[] other : forbidden) {
-            require(noClasses().that().resideInAnyPackage(floor)
+            require(noClasses().that().resideInAnyPackage(module)
                     .should().dependOnClassesThat().resideInAnyPackage(other)
                     .because("imports point down only"));
         }
@@ -58,13 +58,13 @@ class FloorsTest {
     void every_package_belongs_to_a_floor() {
         require(classes().should().resideInAnyPackage(Stream.of(SCHEMAS, STUBS, REPORTS, STEPS, FEATURES)
                         .flatMap(Stream::of).toArray(String[]::new))
-                .because("a package outside the floors would be held to no rule"));
+                .because("a package outside the modules would be held to no rule"));
     }
 
     @Test
     void no_circles() {
         Map<String, Set<String>> uses = new TreeMap<>();
-        for (JavaClass each : HOUSE) {
+        for (JavaClass each : CLASSES) {
             each.getDirectDependenciesFromSelf().stream()
                     .map(dependency -> dependency.getTargetClass().getBaseComponentType().getPackageName())
                     .filter(name -> name.startsWith("slbkit.") && !name.equals(each.getPackageName()))
@@ -132,6 +132,6 @@ class FloorsTest {
     }
 
     private static void require(ArchRule rule) {
-        rule.check(HOUSE);
+        rule.check(CLASSES);
     }
 }

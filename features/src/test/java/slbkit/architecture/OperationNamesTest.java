@@ -45,7 +45,7 @@ class OperationNamesTest {
 
     private static Map<String, Set<String>> namedByClass() {
         List<Path> classes = Stream.of("schemas", "stubs", "reports", "steps", "features")
-                .map(floor -> Path.of("..", floor, "target", "classes"))
+                .map(module -> Path.of("..", module, "target", "classes"))
                 .flatMap(OperationNamesTest::classFiles).toList();
         assertThat(classes).hasSizeGreaterThan(200);
         Map<String, Set<String>> named = new LinkedHashMap<>();
