@@ -84,7 +84,7 @@ public record FirstContact(Kind kind, String message, long millis) {
     private static Optional<FirstContact> sameToAll(
             Endpoint endpoint, TargetProfile profile, Reply unknown, Reply documented) {
         boolean suspicious = unknown.status() >= 300 && !mayHaveOneCodeForAll(unknown) && same(unknown, documented)
-                && !RetryPolicy.later(unknown);
+                && !RetryPolicy.isBusyOrThrottled(unknown);
         if (!suspicious
                 || !documented().stream().allMatch(o -> same(unknown, probe(endpoint, o.name())))
                 || !same(unknown, probe(endpoint, "SlbkitUnknown"))

@@ -28,7 +28,7 @@ public final class RetryPolicy {
     private static final int VAIN_IN_ALL = 10;
 
     /** Codes of targets that are busy or throttle. */
-    private static final Pattern FOR_NOW = Pattern.compile("(?i)quota|throttl|limit|processing|busy");
+    private static final Pattern TRANSIENT = Pattern.compile("(?i)quota|throttl|limit|processing|busy");
 
     private final AtomicInteger vainInARow = new AtomicInteger();
     private final AtomicInteger vainInAll = new AtomicInteger();
@@ -49,19 +49,19 @@ public final class RetryPolicy {
     }
 
     /** Whether a reply means that the target is busy. */
-    public static boolean busy(Reply reply) {
+    public static boolean isBusy(Reply reply) {
         return reply.rejected() && reply.code().filter(BUSY::contains).isPresent();
     }
 
     /** Whether a reply means that the target is busy or throttles, or there is no reply. */
-    public static boolean forNow(Reply reply) {
-        return busy(reply) || reply.unanswered() || reply.status() == 429 || reply.status() == 503
-                || reply.code().filter(c -> FOR_NOW.matcher(c).find()).isPresent();
+    public static boolean isTransient(Reply reply) {
+        return isBusy(reply) || reply.unanswered() || reply.status() == 429 || reply.status() == 503
+                || reply.code().filter(c -> TRANSIENT.matcher(c).find()).isPresent();
     }
 
     /** Whether a reply means that the target is busy, by a documented code or by one with which gateways throttle. */
-    public static boolean later(Reply reply) {
-        return busy(reply) || throttled(reply) || reply.rejected() && reply.code().filter("ServiceUnavailable"::equals).isPresent();
+    public static boolean isBusyOrThrottled(Reply reply) {
+        return isBusy(reply) || throttled(reply) || reply.rejected() && reply.code().filter("ServiceUnavailable"::equals).isPresent();
     }
 
     private static boolean throttled(Reply reply) {
@@ -74,19 +74,19 @@ public final class RetryPolicy {
      * Whether a reply means that the target is too busy to be judged. If the scenario is about a row with a busy code,
      * another busy code is an answer, and a wrong one.
      */
-    public static boolean leavesNoTime(Reply reply, Set<RuleId> rules) {
+    public static boolean isTooBusyToJudge(Reply reply, Set<RuleId> rules) {
         boolean aboutBusy = rules.stream().anyMatch(r -> BUSY.stream().anyMatch(r::isOfError));
-        return later(reply) && !(aboutBusy && busy(reply));
+        return isBusyOrThrottled(reply) && !(aboutBusy && isBusy(reply));
     }
 
     /** Whether to retry a call that undoes something. */
     public boolean againToCleanUp(Reply reply) {
-        return later(reply) && mayWait();
+        return isBusyOrThrottled(reply) && mayWait();
     }
 
     public boolean again(SlbRequest request, Reply reply, Set<RuleId> rules) {
         return mayWait() && (throttled(reply)
-                || busy(reply)
+                || isBusy(reply)
                 && !ServerGroups.creates(request.operation())
                 && rules.stream().noneMatch(r -> r.isOfError(reply.code().orElseThrow())));
     }
@@ -112,7 +112,7 @@ public final class RetryPolicy {
 
     /** The retries of a call have ended; this is the last reply. */
     public void ended(Reply reply) {
-        if (later(reply)) {
+        if (isBusyOrThrottled(reply)) {
             vainInARow.incrementAndGet();
             vainInAll.incrementAndGet();
         } else {

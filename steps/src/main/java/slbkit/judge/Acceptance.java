@@ -39,7 +39,7 @@ public final class Acceptance {
     /** The call must have succeeded; otherwise the scenario's rule differs, or cannot be judged. */
     public void requireAccepted(Attempt attempt) {
         if (!attempt.reply().succeeded()) {
-            requireGround(attempt);
+            requireUsableContent(attempt);
             plain.requireServersOfProfile(attempt.request());
             requireWorking(attempt);
             requireNoDoubt(attempt);
@@ -78,7 +78,7 @@ public final class Acceptance {
     /** A call on which the scenario depends must have succeeded; otherwise its rule cannot be judged. */
     public void requireForScenario(Attempt attempt) {
         if (!attempt.reply().succeeded()) {
-            requireGround(attempt);
+            requireUsableContent(attempt);
             plain.requireServersOfProfile(attempt.request());
             String works = ServerGroups.worksRule(attempt.request().operation());
             if (attempt.plain()) {
@@ -89,7 +89,7 @@ public final class Acceptance {
     }
 
     /** A call about servers may be rejected because the group does not hold the servers that it was created with. */
-    private static void requireGround(Attempt attempt) {
+    private static void requireUsableContent(Attempt attempt) {
         if (attempt.flaw() != null) {
             throw attempt.flaw();
         }
@@ -165,7 +165,7 @@ public final class Acceptance {
      * group may not exist, which is the fault of the creation.
      */
     private void blame(String operation, Reply control) {
-        if (!RetryPolicy.forNow(control) && execution.deletes() && plain.isOnShownGroup(operation)) {
+        if (!RetryPolicy.isTransient(control) && execution.deletes() && plain.isOnShownGroup(operation)) {
             execution.alsoDiffers(ServerGroups.worksRule(operation), "a 2xx reply to the plain call, each time", control.inOneLine());
         }
     }

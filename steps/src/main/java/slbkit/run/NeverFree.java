@@ -37,7 +37,7 @@ public final class NeverFree {
         if (reply.unanswered() || Contract.documented().operation(operation).isEmpty()) {
             return;
         }
-        boolean again = RetryPolicy.busy(reply);
+        boolean again = RetryPolicy.isBusy(reply);
         busy.merge(operation, new Busy(again ? 1 : Integer.MIN_VALUE, reply, scenario), (before, now) ->
                 new Busy(before.calls() < 0 || !again ? Integer.MIN_VALUE : before.calls() + 1, reply, scenario));
     }

@@ -94,7 +94,7 @@ public final class GroupReader {
     }
 
     private static boolean isOfCaller(Reply reply) {
-        return (reply.status() == 400 || reply.status() == 404) && !RetryPolicy.busy(reply)
+        return (reply.status() == 400 || reply.status() == 404) && !RetryPolicy.isBusy(reply)
                 && reply.code().filter(c -> !c.startsWith("Throttling")).isPresent();
     }
 

@@ -81,7 +81,7 @@ public final class ScenarioCalls implements ReplyObserver {
             throw new NoAnswer(reply);
         }
         lookForCallersFault(request, reply);
-        if (RetryPolicy.leavesNoTime(reply, about)) {
+        if (RetryPolicy.isTooBusyToJudge(reply, about)) {
             throw noTime(reply);
         }
         if (reply.succeeded()) {
@@ -210,7 +210,7 @@ public final class ScenarioCalls implements ReplyObserver {
                         + armed.status());
             }
             lookForCallersFault(request, reply);
-            if (RetryPolicy.later(reply) && !RetryPolicy.busy(reply)) {
+            if (RetryPolicy.isBusyOrThrottled(reply) && !RetryPolicy.isBusy(reply)) {
                 throw noTime(reply);
             }
             return reply;

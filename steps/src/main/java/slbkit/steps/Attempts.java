@@ -51,7 +51,7 @@ public final class Attempts {
         Optional<List<Backend>> before = state(request, true);
         Reply reply = call.get();
         latest = new Attempt(
-                request, reply, repaired, what, doubt, before, () -> state(request, false), flawOfGround().orElse(null));
+                request, reply, repaired, what, doubt, before, () -> state(request, false), flawOfContent().orElse(null));
         return latest;
     }
 
@@ -73,7 +73,7 @@ public final class Attempts {
      *
      * @throws Unverifiable if that is not what the scenario needs
      */
-    Optional<List<Backend>> ground() {
+    Optional<List<Backend>> contentBefore() {
         if (groups.has("the group")) {
             groups.theGroup().held();
         }
@@ -86,12 +86,12 @@ public final class Attempts {
      *
      * @throws Unverifiable if that is not so
      */
-    void requireGroundOfList() {
+    void requireContentOfList() {
         Effect effect = ServerGroups.operation(latest().request().operation()).effect();
         boolean addsOthers = (effect == Effect.ADDS || effect == Effect.REPLACES)
                 && latest().before().stream().flatMap(List::stream).noneMatch(this::isNamed);
         if (!addsOthers) {
-            ground();
+            contentBefore();
         }
     }
 
@@ -101,7 +101,7 @@ public final class Attempts {
     }
 
     /** Why the content of the scenario's group cannot be used to judge; empty if it can. */
-    private Optional<Unverifiable> flawOfGround() {
+    private Optional<Unverifiable> flawOfContent() {
         return groups.has("the group") ? Optional.ofNullable(groups.theGroup().flaw()) : Optional.empty();
     }
 

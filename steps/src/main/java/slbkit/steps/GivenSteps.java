@@ -119,9 +119,9 @@ public final class GivenSteps {
     }
 
     /** An empty group is for calls that add 20 servers, because the maximum size of a group is open. */
-    @Given("{ground}")
-    public void find(Ground ground) {
-        switch (ground) {
+    @Given("{situation}")
+    public void given(Situation situation) {
+        switch (situation) {
             case LOAD_BALANCER -> bed.loadBalancer();
             case GROUP -> create(List.of(bed.entry("web-1", "80")));
             case EMPTY_GROUP -> creation.create("the group", plain.createVServerGroup(null), CREATE.rule("request/BackendServers.optional"));
@@ -131,17 +131,18 @@ public final class GivenSteps {
 
     /** Something that a scenario needs, without details. */
     @ParameterType("a load balancer|a vServer group|an empty vServer group|a vServer group that holds one ENI with two addresses")
-    public Ground ground(String words) {
+    public Situation situation(String words) {
         return switch (words) {
-            case "a load balancer" -> Ground.LOAD_BALANCER;
-            case "a vServer group" -> Ground.GROUP;
-            case "an empty vServer group" -> Ground.EMPTY_GROUP;
-            default -> Ground.TWO_ADDRESSES;
+            case "a load balancer" -> Situation.LOAD_BALANCER;
+            case "a vServer group" -> Situation.GROUP;
+            case "an empty vServer group" -> Situation.EMPTY_GROUP;
+            case "a vServer group that holds one ENI with two addresses" -> Situation.TWO_ADDRESSES;
+            default -> throw new IllegalArgumentException("no scenario begins with " + words);
         };
     }
 
     /** The things that a scenario can need. */
-    public enum Ground {
+    public enum Situation {
         /** The load balancer that groups are created behind. */
         LOAD_BALANCER,
         /** A vServer group of one server. */

@@ -190,7 +190,7 @@ public final class GroupSteps {
     public void holdsFirstAddressOnly() {
         Attempt attempt = attempts.latest();
         acceptance.requireForScenario(attempt);
-        attempts.ground();
+        attempts.contentBefore();
         List<Map<String, Object>> addresses = bed.twoAddressesOfOneEni("80");
         String eni = String.valueOf(addresses.get(0).get("ServerId"));
         String first = String.valueOf(addresses.get(0).get("ServerIp"));

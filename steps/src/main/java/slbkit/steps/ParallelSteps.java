@@ -137,7 +137,7 @@ public final class ParallelSteps {
     private List<String> succeeded() {
         calls.stream()
                 .filter(c -> !c.reply().succeeded())
-                .filter(c -> !RetryPolicy.forNow(c.reply()) && c.reply().status() != CONFLICT)
+                .filter(c -> !RetryPolicy.isTransient(c.reply()) && c.reply().status() != CONFLICT)
                 .findFirst()
                 .ifPresent(c -> {
                     Reply alone = execution.call(plain.of(execution.operation()));

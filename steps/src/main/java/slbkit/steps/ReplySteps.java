@@ -134,11 +134,11 @@ public final class ReplySteps {
         List<String> added = new ArrayList<>();
         attempts.latest().request().servers().forEach(s -> added.add(String.valueOf(s.get("ServerId"))));
         List<String> all = new ArrayList<>(added);
-        Optional<List<Backend>> ground = groundWithKeys();
-        ground.ifPresent(held -> held.forEach(s -> all.add(s.value("ServerId").orElse("?"))));
+        Optional<List<Backend>> before = contentBeforeWithKeys();
+        before.ifPresent(held -> held.forEach(s -> all.add(s.value("ServerId").orElse("?"))));
         List<Backend> servers = listedServers();
         List<String> ids = servers.stream().map(s -> s.value("ServerId").orElse("?")).sorted().toList();
-        boolean whole = ground.isPresent()
+        boolean whole = before.isPresent()
                 ? ids.equals(all.stream().sorted().toList())
                 : ids.size() > added.size() && ids.containsAll(added);
         if (!whole && !ids.equals(added.stream().sorted().toList())) {
@@ -247,7 +247,7 @@ public final class ReplySteps {
         Set<String> named = attempt.request().servers().stream()
                 .map(server -> server.get("ServerId") + (server.get("Port") == null ? "" : ":" + server.get("Port")))
                 .collect(Collectors.toSet());
-        Set<String> left = groundWithKeys()
+        Set<String> left = contentBeforeWithKeys()
                 .map(held -> held.stream().map(Backend::key).filter(k -> !named.contains(k)).collect(Collectors.toSet()))
                 .orElse(null);
         boolean leftListed = left == null
@@ -265,8 +265,8 @@ public final class ReplySteps {
      *
      * @throws Unverifiable if the description does not show what identifies each server
      */
-    private Optional<List<Backend>> groundWithKeys() {
-        return attempts.ground()
+    private Optional<List<Backend>> contentBeforeWithKeys() {
+        return attempts.contentBefore()
                 .map(held -> ServerGroups.isOnDefaultGroup(execution.operation()) ? held : reader.requireKey(held));
     }
 
@@ -300,7 +300,7 @@ public final class ReplySteps {
     private List<Backend> listedServers() {
         Operation operation = Contract.documented().operation(execution.operation()).orElseThrow();
         Reply reply = takenReply();
-        attempts.requireGroundOfList();
+        attempts.requireContentOfList();
         return reply.servers(operation)
                 .map(Backend::all)
                 .map(listed::requireKey)

@@ -136,7 +136,7 @@ public final class UnchangedGroupSteps {
             return;
         }
         acceptance.requireRejected(attempt);
-        List<String> was = states(attempts.ground().orElseThrow(execution::unreadable));
+        List<String> was = states(attempts.contentBefore().orElseThrow(execution::unreadable));
         Operation operation = ServerGroups.operation(attempt.request().operation());
         if (operation.effect() == Effect.DELETES) {
             reader.rejectedReading(ServerGroups.of(operation.name()), groups.theGroup().id()).ifPresent(rejection ->
