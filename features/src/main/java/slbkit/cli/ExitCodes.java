@@ -4,9 +4,11 @@ package slbkit.cli;
 final class ExitCodes {
 
     static final String HEADING = "%nExit codes:%n";
-    static final String FINE = "0:Nothing differs; the verdict is conformant or not-fully-verified.";
-    static final String DIFFERS =
-            "1:A rule at or above the chosen level differs, or an entry of the baseline no longer holds.";
+    static final String FINE = "0:Nothing at or above the level differs, but for known differences and later rules.";
+    static final String DIFFERS = "1:A rule at or above the chosen level differs, an entry of the baseline no longer holds, or "
+            + "--strict is given and a rule is unverified.";
+    static final String DIFFERS_OR_TOO_LITTLE = "1:A rule at or above the chosen level differs, an entry of the baseline no longer "
+            + "holds, fewer rules were verified than --min-verified, or --strict is given and a rule is unverified.";
     static final String PRINTED = "0:The output was printed.";
     static final String WRONG_USAGE = "2:Wrong usage; the message names the option and the cure.";
     static final String KIT_FAULT = "3:The kit is at fault.";

@@ -9,7 +9,8 @@ import picocli.CommandLine.Spec;
 /** The commands that work on records and do not call a target. */
 @Command(
         name = "report",
-        description = "Work with recorded runs: make pages, compare two runs, join several reports.",
+        description = "Work with recorded runs: make the pages again, compare two runs, join shards, judge a run again, write a statement "
+                + "that others can check.",
         subcommands = {ReportRender.class, ReportDiff.class, ReportMerge.class, ReportRejudge.class, ReportAttest.class},
         exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {"0-3:See the help of its commands: report COMMAND --help."})

@@ -26,7 +26,7 @@ import slbkit.stub.mutation.RegisterException;
         subcommands = {VerifyCommand.class, InitCommand.class, StubCommand.class, RulesCommand.class, DefectsCommand.class,
             VariantsCommand.class, ReportCommand.class, SweepCommand.class, StrengthCommand.class, CompletionCommand.class},
         exitCodeListHeading = ExitCodes.HEADING,
-        exitCodeList = {ExitCodes.FINE, ExitCodes.DIFFERS, ExitCodes.USAGE, ExitCodes.NO_RUN})
+        exitCodeList = {ExitCodes.FINE, ExitCodes.DIFFERS_OR_TOO_LITTLE, ExitCodes.USAGE, ExitCodes.NO_RUN})
 public final class SlbConformance {
 
     private static final Logger JUNIT = Logger.getLogger("org.junit");

@@ -36,7 +36,7 @@ import slbkit.suite.SuiteLauncher;
         footer = {"", "Environment variables SLB_ENDPOINT, SLB_TARGET, SLB_REPORT, SLB_SET and SLB_DEPTH set the options of the "
                 + "same names. An option on the command line wins."},
         exitCodeListHeading = ExitCodes.HEADING,
-        exitCodeList = {ExitCodes.FINE, ExitCodes.DIFFERS, ExitCodes.USAGE, ExitCodes.NO_RUN})
+        exitCodeList = {ExitCodes.FINE, ExitCodes.DIFFERS_OR_TOO_LITTLE, ExitCodes.USAGE, ExitCodes.NO_RUN})
 final class VerifyCommand implements Callable<Integer> {
 
     /** A level whose difference can fail a run. */
@@ -87,12 +87,12 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--only", paramLabel = "RULE-GLOB", description = "Judge only the matching rules; repeatable.")
     private List<String> only = new ArrayList<>();
 
-    @Option(names = "--operation", paramLabel = "NAME", description = "Judge only one operation; repeatable.")
+    @Option(names = "--operation", paramLabel = "NAME", description = "Judge only one operation, or Common; repeatable.")
     private List<String> operations = new ArrayList<>();
 
     @Option(names = "--set", paramLabel = "NAME", defaultValue = "documents",
-            description = "The requirement set: documents (the five documents) or family (all judged server-group "
-                    + "operations) (${DEFAULT-VALUE}).")
+            description = "The requirement set: documents (the five documents) or family (all sixteen operations around "
+                    + "server groups) (${DEFAULT-VALUE}).")
     private RequirementSet set;
 
     @Option(names = "--depth", paramLabel = "quick|full", defaultValue = "full",
@@ -108,7 +108,7 @@ final class VerifyCommand implements Callable<Integer> {
     private boolean strict;
 
     @Option(names = "--min-verified", paramLabel = "PERCENT", defaultValue = "" + RunOptions.USUALLY_VERIFIED,
-            description = "Also fail if a smaller share of the rules could be verified (${DEFAULT-VALUE}).")
+            description = "Also fail if a smaller share of the selected rules was verified, in percent (${DEFAULT-VALUE}).")
     private int minVerified;
 
     @Option(names = "--baseline", paramLabel = "FILE",

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import slbkit.contract.Effect;
 import slbkit.contract.Group;
@@ -109,8 +108,7 @@ public final class OtherReadings {
      * @return empty for other kinds of groups, or if one of the calls is rejected
      */
     public Optional<JsonNode> describedAfterAddition(Group kind, List<Map<String, Object>> servers) {
-        return describedNew(kind, servers, created -> execution.call(SlbRequest.of(kind.operation(Effect.ADDS))
-                .with("RegionId", bed.region()).with(kind.id(), created).servers(servers)).succeeded());
+        return describedNew(kind, servers, true);
     }
 
     /**
@@ -123,13 +121,13 @@ public final class OtherReadings {
     public Optional<List<Backend>> filledOtherwise(Group kind, Effect effect, List<Map<String, Object>> servers) {
         Optional<JsonNode> shown = switch (effect) {
             case CREATES -> describedAfterAddition(kind, servers);
-            case ADDS, REPLACES -> describedNew(kind, servers, null);
+            case ADDS, REPLACES -> describedNew(kind, servers, false);
             case REMOVES, SETS, DESCRIBES, LISTS, REPORTS, DELETES -> Optional.empty();
         };
         return shown.map(group -> Backend.all(group.path(kind.members().wrapper()).path(kind.members().list()).valueStream().toList()));
     }
 
-    private Optional<JsonNode> describedNew(Group kind, List<Map<String, Object>> servers, Predicate<String> addition) {
+    private Optional<JsonNode> describedNew(Group kind, List<Map<String, Object>> servers, boolean byAddition) {
         if (!kind.equals(V_SERVER_GROUP) || servers == null || servers.isEmpty() || !reader.describes(kind)) {
             return Optional.empty();
         }
@@ -137,9 +135,16 @@ public final class OtherReadings {
                 .with("RegionId", bed.region())
                 .with("LoadBalancerId", bed.loadBalancer())
                 .with(kind.name(), bed.name());
-        Reply created = execution.call(addition == null ? creation.servers(servers) : creation);
+        Reply created = execution.call(byAddition ? creation : creation.servers(servers));
         return created.member(kind.id()).filter(id -> created.succeeded() && !id.isEmpty())
-                .filter(id -> addition == null || addition.test(id))
+                .filter(id -> !byAddition || add(kind, id, servers).succeeded())
                 .flatMap(id -> described(kind, id));
+    }
+
+    private Reply add(Group kind, String id, List<Map<String, Object>> servers) {
+        return execution.call(SlbRequest.of(kind.operation(Effect.ADDS))
+                .with("RegionId", bed.region())
+                .with(kind.id(), id)
+                .servers(servers));
     }
 }

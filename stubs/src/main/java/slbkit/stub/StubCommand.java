@@ -64,11 +64,11 @@ public final class StubCommand implements Callable<Integer> {
     private List<String> accessKeys = List.of();
 
     @Option(names = "--defect", paramLabel = "NAME",
-            description = "Break the contract in one way; may be given several times. Listed by: defects.")
+            description = "Break the contract in one way; may be given several times. Listed by: java -jar slb-conformance.jar defects.")
     private List<String> defects = List.of();
 
     @Option(names = "--variant", paramLabel = "NAME",
-            description = "Answer in one unusual but conforming way; may be given several times. Listed by: variants.")
+            description = "Answer in one unusual but conforming way; may be given several times. Listed by: java -jar slb-conformance.jar variants.")
     private List<String> variants = List.of();
 
     @Mixin
