@@ -162,12 +162,16 @@ public final class Acceptance {
 
     /**
      * If one scenario sees the plain call rejected, its rule differs, even if it succeeds in other scenarios; but not if its
-     * group may not exist, which is the fault of the creation.
+     * group may not exist, which is the fault of the creation, or no longer exists, which is the fault of another call.
      */
     private void blame(String operation, Reply control) {
-        if (!RetryPolicy.isTransient(control) && execution.deletes() && plain.isOnShownGroup(operation)) {
+        if (!RetryPolicy.isTransient(control) && execution.deletes() && plain.isOnShownGroup(operation) && !isGone(operation)) {
             execution.alsoDiffers(ServerGroups.worksRule(operation), "a 2xx reply to the plain call, each time", control.inOneLine());
         }
+    }
+
+    private boolean isGone(String operation) {
+        return ServerGroups.operation(operation).plain().needsGroup() && other.isGone(ServerGroups.of(operation), "the group");
     }
 
     /** If the plain call itself has the property under test, compare with the most similar call without it. */

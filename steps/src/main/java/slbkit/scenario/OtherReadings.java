@@ -67,6 +67,11 @@ public final class OtherReadings {
         return reader.description(kind, id).filter(Reply::succeeded).map(Reply::json);
     }
 
+    /** Whether a description of the scenario's group of that name is rejected. */
+    public boolean isGone(Group kind, String name) {
+        return reader.rejectedReading(kind, groups.named(name).id()).isPresent();
+    }
+
     /**
      * If neither a description nor a list shows a group of the scenario, its creation made the id up.
      *

@@ -242,7 +242,7 @@ public final class ProtocolSteps {
 
     /** The same call asking for JSON; a call that succeeded once may need something else to change. */
     private Reply inJson(SlbRequest asked) {
-        SlbRequest again = asked == request ? effect.prepare(asked.operation(), 1) : asked;
+        SlbRequest again = asked == request ? effect.prepare(asked.operation(), 1).tags(asked.tags()) : asked;
         return execution.call(again.styled(execution.run().endpoint().usualStyle().asking("JSON")));
     }
 }
