@@ -42,12 +42,16 @@ final class ExchangeShelf {
         this.report = report;
         this.room = PAGE - taken - report.rules().stream().mapToInt(RuleView::weight).sum();
         this.exchanges = Exchanges.of(report.exchanges());
-        report.rules().forEach(this::pair);
+        // what differs comes first, so that its evidence finds room on every page
         for (DisplayStatus status : DisplayStatus.values()) {
             if (status.problem()) {
-                Problems.of(report, status).forEach(this::shelveAtRule);
+                Problems.of(report, status).forEach(rule -> {
+                    pair(rule);
+                    shelveAtRule(rule);
+                });
             }
         }
+        report.rules().stream().filter(rule -> !pairs.containsKey(rule.id())).forEach(this::pair);
         report.rules().forEach(this::shelveAmongOthers);
     }
 

@@ -142,4 +142,20 @@ class IndexPageTest {
         return Collections.nCopies(30, new StepResult("Then a sentence of a usual length is <'told'> of the target",
                 verdict == Verdict.CONFORMS ? StepResult.Outcome.PASSED : StepResult.Outcome.NOT_REACHED));
     }
+
+    @Test
+    void the_evidence_of_a_difference_finds_room_before_that_of_any_other_rule() {
+        ConformanceReport report = SampleRuns.nonConformant();
+        List<RuleResult> differing = report.rules().stream().filter(r -> DisplayStatus.of(r) == DisplayStatus.DIFFERS).toList();
+        List<RuleResult> conforming = report.rules().stream().filter(r -> DisplayStatus.of(r) == DisplayStatus.CONFORMS).toList();
+        int cramped = 0;
+        for (int taken = 0; taken < TWO_MEGABYTES; taken += 10_000) {
+            ExchangeShelf shelf = new ExchangeShelf(report, taken);
+            boolean complete = differing.stream().allMatch(rule -> rule.exchanges().isEmpty() || !shelf.at(rule).isEmpty());
+            boolean others = conforming.stream().anyMatch(rule -> shelf.pair(rule.id()) != null);
+            assertThat(complete || !others).as("with %s bytes taken", taken).isTrue();
+            cramped += complete && conforming.stream().anyMatch(rule -> rule.pair() != null && shelf.pair(rule.id()) == null) ? 1 : 0;
+        }
+        assertThat(cramped).as("pages without room for every pair").isPositive();
+    }
 }

@@ -103,7 +103,8 @@ public final class SampleRuns {
             run.observe(new Observation(rule.id(), rule.statement() + "?", "200, the same as without it"));
         }
         ran(run, rule, StepResult.Outcome.PASSED, StepResult.Outcome.PASSED);
-        run.add(new Finding(rule.id(), Verdict.CONFORMS, "", "", "", Runs.at(rule.id(), 40), List.of(id, repaired)));
+        run.add(new Finding(rule.id(), Verdict.CONFORMS, "", "", "", Runs.at(rule.id(), 40), List.of(id, repaired),
+                rule.family().equals("error") ? Basis.pair(repaired, id) : Basis.NONE));
     }
 
     private static void differs(RunRecorder run, Rule rule) {
