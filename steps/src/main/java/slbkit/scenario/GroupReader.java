@@ -189,7 +189,7 @@ public final class GroupReader {
         Reply reply = execution.call(SlbRequest.of(remove().name())
                 .with("RegionId", bed.region())
                 .with(V_SERVER_GROUP.id(), id)
-                .servers(List.of(nobody())));
+                .servers(List.of(absentServer())));
         return reply.succeeded() ? reply.servers(remove()).map(Backend::all) : Optional.empty();
     }
 
@@ -197,7 +197,7 @@ public final class GroupReader {
         return ServerGroups.operation(V_SERVER_GROUP, Effect.REMOVES);
     }
 
-    private Map<String, Object> nobody() {
+    private Map<String, Object> absentServer() {
         return bed.entry("web-1", "64999");
     }
 
@@ -205,7 +205,7 @@ public final class GroupReader {
     private boolean removalListsTheGroup() {
         int least = describes(V_SERVER_GROUP) ? 1 : 2;
         return groupOfTwo().flatMap(this::listedByRemoval).filter(servers -> servers.size() >= least
-                && servers.stream().noneMatch(server -> server.is(nobody(), remove().serverKey()))).isPresent();
+                && servers.stream().noneMatch(server -> server.is(absentServer(), remove().serverKey()))).isPresent();
     }
 
     /**

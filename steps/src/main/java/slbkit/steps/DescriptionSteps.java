@@ -218,7 +218,7 @@ public final class DescriptionSteps {
         }
     }
 
-    /** Two groups with the same id cannot be told apart. */
+    /** A list cannot distinguish two groups that have the same id. */
     private void requireGroupsOfTheirOwn(Group kind) {
         List<String> ids = BOTH.stream().filter(groups::has).map(name -> groups.named(name).id()).toList();
         if (ids.stream().distinct().count() < ids.size()) {
