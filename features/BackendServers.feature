@@ -1,8 +1,8 @@
 Feature: BackendServers
   The limits of the backend servers in a call. The pages of the operations repeat one another here, so the same limits
-  apply to every call that a row names. A row changes one thing in a complete, valid call, in the notation of the wire. If
-  the call accepts three servers, the second one is between two others, so that a target that checks only the first or
-  the last server is detected.
+  apply to every call that a row names. A row changes one thing in a complete, valid call, in the notation of the wire; if
+  it lists several values, each is sent in a call of its own. If the call accepts three servers, the second one is between
+  two others, so that a target that checks only the first or the last server is detected.
 
   Rule: What keeps the limits succeeds
 
@@ -12,150 +12,104 @@ Feature: BackendServers
     Scenario Outline: <call> <change>
       Given the rule <rule>
       When <call> <change>
-      Then the call succeeds
+      Then each succeeds
 
       Examples:
-        | call                                        | change                                                            | rule                              |
-        | a vServer group is created                  | with BackendServers.1.Weight "0"                                  | request/Weight.range              |
-        | a vServer group is created                  | with BackendServers.1.Weight "1"                                  | request/Weight.range              |
-        | a vServer group is created                  | with BackendServers.1.Weight "99"                                 | request/Weight.range              |
-        | a vServer group is created                  | with BackendServers.1.Weight "100"                                | request/Weight.range              |
-        | a vServer group is created                  | with BackendServers.1.Weight 0                                    | request/Weight.range              |
-        | a vServer group is created                  | with BackendServers.1.Weight 100                                  | request/Weight.range              |
-        | backend servers are added                   | with BackendServers.1.Weight "0"                                  | request/Weight.range              |
-        | backend servers are added                   | with BackendServers.1.Weight "1"                                  | request/Weight.range              |
-        | backend servers are added                   | with BackendServers.1.Weight "99"                                 | request/Weight.range              |
-        | backend servers are added                   | with BackendServers.1.Weight "100"                                | request/Weight.range              |
-        | backend servers are added                   | with BackendServers.1.Weight 0                                    | request/Weight.range              |
-        | backend servers are added                   | with BackendServers.1.Weight 100                                  | request/Weight.range              |
-        | backend servers are removed                 | with BackendServers.1.Weight "0"                                  | request/Weight.range              |
-        | backend servers are removed                 | with BackendServers.1.Weight "1"                                  | request/Weight.range              |
-        | backend servers are removed                 | with BackendServers.1.Weight "99"                                 | request/Weight.range              |
-        | backend servers are removed                 | with BackendServers.1.Weight "100"                                | request/Weight.range              |
-        | backend servers are removed                 | with BackendServers.1.Weight 0                                    | request/Weight.range              |
-        | backend servers are removed                 | with BackendServers.1.Weight 100                                  | request/Weight.range              |
-        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Weight "0"                       | request/Weight.range              |
-        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Weight "1"                       | request/Weight.range              |
-        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Weight "99"                      | request/Weight.range              |
-        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Weight "100"                     | request/Weight.range              |
-        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Weight 0                         | request/Weight.range              |
-        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Weight 100                       | request/Weight.range              |
-        | a vServer group is created                  | without BackendServers.1.Description                              | request/Description.optional      |
-        | backend servers are added                   | without BackendServers.1.Description                              | request/Description.optional      |
-        | a primary/secondary server group is created | without MasterSlaveBackendServers.1.Description                   | request/Description.optional      |
-        | a vServer group is created                  | with BackendServers.1.Description of 1 character                  | request/Description.length        |
-        | a vServer group is created                  | with BackendServers.1.Description of 80 characters                | request/Description.length        |
-        | backend servers are added                   | with BackendServers.1.Description of 1 character                  | request/Description.length        |
-        | backend servers are added                   | with BackendServers.1.Description of 80 characters                | request/Description.length        |
-        | backend servers are removed                 | with BackendServers.1.Description of 1 character                  | request/Description.length        |
-        | backend servers are removed                 | with BackendServers.1.Description of 80 characters                | request/Description.length        |
-        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Description of 1 character       | request/Description.length        |
-        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Description of 80 characters     | request/Description.length        |
-        | a vServer group is created                  | with an ENI as BackendServers.1                                   | request/Type.values               |
-        | a vServer group is created                  | with an elastic container instance as BackendServers.1            | request/Type.values               |
-        | a vServer group is created                  | with BackendServers.1.Type "ecs"                                  | request/Type.values               |
-        | backend servers are added                   | with an ENI as BackendServers.1                                   | request/Type.values               |
-        | backend servers are added                   | with an elastic container instance as BackendServers.1            | request/Type.values               |
-        | backend servers are added                   | with BackendServers.1.Type "ecs"                                  | request/Type.values               |
-        | a primary/secondary server group is created | with an ENI as MasterSlaveBackendServers.1                        | request/Type.values               |
-        | a primary/secondary server group is created | with an elastic container instance as MasterSlaveBackendServers.1 | request/Type.values               |
-        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Type "ecs"                       | request/Type.values               |
-        | a vServer group is created                  | with 20 BackendServers                                            | request/BackendServers.at-most-20 |
-        | backend servers are removed                 | with 20 BackendServers                                            | request/BackendServers.at-most-20 |
+        | call                                        | change                                                                  | rule                              |
+        | a vServer group is created                  | with BackendServers.1.Weight "0", "1", "99", "100", 0 or 100            | request/Weight.range              |
+        | backend servers are added                   | with BackendServers.1.Weight "0"                                        | request/Weight.range              |
+        | backend servers are added                   | with BackendServers.1.Weight "1"                                        | request/Weight.range              |
+        | backend servers are added                   | with BackendServers.1.Weight "99"                                       | request/Weight.range              |
+        | backend servers are added                   | with BackendServers.1.Weight "100"                                      | request/Weight.range              |
+        | backend servers are added                   | with BackendServers.1.Weight 0                                          | request/Weight.range              |
+        | backend servers are added                   | with BackendServers.1.Weight 100                                        | request/Weight.range              |
+        | backend servers are removed                 | with BackendServers.1.Weight "0"                                        | request/Weight.range              |
+        | backend servers are removed                 | with BackendServers.1.Weight "1"                                        | request/Weight.range              |
+        | backend servers are removed                 | with BackendServers.1.Weight "99"                                       | request/Weight.range              |
+        | backend servers are removed                 | with BackendServers.1.Weight "100"                                      | request/Weight.range              |
+        | backend servers are removed                 | with BackendServers.1.Weight 0                                          | request/Weight.range              |
+        | backend servers are removed                 | with BackendServers.1.Weight 100                                        | request/Weight.range              |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Weight "0", "1", "99", "100", 0 or 100 | request/Weight.range              |
+        | a vServer group is created                  | without BackendServers.1.Description                                    | request/Description.optional      |
+        | backend servers are added                   | without BackendServers.1.Description                                    | request/Description.optional      |
+        | a primary/secondary server group is created | without MasterSlaveBackendServers.1.Description                         | request/Description.optional      |
+        | a vServer group is created                  | with BackendServers.1.Description of 1 or 80 characters                 | request/Description.length        |
+        | backend servers are added                   | with BackendServers.1.Description of 1 character                        | request/Description.length        |
+        | backend servers are added                   | with BackendServers.1.Description of 80 characters                      | request/Description.length        |
+        | backend servers are removed                 | with BackendServers.1.Description of 1 character                        | request/Description.length        |
+        | backend servers are removed                 | with BackendServers.1.Description of 80 characters                      | request/Description.length        |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Description of 1 or 80 characters      | request/Description.length        |
+        | a vServer group is created                  | with an ENI as BackendServers.1                                         | request/Type.values               |
+        | a vServer group is created                  | with an elastic container instance as BackendServers.1                  | request/Type.values               |
+        | a vServer group is created                  | with BackendServers.1.Type "ecs"                                        | request/Type.values               |
+        | backend servers are added                   | with an ENI as BackendServers.1                                         | request/Type.values               |
+        | backend servers are added                   | with an elastic container instance as BackendServers.1                  | request/Type.values               |
+        | backend servers are added                   | with BackendServers.1.Type "ecs"                                        | request/Type.values               |
+        | a primary/secondary server group is created | with an ENI as MasterSlaveBackendServers.1                              | request/Type.values               |
+        | a primary/secondary server group is created | with an elastic container instance as MasterSlaveBackendServers.1       | request/Type.values               |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Type "ecs"                             | request/Type.values               |
+        | a vServer group is created                  | with 20 BackendServers                                                  | request/BackendServers.at-most-20 |
+        | backend servers are removed                 | with 20 BackendServers                                                  | request/BackendServers.at-most-20 |
 
       @default-group
       Examples: In the default server group
-        | call            | change                                             | rule                              |
-        | weights are set | with BackendServers.1.Weight "0"                   | request/Weight.range              |
-        | weights are set | with BackendServers.1.Weight "1"                   | request/Weight.range              |
-        | weights are set | with BackendServers.1.Weight "99"                  | request/Weight.range              |
-        | weights are set | with BackendServers.1.Weight "100"                 | request/Weight.range              |
-        | weights are set | with BackendServers.1.Weight 0                     | request/Weight.range              |
-        | weights are set | with BackendServers.1.Weight 100                   | request/Weight.range              |
-        | weights are set | without BackendServers.1.Description               | request/Description.optional      |
-        | weights are set | with BackendServers.1.Description of 1 character   | request/Description.length        |
-        | weights are set | with BackendServers.1.Description of 80 characters | request/Description.length        |
-        | weights are set | with BackendServers.1.Type "ecs"                   | request/Type.values               |
-        | weights are set | with 20 BackendServers                             | request/BackendServers.at-most-20 |
-        | weights are set | without BackendServers.1.Port                      | request/Port.optional             |
-        | weights are set | with BackendServers.1.Port "8080"                  | request/Port.optional             |
+        | call            | change                                                       | rule                              |
+        | weights are set | with BackendServers.1.Weight "0", "1", "99", "100", 0 or 100 | request/Weight.range              |
+        | weights are set | without BackendServers.1.Description                         | request/Description.optional      |
+        | weights are set | with BackendServers.1.Description of 1 or 80 characters      | request/Description.length        |
+        | weights are set | with BackendServers.1.Type "ecs"                             | request/Type.values               |
+        | weights are set | with 20 BackendServers                                       | request/BackendServers.at-most-20 |
+        | weights are set | without BackendServers.1.Port                                | request/Port.optional             |
+        | weights are set | with BackendServers.1.Port "8080"                            | request/Port.optional             |
+
+    @request/Description.characters
+    Scenario Outline: Letters, digits and four marks in a Description, when <call>
+      When <call> with <servers>.1.Description "abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "0123456789", "web-112", "web/112", "web.112", "web_112", "Web-1/a.b_", "-/._web_./-", "-", "/", "." or "_"
+      Then each succeeds
+
+      Examples:
+        | call                                        | servers                   |
+        | a vServer group is created                  | BackendServers            |
+        | a primary/secondary server group is created | MasterSlaveBackendServers |
+
+      @default-group
+      Examples: In the default server group
+        | call            | servers        |
+        | weights are set | BackendServers |
 
     @request/Description.characters
     Scenario Outline: A Description of <kind>, when <call>
-      When <call> with <servers>.1.Description "<text>"
+      When <call> with BackendServers.1.Description "<text>"
       Then the call succeeds
 
-      Examples:
-        | call                                        | servers                   | kind               | text                       |
-        | a vServer group is created                  | BackendServers            | small letters      | abcdefghijklmnopqrstuvwxyz |
-        | a vServer group is created                  | BackendServers            | capital letters    | ABCDEFGHIJKLMNOPQRSTUVWXYZ |
-        | a vServer group is created                  | BackendServers            | digits             | 0123456789                 |
-        | a vServer group is created                  | BackendServers            | a hyphen           | web-112                    |
-        | a vServer group is created                  | BackendServers            | a slash            | web/112                    |
-        | a vServer group is created                  | BackendServers            | a period           | web.112                    |
-        | a vServer group is created                  | BackendServers            | an underscore      | web_112                    |
-        | a vServer group is created                  | BackendServers            | every kind at once | Web-1/a.b_                 |
-        | a vServer group is created                  | BackendServers            | marks at both ends | -/._web_./-                |
-        | a vServer group is created                  | BackendServers            | only a hyphen      | -                          |
-        | a vServer group is created                  | BackendServers            | only a slash       | /                          |
-        | a vServer group is created                  | BackendServers            | only a period      | .                          |
-        | a vServer group is created                  | BackendServers            | only an underscore | _                          |
-        | backend servers are added                   | BackendServers            | small letters      | abcdefghijklmnopqrstuvwxyz |
-        | backend servers are added                   | BackendServers            | capital letters    | ABCDEFGHIJKLMNOPQRSTUVWXYZ |
-        | backend servers are added                   | BackendServers            | digits             | 0123456789                 |
-        | backend servers are added                   | BackendServers            | a hyphen           | web-112                    |
-        | backend servers are added                   | BackendServers            | a slash            | web/112                    |
-        | backend servers are added                   | BackendServers            | a period           | web.112                    |
-        | backend servers are added                   | BackendServers            | an underscore      | web_112                    |
-        | backend servers are added                   | BackendServers            | every kind at once | Web-1/a.b_                 |
-        | backend servers are added                   | BackendServers            | marks at both ends | -/._web_./-                |
-        | backend servers are added                   | BackendServers            | only a hyphen      | -                          |
-        | backend servers are added                   | BackendServers            | only a slash       | /                          |
-        | backend servers are added                   | BackendServers            | only a period      | .                          |
-        | backend servers are added                   | BackendServers            | only an underscore | _                          |
-        | backend servers are removed                 | BackendServers            | small letters      | abcdefghijklmnopqrstuvwxyz |
-        | backend servers are removed                 | BackendServers            | capital letters    | ABCDEFGHIJKLMNOPQRSTUVWXYZ |
-        | backend servers are removed                 | BackendServers            | digits             | 0123456789                 |
-        | backend servers are removed                 | BackendServers            | a hyphen           | web-112                    |
-        | backend servers are removed                 | BackendServers            | a slash            | web/112                    |
-        | backend servers are removed                 | BackendServers            | a period           | web.112                    |
-        | backend servers are removed                 | BackendServers            | an underscore      | web_112                    |
-        | backend servers are removed                 | BackendServers            | every kind at once | Web-1/a.b_                 |
-        | backend servers are removed                 | BackendServers            | marks at both ends | -/._web_./-                |
-        | backend servers are removed                 | BackendServers            | only a hyphen      | -                          |
-        | backend servers are removed                 | BackendServers            | only a slash       | /                          |
-        | backend servers are removed                 | BackendServers            | only a period      | .                          |
-        | backend servers are removed                 | BackendServers            | only an underscore | _                          |
-        | a primary/secondary server group is created | MasterSlaveBackendServers | small letters      | abcdefghijklmnopqrstuvwxyz |
-        | a primary/secondary server group is created | MasterSlaveBackendServers | capital letters    | ABCDEFGHIJKLMNOPQRSTUVWXYZ |
-        | a primary/secondary server group is created | MasterSlaveBackendServers | digits             | 0123456789                 |
-        | a primary/secondary server group is created | MasterSlaveBackendServers | a hyphen           | web-112                    |
-        | a primary/secondary server group is created | MasterSlaveBackendServers | a slash            | web/112                    |
-        | a primary/secondary server group is created | MasterSlaveBackendServers | a period           | web.112                    |
-        | a primary/secondary server group is created | MasterSlaveBackendServers | an underscore      | web_112                    |
-        | a primary/secondary server group is created | MasterSlaveBackendServers | every kind at once | Web-1/a.b_                 |
-        | a primary/secondary server group is created | MasterSlaveBackendServers | marks at both ends | -/._web_./-                |
-        | a primary/secondary server group is created | MasterSlaveBackendServers | only a hyphen      | -                          |
-        | a primary/secondary server group is created | MasterSlaveBackendServers | only a slash       | /                          |
-        | a primary/secondary server group is created | MasterSlaveBackendServers | only a period      | .                          |
-        | a primary/secondary server group is created | MasterSlaveBackendServers | only an underscore | _                          |
-
-      @default-group
-      Examples: In the default server group
-        | call            | servers        | kind               | text                       |
-        | weights are set | BackendServers | small letters      | abcdefghijklmnopqrstuvwxyz |
-        | weights are set | BackendServers | capital letters    | ABCDEFGHIJKLMNOPQRSTUVWXYZ |
-        | weights are set | BackendServers | digits             | 0123456789                 |
-        | weights are set | BackendServers | a hyphen           | web-112                    |
-        | weights are set | BackendServers | a slash            | web/112                    |
-        | weights are set | BackendServers | a period           | web.112                    |
-        | weights are set | BackendServers | an underscore      | web_112                    |
-        | weights are set | BackendServers | every kind at once | Web-1/a.b_                 |
-        | weights are set | BackendServers | marks at both ends | -/._web_./-                |
-        | weights are set | BackendServers | only a hyphen      | -                          |
-        | weights are set | BackendServers | only a slash       | /                          |
-        | weights are set | BackendServers | only a period      | .                          |
-        | weights are set | BackendServers | only an underscore | _                          |
+      Examples: A call that adds or removes cannot be repeated
+        | call                        | kind               | text                       |
+        | backend servers are added   | small letters      | abcdefghijklmnopqrstuvwxyz |
+        | backend servers are added   | capital letters    | ABCDEFGHIJKLMNOPQRSTUVWXYZ |
+        | backend servers are added   | digits             | 0123456789                 |
+        | backend servers are added   | a hyphen           | web-112                    |
+        | backend servers are added   | a slash            | web/112                    |
+        | backend servers are added   | a period           | web.112                    |
+        | backend servers are added   | an underscore      | web_112                    |
+        | backend servers are added   | every kind at once | Web-1/a.b_                 |
+        | backend servers are added   | marks at both ends | -/._web_./-                |
+        | backend servers are added   | only a hyphen      | -                          |
+        | backend servers are added   | only a slash       | /                          |
+        | backend servers are added   | only a period      | .                          |
+        | backend servers are added   | only an underscore | _                          |
+        | backend servers are removed | small letters      | abcdefghijklmnopqrstuvwxyz |
+        | backend servers are removed | capital letters    | ABCDEFGHIJKLMNOPQRSTUVWXYZ |
+        | backend servers are removed | digits             | 0123456789                 |
+        | backend servers are removed | a hyphen           | web-112                    |
+        | backend servers are removed | a slash            | web/112                    |
+        | backend servers are removed | a period           | web.112                    |
+        | backend servers are removed | an underscore      | web_112                    |
+        | backend servers are removed | every kind at once | Web-1/a.b_                 |
+        | backend servers are removed | marks at both ends | -/._web_./-                |
+        | backend servers are removed | only a hyphen      | -                          |
+        | backend servers are removed | only a slash       | /                          |
+        | backend servers are removed | only a period      | .                          |
+        | backend servers are removed | only an underscore | _                          |
 
     @request/ServerIp.accepted
     Scenario Outline: <call> <change> that is given with its address
@@ -204,136 +158,68 @@ Feature: BackendServers
     Scenario Outline: <call> <fault>
       Given the rule <rule>
       When <call> <fault>
-      Then the call is rejected, and only because of that
+      Then each is rejected, and only because of that
 
       Examples:
-        | call                                        | fault                                                          | rule                              |
-        | a vServer group is created                  | with BackendServers.1.ServerId ""                              | request/ServerId.required         |
-        | backend servers are added                   | with BackendServers.1.ServerId ""                              | request/ServerId.required         |
-        | a vServer group is created                  | without BackendServers.1.ServerId                              | request/ServerId.required         |
-        | a vServer group is created                  | without BackendServers.2.ServerId                              | request/ServerId.required         |
-        | backend servers are added                   | without BackendServers.1.ServerId                              | request/ServerId.required         |
-        | backend servers are added                   | without BackendServers.2.ServerId                              | request/ServerId.required         |
-        | backend servers are removed                 | without BackendServers.1.ServerId                              | request/ServerId.required         |
-        | backend servers are removed                 | without BackendServers.2.ServerId                              | request/ServerId.required         |
-        | a primary/secondary server group is created | without MasterSlaveBackendServers.1.ServerId                   | request/ServerId.required         |
-        | a primary/secondary server group is created | without MasterSlaveBackendServers.2.ServerId                   | request/ServerId.required         |
-        | a vServer group is created                  | without BackendServers.1.Port                                  | request/Port.required             |
-        | a vServer group is created                  | without BackendServers.2.Port                                  | request/Port.required             |
-        | backend servers are added                   | without BackendServers.1.Port                                  | request/Port.required             |
-        | backend servers are added                   | without BackendServers.2.Port                                  | request/Port.required             |
-        | a vServer group is created                  | with BackendServers.1.Weight "-1"                              | request/Weight.range              |
-        | a vServer group is created                  | with BackendServers.1.Weight "101"                             | request/Weight.range              |
-        | a vServer group is created                  | with BackendServers.1.Weight "256"                             | request/Weight.range              |
-        | a vServer group is created                  | with BackendServers.1.Weight "1000"                            | request/Weight.range              |
-        | a vServer group is created                  | with BackendServers.1.Weight "4294967346"                      | request/Weight.range              |
-        | a vServer group is created                  | with BackendServers.1.Weight "heavy"                           | request/Weight.range              |
-        | a vServer group is created                  | with BackendServers.1.Weight "50x"                             | request/Weight.range              |
-        | a vServer group is created                  | with BackendServers.1.Weight -1                                | request/Weight.range              |
-        | a vServer group is created                  | with BackendServers.1.Weight 101                               | request/Weight.range              |
-        | a vServer group is created                  | with BackendServers.2.Weight "101"                             | request/Weight.range              |
-        | backend servers are added                   | with BackendServers.1.Weight "-1"                              | request/Weight.range              |
-        | backend servers are added                   | with BackendServers.1.Weight "101"                             | request/Weight.range              |
-        | backend servers are added                   | with BackendServers.1.Weight "256"                             | request/Weight.range              |
-        | backend servers are added                   | with BackendServers.1.Weight "1000"                            | request/Weight.range              |
-        | backend servers are added                   | with BackendServers.1.Weight "4294967346"                      | request/Weight.range              |
-        | backend servers are added                   | with BackendServers.1.Weight "heavy"                           | request/Weight.range              |
-        | backend servers are added                   | with BackendServers.1.Weight "50x"                             | request/Weight.range              |
-        | backend servers are added                   | with BackendServers.1.Weight -1                                | request/Weight.range              |
-        | backend servers are added                   | with BackendServers.1.Weight 101                               | request/Weight.range              |
-        | backend servers are added                   | with BackendServers.2.Weight "101"                             | request/Weight.range              |
-        | backend servers are removed                 | with BackendServers.1.Weight "-1"                              | request/Weight.range              |
-        | backend servers are removed                 | with BackendServers.1.Weight "101"                             | request/Weight.range              |
-        | backend servers are removed                 | with BackendServers.1.Weight "256"                             | request/Weight.range              |
-        | backend servers are removed                 | with BackendServers.1.Weight "1000"                            | request/Weight.range              |
-        | backend servers are removed                 | with BackendServers.1.Weight "4294967346"                      | request/Weight.range              |
-        | backend servers are removed                 | with BackendServers.1.Weight "heavy"                           | request/Weight.range              |
-        | backend servers are removed                 | with BackendServers.1.Weight "50x"                             | request/Weight.range              |
-        | backend servers are removed                 | with BackendServers.1.Weight -1                                | request/Weight.range              |
-        | backend servers are removed                 | with BackendServers.1.Weight 101                               | request/Weight.range              |
-        | backend servers are removed                 | with BackendServers.2.Weight "101"                             | request/Weight.range              |
-        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Weight "-1"                   | request/Weight.range              |
-        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Weight "101"                  | request/Weight.range              |
-        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Weight "256"                  | request/Weight.range              |
-        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Weight "1000"                 | request/Weight.range              |
-        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Weight "4294967346"           | request/Weight.range              |
-        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Weight "heavy"                | request/Weight.range              |
-        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Weight "50x"                  | request/Weight.range              |
-        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Weight -1                     | request/Weight.range              |
-        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Weight 101                    | request/Weight.range              |
-        | a primary/secondary server group is created | with MasterSlaveBackendServers.2.Weight "101"                  | request/Weight.range              |
-        | a vServer group is created                  | with BackendServers.1.Description of 81 characters             | request/Description.length        |
-        | a vServer group is created                  | with BackendServers.1.Description of 500 characters            | request/Description.length        |
-        | a vServer group is created                  | with BackendServers.2.Description of 81 characters             | request/Description.length        |
-        | backend servers are added                   | with BackendServers.1.Description of 81 characters             | request/Description.length        |
-        | backend servers are added                   | with BackendServers.1.Description of 500 characters            | request/Description.length        |
-        | backend servers are added                   | with BackendServers.2.Description of 81 characters             | request/Description.length        |
-        | backend servers are removed                 | with BackendServers.1.Description of 81 characters             | request/Description.length        |
-        | backend servers are removed                 | with BackendServers.1.Description of 500 characters            | request/Description.length        |
-        | backend servers are removed                 | with BackendServers.2.Description of 81 characters             | request/Description.length        |
-        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Description of 81 characters  | request/Description.length        |
-        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Description of 500 characters | request/Description.length        |
-        | a primary/secondary server group is created | with MasterSlaveBackendServers.2.Description of 81 characters  | request/Description.length        |
-        | a vServer group is created                  | with BackendServers.1.Description "web 112"                    | request/Description.characters    |
-        | a vServer group is created                  | with BackendServers.2.Description "web 112"                    | request/Description.characters    |
-        | backend servers are added                   | with BackendServers.1.Description "web 112"                    | request/Description.characters    |
-        | backend servers are added                   | with BackendServers.2.Description "web 112"                    | request/Description.characters    |
-        | backend servers are removed                 | with BackendServers.1.Description "web 112"                    | request/Description.characters    |
-        | backend servers are removed                 | with BackendServers.2.Description "web 112"                    | request/Description.characters    |
-        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Description "web 112"         | request/Description.characters    |
-        | a primary/secondary server group is created | with MasterSlaveBackendServers.2.Description "web 112"         | request/Description.characters    |
-        | backend servers are removed                 | with BackendServers.1.Type "gpu"                               | request/Type.values               |
-        | backend servers are removed                 | with BackendServers.1.Type "vm"                                | request/Type.values               |
-        | backend servers are removed                 | with BackendServers.1.Type "ec"                                | request/Type.values               |
-        | backend servers are removed                 | with BackendServers.1.Type "ecs2"                              | request/Type.values               |
-        | backend servers are removed                 | with BackendServers.1.Type "xeni"                              | request/Type.values               |
-        | backend servers are removed                 | with BackendServers.1.Type "ens"                               | request/Type.values               |
-        | backend servers are removed                 | with BackendServers.2.Type "gpu"                               | request/Type.values               |
-        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Type "gpu"                    | request/Type.values               |
-        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Type "vm"                     | request/Type.values               |
-        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Type "ec"                     | request/Type.values               |
-        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Type "ecs2"                   | request/Type.values               |
-        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Type "xeni"                   | request/Type.values               |
-        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Type "ens"                    | request/Type.values               |
-        | a primary/secondary server group is created | with MasterSlaveBackendServers.2.Type "gpu"                    | request/Type.values               |
-        | a vServer group is created                  | with 21 BackendServers                                         | request/BackendServers.at-most-20 |
-        | a vServer group is created                  | with 40 BackendServers                                         | request/BackendServers.at-most-20 |
-        | backend servers are removed                 | with 21 BackendServers                                         | request/BackendServers.at-most-20 |
-        | backend servers are removed                 | with 40 BackendServers                                         | request/BackendServers.at-most-20 |
-        | a vServer group is created                  | with the stopped server as BackendServers.1                    | request/BackendServers.running    |
-        | a vServer group is created                  | with the stopped server as BackendServers.2                    | request/BackendServers.running    |
-        | backend servers are added                   | with the stopped server as BackendServers.1                    | request/BackendServers.running    |
-        | backend servers are added                   | with the stopped server as BackendServers.2                    | request/BackendServers.running    |
+        | call                                        | fault                                                                                                       | rule                              |
+        | a vServer group is created                  | with BackendServers.1.ServerId ""                                                                           | request/ServerId.required         |
+        | backend servers are added                   | with BackendServers.1.ServerId ""                                                                           | request/ServerId.required         |
+        | a vServer group is created                  | without BackendServers.1.ServerId                                                                           | request/ServerId.required         |
+        | a vServer group is created                  | without BackendServers.2.ServerId                                                                           | request/ServerId.required         |
+        | backend servers are added                   | without BackendServers.1.ServerId                                                                           | request/ServerId.required         |
+        | backend servers are added                   | without BackendServers.2.ServerId                                                                           | request/ServerId.required         |
+        | backend servers are removed                 | without BackendServers.1.ServerId                                                                           | request/ServerId.required         |
+        | backend servers are removed                 | without BackendServers.2.ServerId                                                                           | request/ServerId.required         |
+        | a primary/secondary server group is created | without MasterSlaveBackendServers.1.ServerId                                                                | request/ServerId.required         |
+        | a primary/secondary server group is created | without MasterSlaveBackendServers.2.ServerId                                                                | request/ServerId.required         |
+        | a vServer group is created                  | without BackendServers.1.Port                                                                               | request/Port.required             |
+        | a vServer group is created                  | without BackendServers.2.Port                                                                               | request/Port.required             |
+        | backend servers are added                   | without BackendServers.1.Port                                                                               | request/Port.required             |
+        | backend servers are added                   | without BackendServers.2.Port                                                                               | request/Port.required             |
+        | a vServer group is created                  | with BackendServers.1.Weight "-1", "256", "1000", "4294967346", "heavy", "50x", -1, 101 or "101"            | request/Weight.range              |
+        | a vServer group is created                  | with BackendServers.2.Weight "101"                                                                          | request/Weight.range              |
+        | backend servers are added                   | with BackendServers.1.Weight "-1", "256", "1000", "4294967346", "heavy", "50x", -1, 101 or "101"            | request/Weight.range              |
+        | backend servers are added                   | with BackendServers.2.Weight "101"                                                                          | request/Weight.range              |
+        | backend servers are removed                 | with BackendServers.1.Weight "-1", "256", "1000", "4294967346", "heavy", "50x", -1, 101 or "101"            | request/Weight.range              |
+        | backend servers are removed                 | with BackendServers.2.Weight "101"                                                                          | request/Weight.range              |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Weight "-1", "256", "1000", "4294967346", "heavy", "50x", -1, 101 or "101" | request/Weight.range              |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.2.Weight "101"                                                               | request/Weight.range              |
+        | a vServer group is created                  | with BackendServers.1.Description of 81 or 500 characters                                                   | request/Description.length        |
+        | a vServer group is created                  | with BackendServers.2.Description of 81 characters                                                          | request/Description.length        |
+        | backend servers are added                   | with BackendServers.1.Description of 81 or 500 characters                                                   | request/Description.length        |
+        | backend servers are added                   | with BackendServers.2.Description of 81 characters                                                          | request/Description.length        |
+        | backend servers are removed                 | with BackendServers.1.Description of 81 or 500 characters                                                   | request/Description.length        |
+        | backend servers are removed                 | with BackendServers.2.Description of 81 characters                                                          | request/Description.length        |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Description of 81 or 500 characters                                        | request/Description.length        |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.2.Description of 81 characters                                               | request/Description.length        |
+        | a vServer group is created                  | with BackendServers.2.Description "web 112"                                                                 | request/Description.characters    |
+        | backend servers are added                   | with BackendServers.2.Description "web 112"                                                                 | request/Description.characters    |
+        | backend servers are removed                 | with BackendServers.2.Description "web 112"                                                                 | request/Description.characters    |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.2.Description "web 112"                                                      | request/Description.characters    |
+        | backend servers are removed                 | with BackendServers.1.Type "gpu", "vm", "ec", "ecs2", "xeni" or "ens"                                       | request/Type.values               |
+        | backend servers are removed                 | with BackendServers.2.Type "gpu"                                                                            | request/Type.values               |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Type "gpu", "vm", "ec", "ecs2", "xeni" or "ens"                            | request/Type.values               |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.2.Type "gpu"                                                                 | request/Type.values               |
+        | a vServer group is created                  | with 21 or 40 BackendServers                                                                                | request/BackendServers.at-most-20 |
+        | backend servers are removed                 | with 21 or 40 BackendServers                                                                                | request/BackendServers.at-most-20 |
+        | a vServer group is created                  | with the stopped server as BackendServers.1                                                                 | request/BackendServers.running    |
+        | a vServer group is created                  | with the stopped server as BackendServers.2                                                                 | request/BackendServers.running    |
+        | backend servers are added                   | with the stopped server as BackendServers.1                                                                 | request/BackendServers.running    |
+        | backend servers are added                   | with the stopped server as BackendServers.2                                                                 | request/BackendServers.running    |
 
       @default-group
       Examples: In the default server group
-        | call            | fault                                               | rule                              |
-        | weights are set | without BackendServers.1.ServerId                   | request/ServerId.required         |
-        | weights are set | without BackendServers.2.ServerId                   | request/ServerId.required         |
-        | weights are set | with BackendServers.1.Weight "-1"                   | request/Weight.range              |
-        | weights are set | with BackendServers.1.Weight "101"                  | request/Weight.range              |
-        | weights are set | with BackendServers.1.Weight "256"                  | request/Weight.range              |
-        | weights are set | with BackendServers.1.Weight "1000"                 | request/Weight.range              |
-        | weights are set | with BackendServers.1.Weight "4294967346"           | request/Weight.range              |
-        | weights are set | with BackendServers.1.Weight "heavy"                | request/Weight.range              |
-        | weights are set | with BackendServers.1.Weight "50x"                  | request/Weight.range              |
-        | weights are set | with BackendServers.1.Weight -1                     | request/Weight.range              |
-        | weights are set | with BackendServers.1.Weight 101                    | request/Weight.range              |
-        | weights are set | with BackendServers.2.Weight "101"                  | request/Weight.range              |
-        | weights are set | with BackendServers.1.Description of 81 characters  | request/Description.length        |
-        | weights are set | with BackendServers.1.Description of 500 characters | request/Description.length        |
-        | weights are set | with BackendServers.2.Description of 81 characters  | request/Description.length        |
-        | weights are set | with BackendServers.1.Description "web 112"         | request/Description.characters    |
-        | weights are set | with BackendServers.2.Description "web 112"         | request/Description.characters    |
-        | weights are set | with BackendServers.1.Type "gpu"                    | request/Type.values               |
-        | weights are set | with BackendServers.1.Type "vm"                     | request/Type.values               |
-        | weights are set | with BackendServers.1.Type "ec"                     | request/Type.values               |
-        | weights are set | with BackendServers.1.Type "ecs2"                   | request/Type.values               |
-        | weights are set | with BackendServers.1.Type "xeni"                   | request/Type.values               |
-        | weights are set | with BackendServers.1.Type "ens"                    | request/Type.values               |
-        | weights are set | with BackendServers.2.Type "gpu"                    | request/Type.values               |
-        | weights are set | with 21 BackendServers                              | request/BackendServers.at-most-20 |
-        | weights are set | with 40 BackendServers                              | request/BackendServers.at-most-20 |
+        | call            | fault                                                                                            | rule                              |
+        | weights are set | without BackendServers.1.ServerId                                                                | request/ServerId.required         |
+        | weights are set | without BackendServers.2.ServerId                                                                | request/ServerId.required         |
+        | weights are set | with BackendServers.1.Weight "-1", "256", "1000", "4294967346", "heavy", "50x", -1, 101 or "101" | request/Weight.range              |
+        | weights are set | with BackendServers.2.Weight "101"                                                               | request/Weight.range              |
+        | weights are set | with BackendServers.1.Description of 81 or 500 characters                                        | request/Description.length        |
+        | weights are set | with BackendServers.2.Description of 81 characters                                               | request/Description.length        |
+        | weights are set | with BackendServers.2.Description "web 112"                                                      | request/Description.characters    |
+        | weights are set | with BackendServers.1.Type "gpu", "vm", "ec", "ecs2", "xeni" or "ens"                            | request/Type.values               |
+        | weights are set | with BackendServers.2.Type "gpu"                                                                 | request/Type.values               |
+        | weights are set | with 21 or 40 BackendServers                                                                     | request/BackendServers.at-most-20 |
 
     @request/Type.needed
     Scenario Outline: <call> with <server> as <place>, without its Type
@@ -371,28 +257,18 @@ Feature: BackendServers
 
     Scenario Outline: <call> <fault>, by its code
       When <call> <fault>
-      Then the call is rejected as <code>, and only because of that
+      Then each is rejected as <code>, and only because of that
 
       Examples:
-        | call                       | fault                                      | code                      |
-        | a vServer group is created | with BackendServers.1.Type "gpu"           | BackendServer.InvalidType |
-        | a vServer group is created | with BackendServers.1.Type "vm"            | BackendServer.InvalidType |
-        | a vServer group is created | with BackendServers.1.Type "ec"            | BackendServer.InvalidType |
-        | a vServer group is created | with BackendServers.1.Type "ecs2"          | BackendServer.InvalidType |
-        | a vServer group is created | with BackendServers.1.Type "xeni"          | BackendServer.InvalidType |
-        | a vServer group is created | with BackendServers.1.Type "ens"           | BackendServer.InvalidType |
-        | a vServer group is created | with BackendServers.2.Type "gpu"           | BackendServer.InvalidType |
-        | backend servers are added  | with BackendServers.1.Type "gpu"           | BackendServer.InvalidType |
-        | backend servers are added  | with BackendServers.1.Type "vm"            | BackendServer.InvalidType |
-        | backend servers are added  | with BackendServers.1.Type "ec"            | BackendServer.InvalidType |
-        | backend servers are added  | with BackendServers.1.Type "ecs2"          | BackendServer.InvalidType |
-        | backend servers are added  | with BackendServers.1.Type "xeni"          | BackendServer.InvalidType |
-        | backend servers are added  | with BackendServers.1.Type "ens"           | BackendServer.InvalidType |
-        | backend servers are added  | with BackendServers.2.Type "gpu"           | BackendServer.InvalidType |
-        | a vServer group is created | with the absent server as BackendServers.1 | InvalidServerId.NotExist  |
-        | a vServer group is created | with the absent server as BackendServers.2 | InvalidServerId.NotExist  |
-        | backend servers are added  | with the absent server as BackendServers.1 | InvalidServerId.NotExist  |
-        | backend servers are added  | with the absent server as BackendServers.2 | InvalidServerId.NotExist  |
+        | call                       | fault                                                                 | code                      |
+        | a vServer group is created | with BackendServers.1.Type "gpu", "vm", "ec", "ecs2", "xeni" or "ens" | BackendServer.InvalidType |
+        | a vServer group is created | with BackendServers.2.Type "gpu"                                      | BackendServer.InvalidType |
+        | backend servers are added  | with BackendServers.1.Type "gpu", "vm", "ec", "ecs2", "xeni" or "ens" | BackendServer.InvalidType |
+        | backend servers are added  | with BackendServers.2.Type "gpu"                                      | BackendServer.InvalidType |
+        | a vServer group is created | with the absent server as BackendServers.1                            | InvalidServerId.NotExist  |
+        | a vServer group is created | with the absent server as BackendServers.2                            | InvalidServerId.NotExist  |
+        | backend servers are added  | with the absent server as BackendServers.1                            | InvalidServerId.NotExist  |
+        | backend servers are added  | with the absent server as BackendServers.2                            | InvalidServerId.NotExist  |
 
   Rule: ENIs and elastic container instances need a high-performance load balancer
 

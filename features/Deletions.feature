@@ -8,25 +8,17 @@ Feature: Deletions
 
   Rule: A complete call deletes the group, and no other
 
-    @behaviour/deletes
-    Scenario Outline: The group is deleted, when <call>
+    Scenario Outline: When <call>, <outcome>
+      Given the rule <rule>
       When <call>
-      Then the call succeeds
+      Then <outcome>
 
       Examples:
-        | call                                        |
-        | a vServer group is deleted                  |
-        | a primary/secondary server group is deleted |
-
-    @behaviour/gone
-    Scenario Outline: The group can no longer be described, when <call>
-      When <call>
-      Then the group is gone
-
-      Examples:
-        | call                                        |
-        | a vServer group is deleted                  |
-        | a primary/secondary server group is deleted |
+        | call                                        | outcome           | rule              |
+        | a vServer group is deleted                  | the call succeeds | behaviour/deletes |
+        | a vServer group is deleted                  | the group is gone | behaviour/gone    |
+        | a primary/secondary server group is deleted | the call succeeds | behaviour/deletes |
+        | a primary/secondary server group is deleted | the group is gone | behaviour/gone    |
 
     @behaviour/own-group-only
     Scenario Outline: Another group, created <creation>, stays unchanged, when <call>
@@ -64,38 +56,6 @@ Feature: Deletions
         | call                                        |
         | a vServer group is deleted                  |
         | a primary/secondary server group is deleted |
-
-  Rule: The reply has what is documented
-
-    @reply/RequestId
-    Scenario Outline: Every documented member is there, with its documented type, when <call>
-      When <call>
-      Then the reply has every documented member
-
-      Examples:
-        | call                                        |
-        | a vServer group is deleted                  |
-        | a primary/secondary server group is deleted |
-
-    @reply/RequestId.unique
-    Scenario Outline: Every reply has a RequestId of its own, when <call>
-      When <call>
-      Then a second call gets another RequestId
-
-      Examples:
-        | call                                        |
-        | a vServer group is deleted                  |
-        | a primary/secondary server group is deleted |
-
-    @reply/error-envelope
-    Scenario Outline: A rejection has every documented member, when <call> without <id>
-      When <call> without <id>
-      Then the rejection has every documented member
-
-      Examples:
-        | call                                        | id                       |
-        | a vServer group is deleted                  | VServerGroupId           |
-        | a primary/secondary server group is deleted | MasterSlaveServerGroupId |
 
   Rule: An error comes with its documented status, Code and message
 

@@ -100,17 +100,6 @@ Feature: Descriptions
       When a vServer group is described
       Then the reply has every documented member
 
-    @reply/CreateTime.form
-    Scenario Outline: CreateTime is a time in UTC, to the second, when <call>
-      Given what the call needs
-      When <call>
-      Then each CreateTime of the reply has the form "YYYY-MM-DDThh:mm:ssZ"
-
-      Examples:
-        | call                                          |
-        | a vServer group is described                  |
-        | a primary/secondary server group is described |
-
     @reply/CreateTime.lasts
     Scenario Outline: CreateTime stays the same, when <call>
       Given what the call needs
@@ -121,39 +110,6 @@ Feature: Descriptions
         | call                                          |
         | a vServer group is described                  |
         | a primary/secondary server group is described |
-
-    Scenario Outline: The reply names the group, when <call>
-      Given the rule reply/<id>.echo
-      And what the call needs
-      When <call>
-      Then the reply names the <id> that was asked for
-
-      Examples:
-        | call                                          | id                       |
-        | a vServer group is described                  | VServerGroupId           |
-        | a primary/secondary server group is described | MasterSlaveServerGroupId |
-
-    @reply/RequestId.unique
-    Scenario Outline: Every reply has a RequestId of its own, when <call>
-      Given what the call needs
-      When <call>
-      Then a second call gets another RequestId
-
-      Examples:
-        | call                                          |
-        | a vServer group is described                  |
-        | a primary/secondary server group is described |
-
-    @reply/error-envelope
-    Scenario Outline: A rejection has every documented member, when <call> without <id>
-      Given what the call needs
-      When <call> without <id>
-      Then the rejection has every documented member
-
-      Examples:
-        | call                                          | id                       |
-        | a vServer group is described                  | VServerGroupId           |
-        | a primary/secondary server group is described | MasterSlaveServerGroupId |
 
   Rule: An error comes with its documented status, Code and message
 

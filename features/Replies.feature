@@ -1,5 +1,6 @@
 Feature: Replies
-  The servers in a reply and in the group after it, with the same values.
+  What every reply has: the documented members, and a RequestId of its own. Then the servers in a reply and in the group
+  after it, with the same values.
   It is open whether the reply to an addition or a removal lists the whole group or only the named servers; the
   scenarios accept both.
 
@@ -15,9 +16,10 @@ Feature: Replies
       @reply/VServerGroupId @reply/RequestId @reply/BackendServers @reply/BackendServer @reply/ServerId @reply/Port
       @reply/Weight @reply/Type @reply/Description
       Examples:
-        | call                       |
-        | a vServer group is created |
-        | backend servers are added  |
+        | call                         |
+        | a vServer group is created   |
+        | backend servers are added    |
+        | backend servers are replaced |
 
       @reply/VServerGroupId @reply/RequestId @reply/BackendServers @reply/BackendServer @reply/ServerId @reply/Port
       @reply/Weight @reply/Type
@@ -31,6 +33,19 @@ Feature: Replies
       Examples: A pair has a Master and a Slave
         | call                                        |
         | a primary/secondary server group is created |
+
+      @default-group @reply/LoadBalancerId @reply/RequestId @reply/BackendServers @reply/BackendServer @reply/ServerId
+      @reply/Weight @reply/Type @reply/Description
+      Examples: In the default server group
+        | call                                |
+        | default backend servers are added   |
+        | default backend servers are removed |
+
+      @reply/RequestId
+      Examples: A deletion
+        | call                                        |
+        | a vServer group is deleted                  |
+        | a primary/secondary server group is deleted |
 
     @reply/Description
     Scenario Outline: A Description of digits is a text, too, when <call>
@@ -48,38 +63,63 @@ Feature: Replies
         | call            | servers        |
         | weights are set | BackendServers |
 
-    Scenario Outline: Every reply has a <member> of its own, when <call>
-      Given the rule <rule>
+    @reply/RequestId.unique
+    Scenario Outline: Every reply has a RequestId of its own, when <call>
+      When <call>
+      Then a second call gets another RequestId
+
+      Examples:
+        | call                                          |
+        | a vServer group is created                    |
+        | backend servers are added                     |
+        | backend servers are removed                   |
+        | backend servers are replaced                  |
+        | vServer group attributes are set              |
+        | a vServer group is described                  |
+        | vServer groups are listed                     |
+        | a vServer group is deleted                    |
+        | a primary/secondary server group is created   |
+        | a primary/secondary server group is described |
+        | primary/secondary server groups are listed    |
+        | a primary/secondary server group is deleted   |
+
+      @default-group
+      Examples: In the default server group
+        | call                                |
+        | weights are set                     |
+        | default backend servers are added   |
+        | default backend servers are removed |
+        | server health is reported           |
+
+    Scenario Outline: Every new group has a <member> of its own, when <call>
+      Given the rule reply/<member>.unique
       When <call>
       Then a second call gets another <member>
 
       Examples:
-        | call                                        | member                   | rule                                  |
-        | a vServer group is created                  | RequestId                | reply/RequestId.unique                |
-        | backend servers are added                   | RequestId                | reply/RequestId.unique                |
-        | backend servers are removed                 | RequestId                | reply/RequestId.unique                |
-        | a primary/secondary server group is created | RequestId                | reply/RequestId.unique                |
-        | a vServer group is created                  | VServerGroupId           | reply/VServerGroupId.unique           |
-        | a primary/secondary server group is created | MasterSlaveServerGroupId | reply/MasterSlaveServerGroupId.unique |
-
-      @default-group
-      Examples: In the default server group
-        | call                                | member    | rule                   |
-        | weights are set                     | RequestId | reply/RequestId.unique |
-        | default backend servers are added   | RequestId | reply/RequestId.unique |
-        | default backend servers are removed | RequestId | reply/RequestId.unique |
+        | call                                        | member                   |
+        | a vServer group is created                  | VServerGroupId           |
+        | a primary/secondary server group is created | MasterSlaveServerGroupId |
 
     @reply/error-envelope
-    Scenario Outline: A rejection has every documented member, when <call>
+    Scenario Outline: A rejection has every documented member, when <call> without <parameter>
       When <call> without <parameter>
       Then the rejection has every documented member
 
       Examples:
-        | call                                        | parameter      |
-        | a vServer group is created                  | LoadBalancerId |
-        | backend servers are added                   | VServerGroupId |
-        | backend servers are removed                 | VServerGroupId |
-        | a primary/secondary server group is created | LoadBalancerId |
+        | call                                          | parameter                |
+        | a vServer group is created                    | LoadBalancerId           |
+        | backend servers are added                     | VServerGroupId           |
+        | backend servers are removed                   | VServerGroupId           |
+        | backend servers are replaced                  | VServerGroupId           |
+        | vServer group attributes are set              | VServerGroupId           |
+        | a vServer group is described                  | VServerGroupId           |
+        | vServer groups are listed                     | LoadBalancerId           |
+        | a vServer group is deleted                    | VServerGroupId           |
+        | a primary/secondary server group is created   | LoadBalancerId           |
+        | a primary/secondary server group is described | MasterSlaveServerGroupId |
+        | primary/secondary server groups are listed    | LoadBalancerId           |
+        | a primary/secondary server group is deleted   | MasterSlaveServerGroupId |
 
       @default-group
       Examples: In the default server group
@@ -87,40 +127,60 @@ Feature: Replies
         | weights are set                     | LoadBalancerId |
         | default backend servers are added   | LoadBalancerId |
         | default backend servers are removed | LoadBalancerId |
+        | server health is reported           | LoadBalancerId |
 
-    Scenario Outline: The reply names what it was asked about, when <call>
-      Given the rule <rule>
+    Scenario Outline: The reply names the <member> of the call, when <call>
+      Given the rule reply/<member>.echo
       When <call>
       Then the reply names the <member> that was asked for
 
       Examples:
-        | call                        | member         | rule                      |
-        | backend servers are added   | VServerGroupId | reply/VServerGroupId.echo |
-        | backend servers are removed | VServerGroupId | reply/VServerGroupId.echo |
+        | call                                          | member                   |
+        | backend servers are added                     | VServerGroupId           |
+        | backend servers are removed                   | VServerGroupId           |
+        | backend servers are replaced                  | VServerGroupId           |
+        | vServer group attributes are set              | VServerGroupId           |
+        | vServer group attributes are set              | VServerGroupName         |
+        | a vServer group is described                  | VServerGroupId           |
+        | a primary/secondary server group is described | MasterSlaveServerGroupId |
 
       @default-group
       Examples: In the default server group
-        | call                                | member         | rule                      |
-        | weights are set                     | LoadBalancerId | reply/LoadBalancerId.echo |
-        | default backend servers are added   | LoadBalancerId | reply/LoadBalancerId.echo |
-        | default backend servers are removed | LoadBalancerId | reply/LoadBalancerId.echo |
+        | call                                | member         |
+        | weights are set                     | LoadBalancerId |
+        | default backend servers are added   | LoadBalancerId |
+        | default backend servers are removed | LoadBalancerId |
 
-    Scenario Outline: It is noted what the reply to <call> shows of its servers
-      Given the rule <rule>
+    @reply/CreateTime.form
+    Scenario Outline: CreateTime is a time in UTC, to the second, when <call>
+      When <call>
+      Then each CreateTime of the reply has the form "YYYY-MM-DDThh:mm:ssZ"
+
+      Examples:
+        | call                                          |
+        | a vServer group is described                  |
+        | vServer groups are listed                     |
+        | a primary/secondary server group is described |
+        | primary/secondary server groups are listed    |
+
+    @reply/BackendServers.reading
+    Scenario Outline: It is noted what the reply shows of its servers, when <call>
       When <call>
       Then it is noted what the reply shows of its servers
 
       Examples:
-        | call                        | rule                         |
-        | backend servers are added   | reply/BackendServers.reading |
-        | backend servers are removed | reply/BackendServers.reading |
+        | call                             |
+        | backend servers are added        |
+        | backend servers are removed      |
+        | backend servers are replaced     |
+        | vServer group attributes are set |
 
       @default-group
       Examples: In the default server group
-        | call                                | rule                         |
-        | weights are set                     | reply/BackendServers.reading |
-        | default backend servers are added   | reply/BackendServers.reading |
-        | default backend servers are removed | reply/BackendServers.reading |
+        | call                                |
+        | weights are set                     |
+        | default backend servers are added   |
+        | default backend servers are removed |
 
   Rule: What is given is listed in the reply, and held by the group
 

@@ -1,6 +1,6 @@
 Feature: Tags
-  The limits of the tags in a call that creates a group. The second tag is between two others, so that a target that
-  checks only the first or the last tag is detected.
+  The limits of the tags in a call that creates a group. If a row lists several values, each is sent in a call of its own.
+  The second tag is between two others, so that a target that checks only the first or the last tag is detected.
 
   Background:
     Given what the call needs
@@ -10,132 +10,70 @@ Feature: Tags
     Scenario Outline: <call> <change>
       Given the rule <rule>
       When <call> <change>
-      Then the call succeeds
+      Then each succeeds
 
       Examples:
-        | call                                        | change                             | rule                           |
-        | a vServer group is created                  | without Tag                        | request/Tag.optional           |
-        | a primary/secondary server group is created | without Tag                        | request/Tag.optional           |
-        | a vServer group is created                  | with 1 Tag                         | request/Tag.at-most-20         |
-        | a vServer group is created                  | with 20 Tags                       | request/Tag.at-most-20         |
-        | a primary/secondary server group is created | with 1 Tag                         | request/Tag.at-most-20         |
-        | a primary/secondary server group is created | with 20 Tags                       | request/Tag.at-most-20         |
-        | a vServer group is created                  | with Tag.1.Key of 1 character      | request/Tag.Key.length         |
-        | a vServer group is created                  | with Tag.1.Key of 64 characters    | request/Tag.Key.length         |
-        | a primary/secondary server group is created | with Tag.1.Key of 1 character      | request/Tag.Key.length         |
-        | a primary/secondary server group is created | with Tag.1.Key of 64 characters    | request/Tag.Key.length         |
-        | a vServer group is created                  | with Tag.1.Key "team-aliyun"       | request/Tag.Key.prefix         |
-        | a vServer group is created                  | with Tag.1.Key "team:acs:"         | request/Tag.Key.prefix         |
-        | a vServer group is created                  | with Tag.1.Key "acs"               | request/Tag.Key.prefix         |
-        | a vServer group is created                  | with Tag.1.Key "acs-team"          | request/Tag.Key.prefix         |
-        | a vServer group is created                  | with Tag.1.Key "alibaba"           | request/Tag.Key.prefix         |
-        | a primary/secondary server group is created | with Tag.1.Key "team-aliyun"       | request/Tag.Key.prefix         |
-        | a primary/secondary server group is created | with Tag.1.Key "team:acs:"         | request/Tag.Key.prefix         |
-        | a primary/secondary server group is created | with Tag.1.Key "acs"               | request/Tag.Key.prefix         |
-        | a primary/secondary server group is created | with Tag.1.Key "acs-team"          | request/Tag.Key.prefix         |
-        | a primary/secondary server group is created | with Tag.1.Key "alibaba"           | request/Tag.Key.prefix         |
-        | a vServer group is created                  | with Tag.1.Key "http"              | request/Tag.Key.no-url         |
-        | a vServer group is created                  | with Tag.1.Key "https-team"        | request/Tag.Key.no-url         |
-        | a vServer group is created                  | with Tag.1.Key "http:team"         | request/Tag.Key.no-url         |
-        | a vServer group is created                  | with Tag.1.Key "ftp://team"        | request/Tag.Key.no-url         |
-        | a primary/secondary server group is created | with Tag.1.Key "http"              | request/Tag.Key.no-url         |
-        | a primary/secondary server group is created | with Tag.1.Key "https-team"        | request/Tag.Key.no-url         |
-        | a primary/secondary server group is created | with Tag.1.Key "http:team"         | request/Tag.Key.no-url         |
-        | a primary/secondary server group is created | with Tag.1.Key "ftp://team"        | request/Tag.Key.no-url         |
-        | a vServer group is created                  | with Tag.1.Value ""                | request/Tag.Value.may-be-empty |
-        | a vServer group is created                  | without Tag.1.Value                | request/Tag.Value.may-be-empty |
-        | a primary/secondary server group is created | with Tag.1.Value ""                | request/Tag.Value.may-be-empty |
-        | a primary/secondary server group is created | without Tag.1.Value                | request/Tag.Value.may-be-empty |
-        | a vServer group is created                  | with Tag.1.Value of 1 character    | request/Tag.Value.length       |
-        | a vServer group is created                  | with Tag.1.Value of 128 characters | request/Tag.Value.length       |
-        | a primary/secondary server group is created | with Tag.1.Value of 1 character    | request/Tag.Value.length       |
-        | a primary/secondary server group is created | with Tag.1.Value of 128 characters | request/Tag.Value.length       |
-        | a vServer group is created                  | with Tag.1.Value "blue-aliyun"     | request/Tag.Value.prefix       |
-        | a vServer group is created                  | with Tag.1.Value "blue:acs:"       | request/Tag.Value.prefix       |
-        | a vServer group is created                  | with Tag.1.Value "acs"             | request/Tag.Value.prefix       |
-        | a vServer group is created                  | with Tag.1.Value "alibaba"         | request/Tag.Value.prefix       |
-        | a primary/secondary server group is created | with Tag.1.Value "blue-aliyun"     | request/Tag.Value.prefix       |
-        | a primary/secondary server group is created | with Tag.1.Value "blue:acs:"       | request/Tag.Value.prefix       |
-        | a primary/secondary server group is created | with Tag.1.Value "acs"             | request/Tag.Value.prefix       |
-        | a primary/secondary server group is created | with Tag.1.Value "alibaba"         | request/Tag.Value.prefix       |
-        | a vServer group is created                  | with Tag.1.Value "http"            | request/Tag.Value.no-url       |
-        | a vServer group is created                  | with Tag.1.Value "https-blue"      | request/Tag.Value.no-url       |
-        | a vServer group is created                  | with Tag.1.Value "http:blue"       | request/Tag.Value.no-url       |
-        | a vServer group is created                  | with Tag.1.Value "ftp://blue"      | request/Tag.Value.no-url       |
-        | a primary/secondary server group is created | with Tag.1.Value "http"            | request/Tag.Value.no-url       |
-        | a primary/secondary server group is created | with Tag.1.Value "https-blue"      | request/Tag.Value.no-url       |
-        | a primary/secondary server group is created | with Tag.1.Value "http:blue"       | request/Tag.Value.no-url       |
-        | a primary/secondary server group is created | with Tag.1.Value "ftp://blue"      | request/Tag.Value.no-url       |
+        | call                                        | change                                                                    | rule                           |
+        | a vServer group is created                  | without Tag                                                               | request/Tag.optional           |
+        | a primary/secondary server group is created | without Tag                                                               | request/Tag.optional           |
+        | a vServer group is created                  | with 1 or 20 Tags                                                         | request/Tag.at-most-20         |
+        | a primary/secondary server group is created | with 1 or 20 Tags                                                         | request/Tag.at-most-20         |
+        | a vServer group is created                  | with Tag.1.Key of 1 or 64 characters                                      | request/Tag.Key.length         |
+        | a primary/secondary server group is created | with Tag.1.Key of 1 or 64 characters                                      | request/Tag.Key.length         |
+        | a vServer group is created                  | with Tag.1.Key "team-aliyun", "team:acs:", "acs", "acs-team" or "alibaba" | request/Tag.Key.prefix         |
+        | a primary/secondary server group is created | with Tag.1.Key "team-aliyun", "team:acs:", "acs", "acs-team" or "alibaba" | request/Tag.Key.prefix         |
+        | a vServer group is created                  | with Tag.1.Key "http", "https-team", "http:team" or "ftp://team"          | request/Tag.Key.no-url         |
+        | a primary/secondary server group is created | with Tag.1.Key "http", "https-team", "http:team" or "ftp://team"          | request/Tag.Key.no-url         |
+        | a vServer group is created                  | with Tag.1.Value ""                                                       | request/Tag.Value.may-be-empty |
+        | a vServer group is created                  | without Tag.1.Value                                                       | request/Tag.Value.may-be-empty |
+        | a primary/secondary server group is created | with Tag.1.Value ""                                                       | request/Tag.Value.may-be-empty |
+        | a primary/secondary server group is created | without Tag.1.Value                                                       | request/Tag.Value.may-be-empty |
+        | a vServer group is created                  | with Tag.1.Value of 1 or 128 characters                                   | request/Tag.Value.length       |
+        | a primary/secondary server group is created | with Tag.1.Value of 1 or 128 characters                                   | request/Tag.Value.length       |
+        | a vServer group is created                  | with Tag.1.Value "blue-aliyun", "blue:acs:", "acs" or "alibaba"           | request/Tag.Value.prefix       |
+        | a primary/secondary server group is created | with Tag.1.Value "blue-aliyun", "blue:acs:", "acs" or "alibaba"           | request/Tag.Value.prefix       |
+        | a vServer group is created                  | with Tag.1.Value "http", "https-blue", "http:blue" or "ftp://blue"        | request/Tag.Value.no-url       |
+        | a primary/secondary server group is created | with Tag.1.Value "http", "https-blue", "http:blue" or "ftp://blue"        | request/Tag.Value.no-url       |
 
   Rule: What breaks a limit is rejected
 
     Scenario Outline: <call> <fault>
       Given the rule <rule>
       When <call> <fault>
-      Then the call is rejected, and only because of that
+      Then each is rejected, and only because of that
 
       Examples:
-        | call                                        | fault                              | rule                      |
-        | a vServer group is created                  | with 21 Tags                       | request/Tag.at-most-20    |
-        | a vServer group is created                  | with 40 Tags                       | request/Tag.at-most-20    |
-        | a primary/secondary server group is created | with 21 Tags                       | request/Tag.at-most-20    |
-        | a primary/secondary server group is created | with 40 Tags                       | request/Tag.at-most-20    |
-        | a vServer group is created                  | with Tag.1.Key ""                  | request/Tag.Key.not-empty |
-        | a vServer group is created                  | with Tag.2.Key ""                  | request/Tag.Key.not-empty |
-        | a primary/secondary server group is created | with Tag.1.Key ""                  | request/Tag.Key.not-empty |
-        | a primary/secondary server group is created | with Tag.2.Key ""                  | request/Tag.Key.not-empty |
-        | a vServer group is created                  | with Tag.1.Key of 65 characters    | request/Tag.Key.length    |
-        | a vServer group is created                  | with Tag.1.Key of 500 characters   | request/Tag.Key.length    |
-        | a vServer group is created                  | with Tag.2.Key of 65 characters    | request/Tag.Key.length    |
-        | a primary/secondary server group is created | with Tag.1.Key of 65 characters    | request/Tag.Key.length    |
-        | a primary/secondary server group is created | with Tag.1.Key of 500 characters   | request/Tag.Key.length    |
-        | a primary/secondary server group is created | with Tag.2.Key of 65 characters    | request/Tag.Key.length    |
-        | a vServer group is created                  | with Tag.1.Key "aliyun"            | request/Tag.Key.prefix    |
-        | a vServer group is created                  | with Tag.1.Key "aliyun-team"       | request/Tag.Key.prefix    |
-        | a vServer group is created                  | with Tag.1.Key "acs:"              | request/Tag.Key.prefix    |
-        | a vServer group is created                  | with Tag.1.Key "acs:team"          | request/Tag.Key.prefix    |
-        | a vServer group is created                  | with Tag.2.Key "acs:team"          | request/Tag.Key.prefix    |
-        | a primary/secondary server group is created | with Tag.1.Key "aliyun"            | request/Tag.Key.prefix    |
-        | a primary/secondary server group is created | with Tag.1.Key "aliyun-team"       | request/Tag.Key.prefix    |
-        | a primary/secondary server group is created | with Tag.1.Key "acs:"              | request/Tag.Key.prefix    |
-        | a primary/secondary server group is created | with Tag.1.Key "acs:team"          | request/Tag.Key.prefix    |
-        | a primary/secondary server group is created | with Tag.2.Key "acs:team"          | request/Tag.Key.prefix    |
-        | a vServer group is created                  | with Tag.1.Key "http://team"       | request/Tag.Key.no-url    |
-        | a vServer group is created                  | with Tag.1.Key "https://team"      | request/Tag.Key.no-url    |
-        | a vServer group is created                  | with Tag.1.Key "team-http://a"     | request/Tag.Key.no-url    |
-        | a vServer group is created                  | with Tag.1.Key "team-https://a"    | request/Tag.Key.no-url    |
-        | a vServer group is created                  | with Tag.2.Key "team-http://a"     | request/Tag.Key.no-url    |
-        | a primary/secondary server group is created | with Tag.1.Key "http://team"       | request/Tag.Key.no-url    |
-        | a primary/secondary server group is created | with Tag.1.Key "https://team"      | request/Tag.Key.no-url    |
-        | a primary/secondary server group is created | with Tag.1.Key "team-http://a"     | request/Tag.Key.no-url    |
-        | a primary/secondary server group is created | with Tag.1.Key "team-https://a"    | request/Tag.Key.no-url    |
-        | a primary/secondary server group is created | with Tag.2.Key "team-http://a"     | request/Tag.Key.no-url    |
-        | a vServer group is created                  | with Tag.1.Value of 129 characters | request/Tag.Value.length  |
-        | a vServer group is created                  | with Tag.1.Value of 500 characters | request/Tag.Value.length  |
-        | a vServer group is created                  | with Tag.2.Value of 129 characters | request/Tag.Value.length  |
-        | a primary/secondary server group is created | with Tag.1.Value of 129 characters | request/Tag.Value.length  |
-        | a primary/secondary server group is created | with Tag.1.Value of 500 characters | request/Tag.Value.length  |
-        | a primary/secondary server group is created | with Tag.2.Value of 129 characters | request/Tag.Value.length  |
-        | a vServer group is created                  | with Tag.1.Value "aliyun"          | request/Tag.Value.prefix  |
-        | a vServer group is created                  | with Tag.1.Value "aliyun-blue"     | request/Tag.Value.prefix  |
-        | a vServer group is created                  | with Tag.1.Value "acs:"            | request/Tag.Value.prefix  |
-        | a vServer group is created                  | with Tag.1.Value "acs:blue"        | request/Tag.Value.prefix  |
-        | a vServer group is created                  | with Tag.2.Value "aliyun-blue"     | request/Tag.Value.prefix  |
-        | a primary/secondary server group is created | with Tag.1.Value "aliyun"          | request/Tag.Value.prefix  |
-        | a primary/secondary server group is created | with Tag.1.Value "aliyun-blue"     | request/Tag.Value.prefix  |
-        | a primary/secondary server group is created | with Tag.1.Value "acs:"            | request/Tag.Value.prefix  |
-        | a primary/secondary server group is created | with Tag.1.Value "acs:blue"        | request/Tag.Value.prefix  |
-        | a primary/secondary server group is created | with Tag.2.Value "aliyun-blue"     | request/Tag.Value.prefix  |
-        | a vServer group is created                  | with Tag.1.Value "http://blue"     | request/Tag.Value.no-url  |
-        | a vServer group is created                  | with Tag.1.Value "https://blue"    | request/Tag.Value.no-url  |
-        | a vServer group is created                  | with Tag.1.Value "blue-http://a"   | request/Tag.Value.no-url  |
-        | a vServer group is created                  | with Tag.1.Value "blue-https://a"  | request/Tag.Value.no-url  |
-        | a vServer group is created                  | with Tag.2.Value "blue-https://a"  | request/Tag.Value.no-url  |
-        | a primary/secondary server group is created | with Tag.1.Value "http://blue"     | request/Tag.Value.no-url  |
-        | a primary/secondary server group is created | with Tag.1.Value "https://blue"    | request/Tag.Value.no-url  |
-        | a primary/secondary server group is created | with Tag.1.Value "blue-http://a"   | request/Tag.Value.no-url  |
-        | a primary/secondary server group is created | with Tag.1.Value "blue-https://a"  | request/Tag.Value.no-url  |
-        | a primary/secondary server group is created | with Tag.2.Value "blue-https://a"  | request/Tag.Value.no-url  |
+        | call                                        | fault                                                                               | rule                      |
+        | a vServer group is created                  | with 21 or 40 Tags                                                                  | request/Tag.at-most-20    |
+        | a primary/secondary server group is created | with 21 or 40 Tags                                                                  | request/Tag.at-most-20    |
+        | a vServer group is created                  | with Tag.1.Key ""                                                                   | request/Tag.Key.not-empty |
+        | a vServer group is created                  | with Tag.2.Key ""                                                                   | request/Tag.Key.not-empty |
+        | a primary/secondary server group is created | with Tag.1.Key ""                                                                   | request/Tag.Key.not-empty |
+        | a primary/secondary server group is created | with Tag.2.Key ""                                                                   | request/Tag.Key.not-empty |
+        | a vServer group is created                  | with Tag.1.Key of 65 or 500 characters                                              | request/Tag.Key.length    |
+        | a vServer group is created                  | with Tag.2.Key of 65 characters                                                     | request/Tag.Key.length    |
+        | a primary/secondary server group is created | with Tag.1.Key of 65 or 500 characters                                              | request/Tag.Key.length    |
+        | a primary/secondary server group is created | with Tag.2.Key of 65 characters                                                     | request/Tag.Key.length    |
+        | a vServer group is created                  | with Tag.1.Key "aliyun", "aliyun-team", "acs:" or "acs:team"                        | request/Tag.Key.prefix    |
+        | a vServer group is created                  | with Tag.2.Key "acs:team"                                                           | request/Tag.Key.prefix    |
+        | a primary/secondary server group is created | with Tag.1.Key "aliyun", "aliyun-team", "acs:" or "acs:team"                        | request/Tag.Key.prefix    |
+        | a primary/secondary server group is created | with Tag.2.Key "acs:team"                                                           | request/Tag.Key.prefix    |
+        | a vServer group is created                  | with Tag.1.Key "http://team", "https://team", "team-http://a" or "team-https://a"   | request/Tag.Key.no-url    |
+        | a vServer group is created                  | with Tag.2.Key "team-http://a"                                                      | request/Tag.Key.no-url    |
+        | a primary/secondary server group is created | with Tag.1.Key "http://team", "https://team", "team-http://a" or "team-https://a"   | request/Tag.Key.no-url    |
+        | a primary/secondary server group is created | with Tag.2.Key "team-http://a"                                                      | request/Tag.Key.no-url    |
+        | a vServer group is created                  | with Tag.1.Value of 129 or 500 characters                                           | request/Tag.Value.length  |
+        | a vServer group is created                  | with Tag.2.Value of 129 characters                                                  | request/Tag.Value.length  |
+        | a primary/secondary server group is created | with Tag.1.Value of 129 or 500 characters                                           | request/Tag.Value.length  |
+        | a primary/secondary server group is created | with Tag.2.Value of 129 characters                                                  | request/Tag.Value.length  |
+        | a vServer group is created                  | with Tag.1.Value "aliyun", "aliyun-blue", "acs:" or "acs:blue"                      | request/Tag.Value.prefix  |
+        | a vServer group is created                  | with Tag.2.Value "aliyun-blue"                                                      | request/Tag.Value.prefix  |
+        | a primary/secondary server group is created | with Tag.1.Value "aliyun", "aliyun-blue", "acs:" or "acs:blue"                      | request/Tag.Value.prefix  |
+        | a primary/secondary server group is created | with Tag.2.Value "aliyun-blue"                                                      | request/Tag.Value.prefix  |
+        | a vServer group is created                  | with Tag.1.Value "http://blue", "https://blue", "blue-http://a" or "blue-https://a" | request/Tag.Value.no-url  |
+        | a vServer group is created                  | with Tag.2.Value "blue-https://a"                                                   | request/Tag.Value.no-url  |
+        | a primary/secondary server group is created | with Tag.1.Value "http://blue", "https://blue", "blue-http://a" or "blue-https://a" | request/Tag.Value.no-url  |
+        | a primary/secondary server group is created | with Tag.2.Value "blue-https://a"                                                   | request/Tag.Value.no-url  |
 
     Scenario Outline: <call> <fault>, by its code
       When <call> <fault>

@@ -79,23 +79,19 @@ Feature: CreateMasterSlaveServerGroup
 
     Scenario Outline: A pair <fault> is rejected by its code
       When a primary/secondary server group is created <fault>
-      Then the call is rejected as <code>, and only because of that
+      Then each is rejected as <code>, and only because of that
 
       Examples:
-        | fault                                                     | code                              |
-        | with 1 MasterSlaveBackendServers                          | BACKEND_SERVERS_NUM_MUST_BE_TWO   |
-        | with 3 MasterSlaveBackendServers                          | BACKEND_SERVERS_NUM_MUST_BE_TWO   |
-        | without MasterSlaveBackendServers.1.ServerId              | BACKEND_SERVER_ID_CAN_NOT_EMPTY   |
-        | without MasterSlaveBackendServers.2.ServerId              | BACKEND_SERVER_ID_CAN_NOT_EMPTY   |
-        | with MasterSlaveBackendServers.1.ServerId ""              | BACKEND_SERVER_ID_CAN_NOT_EMPTY   |
-        | without MasterSlaveBackendServers.1.Port                  | BACKEND_SERVER_PORT_CAN_NOT_EMPTY |
-        | without MasterSlaveBackendServers.2.Port                  | BACKEND_SERVER_PORT_CAN_NOT_EMPTY |
-        | with MasterSlaveBackendServers.1.Port ""                  | BACKEND_SERVER_PORT_CAN_NOT_EMPTY |
-        | with MasterSlaveBackendServers.1.ServerType "Spare"       | INVALID_SERVER_TYPE               |
-        | with MasterSlaveBackendServers.1.ServerType "Mas"         | INVALID_SERVER_TYPE               |
-        | with MasterSlaveBackendServers.1.ServerType "Masters"     | INVALID_SERVER_TYPE               |
-        | with MasterSlaveBackendServers.1.ServerType "MasterSlave" | INVALID_SERVER_TYPE               |
-        | with MasterSlaveBackendServers.2.ServerType "Spare"       | INVALID_SERVER_TYPE               |
+        | fault                                                                                  | code                              |
+        | with 1 or 3 MasterSlaveBackendServers                                                  | BACKEND_SERVERS_NUM_MUST_BE_TWO   |
+        | without MasterSlaveBackendServers.1.ServerId                                           | BACKEND_SERVER_ID_CAN_NOT_EMPTY   |
+        | without MasterSlaveBackendServers.2.ServerId                                           | BACKEND_SERVER_ID_CAN_NOT_EMPTY   |
+        | with MasterSlaveBackendServers.1.ServerId ""                                           | BACKEND_SERVER_ID_CAN_NOT_EMPTY   |
+        | without MasterSlaveBackendServers.1.Port                                               | BACKEND_SERVER_PORT_CAN_NOT_EMPTY |
+        | without MasterSlaveBackendServers.2.Port                                               | BACKEND_SERVER_PORT_CAN_NOT_EMPTY |
+        | with MasterSlaveBackendServers.1.Port ""                                               | BACKEND_SERVER_PORT_CAN_NOT_EMPTY |
+        | with MasterSlaveBackendServers.1.ServerType "Spare", "Mas", "Masters" or "MasterSlave" | INVALID_SERVER_TYPE               |
+        | with MasterSlaveBackendServers.2.ServerType "Spare"                                    | INVALID_SERVER_TYPE               |
 
     Scenario Outline: A pair of <what> is rejected by its code
       When a primary/secondary server group is created with

@@ -4,7 +4,7 @@ Feature: AddVServerGroupBackendServers
   servers. The scenarios below accept both. Error codes: see Requests.feature and BackendServers.feature.
 
   Background:
-    Given a vServer group
+    Given a vServer group that holds web-1 on port 80
 
   Rule: A complete call adds to the group, and to nothing else
 

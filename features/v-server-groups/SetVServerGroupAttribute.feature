@@ -125,26 +125,6 @@ Feature: SetVServerGroupAttribute
       When vServer group attributes are set
       Then the reply has every documented member
 
-    @reply/RequestId.unique
-    Scenario: Every reply has a RequestId of its own
-      When vServer group attributes are set
-      Then a second call gets another RequestId
-
-    @reply/error-envelope
-    Scenario: A rejection has every documented member
-      When vServer group attributes are set without VServerGroupId
-      Then the rejection has every documented member
-
-    Scenario Outline: The reply names the <member> of the call
-      Given the rule <rule>
-      When vServer group attributes are set
-      Then the reply names the <member> that was asked for
-
-      Examples:
-        | member           | rule                        |
-        | VServerGroupId   | reply/VServerGroupId.echo   |
-        | VServerGroupName | reply/VServerGroupName.echo |
-
     Scenario Outline: The named servers are listed, for <rule>
       Given the rule <rule>
       When vServer group attributes are set with
@@ -195,11 +175,6 @@ Feature: SetVServerGroupAttribute
         | web-2    | 82   | Third       |
 
   Rule: Where the metadata leaves it open, the answer is noted
-
-    @reply/BackendServers.reading
-    Scenario: The whole group, or the servers that were named
-      When vServer group attributes are set
-      Then it is noted what the reply shows of its servers
 
     @behaviour/stranger
     Scenario: A server outside the group

@@ -1,9 +1,13 @@
 package slbkit.judge;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import slbkit.contract.Contract;
 import slbkit.contract.DocumentedError;
@@ -38,15 +42,18 @@ public final class MinimalPair {
 
     /** Judge the rejection of a documented error row: first its status and Code, then its message. */
     public void judge(Attempt attempt, DocumentedError row) {
-        Operation operation = operation(attempt);
+        judge(List.of(attempt), row);
+    }
+
+    /** Judge calls that must all be rejected by the same documented error row; one repaired call is enough for all of them. */
+    public void judge(List<Attempt> attempts, DocumentedError row) {
+        Operation operation = operation(attempts.get(0));
         String rule = operation.rule(row);
-        Reply reply = attempt.reply();
-        boolean asDocumented = reply.status() == row.status()
-                && reply.member("Code").filter(row.code()::equals).isPresent();
-        Judged pair = judge(attempt, rule, asDocumented, row.status() + " " + row.code());
+        Judged pair = judge(attempts, rule, reply -> isAsDocumented(reply, row), attempt ->
+                row.status() + " " + row.code() + (attempts.size() > 1 ? " to a call with " + attempt.what() : ""));
         operation.messageRule(row).ifPresent(messageRule -> {
             if (pair.kept()) {
-                judgeMessage(messageRule, operation, row, reply, pair.basis());
+                judgeMessage(messageRule, operation, row, attempts, pair.basis());
             } else {
                 execution.unverified(messageRule, Unverifiable.because(rule));
             }
@@ -54,25 +61,45 @@ public final class MinimalPair {
         execution.throwIfDifferent();
     }
 
-    private void judgeMessage(String rule, Operation operation, DocumentedError row, Reply reply, Basis pair) {
-        String message = reply.member("Message").orElse("");
+    private static boolean isAsDocumented(Reply reply, DocumentedError row) {
+        return reply.status() == row.status() && reply.member("Code").filter(row.code()::equals).isPresent();
+    }
+
+    private void judgeMessage(
+            String rule, Operation operation, DocumentedError row, List<Attempt> attempts, Basis pair) {
+        Reply reply = attempts.stream().map(Attempt::reply).filter(r -> !row.hasMessage(message(r)))
+                .findFirst().orElse(attempts.get(0).reply());
+        String message = message(reply);
         if (message.isEmpty()) {
             execution.unverified(rule, Unverifiable.because(operation.envelopeRule(), "the reply has no Message"));
         } else if (row.hasMessage(message)) {
             execution.conforms(rule, pair);
         } else {
-            execution.recordDifference(rule, "the message \"%s\"".formatted(row.message()), "\"%s\"".formatted(message), pair);
+            execution.recordDifference(rule, "the message \"%s\"".formatted(row.message()), "\"%s\"".formatted(message),
+                    Basis.pair(reply.exchange(), pair.pair().repaired()));
         }
+    }
+
+    private static String message(Reply reply) {
+        return reply.member("Message").orElse("");
     }
 
     /** Judge the rejection of a call outside a documented limit, if no document names the Code. */
     public void judge(Attempt attempt) {
-        judge(attempt, execution.rule(), rejected(attempt.reply()), REJECTION + " of a call with " + attempt.what());
+        judge(List.of(attempt));
+    }
+
+    /** Judge calls that are faulty in the same way: each must be rejected; one repaired call is enough for all of them. */
+    public void judge(List<Attempt> attempts) {
+        judge(attempts, execution.rule(), MinimalPair::rejected, attempt -> REJECTION + " of a call with " + attempt.what());
         execution.throwIfDifferent();
-        execution.observe(
-                execution.rule(),
-                "How a call with %s is rejected".formatted(attempt.what()),
-                attempt.reply().status() + " " + attempt.reply().code().orElseThrow());
+        Set<String> answers = new HashSet<>();
+        for (Attempt attempt : attempts) {
+            String answer = attempt.reply().status() + " " + attempt.reply().code().orElseThrow();
+            if (answers.add(answer)) {
+                execution.observe(execution.rule(), "How a call with %s is rejected".formatted(attempt.what()), answer);
+            }
+        }
     }
 
     /** Whether a call was rejected with a 4xx status and a Code. */
@@ -81,31 +108,29 @@ public final class MinimalPair {
                 && reply.member("Code").filter(code -> !code.isEmpty()).isPresent();
     }
 
-    /** Judge calls that are faulty in the same way: each must be rejected; one repaired call is enough for all of them. */
-    public void judge(List<Attempt> attempts) {
+    /**
+     * Judge the calls, and record the differences. A call that succeeded may have changed what the others are rejected for, so
+     * that the others are compared with a repaired call only if none did.
+     */
+    private Judged judge(
+            List<Attempt> attempts, String rule, Predicate<Reply> expected, Function<Attempt, String> expectation) {
         if (attempts.isEmpty()) {
             throw new IllegalStateException("there is no call to judge");
         }
-        for (Attempt attempt : attempts.subList(0, attempts.size() - 1)) {
-            if (!rejected(attempt.reply())) {
-                judge(attempt);
-                return;
+        List<Attempt> unexpected = attempts.stream().filter(attempt -> !expected.test(attempt.reply())).toList();
+        List<Attempt> succeeded = unexpected.stream().filter(attempt -> succeeded(attempt.reply())).toList();
+        if (!unexpected.isEmpty()) {
+            Basis basis = succeeded.isEmpty() ? requireComparable(unexpected.get(0)) : Basis.NONE;
+            for (Attempt attempt : succeeded.isEmpty() ? unexpected.subList(0, 1) : succeeded) {
+                execution.recordDifference(rule, expectation.apply(attempt), attempt.reply().inOneLine(), basis);
             }
-        }
-        judge(attempts.get(attempts.size() - 1));
-    }
-
-    /** Judge the pair, and note a difference. */
-    private Judged judge(Attempt attempt, String rule, boolean asExpected, String expected) {
-        if (!asExpected) {
-            Basis basis = requireComparable(attempt);
-            execution.recordDifference(rule, expected, attempt.reply().inOneLine(), basis);
             return new Judged(false, basis);
         }
+        Attempt attempt = attempts.get(attempts.size() - 1);
         noteChange(attempt);
         Reply repaired = execution.call(attempt.repaired());
         Basis basis = pair(attempt, repaired);
-        if (!repaired.succeeded() && sameWay(attempt.reply(), repaired)) {
+        if (!repaired.succeeded() && attempts.stream().anyMatch(faulty -> sameWay(faulty.reply(), repaired))) {
             acceptance.requireWorking(attempt);
             acceptance.requireNoDoubt(attempt);
             // the target rejects something else in the call: the rule about that differs, and this rejection proves nothing
@@ -121,16 +146,11 @@ public final class MinimalPair {
     }
 
     /**
-     * An unexpected answer to the faulty call is a difference only if the reply to the repaired call is readable and a
-     * success.
-     *
-     * @return the pair; nothing if the faulty call succeeded, which needs no comparison
+     * An unexpected answer to the faulty call, other than a success, is a difference only if the reply to the repaired call is
+     * readable and a success.
      */
     private Basis requireComparable(Attempt attempt) {
         boolean unreadable = attempt.reply().unreadable();
-        if (attempt.reply().succeeded() && !unreadable) {
-            return Basis.NONE;
-        }
         Reply repaired = execution.call(attempt.repaired());
         if (!repaired.succeeded()) {
             acceptance.requireWorking(attempt);
@@ -140,6 +160,10 @@ public final class MinimalPair {
             throw execution.unread(attempt.reply());
         }
         return pair(attempt, repaired);
+    }
+
+    private static boolean succeeded(Reply reply) {
+        return reply.succeeded() && !reply.unreadable();
     }
 
     private static boolean sameWay(Reply faulty, Reply repaired) {

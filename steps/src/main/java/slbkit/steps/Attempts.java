@@ -1,5 +1,6 @@
 package slbkit.steps;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,14 +16,14 @@ import slbkit.slb.Backend;
 import slbkit.slb.Groups;
 import slbkit.slb.ServerGroups;
 
-/** Makes the call under test, and keeps it for the step definitions that judge it. */
+/** Makes the calls under test, and keeps them for the step definitions that judge them. */
 public final class Attempts {
 
     private final ScenarioExecution execution;
     private final Groups groups;
     private final GroupReader reader;
     private final DefaultGroup defaultGroup;
-    private Attempt latest;
+    private final List<Attempt> made = new ArrayList<>();
 
     public Attempts(ScenarioExecution execution, Groups groups, GroupReader reader, DefaultGroup defaultGroup) {
         this.execution = execution;
@@ -50,22 +51,28 @@ public final class Attempts {
             SlbRequest request, SlbRequest repaired, String what, Doubt doubt, Supplier<Reply> call) {
         Optional<List<Backend>> before = state(request, true);
         Reply reply = call.get();
-        latest = new Attempt(
-                request, reply, repaired, what, doubt, before, () -> state(request, false), flawOfContent().orElse(null));
-        return latest;
+        made.add(new Attempt(
+                request, reply, repaired, what, doubt, before, () -> state(request, false), flawOfContent().orElse(null)));
+        return latest();
     }
 
     /** Tell whether the scenario has made a call that is judged. */
     public boolean any() {
-        return latest != null;
+        return !made.isEmpty();
     }
 
     /** The call that is judged. */
     public Attempt latest() {
-        if (latest == null) {
+        List<Attempt> each = each();
+        return each.get(each.size() - 1);
+    }
+
+    /** The calls that are judged together, in their order. */
+    List<Attempt> each() {
+        if (made.isEmpty()) {
             throw new IllegalStateException("the scenario judges a call that it has not made");
         }
-        return latest;
+        return List.copyOf(made);
     }
 
     /**

@@ -13,7 +13,8 @@ import slbkit.contract.Parameter;
 /**
  * One change to the plain call of an operation, in the notation of the wire: {@code with Tag.2.Key "aliyun"},
  * {@code without BackendServers.1.ServerId}. N stands for each entry of a list. A step may join several changes by
- * commas: the last is the fault; the repaired call also contains the changes before it.
+ * commas: the last is the fault; the repaired call also contains the changes before it. A step may also list several values
+ * for one change; a call is made with each.
  *
  * @param form the kind of change
  * @param parameter the changed parameter; null if there is none
@@ -31,6 +32,11 @@ record Change(Form form, Parameter parameter, int entry, Parameter member, Strin
     private static final int LAST_ENTRY = 2;
 
     private static final String PATH = "([A-Z]\\w*)(?:\\.(\\w+)(?:\\.(\\w+))?)?";
+
+    private static final Pattern VALUE = Pattern.compile("\"[^\"]*\"|-?\\d+");
+
+    private static final Pattern SEVERAL =
+            Pattern.compile("(with [^\"]*?)((?:VALUE, )*VALUE or VALUE)(,? .*|)".replace("VALUE", "(?:" + VALUE + ")"));
 
     /** The kinds of changes, each with its notation. */
     enum Form {
@@ -61,6 +67,18 @@ record Change(Form form, Parameter parameter, int entry, Parameter member, Strin
             this.words = words;
             this.pattern = Pattern.compile(pattern);
         }
+    }
+
+    /**
+     * The texts of the changes that a text lists by their values, such as {@code with Tag.1.Key "one", "two" or "three"}: one
+     * text a value. A text that lists no values is returned alone.
+     */
+    static List<String> each(String sentence) {
+        Matcher several = SEVERAL.matcher(sentence);
+        return several.matches()
+                ? VALUE.matcher(several.group(2)).results()
+                        .map(value -> several.group(1) + value.group() + several.group(3)).toList()
+                : List.of(sentence);
     }
 
     /**

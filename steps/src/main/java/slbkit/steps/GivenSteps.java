@@ -74,7 +74,9 @@ public final class GivenSteps {
     @Given("what the call needs")
     public void whatTheCallNeeds() {
         Operation operation = ServerGroups.operation(execution.called());
-        if (ServerGroups.isOnDefaultGroup(operation.name()) && operation.effect() == Effect.SETS) {
+        if (operation.effect() == Effect.CREATES || operation.effect() == Effect.REPORTS) {
+            bed.loadBalancer();
+        } else if (ServerGroups.isOnDefaultGroup(operation.name()) && operation.effect() == Effect.SETS) {
             aDefaultServerGroup(1);
         } else if (ServerGroups.isOnDefaultGroup(operation.name())) {
             bed.loadBalancer();
@@ -82,8 +84,6 @@ public final class GivenSteps {
             if (operation.effect() == Effect.REMOVES) {
                 defaultGroup.give(List.of(held("web-1", null, "10", "First"), held("web-2", null, "30", "Third")));
             }
-        } else if (operation.effect() == Effect.CREATES) {
-            bed.loadBalancer();
         } else if (!operation.effect().changesServers()) {
             Operation create = createOf(operation);
             creation.create("the group", plain.of(create.name()), create.worksRule());
@@ -130,11 +130,12 @@ public final class GivenSteps {
     }
 
     /** Something that a scenario needs, without details. */
-    @ParameterType("a load balancer|a vServer group|an empty vServer group|a vServer group that holds one ENI with two addresses")
+    @ParameterType("a load balancer|an empty vServer group"
+            + "|a vServer group that holds (?:web-1 on port 80|one ENI with two addresses)")
     public Situation situation(String words) {
         return switch (words) {
             case "a load balancer" -> Situation.LOAD_BALANCER;
-            case "a vServer group" -> Situation.GROUP;
+            case "a vServer group that holds web-1 on port 80" -> Situation.GROUP;
             case "an empty vServer group" -> Situation.EMPTY_GROUP;
             case "a vServer group that holds one ENI with two addresses" -> Situation.TWO_ADDRESSES;
             default -> throw new IllegalArgumentException("no scenario begins with " + words);

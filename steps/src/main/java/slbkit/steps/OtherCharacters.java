@@ -8,10 +8,10 @@ final class OtherCharacters {
     private OtherCharacters() {
     }
 
-    /** These characters, without the space, which has a scenario of its own. */
+    /** These characters. */
     static char[] of(Parameter limits) {
         StringBuilder others = new StringBuilder("\t\n");
-        for (char character = '!'; character <= '~'; character++) {
+        for (char character = ' '; character <= '~'; character++) {
             if (!String.valueOf(character).matches(limits.characters())) {
                 others.append(character);
             }
@@ -21,7 +21,7 @@ final class OtherCharacters {
 
     /** The character alternately in the middle, at the front or at the end; never where a lenient parser might strip it. */
     static String in(String front, String end, char character) {
-        boolean stripped = character == '"' || character == '\'' || character == '`' || character < ' ';
+        boolean stripped = character == '"' || character == '\'' || character == '`' || character <= ' ';
         return switch (stripped ? 0 : character % 3) {
             case 1 -> character + front + "-" + end;
             case 2 -> front + "-" + end + character;

@@ -30,10 +30,22 @@ public final class OutcomeSteps {
         this.pair = pair;
     }
 
-    @Then("the call succeeds")
-    public void succeeds() {
-        acceptance.requireAccepted(attempts.latest());
-        acceptance.requireIdOfCreated(attempts.latest());
+    /** Which of the scenario's calls a step judges: true for each, false for the latest. */
+    @ParameterType("the call|each")
+    public boolean judged(String words) {
+        return words.equals("each");
+    }
+
+    private List<Attempt> judged(boolean each) {
+        return each ? attempts.each() : List.of(attempts.latest());
+    }
+
+    @Then("{judged} succeeds")
+    public void succeeds(boolean each) {
+        for (Attempt attempt : judged(each)) {
+            acceptance.requireAccepted(attempt);
+            acceptance.requireIdOfCreated(attempt);
+        }
         execution.conforms(execution.rule());
     }
 
@@ -47,17 +59,17 @@ public final class OutcomeSteps {
         execution.conforms(execution.rule());
     }
 
-    @Then("the call is rejected, and only because of that")
-    public void rejected() {
-        pair.judge(attempts.latest());
+    @Then("{judged} is rejected, and only because of that")
+    public void rejected(boolean each) {
+        pair.judge(judged(each));
     }
 
-    @Then("the call is rejected as {code}, and only because of that")
-    public void rejectedAs(String code) {
+    @Then("{judged} is rejected as {code}, and only because of that")
+    public void rejectedAs(boolean each, String code) {
         DocumentedError error = Contract.documented().operation(execution.operation()).orElseThrow()
                 .error(code)
                 .orElseThrow(() -> new IllegalStateException(execution.operation() + " documents no " + code));
-        pair.judge(attempts.latest(), error);
+        pair.judge(judged(each), error);
     }
 
     /** Record what the target does where the documents leave it open. */

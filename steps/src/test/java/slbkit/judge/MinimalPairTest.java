@@ -295,6 +295,70 @@ class MinimalPairTest {
     }
 
     @Test
+    void compares_no_rejection_after_a_call_that_succeeded() {
+        int[] calls = {0};
+        bench.answering(call -> !"faulty".equals(call.get("VServerGroupName"))
+                ? Canned.rejected(409, "Duplicate", "It is there already.")
+                : ++calls[0] == 1 ? Canned.rejected(400, "", "No.") : Canned.succeeded());
+        List<Attempt> attempts = List.of(bench.attempt("1"), bench.attempt("2"), bench.attempt("3"));
+        assertThatThrownBy(() -> pair.judge(attempts)).isInstanceOf(Difference.class)
+                .hasMessageContaining("of a call with 2").hasMessageContaining("of a call with 3")
+                .hasMessageNotContaining("of a call with 1");
+        assertThat(bench.callsNamed("repaired")).isZero();
+    }
+
+    @Test
+    void judges_many_faults_of_a_documented_error_with_one_repair() {
+        bench.answering(faulty(DOCUMENTED));
+        pair.judge(List.of(bench.attempt("one"), bench.attempt("two")), ERROR);
+        assertThat(bench.found(RULE).verdict()).isEqualTo(Verdict.CONFORMS);
+        assertThat(bench.found(MESSAGE_RULE).verdict()).isEqualTo(Verdict.CONFORMS);
+        assertThat(bench.callsNamed("repaired")).isEqualTo(1);
+    }
+
+    @Test
+    void names_the_fault_that_is_rejected_by_another_code() {
+        int[] calls = {0};
+        bench.answering(call -> !"faulty".equals(call.get("VServerGroupName")) ? Canned.succeeded()
+                : ++calls[0] == 2 ? Canned.rejected(400, "Another", "No.") : DOCUMENTED);
+        List<Attempt> attempts = List.of(bench.attempt("1"), bench.attempt("2"), bench.attempt("3"));
+        assertThatThrownBy(() -> pair.judge(attempts, ERROR)).isInstanceOf(Difference.class);
+        assertThat(bench.found(RULE).expected()).isEqualTo("400 BackendServer.InvalidType to a call with 2");
+        assertThat(bench.found(RULE).pair().faulty()).isEqualTo(attempts.get(1).reply().exchange());
+    }
+
+    @Test
+    void the_message_of_each_fault_counts() {
+        int[] calls = {0};
+        bench.answering(call -> !"faulty".equals(call.get("VServerGroupName")) ? Canned.succeeded()
+                : ++calls[0] == 1 ? Canned.rejected(400, ERROR.code(), "Another message.") : DOCUMENTED);
+        List<Attempt> attempts = List.of(bench.attempt("1"), bench.attempt("2"));
+        assertThatThrownBy(() -> pair.judge(attempts, ERROR)).isInstanceOf(Difference.class);
+        assertThat(bench.found(RULE).verdict()).isEqualTo(Verdict.CONFORMS);
+        assertThat(bench.found(MESSAGE_RULE).observed()).isEqualTo("\"Another message.\"");
+        assertThat(bench.found(MESSAGE_RULE).pair().faulty()).isEqualTo(attempts.get(0).reply().exchange());
+    }
+
+    @Test
+    void a_repaired_call_that_is_rejected_like_any_of_the_faults_proves_nothing() {
+        int[] calls = {0};
+        bench.answering(call -> "faulty".equals(call.get("VServerGroupName")) && ++calls[0] == 2
+                ? Canned.rejected(400, "Another", "No.") : Canned.rejected(400, "Whatever", "No."));
+        List<Attempt> attempts = List.of(bench.attempt("1"), bench.attempt("2"));
+        assertThatThrownBy(() -> pair.judge(attempts)).isInstanceOf(Unverifiable.class);
+    }
+
+    @Test
+    void observes_each_way_of_rejecting_once() {
+        int[] calls = {0};
+        bench.answering(call -> !"faulty".equals(call.get("VServerGroupName")) ? Canned.succeeded()
+                : Canned.rejected(400, ++calls[0] == 2 ? "Another" : "Whatever", "No."));
+        pair.judge(List.of(bench.attempt("1"), bench.attempt("2"), bench.attempt("3")));
+        assertThat(bench.observed()).containsExactly(
+                "How a call with 1 is rejected: 400 Whatever", "How a call with 2 is rejected: 400 Another");
+    }
+
+    @Test
     void will_not_judge_no_call_at_all() {
         assertThatThrownBy(() -> pair.judge(List.of())).isInstanceOf(IllegalStateException.class);
     }

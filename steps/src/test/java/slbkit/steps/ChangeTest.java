@@ -53,6 +53,20 @@ class ChangeTest {
         assertThat(only("with the stopped server as BackendServers.1").text()).isEqualTo("stopped");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', value = {
+        "with Tag.1.Key \"acs\" or \"a, b\"       | with Tag.1.Key \"acs\";with Tag.1.Key \"a, b\"",
+        "with BackendServers.1.Weight \"heavy\", -1 or 101, without BackendServers.1.Type | with BackendServers.1.Weight \"heavy\","
+                + " without BackendServers.1.Type;with BackendServers.1.Weight -1, without BackendServers.1.Type;"
+                + "with BackendServers.1.Weight 101, without BackendServers.1.Type",
+        "with Tag.1.Value of 129 or 500 characters | with Tag.1.Value of 129 characters;with Tag.1.Value of 500 characters",
+        "with 21 or 40 Tags                        | with 21 Tags;with 40 Tags",
+        "with Tag.1.Key \"this or that\"           | with Tag.1.Key \"this or that\"",
+        "without Tag.1.Key                         | without Tag.1.Key"})
+    void a_text_with_several_values_is_one_change_each(String words, String each) {
+        assertThat(Change.each(words)).containsExactly(each.split(";"));
+    }
+
     @Test
     void several_changes_are_made_in_their_order() {
         List<Change> changes = Change.parse(CREATE, "with an ENI as BackendServers.2, without BackendServers.2.Type");
