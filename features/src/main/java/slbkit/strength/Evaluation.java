@@ -1,10 +1,6 @@
 package slbkit.strength;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import slbkit.catalogue.Catalogue;
 import slbkit.catalogue.ScenarioEntry;
 import slbkit.contract.Level;
@@ -26,12 +21,15 @@ import slbkit.stub.SlbStub;
 import slbkit.stub.mutation.register.Defect;
 import slbkit.suite.RunOptions;
 import slbkit.suite.SuiteLauncher;
+import slbkit.suite.TemporaryFolder;
 
 /**
  * Runs the suite on one candidate, in the calling thread: every rule, but only the scenarios that a single defect can
  * change.
  */
 final class Evaluation {
+
+    private static final String FOLDER = "slbkit-strength";
 
     private final Depth depth;
     /** By defect, the scenarios that it can change; a candidate that is missing may change any. */
@@ -59,11 +57,9 @@ final class Evaluation {
 
     private static Map<String, Set<ScenarioEntry>> reached(List<Defect> defects, boolean signed, Depth depth) {
         Reach reach = new Reach(defects);
-        Path folder = temporary();
-        try (SlbStub stub = Candidate.stub(signed).filter(reach).start()) {
-            return reach.in(SuiteLauncher.judge(options(folder, depth), Candidate.profile(stub.url(), signed)));
-        } finally {
-            delete(folder);
+        try (TemporaryFolder folder = TemporaryFolder.create(FOLDER);
+                SlbStub stub = Candidate.stub(signed).filter(reach).start()) {
+            return reach.in(SuiteLauncher.judge(options(folder.path(), depth), Candidate.profile(stub.url(), signed)));
         }
     }
 
@@ -74,18 +70,15 @@ final class Evaluation {
     /** The same with only the rules that match one of the patterns. */
     EvaluationResult on(Candidate candidate, String digest, List<String> rules) {
         long began = System.nanoTime();
-        Path folder = temporary();
-        try (SlbStub stub = candidate.start()) {
+        try (TemporaryFolder folder = TemporaryFolder.create(FOLDER); SlbStub stub = candidate.start()) {
             TargetProfile profile = Candidate.profile(stub.url(), candidate.signed());
             Predicate<ScenarioEntry> run = scenario -> !reached.containsKey(candidate.name())
                     || reached.get(candidate.name()).contains(scenario);
-            ConformanceReport report = SuiteLauncher.judge(options(folder, depth).judgingRules(rules), profile, run);
+            ConformanceReport report = SuiteLauncher.judge(options(folder.path(), depth).judgingRules(rules), profile, run);
             return new EvaluationResult(digest, candidate.kind(), candidate.name(),
                     all(report, Verdict.DIFFERS), all(report, run, Verdict.UNVERIFIED), all(report, run, Verdict.KIT_FAULT),
                     foundBy(candidate, report), calls(candidate, report), report.run().exchanges(),
                     (System.nanoTime() - began) / 1_000_000);
-        } finally {
-            delete(folder);
         }
     }
 
@@ -137,21 +130,5 @@ final class Evaluation {
                     .ifPresent(scenario -> calls.merge(scenario.key(), 1, Integer::sum)));
         }
         return calls;
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("slbkit-strength");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,16 +1,10 @@
 package slbkit.suite;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import slbkit.contract.Contract;
 import slbkit.profile.Auth;
 import slbkit.profile.Fixtures;
@@ -41,19 +35,16 @@ public final class DryRun {
         TargetProfile profile = given != null ? given : options.endpoint() == null && options.target() == null
                 ? StubProfile.of("http://127.0.0.1:1")
                 : ConformanceRun.profile(options, null);
-        Path folder = temporary();
         SlbStub.Builder builder = SlbStub.builder().world(new Lent(profile.fixtures()));
         Auth auth = profile.auth();
         if (auth.scheme() != Auth.Scheme.NONE) {
             builder.accessKey(auth.accessKeyId(), auth.accessKeySecret());
         }
-        try (SlbStub stub = builder.start()) {
-            RunOptions rehearsal = new RunOptions(null, null, folder, options.set(), options.depth(), options.only(), options.operations(),
+        try (TemporaryFolder folder = TemporaryFolder.create("slb-dry-run"); SlbStub stub = builder.start()) {
+            RunOptions rehearsal = new RunOptions(null, null, folder.path(), options.set(), options.depth(), options.only(), options.operations(),
                     options.level(), false, 0, null, null, options.shard(), options.parallel(), false);
             ConformanceReport report = SuiteLauncher.verify(rehearsal, profile.atStub(stub.url())).report();
             return lines(profile, report);
-        } finally {
-            delete(folder);
         }
     }
 
@@ -83,22 +74,6 @@ public final class DryRun {
         report.rules().stream().filter(r -> r.counts() && r.verdict() == Verdict.UNVERIFIED)
                 .forEach(r -> causes.merge(r.cause(), 1, Integer::sum));
         return causes;
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("slb-dry-run");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** A world with the fixtures of a profile. */
