@@ -99,7 +99,7 @@ public final class Strength {
             List<Candidate> candidates = Candidate.all().stream().filter(Proof.chosen(only)).toList();
             List<EvaluationResult> tried = new Proof(depth, new Log(folder.resolve("tried.jsonl")), progress)
                     .of(candidates, parallel);
-            StrengthReport report = new Matrix(tried)
+            StrengthReport report = new KillMatrix(tried)
                     .report(only.isEmpty() && depth == Depth.FULL, depth, (System.nanoTime() - began) / 1_000_000);
             Files.writeString(folder.resolve("matrix.json"), report.json());
             Files.writeString(folder.resolve("matrix.html"), StrengthPage.of(report));

@@ -75,7 +75,7 @@ class StrengthSampleTest {
     private void assertFound(List<String> defects) throws InterruptedException {
         List<Candidate> candidates = Candidate.all().stream().filter(c -> defects.contains(c.name())).toList();
         List<EvaluationResult> tried = new Proof(Depth.FULL, new Log(folder.resolve("tried.jsonl")), line -> { }).of(candidates, 2);
-        StrengthReport proof = new Matrix(tried).report(false, Depth.FULL, 0);
+        StrengthReport proof = new KillMatrix(tried).report(false, Depth.FULL, 0);
         assertThat(proof.problems()).isEmpty();
         assertThat(proof.exact()).isEqualTo(candidates.size());
         assertThat(StrengthPage.of(proof)).contains("Every defect is found");
@@ -99,7 +99,7 @@ class StrengthSampleTest {
                 .filter(c -> variants.contains(c.name()))
                 .map(c -> trying.on(c, "", List.of("RemoveVServerGroupBackendServers/*")))
                 .toList();
-        StrengthReport proof = new Matrix(tried).report(false, Depth.FULL, 0);
+        StrengthReport proof = new KillMatrix(tried).report(false, Depth.FULL, 0);
         assertThat(proof.problems()).isEmpty();
         assertThat(proof.passed()).isEqualTo(variants.size());
     }

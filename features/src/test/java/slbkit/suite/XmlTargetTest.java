@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import slbkit.profile.TargetProfile;
-import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
+import slbkit.report.ConformanceReport;
 import slbkit.report.Verdict;
 import slbkit.stub.SlbStub;
 import slbkit.stub.call.Call;
@@ -78,7 +78,7 @@ class XmlTargetTest {
         try (SlbStub stub = target.start()) {
             TargetProfile open = StubProfile.of(stub.url());
             TargetProfile inXml = new TargetProfile(open.name(), open.endpoint(), open.region(), open.auth(),
-                    new slbkit.profile.Call(null, null, slbkit.profile.Call.Format.XML), open.fixtures(), open.capabilities(), open.without(), open.provocations(),
+                    new slbkit.profile.CallDefaults(null, null, slbkit.profile.CallDefaults.Format.XML), open.fixtures(), open.capabilities(), open.without(), open.provocations(),
                     open.limits(), open.tls(), open.proxy());
             return SuiteLauncher.verify(RunOptions.into(folder).judgingRules(List.of(rules)), inXml).report();
         }

@@ -31,7 +31,7 @@ public final class Acs3Signature {
     public static String of(
             String method,
             String path,
-            Collection<Pair> query,
+            Collection<RpcParameter> query,
             Map<String, String> headers,
             List<String> signedHeaders,
             byte[] body,
@@ -43,7 +43,7 @@ public final class Acs3Signature {
     public static String of(
             String method,
             String path,
-            Collection<Pair> query,
+            Collection<RpcParameter> query,
             Map<String, String> headers,
             List<String> signedHeaders,
             String bodyHash,
@@ -62,7 +62,7 @@ public final class Acs3Signature {
     public static String canonicalRequest(
             String method,
             String path,
-            Collection<Pair> query,
+            Collection<RpcParameter> query,
             Map<String, String> headers,
             List<String> signedHeaders,
             String bodyHash) {

@@ -11,8 +11,8 @@ public final class PercentEncoding {
 
     private static final String HEX = "0123456789ABCDEF";
 
-    private static final Comparator<Pair> BY_NAME_AND_VALUE =
-            Comparator.comparing(Pair::name).thenComparing(Pair::value);
+    private static final Comparator<RpcParameter> BY_NAME_AND_VALUE =
+            Comparator.comparing(RpcParameter::name).thenComparing(RpcParameter::value);
 
     private PercentEncoding() {
     }
@@ -45,17 +45,17 @@ public final class PercentEncoding {
     }
 
     /** Sorted by name and then value, encoded, and joined as a query is. */
-    static String canonical(Collection<Pair> pairs) {
-        List<Pair> encoded = new ArrayList<>(pairs.size());
+    static String canonical(Collection<RpcParameter> pairs) {
+        List<RpcParameter> encoded = new ArrayList<>(pairs.size());
         int length = 0;
-        for (Pair pair : pairs) {
-            Pair one = new Pair(of(pair.name()), of(pair.value()));
+        for (RpcParameter pair : pairs) {
+            RpcParameter one = new RpcParameter(of(pair.name()), of(pair.value()));
             length += one.name().length() + one.value().length() + 2;
             encoded.add(one);
         }
         encoded.sort(BY_NAME_AND_VALUE);
         StringBuilder joined = new StringBuilder(length);
-        for (Pair pair : encoded) {
+        for (RpcParameter pair : encoded) {
             joined.append(joined.isEmpty() ? "" : "&").append(pair.name()).append('=').append(pair.value());
         }
         return joined.toString();

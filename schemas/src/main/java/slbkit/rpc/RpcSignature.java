@@ -13,19 +13,19 @@ public final class RpcSignature {
     }
 
     /** What is signed. The parameter Signature itself is left out. */
-    public static String stringToSign(String method, Collection<Pair> parameters) {
-        List<Pair> signed =
+    public static String stringToSign(String method, Collection<RpcParameter> parameters) {
+        List<RpcParameter> signed =
                 parameters.stream().filter(p -> !p.name().equals(PARAMETER)).toList();
         return method + "&%2F&" + PercentEncoding.of(PercentEncoding.canonical(signed));
     }
 
     /** The value of the parameter Signature. */
-    public static String of(String method, Collection<Pair> parameters, String secret) {
+    public static String of(String method, Collection<RpcParameter> parameters, String secret) {
         return of(method, parameters, keyed(secret));
     }
 
     /** The same, with the key mixed in already. */
-    public static String of(String method, Collection<Pair> parameters, KeyedHash keyed) {
+    public static String of(String method, Collection<RpcParameter> parameters, KeyedHash keyed) {
         return Base64.getEncoder().encodeToString(keyed.of(stringToSign(method, parameters)));
     }
 

@@ -28,29 +28,29 @@ class SignaturesTest {
 
     @Test
     void RPC_with_a_security_token() {
-        List<Pair> token = List.of(new Pair("SecurityToken", "sts-token/+="));
+        List<RpcParameter> token = List.of(new RpcParameter("SecurityToken", "sts-token/+="));
         assertThat(rpc("POST", token)).isEqualTo("XTD6IFyEcma8rfYglEbzhmp0hy4=");
         assertThat(rpc("GET", token)).isEqualTo("oJuiPaOdh3L0eoD69os12vBOXbo=");
     }
 
     @Test
     void RPC_with_an_empty_value_left_out() {
-        List<Pair> parameters = rpcParameters();
+        List<RpcParameter> parameters = rpcParameters();
         parameters.removeIf(p -> p.name().equals("VServerGroupName"));
         assertThat(RpcSignature.of("POST", parameters, "testsecret")).isEqualTo("2T655GdN09uMyKVVJhFWjz4HrCM=");
     }
 
     @Test
     void RPC_as_the_SLB_page_has_it() {
-        List<Pair> parameters = List.of(
-                new Pair("Action", "DescribeRegions"),
-                new Pair("Format", "XML"),
-                new Pair("Version", "2014-05-26"),
-                new Pair("AccessKeyId", "testid"),
-                new Pair("SignatureMethod", "HMAC-SHA1"),
-                new Pair("SignatureVersion", "1.0"),
-                new Pair("SignatureNonce", NONCE),
-                new Pair("TimeStamp", "2016-02-23T12:46:24Z"));
+        List<RpcParameter> parameters = List.of(
+                new RpcParameter("Action", "DescribeRegions"),
+                new RpcParameter("Format", "XML"),
+                new RpcParameter("Version", "2014-05-26"),
+                new RpcParameter("AccessKeyId", "testid"),
+                new RpcParameter("SignatureMethod", "HMAC-SHA1"),
+                new RpcParameter("SignatureVersion", "1.0"),
+                new RpcParameter("SignatureNonce", NONCE),
+                new RpcParameter("TimeStamp", "2016-02-23T12:46:24Z"));
         assertThat(RpcSignature.of("GET", parameters, "testsecret")).isEqualTo("CT9X0VtwR86fNWSnsc6v8YGOjuE=");
     }
 
@@ -72,7 +72,7 @@ class SignaturesTest {
     @Test
     void ACS3_with_a_form() {
         byte[] body = "VServerGroupName=Group+1*%7E".getBytes(StandardCharsets.UTF_8);
-        List<Pair> query = operation();
+        List<RpcParameter> query = operation();
         query.removeIf(p -> p.name().equals("VServerGroupName"));
         Map<String, String> headers = headers();
         headers.put("content-type", "application/x-www-form-urlencoded");
@@ -90,42 +90,42 @@ class SignaturesTest {
         headers.put("x-acs-date", "2023-10-26T10:22:32Z");
         headers.put("x-acs-signature-nonce", "3156853299f313e23d1673dc12e1703d");
         headers.put("x-acs-version", "2014-05-26");
-        List<Pair> query = List.of(
-                new Pair("ImageId", "win2019_1809_x64_dtc_zh-cn_40G_alibase_20230811.vhd"),
-                new Pair("RegionId", "cn-shanghai"));
+        List<RpcParameter> query = List.of(
+                new RpcParameter("ImageId", "win2019_1809_x64_dtc_zh-cn_40G_alibase_20230811.vhd"),
+                new RpcParameter("RegionId", "cn-shanghai"));
         assertThat(Acs3Signature.of(
                 "POST", "/", query, headers, List.copyOf(headers.keySet()), NO_BODY, "YourAccessKeySecret"))
                 .isEqualTo("06563a9e1b43f5dfe96b81484da74bceab24a1d853912eee15083a6f0f3283c0");
     }
 
-    private static String rpc(String method, List<Pair> more) {
-        List<Pair> parameters = rpcParameters();
+    private static String rpc(String method, List<RpcParameter> more) {
+        List<RpcParameter> parameters = rpcParameters();
         parameters.addAll(more);
         return RpcSignature.of(method, parameters, "testsecret");
     }
 
-    private static List<Pair> rpcParameters() {
-        List<Pair> parameters = operation();
+    private static List<RpcParameter> rpcParameters() {
+        List<RpcParameter> parameters = operation();
         parameters.addAll(List.of(
-                new Pair("Action", "CreateVServerGroup"),
-                new Pair("Version", "2014-05-15"),
-                new Pair("Format", "JSON"),
-                new Pair("AccessKeyId", "testid"),
-                new Pair("SignatureMethod", "HMAC-SHA1"),
-                new Pair("SignatureVersion", "1.0"),
-                new Pair("SignatureNonce", NONCE),
-                new Pair("Timestamp", TIME)));
+                new RpcParameter("Action", "CreateVServerGroup"),
+                new RpcParameter("Version", "2014-05-15"),
+                new RpcParameter("Format", "JSON"),
+                new RpcParameter("AccessKeyId", "testid"),
+                new RpcParameter("SignatureMethod", "HMAC-SHA1"),
+                new RpcParameter("SignatureVersion", "1.0"),
+                new RpcParameter("SignatureNonce", NONCE),
+                new RpcParameter("Timestamp", TIME)));
         return parameters;
     }
 
-    private static List<Pair> operation() {
+    private static List<RpcParameter> operation() {
         return new ArrayList<>(List.of(
-                new Pair("RegionId", "cn-hangzhou"),
-                new Pair("LoadBalancerId", "lb-test0001"),
-                new Pair("VServerGroupName", "Group 1*~"),
-                new Pair("Tag.1.Key", "k"),
-                new Pair("Tag.1.Value", "v+/="),
-                new Pair("BackendServers", "[{\"ServerId\":\"i-test0001\",\"Weight\":\"100\",\"Port\":\"80\"}]")));
+                new RpcParameter("RegionId", "cn-hangzhou"),
+                new RpcParameter("LoadBalancerId", "lb-test0001"),
+                new RpcParameter("VServerGroupName", "Group 1*~"),
+                new RpcParameter("Tag.1.Key", "k"),
+                new RpcParameter("Tag.1.Value", "v+/="),
+                new RpcParameter("BackendServers", "[{\"ServerId\":\"i-test0001\",\"Weight\":\"100\",\"Port\":\"80\"}]")));
     }
 
     private static Map<String, String> headers() {
@@ -139,7 +139,7 @@ class SignaturesTest {
         return headers;
     }
 
-    private static String acs3(List<Pair> query, Map<String, String> headers, byte[] body) {
+    private static String acs3(List<RpcParameter> query, Map<String, String> headers, byte[] body) {
         return Acs3Signature.of("POST", "/", query, headers, List.copyOf(headers.keySet()), body, "testsecret");
     }
 }

@@ -3,17 +3,17 @@ package slbkit.endpoint;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import slbkit.profile.Auth;
-import slbkit.profile.Call;
+import slbkit.profile.CallDefaults;
 import slbkit.rpc.Acs3Signature;
 import slbkit.rpc.Digests;
-import slbkit.rpc.Pair;
+import slbkit.rpc.RpcParameter;
 
 /** The ACS3-HMAC-SHA256 signature over method, path, query, the x-acs headers and the body. */
 record Acs3Signer(Auth auth, SigningClock clock) implements Signer {
 
     @Override
     public Wire sign(Wire wire) {
-        boolean form = wire.place() == Call.Place.FORM;
+        boolean form = wire.place() == CallDefaults.Place.FORM;
         byte[] body = form ? wire.encoded().getBytes(StandardCharsets.UTF_8) : new byte[0];
         Wire signed = wire
                 .withHeader("host", wire.endpoint().getAuthority())
@@ -33,7 +33,7 @@ record Acs3Signer(Auth auth, SigningClock clock) implements Signer {
                 .sorted()
                 .toList();
         String signature = Acs3Signature.of(wire.method().name(), wire.endpoint().getRawPath(),
-                form ? List.of() : Pair.of(wire.parameters()), signed.headers(), names, body, auth.accessKeySecret());
+                form ? List.of() : RpcParameter.of(wire.parameters()), signed.headers(), names, body, auth.accessKeySecret());
         return signed.withHeader("Authorization", "%s Credential=%s,SignedHeaders=%s,Signature=%s"
                 .formatted(Acs3Signature.ALGORITHM, auth.accessKeyId(), String.join(";", names), signature));
     }

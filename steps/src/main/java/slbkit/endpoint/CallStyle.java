@@ -1,6 +1,6 @@
 package slbkit.endpoint;
 
-import slbkit.profile.Call;
+import slbkit.profile.CallDefaults;
 
 /**
  * How a request is sent.
@@ -13,7 +13,7 @@ import slbkit.profile.Call;
  * @param wireFormat how it is written
  */
 public record CallStyle(
-        Call.Method method, Call.Place place, String format, Naming naming, Signing signing, WireFormat wireFormat) {
+        CallDefaults.Method method, CallDefaults.Place place, String format, Naming naming, Signing signing, WireFormat wireFormat) {
 
     /** Where the operation and the version are named. */
     public enum Naming {
@@ -26,7 +26,7 @@ public record CallStyle(
     }
 
     /** The target's usual way. */
-    public static CallStyle of(Call call) {
+    public static CallStyle of(CallDefaults call) {
         return new CallStyle(call.method(), call.parameters(), call.format().name(), Naming.PARAMETERS, Signing.USUAL,
                 WireFormat.USUAL);
     }
@@ -42,15 +42,15 @@ public record CallStyle(
     }
 
     /** The same with another method; GET sends everything in the query. */
-    public CallStyle by(Call.Method other) {
+    public CallStyle by(CallDefaults.Method other) {
         return new CallStyle(
-                other, other == Call.Method.GET ? Call.Place.QUERY : place, format, naming, signing, wireFormat);
+                other, other == CallDefaults.Method.GET ? CallDefaults.Place.QUERY : place, format, naming, signing, wireFormat);
     }
 
     /** The same with parameters elsewhere; a form needs POST. */
-    public CallStyle in(Call.Place other) {
+    public CallStyle in(CallDefaults.Place other) {
         return new CallStyle(
-                other == Call.Place.FORM ? Call.Method.POST : method, other, format, naming, signing, wireFormat);
+                other == CallDefaults.Place.FORM ? CallDefaults.Method.POST : method, other, format, naming, signing, wireFormat);
     }
 
     /** The same asking for another format. */

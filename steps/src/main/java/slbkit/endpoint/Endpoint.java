@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import slbkit.contract.Contract;
-import slbkit.profile.Call;
+import slbkit.profile.CallDefaults;
 import slbkit.profile.Provocation;
 import slbkit.profile.TargetProfile;
 import tools.jackson.databind.json.JsonMapper;
@@ -141,7 +141,7 @@ public final class Endpoint implements AutoCloseable {
             parameters.put("Format", style.format());
         }
         parameters.putAll(request.flat());
-        if (style.place() == Call.Place.FORM || style.wireFormat().labelledAsForm()) {
+        if (style.place() == CallDefaults.Place.FORM || style.wireFormat().labelledAsForm()) {
             headers.put("content-type", FORM);
         }
         return new Wire(style.method(), uri, style.place(), parameters, headers, style.wireFormat());

@@ -1,7 +1,7 @@
 package slbkit.endpoint;
 
 import slbkit.profile.Auth;
-import slbkit.rpc.Pair;
+import slbkit.rpc.RpcParameter;
 import slbkit.rpc.RpcSignature;
 
 /** The RPC signature, HMAC-SHA1 over the sorted parameters; headers are not signed. */
@@ -19,6 +19,6 @@ record RpcSigner(Auth auth, SigningClock clock) implements Signer {
             signed = signed.withParameter("SecurityToken", auth.securityToken());
         }
         return signed.withParameter("Signature",
-                RpcSignature.of(wire.method().name(), Pair.of(signed.parameters()), auth.accessKeySecret()));
+                RpcSignature.of(wire.method().name(), RpcParameter.of(signed.parameters()), auth.accessKeySecret()));
     }
 }

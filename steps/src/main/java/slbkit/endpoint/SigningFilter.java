@@ -9,7 +9,7 @@ import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.util.ArrayList;
 import java.util.List;
-import slbkit.profile.Call;
+import slbkit.profile.CallDefaults;
 
 /** Signs one call, and writes it as it was signed. */
 final class SigningFilter implements Filter {
@@ -32,7 +32,7 @@ final class SigningFilter implements Filter {
         if (!signed.headers().containsKey("content-type")) {
             request.noContentType();
         }
-        if (signed.place() == Call.Place.FORM) {
+        if (signed.place() == CallDefaults.Place.FORM) {
             request.body(signed.encoded());
         } else {
             // a single name without a value: REST Assured then leaves it as it is

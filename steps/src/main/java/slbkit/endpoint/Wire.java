@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import slbkit.profile.Call;
+import slbkit.profile.CallDefaults;
 import slbkit.rpc.PercentEncoding;
 
 /**
@@ -18,9 +18,9 @@ import slbkit.rpc.PercentEncoding;
  * @param wireFormat how it is written
  */
 record Wire(
-        Call.Method method,
+        CallDefaults.Method method,
         URI endpoint,
-        Call.Place place,
+        CallDefaults.Place place,
         Map<String, String> parameters,
         Map<String, String> headers,
         WireFormat wireFormat) {

@@ -20,7 +20,7 @@ public record TargetProfile(
         String endpoint,
         String region,
         Auth auth,
-        Call call,
+        CallDefaults call,
         Fixtures fixtures,
         Set<Capability> capabilities,
         Set<Capability> without,
@@ -39,7 +39,7 @@ public record TargetProfile(
         name = name == null || name.isBlank() ? URI.create(endpoint).getAuthority() : name;
         region = region == null ? "cn-hangzhou" : region;
         auth = auth == null ? Auth.NONE : auth;
-        call = call == null ? Call.DEFAULT : call;
+        call = call == null ? CallDefaults.DEFAULT : call;
         fixtures = fixtures == null ? Fixtures.NONE : fixtures;
         capabilities = capabilities == null ? Set.of() : Set.copyOf(capabilities);
         without = without == null ? Set.of() : Set.copyOf(without);
@@ -82,12 +82,12 @@ public record TargetProfile(
     }
 
     /** The key that declares a capability, if one does. */
-    private static Optional<String> declaredBy(Capability capability, Set<Capability> listed, Auth auth, Call call) {
+    private static Optional<String> declaredBy(Capability capability, Set<Capability> listed, Auth auth, CallDefaults call) {
         if (listed.contains(capability)) {
             return Optional.of("capabilities");
         }
         return switch (capability) {
-            case XML -> call.format() == Call.Format.XML ? Optional.of("call.format") : Optional.empty();
+            case XML -> call.format() == CallDefaults.Format.XML ? Optional.of("call.format") : Optional.empty();
             case SIGNATURE -> auth.scheme() == Auth.Scheme.NONE ? Optional.empty() : Optional.of("auth.scheme");
             case DESCRIBE, DELETE -> Optional.empty();
         };

@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import slbkit.endpoint.CallStyle;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
-import slbkit.endpoint.WireFormat;
 import slbkit.endpoint.WireFormat.EmptyBody;
 import slbkit.endpoint.WireFormat.Encoding;
+import slbkit.endpoint.WireFormat;
 import slbkit.outcome.Unverifiable;
 import slbkit.profile.Auth;
-import slbkit.profile.Call;
+import slbkit.profile.CallDefaults;
 import slbkit.scenario.ScenarioExecution;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -82,15 +82,15 @@ public final class CallStyleSteps {
     }
 
     private List<TriedStyle> ways(CallStyle usual) {
-        CallStyle get = usual.by(Call.Method.GET);
-        CallStyle post = usual.by(Call.Method.POST);
-        CallStyle query = post.in(Call.Place.QUERY);
-        CallStyle form = usual.in(Call.Place.FORM);
+        CallStyle get = usual.by(CallDefaults.Method.GET);
+        CallStyle post = usual.by(CallDefaults.Method.POST);
+        CallStyle query = post.in(CallDefaults.Place.QUERY);
+        CallStyle form = usual.in(CallDefaults.Place.FORM);
         WireFormat plus = WireFormat.of(Encoding.PLUS_FOR_SPACE);
         List<TriedStyle> all = new ArrayList<>(List.of(
                 new TriedStyle("protocol/POST", "", "by POST", post),
                 new TriedStyle("protocol/GET", "", "by GET", get),
-                new TriedStyle("protocol/query", "", "with its parameters in the query", usual.in(Call.Place.QUERY)),
+                new TriedStyle("protocol/query", "", "with its parameters in the query", usual.in(CallDefaults.Place.QUERY)),
                 new TriedStyle("protocol/form", "", "in a form", form),
                 new TriedStyle("protocol/action-twice", "", "named in parameters and headers",
                         usual.naming(CallStyle.Naming.BOTH)),

@@ -2,7 +2,7 @@ package slbkit.steps;
 
 import java.util.function.UnaryOperator;
 import slbkit.endpoint.CallStyle;
-import slbkit.profile.Call;
+import slbkit.profile.CallDefaults;
 
 /**
  * A style to send a call in. If the target rejects a call in this style, the other style shows whether the style is the
@@ -30,13 +30,13 @@ public record Sending(String what, String rule, UnaryOperator<CallStyle> style, 
         return switch (words) {
             case "sent as usual" -> new Sending("", "", s -> s, s -> s);
             case "sent by POST" -> new Sending("the method POST", "protocol/POST",
-                    s -> s.by(Call.Method.POST), s -> s.by(Call.Method.GET));
+                    s -> s.by(CallDefaults.Method.POST), s -> s.by(CallDefaults.Method.GET));
             case "sent by GET" -> new Sending("the method GET", "protocol/GET",
-                    s -> s.by(Call.Method.GET), s -> s.by(Call.Method.POST));
+                    s -> s.by(CallDefaults.Method.GET), s -> s.by(CallDefaults.Method.POST));
             case "sent with its parameters in the query" -> new Sending("its parameters in the query", "protocol/query",
-                    s -> s.in(Call.Place.QUERY), s -> s.in(Call.Place.FORM));
+                    s -> s.in(CallDefaults.Place.QUERY), s -> s.in(CallDefaults.Place.FORM));
             case "sent with its parameters in a form" -> new Sending("its parameters in a form", "protocol/form",
-                    s -> s.in(Call.Place.FORM), s -> s.in(Call.Place.QUERY));
+                    s -> s.in(CallDefaults.Place.FORM), s -> s.in(CallDefaults.Place.QUERY));
             case "sent with its name in headers" -> new Sending("the operation named in headers", "protocol/action-header",
                     s -> s.naming(CallStyle.Naming.HEADERS), s -> s);
             case "asking only by Accept" -> new Sending("no Format but Accept: application/json", "protocol/format",

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import slbkit.profile.Auth;
-import slbkit.profile.Call;
+import slbkit.profile.CallDefaults;
 
 class MaskingTest {
 
@@ -30,7 +30,7 @@ class MaskingTest {
 
     @BeforeEach
     void a_request_was_signed() {
-        masking.remember(new Wire(Call.Method.GET, URI.create("http://127.0.0.1/"), Call.Place.QUERY,
+        masking.remember(new Wire(CallDefaults.Method.GET, URI.create("http://127.0.0.1/"), CallDefaults.Place.QUERY,
                 Map.of("Signature", SIGNATURE), Map.of(), WireFormat.USUAL));
     }
 

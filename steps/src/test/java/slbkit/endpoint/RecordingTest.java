@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import slbkit.profile.Auth;
-import slbkit.profile.Call;
+import slbkit.profile.CallDefaults;
 
 class RecordingTest {
 
@@ -57,7 +57,7 @@ class RecordingTest {
         for (int kept = 1; kept < written.length(); kept += step) {
             String value = ".".repeat(MOST_OF_A_VALUE - kept) + written;
             String recorded = recording.of(SlbRequest.of("X"),
-                    new Wire(Call.Method.GET, URI.create("http://127.0.0.1/"), Call.Place.QUERY, Map.of(), Map.of(), WireFormat.USUAL),
+                    new Wire(CallDefaults.Method.GET, URI.create("http://127.0.0.1/"), CallDefaults.Place.QUERY, Map.of(), Map.of(), WireFormat.USUAL),
                     new Reply("x", 400, Map.of("X-Echo", List.of(value)), "", null, "", ""), 1)
                     .reply().headers().get("X-Echo").get(0);
             String left = recorded.replaceFirst("^\\.+", "");

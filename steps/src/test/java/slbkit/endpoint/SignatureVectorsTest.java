@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import slbkit.profile.Auth;
-import slbkit.profile.Call;
+import slbkit.profile.CallDefaults;
 
 /** The signatures that the official clients compute for one request. */
 class SignatureVectorsTest {
@@ -28,13 +28,13 @@ class SignatureVectorsTest {
         "POST, sts-token/+=,  XTD6IFyEcma8rfYglEbzhmp0hy4=",
         "GET,  sts-token/+=,  oJuiPaOdh3L0eoD69os12vBOXbo=",
     })
-    void rpc(Call.Method method, String token, String signature) {
+    void rpc(CallDefaults.Method method, String token, String signature) {
         Map<String, String> parameters = new LinkedHashMap<>(operationParameters());
         parameters.put("Action", "CreateVServerGroup");
         parameters.put("Version", "2014-05-15");
         parameters.put("Format", "JSON");
         Wire signed = new RpcSigner(auth(Auth.Scheme.RPC, token), CLOCK)
-                .sign(new Wire(method, endpoint(), Call.Place.QUERY, parameters, Map.of(), WireFormat.USUAL));
+                .sign(new Wire(method, endpoint(), CallDefaults.Place.QUERY, parameters, Map.of(), WireFormat.USUAL));
         assertThat(signed.parameters()).containsEntry("Signature", signature);
     }
 
@@ -45,7 +45,7 @@ class SignatureVectorsTest {
     })
     void acs3(String token, String signature) {
         Wire signed = new Acs3Signer(auth(Auth.Scheme.ACS3, token), CLOCK)
-                .sign(new Wire(Call.Method.POST, endpoint(), Call.Place.QUERY, operationParameters(), acs3Headers(), WireFormat.USUAL));
+                .sign(new Wire(CallDefaults.Method.POST, endpoint(), CallDefaults.Place.QUERY, operationParameters(), acs3Headers(), WireFormat.USUAL));
         assertThat(signed.headers().get("Authorization")).endsWith("Signature=" + signature);
     }
 
@@ -57,7 +57,7 @@ class SignatureVectorsTest {
         parameters.put("Version", "2014-05-15");
         parameters.put("Format", "JSON");
         Wire signed = new RpcSigner(auth(Auth.Scheme.RPC, ""), CLOCK)
-                .sign(new Wire(Call.Method.POST, endpoint(), Call.Place.QUERY, parameters, Map.of(), WireFormat.USUAL));
+                .sign(new Wire(CallDefaults.Method.POST, endpoint(), CallDefaults.Place.QUERY, parameters, Map.of(), WireFormat.USUAL));
         assertThat(signed.parameters()).containsEntry("Signature", "2T655GdN09uMyKVVJhFWjz4HrCM=");
     }
 
@@ -68,7 +68,7 @@ class SignatureVectorsTest {
         parameters.put("Format", "XML");
         parameters.put("Version", "2014-05-26");
         Wire signed = new RpcSigner(auth(Auth.Scheme.RPC, ""), at("2016-02-23T12:46:24Z"))
-                .sign(new Wire(Call.Method.GET, endpoint(), Call.Place.QUERY, parameters, Map.of(), WireFormat.USUAL));
+                .sign(new Wire(CallDefaults.Method.GET, endpoint(), CallDefaults.Place.QUERY, parameters, Map.of(), WireFormat.USUAL));
         assertThat(signed.parameters()).containsEntry("Signature", "OLeaidS1JvxuMvnyHOwuJ+uX5qY=");
     }
 

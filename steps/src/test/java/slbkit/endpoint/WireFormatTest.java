@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import slbkit.endpoint.WireFormat.EmptyBody;
 import slbkit.endpoint.WireFormat.Encoding;
-import slbkit.profile.Call;
+import slbkit.profile.CallDefaults;
 import slbkit.profile.TargetProfile;
 import slbkit.report.Exchange;
 
@@ -49,7 +49,7 @@ class WireFormatTest {
     void a_call_without_a_body_may_have_the_content_type_of_a_form() throws Exception {
         assertThat(sent(s -> s.written(WireFormat.asForm()))).containsIgnoringCase("\r\nContent-Type: application/x-www-form");
         assertThat(sent(s -> s)).doesNotContainIgnoringCase("\r\nContent-Type:");
-        assertThat(sent(s -> s.by(Call.Method.GET).written(WireFormat.asForm()))).startsWith("GET ")
+        assertThat(sent(s -> s.by(CallDefaults.Method.GET).written(WireFormat.asForm()))).startsWith("GET ")
                 .containsIgnoringCase("\r\nContent-Type: application/x-www-form");
     }
 

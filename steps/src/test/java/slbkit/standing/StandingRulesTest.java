@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import slbkit.endpoint.CallStyle;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
-import slbkit.profile.Call;
+import slbkit.profile.CallDefaults;
 import slbkit.profile.TargetProfile;
 import slbkit.slb.Readings;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +23,7 @@ class StandingRulesTest {
 
     private static final String REFUSED = "{\"Code\": \"X\", \"Message\": \"No.\", \"RequestId\": \"#\"}";
 
-    private final StandingRules rules = rules(CallStyle.of(new Call(null, null, null)));
+    private final StandingRules rules = rules(CallStyle.of(new CallDefaults(null, null, null)));
     private final SlbRequest create = SlbRequest.of("CreateVServerGroup");
     private int replies;
 
@@ -186,13 +186,13 @@ class StandingRulesTest {
     @Test
     void a_reply_that_never_came_and_one_that_was_asked_for_as_xml_are_left_alone() {
         assertThat(broken(create, new Reply("x", 0, Map.of(), "", null, "no reply came", "rejected"))).isEmpty();
-        CallStyle xml = CallStyle.of(new Call(Call.Method.POST, Call.Place.QUERY, Call.Format.XML));
+        CallStyle xml = CallStyle.of(new CallDefaults(CallDefaults.Method.POST, CallDefaults.Place.QUERY, CallDefaults.Format.XML));
         assertThat(broken(create.styled(xml), reply(200, "text/xml", "<a/>"))).isEmpty();
     }
 
     @Test
     void what_a_call_with_an_unknown_format_is_answered_is_open() {
-        CallStyle yaml = CallStyle.of(new Call(null, null, null)).asking("YAML");
+        CallStyle yaml = CallStyle.of(new CallDefaults(null, null, null)).asking("YAML");
         assertThat(broken(create.styled(yaml), reply(200, "text/xml", "<a/>"))).isEmpty();
     }
 
@@ -209,7 +209,7 @@ class StandingRulesTest {
     }
 
     private List<StandingRules.Breach> inXml(Reply reply) {
-        return rules(CallStyle.of(new Call(null, null, Call.Format.XML))).breaches(create, reply, true);
+        return rules(CallStyle.of(new CallDefaults(null, null, CallDefaults.Format.XML))).breaches(create, reply, true);
     }
 
     /** A reply in XML that was read as this. */

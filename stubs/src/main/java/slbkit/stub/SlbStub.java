@@ -15,9 +15,9 @@ import slbkit.contract.Operation;
 import slbkit.stub.data.DataFile;
 import slbkit.stub.fault.Faults;
 import slbkit.stub.http.Certificate;
-import slbkit.stub.http.Exchange;
 import slbkit.stub.http.HttpStub;
 import slbkit.stub.http.RecentCall;
+import slbkit.stub.http.ServedCall;
 import slbkit.stub.http.Serving;
 import slbkit.stub.mutation.Mutation;
 import slbkit.stub.mutation.ReplyFilter;
@@ -25,8 +25,8 @@ import slbkit.stub.mutation.register.Defects;
 import slbkit.stub.mutation.register.Variants;
 import slbkit.stub.service.Arms;
 import slbkit.stub.service.CallerCheck;
-import slbkit.stub.service.Catalogue;
 import slbkit.stub.service.Gateway;
+import slbkit.stub.service.ServedContract;
 import slbkit.stub.signature.Credentials;
 import slbkit.stub.world.Landscape;
 import slbkit.stub.world.OpenLandscape;
@@ -138,7 +138,7 @@ public final class SlbStub implements AutoCloseable {
         private String host = "127.0.0.1";
         private int port;
         private Landscape landscape = new OpenLandscape();
-        private Catalogue catalogue = Catalogue.documented();
+        private ServedContract catalogue = ServedContract.documented();
         private final List<ReplyFilter> filters = new ArrayList<>();
         private final Map<String, String> accessKeys = new LinkedHashMap<>();
         private Supplier<Certificate> certificate = () -> null;
@@ -265,7 +265,7 @@ public final class SlbStub implements AutoCloseable {
                     port,
                     certificate.get(),
                     Math.toIntExact(latency.toMillis()),
-                    new Exchange(gateway, filters),
+                    new ServedCall(gateway, filters),
                     world,
                     arms,
                     new Faults(gateway.served(), Clock.systemUTC()),

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import slbkit.rpc.Acs3Signature;
-import slbkit.rpc.Pair;
+import slbkit.rpc.RpcParameter;
 import slbkit.rpc.RpcSignature;
 import slbkit.stub.call.Parameters;
 
@@ -29,15 +29,15 @@ enum Signing {
     private static final String NO_BODY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
     byte[] request(Map<String, String> call) {
-        List<Pair> query = new ArrayList<>();
+        List<RpcParameter> query = new ArrayList<>();
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("host", "127.0.0.1");
         headers.put("user-agent", "benchmark");
         headers.put("accept", "application/json");
         headers.put("content-length", "0");
-        call.forEach((name, value) -> query.add(new Pair(name, value)));
-        query.add(new Pair("Version", "2014-05-15"));
-        query.add(new Pair("RegionId", "cn-hangzhou"));
+        call.forEach((name, value) -> query.add(new RpcParameter(name, value)));
+        query.add(new RpcParameter("Version", "2014-05-15"));
+        query.add(new RpcParameter("RegionId", "cn-hangzhou"));
         sign(query, headers);
         String head = headers.entrySet().stream()
                 .map(h -> h.getKey() + ": " + h.getValue() + "\r\n")
@@ -45,18 +45,18 @@ enum Signing {
         return head.getBytes(StandardCharsets.US_ASCII);
     }
 
-    private void sign(List<Pair> query, Map<String, String> headers) {
+    private void sign(List<RpcParameter> query, Map<String, String> headers) {
         String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         String nonce = UUID.randomUUID().toString();
         switch (this) {
             case NONE -> { }
             case RPC -> {
-                query.add(new Pair("AccessKeyId", KEY));
-                query.add(new Pair("SignatureMethod", "HMAC-SHA1"));
-                query.add(new Pair("SignatureVersion", "1.0"));
-                query.add(new Pair("SignatureNonce", nonce));
-                query.add(new Pair("Timestamp", now));
-                query.add(new Pair("Signature", RpcSignature.of("POST", query, SECRET)));
+                query.add(new RpcParameter("AccessKeyId", KEY));
+                query.add(new RpcParameter("SignatureMethod", "HMAC-SHA1"));
+                query.add(new RpcParameter("SignatureVersion", "1.0"));
+                query.add(new RpcParameter("SignatureNonce", nonce));
+                query.add(new RpcParameter("Timestamp", now));
+                query.add(new RpcParameter("Signature", RpcSignature.of("POST", query, SECRET)));
             }
             case ACS3 -> {
                 headers.put("x-acs-content-sha256", NO_BODY);
@@ -70,7 +70,7 @@ enum Signing {
         }
     }
 
-    private static String encoded(List<Pair> pairs) {
+    private static String encoded(List<RpcParameter> pairs) {
         return pairs.stream()
                 .map(p -> p.name() + "=" + URLEncoder.encode(p.value(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

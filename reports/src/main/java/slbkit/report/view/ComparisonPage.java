@@ -30,7 +30,7 @@ public final class ComparisonPage {
                 "counts", ComparisonText.counts(comparison),
                 "comparison", comparison,
                 "runs", List.of(comparison.before(), comparison.after()),
-                "groups", ChangeGroup.of(comparison)));
+                "groups", ChangesOfKind.of(comparison)));
     }
 
     private static String tone(Comparison comparison) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
+import slbkit.report.ConformanceReport;
 import slbkit.report.Exchanges;
 
 /**
@@ -27,7 +27,7 @@ final class ExchangeShelf {
 
     private final ConformanceReport report;
     private final Exchanges exchanges;
-    private final Map<String, Pair> pairs = new HashMap<>();
+    private final Map<String, MinimalPairView> pairs = new HashMap<>();
     private final Map<String, List<ExchangeView>> atRule = new LinkedHashMap<>();
     private final Map<Integer, ExchangeView> others = new TreeMap<>();
     private final Set<Integer> shown = new HashSet<>();
@@ -56,7 +56,7 @@ final class ExchangeShelf {
     }
 
     private void pair(RuleResult rule) {
-        Pair pair = Pair.of(rule, report);
+        MinimalPairView pair = MinimalPairView.of(rule, report);
         if (pair != null && pair.weight() <= room) {
             room -= pair.weight();
             pairs.put(rule.id(), pair);
@@ -110,7 +110,7 @@ final class ExchangeShelf {
     }
 
     /** The pair that the rule is judged by; null where it is judged by none. */
-    Pair pair(String rule) {
+    MinimalPairView pair(String rule) {
         return pairs.get(rule);
     }
 

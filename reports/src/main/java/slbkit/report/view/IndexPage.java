@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
+import slbkit.report.ConformanceReport;
 import slbkit.report.PackagedFiles;
 import slbkit.report.compare.Comparison;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,7 +21,7 @@ final class IndexPage {
     private final ConformanceReport report;
     private final EarlierRuns earlier;
     private final Comparison changes;
-    private final List<ChangeGroup> changeGroups;
+    private final List<ChangesOfKind> changeGroups;
     private final ExchangeShelf shelf;
     private final Map<String, RuleView> views;
 
@@ -29,7 +29,7 @@ final class IndexPage {
         this.report = report;
         this.earlier = earlier;
         this.changes = earlier.newest() == null ? null : Comparison.of(earlier.newest(), report);
-        this.changeGroups = changes == null ? List.of() : ChangeGroup.of(changes);
+        this.changeGroups = changes == null ? List.of() : ChangesOfKind.of(changes);
         this.shelf = new ExchangeShelf(report, changeGroups.stream()
                 .flatMap(group -> group.changes().stream())
                 .mapToInt(ChangeView::weight)
@@ -79,7 +79,7 @@ final class IndexPage {
                 && report.suite().proof().procedure().equals(report.suite().procedure()));
         values.put("notSelected", of(DisplayStatus.NOT_SELECTED).size());
         values.put("unselected", RuleGroup.by(view -> view.rule().operation(), views(of(DisplayStatus.NOT_SELECTED))));
-        values.put("matrix", Matrix.of(report.rules().stream().filter(report::isInSet).toList()));
+        values.put("matrix", VerdictMatrix.of(report.rules().stream().filter(report::isInSet).toList()));
         values.put("operations", RuleGroup.by(view -> view.rule().operation(), views(report.rules())));
         values.put("families", distinct(RuleResult::family));
         values.put("statuses", statuses());

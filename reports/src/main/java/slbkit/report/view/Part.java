@@ -11,7 +11,7 @@ record Part(String before, String own, String after) {
     private static final String CUT = "…";
 
     /** Both texts, told apart. */
-    static Pair.Row apart(String name, String first, String second) {
+    static MinimalPairView.Row apart(String name, String first, String second) {
         int start = 0;
         int shorter = Math.min(first.length(), second.length());
         while (start < shorter && first.charAt(start) == second.charAt(start)) {
@@ -28,7 +28,7 @@ record Part(String before, String own, String after) {
         while (end > 0 && wordGoesOn(first, first.length() - end)) {
             end--;
         }
-        return new Pair.Row(name, of(first, start, end), of(second, start, end));
+        return new MinimalPairView.Row(name, of(first, start, end), of(second, start, end));
     }
 
     /** Tell whether the place lies within a word, which is shown whole. */

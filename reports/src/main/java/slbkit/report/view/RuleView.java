@@ -17,7 +17,7 @@ record RuleView(
         RuleResult rule,
         List<ExchangeView> shown,
         List<Integer> links,
-        Pair pair,
+        MinimalPairView pair,
         MemberTrouble trouble,
         List<EarlierRuns.Entry> history,
         ProvenBy proven) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import slbkit.rpc.Pair;
+import slbkit.rpc.RpcParameter;
 
 /**
  * One request, free of the server that received it.
@@ -40,7 +40,7 @@ public record Call(
     /** A plain call with its parameters in the query, as a test or a self-made request makes it. */
     public static Call of(String action, Map<String, String> parameters) {
         Parameters query = Parameters.of(parameters.entrySet().stream()
-                .map(e -> new Pair(e.getKey(), e.getValue()))
+                .map(e -> new RpcParameter(e.getKey(), e.getValue()))
                 .toList());
         return of("POST", "/", query.with("Action", action), Parameters.NONE, Map.of(), new byte[0]);
     }

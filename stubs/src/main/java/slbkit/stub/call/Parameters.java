@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import slbkit.rpc.Pair;
+import slbkit.rpc.RpcParameter;
 
 /**
  * Named texts, as a query or a form carries them, in their order. Where a name stands twice the first counts.
@@ -16,11 +16,11 @@ import slbkit.rpc.Pair;
  * @param encoded the text they were read from; empty where they were not read, or have changed
  * @param malformed the first pair that could not be decoded; null where all could
  */
-public record Parameters(List<Pair> pairs, Map<String, String> byName, String encoded, String malformed) {
+public record Parameters(List<RpcParameter> pairs, Map<String, String> byName, String encoded, String malformed) {
 
     public static final Parameters NONE = of(List.of());
 
-    public static Parameters of(List<Pair> pairs) {
+    public static Parameters of(List<RpcParameter> pairs) {
         return of(pairs, "", null);
     }
 
@@ -29,7 +29,7 @@ public record Parameters(List<Pair> pairs, Map<String, String> byName, String en
         if (encoded == null || encoded.isEmpty()) {
             return NONE;
         }
-        List<Pair> pairs = new ArrayList<>();
+        List<RpcParameter> pairs = new ArrayList<>();
         String malformed = null;
         for (String part : encoded.split("&")) {
             int equals = part.indexOf('=');
@@ -38,7 +38,7 @@ public record Parameters(List<Pair> pairs, Map<String, String> byName, String en
             if (name == null || value == null) {
                 malformed = malformed == null ? part : malformed;
             } else if (!part.isEmpty()) {
-                pairs.add(new Pair(name, value));
+                pairs.add(new RpcParameter(name, value));
             }
         }
         return of(pairs, encoded, malformed);
@@ -49,7 +49,7 @@ public record Parameters(List<Pair> pairs, Map<String, String> byName, String en
         if (others.pairs.isEmpty() && others.malformed == null) {
             return this;
         }
-        List<Pair> both = new ArrayList<>(pairs);
+        List<RpcParameter> both = new ArrayList<>(pairs);
         both.addAll(others.pairs);
         return of(both, "", malformed == null ? others.malformed : malformed);
     }
@@ -60,15 +60,15 @@ public record Parameters(List<Pair> pairs, Map<String, String> byName, String en
 
     /** The same with one value set, or removed if it is null. */
     public Parameters with(String name, String value) {
-        List<Pair> changed = new ArrayList<>(pairs);
+        List<RpcParameter> changed = new ArrayList<>(pairs);
         changed.removeIf(p -> p.name().equals(name));
         if (value != null) {
-            changed.add(new Pair(name, value));
+            changed.add(new RpcParameter(name, value));
         }
         return of(changed, "", malformed);
     }
 
-    private static Parameters of(List<Pair> pairs, String encoded, String malformed) {
+    private static Parameters of(List<RpcParameter> pairs, String encoded, String malformed) {
         Map<String, String> byName = new LinkedHashMap<>();
         pairs.forEach(p -> byName.putIfAbsent(p.name(), p.value()));
         return new Parameters(List.copyOf(pairs), byName, encoded, malformed);

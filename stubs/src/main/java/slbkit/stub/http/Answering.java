@@ -12,7 +12,7 @@ import slbkit.stub.service.Rejection;
 /** Answers a call, by whichever way it came, and tells of it. */
 final class Answering {
 
-    private final Exchange exchange;
+    private final ServedCall exchange;
     private final Faults faults;
     private final Consumer<RecentCall> listener;
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import slbkit.rpc.Pair;
+import slbkit.rpc.RpcParameter;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Parameters;
 import slbkit.stub.call.RenderedReply;
@@ -28,7 +28,7 @@ public record RecentCall(
         Instant at,
         String method,
         String action,
-        List<Pair> parameters,
+        List<RpcParameter> parameters,
         int status,
         String code,
         String fault,
@@ -40,10 +40,10 @@ public record RecentCall(
     private static final Pattern CODE = Pattern.compile("\"Code\"\\s*:\\s*\"([^\"]{1,100})\"|<Code>([^<]{1,100})</Code>");
 
     static RecentCall of(Call call, RenderedReply reply, String fault, long micros) {
-        List<Pair> shown = call.parameters().pairs().stream()
+        List<RpcParameter> shown = call.parameters().pairs().stream()
                 .filter(p -> !p.name().equals("Action"))
                 .limit(MOST_PARAMETERS)
-                .map(p -> new Pair(cut(p.name()), SECRETS.contains(p.name()) ? "***" : cut(p.value())))
+                .map(p -> new RpcParameter(cut(p.name()), SECRETS.contains(p.name()) ? "***" : cut(p.value())))
                 .toList();
         return new RecentCall(Instant.now(), call.method(), cut(call.action().orElse("")), shown,
                 reply.status(), code(reply), fault, micros);

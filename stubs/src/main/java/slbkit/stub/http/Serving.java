@@ -23,7 +23,7 @@ public record Serving(
         int port,
         Certificate certificate,
         int latencyMillis,
-        Exchange exchange,
+        ServedCall exchange,
         World world,
         Arms arms,
         Faults faults,

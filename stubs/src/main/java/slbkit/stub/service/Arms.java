@@ -12,7 +12,7 @@ import slbkit.contract.Operation;
 /** Documented errors that coming calls are armed with, oldest arming first. */
 public final class Arms {
 
-    private final Catalogue catalogue;
+    private final ServedContract catalogue;
     private final Map<String, Deque<Arm>> armed = new LinkedHashMap<>();
 
     /**
@@ -25,7 +25,7 @@ public final class Arms {
     public record Arm(String code, int times, int after) {
     }
 
-    public Arms(Catalogue catalogue) {
+    public Arms(ServedContract catalogue) {
         this.catalogue = catalogue;
     }
 

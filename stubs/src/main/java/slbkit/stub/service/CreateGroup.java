@@ -24,7 +24,7 @@ final class CreateGroup implements Handler {
     private final LoadBalancers loadBalancers;
     private final Tags tags;
     private final ServerList servers;
-    private final Optional<Pair> pair;
+    private final Optional<MasterAndSlave> pair;
     private final Attachment attachment;
     private final Examples examples;
     private final Groups groups;
@@ -36,7 +36,7 @@ final class CreateGroup implements Handler {
         this.loadBalancers = new LoadBalancers(world.landscape());
         this.tags = new Tags(operation);
         this.servers = new ServerList(operation);
-        this.pair = Pair.of(operation);
+        this.pair = MasterAndSlave.of(operation);
         this.attachment = new Attachment(world.landscape(), operation);
         this.examples = new Examples(operation);
         this.groups = groups;

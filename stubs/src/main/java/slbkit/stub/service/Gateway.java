@@ -16,14 +16,14 @@ public final class Gateway implements Service {
 
     private static final System.Logger LOG = System.getLogger(Gateway.class.getName());
 
-    private final Catalogue catalogue;
+    private final ServedContract catalogue;
     private final World world;
     private final Arms arms;
     private final ErrorsById errorsById;
     private final CallerCheck callers;
     private final Map<String, Handler> handlers;
 
-    public Gateway(Catalogue catalogue, World world, Arms arms, CallerCheck callers) {
+    public Gateway(ServedContract catalogue, World world, Arms arms, CallerCheck callers) {
         this.catalogue = catalogue;
         this.world = world;
         this.arms = arms;

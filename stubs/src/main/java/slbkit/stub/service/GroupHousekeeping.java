@@ -34,9 +34,9 @@ final class GroupHousekeeping {
     private final Group kind;
     private final Groups groups;
     private final Landscape landscape;
-    private final Catalogue catalogue;
+    private final ServedContract catalogue;
 
-    GroupHousekeeping(Group kind, Groups groups, Landscape landscape, Catalogue catalogue) {
+    GroupHousekeeping(Group kind, Groups groups, Landscape landscape, ServedContract catalogue) {
         this.kind = kind;
         this.groups = groups;
         this.landscape = landscape;

@@ -25,7 +25,7 @@ final class Handlers {
      *
      * @throws IllegalStateException if an operation has none
      */
-    static Map<String, Handler> of(Catalogue catalogue, World world) {
+    static Map<String, Handler> of(ServedContract catalogue, World world) {
         Map<String, Handler> handlers = new TreeMap<>();
         for (Group kind : Contract.documented().groups()) {
             handlers.putAll(world.groups(kind)

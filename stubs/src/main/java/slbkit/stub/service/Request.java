@@ -52,7 +52,7 @@ final class Request {
     private static void kept(Call call, Parameter parameter) {
         call.parameter(parameter.name())
                 .filter(value -> parameter.type().equals("string") || !value.isBlank())
-                .flatMap(value -> Limits.broken(parameter, value)
+                .flatMap(value -> LimitChecks.broken(parameter, value)
                         .map(why -> "%s %s %s.".formatted(parameter.name(), Rejection.quoted(value), why)))
                 .ifPresent(why -> {
                     throw GatewayError.PARAMETER.rejection(why);

@@ -17,7 +17,7 @@ import slbkit.contract.Contract;
 import slbkit.contract.Effect;
 import slbkit.contract.Parameter;
 import slbkit.contract.Tagging;
-import slbkit.rpc.Pair;
+import slbkit.rpc.RpcParameter;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
 import slbkit.stub.world.Groups;
@@ -42,7 +42,7 @@ final class ResourceTags {
     private final Parameter limits;
 
     /** The limits of keys and values are those of an operation that creates groups with tags. */
-    ResourceTags(Catalogue catalogue, World world) {
+    ResourceTags(ServedContract catalogue, World world) {
         this.world = world;
         this.limits = catalogue.operations().stream()
                 .flatMap(operation -> operation.parameters().stream())
@@ -154,8 +154,8 @@ final class ResourceTags {
             String key = tag[0];
             String value = tag[1] == null ? "" : tag[1];
             require(key != null && !key.isEmpty(), "MissingParam.TagKey", "The parameter TagKey is required.");
-            require(Limits.broken(limits.member("Key"), key).isEmpty(), "InvalidParam.TagKey", "The specified TagKey is invalid.");
-            require(Limits.broken(limits.member("Value"), value).isEmpty(),
+            require(LimitChecks.broken(limits.member("Key"), key).isEmpty(), "InvalidParam.TagKey", "The specified TagKey is invalid.");
+            require(LimitChecks.broken(limits.member("Value"), value).isEmpty(),
                     "InvalidParam.TagValue", "The specified TagValue is invalid.");
             tags.add(new Tag(key, value));
         });
@@ -166,7 +166,7 @@ final class ResourceTags {
     private static List<String> numbered(Call call, String name) {
         Pattern numbered = Pattern.compile(Pattern.quote(name) + "\\.([0-9]{1,6})");
         SortedMap<Integer, String> values = new TreeMap<>();
-        for (Pair pair : call.parameters().pairs()) {
+        for (RpcParameter pair : call.parameters().pairs()) {
             Matcher number = numbered.matcher(pair.name());
             if (number.matches() && !pair.value().isBlank()) {
                 values.putIfAbsent(Integer.valueOf(number.group(1)), pair.value());

@@ -98,7 +98,7 @@ final class ServerList {
             }
             return null;
         }
-        Optional<String> broken = Limits.broken(parameter.member("Port"), text);
+        Optional<String> broken = LimitChecks.broken(parameter.member("Port"), text);
         int port = broken.isPresent() ? 0 : Integer.parseInt(text);
         if (port < 1 || port > LAST_PORT) {
             throw GatewayError.BACKEND_SERVERS.rejection("The Port value should be in [1, %s].".formatted(LAST_PORT));
@@ -125,7 +125,7 @@ final class ServerList {
             }
             return null;
         }
-        Limits.broken(limits.get(), text).ifPresent(why -> {
+        LimitChecks.broken(limits.get(), text).ifPresent(why -> {
             throw broken(member, "%s %s".formatted(Rejection.quoted(text), why));
         });
         return text;

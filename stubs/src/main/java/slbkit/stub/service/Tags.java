@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import slbkit.contract.Operation;
 import slbkit.contract.Parameter;
-import slbkit.rpc.Pair;
+import slbkit.rpc.RpcParameter;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Parameters;
 import slbkit.stub.world.Tag;
@@ -38,7 +38,7 @@ final class Tags {
     /** Key and value by number; null where the call has none of that number. */
     static SortedMap<Integer, String[]> numbered(Call call) {
         SortedMap<Integer, String[]> numbered = new TreeMap<>();
-        for (Pair pair : call.parameters().pairs()) {
+        for (RpcParameter pair : call.parameters().pairs()) {
             Matcher name = NAME.matcher(pair.name());
             if (pair.name().startsWith("Tag.") && name.matches()) {
                 String[] keyAndValue =
@@ -75,7 +75,7 @@ final class Tags {
     }
 
     private void check(String member, String text) {
-        Optional<String> broken = Limits.broken(parameter.member(member), text);
+        Optional<String> broken = LimitChecks.broken(parameter.member(member), text);
         if (broken.isPresent()) {
             throw invalid(member, "The tag %s %s %s"
                     .formatted(member.equals("Key") ? "key" : "value", Rejection.quoted(text), broken.get()));

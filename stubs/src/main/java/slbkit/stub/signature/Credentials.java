@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import slbkit.rpc.Acs3Signature;
 import slbkit.rpc.Digests;
 import slbkit.rpc.KeyedHash;
-import slbkit.rpc.Pair;
+import slbkit.rpc.RpcParameter;
 import slbkit.rpc.RpcSignature;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Parameters;
@@ -77,7 +77,7 @@ public final class Credentials implements CallerCheck {
         String time = call.parameter("TimeStamp").orElseGet(() -> parameter(call, "Timestamp"));
         KeyedHash keyed = keyed(id).rpc();
         checkTime(time);
-        List<Pair> all = call.parameters().pairs();
+        List<RpcParameter> all = call.parameters().pairs();
         // One shipping client leaves empty values out of what it signs; which is right is not known.
         if (!Digests.same(given, RpcSignature.of(call.method(), all, keyed))
                 && !Digests.same(given, RpcSignature.of(call.method(), withoutEmpty(all), keyed))) {
@@ -86,7 +86,7 @@ public final class Credentials implements CallerCheck {
         checkNonce(id, nonce);
     }
 
-    private static List<Pair> withoutEmpty(List<Pair> all) {
+    private static List<RpcParameter> withoutEmpty(List<RpcParameter> all) {
         return all.stream().filter(p -> !p.value().isEmpty()).toList();
     }
 

@@ -17,7 +17,7 @@ import slbkit.stub.world.World;
 /** The service by itself, without a server around it. */
 class GatewayTest {
 
-    private final Catalogue catalogue = Catalogue.documented();
+    private final ServedContract catalogue = ServedContract.documented();
     private final Arms arms = new Arms(catalogue);
     private final Gateway gateway = new Gateway(catalogue, new World(new OpenLandscape()), arms, CallerCheck.NONE);
 
@@ -64,7 +64,7 @@ class GatewayTest {
 
     @Test
     void an_operation_that_nobody_serves_is_named_at_the_start() {
-        Catalogue strange = catalogue.mutated(o -> !o.name().equals("SetBackendServers") ? o : new Operation(
+        ServedContract strange = catalogue.mutated(o -> !o.name().equals("SetBackendServers") ? o : new Operation(
                 o.name(), o.set(), o.folder(), o.summary(), o.call(), Effect.LISTS, o.group(), o.removed(), o.plain(),
                 o.document(), o.parameters(), o.reply(), o.errors()));
         assertThatThrownBy(() -> new Gateway(strange, gateway.world(), arms, CallerCheck.NONE))

@@ -15,9 +15,9 @@ import slbkit.stub.call.Call;
 import slbkit.stub.call.Parameters;
 import slbkit.stub.call.Reply;
 import slbkit.stub.mutation.CallServers;
-import slbkit.stub.mutation.SyntheticReply;
 import slbkit.stub.mutation.NodeChange;
 import slbkit.stub.mutation.RequestMatcher;
+import slbkit.stub.mutation.SyntheticReply;
 import slbkit.stub.service.Service;
 import slbkit.stub.world.Backend;
 import tools.jackson.databind.JsonNode;
@@ -158,7 +158,7 @@ sealed interface CallMutation extends Kind {
         @Override
         public Reply answer(Call call, Service service) {
             boolean full = requests.holds(call)
-                    && new GroupState(service.world()).before(call).size() + CallServers.of(call).size() > servers;
+                    && new GroupContents(service.world()).before(call).size() + CallServers.of(call).size() > servers;
             return full
                     ? SyntheticReply.rejection(400, "InstanceBackendServerNumberOverLimit", "The group is full.")
                     : service.answer(call);
@@ -170,8 +170,8 @@ sealed interface CallMutation extends Kind {
 
         @Override
         public Reply answer(Call call, Service service) {
-            boolean removal = GroupState.does(Effect.REMOVES, call) && requests.holds(call);
-            List<Backend> there = removal ? new GroupState(service.world()).before(call) : List.of();
+            boolean removal = GroupContents.does(Effect.REMOVES, call) && requests.holds(call);
+            List<Backend> there = removal ? new GroupContents(service.world()).before(call) : List.of();
             boolean absent = !there.isEmpty() && CallServers.of(call).size() < 20 && CallServers.of(call).stream()
                     .filter(s -> !about.orElse("any").equals("port")
                             || there.stream().anyMatch(b -> b.serverId().equals(s.path("ServerId").asString(""))))
@@ -191,10 +191,10 @@ sealed interface CallMutation extends Kind {
 
         @Override
         public Reply answer(Call call, Service service) {
-            if (!GroupState.does(Effect.ADDS, call)) {
+            if (!GroupContents.does(Effect.ADDS, call)) {
                 return service.answer(call);
             }
-            GroupState state = new GroupState(service.world());
+            GroupContents state = new GroupContents(service.world());
             List<Backend> before = state.before(call);
             List<Backend> there = before.stream()
                     .filter(b -> CallServers.of(call).stream().anyMatch(s ->
@@ -208,7 +208,7 @@ sealed interface CallMutation extends Kind {
             if (what == What.REFUSES) {
                 return SyntheticReply.rejection(400, "ObtainIpFail", "The specified server is in the group already.");
             }
-            state.groups(call).change(GroupState.id(call, null), g -> g.minus(there));
+            state.groups(call).change(GroupContents.id(call, null), g -> g.minus(there));
             Reply reply = service.answer(call);
             if (!reply.succeeded()) {
                 state.put(call, reply, before);

@@ -42,7 +42,7 @@ sealed interface GroupContentMutation extends Kind {
 
         /** One call at a time; otherwise the change of a second call would be lost, which is another defect. */
         private synchronized Reply mutated(Call call, Service service) {
-            GroupState state = new GroupState(service.world());
+            GroupContents state = new GroupContents(service.world());
             List<Backend> before = state.before(call);
             Reply reply = service.answer(call);
             if (reply.succeeded()) {
@@ -71,7 +71,7 @@ sealed interface GroupContentMutation extends Kind {
         public Reply answer(Call call, Service service) {
             Reply reply = service.answer(call);
             if (reply.succeeded() && requests.holds(call)) {
-                new GroupState(service.world()).groups(call).change(GroupState.id(call, reply), this::changed);
+                new GroupContents(service.world()).groups(call).change(GroupContents.id(call, reply), this::changed);
             }
             return reply;
         }
@@ -113,7 +113,7 @@ sealed interface GroupContentMutation extends Kind {
             if (!requests.holds(call)) {
                 return service.answer(call);
             }
-            GroupState state = new GroupState(service.world());
+            GroupContents state = new GroupContents(service.world());
             List<Backend> read = state.before(call);
             pause();
             Reply reply = service.answer(call);
@@ -156,9 +156,9 @@ sealed interface GroupContentMutation extends Kind {
         public synchronized Reply answer(Call call, Service service) {
             Reply reply = service.answer(call);
             if (reply.succeeded() && requests.holds(call)) {
-                Groups groups = new GroupState(service.world()).groups(call);
+                Groups groups = new GroupContents(service.world()).groups(call);
                 List<Backend> old = groups.find(latest).map(g -> g.backends()).orElse(List.of());
-                latest = GroupState.id(call, reply);
+                latest = GroupContents.id(call, reply);
                 groups.change(latest, g -> g.withBackends(joined(old, g.backends())));
             }
             return reply;
@@ -184,12 +184,12 @@ sealed interface GroupContentMutation extends Kind {
 
         @Override
         public Reply answer(Call call, Service service) {
-            if (!GroupState.does(Effect.ADDS, call) || !requests.holds(call)) {
+            if (!GroupContents.does(Effect.ADDS, call) || !requests.holds(call)) {
                 return service.answer(call);
             }
-            GroupState state = new GroupState(service.world());
+            GroupContents state = new GroupContents(service.world());
             List<Backend> before = state.before(call);
-            List<Backend> first = atFirst.computeIfAbsent(GroupState.id(call, null), id -> before);
+            List<Backend> first = atFirst.computeIfAbsent(GroupContents.id(call, null), id -> before);
             Reply reply = service.answer(call);
             if (reply.succeeded()) {
                 List<Backend> held = new ArrayList<>(first);
@@ -216,15 +216,15 @@ sealed interface GroupContentMutation extends Kind {
             if (!requests.holds(call)) {
                 return service.answer(call);
             }
-            GroupState state = new GroupState(service.world());
+            GroupContents state = new GroupContents(service.world());
             List<Backend> before = state.before(call);
             Reply reply = service.answer(call);
-            boolean removes = GroupState.does(Effect.REMOVES, call);
-            if (!reply.succeeded() || !removes && !GroupState.does(Effect.ADDS, call)) {
+            boolean removes = GroupContents.does(Effect.REMOVES, call);
+            if (!reply.succeeded() || !removes && !GroupContents.does(Effect.ADDS, call)) {
                 return reply;
             }
             Set<Backend.Identity> gone = removed.computeIfAbsent(
-                    GroupState.id(call, reply), id -> ConcurrentHashMap.newKeySet());
+                    GroupContents.id(call, reply), id -> ConcurrentHashMap.newKeySet());
             List<Backend> now = state.now(call, reply);
             if (removes) {
                 before.stream().filter(b -> !now.contains(b)).map(Backend::identity).forEach(gone::add);

@@ -26,8 +26,8 @@ sealed interface GroupExistenceMutation extends Kind {
         public Reply answer(Call call, Service service) {
             Reply reply = service.answer(call);
             if (!reply.succeeded() && requests.holds(call)) {
-                Groups groups = new GroupState(service.world()).groups(call);
-                GroupState.kind(call).flatMap(kind -> call.parameter(kind.name())).ifPresent(name ->
+                Groups groups = new GroupContents(service.world()).groups(call);
+                GroupContents.kind(call).flatMap(kind -> call.parameter(kind.name())).ifPresent(name ->
                         groups.create(name, call.parameter("LoadBalancerId").orElse(""), List.of(), List.of()));
             }
             return reply;
@@ -46,8 +46,8 @@ sealed interface GroupExistenceMutation extends Kind {
             if (!requests.holds(call)) {
                 return service.answer(call);
             }
-            Groups groups = new GroupState(service.world()).groups(call);
-            Optional<ServerGroup> before = GroupState.kind(call).flatMap(kind -> call.parameter(kind.id())).flatMap(groups::find);
+            Groups groups = new GroupContents(service.world()).groups(call);
+            Optional<ServerGroup> before = GroupContents.kind(call).flatMap(kind -> call.parameter(kind.id())).flatMap(groups::find);
             Reply reply = service.answer(call);
             if (reply.succeeded() == (what != What.THOUGH_REJECTED)) {
                 switch (what) {
@@ -78,9 +78,9 @@ sealed interface GroupExistenceMutation extends Kind {
             Reply reply = service.answer(call);
             if (reply.succeeded() && requests.holds(call)) {
                 synchronized (kept) {
-                    kept.add(GroupState.id(call, reply));
+                    kept.add(GroupContents.id(call, reply));
                     if (kept.size() > room) {
-                        new GroupState(service.world()).groups(call).delete(kept.poll());
+                        new GroupContents(service.world()).groups(call).delete(kept.poll());
                     }
                 }
             }
@@ -116,7 +116,7 @@ sealed interface GroupExistenceMutation extends Kind {
             });
             Reply reply = service.answer(call);
             if (reply.succeeded() && requests.holds(call)) {
-                left.put(new Kept(new GroupState(service.world()).groups(call), GroupState.id(call, reply)), calls);
+                left.put(new Kept(new GroupContents(service.world()).groups(call), GroupContents.id(call, reply)), calls);
             }
             return reply;
         }

@@ -32,14 +32,14 @@ sealed interface OtherGroupMutation extends Kind {
             if (!requests.holds(call)) {
                 return service.answer(call);
             }
-            GroupState state = new GroupState(service.world());
+            GroupContents state = new GroupContents(service.world());
             List<Backend> before = state.before(call);
             Reply reply = service.answer(call);
             if (reply.succeeded()) {
                 List<Backend> now = state.now(call, reply);
                 boolean intoPairs = into.filter("pairs"::equals).isPresent();
                 boolean full = !intoPairs && holdsAnExactNumber(call);
-                boolean fromDefault = GroupState.kind(call).flatMap(service.world()::groups).isEmpty();
+                boolean fromDefault = GroupContents.kind(call).flatMap(service.world()::groups).isEmpty();
                 Groups groups = intoPairs ? service.world().masterSlaveGroups()
                         : fromDefault ? service.world().vServerGroups() : state.groups(call);
                 List<Backend> leaking = fromDefault ? now.stream().map(Leaks::onAPort).toList() : now;
@@ -85,7 +85,7 @@ sealed interface OtherGroupMutation extends Kind {
         }
 
         private static void spread(Call call, World world) {
-            Map<String, Backend> weighed = new GroupState(world).before(call).stream()
+            Map<String, Backend> weighed = new GroupContents(world).before(call).stream()
                     .collect(Collectors.toMap(Backend::serverId, b -> b, (first, second) -> first));
             world.vServerGroups().all().forEach(group -> world.vServerGroups().change(group.id(), now ->
                     now.withBackends(weighed(now.backends(), weighed))));
@@ -103,7 +103,7 @@ sealed interface OtherGroupMutation extends Kind {
 
         @Override
         public synchronized Reply answer(Call call, Service service) {
-            GroupState state = new GroupState(service.world());
+            GroupContents state = new GroupContents(service.world());
             List<Backend> before = state.before(call);
             List<Backend> entering = requests.holds(call)
                     ? strangers(call, service, before)
@@ -139,7 +139,7 @@ sealed interface OtherGroupMutation extends Kind {
 
         @Override
         public Reply answer(Call call, Service service) {
-            return GroupState.changeDefaultGroup(requests, call, service, (there, named) -> {
+            return GroupContents.changeDefaultGroup(requests, call, service, (there, named) -> {
                 List<Backend> all = new ArrayList<>(there);
                 named.stream()
                         .filter(id -> there.stream().noneMatch(b -> b.serverId().equals(id)))
@@ -154,7 +154,7 @@ sealed interface OtherGroupMutation extends Kind {
 
         @Override
         public Reply answer(Call call, Service service) {
-            return GroupState.changeDefaultGroup(requests, call, service, (there, named) ->
+            return GroupContents.changeDefaultGroup(requests, call, service, (there, named) ->
                     there.stream().filter(b -> !named.contains(b.serverId())).toList());
         }
     }

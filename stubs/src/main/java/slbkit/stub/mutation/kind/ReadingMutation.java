@@ -34,7 +34,7 @@ sealed interface ReadingMutation extends Kind {
             if (!requests.holds(call)) {
                 return service.answer(call);
             }
-            List<Backend> before = new GroupState(service.world()).before(call);
+            List<Backend> before = new GroupContents(service.world()).before(call);
             Reply reply = service.answer(call);
             if (!reply.succeeded()) {
                 return reply;
@@ -43,7 +43,7 @@ sealed interface ReadingMutation extends Kind {
             ObjectNode body = reply.body().deepCopy();
             ArrayNode list = (ArrayNode) body.path(wrapper.name()).path(wrapper.members().get(0).name());
             List<ObjectNode> named = CallServers.of(call);
-            if (GroupState.does(Effect.REMOVES, call)) {
+            if (GroupContents.does(Effect.REMOVES, call)) {
                 list.removeAll();
                 before.stream().filter(b -> named.stream().anyMatch(n -> names(n, b))).forEach(b -> list.addObject()
                         .put("ServerId", b.serverId())
@@ -115,7 +115,7 @@ sealed interface ReadingMutation extends Kind {
 
         @Override
         public Reply answer(Call call, Service service) {
-            return GroupState.kind(call)
+            return GroupContents.kind(call)
                     .map(changed -> change(call, changed, service))
                     .or(() -> described(call, service))
                     .orElseGet(() -> service.answer(call));
@@ -144,7 +144,7 @@ sealed interface ReadingMutation extends Kind {
                     .with(kind.id(), call.parameter(kind.id()).orElse("unknown")));
             Reply reply = service.answer(call);
             if (reply.succeeded()) {
-                former.put(GroupState.id(call, reply), new Former(before, System.nanoTime() + late));
+                former.put(GroupContents.id(call, reply), new Former(before, System.nanoTime() + late));
                 former.values().removeIf(f -> f.until() - System.nanoTime() < 0);
             }
             return reply;

@@ -16,12 +16,12 @@ import slbkit.stub.call.Call;
 import slbkit.stub.call.RenderedReply;
 import slbkit.stub.call.Reply;
 import slbkit.stub.http.Renderer;
-import slbkit.stub.mutation.SyntheticReply;
 import slbkit.stub.mutation.Mutation;
+import slbkit.stub.mutation.SyntheticReply;
 import slbkit.stub.service.Arms;
 import slbkit.stub.service.CallerCheck;
-import slbkit.stub.service.Catalogue;
 import slbkit.stub.service.Gateway;
+import slbkit.stub.service.ServedContract;
 import slbkit.stub.service.Service;
 import slbkit.stub.world.OpenLandscape;
 import slbkit.stub.world.World;
@@ -34,7 +34,7 @@ class KindsTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String TWO = "[{'ServerId':'i-1','Port':80,'Weight':10},{'ServerId':'i-2','Port':81,'Weight':20}]";
 
-    private Catalogue catalogue = Catalogue.documented();
+    private ServedContract catalogue = ServedContract.documented();
     private World world = new World(new OpenLandscape());
 
     @AfterEach

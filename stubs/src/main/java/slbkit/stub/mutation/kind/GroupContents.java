@@ -20,11 +20,11 @@ import slbkit.stub.world.ServerGroup;
 import slbkit.stub.world.World;
 
 /** The content of the group that a call names or creates, or of a default server group. */
-final class GroupState {
+final class GroupContents {
 
     private final World world;
 
-    GroupState(World world) {
+    GroupContents(World world) {
         this.world = world;
     }
 

@@ -11,21 +11,21 @@ import slbkit.contract.Contract;
 import slbkit.contract.Operation;
 
 /** The documented operations as this service keeps them: the contract's own, or mutated ones to try a judge with. */
-public final class Catalogue {
+public final class ServedContract {
 
     private final Map<String, Operation> operations = new LinkedHashMap<>();
 
-    private Catalogue(Collection<Operation> operations) {
+    private ServedContract(Collection<Operation> operations) {
         operations.forEach(o -> this.operations.put(o.name(), o));
     }
 
-    public static Catalogue documented() {
-        return new Catalogue(Contract.documented().operations());
+    public static ServedContract documented() {
+        return new ServedContract(Contract.documented().operations());
     }
 
     /** The same with every operation passed through the change: a limit shifted, an error row lost. */
-    public Catalogue mutated(UnaryOperator<Operation> change) {
-        return new Catalogue(operations.values().stream().map(change).toList());
+    public ServedContract mutated(UnaryOperator<Operation> change) {
+        return new ServedContract(operations.values().stream().map(change).toList());
     }
 
     public Optional<Operation> find(String name) {

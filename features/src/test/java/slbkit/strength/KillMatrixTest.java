@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import slbkit.report.ConformanceReport.Suite;
-import slbkit.report.StrengthReport;
 import slbkit.report.StrengthReport.Outcome;
+import slbkit.report.StrengthReport;
 import slbkit.report.SuiteProof;
 import slbkit.report.view.StrengthPage;
 import slbkit.run.Depth;
 import slbkit.suite.SuiteInfo;
 
 /** What counts as a kill, and what keeps a proof from holding. */
-class MatrixTest {
+class KillMatrixTest {
 
     private static final String DEFECT = "CreateVServerGroup/reply/Weight.echo/one-more";
     private static final String RULE = "CreateVServerGroup/reply/Weight.echo";
@@ -42,7 +42,7 @@ class MatrixTest {
 
     @Test
     void a_proof_says_which_rules_it_judged() {
-        Matrix matrix = new Matrix(List.of(defect(Map.of(RULE, ""), Map.of())));
+        KillMatrix matrix = new KillMatrix(List.of(defect(Map.of(RULE, ""), Map.of())));
         assertThat(matrix.report(false, Depth.FULL, 0).inOneLine()).contains("with every rule judged");
         assertThat(matrix.report(false, Depth.QUICK, 0).inOneLine()).contains("with depth quick judged");
     }
@@ -69,7 +69,7 @@ class MatrixTest {
     @Test
     void a_rule_that_differs_without_any_defect_kills_nothing() {
         EvaluationResult unmodified = tried(Candidate.Kind.UNMODIFIED, "unmodified", Map.of(RULE, ""), Map.of());
-        StrengthReport report = new Matrix(List.of(unmodified, defect(Map.of(RULE, ""), Map.of()))).report(false, Depth.FULL, 0);
+        StrengthReport report = new KillMatrix(List.of(unmodified, defect(Map.of(RULE, ""), Map.of()))).report(false, Depth.FULL, 0);
         assertThat(report.defects().get(0).outcome()).isEqualTo(Outcome.UNFIT);
         assertThat(report.problems()).anyMatch(p -> p.startsWith("unfit: " + RULE));
     }
@@ -77,14 +77,14 @@ class MatrixTest {
     @Test
     void a_variant_that_is_blamed_is_a_false_alarm() {
         EvaluationResult variant = tried(Candidate.Kind.VARIANT, "wire/pretty-json", Map.of(RULE, "<b>"), Map.of());
-        StrengthReport report = new Matrix(List.of(variant)).report(false, Depth.FULL, 0);
+        StrengthReport report = new KillMatrix(List.of(variant)).report(false, Depth.FULL, 0);
         assertThat(report.problems()).anyMatch(p -> p.startsWith("false alarm: wire/pretty-json"));
         assertThat(StrengthPage.of(report)).contains("The proof does not hold").contains("&lt;b&gt;").doesNotContain("<b>");
     }
 
     @Test
     void of_the_whole_register_every_judged_rule_must_kill() {
-        StrengthReport report = new Matrix(List.of(defect(Map.of(RULE, ""), Map.of()))).report(true, Depth.FULL, 0);
+        StrengthReport report = new KillMatrix(List.of(defect(Map.of(RULE, ""), Map.of()))).report(true, Depth.FULL, 0);
         assertThat(report.withoutKill()).contains(DEPENDANT).doesNotContain(RULE);
         assertThat(report.problems()).contains("never seen to fail: " + DEPENDANT);
     }
@@ -101,7 +101,7 @@ class MatrixTest {
     }
 
     private static StrengthReport report(EvaluationResult tried) {
-        return new Matrix(List.of(tried)).report(false, Depth.FULL, 0);
+        return new KillMatrix(List.of(tried)).report(false, Depth.FULL, 0);
     }
 
     private static EvaluationResult defect(Map<String, String> differing, Map<String, String> kitFaults) {

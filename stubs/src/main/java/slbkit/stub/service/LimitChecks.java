@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 import slbkit.contract.Parameter;
 
 /** Whether a text keeps the documented limits of its parameter. The limits come only from the contract. */
-final class Limits {
+final class LimitChecks {
 
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,9}");
     private static final ConcurrentMap<String, Pattern> CHARACTERS = new ConcurrentHashMap<>();
 
-    private Limits() {
+    private LimitChecks() {
     }
 
     /** What the value breaks, as the rest of a sentence; nothing where it keeps every limit. */

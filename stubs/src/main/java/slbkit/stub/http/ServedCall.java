@@ -9,12 +9,12 @@ import slbkit.stub.service.Service;
 import slbkit.stub.world.World;
 
 /** One call from its arrival to the bytes of its reply, through every filter. */
-public final class Exchange {
+public final class ServedCall {
 
     private final Service service;
     private final List<ReplyFilter> filters;
 
-    public Exchange(Service service, List<ReplyFilter> filters) {
+    public ServedCall(Service service, List<ReplyFilter> filters) {
         this.filters = List.copyOf(filters);
         Service mutated = service;
         for (int i = filters.size() - 1; i >= 0; i--) {

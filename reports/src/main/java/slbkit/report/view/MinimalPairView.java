@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
+import slbkit.report.ConformanceReport;
 import slbkit.report.Exchange;
 
 /**
@@ -16,7 +16,7 @@ import slbkit.report.Exchange;
  *
  * @param rows the parameters that tell the calls apart
  */
-record Pair(Exchange first, Exchange second, List<Row> rows) {
+record MinimalPairView(Exchange first, Exchange second, List<Row> rows) {
 
     /** A parameter as either call has it. */
     record Row(String name, Part first, Part second) {
@@ -28,13 +28,13 @@ record Pair(Exchange first, Exchange second, List<Row> rows) {
     private static final Pattern CODE = Pattern.compile("\"Code\"\\s*:\\s*\"([^\"]*)\"|<Code>([^<]*)</Code>");
 
     /** The pair that the rule was judged by; null where it names none, or the record does not have it whole. */
-    static Pair of(RuleResult rule, ConformanceReport report) {
+    static MinimalPairView of(RuleResult rule, ConformanceReport report) {
         if (rule.pair() == null) {
             return null;
         }
         Optional<Exchange> faulty = report.exchange(rule.pair().faulty());
         return report.exchange(rule.pair().repaired())
-                .flatMap(repaired -> faulty.map(first -> new Pair(first, repaired, rows(first, repaired))))
+                .flatMap(repaired -> faulty.map(first -> new MinimalPairView(first, repaired, rows(first, repaired))))
                 .orElse(null);
     }
 

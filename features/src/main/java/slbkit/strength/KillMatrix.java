@@ -8,20 +8,20 @@ import java.util.Set;
 import java.util.TreeSet;
 import slbkit.contract.Contract;
 import slbkit.contract.Level;
-import slbkit.report.StrengthReport;
 import slbkit.report.StrengthReport.DefectResult;
 import slbkit.report.StrengthReport.VariantResult;
+import slbkit.report.StrengthReport;
 import slbkit.run.Depth;
 import slbkit.stub.mutation.register.Defect;
 import slbkit.stub.mutation.register.Defects;
 
 /** The kill matrix: which rules differ for which defects. */
-final class Matrix {
+final class KillMatrix {
 
     private final List<EvaluationResult> tried;
     private final Set<String> unfit = new TreeSet<>();
 
-    Matrix(List<EvaluationResult> tried) {
+    KillMatrix(List<EvaluationResult> tried) {
         this.tried = tried;
         of(Candidate.Kind.UNMODIFIED).forEach(t -> unfit.addAll(t.differing().keySet()));
         of(Candidate.Kind.UNMODIFIED).forEach(t -> unfit.addAll(t.kitFaults().keySet()));

@@ -7,7 +7,7 @@ import java.util.Map;
 import slbkit.report.ConformanceReport.RuleResult;
 
 /** Operations by families: how many rules stand how. */
-record Matrix(List<String> families, List<Row> rows) {
+record VerdictMatrix(List<String> families, List<Row> rows) {
 
     /** One operation, or all. */
     record Row(String operation, List<Cell> cells) {
@@ -37,14 +37,14 @@ record Matrix(List<String> families, List<Row> rows) {
     record Count(DisplayStatus status, int number) {
     }
 
-    static Matrix of(List<RuleResult> rules) {
+    static VerdictMatrix of(List<RuleResult> rules) {
         List<String> families = rules.stream().map(RuleResult::family).distinct().toList();
         List<String> operations = rules.stream().map(RuleResult::operation).distinct().toList();
         List<Row> rows = new ArrayList<>();
         operations.forEach(operation -> rows.add(row(
                 operation, families, rules.stream().filter(r -> r.operation().equals(operation)).toList())));
         rows.add(row("", families, rules));
-        return new Matrix(families, List.copyOf(rows));
+        return new VerdictMatrix(families, List.copyOf(rows));
     }
 
     private static Row row(String operation, List<String> families, List<RuleResult> rules) {

@@ -6,11 +6,11 @@ import slbkit.report.compare.ChangeKind;
 import slbkit.report.compare.Comparison;
 
 /** The rules that changed in one way. */
-record ChangeGroup(ChangeKind kind, List<ChangeView> changes) {
+record ChangesOfKind(ChangeKind kind, List<ChangeView> changes) {
 
-    static List<ChangeGroup> of(Comparison comparison) {
+    static List<ChangesOfKind> of(Comparison comparison) {
         return Arrays.stream(ChangeKind.values())
-                .map(kind -> new ChangeGroup(kind, comparison.of(kind).stream().map(ChangeView::new).toList()))
+                .map(kind -> new ChangesOfKind(kind, comparison.of(kind).stream().map(ChangeView::new).toList()))
                 .filter(group -> !group.changes().isEmpty())
                 .toList();
     }

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param parameters whether parameters travel in the query or in a form body
  * @param format what replies are asked for
  */
-public record Call(Method method, Place parameters, Format format) {
+public record CallDefaults(Method method, Place parameters, Format format) {
 
     /** The HTTP method of a call. */
     public enum Method { GET, POST }
@@ -23,9 +23,9 @@ public record Call(Method method, Place parameters, Format format) {
     /** The format of replies. */
     public enum Format { JSON, XML }
 
-    static final Call DEFAULT = new Call(null, null, null);
+    static final CallDefaults DEFAULT = new CallDefaults(null, null, null);
 
-    public Call {
+    public CallDefaults {
         method = method == null ? Method.POST : method;
         parameters = parameters == null ? Place.QUERY : parameters;
         format = format == null ? Format.JSON : format;

@@ -6,18 +6,18 @@ import slbkit.contract.Operation;
 import slbkit.stub.world.Backend;
 
 /** What the two servers of a primary/secondary group have to be to each other. */
-final class Pair {
+final class MasterAndSlave {
 
     private final Rejections rejections;
 
-    private Pair(Operation operation) {
+    private MasterAndSlave(Operation operation) {
         this.rejections = new Rejections(operation);
     }
 
     /** The check of an operation whose servers have roles; nothing for others. */
-    static Optional<Pair> of(Operation operation) {
+    static Optional<MasterAndSlave> of(Operation operation) {
         return operation.servers().members().stream().anyMatch(m -> m.name().equals("ServerType"))
-                ? Optional.of(new Pair(operation))
+                ? Optional.of(new MasterAndSlave(operation))
                 : Optional.empty();
     }
 
