@@ -51,10 +51,20 @@ public final class CallSteps {
         attempts.make(plain.of(operation), plain.of(operation), "");
     }
 
-    /** If the change lists several values, a call is made with each. */
+    /**
+     * If the change lists several values, a call is made with each. A group that a call creates is deleted before the next
+     * call, because a target may limit how many groups there are.
+     */
     @When("{call} {change}")
     public void callChanged(String operation, String change) {
-        Change.each(change).forEach(each -> changed.make(operation, each));
+        boolean first = true;
+        for (String each : Change.each(change)) {
+            if (!first && ServerGroups.creates(operation) && attempts.latest().reply().succeeded()) {
+                execution.cleanUp().undoLatest();
+            }
+            changed.make(operation, each);
+            first = false;
+        }
     }
 
     @When("{call} {table}")
