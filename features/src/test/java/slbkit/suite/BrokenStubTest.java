@@ -67,7 +67,7 @@ class BrokenStubTest {
         assertThat(differing(report)).containsExactly("CreateVServerGroup/error/BackendServer.InvalidType");
         assertThat(steps(report, "CreateVServerGroup/error/BackendServer.InvalidType"))
                 .anyMatch(step -> step.outcome() == StepResult.Outcome.PASSED)
-                .anyMatch(step -> step.outcome() == StepResult.Outcome.FAILED && step.text().startsWith("Then the call is rejected as"));
+                .anyMatch(step -> step.outcome() == StepResult.Outcome.FAILED && step.text().startsWith("Then each is rejected as"));
     }
 
     @Test

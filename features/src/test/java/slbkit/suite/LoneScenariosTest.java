@@ -41,7 +41,7 @@ class LoneScenariosTest {
     /** Whose first plain call once fell between the state that the scenario compares with and the call it judges. */
     @Test
     void a_rejection_that_is_looked_at_first_of_all() {
-        assertThat(findings(scenario("weights are set with BackendServers.1.Weight \"101\"", "SetBackendServers"))).isEmpty();
+        assertThat(findings(scenario("weights are set with BackendServers.2.Weight \"101\"", "SetBackendServers"))).isEmpty();
     }
 
     /** The operations whose scenarios are tried: those that have rules, so that none is forgotten. */
