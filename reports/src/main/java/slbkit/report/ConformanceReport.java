@@ -230,6 +230,13 @@ public record ConformanceReport(
                     basis.lacks(), known, set, since);
         }
 
+        /** The same if the rule of its cause conforms: that rule is not broken, although it did not hold for this one. */
+        RuleResult notBecause() {
+            String needed = cause.replace("because of " + because, "needs " + because + " to hold in this scenario, too");
+            return new RuleResult(id, operation, family, level, statement, source, selected, verdict, needed, expected,
+                    observed, scenarios, exchanges, rerun, pair, member, null, lacks, known, set, since);
+        }
+
         /** The same with its baseline entry. */
         public RuleResult known(KnownDifference difference) {
             return new RuleResult(id, operation, family, level, statement, source, selected, verdict, cause, expected,

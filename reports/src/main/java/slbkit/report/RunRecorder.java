@@ -176,9 +176,9 @@ public final class RunRecorder {
                 .thenComparing(Observation::answer));
         Exchanges sent = journal.exchanges();
         RuleJudge judge = new RuleJudge(plan, observed, steps, cause);
-        List<RuleResult> results = withWhatStoppedAll(judge, rules.stream()
+        List<RuleResult> results = withTrueCauses(withWhatStoppedAll(judge, rules.stream()
                 .map(rule -> judge.judge(rule, findings.get(rule.id())))
-                .toList());
+                .toList()));
         return new ConformanceReport(
                 plan.suite(),
                 plan.target(),
@@ -187,6 +187,14 @@ public final class RunRecorder {
                 results,
                 sent,
                 observed);
+    }
+
+    /** A rule that conforms is the cause of nothing: a scenario only needed what it states for another call. */
+    private static List<RuleResult> withTrueCauses(List<RuleResult> results) {
+        Set<String> kept = results.stream().filter(r -> r.verdict() == Verdict.CONFORMS).map(RuleResult::id).collect(toSet());
+        return results.stream()
+                .map(r -> r.verdict() == Verdict.UNVERIFIED && kept.contains(r.because()) ? r.notBecause() : r)
+                .toList();
     }
 
     /**

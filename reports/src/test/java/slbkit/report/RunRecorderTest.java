@@ -58,6 +58,33 @@ class RunRecorderTest {
     }
 
     @Test
+    void a_rule_that_conforms_is_the_cause_of_nothing() {
+        RunRecorder run = recorder(A, B);
+        run.add(Runs.found(B, Verdict.CONFORMS, 20, "x:20 #1"));
+        run.add(new Finding(A, Verdict.UNVERIFIED, "because of " + B + ": 400 Denied", "", "", Runs.at(A, 3), List.of(),
+                Basis.because(B)));
+
+        RuleResult result = Runs.result(run.finish(Runs.ENDED), A);
+
+        assertThat(result.cause()).isEqualTo("needs " + B + " to hold in this scenario, too: 400 Denied");
+        assertThat(result.because()).isNull();
+    }
+
+    @Test
+    void a_rule_that_differs_or_is_unverified_stays_the_cause() {
+        for (Verdict verdict : List.of(Verdict.DIFFERS, Verdict.UNVERIFIED)) {
+            RunRecorder run = recorder(A, B);
+            run.add(Runs.found(B, verdict, 20, "x:20 #1"));
+            run.add(new Finding(A, Verdict.UNVERIFIED, "because of " + B, "", "", Runs.at(A, 3), List.of(), Basis.because(B)));
+
+            RuleResult result = Runs.result(run.finish(Runs.ENDED), A);
+
+            assertThat(result.cause()).isEqualTo("because of " + B);
+            assertThat(result.because()).isEqualTo(B);
+        }
+    }
+
+    @Test
     void a_cause_that_is_no_rule_is_rejected() {
         RunRecorder run = recorder(A);
         Finding finding = new Finding(A, Verdict.UNVERIFIED, "", "", "", Runs.at(A, 3), List.of(),
