@@ -4,6 +4,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import slbkit.contract.Contract;
+import slbkit.contract.Effect;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 
@@ -16,12 +17,13 @@ public final class Resending {
     }
 
     /**
-     * Whether a call may be carried out twice: a call that reads, or one that cleans up and is not judged. The effect and
-     * the reply of a judged call may be different the second time.
+     * Whether a call may be carried out twice: a call that reads, one that sets values, which are the same the second time,
+     * or one that cleans up and is not judged. The effect and the reply of another judged call may be different the second
+     * time.
      */
     public static boolean isSafe(SlbRequest request) {
         return Contract.documented().operation(request.operation())
-                .map(operation -> operation.effect().onlyReads()).orElse(true);
+                .map(operation -> operation.effect().onlyReads() || operation.effect() == Effect.SETS).orElse(true);
     }
 
     /**
