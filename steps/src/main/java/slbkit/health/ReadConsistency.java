@@ -9,7 +9,7 @@ import slbkit.contract.Effect;
 import slbkit.slb.ServerGroups;
 
 /**
- * How long after a change the target's descriptions show it. No page promises that they do so at once. So if a run
+ * How long after a change the target's descriptions and lists show it. No page promises that they do so at once. So if a run
  * measures a delay, it waits that long before it reads; what is not shown by then is missing.
  */
 public final class ReadConsistency {
@@ -36,6 +36,7 @@ public final class ReadConsistency {
     private volatile long weightsSet;
     private final AtomicInteger changes = new AtomicInteger();
     private final AtomicInteger inVain = new AtomicInteger();
+    private final AtomicInteger listedInVain = new AtomicInteger();
 
     private ReadConsistency(LongSupplier clock, LongConsumer pause, boolean matters) {
         this.clock = clock;
@@ -66,6 +67,17 @@ public final class ReadConsistency {
 
     /** Measure how long it takes until a change that was made at that time is shown. */
     public void lookUntil(long changed, BooleanSupplier shown) {
+        lookUntil(changed, shown, inVain);
+    }
+
+    /** Measure the same for a new group and a list of groups, which may be later than descriptions. */
+    public void lookUntilListed(long changed, BooleanSupplier shown) {
+        if (matters && listedInVain.get() < IN_VAIN) {
+            lookUntil(changed, shown, listedInVain);
+        }
+    }
+
+    private void lookUntil(long changed, BooleanSupplier shown, AtomicInteger unseen) {
         if (shown.getAsBoolean()) {
             return;
         }
@@ -87,7 +99,7 @@ public final class ReadConsistency {
             }
         }
         // if changes come and go, waiting does not help
-        if (inVain.incrementAndGet() >= IN_VAIN && ever) {
+        if (unseen.incrementAndGet() >= IN_VAIN && ever) {
             lag = 0;
         }
     }

@@ -19,8 +19,10 @@ import slbkit.slb.ServerGroups;
  */
 public final class RetryPolicy {
 
+    /** Error rows of judged operations, and the codes of the common page of 2021 that official clients retry. */
     private static final Set<String> BUSY = Set.of(
-            "OperationFailed.ServiceGroupProcessing", "OperationBusy", "SystemBusy", "VpcSystemBusy");
+            "OperationFailed.ServiceGroupProcessing", "OperationBusy", "SystemBusy", "VpcSystemBusy", "BackendServerProcessing",
+            "VServerGroupProcessing", "ServiceIsConfiguring", "ServiceIsStopping", "BackendServer.configuring");
 
     /** After this many unsuccessful retries in a row, some three seconds each, the run no longer waits. */
     private static final int VAIN_IN_A_ROW = 3;

@@ -40,6 +40,8 @@ import slbkit.slb.ShownChange;
  */
 public final class ScenarioCalls implements ReplyObserver {
 
+    private static final int ARMED_AT_MOST = 3;
+
     private final ScenarioExecution execution;
     private final Run run;
     private final ThreadLocal<Reply> latest = new ThreadLocal<>();
@@ -110,6 +112,9 @@ public final class ScenarioCalls implements ReplyObserver {
             return change.isIn(description)
                     || CallerFault.of(change.reading().operation(), description, run.profile().auth()).isPresent();
         }));
+        change.listing().filter(listing -> describes(listing.operation())).ifPresent(listing ->
+                run.readConsistency().lookUntilListed(changed.get(), () -> onceARun("listed", () ->
+                        change.isListedIn(once(nextExchange(), listing)))));
     }
 
     private static Unverifiable noTime(Reply reply) {
@@ -192,29 +197,51 @@ public final class ScenarioCalls implements ReplyObserver {
     }
 
     /**
-     * Arm the target and make the call it is armed for, with no other call of that operation in between. The armed error
-     * may itself be a busy code, so another busy code is a wrong one. Throttling by a gateway is no evidence.
+     * Arm the target and make the call it is armed for, with no other call of that operation in between. A target that answers
+     * that it is busy may still be armed: the call is repeated, so that no other call receives the error. If the error does not
+     * come, the target is armed again. A target that is busy each time answers the armed call with a wrong code. Throttling by
+     * a gateway is no evidence.
      */
-    public Reply makeArmed(Provocation.Arm arm, SlbRequest request) {
+    public Reply makeArmed(Provocation.Arm arm, SlbRequest request, String code) {
         return run.armingLock().alone(request.operation(), () -> {
-            Reply armed = run.endpoint().arm(arm);
-            Reply reply = armed.succeeded() || armed.unanswered() ? once(nextExchange(), request) : armed;
-            if (armed.unanswered() || reply.unanswered()) {
-                // if the target is still armed, use that up, so that no other call receives the error
-                Reply lost = armed.unanswered() ? armed : reply;
-                once(nextExchange(), request);
-                throw new NoAnswer(lost);
+            for (int times = 1; ; times++) {
+                Reply reply = makeArmed(arm, request);
+                if (!isBusyWithout(code, reply)) {
+                    return reply;
+                }
+                Reply later = run.retryPolicy().insist(reply, r -> isBusyWithout(code, r), () -> once(nextExchange(), request));
+                if (later.code().filter(code::equals).isPresent()) {
+                    return later;
+                }
+                if (times == ARMED_AT_MOST && !RetryPolicy.isBusy(reply)) {
+                    throw noTime(reply);
+                }
+                if (times == ARMED_AT_MOST) {
+                    return reply;
+                }
             }
-            if (!armed.succeeded()) {
-                throw new Unverifiable("needs the arming call of the profile to work, but it was answered with "
-                        + armed.status());
-            }
-            lookForCallersFault(request, reply);
-            if (RetryPolicy.isBusyOrThrottled(reply) && !RetryPolicy.isBusy(reply)) {
-                throw noTime(reply);
-            }
-            return reply;
         });
+    }
+
+    private static boolean isBusyWithout(String code, Reply reply) {
+        return RetryPolicy.isBusyOrThrottled(reply) && reply.code().filter(code::equals).isEmpty();
+    }
+
+    private Reply makeArmed(Provocation.Arm arm, SlbRequest request) {
+        Reply armed = run.endpoint().arm(arm);
+        Reply reply = armed.succeeded() || armed.unanswered() ? once(nextExchange(), request) : armed;
+        if (armed.unanswered() || reply.unanswered()) {
+            // if the target is still armed, use that up, so that no other call receives the error
+            Reply lost = armed.unanswered() ? armed : reply;
+            once(nextExchange(), request);
+            throw new NoAnswer(lost);
+        }
+        if (!armed.succeeded()) {
+            throw new Unverifiable("needs the arming call of the profile to work, but it was answered with "
+                    + armed.status());
+        }
+        lookForCallersFault(request, reply);
+        return reply;
     }
 
     // ---- observed

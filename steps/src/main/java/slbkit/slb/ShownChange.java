@@ -53,6 +53,25 @@ public record ShownChange(SlbRequest change, Effect effect, Group group, SlbRequ
         };
     }
 
+    /** The call that lists a new group; empty for another change, and for a group that no operation lists. */
+    public Optional<SlbRequest> listing() {
+        return effect != Effect.CREATES ? Optional.empty() : group.find(Effect.LISTS).map(lists -> {
+            SlbRequest listing = SlbRequest.of(lists);
+            for (String name : List.of("RegionId", "LoadBalancerId")) {
+                listing = listing.with(name, change.parameters().getOrDefault(name, ""));
+            }
+            return listing;
+        });
+    }
+
+    /** Whether a list of groups shows the new group. A list that cannot be read shows nothing later, either. */
+    public boolean isListedIn(Reply list) {
+        return list.servers(group.resource() + "s", group.resource())
+                .map(groups -> groups.stream().anyMatch(listed ->
+                        listed.path(group.id()).asString("").equals(reading.parameters().get(group.id()))))
+                .orElse(true);
+    }
+
     private List<Backend> listed(Reply description) {
         return description.servers(group.members().wrapper(), group.members().list()).map(Backend::all).orElse(List.of());
     }

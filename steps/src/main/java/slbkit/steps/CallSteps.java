@@ -248,7 +248,7 @@ public final class CallSteps {
         if (provocation.arm() == null) {
             attempts.make(request.with(provocation.with()), request, what);
         } else {
-            attempts.make(request, request, what, () -> execution.calls().makeArmed(provocation.arm(), request));
+            attempts.make(request, request, what, () -> execution.calls().makeArmed(provocation.arm(), request, code));
         }
     }
 }
