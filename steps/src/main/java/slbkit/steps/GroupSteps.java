@@ -2,12 +2,14 @@ package slbkit.steps;
 
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import slbkit.contract.Effect;
 import slbkit.contract.Group;
+import slbkit.contract.Parameter;
 import slbkit.contract.Operation;
 import slbkit.endpoint.SlbRequest;
 import slbkit.judge.Acceptance;
@@ -242,7 +244,7 @@ public final class GroupSteps {
             return GroupReading.only(held);
         }
         return new GroupReading(held, kind.operation(Effect.DESCRIBES), () -> reader.shownByRemoval(kind, id), () ->
-                attempts.any() ? filledOtherwise(kind, attempts.latest().request()) : Optional.empty());
+                attempts.any() ? filledOtherwise(kind, attempts.latest()) : Optional.empty());
     }
 
     private GroupReading readingOfDefaultGroup(List<Backend> held) {
@@ -250,7 +252,34 @@ public final class GroupSteps {
                 () -> reader.shownByRemoval(ServerGroups.DEFAULT_SERVER_GROUP, bed.loadBalancer()), Optional::empty);
     }
 
-    private Optional<List<Backend>> filledOtherwise(Group kind, SlbRequest request) {
-        return other.filledOtherwise(kind, ServerGroups.operation(request.operation()).effect(), request.servers());
+    /** The whole content that the call should have led to, put into a new group by another operation. */
+    private Optional<List<Backend>> filledOtherwise(Group kind, Attempt attempt) {
+        Operation operation = ServerGroups.operation(attempt.request().operation());
+        Optional<List<Map<String, Object>>> content = switch (operation.effect()) {
+            case CREATES -> Optional.ofNullable(attempt.request().servers());
+            case ADDS, REPLACES -> attempt.before().map(before -> contentAfter(operation, attempt.request(), before));
+            case REMOVES, SETS, DESCRIBES, LISTS, REPORTS, DELETES -> Optional.empty();
+        };
+        return content.flatMap(servers -> other.filledOtherwise(kind, operation.effect(), servers));
+    }
+
+    private static List<Map<String, Object>> contentAfter(Operation operation, SlbRequest request, List<Backend> before) {
+        List<Map<String, Object>> replaced = operation.removedServers().map(list -> request.list(list.name())).orElse(List.of());
+        List<Map<String, Object>> content = new ArrayList<>();
+        before.stream().filter(server -> replaced.stream().noneMatch(old -> server.is(old, operation.serverKey())))
+                .forEach(server -> content.add(sendable(operation, server)));
+        content.addAll(request.servers());
+        return content;
+    }
+
+    /** A described server as a call names it. An ECS instance is shown with its address, and named without. */
+    private static Map<String, Object> sendable(Operation operation, Backend server) {
+        Map<String, Object> entry = new LinkedHashMap<>(server.values());
+        entry.keySet().retainAll(operation.servers().members().stream().map(Parameter::name).toList());
+        entry.values().removeIf(""::equals);
+        if (server.value("Type").filter("ecs"::equals).isPresent()) {
+            entry.remove("ServerIp");
+        }
+        return entry;
     }
 }
