@@ -69,9 +69,7 @@ public final class HeldServers {
     /** The values that the calls sent and the description shows. A value that no call sent may be a fault of the description. */
     private static Map<String, String> confirmed(Map<String, String> sent, Map<String, String> shown) {
         Map<String, String> confirmed = new LinkedHashMap<>(shown);
-        if (sent != null) {
-            confirmed.keySet().retainAll(sent.keySet());
-        }
+        confirmed.keySet().retainAll(sent == null ? Set.of() : sent.keySet());
         return confirmed;
     }
 

@@ -66,7 +66,8 @@ final class ListedReply {
     /** Whether the list may be empty. */
     boolean mayBeEmpty() {
         return switch (operation.effect()) {
-            case CREATES, SETS -> named.isEmpty();
+            case CREATES -> named.isEmpty();
+            case SETS -> heldAndNamed().isEmpty();
             case ADDS, REPLACES -> named.keySet().stream().allMatch(this::wasThere);
             case REMOVES -> !held.known() || removed().isEmpty() || left().isEmpty();
             case DESCRIBES, LISTS, REPORTS, DELETES -> throw new IllegalStateException(operation.name() + " names no servers");
@@ -115,7 +116,8 @@ final class ListedReply {
         switch (operation.effect()) {
             case CREATES -> judgeMembers(listed, named.keySet(), key -> false);
             case SETS -> {
-                judgeMembers(listed, named.keySet(), key -> wasThere(key) || mayBeListed.test(server(key)));
+                judgeMembers(listed, heldAndNamed(), key ->
+                        named.containsKey(key) || wasThere(key) || mayBeListed.test(server(key)));
                 judgeWholeGroup(listed);
             }
             case ADDS, REPLACES -> {
@@ -128,6 +130,13 @@ final class ListedReply {
             case REMOVES -> judgeRemoval(listed);
             case DESCRIBES, LISTS, REPORTS, DELETES -> throw new IllegalStateException(operation.name() + " names no servers");
         }
+    }
+
+    /** The named servers, without those that the group is known not to hold: whether these are listed is open. */
+    private Set<String> heldAndNamed() {
+        Set<String> keys = new HashSet<>(named.keySet());
+        keys.removeIf(key -> !wasThere(key));
+        return keys;
     }
 
     /** If the list contains servers of the group that the call did not name, it must contain the whole group. */
