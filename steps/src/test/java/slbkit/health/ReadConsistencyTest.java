@@ -36,6 +36,25 @@ class ReadConsistencyTest {
     }
 
     @Test
+    void a_list_that_is_later_than_descriptions_is_waited_for() {
+        long changed = now.get();
+        lag.lookUntilListed(changed, () -> now.get() - changed >= 40 * MILLISECOND);
+        waited.clear();
+        lag.settle("DescribeVServerGroups", lag.changed("CreateVServerGroup"));
+        assertThat(waited).hasSize(1).first().satisfies(millis -> assertThat(millis).isGreaterThanOrEqualTo(40));
+    }
+
+    @Test
+    void a_list_that_never_shows_a_group_does_not_end_the_measurement_of_descriptions() {
+        lag.lookUntilListed(now.get(), () -> false);
+        lag.lookUntilListed(now.get(), () -> false);
+        waited.clear();
+        lag.lookUntilListed(now.get(), () -> false);
+        assertThat(waited).isEmpty();
+        assertThat(lag.looks()).isTrue();
+    }
+
+    @Test
     void time_that_passed_since_the_change_counts_and_other_calls_do_not_wait() {
         seeShownLate();
         long changed = lag.changed("AddVServerGroupBackendServers");

@@ -186,6 +186,13 @@ class GroupStateTest {
     }
 
     @Test
+    void a_description_that_shows_another_wrong_value_each_time_is_wrong_itself() {
+        GroupReading reading = described(server("i-1", "80", "100"), null, server("i-1", "80", "99"));
+        assertThatThrownBy(() -> state.requireHeld(reading, List.of(given("i-1", "80", "6")))).isInstanceOf(Unverifiable.class)
+                .hasMessageContaining("because of DescribeVServerGroupAttribute/behaviour/shows-servers");
+    }
+
+    @Test
     void a_description_that_is_right_if_another_operation_filled_the_group_shows_what_this_one_did() {
         GroupReading reading = described(server("i-1", "80", "100"), null, server("i-1", "80", "6"));
         assertThatThrownBy(() -> state.requireHeld(reading, List.of(given("i-1", "80", "6")))).isInstanceOf(Difference.class);

@@ -38,6 +38,15 @@ class HeldServersTest {
     }
 
     @Test
+    void a_value_that_a_change_left_open_is_not_taken_from_a_description() {
+        held.added(KEY, TOLD);
+        held.changed(KEY);
+        held.described(Map.of(KEY, Map.of("ServerId", "i-1", "Port", "80", "Weight", "100")));
+        assertThat(held.isDescribed()).isTrue();
+        assertThat(held.values(KEY)).isEmpty();
+    }
+
+    @Test
     void nothing_is_known_where_the_description_shows_something_else() {
         for (Map<String, Map<String, String>> shown : List.<Map<String, Map<String, String>>>of(
                 Map.of(), Map.of(KEY, Map.of("ServerId", "i-1", "Port", "80", "Weight", "11")),

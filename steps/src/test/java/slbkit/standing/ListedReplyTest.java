@@ -124,6 +124,17 @@ class ListedReplyTest {
     }
 
     @Test
+    void whether_a_named_server_outside_the_group_is_listed_is_open() {
+        Operation set = operation("SetVServerGroupAttribute");
+        assertThat(broken(set, holding("80", "81"), server("90", "5"))).isEmpty();
+        assertThat(broken(set, holding("80", "81"), server("90", "5"), "80=10", "81=10")).isEmpty();
+        assertThat(broken(set, holding("80", "81"), server("90", "5"), "90=5")).isEmpty();
+        assertThat(broken(set, holding("80", "81"), server("80", "5"))).containsExactly("reply/BackendServer");
+        assertThat(broken(set, holding("80", "81"), server("80", "5"), "81=10")).containsExactly("reply/ServerId.echo");
+        assertThat(broken(set, HeldServers.unknown(), server("90", "5"))).containsExactly("reply/BackendServer");
+    }
+
+    @Test
     void a_value_that_the_operation_has_no_rule_about_is_left_open() {
         HeldServers held = new HeldServers();
         held.added("i-1", server("80", "10"));
