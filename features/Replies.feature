@@ -387,6 +387,8 @@ Feature: Replies
       Then the group, if it shows them, has the given name and load balancer
 
       Examples:
-        | call                                        |
-        | a vServer group is created                  |
-        | a primary/secondary server group is created |
+        | call                                                                                         |
+        | a vServer group is created                                                                   |
+        | a vServer group is created with VServerGroupName of 80 characters                            |
+        | a primary/secondary server group is created                                                  |
+        | a primary/secondary server group is created with MasterSlaveServerGroupName of 80 characters |

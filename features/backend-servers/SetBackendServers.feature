@@ -67,12 +67,13 @@ Feature: SetBackendServers
     @behaviour/named-only
     Scenario: A server that was not named keeps its weight
       Given a load balancer with 2 servers in its default server group
+      And the first server of the default server group weighs "30"
       When weights are set with
         | ServerId  | Weight |
-        | default-1 | 65     |
-      Then the default server group still holds, unchanged,
-        | ServerId  |
-        | default-2 |
+        | default-2 | 65     |
+      Then the default server group holds
+        | ServerId  | Weight |
+        | default-1 | 30     |
 
     @behaviour/named-only
     Scenario: A call that names no server changes no weight

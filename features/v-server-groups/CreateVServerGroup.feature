@@ -49,7 +49,8 @@ Feature: CreateVServerGroup
         | ServerId | Port | Weight |
         | web-2    | 90   | 40     |
       When a vServer group is created without VServerGroupName
-      Then the group still holds, unchanged,
+      Then the call succeeds
+      And the group still holds, unchanged,
         | ServerId | Port |
         | web-2    | 90   |
       And the group holds 1 server

@@ -120,10 +120,11 @@ Feature: RemoveVServerGroupBackendServers
       And the group holds 3 servers
 
       Examples:
-        | who                                   | server  | port |
-        | A server of the group on another port | web-2   | 9999 |
-        | Another server on another port        | web-3   | 8082 |
-        | A server that was never heard of      | unknown | 80   |
+        | who                                   | server             | port |
+        | A server of the group on another port | web-2              | 9999 |
+        | Another server on another port        | web-3              | 8082 |
+        | A server that was never heard of      | unknown            | 80   |
+        | A server whose id begins another's    | beginning of web-1 | 80   |
 
     @behaviour/ignores-absent
     Scenario Outline: An absent server <place> a present one is ignored

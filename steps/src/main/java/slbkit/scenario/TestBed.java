@@ -59,9 +59,14 @@ public final class TestBed {
     /**
      * The server in a role: web-1 is the first ECS instance, eni-1 the first ENI; also absent, stopped and default-1.
      * "eni-1 or web-1" is the ECS instance if the profile has no ENI, for a rule that does not need one. "absent or unknown"
-     * is an id that no service can know if the profile has no absent server.
+     * is an id that no service can know if the profile has no absent server. "beginning of web-1" is the id of that server
+     * without its last character.
      */
     public Server server(String role) {
+        if (role.startsWith("beginning of ")) {
+            String whole = server(role.substring("beginning of ".length())).id();
+            return new Server(whole.substring(0, whole.length() - 1), Type.ECS, null);
+        }
         if (role.equals("absent or unknown")) {
             String absent = fixtures().absentServer();
             return server(absent == null || absent.isEmpty() ? "unknown" : "absent");

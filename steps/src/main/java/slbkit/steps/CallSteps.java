@@ -159,13 +159,13 @@ public final class CallSteps {
         attempts.make(request.servers(servers), request, "one ENI listed with two addresses");
     }
 
-    /** Values that a careless parser changes: capitals, the empty text, characters that a URL encodes. */
+    /** Texts that a careless parser changes: capitals, the empty text, characters that a URL encodes, the longest texts. */
     @When("{call} with {int} tags of every kind")
     public void callWithTagsOfEveryKind(String operation, int count) {
-        List<String> values = List.of("Blue", "", "a+b", "two words", "100%", "a%2Bb");
+        List<String> values = List.of("Blue", "", "a+b", "two words", "100%", "a%2Bb", "a=b", "a&b", "v".repeat(128));
         SlbRequest request = plain.of(operation);
         attempts.make(request.tags(IntStream.range(0, count)
-                .mapToObj(i -> new Tag("Team-" + (i + 1), values.get(i % values.size()))).toList()),
+                .mapToObj(i -> new Tag(i == 0 ? "Team-" + "k".repeat(59) : "Team-" + (i + 1), values.get(i % values.size()))).toList()),
                 request, count + " tags of every kind");
     }
 
