@@ -98,6 +98,36 @@ sealed interface OtherGroupMutation extends Kind {
         }
     }
 
+    /** {@code names-everywhere}: setting the name of a group also gives it to the other groups behind its load balancer. */
+    record NamesEverywhere(RequestMatcher requests) implements OtherGroupMutation {
+
+        @Override
+        public Reply answer(Call call, Service service) {
+            Reply reply = service.answer(call);
+            if (reply.succeeded() && requests.holds(call)) {
+                Groups groups = new GroupContents(service.world()).groups(call);
+                groups.find(GroupContents.id(call, reply)).ifPresent(named -> groups.all().stream()
+                        .filter(other -> other.loadBalancerId().equals(named.loadBalancerId()))
+                        .forEach(other -> groups.change(other.id(), now -> now.named(named.name()))));
+            }
+            return reply;
+        }
+    }
+
+    /** {@code weighs-in-default-group}: setting a weight in a group also sets it in the default server group. */
+    record WeighsInDefaultGroup(RequestMatcher requests) implements OtherGroupMutation {
+
+        @Override
+        public Reply answer(Call call, Service service) {
+            return GroupContents.changeDefaultGroup(requests, call, service, (there, named) -> {
+                List<Backend> weighed = new GroupContents(service.world()).before(call);
+                return there.stream().map(b -> weighed.stream()
+                        .filter(w -> named.contains(w.serverId()) && w.serverId().equals(b.serverId()))
+                        .findFirst().map(b::weighedLike).orElse(b)).toList();
+            });
+        }
+    }
+
     /** {@code attaches-when-weighed}: a server whose weight is set enters the default server group. */
     record AttachesWhenWeighed(RequestMatcher requests) implements OtherGroupMutation {
 

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import slbkit.stub.service.CallerCheck;
 import slbkit.stub.service.Gateway;
 import slbkit.stub.service.ServedContract;
 import slbkit.stub.service.Service;
+import slbkit.stub.world.Backend;
 import slbkit.stub.world.OpenLandscape;
 import slbkit.stub.world.World;
 import tools.jackson.databind.JsonNode;
@@ -130,6 +132,42 @@ class KindsTest {
         RenderedReply escaped = mutation.render(call, plain);
         assertThat(escaped.text()).contains("\\u0053").doesNotContain("ServerId");
         assertThat(JSON.readTree(escaped.text())).isEqualTo(JSON.readTree(plain.text()));
+    }
+
+    @Test
+    void a_name_that_is_set_spreads_behind_the_load_balancer_only() {
+        Map<String, String> ids = groups();
+        set(Kind.make(Map.of("kind", "names-everywhere", "operation", "SetVServerGroupAttribute")), ids.get("lb-1"));
+        assertThat(world.vServerGroups().find(ids.get("lb-2")).orElseThrow().name()).isEmpty();
+        assertThat(world.vServerGroups().all()).filteredOn(g -> g.loadBalancerId().equals("lb-1"))
+                .extracting(g -> g.name()).containsExactly("new", "new");
+    }
+
+    @Test
+    void a_weight_that_is_set_also_counts_in_the_default_server_group() {
+        String id = groups().get("lb-1");
+        var balancer = world.landscape().loadBalancer("lb-1").orElseThrow();
+        world.defaultGroups().change(balancer, there ->
+                List.of(Backend.ofDefaultGroup("i-1", "ecs", 100), Backend.ofDefaultGroup("i-2", "ecs", 100)));
+        set(Kind.make(Map.of("kind", "weighs-in-default-group", "operation", "SetVServerGroupAttribute")), id);
+        assertThat(world.defaultGroups().of(balancer)).extracting(b -> b.weight()).containsExactly(70, 100);
+    }
+
+    /** Two groups behind lb-1, and one behind lb-2; the id of one for each. */
+    private Map<String, String> groups() {
+        created(call(TWO));
+        return Map.of("lb-1", created(call(TWO)), "lb-2", created(call(TWO).with("LoadBalancerId", "lb-2")));
+    }
+
+    private String created(Call call) {
+        return service().answer(call).body().path("VServerGroupId").asString("");
+    }
+
+    private void set(Mutation mutation, String group) {
+        Reply reply = new Exchanged(mutation).answer(Call.of("SetVServerGroupAttribute", Map.of("Version", "2014-05-15",
+                "RegionId", "cn-hangzhou", "VServerGroupId", group, "VServerGroupName", "new",
+                "BackendServers", "[{\"ServerId\":\"i-1\",\"Port\":80,\"Weight\":70}]")));
+        assertThat(reply.succeeded()).isTrue();
     }
 
     @Test
