@@ -19,6 +19,8 @@ public final class ReadConsistency {
 
     private static final String DESCRIBE_DEFAULT_GROUP = ServerGroups.DEFAULT_SERVER_GROUP.operation(Effect.DESCRIBES);
 
+    private static final long A_SECOND = TimeUnit.SECONDS.toNanos(1);
+
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(10);
 
     /** The delay is known after this many changes; fewer are not enough, because the first calls of a run are slow. */
@@ -122,6 +124,13 @@ public final class ReadConsistency {
         long left = lag - (clock.getAsLong() - latest);
         if (left > 0) {
             pause.accept(left);
+        }
+    }
+
+    /** Wait until a time that replies show in seconds must be another. */
+    public void awaitNextSecond() {
+        if (matters) {
+            pause.accept(A_SECOND);
         }
     }
 

@@ -157,6 +157,15 @@ class ReadConsistencyTest {
         assertThat(ReadConsistency.ofARecord().looks()).isFalse();
     }
 
+    @Test
+    void the_next_second_is_waited_for_but_not_with_a_record() {
+        lag.awaitNextSecond();
+        assertThat(waited).containsExactly(1000L);
+        long asked = System.nanoTime();
+        ReadConsistency.ofARecord().awaitNextSecond();
+        assertThat(System.nanoTime() - asked).isLessThan(1000 * MILLISECOND);
+    }
+
     /** From here on a description is waited for 80 ms: the 40 of its lag, half as many, and 20 to spare. */
     private void seeShownLate() {
         lag.lookUntil(now.get(), shownAfter(40));

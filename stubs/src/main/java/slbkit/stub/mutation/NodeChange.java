@@ -2,6 +2,7 @@ package slbkit.stub.mutation;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
@@ -81,6 +82,7 @@ public interface NodeChange {
                 Map.entry("bare", v -> to((old, x) -> text(old.asString().replaceAll("\\.+$", "")), v)),
                 Map.entry("fill-long", v -> to((old, x) -> text(old.asString().repeat(40)), v)),
                 Map.entry("later-each-time", v -> to((old, x) -> text(later(old.asString())), v)),
+                Map.entry("now", v -> to((old, x) -> text(Instant.now().truncatedTo(ChronoUnit.SECONDS).toString()), v)),
                 Map.entry("rename", v -> (owner, name) -> owner.set(v, owner.remove(name))));
 
         private Named() {
