@@ -78,25 +78,31 @@ Feature: AddBackendServers
     @behaviour/first-counts
     Scenario: Of a server that is named twice the first entry counts
       When default backend servers are added with
-        | ServerId | Weight | Type |
-        | web-1    | 21     | ecs  |
-        | web-2    | 43     | ecs  |
-        | web-1    | 65     | ecs  |
+        | ServerId | Weight | Type | Description |
+        | web-1    | 21     | ecs  | First       |
+        | web-2    | 43     | ecs  | Second      |
+        | web-1    | 65     | ecs  | Third       |
       Then the call succeeds
       And the default server group holds
-        | ServerId | Weight |
-        | web-1    | 21     |
-        | web-2    | 43     |
+        | ServerId | Weight | Description |
+        | web-1    | 21     | First       |
+        | web-2    | 43     | Second      |
 
     @behaviour/already-there
-    Scenario: A server that is there already
+    Scenario Outline: A server that is there already, <named>
       Given the default server group was given
         | ServerId | Weight |
         | web-2    | 37     |
       When default backend servers are added with
         | ServerId | Weight | Type |
+        | <new>    | 43     | ecs  |
         | web-2    | 43     | ecs  |
       Then the call is rejected, and only because of that
+
+      Examples:
+        | named            | new   |
+        | named alone      |       |
+        | beside a new one | web-1 |
 
     @behaviour/failed-call-changes-nothing
     Scenario: A call that names a server that is there already, if it is rejected, adds none

@@ -22,11 +22,15 @@ public final class ServerTable {
         this.bed = bed;
     }
 
-    /** The servers for a request: the values of the table, and the members that their type needs. */
+    /** The servers for a request: the values of the table, and the members that their type needs. A row needs a ServerId. */
     public List<Map<String, Object>> toSend(DataTable table) {
         List<Map<String, Object>> servers = new ArrayList<>();
         roles.clear();
         for (Map<String, String> row : table.asMaps()) {
+            // an outline leaves it empty where an example has one server less
+            if (row.get("ServerId") == null) {
+                continue;
+            }
             Server server = bed.server(row.get("ServerId"));
             Map<String, Object> entry = new LinkedHashMap<>();
             filled(row).forEach(entry::put);
