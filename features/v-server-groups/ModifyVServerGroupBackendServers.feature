@@ -154,11 +154,12 @@ Feature: ModifyVServerGroupBackendServers
       Then each is rejected as <code>, and only because of that
 
       Examples:
-        | fault                                                                    | code                      |
-        | with NewBackendServers.1.Type "gpu", "vm", "ec", "ecs2", "xeni" or "ens" | BackendServer.InvalidType |
-        | with NewBackendServers.2.Type "gpu"                                      | BackendServer.InvalidType |
-        | with the absent server as NewBackendServers.1                            | InvalidServerId.NotExist  |
-        | with the absent server as NewBackendServers.2                            | InvalidServerId.NotExist  |
+        | fault                                                                      | code                      |
+        | with NewBackendServers.1.Type "gpu", "vm", "ec", "ecs2", "xeni" or "ens"   | BackendServer.InvalidType |
+        | with NewBackendServers.2.Type "gpu"                                        | BackendServer.InvalidType |
+        | with the absent server as NewBackendServers.1                              | InvalidServerId.NotExist  |
+        | with the absent server as NewBackendServers.2                              | InvalidServerId.NotExist  |
+        | with NewBackendServers.2.Weight "50", with NewBackendServers.2.Port "8444" | InvalidParameter          |
 
     Scenario Outline: Rejected as <error>
       When backend servers are replaced in the condition of <error>
