@@ -1,5 +1,6 @@
 package slbkit.scenario;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,8 @@ public final class GroupReader {
 
     private final ScenarioExecution execution;
     private final TestBed bed;
+    private final Map<String, Reply> firstDescriptions = new HashMap<>();
+    private final Map<String, Reply> latestDescriptions = new HashMap<>();
 
     public GroupReader(ScenarioExecution execution, TestBed bed) {
         this.execution = execution;
@@ -164,6 +167,16 @@ public final class GroupReader {
         return execution.describes(kind.operation(Effect.DESCRIBES));
     }
 
+    /** The first description of a group that its servers were read from; empty if there is none. */
+    public Optional<Reply> firstDescription(String id) {
+        return Optional.ofNullable(firstDescriptions.get(id));
+    }
+
+    /** The latest description of a group that its servers were read from; empty if there is none. */
+    public Optional<Reply> latestDescription(String id) {
+        return Optional.ofNullable(latestDescriptions.get(id));
+    }
+
     private List<Backend> described(Group group, String id) {
         String operation = group.operation(Effect.DESCRIBES);
         String wrapper = group.members().wrapper();
@@ -176,6 +189,8 @@ public final class GroupReader {
         if (reply.json() == null) {
             throw execution.unread(reply);
         }
+        firstDescriptions.putIfAbsent(id, reply);
+        latestDescriptions.put(id, reply);
         return reply.servers(wrapper, list).map(Backend::all).orElseGet(() -> {
             boolean nothing = reply.json().path(wrapper).isEmpty() || reply.json().path(wrapper).path(list).isNull();
             if (nothing && showsServers(group)) {
