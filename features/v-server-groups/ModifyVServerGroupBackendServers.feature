@@ -65,6 +65,7 @@ Feature: ModifyVServerGroupBackendServers
 
     @behaviour/keeps
     Scenario: A server that no list names stays, unchanged
+      Given the same vServer group with two tags, if the target takes them
       When backend servers are replaced
       Then the group still holds, unchanged,
         | ServerId | Port |

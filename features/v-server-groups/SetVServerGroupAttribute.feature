@@ -43,6 +43,7 @@ Feature: SetVServerGroupAttribute
 
     @behaviour/named-only
     Scenario: A server that was not named keeps its weight, also on another port
+      Given the same vServer group with two tags, if the target takes them
       When vServer group attributes are set
       Then the group still holds, unchanged,
         | ServerId | Port |
@@ -67,6 +68,17 @@ Feature: SetVServerGroupAttribute
       Then the other group still holds, unchanged,
         | ServerId | Port |
         | web-1    | 80   |
+
+    @behaviour/named-only @default-group
+    Scenario: The same server keeps its weight in the default server group
+      Given a default server group, if it can be read
+      And a vServer group that holds
+        | ServerId           | Port | Weight |
+        | default-1 or web-1 | 83   | 40     |
+      When vServer group attributes are set with
+        | ServerId           | Port | Weight |
+        | default-1 or web-1 | 83   | 65     |
+      Then the load balancer's default server group, if it can be read, is unchanged
 
     @behaviour/same-members
     Scenario Outline: No server enters or leaves <change>

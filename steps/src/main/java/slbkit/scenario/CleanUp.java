@@ -135,6 +135,11 @@ public final class CleanUp {
         membersChanged = true;
     }
 
+    /** The scenario saw weights in the default server group change, although it set none there. */
+    public synchronized void weightsChanged(List<String> servers) {
+        named.addAll(servers);
+    }
+
     private void restoreMembers() {
         Set<String> strangers = strangers(taken);
         boolean same = !membersChanged && strangers.isEmpty() || members.putBack(

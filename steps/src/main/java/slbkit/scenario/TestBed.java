@@ -58,9 +58,9 @@ public final class TestBed {
 
     /**
      * The server in a role: web-1 is the first ECS instance, eni-1 the first ENI; also absent, stopped and default-1.
-     * "eni-1 or web-1" is the ECS instance if the profile has no ENI, for a rule that does not need one. "absent or unknown"
-     * is an id that no service can know if the profile has no absent server. "beginning of web-1" is the id of that server
-     * without its last character.
+     * "eni-1 or web-1" is the ECS instance if the profile has no ENI, for a rule that does not need one; "default-1 or web-1"
+     * is the same for a server of the default server group. "absent or unknown" is an id that no service can know if the
+     * profile has no absent server. "beginning of web-1" is the id of that server without its last character.
      */
     public Server server(String role) {
         if (role.startsWith("beginning of ")) {
@@ -72,6 +72,9 @@ public final class TestBed {
             return server(absent == null || absent.isEmpty() ? "unknown" : "absent");
         }
         int or = role.indexOf(" or ");
+        if (role.startsWith("default-") && or > 0) {
+            return server(fixtures().defaultServers().isEmpty() ? role.substring(or + 4) : role.substring(0, or));
+        }
         if (or > 0) {
             Type type = role.startsWith("eni") ? Type.ENI : Type.ECI;
             return server(fixtures().servers(type).isEmpty() ? role.substring(or + 4) : role.substring(0, or));

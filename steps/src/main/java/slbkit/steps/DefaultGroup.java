@@ -78,6 +78,15 @@ public final class DefaultGroup {
         return before;
     }
 
+    /** Read the group, if the target shows it and the profile lends servers of it. */
+    void look() {
+        before = execution.run().profile().fixtures().defaultServers().isEmpty()
+                ? Optional.empty() : reader.defaultServerGroupWhereShown();
+        if (before.isPresent()) {
+            putBackLater(before);
+        }
+    }
+
     /**
      * Read the group, if the target shows it, and ensure that at least one of these servers is not in it. Servers that
      * entered it since the run began are removed; the servers from before stay.

@@ -125,17 +125,22 @@ public final class GivenSteps {
             case LOAD_BALANCER -> bed.loadBalancer();
             case GROUP -> create(List.of(bed.entry("web-1", "80")));
             case EMPTY_GROUP -> creation.create("the group", plain.createVServerGroup(null), CREATE.rule("request/BackendServers.optional"));
+            case TAGGED_GROUP -> createTagged();
+            case DEFAULT_GROUP -> defaultGroup.look();
             case TWO_ADDRESSES -> create(bed.twoAddressesOfOneEni("80"));
         }
     }
 
     /** Something that a scenario needs, without details. */
-    @ParameterType("a load balancer|an empty vServer group"
+    @ParameterType("a load balancer|an empty vServer group|the same vServer group with two tags, if the target takes them"
+            + "|a default server group, if it can be read"
             + "|a vServer group that holds (?:web-1 on port 80|one ENI with two addresses)")
     public Situation situation(String words) {
         return switch (words) {
             case "a load balancer" -> Situation.LOAD_BALANCER;
             case "a vServer group that holds web-1 on port 80" -> Situation.GROUP;
+            case "the same vServer group with two tags, if the target takes them" -> Situation.TAGGED_GROUP;
+            case "a default server group, if it can be read" -> Situation.DEFAULT_GROUP;
             case "an empty vServer group" -> Situation.EMPTY_GROUP;
             case "a vServer group that holds one ENI with two addresses" -> Situation.TWO_ADDRESSES;
             default -> throw new IllegalArgumentException("no scenario begins with " + words);
@@ -150,6 +155,10 @@ public final class GivenSteps {
         GROUP,
         /** A vServer group of no servers. */
         EMPTY_GROUP,
+        /** A vServer group like the one that the scenario has, with tags. */
+        TAGGED_GROUP,
+        /** The load balancer's default server group as it is. */
+        DEFAULT_GROUP,
         /** A vServer group that holds an ENI twice, each time with another address. */
         TWO_ADDRESSES
     }
@@ -280,6 +289,19 @@ public final class GivenSteps {
     private void lookAgain() {
         String id = groups.theGroup().id();
         groups.put("the group", creation.read(ServerGroups.V_SERVER_GROUP, id));
+    }
+
+    /** If the target does not create the group, the scenario goes on with the group without tags. */
+    private void createTagged() {
+        ScenarioGroup untagged = groups.theGroup();
+        SlbRequest made = groups.creation("the group");
+        SlbRequest tagged = made.with(ServerGroups.V_SERVER_GROUP.name(), bed.name()).tags(RequestEdits.tags(2));
+        try {
+            creation.create("the group", tagged, CREATE.rule("request/Tag.optional"));
+            groups.theGroup().held();
+        } catch (Unverifiable notCreated) {
+            groups.put("the group", untagged, made);
+        }
     }
 
     private void create(List<Map<String, Object>> held) {

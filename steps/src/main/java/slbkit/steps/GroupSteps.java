@@ -17,6 +17,7 @@ import slbkit.judge.Attempt;
 import slbkit.judge.GroupReading;
 import slbkit.judge.GroupState;
 import slbkit.judge.GroupState.Disagreement;
+import slbkit.judge.KeptLabels;
 import slbkit.judge.ListedServers;
 import slbkit.outcome.Unverifiable;
 import slbkit.scenario.GroupReader;
@@ -45,6 +46,7 @@ public final class GroupSteps {
     private final GroupReader reader;
     private final OtherReadings other;
     private final GroupState state;
+    private final KeptLabels labels;
     private final ListedServers listed;
     private final ServerTable table;
     private final CreatedGroup created;
@@ -59,6 +61,7 @@ public final class GroupSteps {
             GroupReader reader,
             OtherReadings other,
             GroupState state,
+            KeptLabels labels,
             ListedServers listed,
             ServerTable table,
             CreatedGroup created) {
@@ -71,6 +74,7 @@ public final class GroupSteps {
         this.reader = reader;
         this.other = other;
         this.state = state;
+        this.labels = labels;
         this.listed = listed;
         this.table = table;
         this.created = created;
@@ -135,7 +139,23 @@ public final class GroupSteps {
                 ? defaultGroup.before().orElseThrow(execution::unreadable)
                 : reader.requireKey(groups.named(group.name()).held().orElseThrow(execution::unreadable));
         state.requireUnchanged(before, heldNow(group), rows);
+        if (!group.isDefault()) {
+            requireLabelsKept(group.name());
+        }
         execution.conforms(execution.rule());
+    }
+
+    /** A call may set the name of its own group. No rule says that additions and removals keep the name and the tags. */
+    private void requireLabelsKept(String group) {
+        Effect effect = ServerGroups.operation(execution.operation()).effect();
+        boolean own = group.equals("the group");
+        if (own && effect != Effect.SETS && effect != Effect.REPLACES) {
+            return;
+        }
+        labels.requireTags(created.kind(), group);
+        if (!own || !attempts.latest().request().parameters().containsKey(created.kind().name())) {
+            labels.requireName(created.kind(), group);
+        }
     }
 
     @Then("the server is removed")

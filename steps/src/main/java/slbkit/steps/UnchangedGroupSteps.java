@@ -11,6 +11,7 @@ import slbkit.contract.Operation;
 import slbkit.endpoint.Reply;
 import slbkit.judge.Acceptance;
 import slbkit.judge.Attempt;
+import slbkit.judge.KeptLabels;
 import slbkit.outcome.Unverifiable;
 import slbkit.scenario.GroupReader;
 import slbkit.scenario.ScenarioExecution;
@@ -31,6 +32,7 @@ public final class UnchangedGroupSteps {
     private final Groups groups;
     private final DefaultGroup defaultGroup;
     private final GroupReader reader;
+    private final KeptLabels labels;
 
     public UnchangedGroupSteps(
             ScenarioExecution execution,
@@ -38,13 +40,15 @@ public final class UnchangedGroupSteps {
             Acceptance acceptance,
             Groups groups,
             DefaultGroup defaultGroup,
-            GroupReader reader) {
+            GroupReader reader,
+            KeptLabels labels) {
         this.execution = execution;
         this.attempts = attempts;
         this.acceptance = acceptance;
         this.groups = groups;
         this.defaultGroup = defaultGroup;
         this.reader = reader;
+        this.labels = labels;
     }
 
     /** A kind of group, with its name in the contract. */
@@ -79,15 +83,25 @@ public final class UnchangedGroupSteps {
         return defaultGroup.before().orElseThrow(execution::unreadable);
     }
 
-    @Then("the load balancer's default server group, if it can be read, has the same members")
-    public void sameDefaultMembers() {
+    /** Whether the servers of the default server group must keep their weights, too. */
+    @ParameterType("has the same members|is unchanged")
+    public boolean keptWhole(String words) {
+        return words.equals("is unchanged");
+    }
+
+    @Then("the load balancer's default server group, if it can be read, {keptWhole}")
+    public void sameDefaultMembers(boolean weightsToo) {
         acceptance.requireForScenario(attempts.latest());
-        Optional<List<String>> before = defaultGroup.before().map(DefaultGroup::ids);
-        Optional<List<String>> now = before.flatMap(b -> reader.defaultServerGroupWhereShown().map(DefaultGroup::ids));
-        if (now.isPresent() && !now.equals(before)) {
+        Optional<List<Backend>> before = defaultGroup.before();
+        Optional<List<Backend>> now = before.flatMap(b -> reader.defaultServerGroupWhereShown());
+        now.map(DefaultGroup::ids).filter(ids -> !ids.equals(DefaultGroup.ids(before.get()))).ifPresent(ids -> {
             execution.cleanUp().membersChanged();
-            execution.differs("the members of the default server group stay " + before.get(), "the members " + now.get());
-        }
+            execution.differs("the members of the default server group stay " + DefaultGroup.ids(before.get()), "the members " + ids);
+        });
+        now.map(UnchangedGroupSteps::states).filter(is -> weightsToo && !is.equals(states(before.get()))).ifPresent(is -> {
+            execution.cleanUp().weightsChanged(DefaultGroup.ids(before.get()));
+            execution.differs("the default server group as it was, " + states(before.get()), is.toString());
+        });
         execution.conforms(execution.rule());
     }
 
@@ -145,6 +159,11 @@ public final class UnchangedGroupSteps {
         List<String> is = states(attempt.after().get().orElseThrow(execution::unreadable));
         if (!was.equals(is)) {
             execution.differs("the group as it was, " + was, is.toString());
+        }
+        if (groups.has("the group") && !ServerGroups.isOnDefaultGroup(operation.name())) {
+            Group kind = ServerGroups.of(operation.name());
+            labels.requireName(kind, "the group");
+            labels.requireTags(kind, "the group");
         }
         execution.conforms(execution.rule());
     }

@@ -1,0 +1,102 @@
+package slbkit.judge;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import slbkit.contract.Effect;
+import slbkit.contract.Group;
+import slbkit.endpoint.Reply;
+import slbkit.endpoint.SlbRequest;
+import slbkit.endpoint.SlbRequest.Tag;
+import slbkit.outcome.Unverifiable;
+import slbkit.scenario.GroupReader;
+import slbkit.scenario.OtherReadings;
+import slbkit.scenario.ScenarioExecution;
+import slbkit.slb.Groups;
+import slbkit.slb.ServerGroups;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Judges whether a group kept the name and the tags that it was created with. Only what the first description of the group
+ * showed as it was given is compared, and only if the latest description shows names or tags at all.
+ */
+public final class KeptLabels {
+
+    private final ScenarioExecution execution;
+    private final Groups groups;
+    private final GroupReader reader;
+    private final OtherReadings other;
+
+    public KeptLabels(ScenarioExecution execution, Groups groups, GroupReader reader, OtherReadings other) {
+        this.execution = execution;
+        this.groups = groups;
+        this.reader = reader;
+        this.other = other;
+    }
+
+    /** The group must have the name of its creation, as far as descriptions show it. */
+    public void requireName(Group kind, String group) {
+        String given = groups.knownCreation(group).map(creation -> creation.parameters().get(kind.name())).orElse(null);
+        Optional<String> now = latest(group).flatMap(shown -> name(shown.json(), kind));
+        if (given == null || now.isEmpty() || !first(group).flatMap(shown -> name(shown.json(), kind)).equals(Optional.of(given))) {
+            return;
+        }
+        if (!now.get().equals(given)) {
+            String doubt = requireNotListedAsCreated(
+                    kind, group, "behaviour/shows-name", listed -> name(listed, kind).equals(Optional.of(given)));
+            execution.differs("%s keeps the name %s".formatted(group, given), "the name " + now.get() + doubt);
+        }
+    }
+
+    /** The group must have the tags of its creation, as far as descriptions show them; it may have others, too. */
+    public void requireTags(Group kind, String group) {
+        List<Tag> given = groups.knownCreation(group).map(SlbRequest::tags).orElse(List.of());
+        Optional<List<JsonNode>> before = first(group).flatMap(KeptLabels::tags);
+        Optional<List<JsonNode>> now = latest(group).flatMap(KeptLabels::tags);
+        if (before.isEmpty() || now.isEmpty()) {
+            return;
+        }
+        given.stream().filter(tag -> has(before.get(), tag) && !has(now.get(), tag)).findFirst().ifPresent(tag -> {
+            String doubt = requireNotListedAsCreated(kind, group, "behaviour/shows-tags",
+                    listed -> has(listed.path("Tags").path("Tag").valueStream().toList(), tag));
+            execution.differs("%s keeps the tag %s=%s".formatted(group, tag.key(), tag.value()), "the tags " + now.get() + doubt);
+        });
+    }
+
+    /**
+     * If the list shows the group as it was created, only the description is wrong.
+     *
+     * @return the doubt that is left if no list shows the group
+     */
+    private String requireNotListedAsCreated(Group kind, String group, String rule, Predicate<JsonNode> asCreated) {
+        Optional<JsonNode> listed = other.listed(kind, group)
+                .flatMap(all -> OtherReadings.find(all, kind, groups.named(group).id()));
+        if (listed.filter(asCreated).isPresent()) {
+            throw Unverifiable.because(ServerGroups.operation(kind, Effect.DESCRIBES).rule(rule),
+                    "%s shows it as it was created".formatted(kind.operation(Effect.LISTS)));
+        }
+        return listed.isPresent() ? "" : "; only %s shows it, which may be wrong itself".formatted(kind.operation(Effect.DESCRIBES));
+    }
+
+    private Optional<Reply> first(String group) {
+        return reader.firstDescription(groups.named(group).id());
+    }
+
+    private Optional<Reply> latest(String group) {
+        return reader.latestDescription(groups.named(group).id());
+    }
+
+    private static Optional<String> name(JsonNode shown, Group kind) {
+        return Optional.of(shown.path(kind.name())).filter(JsonNode::isString).map(JsonNode::asString);
+    }
+
+    private static Optional<List<JsonNode>> tags(Reply shown) {
+        return shown.servers("Tags", "Tag");
+    }
+
+    private static boolean has(List<JsonNode> tags, Tag tag) {
+        return tags.stream().anyMatch(shown -> shown.path("TagKey").asString("").equals(tag.key())
+                && shown.path("TagValue").asString("").equals(Objects.toString(tag.value(), "")));
+    }
+}
