@@ -66,7 +66,8 @@ public interface NodeChange {
                 Map.entry("without-first", v -> to((old, x) -> elements(old, Math.min(1, old.size()), old.size()), v)),
                 Map.entry("first-twice", v -> to((old, x) -> old.isEmpty() ? old : elements(old, 0, old.size()).add(old.get(0)), v)),
                 Map.entry("with-stranger", v -> to((old, x) -> withStranger(old), v)),
-                Map.entry("first-nine", v -> to((old, x) -> elements(old, 0, Math.min(9, old.size())), v)),
+                Map.entry("first", v -> to((old, x) -> elements(old, 0, Math.min(Integer.parseInt(x), old.size())), v)),
+                Map.entry("without-zero", v -> to((old, x) -> withoutZero(old), v)),
                 Map.entry("without-empty", v -> to((old, x) -> withoutEmpty(old), v)),
                 Map.entry("with-own-tag", v -> to((old, x) -> elements(old, 0, old.size())
                         .add(NODES.objectNode().put("TagKey", "acs:owner").put("TagValue", "slb")), v)),
@@ -117,6 +118,13 @@ public interface NodeChange {
                     elements.add(element);
                 }
             });
+            return elements;
+        }
+
+        private static ArrayNode withoutZero(JsonNode list) {
+            ArrayNode elements = NODES.arrayNode();
+            list.valueStream().filter(element -> element.valueStream().noneMatch(value -> value.isNumber() && value.asInt() == 0))
+                    .forEach(elements::add);
             return elements;
         }
 

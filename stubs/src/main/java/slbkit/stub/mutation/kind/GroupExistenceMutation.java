@@ -34,12 +34,15 @@ sealed interface GroupExistenceMutation extends Kind {
         }
     }
 
-    /** {@code deletes-more}: a rejected call deletes its group, or a call deletes every group of that kind, or none. */
+    /**
+     * {@code deletes-more}: a rejected call deletes its group, or a call deletes none, every group of that kind, or those
+     * groups of that kind or of the other that have the same name.
+     */
     record DeletesMore(RequestMatcher requests, What what) implements GroupExistenceMutation {
 
         /** Which groups are deleted. */
         @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
-        enum What { EVERY_GROUP, THOUGH_REJECTED, NONE }
+        enum What { EVERY_GROUP, SAME_NAME, SAME_NAME_OF_THE_OTHER_KIND, THOUGH_REJECTED, NONE }
 
         @Override
         public Reply answer(Call call, Service service) {
@@ -52,11 +55,19 @@ sealed interface GroupExistenceMutation extends Kind {
             if (reply.succeeded() == (what != What.THOUGH_REJECTED)) {
                 switch (what) {
                     case EVERY_GROUP -> groups.all().forEach(group -> groups.delete(group.id()));
+                    case SAME_NAME -> before.ifPresent(group -> deleteNamed(groups, group.name()));
+                    case SAME_NAME_OF_THE_OTHER_KIND -> before.ifPresent(group -> deleteNamed(
+                            groups == service.world().vServerGroups() ? service.world().masterSlaveGroups()
+                                    : service.world().vServerGroups(), group.name()));
                     case THOUGH_REJECTED -> before.ifPresent(group -> groups.delete(group.id()));
                     case NONE -> before.ifPresent(groups::putBack);
                 }
             }
             return reply;
+        }
+
+        private static void deleteNamed(Groups groups, String name) {
+            groups.all().stream().filter(group -> group.name().equals(name)).forEach(group -> groups.delete(group.id()));
         }
     }
 

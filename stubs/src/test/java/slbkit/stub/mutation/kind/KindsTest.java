@@ -8,10 +8,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import slbkit.stub.SlbStub;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.RenderedReply;
@@ -26,6 +29,7 @@ import slbkit.stub.service.ServedContract;
 import slbkit.stub.service.Service;
 import slbkit.stub.world.Backend;
 import slbkit.stub.world.OpenLandscape;
+import slbkit.stub.world.Tag;
 import slbkit.stub.world.World;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,7 +72,7 @@ class KindsTest {
     @Test
     void a_limit_is_another() {
         Mutation mutation = Kind.make(Map.of("kind", "limit", "operation", "CreateVServerGroup",
-                "parameter", "BackendServers.Weight", "to", Map.of("range", java.util.List.of(0, 15))));
+                "parameter", "BackendServers.Weight", "to", Map.of("range", List.of(0, 15))));
         catalogue = catalogue.mutated(mutation::contract);
         assertThat(answer(mutation, TWO).succeeded()).isFalse();
         assertThat(answer(mutation, TWO.replace("20", "15")).succeeded()).isTrue();
@@ -187,6 +191,94 @@ class KindsTest {
             JsonNode removed = get(stub, "RemoveVServerGroupBackendServers", "VServerGroupId=" + id, TWO);
             assertThat(removed.path("BackendServers").path("BackendServer")).hasSize(2);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"any, 3", "last, 2", "apart, 2"})
+    void tags_are_matched_in_a_wrong_way(String how, int listed) {
+        createTagged(new Tag("team", "blue"), new Tag("shift", "night"));
+        createTagged(new Tag("team", "night"), new Tag("shift", "blue"));
+        createTagged(new Tag("team", "blue"));
+        createTagged(new Tag("shift", "night"));
+        Mutation mutation = Kind.make(Map.of("kind", "matches-tags", "operation", "DescribeVServerGroups", "how", how));
+        assertThat(listed(mutation, Map.of("Tag.1.Key", "team", "Tag.1.Value", "blue", "Tag.2.Key", "shift", "Tag.2.Value", "night")))
+                .hasSize(listed);
+        assertThat(listed(mutation, Map.of())).hasSize(4);
+    }
+
+    private void createTagged(Tag... tags) {
+        world.vServerGroups().create("", "lb-1", List.of(), List.of(tags));
+    }
+
+    @Test
+    void a_list_also_has_the_groups_of_the_other_kind() {
+        world.masterSlaveGroups().create("pair", "lb-1", List.of(), List.of());
+        world.vServerGroups().create("group", "lb-1", List.of(), List.of());
+        Mutation mutation = Kind.make(Map.of("kind", "lists-other-kind", "operation", "DescribeVServerGroups"));
+        assertThat(listed(mutation, Map.of())).hasSize(2)
+                .allSatisfy(group -> assertThat(group.path("VServerGroupId").asString("")).startsWith("rsp-"))
+                .extracting(group -> group.path("VServerGroupName").asString()).containsExactly("group", "pair");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"created, 2", "weighted, 1"})
+    void a_list_counts_other_servers_than_those_in_the_group(String what, int count) {
+        Mutation mutation = Kind.make(Map.of("kind", "counts", "operation", "DescribeVServerGroups", "what", what));
+        String id = answer(mutation, TWO).body().path("VServerGroupId").asString("");
+        Backend none = new Backend("i-3", 80, 0, "ecs", null, null, null);
+        world.vServerGroups().change(id, group -> group.withBackends(List.of(group.backends().get(0), none, none)));
+        assertThat(listed(mutation, Map.of())).singleElement()
+                .satisfies(group -> assertThat(group.path("ServerCount").asInt()).isEqualTo(count));
+    }
+
+    @Test
+    void a_deleted_group_is_still_listed_where_no_filter_narrows_the_list() {
+        String id = world.vServerGroups().create("group", "lb-1", List.of(), List.of()).id();
+        Mutation mutation = Kind.make(Map.of("kind", "still-listed", "operation", "DeleteVServerGroup"));
+        new Exchanged(mutation).answer(of("DeleteVServerGroup", Map.of("VServerGroupId", id)));
+        assertThat(world.vServerGroups().find(id)).isEmpty();
+        assertThat(listed(mutation, Map.of())).singleElement()
+                .satisfies(group -> assertThat(group.path("VServerGroupId").asString()).isEqualTo(id));
+        assertThat(listed(mutation, Map.of("Description", "group"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"same-name, 0, 1", "same-name-of-the-other-kind, 1, 0"})
+    void a_deletion_also_deletes_groups_of_the_same_name(String what, int groups, int pairs) {
+        String id = world.vServerGroups().create("group", "lb-1", List.of(), List.of()).id();
+        world.vServerGroups().create("group", "lb-1", List.of(), List.of());
+        world.masterSlaveGroups().create("group", "lb-1", List.of(), List.of());
+        Mutation mutation = Kind.make(Map.of("kind", "deletes-more", "operation", "DeleteVServerGroup", "what", what));
+        new Exchanged(mutation).answer(of("DeleteVServerGroup", Map.of("VServerGroupId", id)));
+        assertThat(world.vServerGroups().all()).hasSize(groups);
+        assertThat(world.masterSlaveGroups().all()).hasSize(pairs);
+    }
+
+    @Test
+    void a_list_lacks_the_groups_without_servers_or_those_after_the_first() {
+        answer(Kind.make(Map.of("kind", "takes")), TWO);
+        createTagged();
+        Map<String, Object> member = Map.of("kind", "member", "operation", "DescribeVServerGroups", "path", "VServerGroups.VServerGroup");
+        Map<String, Object> first = new HashMap<>(member);
+        first.putAll(Map.of("do", "first", "value", "1"));
+        Map<String, Object> filled = new HashMap<>(member);
+        filled.put("do", "without-zero");
+        assertThat(listed(Kind.make(first), Map.of())).hasSize(1);
+        assertThat(listed(Kind.make(filled), Map.of())).singleElement()
+                .satisfies(group -> assertThat(group.path("ServerCount").asInt()).isEqualTo(2));
+    }
+
+    private List<JsonNode> listed(Mutation mutation, Map<String, String> parameters) {
+        Map<String, String> all = new HashMap<>(parameters);
+        all.put("LoadBalancerId", "lb-1");
+        return new Exchanged(mutation).answer(of("DescribeVServerGroups", all)).body()
+                .path("VServerGroups").path("VServerGroup").valueStream().toList();
+    }
+
+    private static Call of(String action, Map<String, String> parameters) {
+        Map<String, String> all = new HashMap<>(parameters);
+        all.putAll(Map.of("Version", "2014-05-15", "RegionId", "cn-hangzhou"));
+        return Call.of(action, all);
     }
 
     private static JsonNode get(SlbStub stub, String action, String parameter, String servers) throws Exception {
