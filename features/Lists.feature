@@ -19,16 +19,21 @@ Feature: Lists
         | primary/secondary server groups are listed |
 
     @behaviour/lists
-    Scenario Outline: Several groups are listed, each once, when <call>
-      Given the group created with 1 Tag
-      And the other group created with 3 Tags
+    Scenario Outline: Each group is listed, once, when <call>: one created <creation>, beside <other>
+      Given the group created <creation>
+      And <other> created with 3 Tags
       When <call>
-      Then the list has both groups
+      Then the list has every group of its kind
 
       Examples:
-        | call                                       |
-        | vServer groups are listed                  |
-        | primary/secondary server groups are listed |
+        | call                                       | creation               | other                       |
+        | vServer groups are listed                  | with 1 Tag             | the other group             |
+        | vServer groups are listed                  | without BackendServers | the other group             |
+        | vServer groups are listed                  | with 1 Tag             | 11 other groups             |
+        | vServer groups are listed                  | with 1 Tag             | the group of the other kind |
+        | primary/secondary server groups are listed | with 1 Tag             | the other group             |
+        | primary/secondary server groups are listed | with 1 Tag             | 11 other groups             |
+        | primary/secondary server groups are listed | with 1 Tag             | the group of the other kind |
 
     @behaviour/own-load-balancer
     Scenario Outline: A group of another load balancer is not listed, when <call>
@@ -55,8 +60,9 @@ Feature: Lists
         | vServer groups are listed                  | with 3 Tags                                      | the tags              | behaviour/shows-tags         |
         | vServer groups are listed                  | with 20 Tags                                     | the tags              | behaviour/shows-tags         |
         | vServer groups are listed                  | with Tag.1.Value "A+b %2B"                       | the tags              | behaviour/shows-tags         |
-        | vServer groups are listed                  | with BackendServers.2.Weight "37"                | the number of servers | behaviour/shows-server-count |
+        | vServer groups are listed                  | with BackendServers.2.Weight "0"                 | the number of servers | behaviour/shows-server-count |
         | vServer groups are listed                  | without BackendServers                           | the number of servers | behaviour/shows-server-count |
+        | vServer groups are listed                  | with 1 Tag, with a server added later            | the number of servers | behaviour/shows-server-count |
         | vServer groups are listed                  | with 1 Tag                                       | the number of servers | reply/ServerCount            |
         | primary/secondary server groups are listed | with 1 Tag                                       | the name              | behaviour/shows-name         |
         | primary/secondary server groups are listed | with MasterSlaveServerGroupName of 80 characters | the name              | behaviour/shows-name         |
@@ -74,17 +80,19 @@ Feature: Lists
       Then the list has <listed>
 
       Examples:
-        | call                                       | creation                   | other                    | filter   | listed                      | rule              |
-        | vServer groups are listed                  | with 1 Tag                 | with 1 Tag               | the name | the group and not the other | behaviour/by-name |
-        | vServer groups are listed                  | with 3 Tags                | with 1 Tag               | all tags | the group and not the other | behaviour/by-tag  |
-        | vServer groups are listed                  | with 3 Tags                | with 2 Tags              | one tag  | the group and not the other | behaviour/by-tag  |
-        | vServer groups are listed                  | with Tag.1.Value "A+b %2B" | with Tag.1.Value "night" | one tag  | the group and not the other | behaviour/by-tag  |
-        | vServer groups are listed                  | with 2 Tags                | with 3 Tags              | all tags | both groups                 | behaviour/by-tag  |
-        | primary/secondary server groups are listed | with 1 Tag                 | with 1 Tag               | the name | the group and not the other | behaviour/by-name |
-        | primary/secondary server groups are listed | with 3 Tags                | with 1 Tag               | all tags | the group and not the other | behaviour/by-tag  |
-        | primary/secondary server groups are listed | with 3 Tags                | with 2 Tags              | one tag  | the group and not the other | behaviour/by-tag  |
-        | primary/secondary server groups are listed | with Tag.1.Value "A+b %2B" | with Tag.1.Value "night" | one tag  | the group and not the other | behaviour/by-tag  |
-        | primary/secondary server groups are listed | with 2 Tags                | with 3 Tags              | all tags | both groups                 | behaviour/by-tag  |
+        | call                                       | creation                   | other                                             | filter   | listed                      | rule              |
+        | vServer groups are listed                  | with 1 Tag                 | with 1 Tag                                        | the name | the group and not the other | behaviour/by-name |
+        | vServer groups are listed                  | with 3 Tags                | with 1 Tag                                        | all tags | the group and not the other | behaviour/by-tag  |
+        | vServer groups are listed                  | with Tag.2.Value "night"   | with Tag.2.Value "blue", with Tag.1.Value "night" | all tags | the group and not the other | behaviour/by-tag  |
+        | vServer groups are listed                  | with 3 Tags                | with 2 Tags                                       | one tag  | the group and not the other | behaviour/by-tag  |
+        | vServer groups are listed                  | with Tag.1.Value "A+b %2B" | with Tag.1.Value "night"                          | one tag  | the group and not the other | behaviour/by-tag  |
+        | vServer groups are listed                  | with 2 Tags                | with 3 Tags                                       | all tags | both groups                 | behaviour/by-tag  |
+        | primary/secondary server groups are listed | with 1 Tag                 | with 1 Tag                                        | the name | the group and not the other | behaviour/by-name |
+        | primary/secondary server groups are listed | with 3 Tags                | with 1 Tag                                        | all tags | the group and not the other | behaviour/by-tag  |
+        | primary/secondary server groups are listed | with Tag.2.Value "night"   | with Tag.2.Value "blue", with Tag.1.Value "night" | all tags | the group and not the other | behaviour/by-tag  |
+        | primary/secondary server groups are listed | with 3 Tags                | with 2 Tags                                       | one tag  | the group and not the other | behaviour/by-tag  |
+        | primary/secondary server groups are listed | with Tag.1.Value "A+b %2B" | with Tag.1.Value "night"                          | one tag  | the group and not the other | behaviour/by-tag  |
+        | primary/secondary server groups are listed | with 2 Tags                | with 3 Tags                                       | all tags | both groups                 | behaviour/by-tag  |
 
     Scenario Outline: <call> <change>, which no group has
       Given the rule <rule>
@@ -93,13 +101,17 @@ Feature: Lists
       Then the list has neither group
 
       Examples:
-        | call                                       | change                            | rule              |
-        | vServer groups are listed                  | with Description "slbkit-unknown" | behaviour/by-name |
-        | vServer groups are listed                  | with Tag.1.Key "slbkit-unknown"   | behaviour/by-tag  |
-        | vServer groups are listed                  | with Tag.1.Value "slbkit-unknown" | behaviour/by-tag  |
-        | primary/secondary server groups are listed | with Description "slbkit-unknown" | behaviour/by-name |
-        | primary/secondary server groups are listed | with Tag.1.Key "slbkit-unknown"   | behaviour/by-tag  |
-        | primary/secondary server groups are listed | with Tag.1.Value "slbkit-unknown" | behaviour/by-tag  |
+        | call                                       | change                                       | rule              |
+        | vServer groups are listed                  | with Description "slbkit-unknown"            | behaviour/by-name |
+        | vServer groups are listed                  | with Tag.1.Key "slbkit-unknown"              | behaviour/by-tag  |
+        | vServer groups are listed                  | with Tag.1.Value "slbkit-unknown"            | behaviour/by-tag  |
+        | vServer groups are listed                  | by an unknown name and all tags of the group | behaviour/by-name |
+        | vServer groups are listed                  | by an unknown tag and the name of the group  | behaviour/by-tag  |
+        | primary/secondary server groups are listed | with Description "slbkit-unknown"            | behaviour/by-name |
+        | primary/secondary server groups are listed | with Tag.1.Key "slbkit-unknown"              | behaviour/by-tag  |
+        | primary/secondary server groups are listed | with Tag.1.Value "slbkit-unknown"            | behaviour/by-tag  |
+        | primary/secondary server groups are listed | by an unknown name and all tags of the group | behaviour/by-name |
+        | primary/secondary server groups are listed | by an unknown tag and the name of the group  | behaviour/by-tag  |
 
     Scenario Outline: <call> by <filter>, which is open
       Given the rule <rule>
@@ -282,6 +294,7 @@ Feature: Lists
         | call                                       | change                         | member   | rule                            |
         | vServer groups are listed                  |                                | Listener | request/IncludeListener.default |
         | vServer groups are listed                  | , with IncludeListener "false" | Listener | request/IncludeListener.default |
+        | vServer groups are listed                  | , with IncludeRule "true"      | Listener | request/IncludeListener.default |
         | vServer groups are listed                  | , with IncludeListener "true"  | Rule     | request/IncludeRule.default     |
         | vServer groups are listed                  | , with IncludeRule "false"     | Rule     | request/IncludeRule.default     |
         | primary/secondary server groups are listed |                                | Listener | request/IncludeListener.default |

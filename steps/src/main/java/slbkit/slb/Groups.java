@@ -1,6 +1,7 @@
 package slbkit.slb;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import slbkit.endpoint.SlbRequest;
@@ -28,6 +29,11 @@ public final class Groups {
     /** Tell whether the scenario has a group of that name. */
     public boolean has(String name) {
         return groups.containsKey(name);
+    }
+
+    /** The names of the scenario's groups. */
+    public List<String> names() {
+        return List.copyOf(groups.keySet());
     }
 
     /** The call that created a group, by the name the scenario gives it. */

@@ -37,6 +37,11 @@ public final class ServerGroups {
         return Contract.documented().group(operation(operation).group());
     }
 
+    /** The other of the two kinds of groups that calls create. */
+    public static Group otherThan(Group kind) {
+        return kind.equals(V_SERVER_GROUP) ? MASTER_SLAVE_SERVER_GROUP : V_SERVER_GROUP;
+    }
+
     /** Tell whether it is a judged operation that creates a group. */
     public static boolean creates(String operation) {
         return Contract.documented().operation(operation).filter(o -> o.effect() == Effect.CREATES).isPresent();

@@ -4,7 +4,9 @@ import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import slbkit.contract.Effect;
 import slbkit.contract.Group;
@@ -28,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 /** Steps about what descriptions and lists show of the scenario's groups, and of the servers behind listeners. */
 public final class DescriptionSteps {
 
-    private static final List<String> BOTH = List.of("the group", "the other group");
+    private static final String UNKNOWN = "slbkit-unknown";
 
     private final ScenarioExecution execution;
     private final Attempts attempts;
@@ -53,7 +55,8 @@ public final class DescriptionSteps {
     }
 
     /** The filter of a list, with values of the created group or of a listener that another list shows. */
-    @ParameterType("(?:the name|part of the name|all tags|one tag|one tag key) of the group"
+    @ParameterType("(?:the name|part of the name|all tags|one tag|one tag key"
+            + "|an unknown name and all tags|an unknown tag and the name) of the group"
             + "|the (?:port|port and protocol|protocol) of a listener")
     public Filter filter(String words) {
         return switch (words) {
@@ -62,6 +65,8 @@ public final class DescriptionSteps {
             case "all tags of the group" -> Filter.ALL_TAGS;
             case "one tag of the group" -> Filter.ONE_TAG;
             case "one tag key of the group" -> Filter.ONE_TAG_KEY;
+            case "an unknown name and all tags of the group" -> Filter.UNKNOWN_NAME_AND_TAGS;
+            case "an unknown tag and the name of the group" -> Filter.UNKNOWN_TAG_AND_NAME;
             case "the port of a listener" -> Filter.PORT;
             case "the port and protocol of a listener" -> Filter.PORT_AND_PROTOCOL;
             case "the protocol of a listener" -> Filter.PROTOCOL;
@@ -81,6 +86,10 @@ public final class DescriptionSteps {
         ONE_TAG,
         /** The groups that have a tag of any value. */
         ONE_TAG_KEY,
+        /** The groups that have each of several tags, and a name that no group has. */
+        UNKNOWN_NAME_AND_TAGS,
+        /** The groups that have a tag that no group has, and a name. */
+        UNKNOWN_TAG_AND_NAME,
         /** The servers of the listener on a port. */
         PORT,
         /** The servers of the listener of a protocol on a port. */
@@ -99,12 +108,26 @@ public final class DescriptionSteps {
                 SlbRequest request = plain.of(operation);
                 attempts.make(filtered(request, filter, groups.creation("the group")), request, "a filter");
             }
+            case UNKNOWN_NAME_AND_TAGS -> filteredTwice(operation, filter, Filter.ALL_TAGS, "behaviour/by-tag");
+            case UNKNOWN_TAG_AND_NAME -> filteredTwice(operation, filter, Filter.NAME, "behaviour/by-name");
         }
     }
 
     private void listed(String operation, Named named) {
         SlbRequest all = health.ofAll(operation);
         attempts.make(health.ofOne(all, named), all, "a filter");
+    }
+
+    /** If the target rejects one of the filters alone, another rule is about that. */
+    private void filteredTwice(String operation, Filter filter, Filter alone, String ruleOfAlone) {
+        SlbRequest creation = groups.creation("the group");
+        SlbRequest single = filtered(plain.of(operation), alone, creation);
+        if (!attempts.make(filtered(plain.of(operation), filter, creation), single, "two filters").reply().succeeded()) {
+            Reply reply = execution.call(single);
+            if (!reply.succeeded()) {
+                throw Unverifiable.because(execution.rule(ruleOfAlone), reply.inOneLine());
+            }
+        }
     }
 
     private SlbRequest filtered(SlbRequest request, Filter filter, SlbRequest creation) {
@@ -115,6 +138,8 @@ public final class DescriptionSteps {
             case ALL_TAGS -> request.tags(tags);
             case ONE_TAG -> request.tags(List.of(tags.get(tags.size() - 1)));
             case ONE_TAG_KEY -> request.tags(List.of(new Tag(tags.get(tags.size() - 1).key(), null)));
+            case UNKNOWN_NAME_AND_TAGS -> request.tags(tags).with("Description", UNKNOWN);
+            case UNKNOWN_TAG_AND_NAME -> request.tags(List.of(new Tag(UNKNOWN, "blue"))).with("Description", name(creation));
             case PORT, PORT_AND_PROTOCOL, PROTOCOL -> throw new IllegalArgumentException("no group has a " + filter);
         };
     }
@@ -148,11 +173,12 @@ public final class DescriptionSteps {
     }
 
     /** What a list must contain. */
-    @ParameterType("the group|both groups|the group and not the other|neither group|the servers of (?:each listener|that listener only)")
+    @ParameterType("the group|both groups|every group of its kind|the group and not the other|neither group"
+            + "|the servers of (?:each listener|that listener only)")
     public Listed listed(String words) {
         return switch (words) {
             case "the group", "the group and not the other" -> Listed.THE_GROUP;
-            case "both groups" -> Listed.BOTH_GROUPS;
+            case "both groups", "every group of its kind" -> Listed.EVERY_GROUP;
             case "neither group" -> Listed.NEITHER_GROUP;
             case "the servers of each listener" -> Listed.EACH_LISTENER;
             case "the servers of that listener only" -> Listed.THAT_LISTENER;
@@ -164,8 +190,8 @@ public final class DescriptionSteps {
     public enum Listed {
         /** The group, and not the other where there is one. */
         THE_GROUP,
-        /** Both groups of the scenario. */
-        BOTH_GROUPS,
+        /** Every group of the scenario, but those of the other kind. */
+        EVERY_GROUP,
         /** None of them. */
         NEITHER_GROUP,
         /** Each server behind each listener. */
@@ -180,7 +206,7 @@ public final class DescriptionSteps {
         health.requireOneMeant(attempts.latest().reply());
         switch (expected) {
             case THE_GROUP -> requireGroups(List.of("the group"));
-            case BOTH_GROUPS -> requireGroups(BOTH);
+            case EVERY_GROUP -> requireGroups(ofItsKind());
             case NEITHER_GROUP -> requireGroups(List.of());
             case EACH_LISTENER -> health.requireEachListener(readReply());
             case THAT_LISTENER -> health.requireAsked(readReply());
@@ -201,7 +227,8 @@ public final class DescriptionSteps {
         if (ids.contains("")) {
             throw Unverifiable.because(execution.rule("reply/" + kind.id()), "a listed group without it");
         }
-        for (String name : Stream.concat(BOTH.stream().filter(groups::has), expected.stream()).distinct().toList()) {
+        requireNoneOfTheOtherKind(kind, reply);
+        for (String name : Stream.concat(ofItsKind().stream(), expected.stream()).distinct().toList()) {
             String id = groups.named(name).id();
             long times = ids.stream().filter(id::equals).count();
             boolean belongs = expected.contains(name);
@@ -210,7 +237,7 @@ public final class DescriptionSteps {
                 if (times == 0) {
                     other.requireCreated(kind, name);
                 }
-                BOTH.forEach(each -> groups.knownCreation(each)
+                ofItsKind().forEach(each -> groups.knownCreation(each)
                         .ifPresent(creation -> shown.requireHeldAsCreated(kind, groups.named(each).id(), creation)));
                 execution.differs(belongs ? "%s in the list, once: %s".formatted(name, id) : "no %s in the list".formatted(id),
                         times == 0 ? "a list of %s groups without it".formatted(ids.size()) : "it is listed " + times + " times");
@@ -218,13 +245,27 @@ public final class DescriptionSteps {
         }
     }
 
+    private List<String> ofItsKind() {
+        return groups.names().stream().filter(name -> !name.equals(UnchangedGroupSteps.NEIGHBOUR)).toList();
+    }
+
+    /** Groups of two kinds may have the same id, but no other group has a name that the kit made. */
+    private void requireNoneOfTheOtherKind(Group kind, Reply reply) {
+        String name = groups.knownCreation(UnchangedGroupSteps.NEIGHBOUR)
+                .map(creation -> creation.parameters().get(ServerGroups.otherThan(kind).name())).orElse(null);
+        if (OtherReadings.groups(reply, kind).stream().flatMap(List::stream)
+                .anyMatch(group -> group.path(kind.name()).asString("").equals(name))) {
+            execution.differs("a list without groups of the other kind, such as " + name, "it is listed");
+        }
+    }
+
     /** A list cannot distinguish two groups that have the same id. */
     private void requireGroupsOfTheirOwn(Group kind) {
-        List<String> ids = BOTH.stream().filter(groups::has).map(name -> groups.named(name).id()).toList();
-        if (ids.stream().distinct().count() < ids.size()) {
+        Set<String> known = new HashSet<>();
+        ofItsKind().stream().map(name -> groups.named(name).id()).filter(id -> !known.add(id)).findFirst().ifPresent(id -> {
             throw Unverifiable.because(ServerGroups.operation(kind, Effect.CREATES).rule("reply/" + kind.id() + ".unique"),
-                    "both groups have the id " + ids.get(0));
-        }
+                    "two groups have the id " + id);
+        });
     }
 
     /** The form of an empty list is open, but it must be empty. */

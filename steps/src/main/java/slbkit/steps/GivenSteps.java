@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import slbkit.contract.Effect;
 import slbkit.contract.Group;
 import slbkit.contract.Operation;
@@ -30,6 +33,9 @@ public final class GivenSteps {
     private static final Operation CREATE = ServerGroups.operation(ServerGroups.V_SERVER_GROUP, Effect.CREATES);
     private static final String ADD = ServerGroups.V_SERVER_GROUP.operation(Effect.ADDS);
     private static final String REMOVE = ServerGroups.V_SERVER_GROUP.operation(Effect.REMOVES);
+
+    private static final Pattern SEVERAL = Pattern.compile("(\\d+) other groups");
+    private static final String ADDED_LATER = ", with a server added later";
 
     private final ScenarioExecution execution;
     private final TestBed bed;
@@ -163,15 +169,48 @@ public final class GivenSteps {
         TWO_ADDRESSES
     }
 
-    /** A group of the kind that the scenario's operation works on, created by the plain call with this change. */
+    /**
+     * A group of the kind that the scenario's operation works on, or of the other kind if the target describes it, created
+     * by the plain call with this change. If servers are added later, they count as those of the creation.
+     */
     @Given("{createdGroup} created {change}")
     public void aGroupCreated(String name, String change) {
-        Operation create = createOf(ServerGroups.operation(execution.operation()));
+        Group kind = ServerGroups.of(execution.operation());
+        Matcher several = SEVERAL.matcher(name);
+        if (several.matches()) {
+            createAsManyAsTaken(kind, Integer.parseInt(several.group(1)), change);
+        } else if (!name.equals(UnchangedGroupSteps.NEIGHBOUR)) {
+            create(kind, name, change.replace(ADDED_LATER, ""));
+        } else if (reader.describes(ServerGroups.otherThan(kind))) {
+            create(ServerGroups.otherThan(kind), name, change);
+        }
+        if (change.endsWith(ADDED_LATER)) {
+            SlbRequest addition = plain.of(ADD);
+            requireAccepted(addition);
+            groups.put(name, groups.named(name), groups.creation(name).servers(
+                    Stream.of(groups.creation(name), addition).flatMap(call -> call.servers().stream()).toList()));
+        }
+    }
+
+    /** A target may limit how many groups there are; the scenario is then about those that it took. */
+    private void createAsManyAsTaken(Group kind, int count, String change) {
+        create(kind, "the other group", change);
+        try {
+            for (int i = 2; i <= count; i++) {
+                create(kind, "other group " + i, change);
+            }
+        } catch (Unverifiable full) {
+            return;
+        }
+    }
+
+    private void create(Group kind, String name, String change) {
+        Operation create = ServerGroups.operation(kind, Effect.CREATES);
         creation.create(name, changed.of(create.name(), change), create.worksRule());
     }
 
-    /** A group that is created by a changed call. */
-    @ParameterType("the group|the other group")
+    /** A group, or several, that a changed call creates. */
+    @ParameterType("the group|the other group|\\d+ other groups|" + UnchangedGroupSteps.NEIGHBOUR)
     public String createdGroup(String words) {
         return words;
     }

@@ -24,7 +24,7 @@ import slbkit.slb.ServerGroups;
 public final class UnchangedGroupSteps {
 
     /** A group of another kind than the group of the call. */
-    static final String NEIGHBOUR = "the neighbour";
+    static final String NEIGHBOUR = "the group of the other kind";
 
     private final ScenarioExecution execution;
     private final Attempts attempts;
@@ -105,17 +105,23 @@ public final class UnchangedGroupSteps {
         execution.conforms(execution.rule());
     }
 
-    @Then("the other group is unchanged")
-    public void otherIsAsItWas() {
+    /** If the target does not describe groups of the other kind, nothing is known of them. */
+    @Then("{createdGroup} is unchanged")
+    public void otherIsAsItWas(String name) {
         acceptance.requireForScenario(attempts.latest());
-        Group kind = ServerGroups.of(execution.operation());
-        ScenarioGroup other = groups.named("the other group");
+        Group called = ServerGroups.of(execution.operation());
+        Group kind = name.equals(NEIGHBOUR) ? ServerGroups.otherThan(called) : called;
+        if (name.equals(NEIGHBOUR) && !groups.has(name)) {
+            execution.conforms(execution.rule());
+            return;
+        }
+        ScenarioGroup other = groups.named(name);
         List<String> was = states(other.held().orElseThrow(execution::unreadable));
         reader.rejectedReading(kind, other.id()).ifPresent(rejection ->
-                execution.differs("the other group as it was, " + was, rejection));
+                execution.differs(name + " as it was, " + was, rejection));
         List<String> is = states(reader.require(kind, other.id()));
         if (!is.equals(was)) {
-            execution.differs("the other group as it was, " + was, is.toString());
+            execution.differs(name + " as it was, " + was, is.toString());
         }
         execution.conforms(execution.rule());
     }
