@@ -21,17 +21,21 @@ Feature: Deletions
         | a primary/secondary server group is deleted | the group is gone | behaviour/gone    |
 
     @behaviour/own-group-only
-    Scenario Outline: Another group, created <creation>, stays unchanged, when <call>
-      Given the other group created <creation>
+    Scenario Outline: <other>, created <creation>, stays unchanged, when <call>
+      Given <other> created <creation>
       When <call>
-      Then the other group is unchanged
+      Then <other> is unchanged
 
       Examples:
-        | call                                        | creation                                            |
-        | a vServer group is deleted                  | with 1 Tag                                          |
-        | a vServer group is deleted                  | behind a load balancer that is not high-performance |
-        | a primary/secondary server group is deleted | with 1 Tag                                          |
-        | a primary/secondary server group is deleted | behind a load balancer that is not high-performance |
+        | call                                        | other                       | creation                                            |
+        | a vServer group is deleted                  | the other group             | with 1 Tag                                          |
+        | a vServer group is deleted                  | the other group             | behind a load balancer that is not high-performance |
+        | a vServer group is deleted                  | the other group             | with the name of the group                          |
+        | a vServer group is deleted                  | the group of the other kind | with the name of the group                          |
+        | a primary/secondary server group is deleted | the other group             | with 1 Tag                                          |
+        | a primary/secondary server group is deleted | the other group             | behind a load balancer that is not high-performance |
+        | a primary/secondary server group is deleted | the other group             | with the name of the group                          |
+        | a primary/secondary server group is deleted | the group of the other kind | with the name of the group                          |
 
   Rule: The region and the group are required
 

@@ -134,6 +134,11 @@ public final class ReadConsistency {
         }
     }
 
+    /** Wait until a change that was made before must be shown. */
+    public void waitUntilShown() {
+        pause.accept(LONGEST);
+    }
+
     private static void pause(long nanos) {
         try {
             TimeUnit.NANOSECONDS.sleep(nanos);

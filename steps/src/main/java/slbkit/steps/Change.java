@@ -58,7 +58,9 @@ record Change(Form form, Parameter parameter, int entry, Parameter member, Strin
         SHARED("behind a load balancer that is not high-performance",
                 "behind a load balancer that is not high-performance"),
         /** A load balancer with groups that listeners and forwarding rules use. */
-        LISTENING("behind a load balancer that listens", "behind a load balancer that listens");
+        LISTENING("behind a load balancer that listens", "behind a load balancer that listens"),
+        /** The name that the group of the scenario was created with. */
+        SAME_NAME("with the name of the group", "with the name of the group");
 
         private final String words;
         private final Pattern pattern;
@@ -112,7 +114,7 @@ record Change(Form form, Parameter parameter, int entry, Parameter member, Strin
             case ABSENT -> at(form, operation, found, 1, "", 0);
             case SERVER -> at(form, operation, found, 2, role(found.group(1)), 0);
             case COUNT -> new Change(form, list(operation, found.group(2)), 0, null, "", Integer.parseInt(found.group(1)));
-            case SHARED, LISTENING -> new Change(form, null, 0, null, "", 0);
+            case SHARED, LISTENING, SAME_NAME -> new Change(form, null, 0, null, "", 0);
         };
     }
 
@@ -127,7 +129,7 @@ record Change(Form form, Parameter parameter, int entry, Parameter member, Strin
             case ABSENT -> entry == 0 || member != null;
             case SERVER -> entry > 0 && member == null;
             case TEXT, NUMBER, LENGTH, CHINESE -> list == (member != null) && entry != EACH;
-            case COUNT, SHARED, LISTENING -> false;
+            case COUNT, SHARED, LISTENING, SAME_NAME -> false;
         };
         if (!complete || form == Form.NUMBER && !list) {
             throw new IllegalArgumentException("\"%s\" changes nothing; write \"%s\"%s".formatted(
@@ -191,7 +193,7 @@ record Change(Form form, Parameter parameter, int entry, Parameter member, Strin
                     ? filled(name.get(), number)
                     : (parameter.type().equals("list") ? "t" : "d").repeat(number);
             case CHINESE -> "标".repeat(number);
-            case ABSENT, SERVER, COUNT, SHARED, LISTENING -> throw new IllegalStateException(form + " gives no value");
+            case ABSENT, SERVER, COUNT, SHARED, LISTENING, SAME_NAME -> throw new IllegalStateException(form + " gives no value");
         };
     }
 

@@ -59,7 +59,7 @@ public final class ChangedCalls {
             case COUNT -> makeMany(request, change, what);
             case NUMBER -> makeWithNumber(request, change, what);
             case TEXT, LENGTH, CHINESE -> makeWithValue(request, change, what);
-            case ABSENT, SERVER, SHARED, LISTENING -> {
+            case ABSENT, SERVER, SHARED, LISTENING, SAME_NAME -> {
                 SlbRequest complete = edits.complete(request, change);
                 attempts.make(edits.changed(complete, change), complete, what);
             }

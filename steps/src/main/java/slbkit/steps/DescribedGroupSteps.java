@@ -113,7 +113,10 @@ public final class DescribedGroupSteps {
         }
     }
 
-    /** A description of the group must be rejected; without descriptions, the rule cannot be judged. */
+    /**
+     * A description of the group must be rejected; without descriptions, the rule cannot be judged. If the target lists
+     * groups, its list must not show the group either.
+     */
     @Then("the group is gone")
     public void isGone() {
         acceptance.requireForScenario(attempts.latest());
@@ -128,7 +131,24 @@ public final class DescribedGroupSteps {
             throw new Unverifiable("needs %s, which the profile declares, but it answered: %s"
                     .formatted(kind.operation(Effect.DESCRIBES), reply.inOneLine()));
         }
+        if (isListed(kind, id)) {
+            execution.run().readConsistency().waitUntilShown();
+            if (isListed(kind, id)) {
+                execution.differs("a list without %s %s, which was deleted".formatted(kind.id(), id), "it is still listed");
+            }
+        }
         execution.conforms(execution.rule());
+    }
+
+    /** Whether a list shows the group under its own name; a new group may have got the id of a deleted one. */
+    private boolean isListed(Group kind, String id) {
+        Optional<String> name = groups.knownCreation("the group").map(creation -> creation.parameters().get(kind.name()));
+        try {
+            return other.listed(kind, "the group").flatMap(listed -> OtherReadings.find(listed, kind, id))
+                    .filter(listed -> name.filter(listed.path(kind.name()).asString("")::equals).isPresent()).isPresent();
+        } catch (Unverifiable unread) {
+            return false;
+        }
     }
 
     /** The list must be able to show a group; otherwise an empty list would prove nothing. */

@@ -56,12 +56,22 @@ public final class RequestEdits {
                     : many(complete, change.parameter(), change.number());
             case SHARED -> behind(bed.sharedLoadBalancer(), complete);
             case LISTENING -> behind(bed.listeningLoadBalancer(), complete);
+            case SAME_NAME -> complete.with(ServerGroups.of(complete.operation()).name(), nameOfTheGroup());
         };
     }
 
     /** A name without capitals, so that a target that rejects capitals breaks only the rule about them. */
     String plainName() {
         return bed.name().toLowerCase(Locale.ROOT);
+    }
+
+    private String nameOfTheGroup() {
+        SlbRequest creation = groups.creation("the group");
+        String name = creation.parameters().get(ServerGroups.of(creation.operation()).name());
+        if (name == null) {
+            throw new Unverifiable("needs a target that creates groups with a name");
+        }
+        return name;
     }
 
     /** The call with the entries that the change needs, all valid. */

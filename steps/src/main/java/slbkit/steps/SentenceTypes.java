@@ -39,7 +39,7 @@ public final class SentenceTypes {
     }
 
     /** The changes to the plain call; {@link Change} lists the forms. */
-    @ParameterType("(?:with|without|behind) (?:[A-Z].*|\\d+(?: or \\d+)? [A-Z].*|(?:an|the) .+ as .+|a load balancer .+)")
+    @ParameterType("(?:with|without|behind) (?:[A-Z].*|\\d+(?: or \\d+)? [A-Z].*|(?:an|the) .+ as .+|a load balancer .+|the name of the group)")
     public String change(String words) {
         return words;
     }

@@ -29,6 +29,12 @@ class ReadConsistencyTest {
     }
 
     @Test
+    void a_list_gets_the_longest_time_that_a_change_may_take() {
+        lag.waitUntilShown();
+        assertThat(waited).containsExactly(1000L);
+    }
+
+    @Test
     void what_was_shown_late_is_waited_for_as_long_and_half_as_long_again() {
         seeShownLate();
         lag.settle(DESCRIBE, lag.changed("CreateVServerGroup"));

@@ -34,7 +34,8 @@ class ChangeTest {
         "with 21 BackendServers                                    | COUNT   | BackendServers   | 0  |             |",
         "with 21 Tags                                              | COUNT   | Tag              | 0  |             |",
         "with 1 Tag                                                | COUNT   | Tag              | 0  |             |",
-        "behind a load balancer that is not high-performance       | SHARED  |                  | 0  |             |"})
+        "behind a load balancer that is not high-performance       | SHARED  |                  | 0  |             |",
+        "with the name of the group                                | SAME_NAME |                | 0  |             |"})
     void every_form_is_read(String words, Change.Form form, String parameter, int entry, String member, String value) {
         Change change = only(words);
         assertThat(change.form()).isEqualTo(form);
