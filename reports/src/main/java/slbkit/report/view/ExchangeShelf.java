@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.ConformanceReport;
 import slbkit.report.Exchanges;
@@ -42,16 +43,16 @@ final class ExchangeShelf {
         this.report = report;
         this.room = PAGE - taken - report.rules().stream().mapToInt(RuleView::weight).sum();
         this.exchanges = Exchanges.of(report.exchanges());
-        // what differs comes first, so that its evidence finds room on every page
-        for (DisplayStatus status : DisplayStatus.values()) {
-            if (status.problem()) {
-                Problems.of(report, status).forEach(rule -> {
-                    pair(rule);
-                    shelveAtRule(rule);
-                });
-            }
+        // what differs comes first, so that its evidence finds room before that of any other rule
+        List<RuleResult> problems = Stream.of(DisplayStatus.values()).filter(DisplayStatus::problem)
+                .flatMap(status -> Problems.of(report, status).stream()).toList();
+        problems.forEach(rule -> {
+            pair(rule);
+            shelveAtRule(rule);
+        });
+        if (problems.stream().allMatch(rule -> rule.exchanges().isEmpty() || !at(rule).isEmpty())) {
+            report.rules().stream().filter(rule -> !pairs.containsKey(rule.id())).forEach(this::pair);
         }
-        report.rules().stream().filter(rule -> !pairs.containsKey(rule.id())).forEach(this::pair);
         report.rules().forEach(this::shelveAmongOthers);
     }
 
