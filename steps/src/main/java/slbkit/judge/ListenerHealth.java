@@ -113,7 +113,8 @@ public final class ListenerHealth {
         if (suiting.isEmpty()) {
             throw new Unverifiable("needs a listening-load-balancer with " + (by == Named.BY_PORT
                     ? "servers behind a listener whose port no other has"
-                    : "servers behind two listeners on one port, of different protocols"));
+                    : "servers behind two listeners on one port, of different protocols")
+                    + ", and a target that reports their health without a filter");
         }
         return suiting.get(suiting.size() - 1);
     }

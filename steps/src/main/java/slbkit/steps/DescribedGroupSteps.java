@@ -167,7 +167,7 @@ public final class DescribedGroupSteps {
         Reply reply = execution.call(control);
         String name = control.parameters().get(kind.name());
         if (!reply.succeeded() || !listed(kind).containsKey(name)) {
-            throw new Unverifiable("needs %s to list groups with their names".formatted(kind.operation(Effect.LISTS)));
+            throw new Unverifiable("needs %s to list a new group by the name that it was given".formatted(kind.operation(Effect.LISTS)));
         }
         execution.conforms(execution.rule());
     }
