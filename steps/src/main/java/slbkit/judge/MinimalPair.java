@@ -127,10 +127,14 @@ public final class MinimalPair {
             return new Judged(false, basis);
         }
         Attempt attempt = attempts.get(attempts.size() - 1);
-        noteChange(attempt);
+        boolean changed = noteChange(attempt);
         Reply repaired = execution.call(attempt.repaired());
         Basis basis = pair(attempt, repaired);
         if (!repaired.succeeded() && attempts.stream().anyMatch(faulty -> sameWay(faulty.reply(), repaired))) {
+            if (changed) {
+                // the repaired call may be rejected for what the rejected call did
+                throw Unverifiable.because(operation(attempt).failedCallRule(), repaired.inOneLine());
+            }
             acceptance.requireWorking(attempt);
             acceptance.requireNoDoubt(attempt);
             // the target rejects something else in the call: the rule about that differs, and this rejection proves nothing
@@ -174,13 +178,18 @@ public final class MinimalPair {
         return Contract.documented().operation(attempt.request().operation()).orElseThrow();
     }
 
-    /** If the rejected call changed the group, and the group can be read, a separate rule differs. */
-    private void noteChange(Attempt attempt) {
-        attempt.before().map(MinimalPair::states).ifPresent(before -> stateAfter(attempt)
-                .filter(after -> !after.equals(before))
-                .ifPresent(after -> execution.alsoDiffers(operation(attempt).failedCallRule(),
-                        "the group as it was, " + before,
-                        "%s, after the rejection %s".formatted(after, attempt.reply().inOneLine()))));
+    /**
+     * If the rejected call changed the group, and the group can be read, a separate rule differs.
+     *
+     * @return whether the group was changed, as far as it can be read
+     */
+    private boolean noteChange(Attempt attempt) {
+        Optional<List<String>> before = attempt.before().map(MinimalPair::states);
+        Optional<List<String>> after = before.flatMap(states -> stateAfter(attempt)).filter(states -> !states.equals(before.get()));
+        after.ifPresent(states -> execution.alsoDiffers(operation(attempt).failedCallRule(),
+                "the group as it was, " + before.get(),
+                "%s, after the rejection %s".formatted(states, attempt.reply().inOneLine())));
+        return after.isPresent();
     }
 
     /** If the group cannot be read, the change is unknown; the rejection itself can still be judged. */

@@ -276,6 +276,15 @@ class MinimalPairTest {
     }
 
     @Test
+    void a_repaired_call_is_not_compared_after_a_rejected_call_that_changed_the_group() {
+        bench.answering(call -> DOCUMENTED);
+        Backend one = new Backend(Map.of("ServerId", "i-1", "Port", "80"));
+        assertThatThrownBy(() -> pair.judge(bench.attempt(List.of(), List.of(one)))).isInstanceOf(Unverifiable.class)
+                .hasMessageContaining("because of " + OPERATION.failedCallRule());
+        assertThat(bench.callsNamed("plain")).isZero();
+    }
+
+    @Test
     void judges_many_faults_with_one_repair() {
         bench.answering(faulty(Canned.rejected(400, "Whatever", "No.")));
         pair.judge(List.of(bench.attempt("one"), bench.attempt("two"), bench.attempt("three")));

@@ -115,8 +115,9 @@ interface GroupEdits {
             }),
             Map.entry("neighbour-too", (before, right) -> {
                 List<Backend> changed = newEntries(before, right);
+                Backend neighbour = right.stream().filter(b -> !changed.contains(b)).findFirst().orElse(null);
                 return changed.size() != 1 ? right
-                        : each(right, b -> b.serverId().equals("i-default-2") ? weighing(b, changed.get(0).weight()) : b);
+                        : each(right, b -> b.equals(neighbour) ? weighing(b, changed.get(0).weight()) : b);
             }),
             Map.entry("zero-stays", (before, right) -> each(right, b -> b.weight() == 0 ? like(b, before) : b)),
             Map.entry("zero-as-1", (before, right) -> each(right, b -> b.weight() == 0 ? weighing(b, 1) : b)),
