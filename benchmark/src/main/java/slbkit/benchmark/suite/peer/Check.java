@@ -3,6 +3,7 @@ package slbkit.benchmark.suite.peer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import slbkit.contract.Contract;
+import slbkit.contract.Operation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,9 +48,9 @@ record Check(String id, String scenario, String action, Map<String, String> para
         }
         var operation = Contract.documented().operation(action);
         String creates = rejected || !action.startsWith("Create") ? "" : operation.map(o -> o.replyId().name()).orElse("");
-        operation.filter(o -> !rejected).ifPresent(o -> {
-            String wrapper = o.replyServers().name();
-            String list = o.replyServers().members().get(0).name();
+        operation.filter(o -> !rejected).flatMap(Operation::findReplyList).ifPresent(servers -> {
+            String wrapper = servers.name();
+            String list = servers.members().get(0).name();
             JsonNode first = body.path(wrapper).path(list).path(0);
             for (String member : new String[] {"ServerId", "Port", "Weight", "Type", "Description"}) {
                 if (first.has(member)) {
