@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * A folder for the files of a run that nobody keeps; closing deletes it.
+ * A folder for the files of a run whose report is not kept; closing deletes it.
  *
  * @param path the folder
  */

@@ -174,7 +174,7 @@ public final class Sweep {
         }
         ledger.answered(kind, line.name());
         List<Left> found = new ArrayList<>();
-        for (JsonNode group : reply.servers(kind.resource() + "s", kind.resource()).orElse(List.of())) {
+        for (JsonNode group : ServerGroups.listed(reply, kind).orElse(List.of())) {
             String id = group.path(kind.id()).asString("");
             if (line.name().equals(group.path(kind.name()).asString("")) && !id.isEmpty()) {
                 ledger.made(kind, id);

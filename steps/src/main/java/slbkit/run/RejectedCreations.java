@@ -105,7 +105,7 @@ public final class RejectedCreations implements ReplyObserver {
         Group kind = ServerGroups.of(create.operation());
         String loadBalancer = create.parameters().getOrDefault("LoadBalancerId", run.profile().fixtures().loadBalancer());
         Reply reply = call(SlbRequest.of(kind.operation(Effect.LISTS)).with("LoadBalancerId", loadBalancer));
-        Optional<List<JsonNode>> groups = reply.servers(kind.resource() + "s", kind.resource());
+        Optional<List<JsonNode>> groups = ServerGroups.listed(reply, kind);
         Set<String> listed = groups.orElse(List.of()).stream()
                 .map(g -> g.path(kind.id()).asString("")).collect(Collectors.toSet());
         for (JsonNode group : groups.orElse(List.of())) {

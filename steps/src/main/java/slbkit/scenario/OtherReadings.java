@@ -54,7 +54,7 @@ public final class OtherReadings {
 
     /** The groups that the reply to a call of the listing operation shows; empty if it shows no list. */
     public static Optional<List<JsonNode>> groups(Reply reply, Group kind) {
-        return reply.servers(kind.resource() + "s", kind.resource());
+        return ServerGroups.listed(reply, kind);
     }
 
     /** The group of that id in a list of groups. */

@@ -40,6 +40,7 @@ import slbkit.slb.ShownChange;
  */
 public final class ScenarioCalls implements ReplyObserver {
 
+    /** A target that is busy this many times in a row answers the armed call with a wrong code. */
     private static final int ARMED_AT_MOST = 3;
 
     private final ScenarioExecution execution;
@@ -200,7 +201,7 @@ public final class ScenarioCalls implements ReplyObserver {
      * Arm the target and make the call it is armed for, with no other call of that operation in between. A target that answers
      * that it is busy may still be armed: the call is repeated, so that no other call receives the error. If the error does not
      * come, the target is armed again. A target that is busy each time answers the armed call with a wrong code. Throttling by
-     * a gateway is no evidence.
+     * a gateway says nothing about the target.
      */
     public Reply makeArmed(Provocation.Arm arm, SlbRequest request, String code) {
         return run.armingLock().alone(request.operation(), () -> {
@@ -210,6 +211,9 @@ public final class ScenarioCalls implements ReplyObserver {
                     return reply;
                 }
                 Reply later = run.retryPolicy().insist(reply, r -> isBusyWithout(code, r), () -> once(nextExchange(), request));
+                if (later.unanswered()) {
+                    throw new NoAnswer(later);
+                }
                 if (later.code().filter(code::equals).isPresent()) {
                     return later;
                 }

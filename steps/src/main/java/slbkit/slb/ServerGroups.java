@@ -1,12 +1,15 @@
 package slbkit.slb;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
 import slbkit.contract.Group;
 import slbkit.contract.Operation;
+import slbkit.endpoint.Reply;
+import tools.jackson.databind.JsonNode;
 
 /** The groups of the contract that sentences speak of, and which operation works on which. */
 public final class ServerGroups {
@@ -64,6 +67,11 @@ public final class ServerGroups {
         String name = resource.replace("_", "").toUpperCase(Locale.ROOT);
         return Contract.documented().groups().stream()
                 .filter(g -> g.resource().toUpperCase(Locale.ROOT).equals(name)).findFirst();
+    }
+
+    /** The groups that the reply to a call of the listing operation shows; empty if it shows no list. */
+    public static Optional<List<JsonNode>> listed(Reply reply, Group kind) {
+        return reply.servers(kind.resource() + "s", kind.resource());
     }
 
     /** The rule that a plain call of the operation succeeds. */

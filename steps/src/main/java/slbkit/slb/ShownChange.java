@@ -66,7 +66,7 @@ public record ShownChange(SlbRequest change, Effect effect, Group group, SlbRequ
 
     /** Whether a list of groups shows the new group. A list that cannot be read shows nothing later, either. */
     public boolean isListedIn(Reply list) {
-        return list.servers(group.resource() + "s", group.resource())
+        return ServerGroups.listed(list, group)
                 .map(groups -> groups.stream().anyMatch(listed ->
                         listed.path(group.id()).asString("").equals(reading.parameters().get(group.id()))))
                 .orElse(true);

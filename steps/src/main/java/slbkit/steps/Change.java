@@ -73,7 +73,7 @@ record Change(Form form, Parameter parameter, int entry, Parameter member, Strin
 
     /**
      * The texts of the changes that a text lists by their values, such as {@code with Tag.1.Key "one", "two" or "three"}: one
-     * text a value. A text that lists no values is returned alone.
+     * text for each value. A text that lists no values is the only one that is returned.
      */
     static List<String> each(String sentence) {
         Matcher several = SEVERAL.matcher(sentence);

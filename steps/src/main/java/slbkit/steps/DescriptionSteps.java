@@ -118,14 +118,14 @@ public final class DescriptionSteps {
         attempts.make(health.ofOne(all, named), all, "a filter");
     }
 
-    /** If the target rejects one of the filters alone, another rule is about that. */
-    private void filteredTwice(String operation, Filter filter, Filter alone, String ruleOfAlone) {
+    /** If the target rejects a call with only one of the filters, the rule about that filter differs. */
+    private void filteredTwice(String operation, Filter both, Filter one, String ruleOfOne) {
         SlbRequest creation = groups.creation("the group");
-        SlbRequest single = filtered(plain.of(operation), alone, creation);
-        if (!attempts.make(filtered(plain.of(operation), filter, creation), single, "two filters").reply().succeeded()) {
+        SlbRequest single = filtered(plain.of(operation), one, creation);
+        if (!attempts.make(filtered(plain.of(operation), both, creation), single, "two filters").reply().succeeded()) {
             Reply reply = execution.call(single);
             if (!reply.succeeded()) {
-                throw Unverifiable.because(execution.rule(ruleOfAlone), reply.inOneLine());
+                throw Unverifiable.because(execution.rule(ruleOfOne), reply.inOneLine());
             }
         }
     }
