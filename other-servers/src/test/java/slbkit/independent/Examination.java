@@ -28,9 +28,9 @@ public final class Examination {
     public record Result(String server, List<RuleResult> differing, List<RuleResult> unverified, int exitCode) {
     }
 
-    /** Judge the independent server as it is by some of the rules. */
-    public static Result judge(String name, List<String> rules, Path folder) {
-        return judge(name, "none", Set.of(), null, rules, folder);
+    /** Judge the independent server by some of the rules. */
+    public static Result judge(String name, Set<Oddity> oddities, List<String> rules, Path folder) {
+        return judge(name, "none", oddities, null, rules, folder);
     }
 
     /** Judge one independent server. */

@@ -94,6 +94,9 @@ public final class IndependentServer implements AutoCloseable {
                 throw new Rejection(500, "Oops", "Something went wrong");
             }
             Gate.check(turn);
+            if (turn.is(Oddity.THROTTLES_EVERY_FIFTH_CALL) && number % 5 == 0) {
+                throw new Rejection(503, "Throttling.User", "Request was denied due to user flow control.");
+            }
             return replies.success(turn, operations.perform(turn));
         } catch (Rejection rejection) {
             return replies.rejection(turn, rejection);

@@ -26,13 +26,13 @@ class IndependentServersTest {
 
     @Test
     void a_conforming_server_passes() {
-        assertVerified(Examination.judge("plain", List.of("*/behaviour/*", "*/reply/*", "Common/*"), folder));
+        assertVerified(Examination.judge("plain", Set.of(), List.of("*/behaviour/*", "*/reply/*", "Common/*"), folder));
     }
 
     @Test
     @Tag("thorough")
     void and_every_rule_is_verified() {
-        assertVerified(Examination.judge("plain", Set.of(), null, folder));
+        assertVerified(Examination.judge("plain", Set.of(), List.of(), folder));
     }
 
     private static void assertVerified(Examination.Result result) {
@@ -63,6 +63,12 @@ class IndependentServersTest {
                 Oddity.SET_REPEATED_REFUSED, Oddity.ONE_CODE_FOR_ALL, Oddity.UNKNOWN_MEMBERS_REFUSED,
                 Oddity.EMPTY_LIST_REFUSED, Oddity.PLACEHOLDERS_FILLED_LONG, Oddity.BUSY_AFTER_CHANGE), null, folder);
         assertOnlySignaturesDiffer(result);
+    }
+
+    @Test
+    void an_armed_call_that_is_throttled_is_repeated() {
+        assertVerified(Examination.judge("throttling", Set.of(Oddity.THROTTLES_EVERY_FIFTH_CALL),
+                List.of("CreateMasterSlaveServerGroup/error/*"), folder));
     }
 
     /** The server checks no signatures, which a profile that signs declares. */

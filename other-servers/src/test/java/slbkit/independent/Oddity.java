@@ -73,7 +73,8 @@ public enum Oddity {
     TYPE_IN_ANY_CASE("the documents do not say that ECS is not ecs"),
     PAIRS_TAKE_STOPPED_SERVERS("the page of the groups of two does not say that servers must run"),
     PAIRS_TAKE_ABSENT_SERVERS("the page of the groups of two lists no error for a server that does not exist"),
-    BUSY_AFTER_CHANGE("OperationFailed.ServiceGroupProcessing is documented; clients try again");
+    BUSY_AFTER_CHANGE("OperationFailed.ServiceGroupProcessing is documented; clients try again"),
+    THROTTLES_EVERY_FIFTH_CALL("a gateway may throttle any call; what was ordered for the call waits for the next one");
 
     private final String reason;
     private final boolean relayed;
