@@ -27,15 +27,15 @@ Feature: Deletions
       Then <other> is unchanged
 
       Examples:
-        | call                                        | other                       | creation                                            |
-        | a vServer group is deleted                  | the other group             | with 1 Tag                                          |
-        | a vServer group is deleted                  | the other group             | behind a load balancer that is not high-performance |
-        | a vServer group is deleted                  | the other group             | with the name of the group                          |
-        | a vServer group is deleted                  | the group of the other kind | with the name of the group                          |
-        | a primary/secondary server group is deleted | the other group             | with 1 Tag                                          |
-        | a primary/secondary server group is deleted | the other group             | behind a load balancer that is not high-performance |
-        | a primary/secondary server group is deleted | the other group             | with the name of the group                          |
-        | a primary/secondary server group is deleted | the group of the other kind | with the name of the group                          |
+        | call                                        | other                                         | creation                                            |
+        | a vServer group is deleted                  | the other group                               | with 1 Tag                                          |
+        | a vServer group is deleted                  | the other group                               | behind a load balancer that is not high-performance |
+        | a vServer group is deleted                  | the other group                               | with the name of the group                          |
+        | a vServer group is deleted                  | the group of the other kind, if there is one, | with the name of the group                          |
+        | a primary/secondary server group is deleted | the other group                               | with 1 Tag                                          |
+        | a primary/secondary server group is deleted | the other group                               | behind a load balancer that is not high-performance |
+        | a primary/secondary server group is deleted | the other group                               | with the name of the group                          |
+        | a primary/secondary server group is deleted | the group of the other kind, if there is one, | with the name of the group                          |
 
   Rule: The region and the group are required
 

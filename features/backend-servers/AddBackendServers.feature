@@ -100,9 +100,9 @@ Feature: AddBackendServers
       Then the call is rejected, and only because of that
 
       Examples:
-        | named            | new   |
-        | named alone      |       |
-        | beside a new one | web-1 |
+        | named               | new   |
+        | as the only server  |       |
+        | beside a new server | web-1 |
 
     @behaviour/failed-call-changes-nothing
     Scenario: A call that names a server that is there already, if it is rejected, adds none

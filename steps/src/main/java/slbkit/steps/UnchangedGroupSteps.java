@@ -23,8 +23,8 @@ import slbkit.slb.ServerGroups;
 /** What a call leaves as it was: other groups, the members of a group, and everything where it was rejected. */
 public final class UnchangedGroupSteps {
 
-    /** A group of another kind than the group of the call. */
-    static final String NEIGHBOUR = "the group of the other kind";
+    /** A group of another kind than the group of the call. There is one if the target describes such groups. */
+    static final String NEIGHBOUR = "the group of the other kind, if there is one,";
 
     private final ScenarioExecution execution;
     private final Attempts attempts;
@@ -105,7 +105,6 @@ public final class UnchangedGroupSteps {
         execution.conforms(execution.rule());
     }
 
-    /** If the target does not describe groups of the other kind, nothing is known of them. */
     @Then("{createdGroup} is unchanged")
     public void otherIsAsItWas(String name) {
         acceptance.requireForScenario(attempts.latest());
