@@ -6,7 +6,6 @@ import io.cucumber.java.en.Given;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,18 +20,15 @@ import slbkit.scenario.GroupReader;
 import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.scenario.TestBed;
-import slbkit.slb.Backend;
 import slbkit.slb.Groups;
 import slbkit.slb.ScenarioGroup;
 import slbkit.slb.ServerGroups;
-import slbkit.steps.SentenceTypes.NamedGroup;
 
 /** The initial state of a scenario. */
 public final class GivenSteps {
 
     private static final Operation CREATE = ServerGroups.operation(ServerGroups.V_SERVER_GROUP, Effect.CREATES);
     private static final String ADD = ServerGroups.V_SERVER_GROUP.operation(Effect.ADDS);
-    private static final String REMOVE = ServerGroups.V_SERVER_GROUP.operation(Effect.REMOVES);
 
     private static final Pattern SEVERAL = Pattern.compile("(\\d+) other groups");
     private static final String ADDED_LATER = ", with a server added later";
@@ -186,7 +182,7 @@ public final class GivenSteps {
         }
         if (change.endsWith(ADDED_LATER)) {
             SlbRequest addition = plain.of(ADD);
-            requireAccepted(addition);
+            creation.requireAccepted(addition);
             groups.put(name, groups.named(name), groups.creation(name).servers(
                     Stream.of(groups.creation(name), addition).flatMap(call -> call.servers().stream()).toList()));
         }
@@ -261,73 +257,9 @@ public final class GivenSteps {
         createNeighbour(ServerGroups.V_SERVER_GROUP, plain.createVServerGroup(List.of(server)));
     }
 
-    @Given("the first server of the default server group weighs {string}")
-    public void weighs(String weight) {
-        defaultGroup.before();
-        String set = ServerGroups.DEFAULT_SERVER_GROUP.operation(Effect.SETS);
-        Map<String, Object> server = new LinkedHashMap<>(bed.entry("default-1", "80"));
-        server.put("Weight", weight);
-        requireAccepted(SlbRequest.of(set)
-                .with("RegionId", bed.region())
-                .with("LoadBalancerId", bed.loadBalancer())
-                .servers(List.of(server)));
-    }
-
     @Given("a default server group, if it can be read, without {word} and {word}")
     public void without(String one, String other) {
         defaultGroup.lookWithout(List.of(bed.server(one).id(), bed.server(other).id()));
-    }
-
-    @Given("the same call was made before")
-    public void madeBefore() {
-        requireAccepted(plain.of(execution.operation()));
-    }
-
-    @Given("{group} was given")
-    public void wasGiven(NamedGroup group, DataTable table) {
-        if (group.isDefault()) {
-            defaultGroup.give(servers.toSend(table));
-            return;
-        }
-        SlbRequest request = plain.of(ADD).servers(servers.toSend(table));
-        requireAccepted(request);
-        lookAgain();
-        groups.theGroup().shown().ifPresent(held -> GroupCreation.requireEach(request, held));
-    }
-
-    @Given("what it added was removed again")
-    public void wasRemovedAgain() {
-        Optional<List<String>> before = groups.theGroup().held().map(GivenSteps::states);
-        List<Map<String, Object>> added = plain.of(ADD).servers();
-        requireAccepted(plain.of(REMOVE).servers(added));
-        lookAgain();
-        String key = added.get(0).get("ServerId") + ":" + added.get(0).get("Port");
-        groups.theGroup().held().map(reader::requireKey)
-                .filter(held -> held.stream().anyMatch(server -> server.key().equals(key)))
-                .ifPresent(held -> {
-                    throw Unverifiable.because(ServerGroups.worksRule(REMOVE), key + " is still in the group");
-                });
-        groups.theGroup().held().map(GivenSteps::states).filter(now -> before.filter(was -> !was.equals(now)).isPresent())
-                .ifPresent(now -> {
-                    throw Unverifiable.because(ServerGroups.operation(REMOVE).rule("behaviour/keeps"),
-                            "the group holds %s and not %s".formatted(now, before.get()));
-                });
-    }
-
-    private static List<String> states(List<Backend> held) {
-        return held.stream().map(Backend::state).sorted().toList();
-    }
-
-    private void requireAccepted(SlbRequest request) {
-        Reply reply = execution.call(request);
-        if (!reply.succeeded()) {
-            throw Unverifiable.because(ServerGroups.worksRule(request.operation()), reply.inOneLine());
-        }
-    }
-
-    private void lookAgain() {
-        String id = groups.theGroup().id();
-        groups.put("the group", creation.read(ServerGroups.V_SERVER_GROUP, id));
     }
 
     /** If the target does not create the group, the scenario goes on with the group without tags. */

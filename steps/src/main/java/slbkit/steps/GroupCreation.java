@@ -50,6 +50,18 @@ public final class GroupCreation {
         groups.put(name, group.shown().map(held -> new ScenarioGroup(id, group.shown(), flaw(request, held))).orElse(group), request);
     }
 
+    /**
+     * Make a call that the scenario needs to succeed.
+     *
+     * @throws Unverifiable if it is rejected
+     */
+    void requireAccepted(SlbRequest request) {
+        Reply reply = execution.call(request);
+        if (!reply.succeeded()) {
+            throw Unverifiable.because(ServerGroups.worksRule(request.operation()), reply.inOneLine());
+        }
+    }
+
     /** The group with its present content. If that cannot be read, only what needs it is unverified. */
     ScenarioGroup read(Group kind, String id) {
         try {

@@ -2,16 +2,12 @@ package slbkit.steps;
 
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import slbkit.contract.Effect;
-import slbkit.contract.Group;
 import slbkit.contract.Operation;
-import slbkit.contract.Parameter;
-import slbkit.endpoint.SlbRequest;
 import slbkit.judge.Acceptance;
 import slbkit.judge.Attempt;
 import slbkit.judge.GroupReading;
@@ -21,12 +17,10 @@ import slbkit.judge.KeptLabels;
 import slbkit.judge.ListedServers;
 import slbkit.outcome.Unverifiable;
 import slbkit.scenario.GroupReader;
-import slbkit.scenario.OtherReadings;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.scenario.TestBed;
 import slbkit.slb.Backend;
 import slbkit.slb.Groups;
-import slbkit.slb.ScenarioGroup;
 import slbkit.slb.ServerGroups;
 import slbkit.steps.SentenceTypes.NamedGroup;
 
@@ -43,8 +37,8 @@ public final class GroupSteps {
     private final Acceptance acceptance;
     private final Groups groups;
     private final DefaultGroup defaultGroup;
+    private final GroupReadings readings;
     private final GroupReader reader;
-    private final OtherReadings other;
     private final GroupState state;
     private final KeptLabels labels;
     private final ListedServers listed;
@@ -58,8 +52,8 @@ public final class GroupSteps {
             Acceptance acceptance,
             Groups groups,
             DefaultGroup defaultGroup,
+            GroupReadings readings,
             GroupReader reader,
-            OtherReadings other,
             GroupState state,
             KeptLabels labels,
             ListedServers listed,
@@ -71,8 +65,8 @@ public final class GroupSteps {
         this.acceptance = acceptance;
         this.groups = groups;
         this.defaultGroup = defaultGroup;
+        this.readings = readings;
         this.reader = reader;
-        this.other = other;
         this.state = state;
         this.labels = labels;
         this.listed = listed;
@@ -89,7 +83,7 @@ public final class GroupSteps {
                         throw execution.unreadable();
                     });
         }
-        GroupReading held = heldNow(group);
+        GroupReading held = readings.now(group);
         state.requireHeld(held, group.isDefault() ? withSentDescriptions(rows, held.servers()) : rows);
         execution.conforms(execution.rule());
     }
@@ -115,20 +109,20 @@ public final class GroupSteps {
         if (group.whereReadable() && !reader.describes(ServerGroups.V_SERVER_GROUP)) {
             return;
         }
-        state.requireCount(heldNow(group), count);
+        state.requireCount(readings.now(group), count);
         execution.conforms(execution.rule());
     }
 
     @Then("{group} holds every server as it was sent")
     public void holdsAsSent(NamedGroup group) {
         List<String> members = group.isDefault() ? List.of("ServerId", "Weight") : List.of("ServerId", "Port", "Weight");
-        state.requireHeld(heldNow(group), ServerTable.sent(attempts.latest(), members));
+        state.requireHeld(readings.now(group), ServerTable.sent(attempts.latest(), members));
         execution.conforms(execution.rule());
     }
 
     @Then("{group} no longer holds")
     public void noLongerHolds(NamedGroup group, DataTable servers) {
-        state.requireNotHeld(heldNow(group), table.toExpect(servers));
+        state.requireNotHeld(readings.now(group), table.toExpect(servers));
         execution.conforms(execution.rule());
     }
 
@@ -138,7 +132,7 @@ public final class GroupSteps {
         List<Backend> before = group.isDefault()
                 ? defaultGroup.before().orElseThrow(execution::unreadable)
                 : reader.requireKey(groups.named(group.name()).held().orElseThrow(execution::unreadable));
-        state.requireUnchanged(before, heldNow(group), rows);
+        state.requireUnchanged(before, readings.now(group), rows);
         if (!group.isDefault()) {
             requireLabelsKept(group.name());
         }
@@ -165,7 +159,7 @@ public final class GroupSteps {
         Map<String, String> removed = new LinkedHashMap<>();
         List.of("ServerId", "Port").forEach(member ->
                 removed.put(member, String.valueOf(attempt.request().servers().get(0).get(member))));
-        heldAfter(attempt).ifPresent(held -> state.requireNotHeld(held, List.of(removed)));
+        readings.after(attempt).ifPresent(held -> state.requireNotHeld(held, List.of(removed)));
         execution.conforms(execution.rule());
     }
 
@@ -176,7 +170,7 @@ public final class GroupSteps {
         List<String> key = ServerGroups.operation(execution.operation()).serverKey();
         Optional<List<Backend>> listed = attempt.reply().servers(ServerGroups.operation(execution.operation()))
                 .map(Backend::all).map(this.listed::requireKey);
-        Optional<GroupReading> held = heldAfter(attempt);
+        Optional<GroupReading> held = readings.after(attempt);
         for (Map<String, Object> silent : silentAbout(member, attempt)) {
             Optional<String> inReply = listed.flatMap(servers -> valueOf(silent, servers, key, member));
             Optional<String> inGroup = held.flatMap(reading -> valueOf(silent, reading.servers(), key, member));
@@ -204,20 +198,6 @@ public final class GroupSteps {
             throw new IllegalStateException("the scenario gives every server a " + member);
         }
         return silent;
-    }
-
-    private Optional<GroupReading> heldAfter(Attempt attempt) {
-        if (ServerGroups.isOnDefaultGroup(execution.operation())) {
-            return attempt.after().get().map(this::readingOfDefaultGroup);
-        }
-        Group kind = ServerGroups.of(execution.operation());
-        if (!ServerGroups.creates(execution.operation())) {
-            return attempt.after().get().map(held -> reading(kind, groups.theGroup().id(), reader.requireKey(held)));
-        }
-        if (!reader.describes(kind)) {
-            return Optional.empty();
-        }
-        return attempt.reply().member(kind.id()).map(id -> reading(kind, id, reader.require(kind, id)));
     }
 
     private static Optional<String> valueOf(
@@ -253,71 +233,5 @@ public final class GroupSteps {
     private static String addressesOf(String server, List<Backend> entries) {
         return "the group holds %s %s times, with the addresses %s".formatted(server, entries.size(),
                 entries.stream().map(s -> s.value("ServerIp").orElse("not shown")).toList());
-    }
-
-    /** If a group could be read before and is now rejected as unknown, it has changed. */
-    private void requireStillThere(String group) {
-        Group kind = created.kind();
-        reader.rejectedReading(kind, groups.named(group).id()).ifPresent(rejection ->
-                execution.differs("a group that can still be read", rejection));
-    }
-
-    private GroupReading heldNow(NamedGroup named) {
-        if (attempts.any()) {
-            acceptance.requireForScenario(attempts.latest());
-        }
-        if (named.isDefault()) {
-            return readingOfDefaultGroup(reader.requireDefaultServerGroup());
-        }
-        String name = named.name();
-        ScenarioGroup group = groups.has(name) ? groups.named(name) : created.requireNamed();
-        if (group.held().isPresent()) {
-            requireStillThere(name);
-        }
-        return reading(created.kind(), group.id(), reader.require(created.kind(), group.id()));
-    }
-
-    private GroupReading reading(Group kind, String id, List<Backend> held) {
-        if (!reader.describes(kind)) {
-            return GroupReading.only(held);
-        }
-        return new GroupReading(held, kind.operation(Effect.DESCRIBES), () -> reader.shownByRemoval(kind, id), () ->
-                attempts.any() ? filledOtherwise(kind, attempts.latest()) : Optional.empty());
-    }
-
-    private GroupReading readingOfDefaultGroup(List<Backend> held) {
-        return new GroupReading(held, ServerGroups.DEFAULT_SERVER_GROUP.operation(Effect.DESCRIBES),
-                () -> reader.shownByRemoval(ServerGroups.DEFAULT_SERVER_GROUP, bed.loadBalancer()), Optional::empty);
-    }
-
-    /** The whole content that the call should have led to, put into a new group by another operation. */
-    private Optional<List<Backend>> filledOtherwise(Group kind, Attempt attempt) {
-        Operation operation = ServerGroups.operation(attempt.request().operation());
-        Optional<List<Map<String, Object>>> content = switch (operation.effect()) {
-            case CREATES -> Optional.ofNullable(attempt.request().servers());
-            case ADDS, REPLACES -> attempt.before().map(before -> contentAfter(operation, attempt.request(), before));
-            case REMOVES, SETS, DESCRIBES, LISTS, REPORTS, DELETES -> Optional.empty();
-        };
-        return content.flatMap(servers -> other.filledOtherwise(kind, operation.effect(), servers));
-    }
-
-    private static List<Map<String, Object>> contentAfter(Operation operation, SlbRequest request, List<Backend> before) {
-        List<Map<String, Object>> replaced = operation.removedServers().map(list -> request.list(list.name())).orElse(List.of());
-        List<Map<String, Object>> content = new ArrayList<>();
-        before.stream().filter(server -> replaced.stream().noneMatch(old -> server.is(old, operation.serverKey())))
-                .forEach(server -> content.add(sendable(operation, server)));
-        content.addAll(request.servers());
-        return content;
-    }
-
-    /** A described server as a call names it. An ECS instance is shown with its address, and named without. */
-    private static Map<String, Object> sendable(Operation operation, Backend server) {
-        Map<String, Object> entry = new LinkedHashMap<>(server.values());
-        entry.keySet().retainAll(operation.servers().members().stream().map(Parameter::name).toList());
-        entry.values().removeIf(""::equals);
-        if (server.value("Type").filter("ecs"::equals).isPresent()) {
-            entry.remove("ServerIp");
-        }
-        return entry;
     }
 }

@@ -1,0 +1,111 @@
+package slbkit.steps;
+
+import io.cucumber.datatable.DataTable;
+import io.cucumber.java.en.Given;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import slbkit.contract.Effect;
+import slbkit.endpoint.SlbRequest;
+import slbkit.outcome.Unverifiable;
+import slbkit.scenario.GroupReader;
+import slbkit.scenario.PlainCalls;
+import slbkit.scenario.ScenarioExecution;
+import slbkit.scenario.TestBed;
+import slbkit.slb.Backend;
+import slbkit.slb.Groups;
+import slbkit.slb.ServerGroups;
+import slbkit.steps.SentenceTypes.NamedGroup;
+
+/** Calls that change a group before the scenario's own call. */
+public final class EarlierCallSteps {
+
+    private static final String ADD = ServerGroups.V_SERVER_GROUP.operation(Effect.ADDS);
+    private static final String REMOVE = ServerGroups.V_SERVER_GROUP.operation(Effect.REMOVES);
+
+    private final ScenarioExecution execution;
+    private final TestBed bed;
+    private final PlainCalls plain;
+    private final Groups groups;
+    private final GroupReader reader;
+    private final ServerTable servers;
+    private final DefaultGroup defaultGroup;
+    private final GroupCreation creation;
+
+    public EarlierCallSteps(
+            ScenarioExecution execution,
+            TestBed bed,
+            PlainCalls plain,
+            Groups groups,
+            GroupReader reader,
+            ServerTable servers,
+            DefaultGroup defaultGroup,
+            GroupCreation creation) {
+        this.execution = execution;
+        this.bed = bed;
+        this.plain = plain;
+        this.groups = groups;
+        this.reader = reader;
+        this.servers = servers;
+        this.defaultGroup = defaultGroup;
+        this.creation = creation;
+    }
+
+    @Given("the same call was made before")
+    public void madeBefore() {
+        creation.requireAccepted(plain.of(execution.operation()));
+    }
+
+    @Given("{group} was given")
+    public void wasGiven(NamedGroup group, DataTable table) {
+        if (group.isDefault()) {
+            defaultGroup.give(servers.toSend(table));
+            return;
+        }
+        SlbRequest request = plain.of(ADD).servers(servers.toSend(table));
+        creation.requireAccepted(request);
+        lookAgain();
+        groups.theGroup().shown().ifPresent(held -> GroupCreation.requireEach(request, held));
+    }
+
+    @Given("what it added was removed again")
+    public void wasRemovedAgain() {
+        Optional<List<String>> before = groups.theGroup().held().map(EarlierCallSteps::states);
+        List<Map<String, Object>> added = plain.of(ADD).servers();
+        creation.requireAccepted(plain.of(REMOVE).servers(added));
+        lookAgain();
+        String key = added.get(0).get("ServerId") + ":" + added.get(0).get("Port");
+        groups.theGroup().held().map(reader::requireKey)
+                .filter(held -> held.stream().anyMatch(server -> server.key().equals(key)))
+                .ifPresent(held -> {
+                    throw Unverifiable.because(ServerGroups.worksRule(REMOVE), key + " is still in the group");
+                });
+        groups.theGroup().held().map(EarlierCallSteps::states).filter(now -> before.filter(was -> !was.equals(now)).isPresent())
+                .ifPresent(now -> {
+                    throw Unverifiable.because(ServerGroups.operation(REMOVE).rule("behaviour/keeps"),
+                            "the group holds %s and not %s".formatted(now, before.get()));
+                });
+    }
+
+    @Given("the first server of the default server group weighs {string}")
+    public void weighs(String weight) {
+        defaultGroup.before();
+        String set = ServerGroups.DEFAULT_SERVER_GROUP.operation(Effect.SETS);
+        Map<String, Object> server = new LinkedHashMap<>(bed.entry("default-1", "80"));
+        server.put("Weight", weight);
+        creation.requireAccepted(SlbRequest.of(set)
+                .with("RegionId", bed.region())
+                .with("LoadBalancerId", bed.loadBalancer())
+                .servers(List.of(server)));
+    }
+
+    private static List<String> states(List<Backend> held) {
+        return held.stream().map(Backend::state).sorted().toList();
+    }
+
+    private void lookAgain() {
+        String id = groups.theGroup().id();
+        groups.put("the group", creation.read(ServerGroups.V_SERVER_GROUP, id));
+    }
+}
