@@ -4,7 +4,7 @@ Feature: BackendServers
   it lists several values, each is sent in a call of its own. If the call accepts three servers, the second one is between
   two others, so that a target that checks only the first or the last server is detected.
 
-  Rule: What keeps the limits succeeds
+  Rule: Values within the limits are accepted
 
     Background:
       Given what the call needs
@@ -112,9 +112,9 @@ Feature: BackendServers
         | backend servers are removed | only an underscore | _                          |
 
     @request/ServerIp.accepted
-    Scenario Outline: <call> <change> that is given with its address
+    Scenario Outline: <call> <change>, with its ServerIp
       When <call> <change>
-      Then the call succeeds with a ServerIp
+      Then the call, which names a ServerIp, succeeds
 
       Examples:
         | call                                        | change                                                            |
@@ -150,7 +150,7 @@ Feature: BackendServers
         | a vServer group is created |
         | backend servers are added  |
 
-  Rule: What breaks a limit is rejected
+  Rule: Values outside the limits are rejected
 
     Background:
       Given what the call needs
@@ -255,7 +255,7 @@ Feature: BackendServers
         | call            |
         | weights are set |
 
-    Scenario Outline: <call> <fault>, by its code
+    Scenario Outline: <call> <fault>: rejected as <code>
       When <call> <fault>
       Then each is rejected as <code>, and only because of that
 
@@ -303,7 +303,7 @@ Feature: BackendServers
         | a primary/secondary server group is created | an elastic container instance | MasterSlaveBackendServers.1 | request/MasterSlaveBackendServers.high-performance |
         | a primary/secondary server group is created | an ENI                        | MasterSlaveBackendServers.2 | request/MasterSlaveBackendServers.high-performance |
 
-  Rule: What is left out has its documented default
+  Rule: Omitted values have their documented defaults
 
     Background:
       Given what the call needs

@@ -29,7 +29,7 @@ Feature: Common
     Scenario Outline: In every way, when <call>
       Given what the call needs
       When <call>, sent in every way
-      Then every way succeeds, and is carried out
+      Then each call succeeds and takes effect
 
       Examples:
         | call                                          |

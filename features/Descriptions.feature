@@ -16,7 +16,7 @@ Feature: Descriptions
         | a vServer group is described                  |
         | a primary/secondary server group is described |
 
-    Scenario Outline: <call> with <shown>, created <creation>
+    Scenario Outline: <call>: it shows <shown> of a group created <creation>
       Given the rule <rule>
       And the group created <creation>
       When <call>

@@ -1,8 +1,8 @@
 Feature: Lists
-  Which groups of a load balancer a list has, and what it shows of them. Other groups that the target has may be listed,
-  too. The order of a list, whether a part of a name lists a group, and what a tag without a value lists are open.
-  The health of servers is listed by listener. It may be another each time, so that none is compared with another; what
-  else is listed of a listener is open.
+  A list shows the groups of one load balancer; it may also show other groups that the target has. Open are the order,
+  whether part of a name matches, and what a tag without a value matches.
+  The health of servers is listed for each listener. It may change at any time, so it is not compared; what else is listed
+  of a listener is open.
   The API's metadata of June 2024 states parameters, reply and errors.
 
   Rule: A complete call lists the groups of the load balancer
@@ -47,7 +47,7 @@ Feature: Lists
         | vServer groups are listed                  |
         | primary/secondary server groups are listed |
 
-    Scenario Outline: <call> with <shown>, created <creation>
+    Scenario Outline: <call>: the list shows <shown> of a group created <creation>
       Given the rule <rule>
       And the group created <creation>
       When <call>
@@ -72,7 +72,7 @@ Feature: Lists
 
   Rule: A list may be asked for by name and by tags
 
-    Scenario Outline: <call> by <filter>, of a group created <creation>, beside one <other>: <listed>
+    Scenario Outline: <call> by <filter>: <listed> (one created <creation>, the other <other>)
       Given the rule <rule>
       And the group created <creation>
       And the other group created <other>
@@ -129,17 +129,17 @@ Feature: Lists
   Rule: The health of servers is listed for each listener, or for the one that is asked for
 
     @default-group @behaviour/reports
-    Scenario: Server health is reported, with listeners or without
+    Scenario: Server health is reported
       When server health is reported
       Then the call succeeds
 
     @default-group @behaviour/each-listener
     Scenario: Server health is reported of each server behind each listener
-      When server health is reported behind a load balancer that listens
+      When server health is reported behind a load balancer that has listeners
       Then the list has the servers of each listener
 
     @default-group
-    Scenario Outline: Server health is reported by <filter>
+    Scenario Outline: Server health is reported for <filter>
       Given the rule <rule>
       When server health is reported by <filter>
       Then the list has the servers of that listener only
@@ -265,7 +265,7 @@ Feature: Lists
         | primary/secondary server groups are listed |
 
     Scenario Outline: What uses a group is shown where it is asked for, when <call>
-      When <call> behind a load balancer that listens, <change>
+      When <call> behind a load balancer that has listeners, <change>
       Then the reply has every documented member
 
       @reply/AssociatedObjects @reply/Listeners @reply/Listener @reply/Port @reply/Protocol
@@ -282,12 +282,12 @@ Feature: Lists
     @default-group @reply/RequestId @reply/BackendServers @reply/BackendServer @reply/ListenerPort @reply/Port @reply/Protocol
     @reply/ServerHealthStatus @reply/ServerId @reply/ServerIp
     Scenario: What is behind listeners is shown, when server health is reported
-      When server health is reported behind a load balancer that listens
+      When server health is reported behind a load balancer that has listeners
       Then the reply has every documented member
 
-    Scenario Outline: <call> behind a load balancer that listens<change>: no <member>
+    Scenario Outline: <call> behind a load balancer that has listeners<change>: no <member>
       Given the rule <rule>
-      When <call> behind a load balancer that listens<change>
+      When <call> behind a load balancer that has listeners<change>
       Then the reply shows no <member>
 
       Examples:

@@ -182,7 +182,7 @@ Feature: Replies
         | default backend servers are added   |
         | default backend servers are removed |
 
-  Rule: What is given is listed in the reply, and held by the group
+  Rule: The reply and the group show what the call sent
 
     Scenario Outline: Each server with its Port, when <call>
       When <call> with
@@ -243,7 +243,7 @@ Feature: Replies
 
     Scenario Outline: A Weight that is written as a number, when <call>: <shown>
       Given the rule <rule>
-      When <call> with, in numbers,
+      When <call> using JSON numbers
         | ServerId | Port | Weight |
         | web-1    | 85   | 0      |
         | web-2    | 86   | 37     |

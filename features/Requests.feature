@@ -1,5 +1,5 @@
 Feature: Requests
-  The required parameters of all calls; and that a rejected call changes nothing.
+  Required and optional parameters, rejections that change nothing, and errors that need a provocation.
 
   Background:
     Given what the call needs

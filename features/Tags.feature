@@ -5,7 +5,7 @@ Feature: Tags
   Background:
     Given what the call needs
 
-  Rule: What keeps the limits succeeds
+  Rule: Values within the limits are accepted
 
     Scenario Outline: <call> <change>
       Given the rule <rule>
@@ -35,7 +35,7 @@ Feature: Tags
         | a vServer group is created                  | with Tag.1.Value "http", "https-blue", "http:blue" or "ftp://blue"        | request/Tag.Value.no-url       |
         | a primary/secondary server group is created | with Tag.1.Value "http", "https-blue", "http:blue" or "ftp://blue"        | request/Tag.Value.no-url       |
 
-  Rule: What breaks a limit is rejected
+  Rule: Values outside the limits are rejected
 
     Scenario Outline: <call> <fault>
       Given the rule <rule>
@@ -75,7 +75,7 @@ Feature: Tags
         | a primary/secondary server group is created | with Tag.1.Value "http://blue", "https://blue", "blue-http://a" or "blue-https://a" | request/Tag.Value.no-url  |
         | a primary/secondary server group is created | with Tag.2.Value "blue-https://a"                                                   | request/Tag.Value.no-url  |
 
-    Scenario Outline: <call> <fault>, by its code
+    Scenario Outline: <call> <fault>: rejected as <code>
       When <call> <fault>
       Then the call is rejected as <code>, and only because of that
 

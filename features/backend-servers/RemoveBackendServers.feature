@@ -34,7 +34,7 @@ Feature: RemoveBackendServers
         | web-2 | web-1  |
 
     @behaviour/removes
-    Scenario Outline: A server is removed that is named with <what>
+    Scenario Outline: A server named with <what> is removed
       When default backend servers are removed <change>
       Then the default server group no longer holds
         | ServerId |
@@ -81,7 +81,7 @@ Feature: RemoveBackendServers
       Examples:
         | place              | first   | second  |
         | before one that is | unknown | web-1   |
-        | behind one that is | web-1   | unknown |
+        | after one that is  | web-1   | unknown |
 
     @behaviour/ignores-absent
     Scenario: A removal can be repeated

@@ -27,7 +27,7 @@ Feature: SetBackendServers
         | default-1 | 100    |
 
     @behaviour/zero
-    Scenario Outline: A weight of 0 is kept that is given <how>
+    Scenario Outline: A weight of 0 is kept, sent as a <form>
       When weights are set <how>
         | ServerId  | Weight |
         | default-1 | 0      |
@@ -37,9 +37,9 @@ Feature: SetBackendServers
         | default-1 | 0      |
 
       Examples:
-        | how               |
-        | with              |
-        | with, in numbers, |
+        | form   | how                |
+        | text   | with               |
+        | number | using JSON numbers |
 
     Scenario Outline: Each of two servers gets its own weight, <order>: <shown>
       Given the rule <rule>
@@ -60,7 +60,7 @@ Feature: SetBackendServers
         | in order           | default-1 | 21     | default-2 | 43    | the reply lists                | reply/Weight.echo      |
 
     @behaviour/each-its-own
-    Scenario: As many servers as a call may name get a weight each
+    Scenario: Each of the 20 servers that a call may name gets its own weight
       When weights are set with a Weight of its own for each of 20 servers
       Then the default server group holds every server as it was sent
 
@@ -97,14 +97,14 @@ Feature: SetBackendServers
       Then the default server group has the same members
 
     @behaviour/failed-call-changes-nothing
-    Scenario: A call that names a stranger, if it is rejected, sets none
+    Scenario: A call that names an unknown server, if it is rejected, sets none
       When weights are set with
         | ServerId  | Weight |
         | default-1 | 34     |
         | unknown   | 35     |
       Then the call, if it was rejected, left the group unchanged
 
-  Rule: What is left out has its documented default
+  Rule: Omitted values have their documented defaults
 
     @request/Weight.default
     Scenario: A server named without a Weight weighs 100
@@ -144,7 +144,7 @@ Feature: SetBackendServers
       And the reply lists only the default server group
 
     @reply/Weight.echo
-    Scenario Outline: A weight of <weight> that is given <how> is listed
+    Scenario Outline: A weight of <weight> is listed, sent as a <form>
       When weights are set <how>
         | ServerId  | Weight   |
         | default-1 | <weight> |
@@ -153,11 +153,11 @@ Feature: SetBackendServers
         | default-1 | <weight> |
 
       Examples:
-        | weight | how               |
-        | 0      | with              |
-        | 37     | with              |
-        | 100    | with              |
-        | 0      | with, in numbers, |
+        | weight | form   | how                |
+        | 0      | text   | with               |
+        | 37     | text   | with               |
+        | 100    | text   | with               |
+        | 0      | number | using JSON numbers |
 
     @reply/Type.echo
     Scenario: A named server is listed with its Type

@@ -77,7 +77,7 @@ Feature: CreateMasterSlaveServerGroup
         | eni-1    | 84   | eni  | Slave      |
       Then the call succeeds
 
-    Scenario Outline: A pair <fault> is rejected by its code
+    Scenario Outline: A pair <fault>: rejected as <code>
       When a primary/secondary server group is created <fault>
       Then each is rejected as <code>, and only because of that
 
@@ -93,7 +93,7 @@ Feature: CreateMasterSlaveServerGroup
         | with MasterSlaveBackendServers.1.ServerType "Spare", "Mas", "Masters" or "MasterSlave" | INVALID_SERVER_TYPE               |
         | with MasterSlaveBackendServers.2.ServerType "Spare"                                    | INVALID_SERVER_TYPE               |
 
-    Scenario Outline: A pair of <what> is rejected by its code
+    Scenario Outline: A pair of <what>: rejected as <code>
       When a primary/secondary server group is created with
         | ServerId | Port   | Weight | Type | ServerType |
         | web-1    | 82     | 50     | ecs  | <type>     |
@@ -106,7 +106,7 @@ Feature: CreateMasterSlaveServerGroup
         | two Masters | web-2  | 84   | Master | Master | BACKEND_SERVERS_CAN_ONLY_CONTAIN_ONE_MASTER_AND_ONE_SLAVE |
         | two Slaves  | web-2  | 84   | Slave  | Slave  | BACKEND_SERVERS_CAN_ONLY_CONTAIN_ONE_MASTER_AND_ONE_SLAVE |
 
-  Rule: What is left out has its documented default
+  Rule: Omitted values have their documented defaults
 
     @request/Weight.default
     Scenario Outline: The <who> without a Weight weighs 100
@@ -129,7 +129,7 @@ Feature: CreateMasterSlaveServerGroup
         | web-2    | 84   | Slave      | 50     |
       Then each server that was given no Type has "ecs"
 
-  Rule: What is given is listed in the reply, and held by the group
+  Rule: The reply and the group show what the call sent
 
     @behaviour/read-back
     Scenario: Every member of each server
@@ -171,7 +171,7 @@ Feature: CreateMasterSlaveServerGroup
         | web-1    | 1     |
         | web-2    | 65535 |
 
-    Scenario Outline: Each server with its Weight, given <how>: <shown>
+    Scenario Outline: Each server has its Weight, sent as a <form>: <shown>
       Given the rule <rule>
       When a primary/secondary server group is created <how>
         | ServerId | Port | ServerType | Weight   |
@@ -183,10 +183,10 @@ Feature: CreateMasterSlaveServerGroup
         | web-2    | 84   | <slave>  |
 
       Examples:
-        | how               | master | slave | shown           | rule                |
-        | with              | 0      | 37    | the reply lists | reply/Weight.echo   |
-        | with, in numbers, | 37     | 0     | the reply lists | reply/Weight.echo   |
-        | with, in numbers, | 37     | 0     | the group holds | behaviour/read-back |
+        | form   | how                | master | slave | shown           | rule                |
+        | text   | with               | 0      | 37    | the reply lists | reply/Weight.echo   |
+        | number | using JSON numbers | 37     | 0     | the reply lists | reply/Weight.echo   |
+        | number | using JSON numbers | 37     | 0     | the group holds | behaviour/read-back |
 
     Scenario Outline: Each server with its role, whichever is named first: <shown>
       Given the rule <rule>

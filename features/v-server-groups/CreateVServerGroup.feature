@@ -14,14 +14,14 @@ Feature: CreateVServerGroup
       Then the call succeeds
 
     @behaviour/usable
-    Scenario: The new group takes a server
+    Scenario: A server can be added to the new group
       When a vServer group is created
-      Then the group it created takes another server
+      Then the group it created can be given another server
 
     @behaviour/usable
-    Scenario: A new group without servers takes one
+    Scenario: A server can be added to a new group without servers
       When a vServer group is created without BackendServers
-      Then the group it created takes another server
+      Then the group it created can be given another server
 
     @behaviour/read-back
     Scenario: A new group with tags holds its servers, too
@@ -57,7 +57,7 @@ Feature: CreateVServerGroup
       And the new group holds 1 server
 
     @behaviour/lasts
-    Scenario: A group is still there after other groups came and changed
+    Scenario: A group is still there while others are created or rejected
       Given a vServer group that holds web-1 on port 80
       When other groups are created and rejected
       Then the group still holds, unchanged,
@@ -101,7 +101,7 @@ Feature: CreateVServerGroup
   Rule: Where the page leaves it open, the answer is noted
 
     @request/LoadBalancerId.unknown
-    Scenario: A load balancer that was never heard of
+    Scenario: An unknown load balancer
       When a vServer group is created with LoadBalancerId "lb-absent-slbkit"
       Then it is noted how the call is answered
 

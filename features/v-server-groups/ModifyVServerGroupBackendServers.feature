@@ -65,7 +65,7 @@ Feature: ModifyVServerGroupBackendServers
 
     @behaviour/keeps
     Scenario: A server that no list names stays, unchanged
-      Given the same vServer group with two tags, if the target takes them
+      Given the same vServer group with two tags, if the target accepts them
       When backend servers are replaced
       Then the group still holds, unchanged,
         | ServerId | Port |
@@ -150,7 +150,7 @@ Feature: ModifyVServerGroupBackendServers
         | web-2    | 8443 | 100    | ecs  |
       Then the call is rejected as InvalidParameter, and only because of that
 
-    Scenario Outline: A call <fault>, by its code
+    Scenario Outline: A call <fault>: rejected as <code>
       When backend servers are replaced <fault>
       Then each is rejected as <code>, and only because of that
 
@@ -236,7 +236,7 @@ Feature: ModifyVServerGroupBackendServers
 
     Scenario Outline: A Weight that is written as a number: <shown>
       Given the rule <rule>
-      When backend servers are replaced with, in numbers,
+      When backend servers are replaced using JSON numbers
         | ServerId | Port | Weight | Type |
         | web-1    | 85   | 0      | ecs  |
         | web-2    | 86   | 37     | ecs  |

@@ -10,7 +10,7 @@ Feature: RemoveVServerGroupBackendServers
       | web-1    | 81   | 20     | Second      |
       | web-2    | 82   | 30     | Third       |
 
-  Rule: A complete call takes the named servers out, and nothing else
+  Rule: A complete call removes the named servers, and nothing else
 
     @behaviour/removes
     Scenario: A named server is gone
@@ -40,7 +40,7 @@ Feature: RemoveVServerGroupBackendServers
 
     @behaviour/removes
     Scenario: A server whose Port is written as a number is gone
-      When backend servers are removed with, in numbers,
+      When backend servers are removed using JSON numbers
         | ServerId | Port | Weight |
         | web-1    | 80   | 10     |
       Then the call succeeds
@@ -49,7 +49,7 @@ Feature: RemoveVServerGroupBackendServers
         | web-1    | 80   |
 
     @behaviour/removes
-    Scenario: Named servers of every type that is lent are gone
+    Scenario: Servers of every type in the profile are removed
       Given a vServer group that holds
         | ServerId       | Port |
         | web-1          | 80   |
@@ -99,7 +99,7 @@ Feature: RemoveVServerGroupBackendServers
         | ServerId | Port    |
         | <server> | <other> |
 
-      Examples: The digits begin alike, or the server is an ENI, where one is lent
+      Examples: The digits begin alike, or the server is an ENI, if the profile has one
         | server         | named | other |
         | web-1          | 80    | 8080  |
         | web-1          | 8080  | 80    |
@@ -123,7 +123,7 @@ Feature: RemoveVServerGroupBackendServers
         | who                                   | server             | port |
         | A server of the group on another port | web-2              | 9999 |
         | Another server on another port        | web-3              | 8082 |
-        | A server that was never heard of      | unknown            | 80   |
+        | An unknown server                     | unknown            | 80   |
         | A server whose id begins another's    | beginning of web-1 | 80   |
 
     @behaviour/ignores-absent
@@ -230,10 +230,10 @@ Feature: RemoveVServerGroupBackendServers
         | eni-1  | eni  |
         | eci-1  | eci  |
 
-  Rule: The reply shows what is left or what was taken out
+  Rule: The reply shows what is left, or what was removed
 
     @reply/ServerId.echo
-    Scenario: The reply lists no stranger
+    Scenario: The reply lists no other server
       When backend servers are removed
       Then the reply lists what is left, or what was removed
 

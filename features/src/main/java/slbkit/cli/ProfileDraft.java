@@ -47,7 +47,7 @@ record ProfileDraft(String endpoint, String loadBalancer, List<String> servers) 
     String text(TargetSurvey found, Auth auth) {
         List<String> lines = new ArrayList<>();
         lines.add(MARK + " Edit it as you like: without this line, init does not overwrite it.");
-        lines.add("# Every key: docs/judge-a-server.md. What is missing makes rules unverified, and the report says which.");
+        lines.add("# Every key: docs/judge-a-server.md. A missing setting leaves rules unverified; the report names both.");
         lines.add("endpoint: " + quoted(endpoint));
         lines.add("# region: cn-hangzhou");
         lines.addAll(auth(auth));
@@ -65,7 +65,7 @@ record ProfileDraft(String endpoint, String loadBalancer, List<String> servers) 
         Stream<Capability> without = Stream.of(Capability.XML, Capability.SIGNATURE)
                 .filter(c -> !found.capabilities().contains(c))
                 .filter(c -> c != Capability.SIGNATURE || auth.scheme() == Auth.Scheme.NONE);
-        lines.add("without: [%s]   # what does not concern it: it answered so".formatted(words(without)));
+        lines.add("without: [%s]   # what the target does not offer, as its answers showed".formatted(words(without)));
         lines.add("# provocations:                            # what makes it return an error that no request triggers");
         lines.add("#   - {operation: NAME, error: CODE, with: {LoadBalancerId: lb-3}}");
         lines.add("limits: {requests-per-second: 20, parallel: 4, timeout: 10s}");

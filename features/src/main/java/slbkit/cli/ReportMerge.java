@@ -22,7 +22,7 @@ import slbkit.report.view.ReportFolder;
         name = "merge",
         description = "Join the reports of shards (verify --shard K/N) into one report.",
         exitCodeListHeading = ExitCodes.HEADING,
-        exitCodeList = {ExitCodes.FINE, ExitCodes.DIFFERS, "2:The reports do not belong together.", ExitCodes.NO_RUN})
+        exitCodeList = {ExitCodes.FINE, ExitCodes.DIFFERS, "2:The reports do not belong together.", ExitCodes.KIT_FAULT})
 final class ReportMerge implements Callable<Integer> {
 
     @Spec

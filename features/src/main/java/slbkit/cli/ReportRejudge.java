@@ -30,7 +30,7 @@ import slbkit.suite.SuiteLauncher;
         description = "Judge the recorded exchanges of an old run by today's rules; nothing is sent.",
         footer = {"", "A call that the old run did not make leaves its rule unverified."},
         exitCodeListHeading = ExitCodes.HEADING,
-        exitCodeList = {ExitCodes.FINE, "1:A rule differs.", "2:The record cannot be read.", ExitCodes.NO_RUN})
+        exitCodeList = {ExitCodes.FINE, "1:A rule differs.", "2:The record cannot be read.", ExitCodes.KIT_FAULT})
 final class ReportRejudge implements Callable<Integer> {
 
     @Spec

@@ -19,7 +19,7 @@ import slbkit.suite.FolderLock;
 /** Deletes what interrupted runs left behind. */
 @Command(name = "sweep", description = "Delete what interrupted runs left on a target, and restore default server groups, as their ledger shows.",
         exitCodeListHeading = ExitCodes.HEADING,
-        exitCodeList = {"0:Nothing is left.", "1:Something could not be deleted.", ExitCodes.USAGE,
+        exitCodeList = {"0:Nothing is left.", "1:Something could not be deleted or restored.", ExitCodes.USAGE,
             "3:The target could not be reached."})
 final class SweepCommand implements Callable<Integer> {
 

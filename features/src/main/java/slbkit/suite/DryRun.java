@@ -55,9 +55,9 @@ public final class DryRun {
                 .merge(e.operation().isEmpty() ? "(a call without an Action)" : e.operation(), 1, Integer::sum));
         List<String> lines = new ArrayList<>();
         lines.add("A run against %s would make about %s calls.".formatted(profile.endpoint(), report.exchanges().size()));
-        lines.add("Of the operations that are judged:");
+        lines.add("Operations of the contract:");
         judged.forEach((operation, count) -> lines.add("%6s  %s".formatted(count, operation)));
-        lines.add("Of others, to read back and delete what was created, and to see how an unknown operation is rejected:");
+        lines.add("Other calls, to read groups back and to see how an unknown operation is rejected:");
         others.forEach((operation, count) -> lines.add("%6s  %s".formatted(count, operation)));
         lines.add("It would create %s groups, %s.".formatted(report.run().created(), report.run().left().isEmpty()
                 ? "and delete each at the end of its scenario, so that only a few exist at a time"

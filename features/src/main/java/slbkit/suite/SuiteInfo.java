@@ -38,7 +38,7 @@ public final class SuiteInfo {
         }
     }
 
-    /** SHA-256 over features, schemas and rules, each with its name, so that equal procedures have equal digests. */
+    /** SHA-256 over the features and the contract files, each with its name. It does not cover the code that judges. */
     static String procedure() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

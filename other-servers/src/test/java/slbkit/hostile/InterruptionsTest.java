@@ -115,7 +115,7 @@ class InterruptionsTest {
         }
         ChildRun render = ChildRun.of(folder, Map.of(), "report", "render", report.toString());
         assertThat(render.exitCode()).as(render.printed()).isEqualTo(3);
-        assertThat(render.printed()).contains("not-fully-verified: the run did not come to its end (the run was killed)");
+        assertThat(render.printed()).contains("not-fully-verified: the run ended early (the run was killed)");
         ConformanceReport made = ReportJson.readFrom(report);
         assertThat(made.summary().verdict()).isEqualTo(RunVerdict.NOT_FULLY_VERIFIED);
         assertThat(made.summary().conforms()).isPositive();

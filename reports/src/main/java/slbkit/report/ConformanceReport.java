@@ -71,7 +71,7 @@ public record ConformanceReport(
     /**
      * The suite that judged.
      *
-     * @param procedure sha256 of features, schemas and rules: equal procedures can be compared
+     * @param procedure sha256 of the features and the contract files: equal procedures can be compared; it does not cover the code
      * @param proof which of its rules were seen to fail; null where that is not known
      */
     public record Suite(

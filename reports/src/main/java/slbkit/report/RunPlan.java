@@ -26,8 +26,8 @@ import slbkit.report.ConformanceReport.Target;
  * @param rerun for a rule's id, the command line that judges only this rule again
  * @param shard the part of the suite that is run, as K/N; null for the whole
  * @param toRun places of the scenarios that the run is to come to
- * @param elsewhere ids of the rules that other shards judge; this shard reports them only if it finds in passing that the
- *     target breaks them
+ * @param elsewhere ids of the rules that only other shards, or only full depth, judge; this run reports them only if it
+ *     finds in passing that the target breaks them
  * @param judged what of the contract the run judges
  */
 public record RunPlan(

@@ -94,7 +94,7 @@ public final class RunRecorder {
     }
 
     /**
-     * A finding of a scenario about a rule. It is dropped if the rule was not selected and no other shard judges it.
+     * A finding of a scenario about a rule. {@link RuleJudge} decides whether one about a rule that is not selected counts.
      *
      * @throws IllegalArgumentException if the rule, or the rule that it names as its cause, does not exist
      */

@@ -14,7 +14,7 @@ import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.health.RetryPolicy;
 import slbkit.outcome.Unverifiable;
-import slbkit.scenario.OtherReadings;
+import slbkit.scenario.SecondReading;
 import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
 
@@ -28,9 +28,9 @@ public final class Acceptance {
 
     private final ScenarioExecution execution;
     private final PlainCalls plain;
-    private final OtherReadings other;
+    private final SecondReading other;
 
-    public Acceptance(ScenarioExecution execution, PlainCalls plain, OtherReadings other) {
+    public Acceptance(ScenarioExecution execution, PlainCalls plain, SecondReading other) {
         this.execution = execution;
         this.plain = plain;
         this.other = other;
@@ -65,7 +65,7 @@ public final class Acceptance {
                 .map(operation -> operation.replyId().name())
                 .ifPresent(id -> {
                     if (attempt.reply().json() == null) {
-                        throw execution.unread(attempt.reply());
+                        throw execution.notInFormat(attempt.reply());
                     }
                     if (!attempt.reply().json().path(id).asString("").isEmpty()) {
                         return;

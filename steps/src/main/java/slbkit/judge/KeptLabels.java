@@ -11,7 +11,7 @@ import slbkit.endpoint.SlbRequest;
 import slbkit.endpoint.SlbRequest.Tag;
 import slbkit.outcome.Unverifiable;
 import slbkit.scenario.GroupReader;
-import slbkit.scenario.OtherReadings;
+import slbkit.scenario.SecondReading;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.slb.Groups;
 import slbkit.slb.ServerGroups;
@@ -26,9 +26,9 @@ public final class KeptLabels {
     private final ScenarioExecution execution;
     private final Groups groups;
     private final GroupReader reader;
-    private final OtherReadings other;
+    private final SecondReading other;
 
-    public KeptLabels(ScenarioExecution execution, Groups groups, GroupReader reader, OtherReadings other) {
+    public KeptLabels(ScenarioExecution execution, Groups groups, GroupReader reader, SecondReading other) {
         this.execution = execution;
         this.groups = groups;
         this.reader = reader;
@@ -71,7 +71,7 @@ public final class KeptLabels {
      */
     private String requireNotListedAsCreated(Group kind, String group, String rule, Predicate<JsonNode> asCreated) {
         Optional<JsonNode> listed = other.listed(kind, group)
-                .flatMap(all -> OtherReadings.find(all, kind, groups.named(group).id()));
+                .flatMap(all -> SecondReading.find(all, kind, groups.named(group).id()));
         if (listed.filter(asCreated).isPresent()) {
             throw Unverifiable.because(ServerGroups.operation(kind, Effect.DESCRIBES).rule(rule),
                     "%s shows it as it was created".formatted(kind.operation(Effect.LISTS)));

@@ -16,7 +16,7 @@ import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.outcome.Unverifiable;
 import slbkit.scenario.GroupReader;
-import slbkit.scenario.OtherReadings;
+import slbkit.scenario.SecondReading;
 import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.scenario.TestBed;
@@ -39,14 +39,14 @@ public final class ListenerHealth {
 
     private final ScenarioExecution execution;
     private final GroupReader reader;
-    private final OtherReadings other;
+    private final SecondReading other;
     private final PlainCalls plain;
     private final TestBed bed;
     private Named named;
     private Listener asked;
     private Set<String> behindAsked = Set.of();
 
-    public ListenerHealth(ScenarioExecution execution, GroupReader reader, OtherReadings other, PlainCalls plain, TestBed bed) {
+    public ListenerHealth(ScenarioExecution execution, GroupReader reader, SecondReading other, PlainCalls plain, TestBed bed) {
         this.execution = execution;
         this.reader = reader;
         this.other = other;
@@ -169,7 +169,7 @@ public final class ListenerHealth {
         if (reply.json() != null) {
             requireDocumented(ServerGroups.operation(lists), reply, LISTENER);
         }
-        for (JsonNode group : OtherReadings.groups(reply, kind).orElse(List.of())) {
+        for (JsonNode group : ServerGroups.listed(reply, kind).orElse(List.of())) {
             List<JsonNode> listeners = new ArrayList<>();
             group.path("AssociatedObjects").path("Listeners").path("Listener").forEach(listeners::add);
             String id = group.path(kind.id()).asString("");
@@ -203,7 +203,7 @@ public final class ListenerHealth {
 
     private List<Backend> entries(Reply reply) {
         if (reply.json() == null) {
-            throw execution.unread(reply);
+            throw execution.notInFormat(reply);
         }
         Operation operation = ServerGroups.operation(execution.operation());
         String list = operation.replyServers().members().get(0).name();

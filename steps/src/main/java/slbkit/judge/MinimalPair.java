@@ -120,7 +120,7 @@ public final class MinimalPair {
         List<Attempt> unexpected = attempts.stream().filter(attempt -> !expected.test(attempt.reply())).toList();
         List<Attempt> succeeded = unexpected.stream().filter(attempt -> succeeded(attempt.reply())).toList();
         if (!unexpected.isEmpty()) {
-            Basis basis = succeeded.isEmpty() ? requireComparable(unexpected.get(0)) : Basis.NONE;
+            Basis basis = succeeded.isEmpty() ? compareWithRepaired(unexpected.get(0)) : Basis.NONE;
             for (Attempt attempt : succeeded.isEmpty() ? unexpected.subList(0, 1) : succeeded) {
                 execution.recordDifference(rule, expectation.apply(attempt), attempt.reply().inOneLine(), basis);
             }
@@ -150,10 +150,10 @@ public final class MinimalPair {
     }
 
     /**
-     * An unexpected answer to the faulty call, other than a success, is a difference only if the reply to the repaired call is
-     * readable and a success.
+     * An unexpected answer to the faulty call, other than a success, is a difference only beside the repaired call. If that
+     * fails, too, the plain call must work; if neither reply can be read, nothing can be judged.
      */
-    private Basis requireComparable(Attempt attempt) {
+    private Basis compareWithRepaired(Attempt attempt) {
         boolean unreadable = attempt.reply().unreadable();
         Reply repaired = execution.call(attempt.repaired());
         if (!repaired.succeeded()) {
@@ -161,7 +161,7 @@ public final class MinimalPair {
         }
         acceptance.requireNothingDemanded(attempt);
         if (unreadable && repaired.unreadable()) {
-            throw execution.unread(attempt.reply());
+            throw execution.notInFormat(attempt.reply());
         }
         return pair(attempt, repaired);
     }

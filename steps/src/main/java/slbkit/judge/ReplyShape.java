@@ -13,7 +13,7 @@ import slbkit.endpoint.Reply;
 import slbkit.health.Capabilities;
 import slbkit.outcome.Unverifiable;
 import slbkit.report.Basis;
-import slbkit.scenario.OtherReadings;
+import slbkit.scenario.SecondReading;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.slb.Backend;
 import slbkit.slb.Groups;
@@ -25,9 +25,9 @@ public final class ReplyShape {
 
     private final ScenarioExecution execution;
     private final Groups groups;
-    private final OtherReadings other;
+    private final SecondReading other;
 
-    public ReplyShape(ScenarioExecution execution, Groups groups, OtherReadings other) {
+    public ReplyShape(ScenarioExecution execution, Groups groups, SecondReading other) {
         this.execution = execution;
         this.groups = groups;
         this.other = other;

@@ -13,7 +13,7 @@ import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.outcome.Unverifiable;
 import slbkit.scenario.GroupReader;
-import slbkit.scenario.OtherReadings;
+import slbkit.scenario.SecondReading;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.slb.ServerGroups;
 import tools.jackson.databind.JsonNode;
@@ -49,9 +49,9 @@ public final class ShownGroup {
     private final ScenarioExecution execution;
     private final AspectValues values;
     private final GroupReader reader;
-    private final OtherReadings other;
+    private final SecondReading other;
 
-    public ShownGroup(ScenarioExecution execution, GroupReader reader, OtherReadings other) {
+    public ShownGroup(ScenarioExecution execution, GroupReader reader, SecondReading other) {
         this.execution = execution;
         this.values = new AspectValues(execution);
         this.reader = reader;
@@ -125,7 +125,7 @@ public final class ShownGroup {
     }
 
     private static Optional<JsonNode> listed(Reply reply, Group kind, String id) {
-        return OtherReadings.groups(reply, kind).flatMap(groups -> OtherReadings.find(groups, kind, id));
+        return ServerGroups.listed(reply, kind).flatMap(groups -> SecondReading.find(groups, kind, id));
     }
 
     /** What another operation shows of the group; empty if there is no such operation. */
@@ -148,7 +148,7 @@ public final class ShownGroup {
 
     private Optional<JsonNode> inList(Group kind, String id, Set<String> loadBalancer) {
         return loadBalancer.stream().findFirst().flatMap(balancer -> other.listedBehind(kind, balancer))
-                .flatMap(groups -> OtherReadings.find(groups, kind, id));
+                .flatMap(groups -> SecondReading.find(groups, kind, id));
     }
 
     /** What a description shows of the same servers if an addition, and not the creation, put them into a group. */

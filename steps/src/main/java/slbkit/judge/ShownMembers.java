@@ -15,7 +15,7 @@ import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.outcome.Unverifiable;
 import slbkit.report.Basis;
-import slbkit.scenario.OtherReadings;
+import slbkit.scenario.SecondReading;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.slb.Groups;
 import slbkit.slb.ServerGroups;
@@ -32,10 +32,10 @@ final class ShownMembers {
 
     private final ScenarioExecution execution;
     private final Groups groups;
-    private final OtherReadings other;
+    private final SecondReading other;
     private final Operation operation;
 
-    ShownMembers(ScenarioExecution execution, Groups groups, OtherReadings other) {
+    ShownMembers(ScenarioExecution execution, Groups groups, SecondReading other) {
         this.execution = execution;
         this.groups = groups;
         this.other = other;
@@ -94,7 +94,7 @@ final class ShownMembers {
                             .filter(shown -> !at(shown, path).isEmpty()).isPresent()
                     : documents(ServerGroups.operation(kind, Effect.LISTS).replyServers().members().get(0).members(), path)
                             && other.listed(kind, "the group")
-                                    .flatMap(listed -> OtherReadings.find(listed, kind, groups.theGroup().id()))
+                                    .flatMap(listed -> SecondReading.find(listed, kind, groups.theGroup().id()))
                                     .filter(shown -> at(shown, path).isEmpty()).isPresent();
             case LISTS -> {
                 List<ReplyMember> ofGroup = path.subList(Math.min(LISTED, path.size()), path.size());

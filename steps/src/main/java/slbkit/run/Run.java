@@ -22,7 +22,7 @@ import slbkit.outcome.SanitizedText;
 import slbkit.profile.TargetProfile;
 import slbkit.report.Exchange;
 import slbkit.report.RunRecorder;
-import slbkit.slb.Readings;
+import slbkit.slb.TargetFacts;
 import slbkit.slb.RequestVariants;
 import slbkit.standing.StandingRules;
 import slbkit.standing.SuccessReplies;
@@ -39,7 +39,7 @@ public final class Run implements AutoCloseable {
     private final Endpoint endpoint;
     private final HealthMonitor healthMonitor;
     private final StandingRules standing;
-    private final Readings readings = new Readings();
+    private final TargetFacts targetFacts = new TargetFacts();
     private final RetryPolicy retryPolicy;
     private final long begun = System.nanoTime();
     private final CallerFaults callerFaults;
@@ -97,7 +97,7 @@ public final class Run implements AutoCloseable {
         this.retryPolicy = replay == null ? new RetryPolicy() : RetryPolicy.ofARecord();
         this.readConsistency = replay == null ? ReadConsistency.ofATarget() : ReadConsistency.ofARecord();
         this.callerFaults = new CallerFaults(profile.auth());
-        this.standing = new StandingRules(endpoint.usualStyle(), new SuccessReplies(profile, readings));
+        this.standing = new StandingRules(endpoint.usualStyle(), new SuccessReplies(profile, targetFacts));
         this.healthMonitor = new HealthMonitor(endpoint::unreachable, profile.limits().timeLimit());
     }
 
@@ -219,8 +219,8 @@ public final class Run implements AutoCloseable {
         return readConsistency;
     }
 
-    public Readings readings() {
-        return readings;
+    public TargetFacts targetFacts() {
+        return targetFacts;
     }
 
     public RejectedCreations rejectedCreations() {

@@ -147,7 +147,7 @@ public final class CleanUp {
         if (same) {
             entering.forEach(server -> execution.run().ledger().out(members.loadBalancer(), server));
         } else {
-            execution.run().readings().defaultGroupIsLeftChanged();
+            execution.run().targetFacts().defaultGroupIsLeftChanged();
         }
         members = null;
     }

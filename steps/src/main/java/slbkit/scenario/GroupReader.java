@@ -92,7 +92,7 @@ public final class GroupReader {
     }
 
     /** The rejection of a description because of a caller's fault; empty if there is none. */
-    public Optional<String> rejectedReading(Group kind, String id) {
+    public Optional<String> rejectionAsUnknown(Group kind, String id) {
         return description(kind, id).filter(GroupReader::isOfCaller).map(Reply::inOneLine);
     }
 
@@ -124,7 +124,7 @@ public final class GroupReader {
     /** Read the default server group once per run, before any call can have changed it; servers that enter later are the run's. */
     public void lookAtDefaultServerGroupFirst() {
         if (execution.describes(LOAD_BALANCER) && !execution.run().profile().fixtures().defaultServers().isEmpty()) {
-            execution.run().readings().defaultGroupAtFirst(
+            execution.run().targetFacts().defaultGroupAtFirst(
                     () -> execution.calls().onceARun("default-group-at-first", this::defaultServerGroupWhereShown));
         }
     }
@@ -136,7 +136,7 @@ public final class GroupReader {
 
     /** The initial content of the default server group; empty if it could not be read. */
     public Optional<List<Backend>> defaultServerGroupAtFirst() {
-        return execution.run().readings().defaultGroupAtFirst(Optional::empty);
+        return execution.run().targetFacts().defaultGroupAtFirst(Optional::empty);
     }
 
     /** The load balancer's default server group; also empty if the target does not show it. */
@@ -187,7 +187,7 @@ public final class GroupReader {
                     .formatted(operation, reply.inOneLine()));
         }
         if (reply.json() == null) {
-            throw execution.unread(reply);
+            throw execution.notInFormat(reply);
         }
         firstDescriptions.putIfAbsent(id, reply);
         latestDescriptions.put(id, reply);

@@ -267,7 +267,7 @@ public final class ScenarioCalls implements ReplyObserver {
         execution.answered(request, reply);
     }
 
-    // ---- what a call is about
+    // ---- questions about the target
 
     /** The reply to the latest call of this thread; empty if it made none. */
     public Optional<Reply> latestReply() {

@@ -94,7 +94,7 @@ public final class ScenarioExecution {
 
     /** Whether this is the run's first fallback check of that operation. */
     public boolean firstLookAt(String operation) {
-        return run.readings().firstLookAt(operation);
+        return run.targetFacts().firstLookAt(operation);
     }
 
     /** The scenario's operation. */
@@ -151,11 +151,11 @@ public final class ScenarioExecution {
 
     /** The answer to a question about the target that a run asks only once, in the scenario that needs it first. */
     boolean answer(String question, BooleanSupplier probe) {
-        return run.readings().answer(question, () -> calls().onceARun(question, probe::getAsBoolean));
+        return run.targetFacts().answer(question, () -> calls().onceARun(question, probe::getAsBoolean));
     }
 
     /** Why a rule cannot be judged: it needs a description of the group that the scenario's operation changes. */
-    public TestAbortedException unreadable() {
+    public TestAbortedException lacksDescription() {
         Group changed = Contract.documented().operation(operation())
                 .map(o -> Contract.documented().group(o.group())).orElse(ServerGroups.V_SERVER_GROUP);
         return undescribed(changed.operation(Effect.DESCRIBES));
@@ -172,7 +172,7 @@ public final class ScenarioExecution {
     }
 
     /** Why a rule cannot be judged: the reply cannot be read in the requested format. */
-    public Unverifiable unread(Reply reply) {
+    public Unverifiable notInFormat(Reply reply) {
         String format = run.endpoint().usualStyle().asksForXml() ? "xml" : "json";
         return Unverifiable.because("Common/protocol/" + format, reply.inOneLine());
     }

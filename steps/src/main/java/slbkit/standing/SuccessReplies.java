@@ -21,7 +21,7 @@ import slbkit.profile.TargetProfile;
 import slbkit.slb.Backend;
 import slbkit.slb.DocumentedLimits;
 import slbkit.slb.HeldServers;
-import slbkit.slb.Readings;
+import slbkit.slb.TargetFacts;
 import slbkit.slb.ServerGroups;
 import slbkit.standing.StandingRules.Breach;
 
@@ -33,14 +33,14 @@ import slbkit.standing.StandingRules.Breach;
 public final class SuccessReplies {
 
     private final TargetProfile profile;
-    private final Readings readings;
+    private final TargetFacts targetFacts;
     private final Map<String, HeldServers> groups = new ConcurrentHashMap<>();
     /** By exchange: the rules that a success breaks if the target understood its servers, which were written as a text. */
     private final Map<String, List<Breach>> ifUnderstood = new ConcurrentHashMap<>();
 
-    public SuccessReplies(TargetProfile profile, Readings readings) {
+    public SuccessReplies(TargetProfile profile, TargetFacts targetFacts) {
         this.profile = profile;
-        this.readings = readings;
+        this.targetFacts = targetFacts;
     }
 
     /**
@@ -139,7 +139,7 @@ public final class SuccessReplies {
     /** The servers of the default server group at the start of the run, by id. It has no others when a scenario sets weights. */
     private HeldServers defaultGroup() {
         HeldServers held = new HeldServers();
-        readings.knownDefaultGroup().ifPresentOrElse(
+        targetFacts.knownDefaultGroup().ifPresentOrElse(
                 servers -> servers.forEach(server -> held.added(server.value("ServerId").orElse(""), Map.of())),
                 held::forget);
         return held;
@@ -256,7 +256,7 @@ public final class SuccessReplies {
         Fixtures fixtures = profile.fixtures();
         if (setsDefaultGroup(operation)) {
             return fixtures.defaultServers().contains(id)
-                    && readings.knownDefaultGroup().map(held -> count(held, id) == 1).orElse(true);
+                    && targetFacts.knownDefaultGroup().map(held -> count(held, id) == 1).orElse(true);
         }
         String type = Optional.ofNullable(ListedReply.valueOf(operation, server, "Type"))
                 .orElseGet(() -> fixtures.servers().stream().filter(known -> known.id().equals(id))
@@ -279,7 +279,7 @@ public final class SuccessReplies {
         fixtures.servers().forEach(server -> known.add(server.id()));
         Collections.addAll(known, fixtures.absentServer(), fixtures.stoppedServer());
         return known.contains(serverId)
-                || readings.knownDefaultGroup().map(held -> count(held, serverId) > 0)
+                || targetFacts.knownDefaultGroup().map(held -> count(held, serverId) > 0)
                         .orElse(ServerGroups.isOnDefaultGroup(operation.name()));
     }
 }

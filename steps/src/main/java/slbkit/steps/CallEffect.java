@@ -121,7 +121,7 @@ public final class CallEffect {
             case CREATES -> {
                 Group kind = ServerGroups.of(operation.name());
                 yield reply.member(kind.id()).filter(id -> !id.isEmpty())
-                        .flatMap(id -> reader.rejectedReading(kind, id)
+                        .flatMap(id -> reader.rejectionAsUnknown(kind, id)
                                 .map(rejection -> "its group %s cannot be read: %s".formatted(id, rejection))
                                 .or(() -> otherTag(kind, id)));
             }

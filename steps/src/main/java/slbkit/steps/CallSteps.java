@@ -73,7 +73,7 @@ public final class CallSteps {
         SlbRequest given = request.servers(table.toSend(servers));
         if (how.equals("with a tag and")) {
             attempts.make(given.tags(List.of(new Tag("team", "blue"))), request, "a tag and the given servers");
-        } else if (how.equals("with, in numbers,")) {
+        } else if (how.equals("using JSON numbers")) {
             // whether a target reads numbers at all is a separate rule
             Reply reply = attempts.make(given.servers(writing(given, true)), given, "numbers that are not texts").reply();
             if (!reply.succeeded() && execution.call(given).succeeded()) {

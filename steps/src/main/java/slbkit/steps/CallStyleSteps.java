@@ -148,7 +148,7 @@ public final class CallStyleSteps {
         return request.with(request.serversParameter(), text);
     }
 
-    @Then("every way succeeds, and is carried out")
+    @Then("each call succeeds and takes effect")
     public void everyWayIsTaken() {
         for (String rule : execution.rules()) {
             judge(rule);

@@ -58,7 +58,7 @@ record Change(Form form, Parameter parameter, int entry, Parameter member, Strin
         SHARED("behind a load balancer that is not high-performance",
                 "behind a load balancer that is not high-performance"),
         /** A load balancer with groups that listeners and forwarding rules use. */
-        LISTENING("behind a load balancer that listens", "behind a load balancer that listens"),
+        LISTENING("behind a load balancer that has listeners", "behind a load balancer that has listeners"),
         /** The name that the group of the scenario was created with. */
         SAME_NAME("with the name of the group", "with the name of the group");
 

@@ -137,7 +137,7 @@ public final class DefaultGroup {
     }
 
     private void requireWithout(List<String> servers) {
-        if (!execution.run().readings().keepsDefaultGroup()) {
+        if (!execution.run().targetFacts().keepsDefaultGroup()) {
             throw new Unverifiable("needs the default server group as the run found it; a scenario before could not put it back,"
                     + " and so the run changes it no further");
         }

@@ -18,7 +18,7 @@ import slbkit.judge.MinimalPair;
 import slbkit.outcome.Unverifiable;
 import slbkit.profile.Capability;
 import slbkit.scenario.GroupReader;
-import slbkit.scenario.OtherReadings;
+import slbkit.scenario.SecondReading;
 import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.scenario.TestBed;
@@ -38,7 +38,7 @@ public final class DescribedGroupSteps {
     private final Acceptance acceptance;
     private final Groups groups;
     private final GroupReader reader;
-    private final OtherReadings other;
+    private final SecondReading other;
     private final CreatedGroup created;
 
     public DescribedGroupSteps(
@@ -49,7 +49,7 @@ public final class DescribedGroupSteps {
             Acceptance acceptance,
             Groups groups,
             GroupReader reader,
-            OtherReadings other,
+            SecondReading other,
             CreatedGroup created) {
         this.execution = execution;
         this.bed = bed;
@@ -70,7 +70,7 @@ public final class DescribedGroupSteps {
         switch (use) {
             case TAKES_ANOTHER_SERVER -> takesAnotherServer(kind, id);
             case CAN_BE_READ -> {
-                reader.rejectedReading(kind, id).ifPresent(rejection -> {
+                reader.rejectionAsUnknown(kind, id).ifPresent(rejection -> {
                     requireNotListed(kind, id);
                     execution.differs("the next call takes " + kind.id() + " " + id, rejection);
                 });
@@ -82,16 +82,16 @@ public final class DescribedGroupSteps {
 
     /** If the list shows the group, the id is right, and only the description is wrong. */
     private void requireNotListed(Group kind, String id) {
-        if (other.listedBehind(kind, bed.loadBalancer()).filter(groups -> OtherReadings.find(groups, kind, id).isPresent()).isPresent()) {
+        if (other.listedBehind(kind, bed.loadBalancer()).filter(groups -> SecondReading.find(groups, kind, id).isPresent()).isPresent()) {
             throw new Unverifiable("needs %s to describe a group that %s shows".formatted(
                     kind.operation(Effect.DESCRIBES), kind.operation(Effect.LISTS)));
         }
     }
 
     /** A use of a new group. */
-    @ParameterType("takes another server|can be read")
+    @ParameterType("can be given another server|can be read")
     public Use use(String words) {
-        return words.startsWith("takes") ? Use.TAKES_ANOTHER_SERVER : Use.CAN_BE_READ;
+        return words.equals("can be read") ? Use.CAN_BE_READ : Use.TAKES_ANOTHER_SERVER;
     }
 
     /** The uses of a group. */
@@ -106,7 +106,7 @@ public final class DescribedGroupSteps {
         groups.put("the group", new ScenarioGroup(id, Optional.empty()));
         Reply reply = execution.call(plain.of(kind.operation(Effect.ADDS)));
         if (!reply.succeeded()) {
-            if (reader.describes(kind) && reader.rejectedReading(kind, id).isEmpty()) {
+            if (reader.describes(kind) && reader.rejectionAsUnknown(kind, id).isEmpty()) {
                 throw Unverifiable.because(ServerGroups.worksRule(kind.operation(Effect.ADDS)), reply.inOneLine());
             }
             execution.differs("the next call takes %s %s".formatted(kind.id(), id), reply.inOneLine());
@@ -144,7 +144,7 @@ public final class DescribedGroupSteps {
     private boolean isListed(Group kind, String id) {
         Optional<String> name = groups.knownCreation("the group").map(creation -> creation.parameters().get(kind.name()));
         try {
-            return other.listed(kind, "the group").flatMap(listed -> OtherReadings.find(listed, kind, id))
+            return other.listed(kind, "the group").flatMap(listed -> SecondReading.find(listed, kind, id))
                     .filter(listed -> name.filter(listed.path(kind.name()).asString("")::equals).isPresent()).isPresent();
         } catch (Unverifiable unread) {
             return false;
@@ -205,7 +205,7 @@ public final class DescribedGroupSteps {
     private void requireListedOtherwise(Group kind, String rule, Predicate<JsonNode> asGiven) {
         String loadBalancer = attempts.latest().request().parameters().getOrDefault("LoadBalancerId", bed.loadBalancer());
         other.listedBehind(kind, loadBalancer)
-                .flatMap(groups -> OtherReadings.find(groups, kind, created.requireNamed().id()))
+                .flatMap(groups -> SecondReading.find(groups, kind, created.requireNamed().id()))
                 .filter(asGiven)
                 .ifPresent(listed -> {
                     throw Unverifiable.because(ServerGroups.operation(kind, Effect.DESCRIBES).rule(rule),

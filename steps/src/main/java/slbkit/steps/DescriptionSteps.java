@@ -20,7 +20,7 @@ import slbkit.judge.ListenerHealth.Named;
 import slbkit.judge.ShownGroup;
 import slbkit.judge.ShownGroup.Aspect;
 import slbkit.outcome.Unverifiable;
-import slbkit.scenario.OtherReadings;
+import slbkit.scenario.SecondReading;
 import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.slb.Groups;
@@ -37,13 +37,13 @@ public final class DescriptionSteps {
     private final PlainCalls plain;
     private final Groups groups;
     private final Acceptance acceptance;
-    private final OtherReadings other;
+    private final SecondReading other;
     private final ShownGroup shown;
     private final ListenerHealth health;
 
     public DescriptionSteps(
             ScenarioExecution execution, Attempts attempts, PlainCalls plain, Groups groups, Acceptance acceptance,
-            OtherReadings other, ShownGroup shown, ListenerHealth health) {
+            SecondReading other, ShownGroup shown, ListenerHealth health) {
         this.execution = execution;
         this.attempts = attempts;
         this.plain = plain;
@@ -253,7 +253,7 @@ public final class DescriptionSteps {
     private void requireNoneOfTheOtherKind(Group kind, Reply reply) {
         String name = groups.knownCreation(UnchangedGroupSteps.NEIGHBOUR)
                 .map(creation -> creation.parameters().get(ServerGroups.otherThan(kind).name())).orElse(null);
-        if (OtherReadings.groups(reply, kind).stream().flatMap(List::stream)
+        if (ServerGroups.listed(reply, kind).stream().flatMap(List::stream)
                 .anyMatch(group -> group.path(kind.name()).asString("").equals(name))) {
             execution.differs("a list without groups of the other kind, such as " + name, "it is listed");
         }
@@ -296,7 +296,7 @@ public final class DescriptionSteps {
         acceptance.requireAccepted(attempts.latest());
         Reply reply = attempts.latest().reply();
         if (reply.json() == null) {
-            throw execution.unread(reply);
+            throw execution.notInFormat(reply);
         }
         return reply;
     }

@@ -134,14 +134,14 @@ public final class GivenSteps {
     }
 
     /** Something that a scenario needs, without details. */
-    @ParameterType("a load balancer|an empty vServer group|the same vServer group with two tags, if the target takes them"
+    @ParameterType("a load balancer|an empty vServer group|the same vServer group with two tags, if the target accepts them"
             + "|a default server group, if it can be read"
             + "|a vServer group that holds (?:web-1 on port 80|one ENI with two addresses)")
     public Situation situation(String words) {
         return switch (words) {
             case "a load balancer" -> Situation.LOAD_BALANCER;
             case "a vServer group that holds web-1 on port 80" -> Situation.GROUP;
-            case "the same vServer group with two tags, if the target takes them" -> Situation.TAGGED_GROUP;
+            case "the same vServer group with two tags, if the target accepts them" -> Situation.TAGGED_GROUP;
             case "a default server group, if it can be read" -> Situation.DEFAULT_GROUP;
             case "an empty vServer group" -> Situation.EMPTY_GROUP;
             case "a vServer group that holds one ENI with two addresses" -> Situation.TWO_ADDRESSES;

@@ -14,7 +14,7 @@ import slbkit.judge.Acceptance;
 import slbkit.judge.Attempt;
 import slbkit.judge.GroupReading;
 import slbkit.scenario.GroupReader;
-import slbkit.scenario.OtherReadings;
+import slbkit.scenario.SecondReading;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.scenario.TestBed;
 import slbkit.slb.Backend;
@@ -32,7 +32,7 @@ public final class GroupReadings {
     private final Acceptance acceptance;
     private final Groups groups;
     private final GroupReader reader;
-    private final OtherReadings other;
+    private final SecondReading other;
     private final CreatedGroup created;
 
     public GroupReadings(
@@ -42,7 +42,7 @@ public final class GroupReadings {
             Acceptance acceptance,
             Groups groups,
             GroupReader reader,
-            OtherReadings other,
+            SecondReading other,
             CreatedGroup created) {
         this.execution = execution;
         this.bed = bed;
@@ -88,7 +88,7 @@ public final class GroupReadings {
     /** If a group could be read before and is now rejected as unknown, it has changed. */
     private void requireStillThere(String group) {
         Group kind = created.kind();
-        reader.rejectedReading(kind, groups.named(group).id()).ifPresent(rejection ->
+        reader.rejectionAsUnknown(kind, groups.named(group).id()).ifPresent(rejection ->
                 execution.differs("a group that can still be read", rejection));
     }
 

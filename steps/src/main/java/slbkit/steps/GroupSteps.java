@@ -80,7 +80,7 @@ public final class GroupSteps {
         if (!group.isDefault()) {
             rows.stream().flatMap(row -> row.keySet().stream()).filter(member -> !reader.shows(member)).findFirst()
                     .ifPresent(member -> {
-                        throw execution.unreadable();
+                        throw execution.lacksDescription();
                     });
         }
         GroupReading held = readings.now(group);
@@ -130,8 +130,8 @@ public final class GroupSteps {
     public void stillHolds(NamedGroup group, DataTable servers) {
         List<Map<String, String>> rows = table.toExpect(servers);
         List<Backend> before = group.isDefault()
-                ? defaultGroup.before().orElseThrow(execution::unreadable)
-                : reader.requireKey(groups.named(group.name()).held().orElseThrow(execution::unreadable));
+                ? defaultGroup.before().orElseThrow(execution::lacksDescription)
+                : reader.requireKey(groups.named(group.name()).held().orElseThrow(execution::lacksDescription));
         state.requireUnchanged(before, readings.now(group), rows);
         if (!group.isDefault()) {
             requireLabelsKept(group.name());
@@ -226,7 +226,7 @@ public final class GroupSteps {
     }
 
     private List<Backend> entries(Optional<List<Backend>> group, String server) {
-        return group.orElseThrow(execution::unreadable).stream()
+        return group.orElseThrow(execution::lacksDescription).stream()
                 .filter(s -> s.value("ServerId").equals(Optional.of(server))).toList();
     }
 

@@ -32,24 +32,24 @@ public final class OutcomeSteps {
 
     /** Which of the scenario's calls a step judges: true for each, false for the latest. */
     @ParameterType("the call|each")
-    public boolean judged(String words) {
+    public boolean eachCall(String words) {
         return words.equals("each");
     }
 
-    private List<Attempt> judged(boolean each) {
+    private List<Attempt> attempts(boolean each) {
         return each ? attempts.each() : List.of(attempts.latest());
     }
 
-    @Then("{judged} succeeds")
+    @Then("{eachCall} succeeds")
     public void succeeds(boolean each) {
-        for (Attempt attempt : judged(each)) {
+        for (Attempt attempt : attempts(each)) {
             acceptance.requireAccepted(attempt);
             acceptance.requireIdOfCreated(attempt);
         }
         execution.conforms(execution.rule());
     }
 
-    @Then("the call succeeds with a ServerIp")
+    @Then("the call, which names a ServerIp, succeeds")
     public void succeedsWithServerIp() {
         Attempt attempt = attempts.latest();
         if (attempt.request().servers().get(0).get("ServerIp") == null) {
@@ -59,17 +59,17 @@ public final class OutcomeSteps {
         execution.conforms(execution.rule());
     }
 
-    @Then("{judged} is rejected, and only because of that")
+    @Then("{eachCall} is rejected, and only because of that")
     public void rejected(boolean each) {
-        pair.judge(judged(each));
+        pair.judge(attempts(each));
     }
 
-    @Then("{judged} is rejected as {code}, and only because of that")
+    @Then("{eachCall} is rejected as {code}, and only because of that")
     public void rejectedAs(boolean each, String code) {
         DocumentedError error = Contract.documented().operation(execution.operation()).orElseThrow()
                 .error(code)
                 .orElseThrow(() -> new IllegalStateException(execution.operation() + " documents no " + code));
-        pair.judge(judged(each), error);
+        pair.judge(attempts(each), error);
     }
 
     /** Record what the target does where the documents leave it open. */
@@ -117,7 +117,7 @@ public final class OutcomeSteps {
     private String listed(Attempt attempt) {
         requireSuccess(attempt);
         if (attempt.reply().json() == null) {
-            throw execution.unread(attempt.reply());
+            throw execution.notInFormat(attempt.reply());
         }
         Operation operation = Contract.documented().operation(execution.operation()).orElseThrow();
         String wrapper = operation.replyServers().name();
@@ -139,7 +139,7 @@ public final class OutcomeSteps {
     }
 
     private static String answer(Reply reply) {
-        return reply.succeeded() ? "taken" : "rejected: " + reply.inOneLine();
+        return reply.succeeded() ? "accepted" : "rejected: " + reply.inOneLine();
     }
 
     private void note(String what, String answer) {

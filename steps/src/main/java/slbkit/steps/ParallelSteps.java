@@ -19,7 +19,7 @@ import slbkit.endpoint.SlbRequest;
 import slbkit.health.RetryPolicy;
 import slbkit.outcome.Unverifiable;
 import slbkit.scenario.GroupReader;
-import slbkit.scenario.OtherReadings;
+import slbkit.scenario.SecondReading;
 import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.scenario.TestBed;
@@ -42,10 +42,10 @@ public final class ParallelSteps {
     private final PlainCalls plain;
     private final Groups groups;
     private final GroupReader reader;
-    private final OtherReadings other;
+    private final SecondReading other;
     private final List<Made> calls = new ArrayList<>();
 
-    public ParallelSteps(ScenarioExecution execution, TestBed bed, PlainCalls plain, Groups groups, GroupReader reader, OtherReadings other) {
+    public ParallelSteps(ScenarioExecution execution, TestBed bed, PlainCalls plain, Groups groups, GroupReader reader, SecondReading other) {
         this.execution = execution;
         this.bed = bed;
         this.plain = plain;

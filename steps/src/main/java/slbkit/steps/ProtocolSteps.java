@@ -121,7 +121,7 @@ public final class ProtocolSteps {
     public void rejected() {
         Reply reply = replies.get(0);
         if (reply.unreadable()) {
-            throw execution.unread(reply);
+            throw execution.notInFormat(reply);
         }
         if (!MinimalPair.rejected(reply)) {
             execution.differs(MinimalPair.REJECTION, reply.inOneLine());

@@ -45,7 +45,7 @@ public final class SentenceTypes {
     }
 
     /** How the table that follows is sent. */
-    @ParameterType("with|with, in numbers,|with a tag and")
+    @ParameterType("with|using JSON numbers|with a tag and")
     public String table(String words) {
         return words;
     }

@@ -80,7 +80,7 @@ public final class UnchangedGroupSteps {
     }
 
     private List<Backend> heldBefore() {
-        return defaultGroup.before().orElseThrow(execution::unreadable);
+        return defaultGroup.before().orElseThrow(execution::lacksDescription);
     }
 
     /** Whether the servers of the default server group must keep their weights, too. */
@@ -115,8 +115,8 @@ public final class UnchangedGroupSteps {
             return;
         }
         ScenarioGroup other = groups.named(name);
-        List<String> was = states(other.held().orElseThrow(execution::unreadable));
-        reader.rejectedReading(kind, other.id()).ifPresent(rejection ->
+        List<String> was = states(other.held().orElseThrow(execution::lacksDescription));
+        reader.rejectionAsUnknown(kind, other.id()).ifPresent(rejection ->
                 execution.differs(name + " as it was, " + was, rejection));
         List<String> is = states(reader.require(kind, other.id()));
         if (!is.equals(was)) {
@@ -155,13 +155,13 @@ public final class UnchangedGroupSteps {
             return;
         }
         acceptance.requireRejected(attempt);
-        List<String> was = states(attempts.contentBefore().orElseThrow(execution::unreadable));
+        List<String> was = states(attempts.contentBefore().orElseThrow(execution::lacksDescription));
         Operation operation = ServerGroups.operation(attempt.request().operation());
         if (operation.effect() == Effect.DELETES) {
-            reader.rejectedReading(ServerGroups.of(operation.name()), groups.theGroup().id()).ifPresent(rejection ->
+            reader.rejectionAsUnknown(ServerGroups.of(operation.name()), groups.theGroup().id()).ifPresent(rejection ->
                     execution.differs("the group as it was, " + was, rejection));
         }
-        List<String> is = states(attempt.after().get().orElseThrow(execution::unreadable));
+        List<String> is = states(attempt.after().get().orElseThrow(execution::lacksDescription));
         if (!was.equals(is)) {
             execution.differs("the group as it was, " + was, is.toString());
         }

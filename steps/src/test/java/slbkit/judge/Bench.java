@@ -34,7 +34,7 @@ import slbkit.run.Run;
 import slbkit.run.Selection;
 import slbkit.run.WithoutRetries;
 import slbkit.scenario.GroupReader;
-import slbkit.scenario.OtherReadings;
+import slbkit.scenario.SecondReading;
 import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.scenario.TestBed;
@@ -65,7 +65,7 @@ final class Bench implements AutoCloseable {
     final ScenarioExecution execution;
     final Groups groups = new Groups();
     final PlainCalls plain;
-    final OtherReadings other;
+    final SecondReading other;
     final Acceptance acceptance;
     final List<Map<String, String>> calls = Collections.synchronizedList(new ArrayList<>());
 
@@ -101,7 +101,7 @@ final class Bench implements AutoCloseable {
         execution.begin(new ScenarioEntry(called, called, new ScenarioRef("a scenario", "bench.feature:1"), rules, Set.of()));
         bed = new TestBed(execution);
         plain = new PlainCalls(execution, bed, groups);
-        other = new OtherReadings(execution, new GroupReader(execution, bed), bed, plain, groups);
+        other = new SecondReading(execution, new GroupReader(execution, bed), bed, plain, groups);
         acceptance = new Acceptance(execution, plain, other);
     }
 

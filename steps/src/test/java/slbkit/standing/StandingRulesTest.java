@@ -12,7 +12,7 @@ import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.profile.CallDefaults;
 import slbkit.profile.TargetProfile;
-import slbkit.slb.Readings;
+import slbkit.slb.TargetFacts;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Some rules hold for every reply of a run, whatever its scenario is about. */
@@ -28,7 +28,7 @@ class StandingRulesTest {
     private int replies;
 
     private static StandingRules rules(CallStyle usual) {
-        return new StandingRules(usual, new SuccessReplies(TargetProfile.of("http://127.0.0.1:1"), new Readings()));
+        return new StandingRules(usual, new SuccessReplies(TargetProfile.of("http://127.0.0.1:1"), new TargetFacts()));
     }
 
     private static String created(String server) {

@@ -109,7 +109,10 @@ public record Comparison(
         return changes;
     }
 
-    /** A difference is worse than not having been judged; a rule that the earlier suite did not have is new. */
+    /**
+     * A difference is worse than not having been judged; a rule that the earlier suite did not have is new. If the profile
+     * changed, a rule that is no longer judged is gone, unless a difference of the target is the cause.
+     */
     private static ChangeKind kind(RuleResult was, RuleResult is, boolean sameProfile) {
         if (is == null || !is.selected()) {
             return ChangeKind.GONE;
@@ -125,7 +128,7 @@ public record Comparison(
             return ChangeKind.WORSE;
         }
         ChangeKind kind = ChangeKind.between(was.verdict(), is.verdict());
-        if (kind != ChangeKind.WORSE || sameProfile || !unjudged(is)) {
+        if (kind != ChangeKind.WORSE || sameProfile || !unjudged(is) || is.because() != null) {
             return kind;
         }
         return unjudged(was) ? ChangeKind.OTHERWISE : ChangeKind.GONE;

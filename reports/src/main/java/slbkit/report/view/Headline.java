@@ -34,7 +34,7 @@ final class Headline {
 
     private String judged() {
         return switch (summary.verdict()) {
-            case KIT_FAULT -> "%s could not be judged through the kit's own fault".formatted(of(summary.kitFault()));
+            case KIT_FAULT -> "%s could not be judged because of a kit fault".formatted(of(summary.kitFault()));
             case NON_CONFORMANT -> of(summary.differs()) + (summary.differs() == 1 ? " differs" : " differ")
                     + (known == 0 ? "" : ", %s of them known".formatted(known));
             case NOT_FULLY_VERIFIED -> notVerified();
@@ -78,7 +78,7 @@ final class Headline {
 
     private String notVerified() {
         if (report.run().cutShort() != null) {
-            return "the run did not come to its end (%s), %s".formatted(
+            return "the run ended early (%s), %s".formatted(
                     Sanitizer.line(report.run().cutShort()), unverified());
         }
         if (summary.unverified() == 0) {

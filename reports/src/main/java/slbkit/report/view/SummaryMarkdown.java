@@ -26,7 +26,7 @@ final class SummaryMarkdown {
         summary.problems("Differences", Problems.of(report, DisplayStatus.DIFFERS));
         summary.baseline("Baseline entries that no longer hold", Problems.of(report, DisplayStatus.STALE));
         summary.baseline("Known differences", Problems.of(report, DisplayStatus.KNOWN));
-        summary.problems("The kit's own faults", Problems.of(report, DisplayStatus.KIT_FAULT));
+        summary.problems("Kit faults", Problems.of(report, DisplayStatus.KIT_FAULT));
         summary.unverified();
         return String.join("\n", summary.lines) + "\n";
     }

@@ -49,7 +49,7 @@ class ProofOnThePageTest {
                 .contains("Proven by 9 defects of the stub: defect-1, defect-2,").contains("3 more in report.json")
                 .doesNotContain("defect-7");
         assertThat(page.getElementById("rule-" + OTHER).text()).contains("Proven by nothing yet");
-        assertThat(page.select("footer").text()).contains("Proof of 2026-11-22", "abc1234", "of this very procedure");
+        assertThat(page.select("footer").text()).contains("Proof of 2026-11-22", "abc1234", "with the same features and contract");
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** What a run finds out about a target only once: how it reads open questions, and its initial state. */
-public final class Readings {
+public final class TargetFacts {
 
     private final Set<String> looked = new HashSet<>();
     private final Map<String, Boolean> answers = new HashMap<>();

@@ -23,7 +23,7 @@ import slbkit.outcome.Unverifiable;
 import slbkit.slb.ScenarioGroup;
 
 /** A second reading decides whether the creation of a group or its description is wrong. */
-class OtherReadingsTest {
+class SecondReadingTest {
 
     private static final Canned UNKNOWN = Canned.rejected(404, "InvalidVServerGroupId.NotFound", "The VServerGroupId is unknown.");
     private static final List<Map<String, Object>> SERVERS = List.of(Map.of("ServerId", "i-1", "Port", "80"));

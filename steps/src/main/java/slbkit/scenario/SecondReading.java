@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * What else shows the content of a group. If a description of the group disagrees with the call that filled it, a second
  * reading shows which of the two operations is wrong.
  */
-public final class OtherReadings {
+public final class SecondReading {
 
     private static final Group V_SERVER_GROUP = ServerGroups.V_SERVER_GROUP;
 
@@ -29,7 +29,7 @@ public final class OtherReadings {
     private final PlainCalls plain;
     private final Groups groups;
 
-    public OtherReadings(ScenarioExecution execution, GroupReader reader, TestBed bed, PlainCalls plain, Groups groups) {
+    public SecondReading(ScenarioExecution execution, GroupReader reader, TestBed bed, PlainCalls plain, Groups groups) {
         this.execution = execution;
         this.reader = reader;
         this.bed = bed;
@@ -43,18 +43,13 @@ public final class OtherReadings {
                 .map(lists -> execution.call(SlbRequest.of(lists)
                         .with("RegionId", bed.region()).with("LoadBalancerId", loadBalancer)))
                 .filter(Reply::succeeded)
-                .flatMap(reply -> groups(reply, kind));
+                .flatMap(reply -> ServerGroups.listed(reply, kind));
     }
 
     /** The groups behind the load balancer of the scenario's group of that name; empty if it is unknown, or nothing is listed. */
     public Optional<List<JsonNode>> listed(Group kind, String name) {
         return groups.knownCreation(name).map(creation -> creation.parameters().get("LoadBalancerId"))
                 .flatMap(balancer -> listedBehind(kind, balancer));
-    }
-
-    /** The groups that the reply to a call of the listing operation shows; empty if it shows no list. */
-    public static Optional<List<JsonNode>> groups(Reply reply, Group kind) {
-        return ServerGroups.listed(reply, kind);
     }
 
     /** The group of that id in a list of groups. */
@@ -69,7 +64,7 @@ public final class OtherReadings {
 
     /** Whether a description of the scenario's group of that name is rejected. */
     public boolean isGone(Group kind, String name) {
-        return reader.rejectedReading(kind, groups.named(name).id()).isPresent();
+        return reader.rejectionAsUnknown(kind, groups.named(name).id()).isPresent();
     }
 
     /**
@@ -80,7 +75,7 @@ public final class OtherReadings {
      */
     public void requireCreated(Group kind, String name) {
         String id = groups.named(name).id();
-        Optional<String> rejection = reader.rejectedReading(kind, id);
+        Optional<String> rejection = reader.rejectionAsUnknown(kind, id);
         if (rejection.isPresent() && listed(kind, name).filter(listed -> find(listed, kind, id).isEmpty()).isPresent()) {
             throw Unverifiable.because(ServerGroups.operation(kind, Effect.CREATES).rule("behaviour/usable"), rejection.get());
         }
