@@ -300,8 +300,8 @@ class CommandLineTest {
     @Test
     void a_dry_run_explains_its_lines() {
         assertThat(run("verify", "--dry-run", "--only", "CreateVServerGroup/reply/Weight.echo")).isZero();
-        assertThat(out.toString()).contains("Of the operations that are judged:").contains("  CreateVServerGroup\n")
-                .contains("Of others, to read back").contains("It could verify 1 of 1 rules.");
+        assertThat(out.toString()).contains("Operations of the contract:").contains("  CreateVServerGroup\n")
+                .contains("Other calls, to read groups back").contains("It could verify 1 of 1 rules.");
     }
 
     private int run(String... arguments) {

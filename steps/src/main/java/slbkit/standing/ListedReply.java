@@ -132,9 +132,9 @@ final class ListedReply {
         }
     }
 
-    /** The named servers, without those that the group is known not to hold: whether these are listed is open. */
+    /** The named servers that the group is known to hold, or may hold again; whether others are listed is open. */
     private Set<String> heldAndNamed() {
-        Set<String> keys = new HashSet<>(named.keySet());
+        Set<String> keys = new HashSet<>(held.known() ? named.keySet() : Set.of());
         keys.removeIf(key -> !wasThere(key));
         return keys;
     }
