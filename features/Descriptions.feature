@@ -23,39 +23,40 @@ Feature: Descriptions
       Then the reply shows <shown> of the group as it was created
 
       Examples:
-        | call                                          | creation                                                          | shown             | rule                          |
-        | a vServer group is described                  | with 1 Tag                                                        | the name          | behaviour/shows-name          |
-        | a vServer group is described                  | with VServerGroupName of 80 characters                            | the name          | behaviour/shows-name          |
-        | a vServer group is described                  | with 1 Tag                                                        | the load balancer | behaviour/shows-load-balancer |
-        | a vServer group is described                  | behind a load balancer that is not high-performance               | the load balancer | behaviour/shows-load-balancer |
-        | a vServer group is described                  | with BackendServers.1.Weight "0"                                  | the servers       | behaviour/shows-servers       |
-        | a vServer group is described                  | with BackendServers.2.Weight "37"                                 | the servers       | behaviour/shows-servers       |
-        | a vServer group is described                  | with an ENI as BackendServers.1                                   | the servers       | behaviour/shows-servers       |
-        | a vServer group is described                  | with an elastic container instance as BackendServers.2            | the servers       | behaviour/shows-servers       |
-        | a vServer group is described                  | without BackendServers                                            | the servers       | behaviour/shows-servers       |
-        | a vServer group is described                  | with 20 BackendServers                                            | the servers       | behaviour/shows-servers       |
-        | a vServer group is described                  | with BackendServers.1.Description "Third/3_4.x-Y"                 | the Descriptions  | behaviour/shows-Description   |
-        | a vServer group is described                  | with BackendServers.2.Description of 80 characters                | the Descriptions  | behaviour/shows-Description   |
-        | a vServer group is described                  | without BackendServers.1.Description                              | the Descriptions  | behaviour/shows-Description   |
-        | a vServer group is described                  | with 3 Tags                                                       | the tags          | behaviour/shows-tags          |
-        | a vServer group is described                  | with 20 Tags                                                      | the tags          | behaviour/shows-tags          |
-        | a vServer group is described                  | with Tag.1.Value "A+b %2B"                                        | the tags          | behaviour/shows-tags          |
-        | a vServer group is described                  | with Tag.1.Value ""                                               | the tags          | behaviour/shows-tags          |
-        | a primary/secondary server group is described | with 1 Tag                                                        | the name          | behaviour/shows-name          |
-        | a primary/secondary server group is described | with MasterSlaveServerGroupName of 80 characters                  | the name          | behaviour/shows-name          |
-        | a primary/secondary server group is described | with 1 Tag                                                        | the load balancer | behaviour/shows-load-balancer |
-        | a primary/secondary server group is described | behind a load balancer that is not high-performance               | the load balancer | behaviour/shows-load-balancer |
-        | a primary/secondary server group is described | with MasterSlaveBackendServers.1.Weight "0"                       | the servers       | behaviour/shows-servers       |
-        | a primary/secondary server group is described | with MasterSlaveBackendServers.2.Weight "37"                      | the servers       | behaviour/shows-servers       |
-        | a primary/secondary server group is described | with an ENI as MasterSlaveBackendServers.1                        | the servers       | behaviour/shows-servers       |
-        | a primary/secondary server group is described | with an elastic container instance as MasterSlaveBackendServers.2 | the servers       | behaviour/shows-servers       |
-        | a primary/secondary server group is described | with MasterSlaveBackendServers.1.Description "Third/3_4.x-Y"      | the Descriptions  | behaviour/shows-Description   |
-        | a primary/secondary server group is described | with MasterSlaveBackendServers.2.Description of 80 characters     | the Descriptions  | behaviour/shows-Description   |
-        | a primary/secondary server group is described | without MasterSlaveBackendServers.1.Description                   | the Descriptions  | behaviour/shows-Description   |
-        | a primary/secondary server group is described | with 3 Tags                                                       | the tags          | behaviour/shows-tags          |
-        | a primary/secondary server group is described | with 20 Tags                                                      | the tags          | behaviour/shows-tags          |
-        | a primary/secondary server group is described | with Tag.1.Value "A+b %2B"                                        | the tags          | behaviour/shows-tags          |
-        | a primary/secondary server group is described | with Tag.1.Value ""                                               | the tags          | behaviour/shows-tags          |
+        | call                                          | creation                                                                                                  | shown             | rule                          |
+        | a vServer group is described                  | with 1 Tag                                                                                                | the name          | behaviour/shows-name          |
+        | a vServer group is described                  | with VServerGroupName of 80 characters                                                                    | the name          | behaviour/shows-name          |
+        | a vServer group is described                  | with 1 Tag                                                                                                | the load balancer | behaviour/shows-load-balancer |
+        | a vServer group is described                  | behind a load balancer that is not high-performance                                                       | the load balancer | behaviour/shows-load-balancer |
+        | a vServer group is described                  | with BackendServers.1.Weight "0"                                                                          | the servers       | behaviour/shows-servers       |
+        | a vServer group is described                  | with BackendServers.2.Weight "37"                                                                         | the servers       | behaviour/shows-servers       |
+        | a vServer group is described                  | with an ENI as BackendServers.1                                                                           | the servers       | behaviour/shows-servers       |
+        | a vServer group is described                  | with an elastic container instance as BackendServers.2                                                    | the servers       | behaviour/shows-servers       |
+        | a vServer group is described                  | without BackendServers                                                                                    | the servers       | behaviour/shows-servers       |
+        | a vServer group is described                  | with 20 BackendServers                                                                                    | the servers       | behaviour/shows-servers       |
+        | a vServer group is described                  | with BackendServers.1.Description "Third/3_4.x-Y"                                                         | the Descriptions  | behaviour/shows-Description   |
+        | a vServer group is described                  | with BackendServers.2.Description of 80 characters                                                        | the Descriptions  | behaviour/shows-Description   |
+        | a vServer group is described                  | without BackendServers.1.Description                                                                      | the Descriptions  | behaviour/shows-Description   |
+        | a vServer group is described                  | with 3 Tags                                                                                               | the tags          | behaviour/shows-tags          |
+        | a vServer group is described                  | with 20 Tags                                                                                              | the tags          | behaviour/shows-tags          |
+        | a vServer group is described                  | with Tag.1.Value "A+b %2B"                                                                                | the tags          | behaviour/shows-tags          |
+        | a vServer group is described                  | with Tag.1.Value ""                                                                                       | the tags          | behaviour/shows-tags          |
+        | a primary/secondary server group is described | with 1 Tag                                                                                                | the name          | behaviour/shows-name          |
+        | a primary/secondary server group is described | with MasterSlaveServerGroupName of 80 characters                                                          | the name          | behaviour/shows-name          |
+        | a primary/secondary server group is described | with 1 Tag                                                                                                | the load balancer | behaviour/shows-load-balancer |
+        | a primary/secondary server group is described | behind a load balancer that is not high-performance                                                       | the load balancer | behaviour/shows-load-balancer |
+        | a primary/secondary server group is described | with MasterSlaveBackendServers.1.Weight "0"                                                               | the servers       | behaviour/shows-servers       |
+        | a primary/secondary server group is described | with MasterSlaveBackendServers.2.Weight "37"                                                              | the servers       | behaviour/shows-servers       |
+        | a primary/secondary server group is described | with MasterSlaveBackendServers.1.ServerType "Slave", with MasterSlaveBackendServers.2.ServerType "Master" | the servers       | behaviour/shows-servers       |
+        | a primary/secondary server group is described | with an ENI as MasterSlaveBackendServers.1                                                                | the servers       | behaviour/shows-servers       |
+        | a primary/secondary server group is described | with an elastic container instance as MasterSlaveBackendServers.2                                         | the servers       | behaviour/shows-servers       |
+        | a primary/secondary server group is described | with MasterSlaveBackendServers.1.Description "Third/3_4.x-Y"                                              | the Descriptions  | behaviour/shows-Description   |
+        | a primary/secondary server group is described | with MasterSlaveBackendServers.2.Description of 80 characters                                             | the Descriptions  | behaviour/shows-Description   |
+        | a primary/secondary server group is described | without MasterSlaveBackendServers.1.Description                                                           | the Descriptions  | behaviour/shows-Description   |
+        | a primary/secondary server group is described | with 3 Tags                                                                                               | the tags          | behaviour/shows-tags          |
+        | a primary/secondary server group is described | with 20 Tags                                                                                              | the tags          | behaviour/shows-tags          |
+        | a primary/secondary server group is described | with Tag.1.Value "A+b %2B"                                                                                | the tags          | behaviour/shows-tags          |
+        | a primary/secondary server group is described | with Tag.1.Value ""                                                                                       | the tags          | behaviour/shows-tags          |
 
   Rule: The region and the group are required
 
