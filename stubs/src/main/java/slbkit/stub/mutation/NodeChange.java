@@ -51,6 +51,7 @@ public interface NodeChange {
                 Map.entry("set", v -> (owner, name) -> owner.put(name, v)),
                 Map.entry("set-number", v -> (owner, name) -> owner.put(name, Integer.valueOf(v))),
                 Map.entry("fill", Fill::new),
+                Map.entry("fill-null", v -> new Fill(null)),
                 Map.entry("text", v -> to((old, x) -> NODES.stringNode(old.isContainer() ? old.toString() : old.asString()), v)),
                 Map.entry("number", v -> to((old, x) -> NODES.numberNode(number(old)), v)),
                 Map.entry("decimal", v -> to((old, x) -> NODES.numberNode(number(old) + 0.5), v)),
@@ -150,7 +151,7 @@ public interface NodeChange {
         }
     }
 
-    /** Adds a value if there is none. */
+    /** Adds a value, or null, if there is none. */
     record Fill(String value) implements NodeChange {
 
         @Override
