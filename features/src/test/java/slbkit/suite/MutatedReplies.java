@@ -32,7 +32,7 @@ final class MutatedReplies {
             return !differs.isEmpty();
         }
 
-        /** Tell whether only rules of what was changed differ. */
+        /** Whether only rules of what was changed differ. */
         boolean blamedRight() {
             return mutation.blamed().isEmpty() || mutation.blamed().containsAll(differs);
         }

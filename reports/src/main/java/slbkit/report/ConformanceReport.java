@@ -36,7 +36,7 @@ public record ConformanceReport(
                 summary, rules, exchanges, observations);
     }
 
-    /** Tell whether a rule belongs to the requirement set that was judged; in records that do not say, each does. */
+    /** Whether a rule belongs to the requirement set that was judged; in records that do not say, each does. */
     public boolean isInSet(RuleResult rule) {
         RequirementSet judged = RequirementSet.named(String.valueOf(run.set())).orElse(null);
         RequirementSet its = RequirementSet.named(String.valueOf(rule.set())).orElse(null);
@@ -63,7 +63,7 @@ public record ConformanceReport(
         return exchanges.isEmpty();
     }
 
-    /** Tell whether no call of the run was answered: then the target was not reached. */
+    /** Whether no call of the run was answered: then the target was not reached. */
     public boolean heardNothing() {
         return exchanges.stream().noneMatch(e -> e.reply().came());
     }
@@ -243,7 +243,7 @@ public record ConformanceReport(
                     observed, scenarios, exchanges, rerun, pair, member, because, lacks, difference, set, since);
         }
 
-        /** Tell whether this rule differs as its baseline lists it, which does not fail the run. */
+        /** Whether this rule differs as its baseline lists it, which does not fail the run. */
         public boolean excused() {
             return selected && verdict == Verdict.DIFFERS && known != null && known.stale() == null;
         }
@@ -254,7 +254,7 @@ public record ConformanceReport(
         }
 
         /**
-         * Tell whether this rule is counted: selected, not left open by the documents, and not later than the judged
+         * Whether this rule is counted: selected, not left open by the documents, and not later than the judged
          * revision, unless the kit failed on it.
          */
         public boolean counts() {

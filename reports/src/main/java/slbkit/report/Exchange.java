@@ -60,7 +60,7 @@ public record Exchange(String id, String operation, Sent request, Received reply
             failure = failure == null ? "" : failure;
         }
 
-        /** Tell whether a reply came at all. */
+        /** Whether a reply came at all. */
         public boolean came() {
             return status != 0;
         }

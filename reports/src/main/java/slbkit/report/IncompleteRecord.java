@@ -83,7 +83,7 @@ public final class IncompleteRecord {
         this.recorder = new RunRecorder(beginning.plan(), beginning.rules(), Journal.unnamed());
     }
 
-    /** Tell whether the folder holds one, of a run that was killed or that is under way. */
+    /** Whether the folder holds one, of a run that was killed or that is under way. */
     public static boolean liesIn(Path folder) {
         return Files.isRegularFile(folder.resolve(FILE));
     }

@@ -17,7 +17,7 @@ public record VerifiedShare(int verified, int of) {
         return new VerifiedShare(verified, verified + summary.unverified());
     }
 
-    /** Tell whether it is less than so many percent. */
+    /** Whether it is less than so many percent. */
     public boolean isLessThan(int percent) {
         return verified * 100L < (long) percent * of;
     }

@@ -145,7 +145,7 @@ public final class Contract {
         return List.copyOf(rules.values());
     }
 
-    /** Tell whether a rule decides the verdict of a requirement set; what all calls share belongs to each. */
+    /** Whether a rule decides the verdict of a requirement set; what all calls share belongs to each. */
     public boolean isIn(RequirementSet set, Rule rule) {
         return set.includes(set(rule));
     }

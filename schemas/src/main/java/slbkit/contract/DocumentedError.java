@@ -34,13 +34,13 @@ public record DocumentedError(
         }
     }
 
-    /** Tell whether the message is more than a placeholder for any text. */
+    /** Whether the message is more than a placeholder for any text. */
     public boolean prescribesMessage() {
         return !sentence().equals("%s");
     }
 
     /**
-     * Tell whether a text is this error's message; a missing or doubled final full stop and spaces at either end make
+     * Whether a text is this error's message; a missing or doubled final full stop and spaces at either end make
      * no difference.
      */
     public boolean hasMessage(String text) {

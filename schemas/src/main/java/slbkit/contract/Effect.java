@@ -24,7 +24,7 @@ public enum Effect {
     /** Deletes the group that the request names. */
     @JsonProperty("deletes") DELETES;
 
-    /** Tell whether an operation of this effect changes nothing. */
+    /** Whether an operation of this effect changes nothing. */
     public boolean onlyReads() {
         return switch (this) {
             case DESCRIBES, LISTS, REPORTS -> true;
@@ -32,7 +32,7 @@ public enum Effect {
         };
     }
 
-    /** Tell whether an operation of this effect changes what a group holds by the servers that a call names. */
+    /** Whether an operation of this effect changes what a group holds by the servers that a call names. */
     public boolean changesServers() {
         return !onlyReads() && this != DELETES;
     }

@@ -11,7 +11,7 @@ public enum Level {
     /** Stated in the documents of the requirement set. */
     @JsonProperty("must") MUST;
 
-    /** Tell whether this level is as firm as the given one, or firmer. */
+    /** Whether this level is as firm as the given one, or firmer. */
     public boolean atLeast(Level other) {
         return compareTo(other) >= 0;
     }

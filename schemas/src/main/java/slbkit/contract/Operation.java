@@ -161,7 +161,7 @@ public record Operation(
         return Optional.of(reply.get(0)).filter(first -> first.identifies() && !first.name().equals(REQUEST_ID));
     }
 
-    /** Tell whether a request names what the reply identifies, as every call does that creates nothing. */
+    /** Whether a request names what the reply identifies, as every call does that creates nothing. */
     public boolean replyIdIsGiven() {
         return findReplyId().filter(id -> parameters.stream().anyMatch(p -> p.name().equals(id.name()))).isPresent();
     }
@@ -185,13 +185,13 @@ public record Operation(
         return all(reply).filter(Operation::isList).map(ReplyMember::name).toList();
     }
 
-    /** Tell whether a reply member of that name is a list, or the object around one. */
+    /** Whether a reply member of that name is a list, or the object around one. */
     public boolean isListOrWrapper(String member) {
         return all(reply).anyMatch(m -> isList(m) && m.name().equals(member)
                 || m.members().stream().anyMatch(Operation::isList) && m.type().equals("object") && m.name().equals(member));
     }
 
-    /** Tell whether a reply may lack the member of that name, where what it is about was given none. */
+    /** Whether a reply may lack the member of that name, where what it is about was given none. */
     public boolean showsWhenGiven(String member) {
         return all(reply).anyMatch(m -> m.name().equals(member) && m.whenGiven());
     }

@@ -52,7 +52,7 @@ public record Parameter(
                 .orElseThrow(() -> new IllegalArgumentException(name + " has no member " + memberName));
     }
 
-    /** Tell whether a rule may be about this aspect of it, such as {@code range}: whether it has such a limit. */
+    /** Whether a rule may be about this aspect of it, such as {@code range}: whether it has such a limit. */
     boolean mayHave(String aspect) {
         return switch (aspect) {
             case "length" -> length != null;

@@ -36,7 +36,7 @@ public record PlainCall(Map<String, String> parameters, List<PlainCall.Server> s
         }
     }
 
-    /** Tell whether the call needs a group that exists. */
+    /** Whether the call needs a group that exists. */
     public boolean needsGroup() {
         return parameters.containsValue(GROUP);
     }

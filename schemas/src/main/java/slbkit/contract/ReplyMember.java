@@ -34,7 +34,7 @@ public record ReplyMember(String name, String type, boolean whenGiven, List<Stri
         };
     }
 
-    /** Tell whether it is the id of something: an empty one identifies nothing. */
+    /** Whether it is the id of something: an empty one identifies nothing. */
     boolean identifies() {
         return type.equals("string") && name.endsWith("Id");
     }

@@ -12,7 +12,7 @@ public enum RequirementSet {
     /** The server-group operations of the API. */
     @JsonProperty("family") FAMILY;
 
-    /** Tell whether an operation of the other set belongs to this one. */
+    /** Whether an operation of the other set belongs to this one. */
     public boolean includes(RequirementSet other) {
         return other.compareTo(this) <= 0;
     }

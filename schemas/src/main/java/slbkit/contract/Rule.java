@@ -41,7 +41,7 @@ public record Rule(
         this(id.toString(), id.operation(), id.family().word(), level, statement, source, since);
     }
 
-    /** Tell whether it came after a revision, whose verdict it does not decide. */
+    /** Whether it came after a revision, whose verdict it does not decide. */
     public boolean isLaterThan(String revision) {
         return since != null && since.compareTo(revision) > 0;
     }

@@ -73,7 +73,7 @@ public record RuleId(String operation, Family family, String name) {
         return new RuleId(operation, family, name + ".message");
     }
 
-    /** Tell whether the rule is about the status and Code of that error row. */
+    /** Whether the rule is about the status and Code of that error row. */
     public boolean isOfError(String code) {
         return family == Family.ERROR && name.equals(code);
     }
@@ -84,7 +84,7 @@ public record RuleId(String operation, Family family, String name) {
         return dot < 0 ? name : name.substring(0, dot);
     }
 
-    /** Tell whether the rule is about its subject as a whole, and not about one aspect such as its range. */
+    /** Whether the rule is about its subject as a whole, and not about one aspect such as its range. */
     public boolean isAboutWhole() {
         return name.equals(subject());
     }

@@ -46,7 +46,7 @@ public record QuickSuite(Map<String, DepthShare> shares, List<String> scenarios)
         return shares.get(set.toString());
     }
 
-    /** Tell whether a scenario belongs to it. */
+    /** Whether a scenario belongs to it. */
     public boolean has(ScenarioEntry scenario) {
         return Collections.binarySearch(scenarios, scenario.key()) >= 0;
     }

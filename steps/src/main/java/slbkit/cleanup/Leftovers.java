@@ -114,7 +114,7 @@ public record Leftovers(Set<Left> groups, List<LedgerLine> unheard, Map<String, 
         return lines;
     }
 
-    /** Tell whether there is nothing to undo. */
+    /** Whether there is nothing to undo. */
     boolean isNothing() {
         return groups.isEmpty() && unheard.isEmpty() && weights.isEmpty() && entered.isEmpty();
     }

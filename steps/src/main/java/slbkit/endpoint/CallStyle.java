@@ -31,12 +31,12 @@ public record CallStyle(
                 WireFormat.USUAL);
     }
 
-    /** Tell whether a reply in JSON is asked for, and no other. */
+    /** Whether a reply in JSON is asked for, and no other. */
     public boolean asksForJson() {
         return format == null || format.equalsIgnoreCase("JSON");
     }
 
-    /** Tell whether a reply in XML is asked for. */
+    /** Whether a reply in XML is asked for. */
     public boolean asksForXml() {
         return "XML".equalsIgnoreCase(format);
     }

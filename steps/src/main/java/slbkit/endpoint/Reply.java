@@ -146,12 +146,12 @@ public record Reply(
         return failure.isEmpty() && json == null && text.isEmpty() && !problem.isEmpty() && !problem.equals(EMPTY);
     }
 
-    /** Tell whether a reply came that cannot be read. */
+    /** Whether a reply came that cannot be read. */
     public boolean unreadable() {
         return failure.isEmpty() && json == null;
     }
 
-    /** Tell whether the call was rejected: a 4xx or 5xx reply. */
+    /** Whether the call was rejected: a 4xx or 5xx reply. */
     public boolean rejected() {
         return status >= 400 && status < 600;
     }

@@ -166,7 +166,7 @@ public record SlbRequest(
         return flat;
     }
 
-    /** Tell whether a text is sent in place of the list of servers that it stands for. */
+    /** Whether a text is sent in place of the list of servers that it stands for. */
     public boolean writesServersAsText() {
         return servers != null && parameters.containsKey(serversParameter());
     }

@@ -102,7 +102,7 @@ public final class RetryPolicy {
      *
      * @return the last reply
      */
-    public Reply insist(Reply first, Predicate<Reply> worthIt, Supplier<Reply> again) {
+    public Reply retryWhile(Reply first, Predicate<Reply> worthIt, Supplier<Reply> again) {
         Reply reply = first;
         for (int wait = 100; wait <= 1600 && worthIt.test(reply); wait *= 2) {
             pause.accept(wait);

@@ -29,7 +29,7 @@ public record Attempt(
         Supplier<Optional<java.util.List<Backend>>> after,
         Unverifiable flaw) {
 
-    /** Tell whether this is the plain call itself. */
+    /** Whether this is the plain call itself. */
     boolean plain() {
         return what.isEmpty();
     }

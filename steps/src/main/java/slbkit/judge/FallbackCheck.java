@@ -32,10 +32,10 @@ public final class FallbackCheck {
      */
     public void at(Reply rejected) {
         Operation operation = Contract.documented().operation(execution.operation()).orElse(null);
-        if (operation == null || operation.effect() == Effect.CREATES || !execution.firstLookAt(operation.name())) {
+        if (operation == null || operation.effect() == Effect.CREATES || !execution.isFirstFallbackCheck(operation.name())) {
             return;
         }
-        execution.calls().onceARun("last-look-at-" + operation.name(), () -> {
+        execution.calls().onceARun("fallback-check-" + operation.name(), () -> {
             look(operation, rejected);
             return null;
         });

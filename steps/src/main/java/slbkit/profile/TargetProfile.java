@@ -74,7 +74,7 @@ public record TargetProfile(
     }
 
     /**
-     * Tell whether the profile declares a capability. A profile that asks for XML with every call declares {@code xml}
+     * Whether the profile declares a capability. A profile that asks for XML with every call declares {@code xml}
      * by that, and one that signs its calls {@code signature}.
      */
     public boolean offers(Capability capability) {

@@ -49,7 +49,7 @@ public final class Run implements AutoCloseable {
     private final ArmingLock armingLock = new ArmingLock();
     private final Map<String, AtomicInteger> lookedFor = new ConcurrentHashMap<>();
     private final RejectedCreations rejectedCreations = new RejectedCreations(this);
-    private final NeverFree neverFree = new NeverFree(this);
+    private final AlwaysBusy alwaysBusy = new AlwaysBusy(this);
     private final UnansweredScenarios unanswered = new UnansweredScenarios();
     private RawMessages messages;
 
@@ -248,7 +248,7 @@ public final class Run implements AutoCloseable {
     /** The checks at the end of the run, which belong to no single scenario. */
     public void lookBack() {
         unanswered.findings().forEach(recorder::add);
-        neverFree.lookBack();
+        alwaysBusy.lookBack();
         if (healthMonitor.stopped().isEmpty()) {
             try {
                 rejectedCreations.lookFor();
@@ -258,15 +258,15 @@ public final class Run implements AutoCloseable {
         }
     }
 
-    public NeverFree neverFree() {
-        return neverFree;
+    public AlwaysBusy alwaysBusy() {
+        return alwaysBusy;
     }
 
     public StandingRules standing() {
         return standing;
     }
 
-    /** Tell whether a difference from this rule fails the run. */
+    /** Whether a difference from this rule fails the run. */
     public boolean counts(String rule) {
         return counted.test(Contract.documented().rule(rule).orElseThrow());
     }

@@ -121,7 +121,7 @@ public final class Selection {
         return atFullDepth.stream().filter(rule -> !rules.contains(rule)).collect(Collectors.toSet());
     }
 
-    /** Tell whether a scenario is run: it judges a selected rule, and calls an operation of the set. */
+    /** Whether a scenario is run: it judges a selected rule, and calls an operation of the set. */
     public boolean runs(ScenarioEntry scenario) {
         return set.includes(scenario.set()) && (scenarios == null || scenarios.contains(scenario)) && scenario.rules().stream().anyMatch(rules::contains);
     }

@@ -162,7 +162,7 @@ public final class GroupReader {
         return defaultServerGroup().orElseThrow(() -> execution.undescribed(LOAD_BALANCER));
     }
 
-    /** Tell whether the target describes groups of a kind. */
+    /** Whether the target describes groups of a kind. */
     public boolean describes(Group kind) {
         return execution.describes(kind.operation(Effect.DESCRIBES));
     }

@@ -138,7 +138,7 @@ public final class ScenarioCalls implements ReplyObserver {
         latest.set(reply);
         RetryPolicy retryPolicy = run.retryPolicy();
         return retryPolicy.again(request, reply, about)
-                ? retryPolicy.insist(reply, r -> retryPolicy.again(request, r, about), () -> once(nextExchange(), request))
+                ? retryPolicy.retryWhile(reply, r -> retryPolicy.again(request, r, about), () -> once(nextExchange(), request))
                 : reply;
     }
 
@@ -162,7 +162,7 @@ public final class ScenarioCalls implements ReplyObserver {
                         watcher.accept(reply);
                         return reply;
                     });
-            return run.retryPolicy().insist(call.get(), run.retryPolicy()::againToCleanUp, call);
+            return run.retryPolicy().retryWhile(call.get(), run.retryPolicy()::againToCleanUp, call);
         } catch (Unverifiable e) {
             return Reply.failed("", e.getMessage());
         }
@@ -210,7 +210,7 @@ public final class ScenarioCalls implements ReplyObserver {
                 if (!isBusyWithout(code, reply)) {
                     return reply;
                 }
-                Reply later = run.retryPolicy().insist(reply, r -> isBusyWithout(code, r), () -> once(nextExchange(), request));
+                Reply later = run.retryPolicy().retryWhile(reply, r -> isBusyWithout(code, r), () -> once(nextExchange(), request));
                 if (later.unanswered()) {
                     throw new NoAnswer(later);
                 }

@@ -93,8 +93,8 @@ public final class ScenarioExecution {
     }
 
     /** Whether this is the run's first fallback check of that operation. */
-    public boolean firstLookAt(String operation) {
-        return run.targetFacts().firstLookAt(operation);
+    public boolean isFirstFallbackCheck(String operation) {
+        return run.targetFacts().isFirstFallbackCheck(operation);
     }
 
     /** The scenario's operation. */
@@ -181,7 +181,7 @@ public final class ScenarioExecution {
     void answered(SlbRequest request, Reply reply) {
         exchanges.add(reply.exchange());
         run.rejectedCreations().answered(request, reply, entry.ref());
-        run.neverFree().answered(request.operation(), reply, entry.ref());
+        run.alwaysBusy().answered(request.operation(), reply, entry.ref());
         addFinding(run.standing().breaches(request, reply, CURRENT.get() == this), reply.exchange());
     }
 

@@ -26,7 +26,7 @@ public final class Groups {
         return group;
     }
 
-    /** Tell whether the scenario has a group of that name. */
+    /** Whether the scenario has a group of that name. */
     public boolean has(String name) {
         return groups.containsKey(name);
     }

@@ -78,7 +78,7 @@ public final class HeldServers {
                 shown.getOrDefault(member.getKey(), member.getValue()).equals(member.getValue()));
     }
 
-    /** Tell whether anything is known. */
+    /** Whether anything is known. */
     public boolean known() {
         return known;
     }

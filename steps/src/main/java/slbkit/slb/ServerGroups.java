@@ -45,18 +45,18 @@ public final class ServerGroups {
         return kind.equals(V_SERVER_GROUP) ? MASTER_SLAVE_SERVER_GROUP : V_SERVER_GROUP;
     }
 
-    /** Tell whether it is a judged operation that creates a group. */
+    /** Whether it is a judged operation that creates a group. */
     public static boolean creates(String operation) {
         return Contract.documented().operation(operation).filter(o -> o.effect() == Effect.CREATES).isPresent();
     }
 
-    /** Tell whether it is a judged operation that works on the default server group. */
+    /** Whether it is a judged operation that works on the default server group. */
     public static boolean isOnDefaultGroup(String operation) {
         return Contract.documented().operation(operation)
                 .filter(o -> Contract.documented().group(o.group()).equals(DEFAULT_SERVER_GROUP)).isPresent();
     }
 
-    /** Tell whether an operation only reads. */
+    /** Whether an operation only reads. */
     public static boolean reads(String operation) {
         return Arrays.stream(Effect.values()).filter(Effect::onlyReads)
                 .anyMatch(effect -> Contract.documented().operationsThat(effect).contains(operation));

@@ -44,7 +44,7 @@ public final class TargetFacts {
     }
 
     /** Whether this is the first such check of the operation. */
-    public synchronized boolean firstLookAt(String operation) {
+    public synchronized boolean isFirstFallbackCheck(String operation) {
         return looked.add(operation);
     }
 

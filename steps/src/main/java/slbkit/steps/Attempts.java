@@ -56,7 +56,7 @@ public final class Attempts {
         return latest();
     }
 
-    /** Tell whether the scenario has made a call that is judged. */
+    /** Whether the scenario has made a call that is judged. */
     public boolean any() {
         return !made.isEmpty();
     }

@@ -219,12 +219,12 @@ record Change(Form form, Parameter parameter, int entry, Parameter member, Strin
         return String.valueOf((limits().range().get(0) + limits().range().get(1)) / 2);
     }
 
-    /** Tell whether it changes tags. */
+    /** Whether it changes tags. */
     boolean ofTags() {
         return parameter != null && parameter.type().equals("list");
     }
 
-    /** Tell whether it changes servers. */
+    /** Whether it changes servers. */
     boolean ofServers() {
         return parameter != null && parameter.type().equals("json-text");
     }

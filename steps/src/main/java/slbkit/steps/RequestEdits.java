@@ -193,7 +193,7 @@ public final class RequestEdits {
         return IntStream.rangeClosed(1, count).mapToObj(i -> new Tag("team-" + i, "blue-" + i)).toList();
     }
 
-    /** Tell whether the operation sets servers of the default server group. */
+    /** Whether the operation sets servers of the default server group. */
     static boolean setsDefaultGroup(String operation) {
         return ServerGroups.isOnDefaultGroup(operation) && ServerGroups.operation(operation).effect() == Effect.SETS;
     }

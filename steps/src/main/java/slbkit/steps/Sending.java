@@ -46,12 +46,12 @@ public record Sending(String what, String rule, UnaryOperator<CallStyle> style, 
         };
     }
 
-    /** Tell whether the operation is named in headers, which not every signature covers. */
+    /** Whether the operation is named in headers, which not every signature covers. */
     boolean namesInHeaders() {
         return rule.equals("protocol/action-header");
     }
 
-    /** Tell whether it asks for XML. */
+    /** Whether it asks for XML. */
     boolean asksForXml() {
         return rule.equals("protocol/xml");
     }

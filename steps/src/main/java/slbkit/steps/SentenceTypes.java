@@ -21,7 +21,7 @@ public final class SentenceTypes {
      */
     public record NamedGroup(String name, boolean whereReadable) {
 
-        /** Tell whether it is the load balancer's default server group. */
+        /** Whether it is the load balancer's default server group. */
         boolean isDefault() {
             return name.equals("the default server group");
         }

@@ -72,25 +72,25 @@ class RetryPolicyTest {
     @Test
     void a_call_is_made_again_after_longer_and_longer_waits_until_it_succeeds() {
         Iterator<Reply> replies = List.of(busy(), busy(), succeeded(), busy()).iterator();
-        assertThat(impatient.insist(busy(), RetryPolicy::isBusy, replies::next).succeeded()).isTrue();
+        assertThat(impatient.retryWhile(busy(), RetryPolicy::isBusy, replies::next).succeeded()).isTrue();
         assertThat(waited).containsExactly(100, 200, 400);
         assertThat(impatient.againToCleanUp(busy())).isTrue();
     }
 
     @Test
     void a_call_that_stays_busy_is_given_up_after_three_seconds() {
-        assertThat(RetryPolicy.isBusy(impatient.insist(busy(), RetryPolicy::isBusy, RetryPolicyTest::busy))).isTrue();
+        assertThat(RetryPolicy.isBusy(impatient.retryWhile(busy(), RetryPolicy::isBusy, RetryPolicyTest::busy))).isTrue();
         assertThat(waited).containsExactly(100, 200, 400, 800, 1600);
-        impatient.insist(busy(), RetryPolicy::isBusy, RetryPolicyTest::busy);
+        impatient.retryWhile(busy(), RetryPolicy::isBusy, RetryPolicyTest::busy);
         assertThat(impatient.againToCleanUp(busy())).as("twice in vain").isTrue();
-        impatient.insist(busy(), RetryPolicy::isBusy, RetryPolicyTest::busy);
+        impatient.retryWhile(busy(), RetryPolicy::isBusy, RetryPolicyTest::busy);
         assertThat(impatient.againToCleanUp(busy())).as("three times in vain").isFalse();
     }
 
     @Test
     void a_record_is_asked_again_too_for_it_has_the_later_replies() {
         Iterator<Reply> replies = List.of(busy(), succeeded()).iterator();
-        assertThat(RetryPolicy.ofARecord().insist(busy(), RetryPolicy::isBusy, replies::next).succeeded()).isTrue();
+        assertThat(RetryPolicy.ofARecord().retryWhile(busy(), RetryPolicy::isBusy, replies::next).succeeded()).isTrue();
     }
 
     @Test
@@ -98,7 +98,7 @@ class RetryPolicyTest {
         CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
         AtomicReference<Reply> next = new AtomicReference<>(busy());
         Thread waiting = new Thread(() -> {
-            retryPolicy.insist(busy(), RetryPolicy::isBusy, next::get);
+            retryPolicy.retryWhile(busy(), RetryPolicy::isBusy, next::get);
             interrupted.complete(Thread.currentThread().isInterrupted());
         });
         waiting.start();

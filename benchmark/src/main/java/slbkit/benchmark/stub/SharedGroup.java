@@ -20,7 +20,7 @@ record SharedGroup(String id) {
         return new SharedGroup(ID.matcher(reply).results().map(MatchResult::group).findFirst().orElseThrow());
     }
 
-    /** Tell whether it holds exactly what the talks left in it, and say what not. */
+    /** Whether it holds exactly what the talks left in it, and say what not. */
     boolean holdsAllOf(List<Mixed> talks, ServerProcess server) throws IOException {
         Set<String> expected = talks.stream().flatMap(t -> t.leftIn().stream())
                 .collect(Collectors.toCollection(TreeSet::new));

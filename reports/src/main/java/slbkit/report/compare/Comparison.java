@@ -53,12 +53,12 @@ public record Comparison(
         return rules.stream().filter(change -> change.kind() == kind).toList();
     }
 
-    /** Tell whether the later run is worse than the earlier one in any rule. */
+    /** Whether the later run is worse than the earlier one in any rule. */
     public boolean worse() {
         return count(ChangeKind.WORSE) > 0;
     }
 
-    /** Tell whether both runs say the same throughout. */
+    /** Whether both runs say the same throughout. */
     public boolean same() {
         return rules.isEmpty() && answers.isEmpty();
     }

@@ -12,7 +12,7 @@ record ChangeView(RuleChange change) {
         return "rule-" + change.rule().replaceAll("\\s", "_");
     }
 
-    /** Tell whether the later run knows the rule, so that its page has a place for it. */
+    /** Whether the later run knows the rule, so that its page has a place for it. */
     public boolean here() {
         return change.kind() != ChangeKind.GONE;
     }

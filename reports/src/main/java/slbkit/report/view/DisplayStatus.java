@@ -66,12 +66,12 @@ enum DisplayStatus {
         return word.replace(' ', '-');
     }
 
-    /** Tell whether a report usually has rules with this status. */
+    /** Whether a report usually has rules with this status. */
     boolean usual() {
         return this != STALE && this != KNOWN && this != LATER && this != NOT_OBSERVED;
     }
 
-    /** Tell whether a reader should look at it. */
+    /** Whether a reader should look at it. */
     public boolean problem() {
         return this == KIT_FAULT || this == DIFFERS || this == STALE || this == KNOWN || this == LATER || this == UNVERIFIED;
     }

@@ -31,7 +31,7 @@ record Part(String before, String own, String after) {
         return new MinimalPairView.Row(name, of(first, start, end), of(second, start, end));
     }
 
-    /** Tell whether the place lies within a word, which is shown whole. */
+    /** Whether the place lies within a word, which is shown whole. */
     private static boolean wordGoesOn(String text, int place) {
         return place > 0 && place < text.length()
                 && Character.isLetterOrDigit(text.charAt(place - 1)) && Character.isLetterOrDigit(text.charAt(place));

@@ -48,7 +48,7 @@ record ScenarioView(ScenarioRef scenario) {
                 .toList();
     }
 
-    /** Tell whether a reader should look at its sentences. */
+    /** Whether a reader should look at its sentences. */
     public boolean open() {
         return scenario.steps().stream().anyMatch(step -> step.outcome() != StepResult.Outcome.PASSED);
     }

@@ -17,7 +17,7 @@ import slbkit.report.ScenarioRef;
  * Operations that answered every call with a documented busy code. A target may be busy sometimes, but one that is always
  * busy rejects every call, so the rule about the plain call differs.
  */
-public final class NeverFree {
+public final class AlwaysBusy {
 
     /** From this many calls on, the target is not busy by accident. */
     private static final int CALLS = 10;
@@ -28,7 +28,7 @@ public final class NeverFree {
     private final Run run;
     private final Map<String, Busy> busy = new ConcurrentHashMap<>();
 
-    NeverFree(Run run) {
+    AlwaysBusy(Run run) {
         this.run = run;
     }
 
