@@ -57,7 +57,6 @@ Feature: Lists
         | call                                       | creation                                         | shown                 | rule                         |
         | vServer groups are listed                  | with 1 Tag                                       | the name              | behaviour/shows-name         |
         | vServer groups are listed                  | with VServerGroupName of 80 characters           | the name              | behaviour/shows-name         |
-        | vServer groups are listed                  | with 3 Tags                                      | the tags              | behaviour/shows-tags         |
         | vServer groups are listed                  | with 20 Tags                                     | the tags              | behaviour/shows-tags         |
         | vServer groups are listed                  | with Tag.1.Value "A+b %2B"                       | the tags              | behaviour/shows-tags         |
         | vServer groups are listed                  | with BackendServers.2.Weight "0"                 | the number of servers | behaviour/shows-server-count |
@@ -66,7 +65,6 @@ Feature: Lists
         | vServer groups are listed                  | with 1 Tag                                       | the number of servers | reply/ServerCount            |
         | primary/secondary server groups are listed | with 1 Tag                                       | the name              | behaviour/shows-name         |
         | primary/secondary server groups are listed | with MasterSlaveServerGroupName of 80 characters | the name              | behaviour/shows-name         |
-        | primary/secondary server groups are listed | with 3 Tags                                      | the tags              | behaviour/shows-tags         |
         | primary/secondary server groups are listed | with 20 Tags                                     | the tags              | behaviour/shows-tags         |
         | primary/secondary server groups are listed | with Tag.1.Value "A+b %2B"                       | the tags              | behaviour/shows-tags         |
 

@@ -88,6 +88,9 @@ Feature: RemoveBackendServers
       Given the same call was made before
       When default backend servers are removed
       Then the call succeeds
+      And the default server group holds
+        | ServerId |
+        | web-2    |
 
     @behaviour/failed-call-changes-nothing
     Scenario: A call with too many servers removes none

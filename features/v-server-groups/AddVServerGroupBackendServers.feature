@@ -49,6 +49,7 @@ Feature: AddVServerGroupBackendServers
         | ServerId | Port | Weight | Description |
         | web-1    | 80   | 10     | First/1     |
         | web-2    | 90   | 20     | Second_2    |
+      And the same vServer group with two tags, if the target accepts them
       When backend servers are added with
         | ServerId | Port | Weight | Description |
         | web-1    | 81   | 77     | Third       |

@@ -97,10 +97,10 @@ Feature: ModifyVServerGroupBackendServers
         | web-1    | 91   | 37     | ecs  | Fifth       |
         | web-2    | 92   | 100    | ecs  | Sixth       |
       Then the group holds
-        | ServerId | Port | Weight | Type |
-        | web-2    | 90   | 0      | ecs  |
-        | web-1    | 91   | 37     | ecs  |
-        | web-2    | 92   | 100    | ecs  |
+        | ServerId | Port | Weight | Type | Description |
+        | web-2    | 90   | 0      | ecs  | Fourth      |
+        | web-1    | 91   | 37     | ecs  | Fifth       |
+        | web-2    | 92   | 100    | ecs  | Sixth       |
 
     @behaviour/failed-call-changes-nothing
     Scenario: One faulty server of several replaces none

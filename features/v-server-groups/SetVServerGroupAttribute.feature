@@ -44,7 +44,7 @@ Feature: SetVServerGroupAttribute
     @behaviour/named-only
     Scenario: A server that was not named keeps its weight, also on another port
       Given the same vServer group with two tags, if the target accepts them
-      When vServer group attributes are set
+      When vServer group attributes are set without VServerGroupName
       Then the group still holds, unchanged,
         | ServerId | Port |
         | web-1    | 81   |

@@ -58,6 +58,11 @@ public final class GroupState {
         if (found.isEmpty()) {
             return Optional.of(absent(row, held));
         }
+        List<Backend> same = held.stream().filter(server -> server.key().equals(found.get().key()) && !isOfSeveralAddresses(server)).toList();
+        if (same.size() > 1) {
+            return Optional.of(new Disagreement("", "the group holds %s once".formatted(ListedServers.name(row)),
+                    same.stream().map(Backend::state).toList().toString()));
+        }
         return row.entrySet().stream().filter(member -> !member.getKey().equals("ServerIp"))
                 .flatMap(member -> value(found.get(), row, member.getKey(), member.getValue()).stream()).findFirst();
     }
@@ -70,6 +75,11 @@ public final class GroupState {
         return observed.equals(Optional.of(value)) ? Optional.empty()
                 : Optional.of(new Disagreement(member, "the group holds %s with %s %s".formatted(ListedServers.name(row), member, value),
                         member + " " + observed.orElse("missing")));
+    }
+
+    /** An ENI and an elastic container instance may be held with several addresses. */
+    private static boolean isOfSeveralAddresses(Backend server) {
+        return server.value("Type").filter(type -> !type.equals("ecs")).isPresent();
     }
 
     /** A description that lacks such a member does not show what the group holds. */
@@ -141,10 +151,10 @@ public final class GroupState {
     }
 
     /** No rule of the kit is about descriptions of load balancers. */
-    private static Unverifiable wrongDescription(String description, String member, String observed) {
+    private Unverifiable wrongDescription(String description, String member, String observed) {
         String rule = member.equals("Description") ? "behaviour/shows-Description" : "behaviour/shows-servers";
         return Contract.documented().operation(description)
-                .map(operation -> Unverifiable.because(operation.rule(rule), observed))
+                .map(operation -> execution.brokenElsewhere(operation.rule(rule), "a description of what the group holds", observed))
                 .orElseGet(() -> new Unverifiable("needs %s to show what the group holds; %s".formatted(description, observed)));
     }
 

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Judges whether a group kept the name and the tags that it was created with. Only what the first description of the group
- * showed as it was given is compared, and only if the latest description shows names or tags at all.
+ * showed as it was given is compared. A description that no longer shows it shows a group that has lost it.
  */
 public final class KeptLabels {
 
@@ -38,14 +38,15 @@ public final class KeptLabels {
     /** The group must have the name of its creation, as far as descriptions show it. */
     public void requireName(Group kind, String group) {
         String given = groups.knownCreation(group).map(creation -> creation.parameters().get(kind.name())).orElse(null);
-        Optional<String> now = latest(group).flatMap(shown -> name(shown.json(), kind));
-        if (given == null || now.isEmpty() || !first(group).flatMap(shown -> name(shown.json(), kind)).equals(Optional.of(given))) {
+        Optional<Reply> latest = latest(group);
+        if (given == null || latest.isEmpty() || !first(group).flatMap(shown -> name(shown.json(), kind)).equals(Optional.of(given))) {
             return;
         }
-        if (!now.get().equals(given)) {
+        Optional<String> now = latest.flatMap(shown -> name(shown.json(), kind));
+        if (!now.equals(Optional.of(given))) {
             String doubt = requireNotListedAsCreated(
                     kind, group, "behaviour/shows-name", listed -> name(listed, kind).equals(Optional.of(given)));
-            execution.differs("%s keeps the name %s".formatted(group, given), "the name " + now.get() + doubt);
+            execution.differs("%s keeps the name %s".formatted(group, given), now.map(name -> "the name " + name).orElse("no name") + doubt);
         }
     }
 
@@ -53,14 +54,15 @@ public final class KeptLabels {
     public void requireTags(Group kind, String group) {
         List<Tag> given = groups.knownCreation(group).map(SlbRequest::tags).orElse(List.of());
         Optional<List<JsonNode>> before = first(group).flatMap(KeptLabels::tags);
-        Optional<List<JsonNode>> now = latest(group).flatMap(KeptLabels::tags);
-        if (before.isEmpty() || now.isEmpty()) {
+        Optional<Reply> latest = latest(group);
+        if (before.isEmpty() || latest.isEmpty()) {
             return;
         }
-        given.stream().filter(tag -> has(before.get(), tag) && !has(now.get(), tag)).findFirst().ifPresent(tag -> {
+        List<JsonNode> now = latest.flatMap(KeptLabels::tags).orElse(List.of());
+        given.stream().filter(tag -> has(before.get(), tag) && !has(now, tag)).findFirst().ifPresent(tag -> {
             String doubt = requireNotListedAsCreated(kind, group, "behaviour/shows-tags",
                     listed -> has(listed.path("Tags").path("Tag").valueStream().toList(), tag));
-            execution.differs("%s keeps the tag %s=%s".formatted(group, tag.key(), tag.value()), "the tags " + now.get() + doubt);
+            execution.differs("%s keeps the tag %s=%s".formatted(group, tag.key(), tag.value()), now.isEmpty() ? "no tags" + doubt : "the tags " + now + doubt);
         });
     }
 
@@ -73,8 +75,8 @@ public final class KeptLabels {
         Optional<JsonNode> listed = other.listed(kind, group)
                 .flatMap(all -> SecondReading.find(all, kind, groups.named(group).id()));
         if (listed.filter(asCreated).isPresent()) {
-            throw Unverifiable.because(ServerGroups.operation(kind, Effect.DESCRIBES).rule(rule),
-                    "%s shows it as it was created".formatted(kind.operation(Effect.LISTS)));
+            throw execution.brokenElsewhere(ServerGroups.operation(kind, Effect.DESCRIBES).rule(rule),
+                    "the group as it was created", "%s shows it as it was created".formatted(kind.operation(Effect.LISTS)));
         }
         return listed.isPresent() ? "" : "; only %s shows it, which may be wrong itself".formatted(kind.operation(Effect.DESCRIBES));
     }

@@ -3,8 +3,10 @@ package slbkit.judge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import slbkit.contract.Contract;
@@ -142,10 +144,16 @@ public final class ListenerHealth {
 
     /** Each server is listed that descriptions show in a group which a listener uses. */
     public void requireEachListener(Reply reply) {
-        Set<String> expected = new TreeSet<>();
+        Map<String, Map<String, Set<String>>> byListener = new TreeMap<>();
         for (Group kind : Contract.documented().groups()) {
-            kind.find(Effect.LISTS).filter(execution::describes).ifPresent(lists -> addExpected(kind, lists, expected));
+            kind.find(Effect.LISTS).filter(execution::describes).ifPresent(lists -> addExpected(kind, lists, byListener));
         }
+        // a listener uses one group: what lists show of groups that share one proves nothing
+        Set<String> unclear = byListener.values().stream().filter(groups -> groups.size() > 1)
+                .flatMap(groups -> groups.keySet().stream()).collect(Collectors.toSet());
+        Set<String> expected = byListener.values().stream().flatMap(groups -> groups.entrySet().stream())
+                .filter(group -> !unclear.contains(group.getKey())).flatMap(group -> group.getValue().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
         if (expected.isEmpty()) {
             throw new Unverifiable("needs a listening-load-balancer whose listeners use groups that hold servers, and a target "
                     + "that shows them");
@@ -163,7 +171,8 @@ public final class ListenerHealth {
         }
     }
 
-    private void addExpected(Group kind, String lists, Set<String> expected) {
+    /** Adds what lists show: by listener, the groups that it uses, each with its servers. */
+    private void addExpected(Group kind, String lists, Map<String, Map<String, Set<String>>> byListener) {
         Reply reply = execution.call(SlbRequest.of(lists).with("RegionId", bed.region())
                 .with("LoadBalancerId", bed.listeningLoadBalancer()).with("IncludeListener", "true"));
         if (reply.json() != null) {
@@ -175,10 +184,14 @@ public final class ListenerHealth {
             String id = group.path(kind.id()).asString("");
             if (!listeners.isEmpty() && !id.isEmpty()) {
                 List<Backend> held = held(kind, id, group.path("ServerCount"));
-                Backend.all(listeners).forEach(listener -> held.forEach(server -> expected.add(key(
-                        listener.value("Port").orElseThrow(() -> unshown(lists, "Port")),
-                        listener.value("Protocol").orElseThrow(() -> unshown(lists, "Protocol")),
-                        server.value("ServerId").orElse(""), server.value("Port").orElse("")))));
+                for (Backend listener : Backend.all(listeners)) {
+                    String port = listener.value("Port").orElseThrow(() -> unshown(lists, "Port"));
+                    String protocol = listener.value("Protocol").orElseThrow(() -> unshown(lists, "Protocol"));
+                    Set<String> servers = held.stream().map(server -> key(port, protocol, server.value("ServerId").orElse(""),
+                            server.value("Port").orElse(""))).collect(Collectors.toSet());
+                    byListener.computeIfAbsent(protocol.toLowerCase(Locale.ROOT) + " " + port, any -> new TreeMap<>())
+                            .put(kind.id() + " " + id, servers);
+                }
             }
         }
     }

@@ -44,6 +44,14 @@ public final class ShownGroup {
         Aspect(String createdRule) {
             this.createdRule = createdRule;
         }
+
+        /** Whether no call but the creation gives it. Servers may be added later, and have rules of their own. */
+        private boolean isOfCreationOnly() {
+            return switch (this) {
+                case NAME, LOAD_BALANCER, TAGS -> true;
+                case SERVERS, DESCRIPTIONS, NUMBER_OF_SERVERS -> false;
+            };
+        }
     }
 
     private final ScenarioExecution execution;
@@ -79,10 +87,13 @@ public final class ShownGroup {
             throw Unverifiable.because(execution.rule("behaviour/shows-servers"), "it shows " + AspectValues.keys(kind, element));
         }
         boolean seenElsewhere = elsewhere(operation, kind, aspect, id, creation, element).filter(shown::equals).isPresent();
+        String createdRule = ServerGroups.operation(creation.operation()).rule(aspect.createdRule);
+        if (seenElsewhere && aspect.isOfCreationOnly()) {
+            throw execution.brokenElsewhere(createdRule, "the group as its call sent it, " + given, "two replies show the same, " + shown);
+        }
         if (seenElsewhere || ifAdded(operation, kind, aspect, creation).filter(given::equals).isPresent()) {
-            throw Unverifiable.because(ServerGroups.operation(creation.operation()).rule(aspect.createdRule),
-                    seenElsewhere ? "another reply shows the same, " + shown
-                            : "servers that are added to a group are shown as they were given");
+            throw Unverifiable.because(createdRule, seenElsewhere ? "another reply shows the same, " + shown
+                    : "servers that are added to a group are shown as they were given");
         }
         execution.differs("the group as it was created, " + given, shown.toString());
     }

@@ -70,6 +70,8 @@ final class ShownMembers {
         if (operation.effect() == Effect.REPORTS && values(owners, member).isEmpty()) {
             // which servers there are to report on, another operation says
             execution.unverified(rule, Unverifiable.because(operation.rule(ListenerHealth.EACH_LISTENER), "the reply lists no server"));
+        } else if (values(owners, member).isEmpty() && isNotListed(reply)) {
+            execution.unverified(rule, Unverifiable.because(ServerGroups.worksRule(operation.name()), "the group is not listed"));
         } else if (values(owners, member).isEmpty() && isLostByCreation(path)) {
             execution.unverified(rule, Unverifiable.because(
                     ServerGroups.operation(ServerGroups.of(operation.name()), Effect.CREATES).rule("behaviour/read-back"),
@@ -79,6 +81,13 @@ final class ShownMembers {
         } else {
             execution.conforms(rule);
         }
+    }
+
+    /** Whether a list lacks the group that has what the rule is about. */
+    private boolean isNotListed(Reply reply) {
+        Group kind = ServerGroups.of(operation.name());
+        return operation.effect() == Effect.LISTS && groups.has("the group") && ServerGroups.listed(reply, kind)
+                .filter(listed -> SecondReading.find(listed, kind, groups.theGroup().id()).isEmpty()).isPresent();
     }
 
     /** Whether no other reply shows the member either, or a description does if an addition filled the group. */

@@ -253,6 +253,16 @@ public final class ScenarioExecution {
         addFinding(rule, DIFFERS, "", expected, observed, evidence(), Basis.NONE);
     }
 
+    /**
+     * The target breaks another rule, as two replies of the scenario show, so the scenario cannot judge its own.
+     *
+     * @return the reason, for the scenario to end with
+     */
+    public Unverifiable brokenElsewhere(String rule, String expected, String observed) {
+        alsoDiffers(rule, expected, observed);
+        return Unverifiable.because(rule, observed);
+    }
+
     /** This scenario cannot judge the rule. */
     public void unverified(String rule, String cause) {
         addFinding(rule, UNVERIFIED, cause, "", "", evidence(), Basis.NONE);

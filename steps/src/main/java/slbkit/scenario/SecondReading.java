@@ -68,6 +68,28 @@ public final class SecondReading {
     }
 
     /**
+     * A new group must be behind the load balancer that its creation named.
+     *
+     * @throws Unverifiable because of the creation, if a description shows another one and the list does not contradict it
+     */
+    public void requireBehind(Group kind, String id, String loadBalancer) {
+        Optional<String> shown = described(kind, id).map(group -> group.path("LoadBalancerId").asString("")).filter(other ->
+                !other.isEmpty() && !other.equals(loadBalancer));
+        if (shown.isEmpty() || isListedBehind(kind, id, loadBalancer)) {
+            return;
+        }
+        String rule = ServerGroups.operation(kind, Effect.CREATES).rule("behaviour/read-back");
+        String observed = "the group is described behind " + shown.get();
+        throw isListedBehind(kind, id, shown.get())
+                ? execution.brokenElsewhere(rule, "a group behind " + loadBalancer, observed + " and listed there")
+                : Unverifiable.because(rule, observed);
+    }
+
+    private boolean isListedBehind(Group kind, String id, String loadBalancer) {
+        return listedBehind(kind, loadBalancer).filter(listed -> find(listed, kind, id).isPresent()).isPresent();
+    }
+
+    /**
      * If neither a description nor a list shows a group of the scenario, its creation made the id up.
      *
      * @param name the scenario's name of the group

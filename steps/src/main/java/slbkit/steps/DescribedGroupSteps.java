@@ -208,8 +208,8 @@ public final class DescribedGroupSteps {
                 .flatMap(groups -> SecondReading.find(groups, kind, created.requireNamed().id()))
                 .filter(asGiven)
                 .ifPresent(listed -> {
-                    throw Unverifiable.because(ServerGroups.operation(kind, Effect.DESCRIBES).rule(rule),
-                            "%s shows it as it was given".formatted(kind.operation(Effect.LISTS)));
+                    throw execution.brokenElsewhere(ServerGroups.operation(kind, Effect.DESCRIBES).rule(rule),
+                            "the group as it was given", "%s shows it as it was given".formatted(kind.operation(Effect.LISTS)));
                 });
     }
 

@@ -139,11 +139,12 @@ public final class GroupSteps {
         execution.conforms(execution.rule());
     }
 
-    /** A call may set the name of its own group. No rule says that additions and removals keep the name and the tags. */
+    /** A call may set the name of its own group. Of calls that neither set nor replace, this is judged where the group has tags. */
     private void requireLabelsKept(String group) {
         Effect effect = ServerGroups.operation(execution.operation()).effect();
         boolean own = group.equals("the group");
-        if (own && effect != Effect.SETS && effect != Effect.REPLACES) {
+        if (own && effect != Effect.SETS && effect != Effect.REPLACES
+                && groups.knownCreation(group).filter(creation -> !creation.tags().isEmpty()).isEmpty()) {
             return;
         }
         labels.requireTags(created.kind(), group);

@@ -15,6 +15,7 @@ import slbkit.scenario.GroupReader;
 import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.scenario.TestBed;
+import slbkit.slb.Backend;
 import slbkit.slb.Groups;
 import slbkit.slb.ScenarioGroup;
 import slbkit.slb.ServerGroups;
@@ -89,7 +90,8 @@ public final class OtherGroupSteps {
     private Optional<String> description() {
         return reader.description(V_SERVER_GROUP, groups.theGroup().id()).map(reply ->
                 reply.servers(V_SERVER_GROUP.members().wrapper(), V_SERVER_GROUP.members().list())
-                        .map(List::toString).orElse(reply.code().orElse("")));
+                        .map(servers -> Backend.all(servers).stream().map(Backend::state).sorted().toList().toString())
+                        .orElse(reply.code().orElse("")));
     }
 
     /** Read the first group before the second is created, so that it is known to have existed. */

@@ -18,6 +18,7 @@ import slbkit.outcome.Unverifiable;
 import slbkit.profile.Fixtures.Type;
 import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
+import slbkit.scenario.SecondReading;
 import slbkit.scenario.TestBed;
 import slbkit.slb.Groups;
 import slbkit.slb.ScenarioGroup;
@@ -35,12 +36,14 @@ public final class RequestEdits {
     private final PlainCalls plain;
     private final TestBed bed;
     private final Groups groups;
+    private final SecondReading other;
 
-    public RequestEdits(ScenarioExecution execution, PlainCalls plain, TestBed bed, Groups groups) {
+    public RequestEdits(ScenarioExecution execution, PlainCalls plain, TestBed bed, Groups groups, SecondReading other) {
         this.execution = execution;
         this.plain = plain;
         this.bed = bed;
         this.groups = groups;
+        this.other = other;
     }
 
     /** The call with a change that is not a fault. */
@@ -185,6 +188,7 @@ public final class RequestEdits {
         String group = reply.member(member).filter(id -> reply.succeeded() && !id.isEmpty())
                 .orElseThrow(() -> Unverifiable.because(CREATE.worksRule(), reply.inOneLine()));
         groups.put("the group", new ScenarioGroup(group, Optional.empty()));
+        other.requireBehind(ServerGroups.V_SERVER_GROUP, group, loadBalancer);
         return request.with(member, group);
     }
 
