@@ -64,6 +64,22 @@ class GroupStateTest {
     }
 
     @Test
+    void a_server_is_held_once() {
+        assertThatThrownBy(() -> state.requireHeld(
+                read(server("i-1", "80", "6"), server("i-1", "80", "9")), List.of(given("i-1", "80", "6"))))
+                .isInstanceOf(Difference.class);
+        assertThat(bench.found(RULE).expected()).isEqualTo("the group holds i-1:80 once");
+    }
+
+    @Test
+    void an_ENI_may_be_held_with_several_addresses() {
+        Backend first = new Backend(Map.of("ServerId", "eni-1", "Port", "80", "Type", "eni", "ServerIp", "192.168.0.1"));
+        Backend second = new Backend(Map.of("ServerId", "eni-1", "Port", "80", "Type", "eni", "ServerIp", "192.168.0.2"));
+        assertThatCode(() -> state.requireHeld(read(first, second), List.of(Map.of("ServerId", "eni-1", "Port", "80"))))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void another_value_differs() {
         assertThatThrownBy(() -> state.requireHeld(read(server("i-1", "80", "5")), List.of(given("i-1", "80", "6"))))
                 .isInstanceOf(Difference.class);

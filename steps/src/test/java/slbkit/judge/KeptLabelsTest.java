@@ -1,5 +1,6 @@
 package slbkit.judge;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static slbkit.slb.ServerGroups.V_SERVER_GROUP;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import slbkit.endpoint.SlbRequest.Tag;
 import slbkit.judge.Bench.Canned;
 import slbkit.outcome.Unverifiable;
+import slbkit.report.Verdict;
 import slbkit.scenario.GroupReader;
 import slbkit.slb.ScenarioGroup;
 
@@ -49,7 +51,7 @@ class KeptLabelsTest {
         describe(named("mine"));
         describe(named("mine"));
         assertKept();
-        describe(TAGS.formatted("blue"));
+        describe(named("mine") + ", " + TAGS.formatted("blue"));
         assertKept();
     }
 
@@ -78,10 +80,12 @@ class KeptLabelsTest {
     }
 
     @Test
-    void a_description_that_no_longer_shows_names_and_tags_proves_nothing() {
+    void a_description_that_no_longer_shows_the_name_and_the_tags_shows_that_they_are_lost() {
         describe(named("mine") + ", " + TAGS.formatted("blue"));
         describe("\"LoadBalancerId\": \"lb-1\"");
-        assertKept();
+        assertThatThrownBy(() -> labels.requireName(V_SERVER_GROUP, "the group")).isInstanceOf(AssertionError.class)
+                .hasMessageContaining("no name");
+        assertTagsDiffer();
     }
 
     @Test
@@ -92,6 +96,8 @@ class KeptLabelsTest {
         reader.requireVServerGroup("rsp-1");
         assertThatThrownBy(() -> labels.requireName(V_SERVER_GROUP, "the group")).isInstanceOf(Unverifiable.class)
                 .hasMessageContaining("DescribeVServerGroupAttribute/behaviour/shows-name");
+        assertThat(bench.found("DescribeVServerGroupAttribute/behaviour/shows-name").verdict()).isEqualTo(Verdict.DIFFERS);
+        assertThat(bench.found("SetVServerGroupAttribute/behaviour/named-only").verdict()).isNotEqualTo(Verdict.DIFFERS);
     }
 
     private void assertKept() {

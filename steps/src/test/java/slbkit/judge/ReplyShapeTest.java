@@ -78,6 +78,20 @@ class ReplyShapeTest {
     }
 
     @Test
+    void a_Description_of_null_is_for_the_server_that_was_given_none() throws IOException {
+        String one = "{\"ServerId\": \"%s\", \"Port\": 80, \"Weight\": 100, \"Type\": \"ecs\", \"Description\": %s}";
+        try (Bench bench = answering(("{\"VServerGroupId\": \"rsp-1\", \"RequestId\": \"#\", \"BackendServers\": "
+                + "{\"BackendServer\": [" + one + ", " + one + "]}}").formatted("i-1", "\"test-112\"", "i-2", "null"))) {
+            bench.replyShape().judge(bench.attempt(""));
+            assertThat(bench.found(rule("Description")).verdict()).isEqualTo(Verdict.CONFORMS);
+        }
+        try (Bench bench = answering(Bench.TAKEN.replace("\"test-112\"", "null"))) {
+            assertThatThrownBy(() -> bench.replyShape().judge(bench.attempt(""))).isInstanceOf(Difference.class);
+            assertThat(bench.found(rule("Description")).verdict()).isEqualTo(Verdict.DIFFERS);
+        }
+    }
+
+    @Test
     void an_empty_list_differs_and_leaves_its_members_unverified() throws IOException {
         try (Bench bench = answering(
                 "{\"VServerGroupId\": \"rsp-1\", \"RequestId\": \"#\", \"BackendServers\": {\"BackendServer\": []}}")) {

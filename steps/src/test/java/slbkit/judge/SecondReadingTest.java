@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import slbkit.judge.Bench.Canned;
 import slbkit.outcome.Unverifiable;
+import slbkit.report.Verdict;
 import slbkit.slb.ScenarioGroup;
 
 /** A second reading decides whether the creation of a group or its description is wrong. */
@@ -80,6 +81,23 @@ class SecondReadingTest {
         answering(Map.of("DescribeVServerGroupAttribute", UNKNOWN, "DescribeVServerGroups",
                 Canned.rejected(400, code, "Not now.")));
         assertThatCode(() -> bench.other.requireCreated(V_SERVER_GROUP, "the group")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_group_that_is_described_and_listed_behind_another_load_balancer_was_created_wrongly() {
+        Canned elsewhere = new Canned(200, "{\"VServerGroupId\": \"rsp-1\", \"LoadBalancerId\": \"lb-9\", \"RequestId\": \"#\"}");
+        bench.answering(call -> call.get("Action").equals("DescribeVServerGroupAttribute") ? elsewhere
+                : listing(call.get("LoadBalancerId").equals("lb-9") ? "rsp-1" : "rsp-2"));
+        assertThatThrownBy(() -> bench.other.requireBehind(V_SERVER_GROUP, "rsp-1", "lb-1")).isInstanceOf(Unverifiable.class)
+                .hasMessageContaining("because of CreateVServerGroup/behaviour/read-back");
+        assertThat(bench.found("CreateVServerGroup/behaviour/read-back").verdict()).isEqualTo(Verdict.DIFFERS);
+    }
+
+    @Test
+    void a_group_that_is_listed_behind_its_load_balancer_is_there_whatever_a_description_shows() {
+        Canned elsewhere = new Canned(200, "{\"VServerGroupId\": \"rsp-1\", \"LoadBalancerId\": \"lb-9\", \"RequestId\": \"#\"}");
+        answering(Map.of("DescribeVServerGroupAttribute", elsewhere, "DescribeVServerGroups", listing("rsp-1")));
+        assertThatCode(() -> bench.other.requireBehind(V_SERVER_GROUP, "rsp-1", "lb-1")).doesNotThrowAnyException();
     }
 
     @Test
