@@ -107,10 +107,4 @@ public record RunOptions(
         return new RunOptions(endpoint, profile, report, set, depth, only, operations, level, strict, minVerified, baseline,
                 writeBaseline, shard, parallel, evidence);
     }
-
-    /** The same with Cucumber's own messages kept. */
-    public RunOptions keepingEvidence() {
-        return new RunOptions(endpoint, target, report, set, depth, only, operations, level, strict, minVerified, baseline,
-                writeBaseline, shard, parallel, true);
-    }
 }
