@@ -67,6 +67,13 @@ public final class SecondReading {
         return reader.rejectionAsUnknown(kind, groups.named(name).id()).isPresent();
     }
 
+    /** Whether a description shows the name of a group that the plain call created. */
+    public boolean showsNames(Group kind) {
+        Reply created = execution.call(plain.of(kind.operation(Effect.CREATES)));
+        return created.member(kind.id()).filter(id -> created.succeeded() && !id.isEmpty()).flatMap(id -> described(kind, id))
+                .filter(shown -> !shown.path(kind.name()).asString("").isEmpty()).isPresent();
+    }
+
     /**
      * A new group must be behind the load balancer that its creation named.
      *

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import slbkit.judge.Bench.Canned;
 import slbkit.outcome.Unverifiable;
@@ -91,6 +92,14 @@ class SecondReadingTest {
         assertThatThrownBy(() -> bench.other.requireBehind(V_SERVER_GROUP, "rsp-1", "lb-1")).isInstanceOf(Unverifiable.class)
                 .hasMessageContaining("because of CreateVServerGroup/behaviour/read-back");
         assertThat(bench.found("CreateVServerGroup/behaviour/read-back").verdict()).isEqualTo(Verdict.DIFFERS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'\"VServerGroupName\": \"mine\", ', true", "'\"VServerGroupName\": \"\", ', false", "'', false"})
+    void a_target_shows_names_if_it_shows_that_of_a_plain_group(String name, boolean shows) {
+        answering(Map.of("DescribeVServerGroupAttribute",
+                new Canned(200, "{%s\"VServerGroupId\": \"rsp-1\", \"RequestId\": \"#\"}".formatted(name))));
+        assertThat(bench.other.showsNames(V_SERVER_GROUP)).isEqualTo(shows);
     }
 
     @Test
