@@ -15,8 +15,8 @@ final class ExitCodes {
     /** For a command that never ends with this code. */
     static final String NEVER_1 = "1:Not used.";
     static final String USAGE = "2:Wrong usage or profile; the message names the setting and the cure.";
-    static final String NO_RUN = "3:The target could not be reached, is no SLB endpoint or stopped answering, limits.run was reached, nothing was sent, "
-            + "or the kit is at fault.";
+    static final String NO_RUN = "3:The target could not be reached, is not an SLB endpoint or stopped answering, "
+            + "limits.run was reached, nothing was sent, or the kit is at fault.";
 
     private ExitCodes() {
     }

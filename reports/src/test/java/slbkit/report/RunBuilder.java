@@ -91,6 +91,14 @@ public final class RunBuilder {
         return this;
     }
 
+    /** A rule that is unverified because the target breaks another one. */
+    public RunBuilder unverifiedBecause(String rule, String broken) {
+        selected.add(rule);
+        written.add(run -> run.add(new Finding(
+                rule, Verdict.UNVERIFIED, "because of " + broken, "", "", Runs.at(rule, 1), List.of(), Basis.because(broken))));
+        return this;
+    }
+
     public RunBuilder observes(Observation observation) {
         selected.add(observation.id());
         written.add(run -> run.observe(observation));

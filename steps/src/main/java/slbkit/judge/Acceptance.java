@@ -14,9 +14,9 @@ import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.health.RetryPolicy;
 import slbkit.outcome.Unverifiable;
-import slbkit.scenario.SecondReading;
 import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
+import slbkit.scenario.SecondReading;
 
 /**
  * Judges a call that the documents permit. If the call is rejected, the plain call shows whether the target rejects

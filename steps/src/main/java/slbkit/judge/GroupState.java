@@ -140,9 +140,11 @@ public final class GroupState {
             Optional<List<Backend>> otherwise = elsewhere.isPresent() ? Optional.empty() : held.filledOtherwise().get();
             if (elsewhere.isPresent() ? checked(checkElsewhere, elsewhere.get()).isEmpty()
                     : otherwise.flatMap(servers -> checked(check, servers)).filter(found::isLike).isPresent()) {
-                throw wrongDescription(held.description(), found.member(), elsewhere
-                        .map(servers -> "it shows %s, but another reply shows %s".formatted(states(held.servers()), states(servers)))
-                        .orElse("it shows the same of a group that another operation filled: " + found.observed()));
+                throw elsewhere
+                        .map(servers -> wrongDescription(held.description(), found.member(), true, "it shows %s, but another reply shows %s"
+                                .formatted(states(held.servers()), states(servers))))
+                        .orElseGet(() -> wrongDescription(held.description(), found.member(), false,
+                                "it shows the same of a group that another operation filled: " + found.observed()));
             }
             boolean single = elsewhere.isEmpty() && otherwise.isEmpty() && !held.description().isEmpty();
             execution.differs(found.expected(), found.observed()
@@ -150,11 +152,17 @@ public final class GroupState {
         });
     }
 
-    /** No rule of the kit is about descriptions of load balancers. */
-    private Unverifiable wrongDescription(String description, String member, String observed) {
+    /**
+     * No rule of the kit is about descriptions of load balancers.
+     *
+     * @param contradicted whether another reply shows the group as expected; otherwise two operations may store the same wrong
+     */
+    private Unverifiable wrongDescription(String description, String member, boolean contradicted, String observed) {
         String rule = member.equals("Description") ? "behaviour/shows-Description" : "behaviour/shows-servers";
         return Contract.documented().operation(description)
-                .map(operation -> execution.brokenElsewhere(operation.rule(rule), "a description of what the group holds", observed))
+                .map(operation -> contradicted
+                        ? execution.brokenElsewhere(operation.rule(rule), "a description of what the group holds", observed)
+                        : Unverifiable.because(operation.rule(rule), observed))
                 .orElseGet(() -> new Unverifiable("needs %s to show what the group holds; %s".formatted(description, observed)));
     }
 

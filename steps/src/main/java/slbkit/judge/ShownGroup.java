@@ -13,8 +13,8 @@ import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.outcome.Unverifiable;
 import slbkit.scenario.GroupReader;
-import slbkit.scenario.SecondReading;
 import slbkit.scenario.ScenarioExecution;
+import slbkit.scenario.SecondReading;
 import slbkit.slb.ServerGroups;
 import tools.jackson.databind.JsonNode;
 

@@ -22,8 +22,8 @@ import slbkit.outcome.SanitizedText;
 import slbkit.profile.TargetProfile;
 import slbkit.report.Exchange;
 import slbkit.report.RunRecorder;
-import slbkit.slb.TargetFacts;
 import slbkit.slb.RequestVariants;
+import slbkit.slb.TargetFacts;
 import slbkit.standing.StandingRules;
 import slbkit.standing.SuccessReplies;
 

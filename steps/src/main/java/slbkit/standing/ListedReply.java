@@ -132,7 +132,7 @@ final class ListedReply {
         }
     }
 
-    /** The named servers that the group is known to hold, or may hold again; whether others are listed is open. */
+    /** The named servers that the group holds or may hold; none if nothing is known of it. Whether others are listed is open. */
     private Set<String> heldAndNamed() {
         Set<String> keys = new HashSet<>(held.known() ? named.keySet() : Set.of());
         keys.removeIf(key -> !wasThere(key));

@@ -21,8 +21,8 @@ import slbkit.profile.TargetProfile;
 import slbkit.slb.Backend;
 import slbkit.slb.DocumentedLimits;
 import slbkit.slb.HeldServers;
-import slbkit.slb.TargetFacts;
 import slbkit.slb.ServerGroups;
+import slbkit.slb.TargetFacts;
 import slbkit.standing.StandingRules.Breach;
 
 /**

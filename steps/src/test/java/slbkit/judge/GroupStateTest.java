@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import slbkit.outcome.Difference;
 import slbkit.outcome.Unverifiable;
+import slbkit.report.Verdict;
 import slbkit.slb.Backend;
 
 /** What a group holds is compared server by server, told apart by id and port. */
@@ -199,6 +200,15 @@ class GroupStateTest {
         GroupReading reading = described(server("i-1", "80", "100"), null, server("i-1", "80", "100"));
         assertThatThrownBy(() -> state.requireHeld(reading, List.of(given("i-1", "80", "6")))).isInstanceOf(Unverifiable.class)
                 .hasMessageContaining("because of DescribeVServerGroupAttribute/behaviour/shows-servers");
+        assertThat(bench.found("DescribeVServerGroupAttribute/behaviour/shows-servers").verdict()).isNotEqualTo(Verdict.DIFFERS);
+    }
+
+    @Test
+    void a_description_that_another_reply_contradicts_differs() {
+        GroupReading reading = described(server("i-1", "80", "100"), server("i-1", "80", "6"), null);
+        assertThatThrownBy(() -> state.requireHeld(reading, List.of(given("i-1", "80", "6")))).isInstanceOf(Unverifiable.class);
+        assertThat(bench.found("DescribeVServerGroupAttribute/behaviour/shows-servers").verdict()).isEqualTo(Verdict.DIFFERS);
+        assertThat(bench.found(RULE).verdict()).isNotEqualTo(Verdict.DIFFERS);
     }
 
     @Test

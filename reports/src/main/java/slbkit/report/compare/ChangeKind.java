@@ -17,7 +17,7 @@ public enum ChangeKind {
     OTHERWISE("otherwise"),
     /** The earlier run did not judge it. */
     NEW("new"),
-    /** The later run does not judge it: it was not selected, or it is unverified since the profile changed. */
+    /** The later run does not judge it: it was not selected, or the profile changed so that it cannot be judged. */
     GONE("gone");
 
     /** From a rule that is kept to one that is broken; in between, the less is known the worse. */

@@ -111,7 +111,8 @@ public record Comparison(
 
     /**
      * A difference is worse than not having been judged; a rule that the earlier suite did not have is new. If the profile
-     * changed, a rule that is no longer judged is gone, unless a difference of the target is the cause.
+     * changed, a rule that can no longer be judged counts as gone. A rule that is unverified because the target breaks another
+     * rule does not.
      */
     private static ChangeKind kind(RuleResult was, RuleResult is, boolean sameProfile) {
         if (is == null || !is.selected()) {

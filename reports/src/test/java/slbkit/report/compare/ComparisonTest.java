@@ -20,6 +20,7 @@ import slbkit.report.Verdict;
 class ComparisonTest {
 
     private static final String RULE = "Create/error/a";
+    private static final String BROKEN = "Create/error/broken";
     private static final String LATER = "Create/error/later";
     private static final String OPEN = "Create/reply/open";
 
@@ -76,6 +77,16 @@ class ComparisonTest {
                 run("1").lent(Map.of("load-balancer", "lb-1")).says(RULE, before).end(), run("2").says(RULE, after).end());
         assertThat(comparison.rules()).singleElement().extracting(RuleChange::kind).isEqualTo(kind);
         assertThat(comparison.caveats()).singleElement().asString().startsWith("the profiles differ in fixtures: ");
+    }
+
+    @Test
+    void what_a_difference_leaves_unverified_is_worse_although_the_profile_changed() {
+        Map<String, Level> rules = Map.of(RULE, Level.MUST, BROKEN, Level.MUST);
+        ConformanceReport before = RunBuilder.of("1", "same", rules).lent(Map.of("load-balancer", "lb-1"))
+                .says(RULE, Verdict.CONFORMS).says(BROKEN, Verdict.DIFFERS).end();
+        ConformanceReport after = RunBuilder.of("2", "same", rules)
+                .unverifiedBecause(RULE, BROKEN).says(BROKEN, Verdict.DIFFERS).end();
+        assertThat(Comparison.of(before, after).of(ChangeKind.WORSE)).singleElement().extracting(RuleChange::rule).isEqualTo(RULE);
     }
 
     @Test
