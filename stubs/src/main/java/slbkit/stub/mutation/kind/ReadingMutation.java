@@ -105,17 +105,20 @@ sealed interface ReadingMutation extends Kind {
         private record Former(Reply description, long until) {
         }
 
+        private final RequestMatcher requests;
         private final long late;
         private final Map<String, Former> former = new ConcurrentHashMap<>();
 
         @JsonCreator
-        ShowsLate(int millis) {
+        ShowsLate(RequestMatcher requests, int millis) {
+            this.requests = requests;
             this.late = TimeUnit.MILLISECONDS.toNanos(millis);
         }
 
         @Override
         public Reply answer(Call call, Service service) {
             return GroupContents.kind(call)
+                    .filter(changed -> requests.holds(call))
                     .map(changed -> change(call, changed, service))
                     .or(() -> described(call, service))
                     .orElseGet(() -> service.answer(call));
