@@ -13,6 +13,7 @@ import slbkit.outcome.Unverifiable;
 import slbkit.profile.Fixtures;
 import slbkit.profile.Fixtures.Server;
 import slbkit.profile.Fixtures.Type;
+import slbkit.slb.ServerGroups;
 
 /**
  * The roles in scenarios, such as web-1, filled with the fixtures of the profile. If no fixture fills a role, the scenario
@@ -163,8 +164,17 @@ public final class TestBed {
         return new LinkedHashMap<>(execution.run().requestVariants().known(execution.operation()).of(entry));
     }
 
+    /** Whether the profile has at least so many running ECS instances; if it has fewer, the first ones fill several roles. */
+    public boolean hasInstances(int count) {
+        return fixtures().servers(Type.ECS).size() >= count;
+    }
+
     private Server running(Type type, int n, String what) {
         Optional<Server> server = fixtures().server(type, n);
+        if (n > fixtures().servers(type).size() && ServerGroups.isOnDefaultGroup(execution.called())) {
+            throw new Unverifiable("needs %s for each server of the call, because a default server group has no ports; "
+                    .formatted(what) + "name more under fixtures.servers");
+        }
         return server.orElseThrow(() -> new Unverifiable("needs %s; name one under fixtures.servers%s"
                 .formatted(what, type == Type.ECS ? "" : " with type: " + type.toString().toLowerCase(Locale.ROOT))));
     }

@@ -82,9 +82,11 @@ public final class GivenSteps {
             aDefaultServerGroup(1);
         } else if (ServerGroups.isOnDefaultGroup(operation.name())) {
             bed.loadBalancer();
-            defaultGroup.settleWithout(List.of(bed.server("web-1").id(), bed.server("web-2").id()));
+            List<String> roles = bed.hasInstances(2) ? List.of("web-1", "web-2") : List.of("web-1");
+            defaultGroup.settleWithout(roles.stream().map(role -> bed.server(role).id()).toList());
             if (operation.effect() == Effect.REMOVES) {
-                defaultGroup.give(List.of(held("web-1", null, "10", "First"), held("web-2", null, "30", "Third")));
+                defaultGroup.give(roles.stream().map(role ->
+                        role.equals("web-1") ? held(role, null, "10", "First") : held(role, null, "30", "Third")).toList());
             }
         } else if (!operation.effect().changesServers()) {
             Operation create = createOf(operation);
