@@ -3,6 +3,7 @@ package slbkit.judge;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
 import slbkit.contract.Operation;
@@ -58,6 +59,8 @@ public final class ReplyShape {
                 execution.unverified(rule, Unverifiable.because(operation.rule("reply/" + wrapper)));
             } else if (attempt.flaw() != null && member.equals(list) && !listed) {
                 execution.unverified(rule, attempt.flaw());
+            } else if (member.equals(list) && !listed && isLeft(attempt, List::isEmpty)) {
+                execution.unverified(rule, new Unverifiable("needs a group that holds servers after the removal"));
             } else if (member.equals("Description") && lacksDescription(reply) && groupLacksDescription(attempt)) {
                 execution.unverified(rule, new Unverifiable("needs a group that shows the Descriptions it was given"));
             } else if (member.equals("Description") && lacksDescription(reply) && listsOthersOnly(attempt)) {
@@ -87,12 +90,17 @@ public final class ReplyShape {
         }
     }
 
+    /** Whether a removal left such a group, even if it removed too much: its list is right then, and another rule differs. */
+    private boolean isLeft(Attempt attempt, Predicate<List<Backend>> group) {
+        return operation().effect() == Effect.REMOVES && attempt.after().get().filter(group).isPresent();
+    }
+
     /** The reply to a call without a Description can contain one only if the group has one. */
     private boolean groupLacksDescription(Attempt attempt) {
         boolean gives = operation().effect() != Effect.REMOVES
                 && (operation().effect() != Effect.SETS || ServerGroups.isOnDefaultGroup(operation().name()));
-        return !gives && attempt.before().filter(held ->
-                held.stream().allMatch(server -> server.value("Description").isEmpty())).isPresent();
+        Predicate<List<Backend>> lacks = held -> held.stream().allMatch(server -> server.value("Description").isEmpty());
+        return !gives && (attempt.before().filter(lacks).isPresent() || isLeft(attempt, lacks));
     }
 
     /** A list without any server of the call has no Description to show. */

@@ -192,7 +192,8 @@ public final class ScenarioExecution {
 
     private void addFinding(List<StandingRules.Breach> breaches, String exchange) {
         for (StandingRules.Breach breach : breaches) {
-            addFinding(breach.rule(), DIFFERS, "", breach.expected(), breach.observed(), List.of(exchange),
+            List<String> evidence = breach.earlier() == null ? List.of(exchange) : List.of(breach.earlier(), exchange);
+            addFinding(breach.rule(), DIFFERS, "", breach.expected(), breach.observed(), evidence,
                     breach.pointer() == null ? Basis.NONE : Basis.member(exchange, breach.pointer()));
         }
     }

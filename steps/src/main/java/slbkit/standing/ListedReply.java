@@ -29,8 +29,18 @@ final class ListedReply {
     private final HeldServers held;
     private final Predicate<String> mayBeListed;
     private final List<Breach> breaches = new ArrayList<>();
+    private final List<Unconfirmed> unconfirmed = new ArrayList<>();
     /** Servers whose listed values may belong to another entry. */
     private final Set<String> unclear = new HashSet<>();
+
+    /**
+     * A breach about servers that the call did not name. If the group really is as listed, the call did too much, and the list
+     * only shows it.
+     *
+     * @param isHeld whether a description, the values of each server by its key, shows the group as the list does
+     */
+    record Unconfirmed(Breach breach, Predicate<Map<String, Map<String, String>>> isHeld) {
+    }
 
     /**
      * The list of the reply to a call.
@@ -74,6 +84,11 @@ final class ListedReply {
         };
     }
 
+    /** The breaches that a description has still to confirm; known once the list was compared. */
+    List<Unconfirmed> unconfirmed() {
+        return unconfirmed;
+    }
+
     /** The rules that the list breaks; none if it is not a list of servers that can be distinguished. */
     List<Breach> breaches(Reply reply) {
         Optional<List<Backend>> listed = reply.servers(operation).map(Backend::all)
@@ -83,7 +98,12 @@ final class ListedReply {
         }
         if (listed.get().isEmpty()) {
             if (!mayBeEmpty()) {
-                breach("reply/" + list(), "a list of servers", "an empty list");
+                Breach breach = breachOf("reply/" + list(), "a list of servers", "an empty list");
+                if (operation.effect() == Effect.REMOVES) {
+                    unconfirmed.add(new Unconfirmed(breach, Map::isEmpty));
+                } else {
+                    breaches.add(breach);
+                }
             }
             return breaches;
         }
@@ -144,7 +164,9 @@ final class ListedReply {
         Set<String> others = without(held.servers().keySet(), named.keySet());
         Set<String> lost = without(others, listed);
         if (!lost.isEmpty() && lost.size() < others.size()) {
-            breach("reply/ServerId.echo", "the named servers, or all of the group", "of the group are missing " + lost);
+            unconfirmed.add(new Unconfirmed(
+                    breachOf("reply/ServerId.echo", "the named servers, or all of the group", "of the group are missing " + lost),
+                    description -> description.keySet().equals(listed)));
         }
     }
 
@@ -157,8 +179,10 @@ final class ListedReply {
         boolean possible = List.of(left(), removed(), held.servers().keySet(), named.keySet()).stream()
                 .anyMatch(servers -> settled(servers).equals(shown));
         if (!possible) {
-            breach("reply/ServerId.echo", "what is left, %s, or what was removed, %s".formatted(left(), removed()),
-                    "listed are " + listed);
+            unconfirmed.add(new Unconfirmed(
+                    breachOf("reply/ServerId.echo", "what is left, %s, or what was removed, %s".formatted(left(), removed()),
+                            "listed are " + listed),
+                    description -> description.keySet().equals(listed)));
         }
     }
 
@@ -241,7 +265,13 @@ final class ListedReply {
             String rule = isByDefault(key, name) ? "request/" + name + ".default" : "reply/" + name + ".echo";
             // an operation without that rule leaves the value open
             if (hasRule(rule)) {
-                breach(rule, "%s listed with %s %s".formatted(key, name, expected), name + " " + shown.get());
+                Breach breach = breachOf(rule, "%s listed with %s %s".formatted(key, name, expected), name + " " + shown.get());
+                if (named.containsKey(key)) {
+                    breaches.add(breach);
+                } else {
+                    unconfirmed.add(new Unconfirmed(breach,
+                            description -> shown.get().equals(description.getOrDefault(key, Map.of()).get(name))));
+                }
             }
         }
     }
@@ -284,9 +314,13 @@ final class ListedReply {
         return operation.replyServers().members().get(0).members();
     }
 
-    /** If the operation does not have that rule, the rule about the listed servers is broken. */
     private void breach(String rule, String expected, String observed) {
-        breaches.add(new Breach(operation.rule(hasRule(rule) ? rule : "reply/ServerId.echo"), expected, observed));
+        breaches.add(breachOf(rule, expected, observed));
+    }
+
+    /** If the operation does not have that rule, the rule about the listed servers is broken. */
+    private Breach breachOf(String rule, String expected, String observed) {
+        return new Breach(operation.rule(hasRule(rule) ? rule : "reply/ServerId.echo"), expected, observed);
     }
 
     private boolean hasRule(String rule) {

@@ -28,11 +28,20 @@ public final class StandingRules {
      * A rule that a reply does not keep.
      *
      * @param pointer the member that breaks its schema; null if the breach is not about a member
+     * @param earlier the exchange that a description proves to break the rule; null if the reply itself breaks it
      */
-    public record Breach(String rule, String expected, String observed, String pointer) {
+    public record Breach(String rule, String expected, String observed, String pointer, String earlier) {
 
         Breach(String rule, String expected, String observed) {
             this(rule, expected, observed, null);
+        }
+
+        Breach(String rule, String expected, String observed, String pointer) {
+            this(rule, expected, observed, pointer, null);
+        }
+
+        Breach of(String exchange) {
+            return new Breach(rule, expected, observed, pointer, exchange);
         }
     }
 
@@ -63,8 +72,8 @@ public final class StandingRules {
     public List<Breach> breaches(SlbRequest request, Reply reply, boolean alone) {
         Operation operation = Contract.documented().operation(request.operation()).orElse(null);
         if (operation == null || !operation.effect().changesServers()) {
-            successes.seenOther(request, reply);
-            List<Breach> breaches = new ArrayList<>(ofTheReply(request, reply, true));
+            List<Breach> breaches = new ArrayList<>(successes.seenOther(request, reply));
+            breaches.addAll(ofTheReply(request, reply, true));
             if (operation != null && reply.succeeded() && isJudged(request, reply)) {
                 otherId(operation, request, reply).ifPresent(breaches::add);
             }

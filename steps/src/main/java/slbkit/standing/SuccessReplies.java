@@ -2,6 +2,7 @@ package slbkit.standing;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import slbkit.slb.DocumentedLimits;
 import slbkit.slb.HeldServers;
 import slbkit.slb.ServerGroups;
 import slbkit.slb.TargetFacts;
+import slbkit.standing.ListedReply.Unconfirmed;
 import slbkit.standing.StandingRules.Breach;
 
 /**
@@ -37,6 +39,11 @@ public final class SuccessReplies {
     private final Map<String, HeldServers> groups = new ConcurrentHashMap<>();
     /** By exchange: the rules that a success breaks if the target understood its servers, which were written as a text. */
     private final Map<String, List<Breach>> ifUnderstood = new ConcurrentHashMap<>();
+    /** By group: what the list of its latest call may break, until a description shows the group. */
+    private final Map<String, Suspicion> suspicions = new HashMap<>();
+
+    private record Suspicion(String exchange, List<Unconfirmed> breaches) {
+    }
 
     public SuccessReplies(TargetProfile profile, TargetFacts targetFacts) {
         this.profile = profile;
@@ -53,12 +60,19 @@ public final class SuccessReplies {
         Sent sent = sent(operation, request);
         String group = group(operation, request, reply);
         List<Breach> breaches = new ArrayList<>();
+        List<Unconfirmed> unconfirmed = List.of();
         if (reply.succeeded() && sent.clean() && reply.json() != null) {
             breaches.addAll(idBreaches(operation, request, reply));
             if (alone) {
-                breaches.addAll(new ListedReply(operation, sent.servers(), held(operation, group).without(sent.removed()),
-                        id -> mayBeListed(operation, id)).breaches(reply));
+                ListedReply listed = new ListedReply(operation, sent.servers(), held(operation, group).without(sent.removed()),
+                        id -> mayBeListed(operation, id));
+                breaches.addAll(listed.breaches(reply));
+                unconfirmed = listed.unconfirmed();
             }
+        }
+        suspicions.remove(String.valueOf(group));
+        if (!unconfirmed.isEmpty()) {
+            suspicions.put(group, new Suspicion(reply.exchange(), unconfirmed));
         }
         remember(operation, sent, reply, group, alone);
         if (sent.certain()) {
@@ -73,22 +87,30 @@ public final class SuccessReplies {
         return ifUnderstood.getOrDefault(reply.exchange(), List.of());
     }
 
-    /** Register a call that names no servers, or is not judged. It may have changed its group, unless it only reads. */
-    synchronized void seenOther(SlbRequest request, Reply reply) {
-        Contract.documented().groups().stream()
+    /**
+     * Register a call that names no servers. It may have changed its group, unless it only reads.
+     *
+     * @return the rules that the list of an earlier call breaks, as this description shows
+     */
+    synchronized List<Breach> seenOther(SlbRequest request, Reply reply) {
+        List<Breach> breaches = Contract.documented().groups().stream()
                 .filter(kind -> kind.find(Effect.DESCRIBES).equals(Optional.of(request.operation())))
-                .forEach(kind -> described(kind, request, reply));
+                .flatMap(kind -> described(kind, request, reply).stream()).toList();
         if (!ServerGroups.reads(request.operation()) && !reply.rejected()) {
-            request.parameters().forEach((name, value) -> groups.remove(name + "=" + value));
+            request.parameters().forEach((name, value) -> {
+                groups.remove(name + "=" + value);
+                suspicions.remove(name + "=" + value);
+            });
         }
+        return breaches;
     }
 
-    private void described(Group kind, SlbRequest request, Reply reply) {
+    private List<Breach> described(Group kind, SlbRequest request, Reply reply) {
         String group = kind.id() + "=" + request.parameters().get(kind.id());
         boolean shared = kind.equals(ServerGroups.DEFAULT_SERVER_GROUP);
         HeldServers held = shared ? new HeldServers() : groups.get(group);
         if (held == null || !reply.succeeded() || reply.json() == null) {
-            return;
+            return List.of();
         }
         Map<String, Map<String, String>> shown = new LinkedHashMap<>();
         List<Backend> servers = reply.servers(kind.members().wrapper(), kind.members().list()).map(Backend::all).orElse(List.of());
@@ -102,6 +124,10 @@ public final class SuccessReplies {
             groups.put(group, held);
         }
         held.described(shown.size() == servers.size() ? shown : null);
+        Suspicion suspicion = suspicions.remove(group);
+        return suspicion == null ? List.of() : suspicion.breaches().stream()
+                .filter(each -> !each.isHeld().test(shown))
+                .map(each -> each.breach().of(suspicion.exchange())).toList();
     }
 
     /** Whether an empty list is a possible answer. */

@@ -43,6 +43,12 @@ class ListedReplyTest {
 
     /** What a reply breaks that lists i-1 on these ports, each with its weight: "80=10". */
     private static List<String> broken(Operation operation, HeldServers held, Map<String, String> named, String... listed) {
+        return broken(null, operation, held, named, listed);
+    }
+
+    /** The same, after the group was described as holding i-1 on these ports; null if it was not. */
+    private static List<String> broken(
+            Map<String, String> description, Operation operation, HeldServers held, Map<String, String> named, String... listed) {
         List<String> servers = new ArrayList<>();
         for (String one : listed) {
             servers.add("{\"ServerId\": \"i-1\", \"Port\": %s, \"Weight\": %s, \"Type\": \"ecs\"}".formatted(
@@ -51,8 +57,15 @@ class ListedReplyTest {
         String text = "{\"VServerGroupId\": \"g\", \"RequestId\": \"r\", \"BackendServers\": {\"BackendServer\": %s}}"
                 .formatted(servers);
         Reply reply = new Reply("x", 200, Map.of(), text, JSON.readTree(text), "", "");
-        return new ListedReply(operation, List.of(named), held, id -> id.equals("i-1")).breaches(reply).stream()
-                .map(breach -> breach.rule().substring(operation.name().length() + 1)).toList();
+        ListedReply list = new ListedReply(operation, List.of(named), held, id -> id.equals("i-1"));
+        List<StandingRules.Breach> breaches = new ArrayList<>(list.breaches(reply));
+        Map<String, Map<String, String>> shown = new LinkedHashMap<>();
+        if (description != null) {
+            description.forEach((port, weight) -> shown.put("i-1:" + port, server(port, weight)));
+        }
+        list.unconfirmed().stream().filter(each -> description == null || !each.isHeld().test(shown))
+                .forEach(each -> breaches.add(each.breach()));
+        return breaches.stream().map(breach -> breach.rule().substring(operation.name().length() + 1)).toList();
     }
 
     @Test
@@ -121,6 +134,20 @@ class ListedReplyTest {
         assertThat(broken(REMOVE, holding("80", "81", "82"), named, "81=10")).containsExactly("reply/ServerId.echo");
         assertThat(broken(REMOVE, holding("80", "81", "82"), named)).containsExactly("reply/BackendServer");
         assertThat(broken(REMOVE, holding("80", "81"), named, "81=100")).containsExactly("reply/Weight.echo");
+    }
+
+    @Test
+    void a_list_of_other_servers_is_right_if_the_group_is_described_so() {
+        Map<String, String> named = server("80", "5");
+        HeldServers held = holding("80", "81", "82");
+        assertThat(broken(Map.of("81", "10"), REMOVE, held, named, "81=10")).isEmpty();
+        assertThat(broken(Map.of("81", "10", "82", "10"), REMOVE, held, named, "81=10")).containsExactly("reply/ServerId.echo");
+        assertThat(broken(Map.of(), REMOVE, held, named)).isEmpty();
+        assertThat(broken(Map.of("81", "10", "82", "10"), REMOVE, held, named)).containsExactly("reply/BackendServer");
+        assertThat(broken(Map.of("81", "9"), REMOVE, holding("80", "81"), named, "81=9")).isEmpty();
+        assertThat(broken(Map.of("81", "10"), REMOVE, holding("80", "81"), named, "81=9")).containsExactly("reply/Weight.echo");
+        assertThat(broken(Map.of("81", "9", "83", "5"), ADD, holding("81", "82"), server("83", "5"), "81=9", "83=5")).isEmpty();
+        assertThat(broken(Map.of("83", "6"), ADD, holding(), server("83", "5"), "83=6")).containsExactly("reply/Weight.echo");
     }
 
     @Test

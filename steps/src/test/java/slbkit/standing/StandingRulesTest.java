@@ -1,9 +1,11 @@
 package slbkit.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,6 +13,7 @@ import slbkit.endpoint.CallStyle;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.profile.CallDefaults;
+import slbkit.profile.Fixtures;
 import slbkit.profile.TargetProfile;
 import slbkit.slb.TargetFacts;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +31,10 @@ class StandingRulesTest {
     private int replies;
 
     private static StandingRules rules(CallStyle usual) {
-        return new StandingRules(usual, new SuccessReplies(TargetProfile.of("http://127.0.0.1:1"), new TargetFacts()));
+        Fixtures fixtures = new Fixtures("lb-1", List.of(new Fixtures.Server("i-1", null, null)), null, null, null, null, null);
+        TargetProfile profile = new TargetProfile(
+                null, "http://127.0.0.1:1", null, null, null, fixtures, null, null, null, null, null, null);
+        return new StandingRules(usual, new SuccessReplies(profile, new TargetFacts()));
     }
 
     private static String created(String server) {
@@ -194,6 +200,42 @@ class StandingRulesTest {
     void what_a_call_with_an_unknown_format_is_answered_is_open() {
         CallStyle yaml = CallStyle.of(new CallDefaults(null, null, null)).asking("YAML");
         assertThat(broken(create.styled(yaml), reply(200, "text/xml", "<a/>"))).isEmpty();
+    }
+
+    @Test
+    void a_list_that_lacks_other_servers_is_wrong_only_if_a_description_shows_them() {
+        SlbRequest removal = SlbRequest.of("RemoveVServerGroupBackendServers").with("RegionId", "cn-hangzhou")
+                .with("VServerGroupId", "rsp-1")
+                .servers(List.of(Map.of("ServerId", "i-1", "Port", "80")));
+        String[] all = {listed(80), listed(81), listed(82)};
+        for (boolean isHeld : new boolean[] {true, false}) {
+            broken(create.with("RegionId", "cn-hangzhou").with("LoadBalancerId", "lb-1").servers(List.of(sent(80), sent(81), sent(82))), group(all));
+            describe(group(all));
+            Reply list = group(listed(82));
+            assertThat(broken(removal, list)).isEmpty();
+            List<StandingRules.Breach> found = describe(isHeld ? group(listed(82)) : group(listed(81), listed(82)));
+            assertThat(found).extracting(StandingRules.Breach::rule, StandingRules.Breach::earlier).containsExactly(
+                    isHeld ? new Tuple[0] : new Tuple[] {tuple("RemoveVServerGroupBackendServers/reply/ServerId.echo", list.exchange())});
+            assertThat(describe(group(listed(82)))).isEmpty();
+            broken(SlbRequest.of("DeleteVServerGroup").with("VServerGroupId", "rsp-1"), reply(200, "application/json", "{\"RequestId\": \"#\"}"));
+        }
+    }
+
+    private static Map<String, Object> sent(int port) {
+        return Map.of("ServerId", "i-1", "Port", String.valueOf(port), "Weight", "100");
+    }
+
+    private static String listed(int port) {
+        return SERVER.replace("80", String.valueOf(port));
+    }
+
+    private Reply group(String... servers) {
+        return reply(200, "application/json", created(String.join(", ", servers)));
+    }
+
+    private List<StandingRules.Breach> describe(Reply shown) {
+        return rules.breaches(SlbRequest.of("DescribeVServerGroupAttribute").with("VServerGroupId", "rsp-1"), shown, true).stream()
+                .filter(breach -> !breach.rule().startsWith("Describe")).toList();
     }
 
     @Test

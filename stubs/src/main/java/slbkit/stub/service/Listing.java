@@ -8,13 +8,13 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes lists into a reply: a wrapper, and in it the list, with each member in the type its page gives it. */
-final class Listing {
+public final class Listing {
 
     private Listing() {
     }
 
     /** The servers, as the given reply member describes them: Weight a text here, an integer there. */
-    static void put(ObjectNode body, ReplyMember wrapper, List<Backend> backends) {
+    public static void put(ObjectNode body, ReplyMember wrapper, List<Backend> backends) {
         ReplyMember list = wrapper.members().get(0);
         ArrayNode array = body.putObject(wrapper.name()).putArray(list.name());
         for (Backend backend : backends) {

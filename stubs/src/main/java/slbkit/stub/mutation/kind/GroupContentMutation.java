@@ -28,8 +28,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** Mutations of what the group of a call holds after it. */
 sealed interface GroupContentMutation extends Kind {
 
-    /** {@code group}: after a successful call, the content of the group is wrong. */
-    record Group(RequestMatcher requests, @JsonProperty("do") String edit) implements GroupContentMutation {
+    /**
+     * {@code group}: after a successful call, the content of the group is wrong.
+     *
+     * @param listed whether the reply lists that content; otherwise it lists what the group should hold
+     */
+    record Group(
+            RequestMatcher requests, @JsonProperty("do") String edit, Optional<Boolean> listed) implements GroupContentMutation {
 
         public Group {
             GroupEdits.named(edit);
@@ -50,6 +55,7 @@ sealed interface GroupContentMutation extends Kind {
                 List<Backend> wrong = GroupEdits.named(edit).wrong(before, right);
                 if (!wrong.equals(right)) {
                     state.put(call, reply, wrong);
+                    return listed.orElse(false) ? GroupContents.listing(call, reply, wrong) : reply;
                 }
             }
             return reply;

@@ -13,11 +13,13 @@ import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
 import slbkit.stub.mutation.CallServers;
 import slbkit.stub.mutation.RequestMatcher;
+import slbkit.stub.service.Listing;
 import slbkit.stub.service.Service;
 import slbkit.stub.world.Backend;
 import slbkit.stub.world.Groups;
 import slbkit.stub.world.ServerGroup;
 import slbkit.stub.world.World;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The content of the group that a call names or creates, or of a default server group. */
 final class GroupContents {
@@ -55,6 +57,13 @@ final class GroupContents {
                 groups -> groups.change(id, g -> g.withBackends(backends)),
                 () -> world.landscape().loadBalancer(id)
                         .ifPresent(l -> world.defaultGroups().change(l, there -> backends))));
+    }
+
+    /** The same reply with a list of these servers. */
+    static Reply listing(Call call, Reply reply, List<Backend> backends) {
+        ObjectNode body = reply.body().deepCopy();
+        operation(call).ifPresent(operation -> Listing.put(body, operation.replyServers(), backends));
+        return reply.withBody(body);
     }
 
     /**
