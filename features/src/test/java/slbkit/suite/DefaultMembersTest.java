@@ -88,6 +88,18 @@ class DefaultMembersTest {
         }
     }
 
+    @Test
+    void with_one_server_in_the_profile_no_scenario_adds_it_twice() {
+        try (SlbStub stub = SlbStub.start()) {
+            ConformanceReport report = judge(stub, "describe, delete", List.of("AddBackendServers/behaviour/*",
+                    "RemoveBackendServers/behaviour/*"), "[{id: i-1}]");
+            assertThat(report.rules()).filteredOn(rule -> rule.selected()).extracting(rule -> rule.verdict())
+                    .doesNotContain(Verdict.DIFFERS).contains(Verdict.CONFORMS);
+            assertThat(report.rules()).filteredOn(rule -> rule.id().equals("AddBackendServers/behaviour/keeps"))
+                    .extracting(rule -> rule.cause()).first().asString().contains("name more under fixtures.servers");
+        }
+    }
+
     private ConformanceReport verify(String capabilities) {
         try (SlbStub stub = SlbStub.builder().variant("reading/set-attaches").start()) {
             return judge(stub, capabilities, ATTACHED_AND_LOOKED_AT);
@@ -95,15 +107,19 @@ class DefaultMembersTest {
     }
 
     private ConformanceReport judge(SlbStub stub, String capabilities, List<String> rules) {
+        return judge(stub, capabilities, rules, "[{id: i-1}, {id: i-2}]");
+    }
+
+    private ConformanceReport judge(SlbStub stub, String capabilities, List<String> rules, String servers) {
         return SuiteLauncher.verify(
                 RunOptions.into(folder).of(RequirementSet.FAMILY).judgingRules(rules),
                 new ProfileReader().parse("test.yaml", """
                         endpoint: %s
                         fixtures:
                           load-balancer: lb-1
-                          servers: [{id: i-1}, {id: i-2}]
+                          servers: %s
                           default-servers: [i-default-1, i-default-2]
                         capabilities: [%s]
-                        """.formatted(stub.url(), capabilities))).report();
+                        """.formatted(stub.url(), servers, capabilities))).report();
     }
 }
