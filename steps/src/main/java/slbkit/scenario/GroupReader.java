@@ -157,6 +157,17 @@ public final class GroupReader {
                 : Optional.empty();
     }
 
+    /** The description of a group that was deleted, after the time that the target may need to show that; empty if it cannot be read. */
+    public Optional<Reply> descriptionOfDeleted(Group kind, String id) {
+        return description(kind, id).flatMap(shown -> {
+            if (!shown.succeeded()) {
+                return Optional.of(shown);
+            }
+            execution.run().readConsistency().waitUntilShown();
+            return description(kind, id);
+        });
+    }
+
     /** The load balancer's default server group. */
     public List<Backend> requireDefaultServerGroup() {
         return defaultServerGroup().orElseThrow(() -> execution.undescribed(LOAD_BALANCER));

@@ -125,7 +125,7 @@ public final class CallEffect {
                                 .map(rejection -> "its group %s cannot be read: %s".formatted(id, rejection))
                                 .or(() -> otherTag(kind, id)));
             }
-            case DELETES -> reader.description(ServerGroups.of(operation.name()), groups.theGroup().id())
+            case DELETES -> reader.descriptionOfDeleted(ServerGroups.of(operation.name()), groups.theGroup().id())
                     .filter(Reply::succeeded)
                     .map(shown -> "the group %s can still be described".formatted(groups.theGroup().id()));
             case DESCRIBES, LISTS, REPORTS -> Optional.empty();

@@ -122,11 +122,8 @@ public final class DescribedGroupSteps {
         acceptance.requireForScenario(attempts.latest());
         Group kind = ServerGroups.of(execution.operation());
         String id = groups.theGroup().id();
-        Reply reply = description(kind, id);
-        if (reply.succeeded()) {
-            execution.run().readConsistency().waitUntilShown();
-            reply = description(kind, id);
-        }
+        Reply reply = reader.descriptionOfDeleted(kind, id)
+                .orElseThrow(() -> execution.lacking(Capability.DESCRIBE));
         if (reply.succeeded()) {
             execution.differs("a rejection of %s %s, which was deleted".formatted(kind.id(), id), reply.inOneLine());
         }
@@ -141,10 +138,6 @@ public final class DescribedGroupSteps {
             }
         }
         execution.conforms(execution.rule());
-    }
-
-    private Reply description(Group kind, String id) {
-        return reader.description(kind, id).orElseThrow(() -> execution.lacking(Capability.DESCRIBE));
     }
 
     /** Whether a list shows the group under its own name; a new group may have got the id of a deleted one. */
