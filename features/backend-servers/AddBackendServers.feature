@@ -117,38 +117,22 @@ Feature: AddBackendServers
 
   Rule: The reply shows what was added
 
-    @reply/Type.echo
-    Scenario: Each server is listed with its Type
-      When default backend servers are added with
-        | ServerId | Weight | Type |
-        | web-1    | 21     | ecs  |
-        | web-2    | 43     | ecs  |
-      Then the reply lists
-        | ServerId | Type |
-        | web-1    | ecs  |
-        | web-2    | ecs  |
-
-    @reply/Description.echo
-    Scenario: Each server is listed with its Description
+    Scenario Outline: Each server is listed with its <member>
+      Given the rule reply/<member>.echo
       When default backend servers are added with
         | ServerId | Weight | Type | Description |
         | web-1    | 21     | ecs  | First       |
         | web-2    | 43     | ecs  | Second      |
       Then the reply lists
-        | ServerId | Description |
-        | web-1    | First       |
-        | web-2    | Second      |
+        | ServerId | <member> |
+        | web-1    | <first>  |
+        | web-2    | <second> |
 
-    @reply/Weight.echo
-    Scenario: Each server is listed with its Weight
-      When default backend servers are added with
-        | ServerId | Weight | Type |
-        | web-1    | 21     | ecs  |
-        | web-2    | 43     | ecs  |
-      Then the reply lists
-        | ServerId | Weight |
-        | web-1    | 21     |
-        | web-2    | 43     |
+      Examples:
+        | member      | first | second |
+        | Type        | ecs   | ecs    |
+        | Description | First | Second |
+        | Weight      | 21    | 43     |
 
     @reply/ServerId.echo
     Scenario: Each server is listed once

@@ -238,31 +238,25 @@ Feature: RemoveVServerGroupBackendServers
       Then the reply lists what is left, or what was removed
 
     @reply/Weight.echo
-    Scenario: A listed server has the Weight it has in the group
-      When backend servers are removed with
-        | ServerId | Port | Weight |
-        | web-1    | 80   | 10     |
-      Then every server the reply lists is one of
-        | ServerId | Port | Weight |
-        | web-1    | 80   | 10     |
-        | web-1    | 81   | 20     |
-        | web-2    | 82   | 30     |
-
-    @reply/Weight.echo
-    Scenario: A listed server has its Weight of 0
+    Scenario Outline: A listed server has the Weight it has in the group, such as <first>
       Given a vServer group that holds
-        | ServerId | Port | Weight |
-        | web-1    | 80   | 0      |
-        | web-1    | 81   | 0      |
-        | web-2    | 82   | 0      |
+        | ServerId | Port | Weight   |
+        | web-1    | 80   | <first>  |
+        | web-1    | 81   | <second> |
+        | web-2    | 82   | <third>  |
       When backend servers are removed with
-        | ServerId | Port | Weight |
-        | web-1    | 80   | 0      |
+        | ServerId | Port | Weight  |
+        | web-1    | 80   | <first> |
       Then every server the reply lists is one of
-        | ServerId | Port | Weight |
-        | web-1    | 80   | 0      |
-        | web-1    | 81   | 0      |
-        | web-2    | 82   | 0      |
+        | ServerId | Port | Weight   |
+        | web-1    | 80   | <first>  |
+        | web-1    | 81   | <second> |
+        | web-2    | 82   | <third>  |
+
+      Examples:
+        | first | second | third |
+        | 10    | 20     | 30    |
+        | 0     | 0      | 0     |
 
     @reply/Type.echo
     Scenario: A listed server has the Type it has in the group

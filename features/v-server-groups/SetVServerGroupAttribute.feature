@@ -52,6 +52,7 @@ Feature: SetVServerGroupAttribute
 
     @behaviour/named-only
     Scenario: A call that names no servers changes no weight
+      Given the same vServer group with two tags, if the target accepts them
       When vServer group attributes are set without BackendServers
       Then the group still holds, unchanged,
         | ServerId | Port |

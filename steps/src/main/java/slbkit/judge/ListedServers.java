@@ -22,9 +22,14 @@ public final class ListedServers {
 
     /** Each given server must be listed with the given values. */
     public void requireListed(List<Backend> listed, List<Map<String, String>> given) {
+        requireListed(listed, given, List.of());
+    }
+
+    /** The same, in a group that held these servers before. */
+    public void requireListed(List<Backend> listed, List<Map<String, String>> given, List<Backend> before) {
         requireKey(listed);
         for (Map<String, String> row : given) {
-            Backend server = locate(listed, row);
+            Backend server = locate(listed, row, before);
             row.forEach((member, value) -> compare(server, member, value, row));
         }
     }
@@ -55,9 +60,10 @@ public final class ListedServers {
         }
     }
 
-    private Backend locate(List<Backend> listed, Map<String, String> row) {
+    private Backend locate(List<Backend> listed, Map<String, String> row, List<Backend> before) {
         return listed.stream().filter(server -> server.is(row, key())).findFirst().orElseThrow(() -> {
-            boolean onAnotherPort = listed.stream().anyMatch(server -> server.is(row, List.of("ServerId")));
+            boolean onAnotherPort = listed.stream().anyMatch(server -> server.is(row, List.of("ServerId"))
+                    && before.stream().noneMatch(held -> held.key().equals(server.key())));
             return missing(onAnotherPort ? "Port" : "ServerId", row, listed);
         });
     }

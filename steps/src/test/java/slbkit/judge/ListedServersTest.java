@@ -57,6 +57,19 @@ class ListedServersTest {
     }
 
     @Test
+    void a_missing_server_is_not_listed_on_another_port_if_the_group_held_that_one_before() throws IOException {
+        List<Backend> list = List.of(listed("ServerId", "i-1", "Port", "81", "Weight", "5"));
+        for (boolean held : new boolean[] {true, false}) {
+            try (Bench bench = new Bench(folder, WEIGHT, "delete")) {
+                assertThatThrownBy(() -> new ListedServers(bench.execution).requireListed(
+                        list, List.of(Map.of("ServerId", "i-1", "Port", "80")), held ? list : List.of()))
+                        .isInstanceOf(Unverifiable.class)
+                        .hasMessageContaining(held ? "reply/ServerId.echo" : "reply/Port.echo");
+            }
+        }
+    }
+
+    @Test
     void a_missing_value_is_for_the_rule_of_its_member() {
         assertThatThrownBy(() -> require(WEIGHT, List.of(listed("ServerId", "i-1", "Port", "80")),
                 Map.of("ServerId", "i-1", "Port", "80", "Weight", "5")))
