@@ -50,14 +50,19 @@ Feature: AddBackendServers
         | 100    | 0     |
 
     @behaviour/keeps
-    Scenario: A server that was there stays, unchanged
+    Scenario Outline: A server that was there stays, unchanged, when servers are added <change>
       Given the default server group was given
         | ServerId | Weight | Description |
         | web-2    | 37     | Second      |
-      When default backend servers are added
+      When default backend servers are added <change>
       Then the default server group still holds, unchanged,
         | ServerId |
         | web-2    |
+
+      Examples:
+        | change                            |
+        | with BackendServers.1.Weight "43" |
+        | without BackendServers            |
 
     @behaviour/keeps
     Scenario: No other server enters or leaves

@@ -13,6 +13,14 @@ Feature: CreateVServerGroup
       When a vServer group is created
       Then the call succeeds
 
+    @behaviour/creates
+    Scenario: A group of one server on two ports
+      When a vServer group is created with
+        | ServerId | Port |
+        | web-1    | 80   |
+        | web-1    | 81   |
+      Then the call succeeds
+
     @behaviour/usable
     Scenario: A server can be added to the new group
       When a vServer group is created

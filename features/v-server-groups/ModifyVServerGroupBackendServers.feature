@@ -44,7 +44,8 @@ Feature: ModifyVServerGroupBackendServers
         | web-2    | 90   | 5      | ecs  |
         | web-1    | 91   | 6      | ecs  |
         | web-2    | 92   | 7      | ecs  |
-      Then the group holds
+      Then the call succeeds
+      And the group holds
         | ServerId | Port |
         | web-2    | 90   |
         | web-1    | 91   |

@@ -41,9 +41,10 @@ public final class Acceptance {
         if (!attempt.reply().succeeded()) {
             requireUsableContent(attempt);
             plain.requireServersOfProfile(attempt.request());
+            // first, because the plain call may change what this one is rejected for
+            requireNothingDemanded(attempt);
             requireWorking(attempt);
             requireNoDoubt(attempt);
-            requireNothingDemanded(attempt);
             requireGroupOfReading(attempt);
             execution.differs(attempt.plain() ? "a 2xx reply" : "a 2xx reply to a call with " + attempt.what(),
                     attempt.reply().inOneLine());
@@ -125,6 +126,19 @@ public final class Acceptance {
             }
             complete = with;
         }
+        requireNothingElse(attempt);
+    }
+
+    /** If the call is also rejected with the member that it omits, it is rejected for something else. */
+    private void requireNothingElse(Attempt attempt) {
+        for (Parameter member : ServerGroups.operation(attempt.request().operation()).servers().members()) {
+            SlbRequest with = rulesOfOptional(attempt, member).stream().anyMatch(execution.rules()::contains)
+                    ? plain.with(member.name(), attempt.request()) : attempt.request();
+            if (!with.equals(attempt.request()) && sameWay(attempt.reply(), execution.call(with))) {
+                throw new Unverifiable("needs a target that accepts the call with each %s, but it answered: ".formatted(member.name())
+                        + attempt.reply().inOneLine());
+            }
+        }
     }
 
     private static boolean sameWay(Reply one, Reply other) {
@@ -136,9 +150,7 @@ public final class Acceptance {
         Operation operation = Contract.documented().operation(attempt.request().operation()).orElseThrow();
         Map<String, String> optional = new LinkedHashMap<>();
         for (Parameter member : operation.servers().members()) {
-            List<String> rules = Stream.of("optional", "default")
-                    .map(name -> operation.rule("request/%s.%s".formatted(member.name(), name)))
-                    .filter(rule -> Contract.documented().rule(rule).isPresent()).toList();
+            List<String> rules = rulesOfOptional(attempt, member);
             if (!rules.isEmpty() && rules.stream().noneMatch(execution.rules()::contains)) {
                 optional.put(member.name(), rules.get(0));
             }
@@ -146,11 +158,17 @@ public final class Acceptance {
         return optional;
     }
 
+    private static List<String> rulesOfOptional(Attempt attempt, Parameter member) {
+        return Stream.of("optional", "default")
+                .map(name -> ServerGroups.operation(attempt.request().operation()).rule("request/%s.%s".formatted(member.name(), name)))
+                .filter(rule -> Contract.documented().rule(rule).isPresent()).toList();
+    }
+
     /** The plain call must succeed; otherwise the attempt cannot be judged. */
     void requireWorking(Attempt attempt) {
         String operation = attempt.request().operation();
         String works = ServerGroups.worksRule(operation);
-        if (attempt.plain() && execution.rules().contains(works)) {
+        if (attempt.plain() && (execution.rules().contains(works) || removesNothing(attempt))) {
             return;
         }
         Reply control = attempt.plain() ? attempt.reply() : execution.call(plain.of(operation));
@@ -158,6 +176,13 @@ public final class Acceptance {
             blame(operation, control);
             throw Unverifiable.because(works, control.inOneLine());
         }
+    }
+
+    /** Whether the group does not hold what the call removes: then its rejection does not show that every removal is rejected. */
+    private static boolean removesNothing(Attempt attempt) {
+        Operation operation = ServerGroups.operation(attempt.request().operation());
+        return operation.effect() == Effect.REMOVES && attempt.after().get().filter(held -> attempt.request().servers().stream()
+                .noneMatch(named -> held.stream().anyMatch(server -> server.is(named, operation.serverKey())))).isPresent();
     }
 
     /**

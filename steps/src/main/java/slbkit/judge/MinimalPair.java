@@ -137,9 +137,7 @@ public final class MinimalPair {
             }
             acceptance.requireWorking(attempt);
             acceptance.requireNoDoubt(attempt);
-            // the target rejects something else in the call: the rule about that differs, and this rejection proves nothing
-            throw new Unverifiable("needs a target that accepts the call once its only fault is repaired, but it answered: "
-                    + repaired.inOneLine());
+            throw rejectsSomethingElse(repaired);
         }
         execution.conforms(rule, basis);
         return new Judged(true, basis);
@@ -163,7 +161,16 @@ public final class MinimalPair {
         if (unreadable && repaired.unreadable()) {
             throw execution.notInFormat(attempt.reply());
         }
+        if (!repaired.succeeded() && sameWay(attempt.reply(), repaired)) {
+            throw rejectsSomethingElse(repaired);
+        }
         return pair(attempt, repaired);
+    }
+
+    /** The target rejects something else in the call: the rule about that differs, and this rejection proves nothing. */
+    private static Unverifiable rejectsSomethingElse(Reply repaired) {
+        return new Unverifiable("needs a target that accepts the call once its only fault is repaired, but it answered: "
+                + repaired.inOneLine());
     }
 
     private static boolean succeeded(Reply reply) {

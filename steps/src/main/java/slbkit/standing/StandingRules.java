@@ -183,8 +183,8 @@ public final class StandingRules {
         return violation.keyword().equals("type") && isThere(reply, violation.pointer());
     }
 
-    /** A Description that was not given may be missing or null; one that is there is a text. */
-    static boolean isThere(Reply reply, String pointer) {
+    /** Whether a reply has a value there other than null. */
+    public static boolean isThere(Reply reply, String pointer) {
         JsonNode value = reply.json().at(pointer);
         return !value.isMissingNode() && !value.isNull();
     }

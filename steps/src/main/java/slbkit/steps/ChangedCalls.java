@@ -1,6 +1,8 @@
 package slbkit.steps;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import slbkit.contract.Parameter;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
@@ -116,10 +118,10 @@ public final class ChangedCalls {
         }
     }
 
-    /** If the default server group has fewer servers than needed, some are named twice. */
+    /** The servers of such a call differ in their ports; in the default server group, if it has too few, some are named twice. */
     private Doubt doubt(SlbRequest request, Parameter list) {
         if (!ServerGroups.isOnDefaultGroup(request.operation())) {
-            return null;
+            return oneServerTwice(edits.many(request, list, list.atMost()), list);
         }
         if (!RequestEdits.setsDefaultGroup(request.operation())) {
             return new Doubt("needs a target that ignores servers that are not in the default server group", edits.many(request, list, 2));
@@ -131,5 +133,18 @@ public final class ChangedCalls {
         return new Doubt("needs %s servers in the default server group, or a target that takes one of them twice; "
                 .formatted(list.atMost()) + "name them as fixtures.default-servers",
                 edits.many(request, list, oneTooMany));
+    }
+
+    /** If the profile has fewer servers than the call, some come again on another port; null if they do not. */
+    private static Doubt oneServerTwice(SlbRequest most, Parameter list) {
+        Map<Object, Map<String, Object>> first = new HashMap<>();
+        for (Map<String, Object> server : most.list(list.name())) {
+            Map<String, Object> other = first.putIfAbsent(server.get("ServerId"), server);
+            if (other != null) {
+                return new Doubt("needs a target that accepts a call with one server on two ports",
+                        most.list(list.name(), List.of(other, server)));
+            }
+        }
+        return null;
     }
 }

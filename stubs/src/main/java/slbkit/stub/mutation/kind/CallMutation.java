@@ -165,21 +165,34 @@ sealed interface CallMutation extends Kind {
         }
     }
 
-    /** {@code raises-on-absent}: a removal is rejected if all, or any, of its servers are not in the group. */
-    record RaisesOnAbsent(RequestMatcher requests, Optional<String> about) implements CallMutation {
+    /** {@code raises-on-absent}: a removal is rejected if a server that it names is not in its group. */
+    record RaisesOnAbsent(RequestMatcher requests, Optional<Which> about) implements CallMutation {
+
+        /** Which servers must be absent: any one, any one whose id is in the group on another port, each, or some but not each. */
+        enum Which { ANY, PORT, EACH, SOME }
 
         @Override
         public Reply answer(Call call, Service service) {
             boolean removal = GroupContents.does(Effect.REMOVES, call) && requests.holds(call);
             List<Backend> there = removal ? new GroupContents(service.world()).before(call) : List.of();
-            boolean absent = !there.isEmpty() && CallServers.of(call).size() < 20 && CallServers.of(call).stream()
-                    .filter(s -> !about.orElse("any").equals("port")
-                            || there.stream().anyMatch(b -> b.serverId().equals(s.path("ServerId").asString(""))))
-                    .anyMatch(s -> there.stream().noneMatch(b -> b.serverId().equals(s.path("ServerId").asString(""))
-                            && String.valueOf(b.port()).equals(s.path("Port").asString(String.valueOf(b.port())))));
-            return absent
+            return !there.isEmpty() && CallServers.of(call).size() < 20 && isMeant(CallServers.of(call), there)
                     ? SyntheticReply.rejection(400, "InvalidServerId.NotFound", "The specified server is not in the group.")
                     : service.answer(call);
+        }
+
+        private boolean isMeant(List<ObjectNode> named, List<Backend> there) {
+            return switch (about.orElse(Which.ANY)) {
+                case ANY -> named.stream().anyMatch(server -> isAbsent(server, there));
+                case PORT -> named.stream().anyMatch(server -> isAbsent(server, there)
+                        && there.stream().anyMatch(held -> held.serverId().equals(server.path("ServerId").asString(""))));
+                case EACH -> named.stream().allMatch(server -> isAbsent(server, there));
+                case SOME -> named.stream().map(server -> isAbsent(server, there)).distinct().count() == 2;
+            };
+        }
+
+        private static boolean isAbsent(ObjectNode server, List<Backend> there) {
+            return there.stream().noneMatch(held -> held.serverId().equals(server.path("ServerId").asString(""))
+                    && String.valueOf(held.port()).equals(server.path("Port").asString(String.valueOf(held.port()))));
         }
     }
 
