@@ -155,24 +155,16 @@ Feature: Requests
         | a primary/secondary server group is created | NetworkConflict                                   |
 
       @default-group
-      Examples: SetBackendServers
-        | call            | error             |
-        | weights are set | Mismatched.ZoneId |
-
-      @default-group
-      Examples: AddBackendServers
-        | call                              | error                                  |
-        | default backend servers are added | InvalidParameter                       |
-        | default backend servers are added | Mismatched.ZoneId                      |
-        | default backend servers are added | BackendServerProcessing                |
-        | default backend servers are added | InvalidBackendServers.ServerIpConflict |
-        | default backend servers are added | OperationUnsupported.AddBackendServers |
-        | default backend servers are added | IncorrectStatus.RSByPassToas           |
-        | default backend servers are added | OperationFailed.ActionNotSupport       |
-        | default backend servers are added | NetworkConflict                        |
-        | default backend servers are added | SystemBusy                             |
-
-      @default-group
-      Examples: RemoveBackendServers
-        | call                                | error      |
-        | default backend servers are removed | SystemBusy |
+      Examples: In the default server group
+        | call                                | error                                  |
+        | weights are set                     | Mismatched.ZoneId                      |
+        | default backend servers are added   | InvalidParameter                       |
+        | default backend servers are added   | Mismatched.ZoneId                      |
+        | default backend servers are added   | BackendServerProcessing                |
+        | default backend servers are added   | InvalidBackendServers.ServerIpConflict |
+        | default backend servers are added   | OperationUnsupported.AddBackendServers |
+        | default backend servers are added   | IncorrectStatus.RSByPassToas           |
+        | default backend servers are added   | OperationFailed.ActionNotSupport       |
+        | default backend servers are added   | NetworkConflict                        |
+        | default backend servers are added   | SystemBusy                             |
+        | default backend servers are removed | SystemBusy                             |

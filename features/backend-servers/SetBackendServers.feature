@@ -76,6 +76,14 @@ Feature: SetBackendServers
         | default-1 | 30     |
 
     @behaviour/named-only
+    Scenario: A server behind the named one keeps its weight
+      Given a load balancer with 2 servers in its default server group
+      When weights are set
+      Then the default server group still holds, unchanged,
+        | ServerId  |
+        | default-2 |
+
+    @behaviour/named-only
     Scenario: A call that names no server changes no weight
       Given the first server of the default server group weighs "30"
       When weights are set without BackendServers

@@ -33,9 +33,9 @@ Feature: CreateMasterSlaveServerGroup
         | web-2    | 84   | 20     | Slave      |
       And a second group is created on other ports
       Then the group holds
-        | ServerId | Port | Weight | ServerType |
-        | web-1    | 82   | 10     | Master     |
-        | web-2    | 84   | 20     | Slave      |
+        | ServerId | Port | ServerType |
+        | web-1    | 82   | Master     |
+        | web-2    | 84   | Slave      |
       And the group holds 2 servers
       And the other group holds 2 servers
 
@@ -136,11 +136,11 @@ Feature: CreateMasterSlaveServerGroup
       When a primary/secondary server group is created with
         | ServerId | Port | Weight | Type | ServerType | Description |
         | web-1    | 82   | 10     | ecs  | Master     | First       |
-        | web-2    | 84   | 0      | ecs  | Slave      | Second      |
+        | web-2    | 84   | 20     | ecs  | Slave      | Second      |
       Then the group holds
         | ServerId | Port | Weight | Type | ServerType |
         | web-1    | 82   | 10     | ecs  | Master     |
-        | web-2    | 84   | 0      | ecs  | Slave      |
+        | web-2    | 84   | 20     | ecs  | Slave      |
       And the group holds 2 servers
 
     @reply/ServerId.echo

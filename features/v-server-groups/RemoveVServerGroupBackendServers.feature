@@ -74,6 +74,7 @@ Feature: RemoveVServerGroupBackendServers
 
     Scenario Outline: <server> on port <port> stays, unchanged
       Given the rule <rule>
+      And the same vServer group with two tags, if the target accepts them
       When backend servers are removed with
         | ServerId | Port |
         | web-1    | 80   |

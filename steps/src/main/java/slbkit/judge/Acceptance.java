@@ -46,8 +46,17 @@ public final class Acceptance {
             requireWorking(attempt);
             requireNoDoubt(attempt);
             requireGroupOfReading(attempt);
+            requireNoChance(attempt);
             execution.differs(attempt.plain() ? "a 2xx reply" : "a 2xx reply to a call with " + attempt.what(),
                     attempt.reply().inOneLine());
+        }
+    }
+
+    /** A server may fail by chance: then the call succeeds the next time. */
+    private void requireNoChance(Attempt attempt) {
+        if (attempt.reply().status() >= 500 && execution.call(attempt.request()).succeeded()) {
+            throw new Unverifiable("needs a target that answers the same call in the same way, but it answered at first: "
+                    + attempt.reply().inOneLine());
         }
     }
 

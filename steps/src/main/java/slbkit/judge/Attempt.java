@@ -33,4 +33,9 @@ public record Attempt(
     boolean plain() {
         return what.isEmpty();
     }
+
+    /** The same call with the answer to its repetition. */
+    Attempt answered(Reply again) {
+        return new Attempt(request, again, repaired, what, doubt, before, after, flaw);
+    }
 }

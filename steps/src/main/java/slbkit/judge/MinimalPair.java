@@ -46,7 +46,8 @@ public final class MinimalPair {
     }
 
     /** Judge calls that must all be rejected by the same documented error row; one repaired call is enough for all of them. */
-    public void judge(List<Attempt> attempts, DocumentedError row) {
+    public void judge(List<Attempt> made, DocumentedError row) {
+        List<Attempt> attempts = repeatedIfFailed(made);
         Operation operation = operation(attempts.get(0));
         String rule = operation.rule(row);
         Judged pair = judge(attempts, rule, reply -> isAsDocumented(reply, row), attempt ->
@@ -59,6 +60,12 @@ public final class MinimalPair {
             }
         });
         execution.throwIfDifferent();
+    }
+
+    /** A server may fail by chance; a fault of the call that makes it fail makes it fail again. */
+    private List<Attempt> repeatedIfFailed(List<Attempt> attempts) {
+        return attempts.stream().map(attempt -> attempt.reply().status() < 500 || attempt.reply().unanswered() ? attempt
+                : attempt.answered(execution.call(attempt.request()))).toList();
     }
 
     private static boolean isAsDocumented(Reply reply, DocumentedError row) {
@@ -90,7 +97,8 @@ public final class MinimalPair {
     }
 
     /** Judge calls that are faulty in the same way: each must be rejected; one repaired call is enough for all of them. */
-    public void judge(List<Attempt> attempts) {
+    public void judge(List<Attempt> made) {
+        List<Attempt> attempts = repeatedIfFailed(made);
         judge(attempts, execution.rule(), MinimalPair::rejected, attempt -> REJECTION + " of a call with " + attempt.what());
         execution.throwIfDifferent();
         Set<String> answers = new HashSet<>();

@@ -119,6 +119,12 @@ interface GroupEdits {
                 return changed.size() != 1 ? right
                         : each(right, b -> b.equals(neighbour) ? weighing(b, changed.get(0).weight()) : b);
             }),
+            Map.entry("neighbour-behind-too", (before, right) -> {
+                List<Backend> changed = newEntries(before, right);
+                int behind = changed.size() == 1 ? right.indexOf(changed.get(0)) + 1 : right.size();
+                return behind == right.size() ? right
+                        : each(right, b -> b.equals(right.get(behind)) ? weighing(b, changed.get(0).weight()) : b);
+            }),
             Map.entry("zero-stays", (before, right) -> each(right, b -> b.weight() == 0 ? like(b, before) : b)),
             Map.entry("zero-as-1", (before, right) -> each(right, b -> b.weight() == 0 ? weighing(b, 1) : b)),
             Map.entry("zero-as-100", (before, right) -> each(right, b -> b.weight() == 0 ? weighing(b, 100) : b)),

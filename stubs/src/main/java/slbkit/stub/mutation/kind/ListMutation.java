@@ -53,8 +53,8 @@ sealed interface ListMutation extends Kind {
     /** {@code matches-tags}: a list by several tags has the groups that match them in a wrong way. */
     record MatchesTags(RequestMatcher requests, How how) implements ListMutation {
 
-        /** A group has any of the tags, the last of them, or each key and each value, but not together. */
-        enum How { ANY, LAST, APART }
+        /** A group has any of the tags, the last of them, each key and each value but not together, or values that begin so. */
+        enum How { ANY, LAST, APART, BEGINNING }
 
         @Override
         public Reply answer(Call call, Service service) {
@@ -83,6 +83,8 @@ sealed interface ListMutation extends Kind {
             return switch (how) {
                 case ANY -> asked.stream().anyMatch(tags::contains);
                 case LAST -> tags.contains(asked.get(asked.size() - 1));
+                case BEGINNING -> asked.stream().allMatch(tag -> tags.stream()
+                        .anyMatch(held -> held.key().equals(tag.key()) && held.value().startsWith(tag.value())));
                 case APART -> tags.stream().map(Tag::key).toList().containsAll(asked.stream().map(Tag::key).toList())
                         && tags.stream().map(Tag::value).toList().containsAll(asked.stream().map(Tag::value).toList());
             };
