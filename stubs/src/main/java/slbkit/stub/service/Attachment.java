@@ -28,9 +28,7 @@ final class Attachment {
             Server server = landscape.server(backend.serverId())
                     .orElseThrow(() -> rejections.absentServer(backend.serverId()));
             checkType(server, backend);
-            errorsById.inCondition(operation, server.id()).ifPresent(rejection -> {
-                throw rejection;
-            });
+            errorsById.checkCondition(operation, server.id());
             if (!server.running()) {
                 throw GatewayError.BACKEND_SERVERS.rejection(
                         "The server %s is not running.".formatted(Rejection.quoted(server.id())));

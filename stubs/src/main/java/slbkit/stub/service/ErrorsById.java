@@ -34,9 +34,15 @@ final class ErrorsById {
                 && Contract.documented().operations().stream().anyMatch(other -> other.error(code).isPresent());
     }
 
-    /** The rejection that the world has in store for an operation that meets the named thing. */
-    Optional<Rejection> inCondition(Operation operation, String id) {
-        return landscape.condition(operation.name(), id).flatMap(operation::error).map(Rejections::of);
+    /**
+     * Let an operation meet the named thing.
+     *
+     * @throws Rejection if the world has a documented error in store for it
+     */
+    void checkCondition(Operation operation, String id) {
+        landscape.condition(operation.name(), id).flatMap(operation::error).ifPresent(row -> {
+            throw Rejections.of(row);
+        });
     }
 
     static Rejection undocumented(Operation operation, String code) {

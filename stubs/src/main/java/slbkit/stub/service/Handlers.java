@@ -1,21 +1,15 @@
 package slbkit.stub.service;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import slbkit.contract.Contract;
+import slbkit.contract.Effect;
 import slbkit.contract.Group;
 import slbkit.contract.Operation;
 import slbkit.stub.world.World;
 
 /** Finds the handler of an operation by its effect and group in the contract. */
 final class Handlers {
-
-    private static final List<BiFunction<Operation, World, Optional<Handler>>> SERVING =
-            List.of(CreateGroup::serving, ChangeGroup::serving, ChangeDefaultGroup::serving, SetAttributes::serving,
-                    ReportHealth::serving);
 
     private Handlers() {
     }
@@ -26,28 +20,35 @@ final class Handlers {
      * @throws IllegalStateException if an operation has none
      */
     static Map<String, Handler> of(ServedContract catalogue, World world) {
-        Map<String, Handler> handlers = new TreeMap<>();
+        Map<String, Handler> handlers = new TreeMap<>(new ResourceTags(catalogue, world).handlers());
+        catalogue.operations().forEach(operation -> handlers.put(operation.name(), handler(operation, world)));
         for (Group kind : Contract.documented().groups()) {
-            handlers.putAll(world.groups(kind)
-                    .map(groups -> new GroupHousekeeping(kind, groups, world.landscape(), catalogue).handlers())
-                    .orElseGet(() -> new DefaultGroupHousekeeping(kind, world).handlers()));
-        }
-        handlers.putAll(new ResourceTags(catalogue, world).handlers());
-        for (Operation operation : catalogue.operations()) {
-            SERVING.stream()
-                    .flatMap(serving -> serving.apply(operation, world).stream())
-                    .findFirst()
-                    .ifPresent(handler -> handlers.put(operation.name(), handler));
-            if (!handlers.containsKey(operation.name())) {
-                throw unserved(operation.name());
+            if (world.groups(kind).isEmpty()) {
+                handlers.put(kind.operation(Effect.DESCRIBES), new DescribeDefaultGroup(kind, world));
             }
-        }
-        for (Group kind : Contract.documented().groups()) {
             kind.operations().values().stream().filter(name -> !handlers.containsKey(name)).forEach(name -> {
                 throw unserved(name);
             });
         }
         return handlers;
+    }
+
+    private static Handler handler(Operation operation, World world) {
+        if (world.groups(Contract.documented().group(operation.group())).isEmpty()) {
+            return switch (operation.effect()) {
+                case ADDS, REMOVES -> new ChangeDefaultGroup(operation, world);
+                case SETS -> new SetAttributes(operation, world);
+                case REPORTS -> new ReportHealth(operation, world);
+                case CREATES, REPLACES, DESCRIBES, LISTS, DELETES -> throw unserved(operation.name());
+            };
+        }
+        return switch (operation.effect()) {
+            case CREATES -> new CreateGroup(operation, world);
+            case ADDS, REMOVES, REPLACES -> new ChangeGroup(operation, world);
+            case SETS -> new SetAttributes(operation, world);
+            case REPORTS -> new ReportHealth(operation, world);
+            case DESCRIBES, LISTS, DELETES -> new GroupHousekeeping(operation, world);
+        };
     }
 
     private static IllegalStateException unserved(String operation) {

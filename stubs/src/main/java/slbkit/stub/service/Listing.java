@@ -29,11 +29,6 @@ public final class Listing {
         tags.forEach(t -> array.addObject().put("TagKey", t.key()).put("TagValue", t.value()));
     }
 
-    /** A wrapper with nothing in its list. */
-    static void putNone(ObjectNode body, String wrapper, String list) {
-        body.putObject(wrapper).putArray(list);
-    }
-
     private static void put(ObjectNode element, ReplyMember member, Object value) {
         if (value == null) {
             return;

@@ -2,7 +2,6 @@ package slbkit.stub.service;
 
 import java.util.List;
 import java.util.Optional;
-import slbkit.contract.Effect;
 import slbkit.contract.Operation;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
@@ -16,32 +15,18 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reports the health of each server behind each listener of a load balancer: a server that runs is well. */
-final class ReportHealth implements Handler {
+final class ReportHealth extends OperationHandler {
 
     private static final String SEVERAL = "TooManyListeners";
 
-    private final Operation operation;
-    private final Request request;
-    private final Examples examples;
-    private final World world;
-
-    private ReportHealth(Operation operation, World world) {
-        this.operation = operation;
-        this.request = new Request(operation);
-        this.examples = new Examples(operation);
-        this.world = world;
-    }
-
-    /** The handler of an operation that reports health; nothing for others. */
-    static Optional<Handler> serving(Operation operation, World world) {
-        return operation.effect() == Effect.REPORTS ? Optional.of(new ReportHealth(operation, world)) : Optional.empty();
+    ReportHealth(Operation operation, World world) {
+        super(operation, world);
     }
 
     @Override
     public Reply answer(Call call) {
-        request.check(call);
-        return examples.replyTo(call)
-                .orElseGet(() -> report(call, new LoadBalancers(world.landscape()).namedBy(call)));
+        check(call);
+        return example(call).orElseGet(() -> report(call, loadBalancer(call)));
     }
 
     private Reply report(Call call, LoadBalancer loadBalancer) {

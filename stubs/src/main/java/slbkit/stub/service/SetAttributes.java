@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
-import slbkit.contract.Contract;
-import slbkit.contract.Effect;
-import slbkit.contract.Group;
 import slbkit.contract.Operation;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
@@ -22,43 +19,25 @@ import tools.jackson.databind.node.ObjectNode;
  * servers. The reply lists the whole group, which is how its clients read it. A server outside the group is rejected,
  * and with it the whole call.
  */
-final class SetAttributes implements Handler {
+final class SetAttributes extends OperationHandler {
 
-    private final Operation operation;
-    private final Request request;
     private final ServerList servers;
-    private final LoadBalancers loadBalancers;
     private final Attachment attachment;
-    private final Examples examples;
-    private final ErrorsById errorsById;
-    private final World world;
-    private final Group kind;
 
-    private SetAttributes(Operation operation, World world) {
-        this.operation = operation;
-        this.request = new Request(operation);
+    SetAttributes(Operation operation, World world) {
+        super(operation, world);
         this.servers = new ServerList(operation);
-        this.loadBalancers = new LoadBalancers(world.landscape());
         this.attachment = new Attachment(world.landscape(), operation);
-        this.examples = new Examples(operation);
-        this.errorsById = new ErrorsById(world.landscape());
-        this.world = world;
-        this.kind = Contract.documented().group(operation.group());
-    }
-
-    /** The handler of an operation that sets what a group has; nothing for others. */
-    static Optional<Handler> serving(Operation operation, World world) {
-        return operation.effect() == Effect.SETS ? Optional.of(new SetAttributes(operation, world)) : Optional.empty();
     }
 
     @Override
     public Reply answer(Call call) {
-        request.check(call);
+        check(call);
         List<Backend> named = servers.of(call);
         attachment.checkTypes(named);
-        return examples.replyTo(call).orElseGet(() -> world.groups(kind)
+        return example(call).orElseGet(() -> world.groups(kind)
                 .map(groups -> inGroup(call, groups, named))
-                .orElseGet(() -> inDefaultGroup(loadBalancers.namedBy(call), named)));
+                .orElseGet(() -> inDefaultGroup(loadBalancer(call), named)));
     }
 
     private Reply inDefaultGroup(LoadBalancer loadBalancer, List<Backend> named) {
@@ -68,19 +47,13 @@ final class SetAttributes implements Handler {
 
     private Reply inGroup(Call call, Groups groups, List<Backend> named) {
         String id = Request.required(call, kind.id());
-        ServerGroup group = groups.find(id).orElseThrow(this::notFound);
-        errorsById.inCondition(operation, group.loadBalancerId()).ifPresent(rejection -> {
-            throw rejection;
-        });
+        ServerGroup group = groups.find(id).orElseThrow(this::groupNotFound);
+        checkCondition(group.loadBalancerId());
         Optional<String> name = call.parameter(kind.name()).filter(given -> !given.isBlank());
         return groups.change(id, g -> g.named(name.orElse(g.name())).withBackends(
                         weighed(g.backends(), named, (there, given) -> there.weighing(given.weight()))))
                 .map(changed -> reply(changed.id(), changed.name(), changed.backends()))
-                .orElseThrow(this::notFound);
-    }
-
-    private Rejection notFound() {
-        return GatewayError.GROUP_NOT_FOUND.rejection(kind.notFound());
+                .orElseThrow(this::groupNotFound);
     }
 
     private List<Backend> weighed(List<Backend> there, List<Backend> named, BinaryOperator<Backend> weigh) {

@@ -1,0 +1,62 @@
+package slbkit.stub.service;
+
+import java.util.List;
+import slbkit.contract.Effect;
+import slbkit.contract.Group;
+import slbkit.contract.ReplyMember;
+import slbkit.stub.call.Call;
+import slbkit.stub.call.Reply;
+import slbkit.stub.world.LoadBalancer;
+import slbkit.stub.world.World;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Describes a load balancer with its default server group, which clients need, but the contract does not cover. */
+final class DescribeDefaultGroup implements Handler {
+
+    private final Group kind;
+    private final World world;
+
+    DescribeDefaultGroup(Group kind, World world) {
+        this.kind = kind;
+        this.world = world;
+    }
+
+    @Override
+    public Reply answer(Call call) {
+        LoadBalancer loadBalancer = new LoadBalancers(world.landscape()).namedBy(call);
+        ObjectNode body = Json.object();
+        body.put("RequestId", RequestIds.fresh());
+        body.put("LoadBalancerId", loadBalancer.id());
+        body.put("LoadBalancerName", loadBalancer.id());
+        body.put("LoadBalancerStatus", "active");
+        body.put("RegionId", call.parameter("RegionId").orElse("cn-hangzhou"));
+        body.put("DeleteProtection", "off");
+        body.put("ModificationProtectionStatus", "NonProtection");
+        Listing.put(body, servers(), world.defaultGroups().of(loadBalancer));
+        body.putObject("ListenerPorts").putArray("ListenerPort");
+        body.putObject("ListenerPortsAndProtocol").putArray("ListenerPortAndProtocol");
+        Listing.putTags(body, world.tags(loadBalancer));
+        return Reply.success(kind.operation(Effect.DESCRIBES), body);
+    }
+
+    /** The list of servers in the reply, with the types that its members have on the wire. */
+    private ReplyMember servers() {
+        return new ReplyMember(kind.members().wrapper(), "object", false, List.of(
+                new ReplyMember(kind.members().list(), "array", false, List.of(
+                        text("ServerId"),
+                        text("ServerIp"),
+                        number("Port"),
+                        text("ServerType"),
+                        number("Weight"),
+                        text("Type"),
+                        text("Description")))));
+    }
+
+    private static ReplyMember text(String name) {
+        return new ReplyMember(name, "string", true, null);
+    }
+
+    private static ReplyMember number(String name) {
+        return new ReplyMember(name, "integer", true, null);
+    }
+}

@@ -1,0 +1,72 @@
+package slbkit.stub.service;
+
+import java.util.List;
+import java.util.Optional;
+import slbkit.contract.Contract;
+import slbkit.contract.Group;
+import slbkit.contract.Operation;
+import slbkit.stub.call.Call;
+import slbkit.stub.call.Reply;
+import slbkit.stub.world.Backend;
+import slbkit.stub.world.Groups;
+import slbkit.stub.world.LoadBalancer;
+import slbkit.stub.world.World;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Carries out one operation of the contract; what the operations have in common. */
+abstract class OperationHandler implements Handler {
+
+    final Operation operation;
+    final World world;
+    final Group kind;
+    private final Request request;
+    private final Examples examples;
+    private final ErrorsById errorsById;
+
+    OperationHandler(Operation operation, World world) {
+        this.operation = operation;
+        this.world = world;
+        this.kind = Contract.documented().group(operation.group());
+        this.request = new Request(operation);
+        this.examples = new Examples(operation);
+        this.errorsById = new ErrorsById(world.landscape());
+    }
+
+    /** Check the plain parameters of a call. */
+    final void check(Call call) {
+        request.check(call);
+    }
+
+    /** The reply of the operation's page, if the call has the id of the page. */
+    final Optional<Reply> example(Call call) {
+        return examples.replyTo(call);
+    }
+
+    /** The load balancer that the call names. */
+    final LoadBalancer loadBalancer(Call call) {
+        return new LoadBalancers(world.landscape()).namedBy(call);
+    }
+
+    /** The groups of the operation's kind, where operations create them. */
+    final Groups groups() {
+        return world.groups(kind).orElseThrow();
+    }
+
+    /** Reject the call if the world has an error in store for the operation on that load balancer. */
+    final void checkCondition(String loadBalancerId) {
+        errorsById.checkCondition(operation, loadBalancerId);
+    }
+
+    final Rejection groupNotFound() {
+        return GatewayError.GROUP_NOT_FOUND.rejection(kind.notFound());
+    }
+
+    /** The reply that lists a whole group. */
+    final Reply listing(String id, List<Backend> group) {
+        ObjectNode body = Json.object();
+        body.put(operation.replyId().name(), id);
+        body.put("RequestId", RequestIds.fresh());
+        Listing.put(body, operation.replyServers(), group);
+        return Reply.success(operation.name(), body);
+    }
+}
