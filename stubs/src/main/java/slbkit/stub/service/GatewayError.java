@@ -4,7 +4,7 @@ package slbkit.stub.service;
  * Rejections that the five pages do not list, as the gateway and the other SLB pages word them. A {@code %s}
  * is filled in.
  */
-enum GatewayError {
+public enum GatewayError {
     MISSING_PARAMETER(400, "MissingParameter",
             "The input parameter \"%s\" that is mandatory for processing this request is not supplied."),
     ACTION_NOT_FOUND(404, "InvalidAction.NotFound",
@@ -27,7 +27,16 @@ enum GatewayError {
     LOAD_BALANCER_NOT_FOUND(404, "InvalidLoadBalancerId.NotFound", "The specified LoadBalancerId does not exist."),
     GROUP_NOT_FOUND(404, "InvalidParameter", "%s"),
     UNDOCUMENTED_ERROR(400, "InvalidParameter", "%s"),
-    INTERNAL_ERROR(500, "InternalError", "The request processing has failed due to some unknown error.");
+    INTERNAL_ERROR(500, "InternalError", "The request processing has failed due to some unknown error."),
+    SIGNATURE_INCOMPLETE(400, "IncompleteSignature",
+            "The request signature does not conform to Aliyun standards. %s"),
+    SIGNATURE_METHOD(400, "InvalidSignatureMethod", "Specified signature method is not valid. %s"),
+    SIGNATURE_MISMATCH(400, "SignatureDoesNotMatch",
+            "Specified signature is not matched with our calculation. server string to sign is:%s"),
+    NONCE_USED(400, "SignatureNonceUsed", "Specified signature nonce was used already."),
+    ACCESS_KEY_NOT_FOUND(400, "InvalidAccessKeyId.NotFound", "Specified access key is not found."),
+    TIME_FORMAT(400, "InvalidTimeStamp.Format", "Specified time stamp or date value is not well formatted."),
+    TIME_EXPIRED(400, "InvalidTimeStamp.Expired", "Specified time stamp or date value is expired.");
 
     private final int status;
     private final String code;
@@ -39,11 +48,13 @@ enum GatewayError {
         this.message = message;
     }
 
-    Rejection rejection(String detail) {
+    /** The rejection, with this detail in place of {@code %s}. */
+    public Rejection rejection(String detail) {
         return new Rejection(status, code, message.replace("%s", detail).strip());
     }
 
-    Rejection rejection() {
+    /** The rejection without a detail. */
+    public Rejection rejection() {
         return rejection("");
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import slbkit.rpc.Acs3Signature;
+import slbkit.stub.service.GatewayError;
 
 /**
  * The header Authorization of an ACS3 call. Its parts come in an order of each client's own.
@@ -28,7 +29,7 @@ record Authorization(String credential, List<String> signedHeaders, String signa
             }
         }
         if (!parts.keySet().containsAll(List.of("Credential", "SignedHeaders", "Signature"))) {
-            throw SignatureError.INCOMPLETE.rejection("Authorization needs Credential, SignedHeaders and Signature.");
+            throw GatewayError.SIGNATURE_INCOMPLETE.rejection("Authorization needs Credential, SignedHeaders and Signature.");
         }
         return Optional.of(new Authorization(
                 parts.get("Credential"), List.of(parts.get("SignedHeaders").split(";")), parts.get("Signature")));

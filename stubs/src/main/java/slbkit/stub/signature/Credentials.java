@@ -20,6 +20,7 @@ import slbkit.rpc.RpcSignature;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Parameters;
 import slbkit.stub.service.CallerCheck;
+import slbkit.stub.service.GatewayError;
 
 /**
  * Lets calls pass that are signed with a known access key, in either way. Any security token is taken, as long
@@ -68,10 +69,10 @@ public final class Credentials implements CallerCheck {
         String id = parameter(call, "AccessKeyId");
         String given = parameter(call, "Signature");
         if (!parameter(call, "SignatureMethod").equals("HMAC-SHA1")) {
-            throw SignatureError.METHOD.rejection("HMAC-SHA1 is.");
+            throw GatewayError.SIGNATURE_METHOD.rejection("HMAC-SHA1 is.");
         }
         if (!parameter(call, "SignatureVersion").equals("1.0")) {
-            throw SignatureError.INCOMPLETE.rejection("SignatureVersion is 1.0.");
+            throw GatewayError.SIGNATURE_INCOMPLETE.rejection("SignatureVersion is 1.0.");
         }
         String nonce = parameter(call, "SignatureNonce");
         String time = call.parameter("TimeStamp").orElseGet(() -> parameter(call, "Timestamp"));
@@ -81,7 +82,7 @@ public final class Credentials implements CallerCheck {
         // One shipping client leaves empty values out of what it signs; which is right is not known.
         if (!Digests.same(given, RpcSignature.of(call.method(), all, keyed))
                 && !Digests.same(given, RpcSignature.of(call.method(), withoutEmpty(all), keyed))) {
-            throw SignatureError.MISMATCH.rejection(RpcSignature.stringToSign(call.method(), all));
+            throw GatewayError.SIGNATURE_MISMATCH.rejection(RpcSignature.stringToSign(call.method(), all));
         }
         checkNonce(id, nonce);
     }
@@ -97,14 +98,14 @@ public final class Credentials implements CallerCheck {
         checkTime(header(call, "x-acs-date"));
         String bodyHash = Digests.sha256(call.body());
         if (!header(call, "x-acs-content-sha256").equalsIgnoreCase(bodyHash)) {
-            throw SignatureError.INCOMPLETE.rejection("x-acs-content-sha256 is not the hash of the body.");
+            throw GatewayError.SIGNATURE_INCOMPLETE.rejection("x-acs-content-sha256 is not the hash of the body.");
         }
         String expected = Acs3Signature.of(call.method(), call.path(), call.query().pairs(), call.headers(),
                 authorization.signedHeaders(), bodyHash, keyed);
         if (!Digests.same(authorization.signature(), expected)) {
             String request = Acs3Signature.canonicalRequest(call.method(), call.path(), call.query().pairs(),
                     call.headers(), authorization.signedHeaders(), bodyHash);
-            throw SignatureError.MISMATCH.rejection(request);
+            throw GatewayError.SIGNATURE_MISMATCH.rejection(request);
         }
         checkNonce(authorization.credential(), nonce);
     }
@@ -120,22 +121,22 @@ public final class Credentials implements CallerCheck {
                 .filter(name -> authorization.signedHeaders().stream().noneMatch(name::equalsIgnoreCase))
                 .toList();
         if (!unsigned.isEmpty()) {
-            throw SignatureError.INCOMPLETE.rejection("SignedHeaders lacks " + String.join(", ", unsigned) + ".");
+            throw GatewayError.SIGNATURE_INCOMPLETE.rejection("SignedHeaders lacks " + String.join(", ", unsigned) + ".");
         }
     }
 
     private Keyed keyed(String id) {
-        return Optional.ofNullable(keys.get(id)).orElseThrow(SignatureError.ACCESS_KEY::rejection);
+        return Optional.ofNullable(keys.get(id)).orElseThrow(GatewayError.ACCESS_KEY_NOT_FOUND::rejection);
     }
 
     private void checkTime(String time) {
         try {
             Duration age = Duration.between(instant(time), clock.instant());
             if (age.abs().compareTo(WINDOW) > 0) {
-                throw SignatureError.TIME_EXPIRED.rejection();
+                throw GatewayError.TIME_EXPIRED.rejection();
             }
         } catch (DateTimeParseException e) {
-            throw SignatureError.TIME_FORMAT.rejection();
+            throw GatewayError.TIME_FORMAT.rejection();
         }
     }
 
@@ -150,17 +151,17 @@ public final class Credentials implements CallerCheck {
 
     private void checkNonce(String id, String nonce) {
         if (!nonces.isNew(id + " " + nonce, clock.instant())) {
-            throw SignatureError.NONCE.rejection();
+            throw GatewayError.NONCE_USED.rejection();
         }
     }
 
     private static String parameter(Call call, String name) {
         return call.parameter(name).filter(v -> !v.isEmpty())
-                .orElseThrow(() -> SignatureError.MISSING_PARAMETER.rejection(name));
+                .orElseThrow(() -> GatewayError.MISSING_PARAMETER.rejection(name));
     }
 
     private static String header(Call call, String name) {
         return call.header(name).filter(v -> !v.isEmpty())
-                .orElseThrow(() -> SignatureError.MISSING_PARAMETER.rejection(name));
+                .orElseThrow(() -> GatewayError.MISSING_PARAMETER.rejection(name));
     }
 }
