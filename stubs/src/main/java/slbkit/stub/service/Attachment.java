@@ -14,13 +14,11 @@ final class Attachment {
     private final Landscape landscape;
     private final Operation operation;
     private final Rejections rejections;
-    private final ErrorsById errorsById;
 
     Attachment(Landscape landscape, Operation operation) {
         this.landscape = landscape;
         this.operation = operation;
         this.rejections = new Rejections(operation);
-        this.errorsById = new ErrorsById(landscape);
     }
 
     void check(LoadBalancer loadBalancer, List<Backend> backends) {
@@ -28,7 +26,7 @@ final class Attachment {
             Server server = landscape.server(backend.serverId())
                     .orElseThrow(() -> rejections.absentServer(backend.serverId()));
             checkType(server, backend);
-            errorsById.checkCondition(operation, server.id());
+            ErrorsById.checkCondition(landscape, operation, server.id());
             if (!server.running()) {
                 throw GatewayError.BACKEND_SERVERS.rejection(
                         "The server %s is not running.".formatted(Rejection.quoted(server.id())));

@@ -11,14 +11,11 @@ import slbkit.stub.world.Landscape;
 /** Ids that ask for a documented error: {@code lb-error-CODE} and {@code rsp-error-CODE}, and the world's own. */
 final class ErrorsById {
 
-    private final Landscape landscape;
-
-    ErrorsById(Landscape landscape) {
-        this.landscape = landscape;
+    private ErrorsById() {
     }
 
     /** The rejection that an id of the call asks for, if one does. */
-    Optional<Rejection> askedFor(Operation operation, Call call) {
+    static Optional<Rejection> askedFor(Landscape landscape, Operation operation, Call call) {
         return AskingId.ALL.stream()
                 .flatMap(asking -> call.parameter(asking.parameter())
                         .flatMap(id -> asking.code(id).or(() -> landscape.condition(operation.name(), id)))
@@ -39,7 +36,7 @@ final class ErrorsById {
      *
      * @throws Rejection if the world has a documented error in store for it
      */
-    void checkCondition(Operation operation, String id) {
+    static void checkCondition(Landscape landscape, Operation operation, String id) {
         landscape.condition(operation.name(), id).flatMap(operation::error).ifPresent(row -> {
             throw Rejections.of(row);
         });

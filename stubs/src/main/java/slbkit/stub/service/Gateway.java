@@ -19,7 +19,6 @@ public final class Gateway implements Service {
     private final ServedContract catalogue;
     private final World world;
     private final Arms arms;
-    private final ErrorsById errorsById;
     private final CallerCheck callers;
     private final Map<String, Handler> handlers;
 
@@ -28,7 +27,6 @@ public final class Gateway implements Service {
         this.world = world;
         this.arms = arms;
         this.callers = callers;
-        this.errorsById = new ErrorsById(world.landscape());
         this.handlers = Handlers.of(catalogue, world);
     }
 
@@ -65,7 +63,7 @@ public final class Gateway implements Service {
         arms.next(operation).ifPresent(row -> {
             throw Rejections.of(row);
         });
-        errorsById.askedFor(operation, call).ifPresent(rejection -> {
+        ErrorsById.askedFor(world.landscape(), operation, call).ifPresent(rejection -> {
             throw rejection;
         });
     }

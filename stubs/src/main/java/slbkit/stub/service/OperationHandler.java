@@ -21,7 +21,6 @@ abstract class OperationHandler implements Handler {
     final Group kind;
     private final Request request;
     private final Examples examples;
-    private final ErrorsById errorsById;
 
     OperationHandler(Operation operation, World world) {
         this.operation = operation;
@@ -29,7 +28,6 @@ abstract class OperationHandler implements Handler {
         this.kind = Contract.documented().group(operation.group());
         this.request = new Request(operation);
         this.examples = new Examples(operation);
-        this.errorsById = new ErrorsById(world.landscape());
     }
 
     /** Check the plain parameters of a call. */
@@ -54,7 +52,7 @@ abstract class OperationHandler implements Handler {
 
     /** Reject the call if the world has an error in store for the operation on that load balancer. */
     final void checkCondition(String loadBalancerId) {
-        errorsById.checkCondition(operation, loadBalancerId);
+        ErrorsById.checkCondition(world.landscape(), operation, loadBalancerId);
     }
 
     final Rejection groupNotFound() {

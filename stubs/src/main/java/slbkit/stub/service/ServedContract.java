@@ -32,10 +32,6 @@ public final class ServedContract {
         return Optional.ofNullable(operations.get(name));
     }
 
-    Operation get(String name) {
-        return find(name).orElseThrow(() -> new IllegalArgumentException("not a documented operation: " + name));
-    }
-
     Collection<Operation> operations() {
         return List.copyOf(operations.values());
     }
