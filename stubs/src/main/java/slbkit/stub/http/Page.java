@@ -74,7 +74,7 @@ final class Page {
                         contract.tagging().operations().values().stream().sorted())
                 .filter(name -> contract.operation(name).isEmpty())
                 .toList();
-        return JsonMapper.builder().build()
+        return JsonMapper.shared()
                 .writeValueAsString(Map.of(
                         "version", contract.version(), "operations", contract.operations(), "around", around))
                 .replace("<", "\\u003c");

@@ -11,8 +11,6 @@ public final class Renderer {
     static final String JSON = "application/json;charset=utf-8";
     static final String XML = "text/xml;charset=utf-8";
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
     private Renderer() {
     }
 
@@ -23,6 +21,6 @@ public final class Renderer {
     }
 
     private static String json(Reply reply) {
-        return reply.verbatim() == null ? MAPPER.writeValueAsString(reply.body()) : reply.verbatim();
+        return reply.verbatim() == null ? JsonMapper.shared().writeValueAsString(reply.body()) : reply.verbatim();
     }
 }

@@ -16,17 +16,15 @@ import tools.jackson.databind.node.ObjectNode;
 /** The list of servers in a call, which is encoded as a text. */
 public final class CallServers {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private CallServers() {
     }
 
-    /** The named servers; none if the call has no list, or its text is not JSON. */
+    /** The named servers; none if the call has no list, or its text is not JsonMapper.shared(). */
     public static List<ObjectNode> of(Call call) {
         List<ObjectNode> servers = new ArrayList<>();
         list(call).flatMap(call::parameter).ifPresent(text -> {
             try {
-                for (JsonNode server : JSON.readTree(text)) {
+                for (JsonNode server : JsonMapper.shared().readTree(text)) {
                     if (server instanceof ObjectNode object) {
                         servers.add(object);
                     }
@@ -40,9 +38,9 @@ public final class CallServers {
 
     /** The call with another list. */
     public static Call with(Call call, List<ObjectNode> servers) {
-        ArrayNode list = JSON.createArrayNode();
+        ArrayNode list = JsonMapper.shared().createArrayNode();
         servers.forEach(list::add);
-        return list(call).map(name -> call.with(name, JSON.writeValueAsString(list))).orElse(call);
+        return list(call).map(name -> call.with(name, JsonMapper.shared().writeValueAsString(list))).orElse(call);
     }
 
     private static Optional<String> list(Call call) {

@@ -24,8 +24,7 @@ final class DescribeDefaultGroup implements Handler {
     @Override
     public Reply answer(Call call) {
         LoadBalancer loadBalancer = new LoadBalancers(world.landscape()).namedBy(call);
-        ObjectNode body = Json.object();
-        body.put("RequestId", RequestIds.fresh());
+        ObjectNode body = RequestIds.body();
         body.put("LoadBalancerId", loadBalancer.id());
         body.put("LoadBalancerName", loadBalancer.id());
         body.put("LoadBalancerStatus", "active");

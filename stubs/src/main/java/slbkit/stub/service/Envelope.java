@@ -2,6 +2,7 @@ package slbkit.stub.service;
 
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The body of every rejection. */
@@ -14,7 +15,7 @@ public final class Envelope {
 
     public static Reply of(Rejection rejection, Call call) {
         String requestId = RequestIds.fresh();
-        ObjectNode body = Json.object();
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("RequestId", requestId);
         body.put("HostId", call.header("Host").orElse("slb.aliyuncs.com"));
         body.put("Code", rejection.code());

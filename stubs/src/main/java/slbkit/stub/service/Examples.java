@@ -6,6 +6,7 @@ import slbkit.contract.Operation;
 import slbkit.contract.Parameter;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A page's own example: a call with the masked id of the page gets the reply of the page. */
@@ -24,6 +25,6 @@ final class Examples {
     Optional<Reply> replyTo(Call call) {
         return call.parameter(id.name())
                 .filter(value -> value.equals(id.example()))
-                .map(value -> Reply.verbatim(operation.name(), (ObjectNode) Json.MAPPER.readTree(text), text));
+                .map(value -> Reply.verbatim(operation.name(), (ObjectNode) JsonMapper.shared().readTree(text), text));
     }
 }

@@ -31,8 +31,7 @@ final class GroupHousekeeping extends OperationHandler {
     public Reply answer(Call call) {
         check(call);
         return example(call).orElseGet(() -> {
-            ObjectNode body = Json.object();
-            body.put("RequestId", RequestIds.fresh());
+            ObjectNode body = RequestIds.body();
             switch (operation.effect()) {
                 case DESCRIBES -> describe(call, body);
                 case LISTS -> list(call, body);

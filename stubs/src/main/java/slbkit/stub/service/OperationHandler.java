@@ -11,6 +11,7 @@ import slbkit.stub.world.Backend;
 import slbkit.stub.world.Groups;
 import slbkit.stub.world.LoadBalancer;
 import slbkit.stub.world.World;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Carries out one operation of the contract; what the operations have in common. */
@@ -61,7 +62,7 @@ abstract class OperationHandler implements Handler {
 
     /** The reply that lists a whole group. */
     final Reply listing(String id, List<Backend> group) {
-        ObjectNode body = Json.object();
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put(operation.replyId().name(), id);
         body.put("RequestId", RequestIds.fresh());
         Listing.put(body, operation.replyServers(), group);

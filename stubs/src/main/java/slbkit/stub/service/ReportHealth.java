@@ -30,8 +30,7 @@ final class ReportHealth extends OperationHandler {
     }
 
     private Reply report(Call call, LoadBalancer loadBalancer) {
-        ObjectNode body = Json.object();
-        body.put("RequestId", RequestIds.fresh());
+        ObjectNode body = RequestIds.body();
         ArrayNode list = body.putObject(operation.replyServers().name())
                 .putArray(operation.replyServers().members().get(0).name());
         for (Listener listener : asked(call, loadBalancer)) {

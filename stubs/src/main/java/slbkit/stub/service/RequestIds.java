@@ -3,6 +3,8 @@ package slbkit.stub.service;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Fresh request ids: UUIDs in upper case. */
 final class RequestIds {
@@ -11,6 +13,11 @@ final class RequestIds {
     private static final long VARIANT_2 = 0x8000000000000000L;
 
     private RequestIds() {
+    }
+
+    /** A body that so far has a fresh id only. */
+    static ObjectNode body() {
+        return JsonNodeFactory.instance.objectNode().put("RequestId", fresh());
     }
 
     static String fresh() {

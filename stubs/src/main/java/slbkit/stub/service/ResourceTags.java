@@ -72,7 +72,7 @@ final class ResourceTags {
                     "QuotaLimitExceeds", "A resource has at most %s tags.".formatted(MOST_TAGS));
         });
         ids.forEach(id -> change(resource, id, there -> joined(there, tags)));
-        return Reply.success(tagging.operations().get(Effect.ADDS), body());
+        return Reply.success(tagging.operations().get(Effect.ADDS), RequestIds.body());
     }
 
     /** A tag takes the place of one with the same key. */
@@ -97,7 +97,7 @@ final class ResourceTags {
         ids.forEach(id -> requireThere(resource, id));
         ids.forEach(id -> change(resource, id, there -> all ? List.of()
                 : there.stream().filter(tag -> !keys.contains(tag.key())).toList()));
-        return Reply.success(tagging.operations().get(Effect.REMOVES), body());
+        return Reply.success(tagging.operations().get(Effect.REMOVES), RequestIds.body());
     }
 
     private Reply list(Call call) {
@@ -109,7 +109,7 @@ final class ResourceTags {
         require(call.parameter("NextToken").filter(token -> !token.isEmpty()).isEmpty(),
                 "QueryTokenNotExist", "The specified NextToken does not exist.");
         ids.forEach(id -> requireThere(resource, id));
-        ObjectNode body = body().put("NextToken", "");
+        ObjectNode body = RequestIds.body().put("NextToken", "");
         ArrayNode list = body.putObject(tagging.replyList().get(0)).putArray(tagging.replyList().get(1));
         for (String id : ids.isEmpty() ? everyTagged(resource) : ids) {
             List<Tag> tags = tags(resource, id).orElse(List.of());
@@ -123,10 +123,6 @@ final class ResourceTags {
             }
         }
         return Reply.success(tagging.operations().get(Effect.LISTS), body);
-    }
-
-    private static ObjectNode body() {
-        return Json.object().put("RequestId", RequestIds.fresh());
     }
 
     // ---- what a call names

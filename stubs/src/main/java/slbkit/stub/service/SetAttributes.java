@@ -12,6 +12,7 @@ import slbkit.stub.world.Groups;
 import slbkit.stub.world.LoadBalancer;
 import slbkit.stub.world.ServerGroup;
 import slbkit.stub.world.World;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -69,7 +70,7 @@ final class SetAttributes extends OperationHandler {
     }
 
     private Reply reply(String id, String name, List<Backend> group) {
-        ObjectNode body = Json.object();
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put(operation.replyId().name(), id);
         if (operation.reply().stream().anyMatch(member -> member.name().equals(kind.name()))) {
             body.put(kind.name(), name);

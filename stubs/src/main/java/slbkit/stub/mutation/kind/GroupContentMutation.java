@@ -22,7 +22,7 @@ import slbkit.stub.world.Backend;
 import slbkit.stub.world.Groups;
 import slbkit.stub.world.ServerGroup;
 import slbkit.stub.world.Tag;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Mutations of what the group of a call holds after it. */
@@ -67,8 +67,6 @@ sealed interface GroupContentMutation extends Kind {
             RequestMatcher requests, List<String> path, @JsonProperty("do") String change,
             Optional<String> value) implements GroupContentMutation {
 
-        private static final JsonMapper JSON = JsonMapper.builder().build();
-
         public Holds {
             NodeChange.of(change, value.orElse(""));
         }
@@ -83,7 +81,7 @@ sealed interface GroupContentMutation extends Kind {
         }
 
         private ServerGroup changed(ServerGroup group) {
-            ObjectNode values = JSON.createObjectNode().put("name", group.name()).put("load-balancer", group.loadBalancerId());
+            ObjectNode values = JsonNodeFactory.instance.objectNode().put("name", group.name()).put("load-balancer", group.loadBalancerId());
             group.tags().forEach(tag -> values.withArray("tags").addObject().put("key", tag.key()).put("value", tag.value()));
             NodeChange wrong = NodeChange.of(change, value.orElse(""));
             if (path.size() == 1 && values.has(path.get(0))) {
