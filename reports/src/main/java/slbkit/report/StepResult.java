@@ -3,6 +3,7 @@ package slbkit.report;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
 
 /**
  * How one sentence of a scenario came out.
@@ -15,24 +16,18 @@ public record StepResult(String text, Outcome outcome) {
     /** How a sentence came out. */
     public enum Outcome {
         /** It passed. */
-        PASSED("passed"),
+        PASSED,
         /** The target differs here, or the kit failed. */
-        FAILED("failed"),
+        FAILED,
         /** The scenario could not go on from here: its rules are unverified, or not applicable. */
-        STOPPED("stopped"),
+        STOPPED,
         /** The scenario had ended before. */
-        NOT_REACHED("not-reached");
-
-        private final String text;
-
-        Outcome(String text) {
-            this.text = text;
-        }
+        NOT_REACHED;
 
         @JsonValue
         @Override
         public String toString() {
-            return text;
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

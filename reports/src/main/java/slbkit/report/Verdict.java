@@ -1,25 +1,20 @@
 package slbkit.report;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
 
 /** The verdict of a rule, the worst first; if scenarios disagree, the worst verdict wins. */
 public enum Verdict {
     /** Our bug or our environment; never the target's. */
-    KIT_FAULT("kit-fault"),
+    KIT_FAULT,
     /** The target breaks the rule. */
-    DIFFERS("differs"),
+    DIFFERS,
     /** The run could not judge the rule; the cause says what would change that. */
-    UNVERIFIED("unverified"),
+    UNVERIFIED,
     /** The profile says that the rule does not concern this target. */
-    NOT_APPLICABLE("not-applicable"),
+    NOT_APPLICABLE,
     /** The target keeps the rule. */
-    CONFORMS("conforms");
-
-    private final String text;
-
-    Verdict(String text) {
-        this.text = text;
-    }
+    CONFORMS;
 
     /** The worse of the two. */
     public Verdict worse(Verdict other) {
@@ -29,6 +24,6 @@ public enum Verdict {
     @JsonValue
     @Override
     public String toString() {
-        return text;
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
