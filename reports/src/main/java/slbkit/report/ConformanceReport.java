@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import slbkit.contract.Level;
 import slbkit.contract.RequirementSet;
 import slbkit.contract.Source;
@@ -51,11 +50,6 @@ public record ConformanceReport(
     /** The exchange of that id; empty if the record has none. */
     public Optional<Exchange> exchange(String id) {
         return Exchanges.of(exchanges).place(id).map(exchanges::get);
-    }
-
-    /** What a rule rests on, as far as the record has it; read one by one. */
-    public Stream<Exchange> evidence(RuleResult rule) {
-        return rule.exchanges().stream().map(this::exchange).flatMap(Optional::stream);
     }
 
     /** Whether the run made no call at all: then it proves nothing, no matter how many rules it lists. */

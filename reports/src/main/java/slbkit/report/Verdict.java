@@ -16,11 +16,6 @@ public enum Verdict {
     /** The target keeps the rule. */
     CONFORMS;
 
-    /** The worse of the two. */
-    public Verdict worse(Verdict other) {
-        return compareTo(other) <= 0 ? this : other;
-    }
-
     @JsonValue
     @Override
     public String toString() {
