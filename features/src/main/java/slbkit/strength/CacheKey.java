@@ -8,7 +8,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +16,7 @@ import java.util.stream.Stream;
 import slbkit.catalogue.QuickSuite;
 import slbkit.contract.Contract;
 import slbkit.report.ConformanceReport;
+import slbkit.rpc.Digests;
 import slbkit.run.Depth;
 import slbkit.run.Run;
 import slbkit.stub.SlbStub;
@@ -30,7 +30,7 @@ final class CacheKey {
     private final String kit;
 
     CacheKey(Depth depth) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Digests.sha256();
         digest.update(depth.name().getBytes(StandardCharsets.UTF_8));
         if (depth == Depth.QUICK) {
             digest.update(QuickSuite.packaged().text().getBytes(StandardCharsets.UTF_8));
@@ -44,7 +44,7 @@ final class CacheKey {
     }
 
     String of(Candidate candidate) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Digests.sha256();
         digest.update((kit + candidate).getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest.digest()).substring(0, 32);
     }
@@ -78,13 +78,5 @@ final class CacheKey {
         return COUNTED.contains(name.substring(name.lastIndexOf('.') + 1))
                 && !name.endsWith("defects.yaml") && !name.endsWith("variants.yaml")
                 && !name.endsWith("features/proof.json") && !name.endsWith("features/" + QuickSuite.FILE) && !name.contains("strength") && !name.contains("/cli/");
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

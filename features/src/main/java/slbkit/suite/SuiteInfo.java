@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -13,6 +12,7 @@ import slbkit.catalogue.Catalogue;
 import slbkit.contract.Contract;
 import slbkit.report.ConformanceReport;
 import slbkit.report.SuiteProof;
+import slbkit.rpc.Digests;
 import slbkit.stub.KitVersion;
 
 /** The identity of this suite: version, commit, a digest of everything it judges by, and the proof of its rules. */
@@ -41,7 +41,7 @@ public final class SuiteInfo {
     /** SHA-256 over the features and the contract files, each with its name. It does not cover the code that judges. */
     static String procedure() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Digests.sha256();
             List<String> files = new ArrayList<>(Contract.documented().files());
             Catalogue.features().forEach(f -> files.add(Catalogue.ROOT + f));
             for (String file : files) {
@@ -53,8 +53,6 @@ public final class SuiteInfo {
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
         }
     }
 

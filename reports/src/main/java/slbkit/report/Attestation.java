@@ -4,18 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.interfaces.ECKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import slbkit.report.ConformanceReport.RuleResult;
+import slbkit.rpc.Digests;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -67,7 +66,7 @@ public final class Attestation {
                 r -> r.verdict() == Verdict.KIT_FAULT || r.verdict() == Verdict.DIFFERS && !r.excused()));
         Map<String, Object> statement = new LinkedHashMap<>();
         statement.put("_type", "https://in-toto.io/Statement/v1");
-        statement.put("subject", List.of(Map.of("name", "report.json", "digest", Map.of("sha256", sha256(record)))));
+        statement.put("subject", List.of(Map.of("name", "report.json", "digest", Map.of("sha256", Digests.sha256(record)))));
         statement.put("predicateType", "https://in-toto.io/attestation/test-result/v0.1");
         statement.put("predicate", predicate);
         return new Attestation(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(statement) + "\n");
@@ -136,13 +135,5 @@ public final class Attestation {
     private static UnusableException unusable() {
         return new UnusableException("--key: is not a private key of Ed25519, or of ECDSA on the curve P-256, in PEM with PKCS #8 "
                 + "(BEGIN PRIVATE KEY)");
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

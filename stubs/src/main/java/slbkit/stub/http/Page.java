@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import slbkit.contract.Contract;
+import slbkit.rpc.Digests;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.RenderedReply;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,9 +60,9 @@ final class Page {
                 "Referrer-Policy", "no-referrer",
                 "X-Content-Type-Options", "nosniff",
                 "Content-Security-Policy",
-                ("default-src 'none'; script-src '%s'; style-src '%s'; connect-src 'self'; img-src data:;"
+                ("default-src 'none'; script-src %s; style-src %s; connect-src 'self'; img-src data:;"
                         + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
-                        .formatted(hash(script), hash(style)));
+                        .formatted(Digests.policySource(script), Digests.policySource(style)));
     }
 
     private static String contract() {
@@ -78,15 +76,6 @@ final class Page {
                 .writeValueAsString(Map.of(
                         "version", contract.version(), "operations", contract.operations(), "around", around))
                 .replace("<", "\\u003c");
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static String text(String file) {
