@@ -46,13 +46,7 @@ public final class ConsoleSummary {
 
     private void problem(RuleResult rule) {
         lines.add(Sanitizer.line(rule.id(), WIDTH) + " " + verb(rule));
-        field("says", rule.statement());
-        field("expected", rule.expected());
-        field("observed", rule.observed());
-        field("cause", rule.cause());
-        field("baseline", new KnownView(rule).text());
-        field("see", rule.scenarios().isEmpty() ? "" : rule.scenarios().get(0).location());
-        field("rerun", rule.rerun());
+        Problems.parts(rule).forEach(this::field);
         lines.add("");
     }
 
@@ -69,7 +63,7 @@ public final class ConsoleSummary {
             return;
         }
         lines.add(rules.size() == 1 ? "1 known difference" : rules.size() + " known differences");
-        rules.forEach(rule -> field("known", rule.id() + ": " + new KnownView(rule).text()));
+        rules.forEach(rule -> field("known", rule.id() + ": " + Problems.baseline(rule)));
         lines.add("");
     }
 

@@ -85,36 +85,28 @@ final class JunitXml {
         attribute("type", DisplayStatus.of(rule).key());
         attribute("message", difference(rule));
         xml.writeCharacters("\n");
-        field("says", rule.statement());
-        field("expected", rule.expected());
-        field("observed", rule.observed());
-        field("cause", rule.cause());
-        field("baseline", new KnownView(rule).text());
-        field("see", rule.scenarios().isEmpty() ? "" : rule.scenarios().get(0).location());
-        field("rerun", rule.rerun());
+        for (Map.Entry<String, String> part : Problems.parts(rule).entrySet()) {
+            if (!part.getValue().isBlank()) {
+                xml.writeCharacters("%-8s  %s\n".formatted(part.getKey(), Sanitizer.block(part.getValue())));
+            }
+        }
         close(2);
     }
 
     private static String difference(RuleResult rule) {
         if (DisplayStatus.of(rule) == DisplayStatus.STALE) {
-            return new KnownView(rule).text();
+            return Problems.baseline(rule);
         }
         return rule.expected().isEmpty()
                 ? rule.cause()
                 : "expected %s, observed %s".formatted(rule.expected(), rule.observed());
     }
 
-    private void field(String name, String value) throws XMLStreamException {
-        if (!value.isBlank()) {
-            xml.writeCharacters("%-8s  %s\n".formatted(name, Sanitizer.block(value)));
-        }
-    }
-
     private void skip(RuleResult rule) throws XMLStreamException {
         open("skipped", 2);
         String word = DisplayStatus.of(rule).word();
         String why = switch (DisplayStatus.of(rule)) {
-            case KNOWN -> new KnownView(rule).text() + "; " + difference(rule);
+            case KNOWN -> Problems.baseline(rule) + "; " + difference(rule);
             case LATER -> "of revision %s; %s".formatted(rule.since(), difference(rule));
             default -> rule.cause();
         };

@@ -1,10 +1,13 @@
 package slbkit.report.view;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import slbkit.contract.Level;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
+import slbkit.report.KnownDifference;
 
 /** The rules that a reader looks at first. */
 final class Problems {
@@ -18,6 +21,34 @@ final class Problems {
                 .filter(r -> DisplayStatus.of(r) == status)
                 .sorted(Comparator.comparing(RuleResult::level, Comparator.<Level>reverseOrder()))
                 .toList();
+    }
+
+    /**
+     * The baseline entry of a rule: why it no longer holds, or the reason for which the difference is accepted; empty
+     * without an entry.
+     */
+    static String baseline(RuleResult rule) {
+        KnownDifference known = rule.known();
+        if (known == null) {
+            return "";
+        }
+        if (known.stale() != null) {
+            return known.stale();
+        }
+        return known.reason() + (known.expires() == null ? "" : " (until " + known.expires() + ")");
+    }
+
+    /** The parts of a problem by their names, in the order in which a reader wants them; a part may be blank. */
+    static Map<String, String> parts(RuleResult rule) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("says", rule.statement());
+        parts.put("expected", rule.expected());
+        parts.put("observed", rule.observed());
+        parts.put("cause", rule.cause());
+        parts.put("baseline", baseline(rule));
+        parts.put("see", rule.scenarios().isEmpty() ? "" : rule.scenarios().get(0).location());
+        parts.put("rerun", rule.rerun());
+        return parts;
     }
 
     /** The rule's own name: its id without operation and family. */

@@ -70,7 +70,7 @@ record RuleView(
 
     /** Its baseline entry; empty if there is none. */
     public String baseline() {
-        return Sanitizer.line(new KnownView(rule).text(), WIDTH);
+        return Sanitizer.line(Problems.baseline(rule), WIDTH);
     }
 
     public String cause() {

@@ -2,6 +2,7 @@ package slbkit.report.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.ConformanceReport.Summary;
@@ -68,56 +69,37 @@ final class SummaryMarkdown {
     }
 
     private void problems(String title, List<RuleResult> rules) {
-        if (rules.isEmpty()) {
-            return;
-        }
-        lines.add("");
-        lines.add("### " + title);
-        lines.add("");
-        lines.add("| level | rule | expected | observed |");
-        lines.add("| --- | --- | --- | --- |");
-        rules.stream().limit(ROWS).forEach(rule -> lines.add("| %s | %s | %s | %s |".formatted(
-                rule.level(),
-                code(rule.id()),
-                code(rule.expected()),
-                code((rule.observed().isEmpty() ? rule.cause() : rule.observed())
-                        + (rule.stale() ? " (" + rule.known().stale() + ")" : "")))));
-        more(rules.size());
+        table(title, "| level | rule | expected | observed |", "| --- | --- | --- | --- |", rules,
+                rule -> "| %s | %s | %s | %s |".formatted(
+                        rule.level(),
+                        code(rule.id()),
+                        code(rule.expected()),
+                        code((rule.observed().isEmpty() ? rule.cause() : rule.observed())
+                                + (rule.stale() ? " (" + rule.known().stale() + ")" : ""))));
     }
 
     private void baseline(String title, List<RuleResult> rules) {
-        if (rules.isEmpty()) {
-            return;
-        }
-        lines.add("");
-        lines.add("### " + title);
-        lines.add("");
-        lines.add("| level | rule | baseline | observed |");
-        lines.add("| --- | --- | --- | --- |");
-        rules.stream().limit(ROWS).forEach(rule -> lines.add("| %s | %s | %s | %s |".formatted(
-                rule.level(), code(rule.id()), code(new KnownView(rule).text()), code(rule.observed()))));
-        more(rules.size());
+        table(title, "| level | rule | baseline | observed |", "| --- | --- | --- | --- |", rules,
+                rule -> "| %s | %s | %s | %s |".formatted(
+                        rule.level(), code(rule.id()), code(Problems.baseline(rule)), code(rule.observed())));
     }
 
     private void unverified() {
-        List<Causes> causes = Causes.of(report);
-        if (causes.isEmpty()) {
-            return;
-        }
-        lines.add("");
-        lines.add("### Not verified");
-        lines.add("");
-        lines.add("| rules | cause | for example |");
-        lines.add("| ---: | --- | --- |");
-        causes.stream().limit(ROWS).forEach(cause -> lines.add("| %s | %s | %s |".formatted(
-                cause.rules().size(), code(cause.cause()), code(cause.rules().get(0).id()))));
-        more(causes.size());
+        table("Not verified", "| rules | cause | for example |", "| ---: | --- | --- |", Causes.of(report),
+                cause -> "| %s | %s | %s |".formatted(
+                        cause.rules().size(), code(cause.cause()), code(cause.rules().get(0).id())));
     }
 
-    private void more(int count) {
-        if (count > ROWS) {
+    /** A section with a table, up to so many rows; nothing if there is nothing to list. */
+    private <T> void table(String title, String head, String columns, List<T> items, Function<T, String> row) {
+        if (items.isEmpty()) {
+            return;
+        }
+        lines.addAll(List.of("", "### " + title, "", head, columns));
+        items.stream().limit(ROWS).map(row).forEach(lines::add);
+        if (items.size() > ROWS) {
             lines.add("");
-            lines.add("And %s more, in `report.json`.".formatted(count - ROWS));
+            lines.add("And %s more, in `report.json`.".formatted(items.size() - ROWS));
         }
     }
 
