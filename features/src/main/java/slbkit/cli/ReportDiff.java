@@ -16,7 +16,6 @@ import slbkit.report.OwnFile;
 import slbkit.report.ReportJson;
 import slbkit.report.UnusableException;
 import slbkit.report.compare.Comparison;
-import slbkit.report.compare.ComparisonJson;
 import slbkit.report.compare.Procedures;
 import slbkit.report.view.ComparisonPage;
 import slbkit.report.view.ComparisonText;
@@ -79,7 +78,7 @@ final class ReportDiff implements Callable<Integer> {
     private void print(Comparison comparison) {
         PrintWriter out = spec.commandLine().getOut();
         if (format == Format.JSON) {
-            out.println(ComparisonJson.text(comparison));
+            out.println(comparison.json());
         } else {
             Paint paint = new Paint(spec.commandLine().getColorScheme().ansi());
             ComparisonText.lines(comparison).forEach(line -> out.println(paint.line(line)));

@@ -9,11 +9,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
+import slbkit.report.ConformanceReport;
 import slbkit.report.Observation;
 import slbkit.report.Steady;
 import slbkit.report.Verdict;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Two runs compared, rule by rule.
@@ -24,6 +27,11 @@ import slbkit.report.Verdict;
  */
 public record Comparison(
         RunRef before, RunRef after, List<String> caveats, List<RuleChange> rules, List<AnswerChange> answers) {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
 
     public Comparison {
         caveats = List.copyOf(caveats);
@@ -61,6 +69,11 @@ public record Comparison(
     /** Whether both runs say the same throughout. */
     public boolean same() {
         return rules.isEmpty() && answers.isEmpty();
+    }
+
+    /** The comparison for programs, member for member. */
+    public String json() {
+        return JSON.writeValueAsString(this);
     }
 
     private static List<String> caveats(ConformanceReport old, ConformanceReport now) {

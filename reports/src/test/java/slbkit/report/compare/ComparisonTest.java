@@ -139,10 +139,10 @@ class ComparisonTest {
     void the_json_names_the_runs_and_every_change() {
         Comparison comparison =
                 Comparison.of(run("1").says(RULE, Verdict.CONFORMS).end(), run("2").differs(RULE, "400 B").end());
-        assertThat(ComparisonJson.text(comparison).replaceAll("\\s", ""))
+        assertThat(comparison.json().replaceAll("\\s", ""))
                 .startsWith("{\"before\":{\"id\":\"1\"")
                 .contains("\"kind\":\"worse\",\"rule\":\"" + RULE + "\"", "\"observed\":\"400B\"");
-        assertThat(List.of(ComparisonJson.text(comparison).split("\"kind\""))).hasSize(2);
+        assertThat(List.of(comparison.json().split("\"kind\""))).hasSize(2);
     }
 
     private static RunBuilder run(String id) {
