@@ -167,7 +167,7 @@ public record Baseline(List<Entry> entries) {
                 .map(r -> known.containsKey(r.id()) ? r.known(said(known.get(r.id()), r, steady, day)) : r)
                 .toList();
         boolean heard = !report.heardNothing() && report.run().cutShort() == null;
-        return report.with(rules, Tally.of(rules).summary(failing, heard));
+        return report.with(rules, new Tally(rules).summary(failing, heard));
     }
 
     private Map<String, Entry> byRule() {

@@ -2,6 +2,8 @@ package slbkit.report;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Comparator;
+
 /**
  * What a target does where the documents leave it open.
  *
@@ -10,6 +12,11 @@ import static java.util.Objects.requireNonNull;
  * @param answer what the target does
  */
 public record Observation(String id, String question, String answer) {
+
+    /** By rule, question and answer, so that the order in which they were made makes no difference. */
+    public static final Comparator<Observation> ORDER = Comparator.comparing(Observation::id)
+            .thenComparing(Observation::question)
+            .thenComparing(Observation::answer);
 
     public Observation {
         requireNonNull(id, "id");

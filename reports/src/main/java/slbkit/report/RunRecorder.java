@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -171,9 +170,7 @@ public final class RunRecorder {
 
     private ConformanceReport report(Instant ended, String cause) {
         List<Observation> observed = new ArrayList<>(observations);
-        observed.sort(Comparator.comparing(Observation::id)
-                .thenComparing(Observation::question)
-                .thenComparing(Observation::answer));
+        observed.sort(Observation.ORDER);
         Exchanges sent = journal.exchanges();
         RuleJudge judge = new RuleJudge(plan, observed, steps, cause);
         List<RuleResult> results = withTrueCauses(withWhatStoppedAll(judge, rules.stream()
@@ -183,7 +180,7 @@ public final class RunRecorder {
                 plan.suite(),
                 plan.target(),
                 run(ended, sent.size(), cause),
-                Tally.of(results).summary(plan.failing(), heard.get() && cause == null),
+                new Tally(results).summary(plan.failing(), heard.get() && cause == null),
                 results,
                 sent,
                 observed);

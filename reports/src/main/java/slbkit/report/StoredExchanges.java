@@ -21,8 +21,6 @@ final class StoredExchanges extends Exchanges {
     record Place(String id, long start, int length) {
     }
 
-    private static final JsonMapper JSON = new JsonMapper();
-
     private final FileChannel file;
     private final List<Place> places;
 
@@ -49,7 +47,7 @@ final class StoredExchanges extends Exchanges {
                 }
                 at += read;
             }
-            return JSON.readValue(bytes.array(), Exchange.class);
+            return JsonMapper.shared().readValue(bytes.array(), Exchange.class);
         } catch (IOException e) {
             throw new UncheckedIOException("the exchange " + place.id() + " cannot be read again", e);
         }

@@ -11,23 +11,14 @@ public final class Tally {
     private final List<RuleResult> rules;
     private final List<RuleResult> counted;
 
-    private Tally(List<RuleResult> rules) {
+    /** The tally of these rules; those that are not selected or only observed are not counted. */
+    public Tally(List<RuleResult> rules) {
         this.rules = rules;
         this.counted = rules.stream().filter(RuleResult::counts).toList();
     }
 
-    /** The tally of these rules; those that are not selected or only observed are not counted. */
-    public static Tally of(List<RuleResult> rules) {
-        return new Tally(rules);
-    }
-
-    /** How many rules are counted. */
-    public int selected() {
-        return counted.size();
-    }
-
     /** How many of the counted rules have that verdict. */
-    public int of(Verdict verdict) {
+    private int of(Verdict verdict) {
         return (int) counted.stream().filter(r -> r.verdict() == verdict).count();
     }
 
@@ -46,7 +37,7 @@ public final class Tally {
         return new Summary(
                 verdict(failed, heard),
                 rules.size(),
-                selected(),
+                counted.size(),
                 of(Verdict.CONFORMS),
                 of(Verdict.DIFFERS),
                 of(Verdict.UNVERIFIED),

@@ -64,7 +64,7 @@ public final class Shards {
         boolean heard = shards.stream().anyMatch(s -> !s.heardNothing())
                 && shards.stream().allMatch(s -> s.run().cutShort() == null);
         return new ConformanceReport(
-                first.suite(), first.target(), run(), Tally.of(rules).summary(failed, heard),
+                first.suite(), first.target(), run(), new Tally(rules).summary(failed, heard),
                 rules, exchanges, observations());
     }
 
@@ -136,9 +136,7 @@ public final class Shards {
         return shards.stream()
                 .flatMap(s -> s.observations().stream())
                 .distinct()
-                .sorted(Comparator.comparing(Observation::id)
-                        .thenComparing(Observation::question)
-                        .thenComparing(Observation::answer))
+                .sorted(Observation.ORDER)
                 .toList();
     }
 }
