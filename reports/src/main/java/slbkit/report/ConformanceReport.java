@@ -71,11 +71,6 @@ public record ConformanceReport(
     public record Suite(
             String name, String version, String commit, String procedure,
             @JsonInclude(JsonInclude.Include.NON_NULL) SuiteProof proof) {
-
-        /** A suite of which no proof is known. */
-        public Suite(String name, String version, String commit, String procedure) {
-            this(name, version, commit, procedure, null);
-        }
     }
 
     /**
@@ -117,12 +112,6 @@ public record ConformanceReport(
             @JsonInclude(JsonInclude.Include.NON_NULL) DepthShare share) {
 
         private static final int A_FEW = 4;
-
-        /** The cost of a run without the newer members, as in records of older suites. */
-        public Run(
-                String id, String started, long millis, int exchanges, int created, int deleted, List<String> left) {
-            this(id, started, millis, exchanges, created, deleted, left, null, null, null, null, null, null);
-        }
 
         public Run {
             left = List.copyOf(left);
@@ -191,15 +180,6 @@ public record ConformanceReport(
             @JsonInclude(JsonInclude.Include.NON_NULL) KnownDifference known,
             @JsonInclude(JsonInclude.Include.NON_NULL) String set,
             @JsonInclude(JsonInclude.Include.NON_NULL) String since) {
-
-        /** A result with no basis but its exchanges, and without a baseline entry. */
-        public RuleResult(
-                String id, String operation, String family, Level level, String statement, Source source,
-                boolean selected, Verdict verdict, String cause, String expected, String observed,
-                List<ScenarioRef> scenarios, List<String> exchanges, String rerun) {
-            this(id, operation, family, level, statement, source, selected, verdict, cause, expected, observed,
-                    scenarios, exchanges, rerun, null, null, null, null, null, null, null);
-        }
 
         public RuleResult {
             scenarios = List.copyOf(scenarios);

@@ -13,11 +13,6 @@ import slbkit.contract.RequirementSet;
  */
 public record JudgedSet(RequirementSet set, String revision, String depth, DepthShare share) {
 
-    /** A whole requirement set. */
-    public static JudgedSet whole(RequirementSet set) {
-        return at(set, "full", null);
-    }
-
     /** A requirement set at a depth. */
     public static JudgedSet at(RequirementSet set, String depth, DepthShare share) {
         return new JudgedSet(set, Contract.documented().revision(set), depth, share);

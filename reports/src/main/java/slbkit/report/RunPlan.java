@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import slbkit.contract.Level;
-import slbkit.contract.RequirementSet;
 import slbkit.report.ConformanceReport.Suite;
 import slbkit.report.ConformanceReport.Target;
 
@@ -44,14 +42,6 @@ public record RunPlan(
         Set<String> elsewhere,
         JudgedSet judged) {
 
-    /** A plan for the whole suite. */
-    public RunPlan(
-            String id, Instant started, Suite suite, Target target, Set<String> selected,
-            Map<String, List<ScenarioRef>> scenarios, Level failing, Function<String, String> rerun) {
-        this(id, started, suite, target, selected, scenarios, failing, rerun, null, places(selected, scenarios), Set.of(),
-                JudgedSet.whole(RequirementSet.FAMILY));
-    }
-
     public RunPlan {
         requireNonNull(id, "id");
         requireNonNull(started, "started");
@@ -65,11 +55,5 @@ public record RunPlan(
         if (failing != Level.MUST && failing != Level.SHOULD) {
             throw new IllegalArgumentException("a run fails at level must or should, not at " + failing);
         }
-    }
-    private static Set<String> places(Set<String> selected, Map<String, List<ScenarioRef>> scenarios) {
-        return selected.stream()
-                .flatMap(rule -> scenarios.getOrDefault(rule, List.of()).stream())
-                .map(ScenarioRef::location)
-                .collect(Collectors.toSet());
     }
 }

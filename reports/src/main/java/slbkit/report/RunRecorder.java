@@ -54,18 +54,14 @@ public final class RunRecorder {
     record Ended(String location, long millis) {
     }
 
-    /** A recorder for the documented rules; it keeps nothing on disk. */
-    public RunRecorder(RunPlan plan) {
-        this(plan, Contract.documented().rules());
-    }
-
     /** A recorder for the documented rules; what it recorded so far lies in the folder, marked as incomplete. */
     public RunRecorder(RunPlan plan, Path folder) {
         this(plan, Contract.documented().rules(), Journal.in(folder.resolve(IncompleteRecord.FILE)));
         journal.begin(new IncompleteRecord.Beginning(plan, report(plan.started(), "not judged yet")));
     }
 
-    RunRecorder(RunPlan plan, Collection<Rule> rules) {
+    /** A recorder for these rules; it keeps nothing on disk. */
+    public RunRecorder(RunPlan plan, Collection<Rule> rules) {
         this(plan, rules, Journal.unnamed());
     }
 

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import slbkit.contract.Contract;
 import slbkit.contract.Level;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +29,7 @@ class AttestationTest {
     private final Attestation attestation = Attestation.of(report(), RECORD);
 
     private static ConformanceReport report() {
-        RunRecorder run = new RunRecorder(Runs.plan(Level.MUST, A, B, C));
+        RunRecorder run = new RunRecorder(Runs.plan(Level.MUST, A, B, C), Contract.documented().rules());
         run.exchange(Runs.exchange("f:1"));
         run.add(Runs.found(A, Verdict.CONFORMS, 1, "f:1"));
         run.add(Runs.found(B, Verdict.DIFFERS, 1, "f:1"));

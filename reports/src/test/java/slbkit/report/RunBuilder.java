@@ -127,9 +127,9 @@ public final class RunBuilder {
     }
 
     public ConformanceReport end() {
-        RunRecorder recorder = new RunRecorder(new RunPlan(
+        RunRecorder recorder = new RunRecorder(Runs.whole(
                 id, started,
-                new ConformanceReport.Suite("slb-conformance", "0.1.0", "51e2f54", procedure),
+                new ConformanceReport.Suite("slb-conformance", "0.1.0", "51e2f54", procedure, null),
                 new ConformanceReport.Target(target, endpoint, Map.of("name", target, "endpoint", endpoint, "fixtures", lent)),
                 selected, Map.of(), failing, rule -> "rerun " + rule), rules);
         written.forEach(write -> write.accept(recorder));

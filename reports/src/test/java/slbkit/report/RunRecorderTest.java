@@ -131,8 +131,8 @@ class RunRecorderTest {
                 new StepResult("Given a group", StepResult.Outcome.PASSED),
                 new StepResult("Then it is there", StepResult.Outcome.FAILED));
         RunPlan both = Runs.plan(Level.MUST, A, B);
-        RunRecorder run = new RunRecorder(new RunPlan(both.id(), both.started(), both.suite(), both.target(), Set.of(A),
-                both.scenarios(), both.failing(), both.rerun()), RULES);
+        RunRecorder run = new RunRecorder(Runs.whole(both.id(), both.started(), both.suite(), both.target(), Set.of(A),
+                both.scenarios(), both.failing(), both.rerun()::apply), RULES);
         run.ran(Runs.at(A, 10), steps);
         run.ran(Runs.at(B, 10), steps);
 

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import slbkit.contract.Contract;
 import slbkit.contract.Level;
+import slbkit.contract.RequirementSet;
 import slbkit.contract.Rule;
 import slbkit.contract.Source;
 import slbkit.report.ConformanceReport.RuleResult;
@@ -46,15 +48,27 @@ public final class Runs {
     private static RunPlan plan(Level failing, Set<String> selected) {
         Map<String, List<ScenarioRef>> scenarios =
                 selected.stream().collect(toMap(id -> id, id -> List.of(at(id, 10))));
-        return new RunPlan(
+        return whole(
                 "run-7f3a",
                 STARTED,
-                new Suite("slb-conformance", "0.1.0", "51e2f54", "sha256:0a1b"),
+                new Suite("slb-conformance", "0.1.0", "51e2f54", "sha256:0a1b", null),
                 new Target("acme-slb", "http://127.0.0.1:8080", Map.of("name", "acme-slb")),
                 selected,
                 scenarios,
                 failing,
                 id -> "java -jar slb-conformance.jar verify --target acme.yaml --only '" + id + "'");
+    }
+
+    /** A plan for the whole suite. */
+    static RunPlan whole(
+            String id, Instant started, Suite suite, Target target, Set<String> selected,
+            Map<String, List<ScenarioRef>> scenarios, Level failing, UnaryOperator<String> rerun) {
+        Set<String> places = selected.stream()
+                .flatMap(rule -> scenarios.getOrDefault(rule, List.of()).stream())
+                .map(ScenarioRef::location)
+                .collect(toSet());
+        return new RunPlan(id, started, suite, target, selected, scenarios, failing, rerun, null, places, Set.of(),
+                JudgedSet.at(RequirementSet.FAMILY, "full", null));
     }
 
     public static ScenarioRef at(String rule, int line) {

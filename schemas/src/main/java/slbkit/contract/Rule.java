@@ -31,11 +31,6 @@ public record Rule(
         }
     }
 
-    /** A rule of the first revision. */
-    public Rule(String id, String operation, String family, Level level, String statement, Source source) {
-        this(id, operation, family, level, statement, source, null);
-    }
-
     /** The rule of that id. */
     Rule(RuleId id, Level level, String statement, Source source, String since) {
         this(id.toString(), id.operation(), id.family().word(), level, statement, source, since);

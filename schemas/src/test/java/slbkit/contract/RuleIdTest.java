@@ -54,9 +54,9 @@ class RuleIdTest {
     @Test
     void a_rule_is_of_the_operation_and_family_that_its_id_names() {
         Source source = new Source("Page", "Section", "item");
-        assertThatThrownBy(() -> new Rule("A/request/b", "B", "request", Level.MUST, "A statement", source))
+        assertThatThrownBy(() -> new Rule("A/request/b", "B", "request", Level.MUST, "A statement", source, null))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("A/request/b");
-        assertThatThrownBy(() -> new Rule("A/request/b", "A", "reply", Level.MUST, "A statement", source))
+        assertThatThrownBy(() -> new Rule("A/request/b", "A", "reply", Level.MUST, "A statement", source, null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -19,13 +19,16 @@ import java.util.Set;
 import java.util.function.Function;
 import slbkit.catalogue.ScenarioEntry;
 import slbkit.cleanup.Ledger;
+import slbkit.contract.Contract;
 import slbkit.contract.Level;
+import slbkit.contract.RequirementSet;
 import slbkit.contract.Rule;
 import slbkit.endpoint.SlbRequest;
 import slbkit.profile.ProfileReader;
 import slbkit.profile.TargetProfile;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
+import slbkit.report.JudgedSet;
 import slbkit.report.RunPlan;
 import slbkit.report.RunRecorder;
 import slbkit.report.ScenarioRef;
@@ -90,9 +93,10 @@ final class Bench implements AutoCloseable {
                 """.formatted(server.getAddress().getPort(), capabilities));
         Selection selection = Selection.everything();
         run = new Run("bench", profile, selection, Level.SHOULD, new RunRecorder(new RunPlan(
-                "bench", Instant.now(), new ConformanceReport.Suite("", "", "", ""),
+                "bench", Instant.now(), new ConformanceReport.Suite("", "", "", "", null),
                 new ConformanceReport.Target("bench", profile.endpoint(), Map.of()),
-                selection.rules(), Map.of(), Level.SHOULD, r -> r)), Ledger.in(folder.resolve("ledger.jsonl"), "bench"));
+                selection.rules(), Map.of(), Level.SHOULD, r -> r, null, Set.of(), Set.of(),
+                JudgedSet.at(RequirementSet.FAMILY, "full", null)), Contract.documented().rules()), Ledger.in(folder.resolve("ledger.jsonl"), "bench"));
         WithoutRetries.in(run);
         CurrentRun.begin(run);
         execution = new ScenarioExecution();

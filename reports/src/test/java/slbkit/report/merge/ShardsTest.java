@@ -78,7 +78,7 @@ class ShardsTest {
         return new ConformanceReport(run.suite(), run.target(), run.run(), run.summary(), run.rules().stream()
                 .map(r -> new RuleResult(r.id(), r.operation(), r.family(), r.level(), r.statement(), r.source(),
                         r.selected(), r.verdict(), r.cause(), r.expected(), r.observed(), List.of(scenario),
-                        r.exchanges(), r.rerun()))
+                        r.exchanges(), r.rerun(), null, null, null, null, null, null, null))
                 .toList(), run.exchanges(), run.observations());
     }
 

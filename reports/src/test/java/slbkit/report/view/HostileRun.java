@@ -34,9 +34,9 @@ final class HostileRun {
 
     static ConformanceReport report(String attack) {
         return new ConformanceReport(
-                new Suite(attack, attack, attack, attack),
+                new Suite(attack, attack, attack, attack, null),
                 new Target(attack, "javascript:" + attack, Map.of(attack, List.of(attack))),
-                new Run(attack, Instant.EPOCH + attack, 1, 1, 0, 0, List.of(attack)),
+                new Run(attack, Instant.EPOCH + attack, 1, 1, 0, 0, List.of(attack), null, null, null, null, null, null),
                 new Summary(RunVerdict.KIT_FAULT, 5, 4, 1, 1, 1, 0, 1),
                 List.of(
                         rule(attack, Level.MUST, Verdict.KIT_FAULT),
@@ -56,6 +56,7 @@ final class HostileRun {
     private static RuleResult rule(String text, Level level, Verdict verdict) {
         return new RuleResult(
                 text, text, text, level, text, new Source(text, text, text), true, verdict, text, text, text,
-                List.of(new ScenarioRef(text, text)), List.of(text.substring(text.startsWith("<") ? 0 : 1)), text);
+                List.of(new ScenarioRef(text, text)), List.of(text.substring(text.startsWith("<") ? 0 : 1)), text,
+                null, null, null, null, null, null, null);
     }
 }

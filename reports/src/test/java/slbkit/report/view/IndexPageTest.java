@@ -130,7 +130,8 @@ class IndexPageTest {
                     Level.MUST, "Some.LongerCode is answered with 400 and a message of its own",
                     new Source("CreateVServerGroup (2026-03-04)", "Error codes", "Some.LongerCode"), true, verdict, "",
                     "400 Some.LongerCode", body, List.of(new ScenarioRef("A long enough title", "f.feature:" + i, steps(verdict))),
-                    evidence, "java -jar slb-conformance.jar verify --only Some.LongerCode"));
+                    evidence, "java -jar slb-conformance.jar verify --only Some.LongerCode",
+                    null, null, null, null, null, null, null));
         }
         ConformanceReport sample = SampleRuns.nonConformant();
         String page = IndexPage.of(new ConformanceReport(sample.suite(), sample.target(), sample.run(),

@@ -43,14 +43,14 @@ public final class SampleRuns {
     }
 
     public static ConformanceReport conformant() {
-        RunRecorder run = new RunRecorder(Runs.documented());
+        RunRecorder run = new RunRecorder(Runs.documented(), Contract.documented().rules());
         Contract.documented().rules().forEach(rule -> conforms(run, rule));
         cost(run);
         return run.finish(Runs.ENDED);
     }
 
     public static ConformanceReport notFullyVerified() {
-        RunRecorder run = new RunRecorder(Runs.documented());
+        RunRecorder run = new RunRecorder(Runs.documented(), Contract.documented().rules());
         for (Rule rule : Contract.documented().rules()) {
             if (triggerable(rule)) {
                 conforms(run, rule);
@@ -64,7 +64,7 @@ public final class SampleRuns {
     }
 
     public static ConformanceReport nonConformant() {
-        RunRecorder run = new RunRecorder(Runs.documented());
+        RunRecorder run = new RunRecorder(Runs.documented(), Contract.documented().rules());
         for (Rule rule : Contract.documented().rules()) {
             if (DIFFERING.contains(rule.id())) {
                 differs(run, rule);

@@ -42,7 +42,7 @@ class TextViewsTest {
 
     @Test
     void a_run_that_sent_nothing_says_so() {
-        RunRecorder run = new RunRecorder(Runs.documented());
+        RunRecorder run = new RunRecorder(Runs.documented(), Contract.documented().rules());
         run.cutShort("the target could not be reached");
         assertThat(last(run.finish(Runs.ENDED))).isEqualTo("not-fully-verified: the run sent nothing, "
                 + "so it says nothing, set family of 2026-03, depth full, 0 calls, 8.1 s (report: out/index.html)");
@@ -108,7 +108,7 @@ class TextViewsTest {
 
     @Test
     void rows_that_each_need_a_provocation_are_one_entry() {
-        RunRecorder run = new RunRecorder(Runs.documented());
+        RunRecorder run = new RunRecorder(Runs.documented(), Contract.documented().rules());
         for (String code : List.of("LBNotSupportIpv6Backend", "Mismatched.ZoneId")) {
             run.add(new Finding("CreateVServerGroup/error/" + code, Verdict.UNVERIFIED,
                     "needs %s; add a provocation for CreateVServerGroup %s to the profile".formatted(
