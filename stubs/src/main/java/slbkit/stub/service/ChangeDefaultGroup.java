@@ -6,8 +6,8 @@ import slbkit.contract.Operation;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
 import slbkit.stub.world.Backend;
-import slbkit.stub.world.DefaultGroups;
 import slbkit.stub.world.LoadBalancer;
+import slbkit.stub.world.ServerGroup;
 import slbkit.stub.world.World;
 
 /**
@@ -47,7 +47,7 @@ final class ChangeDefaultGroup extends OperationHandler {
             named.stream().filter(server -> there.stream().anyMatch(server::isNamedBy)).findFirst().ifPresent(server -> {
                 throw GatewayError.SERVER_ALREADY_THERE.rejection(Rejection.quoted(server.serverId()));
             });
-            return DefaultGroups.joined(there, named);
+            return ServerGroup.joined(there, named);
         });
     }
 }

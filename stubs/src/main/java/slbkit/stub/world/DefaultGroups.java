@@ -21,11 +21,6 @@ public final class DefaultGroups {
         return changed.getOrDefault(loadBalancer.id(), loadBalancer.defaultServers());
     }
 
-    /** The servers of a group with others behind them, each of which is added once. */
-    public static List<Backend> joined(List<Backend> there, List<Backend> more) {
-        return ServerGroup.joined(there, more);
-    }
-
     /** Take servers out; one that is not there is ignored. */
     public List<Backend> remove(LoadBalancer loadBalancer, List<Backend> named) {
         return change(loadBalancer, there -> ServerGroup.without(there, named));

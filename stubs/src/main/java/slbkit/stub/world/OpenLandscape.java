@@ -53,7 +53,7 @@ public final class OpenLandscape implements Landscape {
 
     @Override
     public Optional<Server> server(String id) {
-        return ServerTypes.of(id)
+        return Server.typeOf(id)
                 .filter(type -> !rest(id).startsWith("absent"))
                 .map(type -> new Server(id, type, !rest(id).startsWith("stopped"), null));
     }

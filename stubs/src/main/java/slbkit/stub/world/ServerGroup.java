@@ -48,7 +48,8 @@ public record ServerGroup(
         return new ServerGroup(id, name, loadBalancerId, created, others, tags);
     }
 
-    static List<Backend> joined(List<Backend> there, List<Backend> more) {
+    /** The servers of a group with others behind them, each of which is added once. */
+    public static List<Backend> joined(List<Backend> there, List<Backend> more) {
         List<Backend> all = new ArrayList<>();
         Set<Backend.Identity> seen = new HashSet<>();
         there.forEach(b -> addOnce(b, all, seen));

@@ -65,7 +65,7 @@ public final class WorldFile {
             throw wrong("servers", "an entry has no id");
         }
         String type = Optional.ofNullable(entry.type())
-                .or(() -> ServerTypes.of(entry.id()))
+                .or(() -> Server.typeOf(entry.id()))
                 .orElseThrow(() -> wrong("servers", entry.id() + " needs a type: ecs, eni or eci"));
         if (!Set.of("ecs", "eni", "eci").contains(type)) {
             throw wrong("servers", "%s has the type \"%s\"; write ecs, eni or eci".formatted(entry.id(), type));
