@@ -289,7 +289,8 @@ sealed interface CallMutation extends Kind {
             return service.answer(call);
         }
 
-        private static void pause(int millis) {
+        /** Wait, unless the thread is to end. */
+        static void pause(int millis) {
             try {
                 TimeUnit.MILLISECONDS.sleep(millis);
             } catch (InterruptedException e) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import slbkit.contract.Effect;
 import slbkit.stub.call.Call;
@@ -119,7 +118,7 @@ sealed interface GroupContentMutation extends Kind {
             }
             GroupContents state = new GroupContents(service.world());
             List<Backend> read = state.before(call);
-            pause();
+            CallMutation.Slow.pause(millis.orElse(30));
             Reply reply = service.answer(call);
             if (reply.succeeded()) {
                 Set<String> named = CallServers.of(call).stream()
@@ -134,14 +133,6 @@ sealed interface GroupContentMutation extends Kind {
                 state.put(call, reply, written);
             }
             return reply;
-        }
-
-        private void pause() {
-            try {
-                TimeUnit.MILLISECONDS.sleep(millis.orElse(30));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 

@@ -49,7 +49,7 @@ interface GroupEdits {
                 return added.isEmpty() ? right : weighing(right, added.get(added.size() - 1).weight());
             }),
             Map.entry("old-weights-reset", (before, right) ->
-                    each(right, b -> before.contains(b) ? weighing(b, 100) : b)),
+                    each(right, b -> before.contains(b) ? b.weighing(100) : b)),
             Map.entry("old-descriptions-in-small-letters", (before, right) ->
                     each(right, b -> before.contains(b) && b.description() != null
                             ? described(b, b.description().toLowerCase(java.util.Locale.ROOT)) : b)),
@@ -58,9 +58,9 @@ interface GroupEdits {
                             ? described(b, b.description().toLowerCase(java.util.Locale.ROOT)) : b)),
             Map.entry("old-descriptions-lost", (before, right) ->
                     each(right, b -> before.contains(b) ? described(b, null) : b)),
-            Map.entry("new-weights-100", (before, right) -> each(right, b -> before.contains(b) ? b : weighing(b, 100))),
+            Map.entry("new-weights-100", (before, right) -> each(right, b -> before.contains(b) ? b : b.weighing(100))),
             Map.entry("new-zero-as-1", (before, right) ->
-                    each(right, b -> before.contains(b) || b.weight() != 0 ? b : weighing(b, 1))),
+                    each(right, b -> before.contains(b) || b.weight() != 0 ? b : b.weighing(1))),
             Map.entry("new-weights-swapped", (before, right) -> swapped(before, right)),
             Map.entry("new-descriptions-lost", (before, right) ->
                     each(right, b -> before.contains(b) ? b : described(b, null))),
@@ -75,7 +75,7 @@ interface GroupEdits {
             }),
             Map.entry("new-beyond-ten-weigh-100", (before, right) -> {
                 List<Backend> added = newEntries(before, right);
-                return each(right, b -> added.indexOf(b) < 10 ? b : weighing(b, 100));
+                return each(right, b -> added.indexOf(b) < 10 ? b : b.weighing(100));
             }),
             Map.entry("all-weigh-100", (before, right) -> weighing(right, 100)),
             Map.entry("new-types-ecs", (before, right) -> each(right, b -> before.contains(b) ? b : typed(b, "ecs"))),
@@ -111,23 +111,23 @@ interface GroupEdits {
             Map.entry("first-of-two-weighs-all", (before, right) -> {
                 List<Backend> changed = newEntries(before, right);
                 return changed.size() < 2 ? right
-                        : each(right, b -> changed.contains(b) ? weighing(b, changed.get(0).weight()) : b);
+                        : each(right, b -> changed.contains(b) ? b.weighing(changed.get(0).weight()) : b);
             }),
             Map.entry("neighbour-too", (before, right) -> {
                 List<Backend> changed = newEntries(before, right);
                 Backend neighbour = right.stream().filter(b -> !changed.contains(b)).findFirst().orElse(null);
                 return changed.size() != 1 ? right
-                        : each(right, b -> b.equals(neighbour) ? weighing(b, changed.get(0).weight()) : b);
+                        : each(right, b -> b.equals(neighbour) ? b.weighing(changed.get(0).weight()) : b);
             }),
             Map.entry("neighbour-behind-too", (before, right) -> {
                 List<Backend> changed = newEntries(before, right);
                 int behind = changed.size() == 1 ? right.indexOf(changed.get(0)) + 1 : right.size();
                 return behind == right.size() ? right
-                        : each(right, b -> b.equals(right.get(behind)) ? weighing(b, changed.get(0).weight()) : b);
+                        : each(right, b -> b.equals(right.get(behind)) ? b.weighing(changed.get(0).weight()) : b);
             }),
             Map.entry("zero-stays", (before, right) -> each(right, b -> b.weight() == 0 ? like(b, before) : b)),
-            Map.entry("zero-as-1", (before, right) -> each(right, b -> b.weight() == 0 ? weighing(b, 1) : b)),
-            Map.entry("zero-as-100", (before, right) -> each(right, b -> b.weight() == 0 ? weighing(b, 100) : b)),
+            Map.entry("zero-as-1", (before, right) -> each(right, b -> b.weight() == 0 ? b.weighing(1) : b)),
+            Map.entry("zero-as-100", (before, right) -> each(right, b -> b.weight() == 0 ? b.weighing(100) : b)),
             Map.entry("unchanged-dropped", (before, right) -> {
                 List<Backend> changed = newEntries(before, right);
                 return changed.isEmpty() ? right : changed;
@@ -136,7 +136,7 @@ interface GroupEdits {
                     : joined(right, List.of(Backend.ofDefaultGroup("i-stranger", "ecs", 100)))),
             Map.entry("one-weight-less", (before, right) -> {
                 List<Backend> changed = newEntries(before, right);
-                return each(right, b -> changed.contains(b) ? weighing(b, Math.max(0, b.weight() - 1)) : b);
+                return each(right, b -> changed.contains(b) ? b.weighing(Math.max(0, b.weight() - 1)) : b);
             }));
 
     static GroupEdits named(String name) {
@@ -166,13 +166,13 @@ interface GroupEdits {
     }
 
     private static List<Backend> weighing(List<Backend> all, int weight) {
-        return each(all, b -> weighing(b, weight));
+        return each(all, b -> b.weighing(weight));
     }
 
     private static List<Backend> swapped(List<Backend> before, List<Backend> right) {
         List<Backend> added = newEntries(before, right);
         return each(right, b -> added.size() < 2 || !added.contains(b) ? b
-                : weighing(b, added.get(added.size() - 1 - added.indexOf(b)).weight()));
+                : b.weighing(added.get(added.size() - 1 - added.indexOf(b)).weight()));
     }
 
     private static Backend like(Backend now, List<Backend> before) {
@@ -183,10 +183,6 @@ interface GroupEdits {
         String port = String.valueOf(one.port());
         String named = String.valueOf(other.port());
         return one.serverId().equals(other.serverId()) && (port.startsWith(named) || named.startsWith(port));
-    }
-
-    private static Backend weighing(Backend b, int weight) {
-        return new Backend(b.serverId(), b.port(), weight, b.type(), b.description(), b.serverIp(), b.serverType());
     }
 
     private static Backend described(Backend b, String text) {
