@@ -19,7 +19,6 @@ import slbkit.stub.call.RenderedReply;
 import slbkit.stub.data.SnapshotText;
 import slbkit.stub.fault.Faults;
 import slbkit.stub.service.Arms;
-import slbkit.stub.service.Envelope;
 import slbkit.stub.service.Rejection;
 import slbkit.stub.world.Backend;
 import slbkit.stub.world.ServerGroup;
@@ -98,7 +97,7 @@ final class AdminApi implements AdminApiExtension {
         try {
             return Delivery.plain(task.apply(call)).build();
         } catch (Rejection rejection) {
-            return Delivery.plain(Renderer.render(call, Envelope.of(rejection, call))).build();
+            return Delivery.plain(Renderer.render(call, rejection.reply(call))).build();
         }
     }
 

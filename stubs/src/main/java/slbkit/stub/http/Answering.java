@@ -6,7 +6,6 @@ import slbkit.stub.call.Call;
 import slbkit.stub.call.RenderedReply;
 import slbkit.stub.fault.Fault;
 import slbkit.stub.fault.Faults;
-import slbkit.stub.service.Envelope;
 import slbkit.stub.service.Rejection;
 
 /** Answers a call, by whichever way it came, and tells of it. */
@@ -44,6 +43,6 @@ final class Answering {
     }
 
     private static RenderedReply rejected(Call call, Rejection rejection) {
-        return Renderer.render(call, Envelope.of(rejection, call));
+        return Renderer.render(call, rejection.reply(call));
     }
 }

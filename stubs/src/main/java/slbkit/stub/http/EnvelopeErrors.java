@@ -8,7 +8,6 @@ import java.util.Map;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Parameters;
 import slbkit.stub.call.RenderedReply;
-import slbkit.stub.service.Envelope;
 import slbkit.stub.service.Rejection;
 import wiremock.jakarta.servlet.RequestDispatcher;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
@@ -75,7 +74,7 @@ final class EnvelopeErrors extends ErrorHandler {
     private static RenderedReply rendered(String host, Rejection rejection) {
         Map<String, String> headers = host == null || host.isEmpty() ? Map.of() : Map.of("Host", host);
         Call call = Call.of("GET", "/", Parameters.NONE, Parameters.NONE, headers, NO_BODY);
-        return Renderer.render(call, Envelope.of(rejection, call));
+        return Renderer.render(call, rejection.reply(call));
     }
 
     private static Rejection rejection(int status, String message) {

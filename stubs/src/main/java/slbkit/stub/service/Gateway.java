@@ -52,10 +52,10 @@ public final class Gateway implements Service {
             }
             return handlers.get(action).answer(call);
         } catch (Rejection rejection) {
-            return Envelope.of(JsonBody.explained(rejection, call), call);
+            return JsonBody.explained(rejection, call).reply(call);
         } catch (RuntimeException unexpected) {
             LOG.log(System.Logger.Level.ERROR, "the stub itself failed on " + call, unexpected);
-            return Envelope.of(GatewayError.INTERNAL_ERROR.rejection(), call);
+            return GatewayError.INTERNAL_ERROR.rejection().reply(call);
         }
     }
 
