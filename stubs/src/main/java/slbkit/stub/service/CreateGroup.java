@@ -1,7 +1,6 @@
 package slbkit.stub.service;
 
 import java.util.List;
-import java.util.Optional;
 import slbkit.contract.Operation;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
@@ -16,14 +15,12 @@ final class CreateGroup extends OperationHandler {
 
     private final Tags tags;
     private final ServerList servers;
-    private final Optional<MasterAndSlave> pair;
     private final Attachment attachment;
 
     CreateGroup(Operation operation, World world) {
         super(operation, world);
         this.tags = new Tags(operation);
         this.servers = new ServerList(operation);
-        this.pair = MasterAndSlave.of(operation);
         this.attachment = new Attachment(world.landscape(), operation);
     }
 
@@ -33,7 +30,6 @@ final class CreateGroup extends OperationHandler {
         LoadBalancer loadBalancer = loadBalancer(call);
         List<Tag> labels = tags.of(call);
         List<Backend> backends = servers.of(call);
-        pair.ifPresent(p -> p.check(backends));
         attachment.check(loadBalancer, backends);
         return example(call).orElseGet(() -> {
             String name = call.parameter(kind.name()).orElse("");

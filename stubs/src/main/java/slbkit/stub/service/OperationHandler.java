@@ -5,12 +5,14 @@ import java.util.Optional;
 import slbkit.contract.Contract;
 import slbkit.contract.Group;
 import slbkit.contract.Operation;
+import slbkit.contract.Parameter;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
 import slbkit.stub.world.Backend;
 import slbkit.stub.world.Groups;
 import slbkit.stub.world.LoadBalancer;
 import slbkit.stub.world.World;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,14 +23,16 @@ abstract class OperationHandler implements Handler {
     final World world;
     final Group kind;
     private final Request request;
-    private final Examples examples;
+    private final Parameter subject;
+    private final String example;
 
     OperationHandler(Operation operation, World world) {
         this.operation = operation;
         this.world = world;
         this.kind = Contract.documented().group(operation.group());
         this.request = new Request(operation);
-        this.examples = new Examples(operation);
+        this.subject = operation.subject();
+        this.example = Contract.documented().exampleReply(operation.name());
     }
 
     /** Check the plain parameters of a call. */
@@ -36,9 +40,12 @@ abstract class OperationHandler implements Handler {
         request.check(call);
     }
 
-    /** The reply of the operation's page, if the call has the id of the page. */
+    /** The example reply of the operation's page, if the call has the masked id of the page. */
     final Optional<Reply> example(Call call) {
-        return examples.replyTo(call);
+        return call.parameter(subject.name())
+                .filter(id -> id.equals(subject.example()))
+                .map(id -> Reply.verbatim(
+                        operation.name(), (ObjectNode) JsonMapper.shared().readTree(example), example));
     }
 
     /** The load balancer that the call names. */

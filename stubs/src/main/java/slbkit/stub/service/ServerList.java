@@ -64,7 +64,26 @@ final class ServerList {
             });
             backends.add(backend);
         }
+        if (parameter.members().stream().anyMatch(m -> m.name().equals("ServerType"))) {
+            checkRoles(backends);
+        }
         return backends;
+    }
+
+    /** The servers of a primary/secondary group are one of each role, and not the same. */
+    private void checkRoles(List<Backend> backends) {
+        if (count("Master", backends) != 1 || count("Slave", backends) != 1) {
+            throw rejections.documented(
+                    "BACKEND_SERVERS_CAN_ONLY_CONTAIN_ONE_MASTER_AND_ONE_SLAVE", "", GatewayError.BACKEND_SERVERS);
+        }
+        if (backends.stream().map(Backend::identity).distinct().count() < backends.size()) {
+            throw rejections.documented(
+                    "BACKEND_SERVERS_HAVE_SAME_PORT_AND_SERVERID", "", GatewayError.BACKEND_SERVERS);
+        }
+    }
+
+    private static long count(String role, List<Backend> backends) {
+        return backends.stream().filter(b -> role.equals(b.serverType())).count();
     }
 
     private void checkNumber(int number) {
