@@ -78,9 +78,7 @@ public final class SlbStub implements AutoCloseable {
 
     /** Forget every group, every weight and every arming. */
     public void reset() {
-        serving.world().reset();
-        serving.arms().clear();
-        serving.faults().clear();
+        serving.reset();
     }
 
     /**

@@ -3,9 +3,9 @@ package slbkit.stub.http;
 import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.Request;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Parameters;
 
@@ -32,18 +32,13 @@ final class Calls {
     }
 
     private static Parameters form(Map<String, String> headers, byte[] body) {
-        String type = headers.entrySet().stream()
-                .filter(h -> h.getKey().equalsIgnoreCase("Content-Type"))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse("");
-        return body.length > 0 && isForm(type)
+        return body.length > 0 && isForm(headers.get("Content-Type"))
                 ? Parameters.read(new String(body, StandardCharsets.UTF_8).strip())
                 : Parameters.NONE;
     }
 
     private static Map<String, String> headers(Request request) {
-        Map<String, String> headers = new LinkedHashMap<>();
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (HttpHeader header : request.getHeaders().all()) {
             headers.putIfAbsent(header.key(), header.isPresent() ? header.firstValue() : "");
         }

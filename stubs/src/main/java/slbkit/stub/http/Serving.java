@@ -30,7 +30,7 @@ public record Serving(
         Consumer<RecentCall> listener) {
 
     /** Forget all state. */
-    void reset() {
+    public void reset() {
         world.reset();
         arms.clear();
         faults.clear();
