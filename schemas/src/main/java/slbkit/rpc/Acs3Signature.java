@@ -25,21 +25,9 @@ public final class Acs3Signature {
      * @param query the parameters of the query alone
      * @param headers the headers, by names in any case
      * @param signedHeaders the names of the headers that are signed
-     * @param body the body
-     * @param secret the secret of the access key
+     * @param bodyHash the {@linkplain Digests#sha256(byte[]) hash} of the body
+     * @param keyed the {@linkplain #keyed hash} with the secret of the access key
      */
-    public static String of(
-            String method,
-            String path,
-            Collection<RpcParameter> query,
-            Map<String, String> headers,
-            List<String> signedHeaders,
-            byte[] body,
-            String secret) {
-        return of(method, path, query, headers, signedHeaders, Digests.sha256(body), keyed(secret));
-    }
-
-    /** The same, with the hash of the body and the key mixed in already. */
     public static String of(
             String method,
             String path,

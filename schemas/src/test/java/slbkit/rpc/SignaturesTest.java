@@ -94,7 +94,8 @@ class SignaturesTest {
                 new RpcParameter("ImageId", "win2019_1809_x64_dtc_zh-cn_40G_alibase_20230811.vhd"),
                 new RpcParameter("RegionId", "cn-shanghai"));
         assertThat(Acs3Signature.of(
-                "POST", "/", query, headers, List.copyOf(headers.keySet()), NO_BODY, "YourAccessKeySecret"))
+                "POST", "/", query, headers, List.copyOf(headers.keySet()), Digests.sha256(NO_BODY),
+                Acs3Signature.keyed("YourAccessKeySecret")))
                 .isEqualTo("06563a9e1b43f5dfe96b81484da74bceab24a1d853912eee15083a6f0f3283c0");
     }
 
@@ -140,6 +141,7 @@ class SignaturesTest {
     }
 
     private static String acs3(List<RpcParameter> query, Map<String, String> headers, byte[] body) {
-        return Acs3Signature.of("POST", "/", query, headers, List.copyOf(headers.keySet()), body, "testsecret");
+        return Acs3Signature.of("POST", "/", query, headers, List.copyOf(headers.keySet()), Digests.sha256(body),
+                Acs3Signature.keyed("testsecret"));
     }
 }

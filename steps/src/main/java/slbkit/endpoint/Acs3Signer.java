@@ -14,12 +14,12 @@ record Acs3Signer(Auth auth, SigningClock clock) implements Signer {
     @Override
     public Wire sign(Wire wire) {
         boolean form = wire.place() == CallDefaults.Place.FORM;
-        byte[] body = form ? wire.encoded().getBytes(StandardCharsets.UTF_8) : new byte[0];
+        String bodyHash = Digests.sha256(form ? wire.encoded().getBytes(StandardCharsets.UTF_8) : new byte[0]);
         Wire signed = wire
                 .withHeader("host", wire.endpoint().getAuthority())
                 .withHeader("x-acs-date", clock.timestamp())
                 .withHeader("x-acs-signature-nonce", clock.nonce())
-                .withHeader("x-acs-content-sha256", Digests.sha256(body));
+                .withHeader("x-acs-content-sha256", bodyHash);
         if (form) {
             signed = signed.withHeader("content-type", "application/x-www-form-urlencoded");
         }
@@ -33,7 +33,8 @@ record Acs3Signer(Auth auth, SigningClock clock) implements Signer {
                 .sorted()
                 .toList();
         String signature = Acs3Signature.of(wire.method().name(), wire.endpoint().getRawPath(),
-                form ? List.of() : RpcParameter.of(wire.parameters()), signed.headers(), names, body, auth.accessKeySecret());
+                form ? List.of() : RpcParameter.of(wire.parameters()), signed.headers(), names, bodyHash,
+                Acs3Signature.keyed(auth.accessKeySecret()));
         return signed.withHeader("Authorization", "%s Credential=%s,SignedHeaders=%s,Signature=%s"
                 .formatted(Acs3Signature.ALGORITHM, auth.accessKeyId(), String.join(";", names), signature));
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import slbkit.rpc.Acs3Signature;
+import slbkit.rpc.Digests;
 import slbkit.rpc.RpcSignature;
 import slbkit.stub.call.Call;
 
@@ -63,7 +64,7 @@ class SignedCallsTest {
                 Map.of("RegionId", "cn-hangzhou", "LoadBalancerId", "lb-1", "Tag.1.Key", "a b*~+/", "Tag.1.Value", "");
         List<String> signed = List.copyOf(headers.keySet());
         String signature = Acs3Signature.of("POST", "/", Call.of("X", query).with("Action", null).query().pairs(),
-                headers, signed, new byte[0], "testsecret");
+                headers, signed, Digests.sha256(new byte[0]), Acs3Signature.keyed("testsecret"));
         headers.put("Authorization", "ACS3-HMAC-SHA256 Credential=testid,SignedHeaders=%s,Signature=%s"
                 .formatted(String.join(";", signed), signature));
         assertThat(caller

@@ -63,7 +63,8 @@ enum Signing {
                 headers.put("x-acs-date", now);
                 headers.put("x-acs-signature-nonce", nonce);
                 List<String> signed = List.of("host", "x-acs-content-sha256", "x-acs-date", "x-acs-signature-nonce");
-                String signature = Acs3Signature.of("POST", "/", query, headers, signed, new byte[0], SECRET);
+                String signature = Acs3Signature.of("POST", "/", query, headers, signed, NO_BODY,
+                        Acs3Signature.keyed(SECRET));
                 headers.put("authorization", "ACS3-HMAC-SHA256 Credential=%s,SignedHeaders=%s,Signature=%s"
                         .formatted(KEY, String.join(";", signed), signature));
             }

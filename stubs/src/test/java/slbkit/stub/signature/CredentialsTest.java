@@ -185,7 +185,8 @@ class CredentialsTest {
     }
 
     private static Call acs3(Map<String, String> headers, List<String> signed, String authorization) {
-        String signature = Acs3Signature.of("POST", "/", List.of(), headers, signed, NO_BODY, "testsecret");
+        String signature = Acs3Signature.of("POST", "/", List.of(), headers, signed, Digests.sha256(NO_BODY),
+                Acs3Signature.keyed("testsecret"));
         headers.put("Authorization", authorization.formatted(String.join(";", signed), signature));
         return Call.of("POST", "/", Parameters.NONE, Parameters.NONE, headers, NO_BODY);
     }
