@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +43,8 @@ final class ContractFiles {
             files.put(file.operation(set, path.substring(0, path.indexOf('/'))), file);
         }));
         List<Operation> operations = List.copyOf(files.keySet());
-        List<GroupEntry> entries = read("groups.yaml", new TypeReference<>() { });
-        List<Group> groups = entries.stream().map(g -> g.group(operations)).toList();
+        List<Group> entries = read("groups.yaml", new TypeReference<>() { });
+        List<Group> groups = entries.stream().map(group -> group.with(operations)).toList();
         List<Rule> rules = new ArrayList<>();
         RuleSets sets = new RuleSets(read("rule-sets.yaml", new TypeReference<>() { }));
         files.forEach((operation, file) -> {
@@ -142,29 +141,6 @@ final class ContractFiles {
             return Optional.ofNullable(sections.get(document.kind())).orElseThrow(() -> new IllegalArgumentException(
                     "schemas/%s: its document is of the kind %s; write one of %s, or add it to schemas/operations.yaml"
                             .formatted(operation.file(), document.kind(), sections.keySet())));
-        }
-    }
-
-    record GroupEntry(
-            String resource,
-            String title,
-            String id,
-            String name,
-            String notFound,
-            String processing,
-            Group.Members members,
-            Map<Effect, String> around) {
-
-        /** The group with the operations around it and those judged ones that work on it. */
-        Group group(List<Operation> judged) {
-            Map<Effect, String> operations = new EnumMap<>(around);
-            judged.stream().filter(o -> o.group().equals(resource)).forEach(o -> {
-                String other = operations.put(o.effect(), o.name());
-                if (other != null && !other.equals(o.name())) {
-                    throw new IllegalStateException("%s and %s have one effect on a %s".formatted(other, o.name(), resource));
-                }
-            });
-            return new Group(resource, title, id, name, notFound, processing, members, operations);
         }
     }
 

@@ -1,5 +1,6 @@
 package slbkit.contract;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public record Group(
         String notFound,
         String processing,
         Members members,
-        Map<Effect, String> operations) {
+        @JsonProperty("around") Map<Effect, String> operations) {
 
     /**
      * Where a description lists the servers.
@@ -41,6 +42,18 @@ public record Group(
 
     public Group {
         operations = Collections.unmodifiableMap(new TreeMap<>(operations));
+    }
+
+    /** The group with the operations around it, as its entry has them, and those of the judged that work on it. */
+    Group with(List<Operation> judged) {
+        Map<Effect, String> all = new TreeMap<>(operations);
+        judged.stream().filter(o -> o.group().equals(resource)).forEach(o -> {
+            String other = all.put(o.effect(), o.name());
+            if (other != null && !other.equals(o.name())) {
+                throw new IllegalStateException("%s and %s have one effect on a %s".formatted(other, o.name(), resource));
+            }
+        });
+        return new Group(resource, title, id, name, notFound, processing, members, all);
     }
 
     /**
