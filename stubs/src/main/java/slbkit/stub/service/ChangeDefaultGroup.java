@@ -18,7 +18,6 @@ import slbkit.stub.world.World;
 final class ChangeDefaultGroup extends OperationHandler {
 
     private final ServerList servers;
-    private final Attachment attachment;
     private final boolean adds;
 
     ChangeDefaultGroup(Operation operation, World world) {
@@ -26,7 +25,6 @@ final class ChangeDefaultGroup extends OperationHandler {
         this.adds = operation.effect() == Effect.ADDS;
         // An older client names those that are to leave by their ids only.
         this.servers = adds ? new ServerList(operation) : ServerList.orIds(operation);
-        this.attachment = new Attachment(world.landscape(), operation);
     }
 
     @Override

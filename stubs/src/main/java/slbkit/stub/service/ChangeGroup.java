@@ -18,7 +18,6 @@ import slbkit.stub.world.World;
 final class ChangeGroup extends OperationHandler {
 
     private final ServerList servers;
-    private final Attachment attachment;
     /** Those that go, where a call names servers that come in their place. */
     private final Optional<ServerList> removed;
     private final boolean adds;
@@ -26,7 +25,6 @@ final class ChangeGroup extends OperationHandler {
     ChangeGroup(Operation operation, World world) {
         super(operation, world);
         this.servers = new ServerList(operation);
-        this.attachment = new Attachment(world.landscape(), operation);
         this.removed = operation.removedServers().map(list -> ServerList.removed(operation));
         this.adds = operation.effect() != Effect.REMOVES;
     }

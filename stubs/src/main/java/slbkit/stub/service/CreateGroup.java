@@ -15,13 +15,11 @@ final class CreateGroup extends OperationHandler {
 
     private final Tags tags;
     private final ServerList servers;
-    private final Attachment attachment;
 
     CreateGroup(Operation operation, World world) {
         super(operation, world);
         this.tags = new Tags(operation);
         this.servers = new ServerList(operation);
-        this.attachment = new Attachment(world.landscape(), operation);
     }
 
     @Override

@@ -23,12 +23,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class SetAttributes extends OperationHandler {
 
     private final ServerList servers;
-    private final Attachment attachment;
 
     SetAttributes(Operation operation, World world) {
         super(operation, world);
         this.servers = new ServerList(operation);
-        this.attachment = new Attachment(world.landscape(), operation);
     }
 
     @Override
