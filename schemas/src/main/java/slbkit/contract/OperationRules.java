@@ -12,17 +12,9 @@ import java.util.stream.Stream;
  * The rules of one operation: each required parameter, each reply member and each error row is a rule by itself; others
  * it shares with other operations; the rest are its own.
  */
-final class OperationRules {
+record OperationRules(Operation operation, RuleSources sources) {
 
     private static final String SERVER = "Each listed server";
-
-    private final Operation operation;
-    private final RuleSources sources;
-
-    OperationRules(Operation operation, RuleSources sources) {
-        this.operation = operation;
-        this.sources = sources;
-    }
 
     /**
      * All rules, by family.

@@ -11,15 +11,7 @@ import java.nio.file.StandardOpenOption;
  * Ensures that only one stub writes a file: two would overwrite each other's state. It is a lock on a file
  * beside it, since the file itself is replaced with each write; the system takes it back when the process dies.
  */
-final class FileLease implements AutoCloseable {
-
-    private final Path lock;
-    private final FileChannel channel;
-
-    private FileLease(Path lock, FileChannel channel) {
-        this.lock = lock;
-        this.channel = channel;
-    }
+record FileLease(Path lock, FileChannel channel) implements AutoCloseable {
 
     /**
      * Take the file for this stub.

@@ -8,15 +8,9 @@ import java.util.Optional;
 import slbkit.stub.call.RenderedReply;
 
 /** How a reply goes out: at once, late, in drops, cut short, or not at all. */
-final class Delivery {
+record Delivery(int latencyMillis) {
 
     private static final int DROPS = 10;
-
-    private final int latencyMillis;
-
-    Delivery(int latencyMillis) {
-        this.latencyMillis = latencyMillis;
-    }
 
     ResponseDefinition of(RenderedReply reply, Optional<slbkit.stub.fault.Fault> fault) {
         ResponseDefinitionBuilder response = plain(reply);

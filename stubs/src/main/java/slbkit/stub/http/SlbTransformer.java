@@ -6,17 +6,9 @@ import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import slbkit.stub.call.Call;
 
 /** The one WireMock extension that answers calls: behind the catch-all mapping stands the whole service. */
-final class SlbTransformer implements ResponseDefinitionTransformerV2 {
+record SlbTransformer(Answering answering, Delivery delivery) implements ResponseDefinitionTransformerV2 {
 
     static final String NAME = "slb";
-
-    private final Answering answering;
-    private final Delivery delivery;
-
-    SlbTransformer(Answering answering, Delivery delivery) {
-        this.answering = answering;
-        this.delivery = delivery;
-    }
 
     @Override
     public ResponseDefinition transform(ServeEvent event) {

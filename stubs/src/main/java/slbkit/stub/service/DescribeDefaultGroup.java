@@ -11,15 +11,7 @@ import slbkit.stub.world.World;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Describes a load balancer with its default server group, which clients need, but the contract does not cover. */
-final class DescribeDefaultGroup implements Handler {
-
-    private final Group kind;
-    private final World world;
-
-    DescribeDefaultGroup(Group kind, World world) {
-        this.kind = kind;
-        this.world = world;
-    }
+record DescribeDefaultGroup(Group kind, World world) implements Handler {
 
     @Override
     public Reply answer(Call call) {

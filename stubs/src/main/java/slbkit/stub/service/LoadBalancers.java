@@ -5,13 +5,7 @@ import slbkit.stub.world.Landscape;
 import slbkit.stub.world.LoadBalancer;
 
 /** Finds the load balancer a call is about. */
-final class LoadBalancers {
-
-    private final Landscape landscape;
-
-    LoadBalancers(Landscape landscape) {
-        this.landscape = landscape;
-    }
+record LoadBalancers(Landscape landscape) {
 
     LoadBalancer namedBy(Call call) {
         return get(Request.required(call, "LoadBalancerId"));

@@ -4,13 +4,7 @@ import slbkit.contract.DocumentedError;
 import slbkit.contract.Operation;
 
 /** How one operation rejects: as its page documents, or as the gateway does where the page has no row. */
-final class Rejections {
-
-    private final Operation operation;
-
-    Rejections(Operation operation) {
-        this.operation = operation;
-    }
+record Rejections(Operation operation) {
 
     /** The documented row of that code; the detail stands for {@code %s}. Else the gateway's rejection. */
     Rejection documented(String code, String detail, GatewayError otherwise) {

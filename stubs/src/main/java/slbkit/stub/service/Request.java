@@ -6,16 +6,10 @@ import slbkit.contract.Parameter;
 import slbkit.stub.call.Call;
 
 /** Holds the plain parameters of a call to what its page requires. Lists are read elsewhere. */
-final class Request {
+record Request(Operation operation) {
 
     private static final int LONGEST_NAME = 40;
     private static final int MOST_NAMES = 50;
-
-    private final Operation operation;
-
-    Request(Operation operation) {
-        this.operation = operation;
-    }
 
     void check(Call call) {
         operation.parameters().stream().filter(Parameter::required).forEach(p -> required(call, p.name()));

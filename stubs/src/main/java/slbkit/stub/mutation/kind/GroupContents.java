@@ -22,13 +22,7 @@ import slbkit.stub.world.World;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The content of the group that a call names or creates, or of a default server group. */
-final class GroupContents {
-
-    private final World world;
-
-    GroupContents(World world) {
-        this.world = world;
-    }
+record GroupContents(World world) {
 
     /** Whether a call is for an operation of the contract with this effect. */
     static boolean does(Effect effect, Call call) {

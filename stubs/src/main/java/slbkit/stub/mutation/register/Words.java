@@ -8,15 +8,9 @@ import java.util.regex.Pattern;
 import slbkit.stub.mutation.RegisterException;
 
 /** The values of the words in braces, in one repetition of an entry. */
-final class Words {
+record Words(Map<String, Object> words) {
 
     private static final Pattern WORD = Pattern.compile("\\{([A-Za-z][A-Za-z-]*)}");
-
-    private final Map<String, Object> words;
-
-    Words(Map<String, Object> words) {
-        this.words = words;
-    }
 
     /** Whether each word in braces has a value. */
     boolean know(String text) {
