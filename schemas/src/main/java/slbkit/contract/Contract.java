@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The documented contract: operations, error rows, rules, conditions and slips. Immutable, read once.
+ * The documented contract: operations, error rows, rules and conditions. Immutable, read once.
  *
  * @see ContractFiles where it is read from
  */
@@ -26,7 +26,6 @@ public final class Contract {
     private final Tagging tagging;
     private final Map<String, Rule> rules;
     private final Map<String, String> conditions;
-    private final List<Slip> slips;
     private final Set<String> namesInApi;
 
     Contract(
@@ -38,7 +37,6 @@ public final class Contract {
             Tagging tagging,
             List<Rule> rules,
             Map<String, String> conditions,
-            List<Slip> slips,
             Set<String> namesInApi) {
         this.version = version;
         this.revisions = Map.copyOf(revisions);
@@ -56,7 +54,6 @@ public final class Contract {
             }
         }
         this.conditions = Map.copyOf(conditions);
-        this.slips = List.copyOf(slips);
         this.namesInApi = Set.copyOf(namesInApi);
     }
 
@@ -178,10 +175,5 @@ public final class Contract {
     /** The codes that have a condition. */
     public Collection<String> conditionedCodes() {
         return conditions.keySet();
-    }
-
-    /** Where the documents contradict themselves or were mistyped. */
-    public List<Slip> slips() {
-        return slips;
     }
 }

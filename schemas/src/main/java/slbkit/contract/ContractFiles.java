@@ -58,11 +58,10 @@ final class ContractFiles {
         common.rules().forEach(r -> rules.add(r.rule(Rule.COMMON,
                 new Source(common.document().title(), r.source().section(), r.source().item()))));
         Map<String, String> conditions = conditions(operations);
-        List<Slip> slips = read("slips.yaml", new TypeReference<>() { });
         Map<String, List<String>> api = read("api.yaml", new TypeReference<>() { });
         Set<String> namesInApi = api.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         return new Contract(index.api().version(), index.revisions(), operations,
-                groups, index.firstContact(), index.tagging(), rules, conditions, slips, namesInApi);
+                groups, index.firstContact(), index.tagging(), rules, conditions, namesInApi);
     }
 
     private static String title(List<Group> groups, Operation operation) {

@@ -20,17 +20,14 @@ public final class ReplySchemas {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    private final Operation operation;
-
-    private ReplySchemas(Operation operation) {
-        this.operation = operation;
+    private ReplySchemas() {
     }
 
     /** The schemas: their texts by their paths below the root of the contract. */
     public static Map<String, String> files() {
         Map<String, String> files = new TreeMap<>();
         Contract.documented().operations().forEach(operation -> files.put(
-                operation.replySchemaFile(), JSON.writeValueAsString(new ReplySchemas(operation).schema()) + "\n"));
+                operation.replySchemaFile(), JSON.writeValueAsString(schema(operation)) + "\n"));
         return files;
     }
 
@@ -48,32 +45,32 @@ public final class ReplySchemas {
         }
     }
 
-    private ObjectNode schema() {
+    private static ObjectNode schema(Operation operation) {
         ObjectNode schema = JSON.createObjectNode()
                 .put("$schema", "https://json-schema.org/draft/2020-12/schema")
                 .put("$id", operation.replySchema())
                 .put("title", "The success reply of " + operation.name())
                 .put("$comment", "Members that are not listed are allowed: a service may grow.");
-        return object(schema, operation.reply());
+        return object(operation, schema, operation.reply());
     }
 
-    private ObjectNode object(ObjectNode schema, List<ReplyMember> members) {
+    private static ObjectNode object(Operation operation, ObjectNode schema, List<ReplyMember> members) {
         schema.put("type", "object");
         ArrayNode required = schema.putArray("required");
         members.stream().filter(member -> !member.whenGiven()).forEach(member -> required.add(member.name()));
         ObjectNode properties = schema.putObject("properties");
-        members.forEach(member -> properties.set(member.name(), member(member)));
+        members.forEach(member -> properties.set(member.name(), member(operation, member)));
         return schema;
     }
 
-    private ObjectNode member(ReplyMember member) {
+    private static ObjectNode member(Operation operation, ReplyMember member) {
         ObjectNode schema = JSON.createObjectNode();
         if (member.type().equals("object")) {
-            return object(schema, member.members());
+            return object(operation, schema, member.members());
         }
         schema.put("type", member.type());
         if (member.type().equals("array")) {
-            schema.set("items", object(JSON.createObjectNode(), member.members()));
+            schema.set("items", object(operation, JSON.createObjectNode(), member.members()));
         }
         if (member.identifies()) {
             schema.put("minLength", 1);

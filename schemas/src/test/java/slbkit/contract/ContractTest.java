@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,8 +13,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The contract's data agrees with itself. */
 class ContractTest {
@@ -132,5 +135,13 @@ class ContractTest {
         assertThat(Contract.documented().operation("SetBackendServers").orElseThrow().documented("Weight"))
                 .isEqualTo("Weight, a string");
         assertThatThrownBy(() -> create.documented("Colour")).hasMessageContaining("Colour");
+    }
+
+    @Test
+    void every_slip_says_where_it_stands_and_how_it_is_read() {
+        List<Map<String, String>> slips = new YAMLMapper().readValue(
+                ContractFiles.text("slips.yaml"), new TypeReference<>() { });
+        assertThat(slips).isNotEmpty()
+                .allSatisfy(slip -> assertThat(slip).containsOnlyKeys("document", "item", "printed", "read-as"));
     }
 }
