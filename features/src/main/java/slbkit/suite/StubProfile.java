@@ -1,11 +1,8 @@
 package slbkit.suite;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import slbkit.catalogue.Catalogue;
+import slbkit.contract.PackagedFiles;
 import slbkit.profile.Auth;
 import slbkit.profile.ProfileReader;
 import slbkit.profile.TargetProfile;
@@ -16,6 +13,7 @@ import slbkit.stub.SlbStub;
 public final class StubProfile {
 
     /** The embedded stub checks signatures, so that the suite signs what it sends; its key is no secret. */
+    private static final String FILE = "embedded-stub.yaml";
     private static final AccessKey EMBEDDED_KEY = new AccessKey("embedded-stub", "no-secret-at-all");
 
     private StubProfile() {
@@ -38,7 +36,8 @@ public final class StubProfile {
      */
     public static TargetProfile of(String url) {
         String endpoint = TargetProfile.of(url).endpoint();
-        return ProfileReader.knowing(Map.of("SLB_STUB", endpoint)).parse("embedded-stub.yaml", text("embedded-stub.yaml"));
+        return ProfileReader.knowing(Map.of("SLB_STUB", endpoint))
+                .parse(FILE, PackagedFiles.text(Catalogue.ROOT + FILE));
     }
 
     /** The profile of a stub that was started with this key. */
@@ -53,13 +52,5 @@ public final class StubProfile {
 
     private static TargetProfile signed(String url, Auth.Scheme scheme, String accessKeyId, String accessKeySecret) {
         return of(url).signed(new Auth(scheme, accessKeyId, accessKeySecret, ""));
-    }
-
-    private static String text(String name) {
-        try (InputStream in = StubProfile.class.getClassLoader().getResourceAsStream(Catalogue.ROOT + name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

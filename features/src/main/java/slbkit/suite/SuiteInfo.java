@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import slbkit.catalogue.Catalogue;
 import slbkit.contract.Contract;
+import slbkit.contract.PackagedFiles;
 import slbkit.report.ConformanceReport;
 import slbkit.report.SuiteProof;
 import slbkit.rpc.Digests;
@@ -40,27 +41,13 @@ public final class SuiteInfo {
 
     /** SHA-256 over the features and the contract files, each with its name. It does not cover the code that judges. */
     static String procedure() {
-        try {
-            MessageDigest digest = Digests.sha256();
-            List<String> files = new ArrayList<>(Contract.documented().files());
-            Catalogue.features().forEach(f -> files.add(Catalogue.ROOT + f));
-            for (String file : files) {
-                digest.update((file + "\n").getBytes(StandardCharsets.UTF_8));
-                try (InputStream in = open(file)) {
-                    digest.update(in.readAllBytes());
-                }
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        MessageDigest digest = Digests.sha256();
+        List<String> files = new ArrayList<>(Contract.documented().files());
+        Catalogue.features().forEach(f -> files.add(Catalogue.ROOT + f));
+        for (String file : files) {
+            digest.update((file + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update(PackagedFiles.bytes(file));
         }
-    }
-
-    private static InputStream open(String path) {
-        InputStream in = SuiteInfo.class.getClassLoader().getResourceAsStream(path);
-        if (in == null) {
-            throw new IllegalStateException(path + " is not packaged");
-        }
-        return in;
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -6,6 +6,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
+import slbkit.contract.PackagedFiles;
 import slbkit.contract.Violation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +30,7 @@ public final class ReportSchema {
 
     /** The schema itself. */
     public static String text() {
-        return PackagedFiles.text(FILE);
+        return PackagedFiles.text("slbkit/reports/" + FILE);
     }
 
     /** The places where a document is not a record of a run; empty if it is one. */

@@ -159,7 +159,7 @@ public final class Contract {
 
     /** The page's own success reply of an operation, to the letter. */
     public String exampleReply(String operation) {
-        return ContractFiles.text("examples/" + operation + ".reply.json");
+        return PackagedFiles.text(ContractFiles.ROOT + "examples/" + operation + ".reply.json");
     }
 
     /** Every file the contract is read from, as packaged. */

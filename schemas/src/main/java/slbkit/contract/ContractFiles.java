@@ -1,10 +1,6 @@
 package slbkit.contract;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -100,28 +96,8 @@ final class ContractFiles {
         return Stream.concat(own, shared).map(ROOT::concat).toList();
     }
 
-    static String text(String path) {
-        try (InputStream in = open(path)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the contract file " + path + " cannot be read", e);
-        }
-    }
-
-    private static InputStream open(String path) {
-        InputStream in = ContractFiles.class.getClassLoader().getResourceAsStream(ROOT + path);
-        if (in == null) {
-            throw new IllegalArgumentException("the contract file " + path + " is not packaged");
-        }
-        return in;
-    }
-
     private static <T> T read(String path, TypeReference<T> type) {
-        try (InputStream in = open(path)) {
-            return YAML.readValue(in, type);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the contract file " + path + " cannot be read", e);
-        }
+        return YAML.readValue(PackagedFiles.bytes(ROOT + path), type);
     }
 
     record Api(String name, String version) {

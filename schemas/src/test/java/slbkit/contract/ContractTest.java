@@ -140,7 +140,7 @@ class ContractTest {
     @Test
     void every_slip_says_where_it_stands_and_how_it_is_read() {
         List<Map<String, String>> slips = new YAMLMapper().readValue(
-                ContractFiles.text("slips.yaml"), new TypeReference<>() { });
+                PackagedFiles.bytes(ContractFiles.ROOT + "slips.yaml"), new TypeReference<>() { });
         assertThat(slips).isNotEmpty()
                 .allSatisfy(slip -> assertThat(slip).containsOnlyKeys("document", "item", "printed", "read-as"));
     }

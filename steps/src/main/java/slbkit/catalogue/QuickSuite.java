@@ -1,13 +1,11 @@
 package slbkit.catalogue;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import slbkit.contract.PackagedFiles;
 import slbkit.contract.RequirementSet;
 import slbkit.report.DepthShare;
 import tools.jackson.databind.SerializationFeature;
@@ -62,13 +60,6 @@ public record QuickSuite(Map<String, DepthShare> shares, List<String> scenarios)
     }
 
     private static QuickSuite read() {
-        try (InputStream in = QuickSuite.class.getClassLoader().getResourceAsStream(Catalogue.ROOT + FILE)) {
-            if (in == null) {
-                throw new IllegalStateException(Catalogue.ROOT + FILE + " is not packaged");
-            }
-            return JSON.readValue(in, QuickSuite.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return parse(PackagedFiles.text(Catalogue.ROOT + FILE));
     }
 }

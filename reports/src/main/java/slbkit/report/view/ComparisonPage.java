@@ -3,15 +3,12 @@ package slbkit.report.view;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import slbkit.report.PackagedFiles;
 import slbkit.report.WholeFile;
 import slbkit.report.compare.ChangeKind;
 import slbkit.report.compare.Comparison;
 
 /** A comparison as a page: one file that loads nothing else. */
 public final class ComparisonPage {
-
-    private static final String STYLE = PackagedFiles.text("page/report.css");
 
     private ComparisonPage() {
     }
@@ -23,8 +20,8 @@ public final class ComparisonPage {
 
     static String of(Comparison comparison) {
         return Templates.render("diff.html.peb", Map.of(
-                "style", STYLE,
-                "seal", PageSeal.of(STYLE, ""),
+                "style", Templates.STYLE,
+                "seal", PageSeal.of(Templates.STYLE, ""),
                 "tone", tone(comparison),
                 "sentence", sentence(comparison),
                 "counts", ComparisonText.counts(comparison),

@@ -6,17 +6,13 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.ConformanceReport;
-import slbkit.report.PackagedFiles;
+import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.compare.Comparison;
 import tools.jackson.databind.json.JsonMapper;
 
 /** index.html: the whole record for people to read, in one file that loads nothing else. */
 final class IndexPage {
-
-    private static final String STYLE = PackagedFiles.text("page/report.css");
-    private static final String SCRIPT = PackagedFiles.text("page/report.js");
 
     private final ConformanceReport report;
     private final EarlierRuns earlier;
@@ -52,9 +48,9 @@ final class IndexPage {
     private Map<String, Object> values() {
         Headline headline = new Headline(report);
         Map<String, Object> values = new HashMap<>();
-        values.put("style", STYLE);
-        values.put("script", SCRIPT);
-        values.put("seal", PageSeal.of(STYLE, SCRIPT));
+        values.put("style", Templates.STYLE);
+        values.put("script", Templates.SCRIPT);
+        values.put("seal", PageSeal.of(Templates.STYLE, Templates.SCRIPT));
         values.put("report", report);
         values.put("sentence", headline.sentence());
         values.put("seconds", headline.seconds());

@@ -3,14 +3,11 @@ package slbkit.report.view;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import slbkit.report.PackagedFiles;
 import slbkit.report.StrengthReport;
 import slbkit.report.StrengthReport.DefectResult;
 
 /** matrix.html: the kill matrix, in one file that loads nothing else. */
 public final class StrengthPage {
-
-    private static final String STYLE = PackagedFiles.text("page/report.css");
 
     private StrengthPage() {
     }
@@ -19,8 +16,8 @@ public final class StrengthPage {
     public static String of(StrengthReport report) {
         List<DefectResult> defects = report.defects();
         Map<String, Object> values = new HashMap<>();
-        values.put("style", STYLE);
-        values.put("seal", PageSeal.of(STYLE, ""));
+        values.put("style", Templates.STYLE);
+        values.put("seal", PageSeal.of(Templates.STYLE, ""));
         values.put("report", report);
         values.put("line", report.inOneLine());
         values.put("problems", report.problems());

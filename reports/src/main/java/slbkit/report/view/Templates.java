@@ -7,10 +7,18 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
-import slbkit.report.PackagedFiles;
+import slbkit.contract.PackagedFiles;
 
 /** The packaged templates. A name that a template misspells is an error, not an empty place. */
 final class Templates {
+
+    private static final String FOLDER = "slbkit/reports/page";
+
+    /** The style sheet of every page. */
+    static final String STYLE = PackagedFiles.text(FOLDER + "/report.css");
+
+    /** The script of the pages that have one. */
+    static final String SCRIPT = PackagedFiles.text(FOLDER + "/report.js");
 
     private static final PebbleEngine ENGINE = engine();
 
@@ -29,7 +37,7 @@ final class Templates {
 
     private static PebbleEngine engine() {
         ClasspathLoader loader = new ClasspathLoader(Templates.class.getClassLoader());
-        loader.setPrefix(PackagedFiles.ROOT + "page");
+        loader.setPrefix(FOLDER);
         return new PebbleEngine.Builder()
                 .loader(loader)
                 .strictVariables(true)

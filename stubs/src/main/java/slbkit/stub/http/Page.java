@@ -1,14 +1,12 @@
 package slbkit.stub.http;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import slbkit.contract.Contract;
+import slbkit.contract.PackagedFiles;
 import slbkit.rpc.Digests;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.RenderedReply;
@@ -19,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
  * puts on the page as text, never as HTML.
  */
 final class Page {
+
+    private static final String FOLDER = "slbkit/stub/page/";
 
     /** Read and put together when the first browser comes, not when the stub starts. */
     private static final class Whole {
@@ -43,9 +43,9 @@ final class Page {
     }
 
     private static RenderedReply build() {
-        String style = text("page.css");
-        String script = text("page.js");
-        String html = text("page.html")
+        String style = PackagedFiles.text(FOLDER + "page.css");
+        String script = PackagedFiles.text(FOLDER + "page.js");
+        String html = PackagedFiles.text(FOLDER + "page.html")
                 .replace("/*style*/", style)
                 .replace("/*script*/", script)
                 .replace("/*contract*/", contract());
@@ -76,13 +76,5 @@ final class Page {
                 .writeValueAsString(Map.of(
                         "version", contract.version(), "operations", contract.operations(), "around", around))
                 .replace("<", "\\u003c");
-    }
-
-    private static String text(String file) {
-        try (InputStream in = Page.class.getResourceAsStream("/slbkit/stub/page/" + file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,9 +1,5 @@
 package slbkit.stub.mutation.register;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import slbkit.contract.PackagedFiles;
 import slbkit.stub.mutation.Binding;
 import slbkit.stub.mutation.RegisterException;
 import slbkit.stub.service.NearestName;
@@ -37,11 +34,7 @@ final class RegisterFile {
 
     /** The packaged register of that name, every entry with its parameters filled in. */
     static List<Map<String, Object>> packaged(String name) {
-        try (InputStream in = RegisterFile.class.getClassLoader().getResourceAsStream("slbkit/stub/" + name)) {
-            return read(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(name + " cannot be read", e);
-        }
+        return read(name, PackagedFiles.text("slbkit/stub/" + name));
     }
 
     static List<Map<String, Object>> read(String name, String yaml) {
