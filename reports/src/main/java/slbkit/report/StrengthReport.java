@@ -14,8 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
  * @param whole whether the whole register was tried
  * @param millis how long this took; what was known before took no time
  * @param unfit rules that differ or fail on the unmodified stub, so that no kill of theirs counts
- * @param defects the defects
- * @param variants the variants
  * @param kills judged rules, each with the defects it kills
  * @param withoutKill judged rules that kill nothing
  */
@@ -35,7 +33,6 @@ public record StrengthReport(
     /**
      * A defect.
      *
-     * @param name its name
      * @param rule the rule it contradicts
      * @param statement what it does
      * @param kind how it is made
@@ -69,7 +66,6 @@ public record StrengthReport(
     /**
      * A variant.
      *
-     * @param name its name
      * @param alarms the rules that differ: each a false alarm
      * @param unverified rules that could not be judged
      * @param kitFaults where the kit failed

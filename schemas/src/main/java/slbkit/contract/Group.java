@@ -34,7 +34,6 @@ public record Group(
      * Where a description lists the servers.
      *
      * @param wrapper the member that wraps the list
-     * @param list the list
      * @param key the members of a server that tell it from the others
      */
     public record Members(String wrapper, String list, List<String> key) {

@@ -24,7 +24,6 @@ public record PlainCall(Map<String, String> parameters, List<PlainCall.Server> s
      * A server of the call.
      *
      * @param server its role, such as web-1
-     * @param port its port
      * @param with members that its entry has besides the usual ones, or with other values
      * @param without usual members that its entry lacks
      */

@@ -21,7 +21,6 @@ public final class Acs3Signature {
      * The signature of a request.
      *
      * @param method the HTTP method
-     * @param path the path
      * @param query the parameters of the query alone
      * @param headers the headers, by names in any case
      * @param signedHeaders the names of the headers that are signed

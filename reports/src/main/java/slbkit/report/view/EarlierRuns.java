@@ -27,7 +27,6 @@ public final class EarlierRuns {
     /**
      * An earlier run.
      *
-     * @param run the run
      * @param statuses by rule, what it said
      */
     private record Past(RunRef run, Map<String, DisplayStatus> statuses) {

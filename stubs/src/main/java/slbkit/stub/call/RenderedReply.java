@@ -9,8 +9,6 @@ import java.util.Map;
  * A reply as it goes out: status, headers and the body's bytes.
  *
  * @param status the HTTP status
- * @param headers the headers
- * @param body the body
  */
 public record RenderedReply(int status, Map<String, String> headers, byte[] body) {
 

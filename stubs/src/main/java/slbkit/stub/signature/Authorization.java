@@ -12,7 +12,6 @@ import slbkit.stub.service.GatewayError;
  *
  * @param credential the id of the access key
  * @param signedHeaders the names of the signed headers
- * @param signature the signature
  */
 record Authorization(String credential, List<String> signedHeaders, String signature) {
 

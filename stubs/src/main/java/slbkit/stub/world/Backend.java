@@ -5,7 +5,6 @@ package slbkit.stub.world;
  *
  * @param serverId the server's id
  * @param port the port; null in a default server group
- * @param weight its weight
  * @param type ecs, eni or eci
  * @param description what the caller wrote about it; null where nothing was written
  * @param serverIp the address; null where none was given

@@ -5,7 +5,6 @@ import java.util.List;
 /**
  * A load balancer as the world knows it.
  *
- * @param id its id
  * @param highPerformance whether ENIs and elastic container instances may stand behind it
  * @param defaultServers what its default server group holds at first
  */

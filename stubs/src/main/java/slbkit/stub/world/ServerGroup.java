@@ -9,12 +9,10 @@ import java.util.Set;
 /**
  * A vServer group or a primary/secondary server group. Immutable: a change makes another.
  *
- * @param id its id
  * @param name its name, empty where none was given
  * @param loadBalancerId whom it stands behind
  * @param created when it was made
  * @param backends its servers, in the order they came
- * @param tags its tags
  */
 public record ServerGroup(
         String id, String name, String loadBalancerId, Instant created, List<Backend> backends, List<Tag> tags) {
