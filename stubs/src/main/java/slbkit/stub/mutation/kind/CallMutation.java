@@ -1,6 +1,5 @@
 package slbkit.stub.mutation.kind;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Objects;
@@ -240,8 +239,7 @@ sealed interface CallMutation extends Kind {
         private final String message;
         private final AtomicInteger calls = new AtomicInteger();
 
-        @JsonCreator
-        EverySoOftenFails(
+        public EverySoOftenFails(
                 RequestMatcher requests, int every, OptionalInt status, Optional<String> code,
                 Optional<String> message) {
             this.requests = requests;
@@ -269,8 +267,7 @@ sealed interface CallMutation extends Kind {
         private final int every;
         private final AtomicInteger count = new AtomicInteger();
 
-        @JsonCreator
-        Slow(RequestMatcher requests, int millis, OptionalInt upTo, OptionalInt first, OptionalInt every) {
+        public Slow(RequestMatcher requests, int millis, OptionalInt upTo, OptionalInt first, OptionalInt every) {
             this.requests = requests;
             this.least = millis;
             this.most = Math.max(least, upTo.orElse(least));

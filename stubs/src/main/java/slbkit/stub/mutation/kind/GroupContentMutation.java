@@ -1,6 +1,5 @@
 package slbkit.stub.mutation.kind;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,8 +141,7 @@ sealed interface GroupContentMutation extends Kind {
         private final RequestMatcher requests;
         private String latest = "";
 
-        @JsonCreator
-        Inherits(RequestMatcher requests) {
+        public Inherits(RequestMatcher requests) {
             this.requests = requests;
         }
 
@@ -172,8 +170,7 @@ sealed interface GroupContentMutation extends Kind {
         private final RequestMatcher requests;
         private final Map<String, List<Backend>> atFirst = new ConcurrentHashMap<>();
 
-        @JsonCreator
-        HoldsTheLatestAdd(RequestMatcher requests) {
+        public HoldsTheLatestAdd(RequestMatcher requests) {
             this.requests = requests;
         }
 
@@ -201,8 +198,7 @@ sealed interface GroupContentMutation extends Kind {
         private final RequestMatcher requests;
         private final Map<String, Set<Backend.Identity>> removed = new ConcurrentHashMap<>();
 
-        @JsonCreator
-        RemembersRemoved(RequestMatcher requests) {
+        public RemembersRemoved(RequestMatcher requests) {
             this.requests = requests;
         }
 

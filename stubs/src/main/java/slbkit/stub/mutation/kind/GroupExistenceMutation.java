@@ -1,6 +1,5 @@
 package slbkit.stub.mutation.kind;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -78,8 +77,7 @@ sealed interface GroupExistenceMutation extends Kind {
         private final int room;
         private final Deque<String> kept = new ArrayDeque<>();
 
-        @JsonCreator
-        Forgets(RequestMatcher requests, int room) {
+        public Forgets(RequestMatcher requests, int room) {
             this.requests = requests;
             this.room = room;
         }
@@ -109,8 +107,7 @@ sealed interface GroupExistenceMutation extends Kind {
         private final int calls;
         private final Map<Kept, Integer> left = new LinkedHashMap<>();
 
-        @JsonCreator
-        ForgetsAfterCalls(RequestMatcher requests, int calls) {
+        public ForgetsAfterCalls(RequestMatcher requests, int calls) {
             this.requests = requests;
             this.calls = calls;
         }

@@ -1,6 +1,5 @@
 package slbkit.stub.mutation.kind;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,8 +100,7 @@ sealed interface ListMutation extends Kind {
         private final What what;
         private final Map<String, Integer> created = new ConcurrentHashMap<>();
 
-        @JsonCreator
-        Counts(RequestMatcher requests, What what) {
+        public Counts(RequestMatcher requests, What what) {
             this.requests = requests;
             this.what = what;
         }
@@ -142,8 +140,7 @@ sealed interface ListMutation extends Kind {
         private final RequestMatcher requests;
         private final List<Deleted> deleted = new ArrayList<>();
 
-        @JsonCreator
-        StillListed(RequestMatcher requests) {
+        public StillListed(RequestMatcher requests) {
             this.requests = requests;
         }
 

@@ -1,6 +1,5 @@
 package slbkit.stub.mutation.kind;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,8 +108,7 @@ sealed interface ReadingMutation extends Kind {
         private final long late;
         private final Map<String, Former> former = new ConcurrentHashMap<>();
 
-        @JsonCreator
-        ShowsLate(RequestMatcher requests, int millis) {
+        public ShowsLate(RequestMatcher requests, int millis) {
             this.requests = requests;
             this.late = TimeUnit.MILLISECONDS.toNanos(millis);
         }

@@ -1,6 +1,5 @@
 package slbkit.stub.mutation.kind;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -132,8 +131,7 @@ sealed interface ReplyShapeMutation extends Kind {
         private final Map<String, String> outside = new ConcurrentHashMap<>();
         private final Map<String, String> inside = new ConcurrentHashMap<>();
 
-        @JsonCreator
-        Ids(Shape shape) {
+        public Ids(Shape shape) {
             this.shape = shape;
         }
 
