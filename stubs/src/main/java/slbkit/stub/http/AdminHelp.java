@@ -34,12 +34,11 @@ final class AdminHelp extends HandlerWrapper {
             super.handle(target, base, request, response);
             return;
         }
-        base.setHandled(true);
         List<String> others = METHODS.stream().filter(method -> isServed(method, path)).toList();
         if (!others.isEmpty()) {
             response.setHeader("Allow", String.join(", ", others));
         }
-        EnvelopeErrors.write(response, request.getHeader("Host"), new Rejection(
+        EnvelopeErrors.write(base, response, new Rejection(
                 others.isEmpty() ? HttpStatus.NOT_FOUND_404 : HttpStatus.METHOD_NOT_ALLOWED_405,
                 others.isEmpty() ? "InvalidApi.NotFound" : "UnsupportedHTTPMethod",
                 "There is no %s. The stub's admin API has %s. WireMock's own is described at GET /__admin/docs."

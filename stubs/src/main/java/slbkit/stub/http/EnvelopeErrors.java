@@ -31,12 +31,11 @@ final class EnvelopeErrors extends ErrorHandler {
     protected void generateAcceptableResponse(
             Request base, HttpServletRequest request, HttpServletResponse response, int code, String message)
             throws IOException {
-        base.setHandled(true);
         Rejection rejection = isUndecodableForm(request) ? new Rejection(400, "InvalidParameter.Format",
                 "Specified parameter format is not valid. The body is not percent-encoded as a form is.")
                 : endedEarly(request) ? rejection(HttpStatus.BAD_REQUEST_400, "The body ended early")
                 : rejection(code, message);
-        write(response, request.getHeader("Host"), rejection);
+        write(base, response, rejection);
     }
 
     /** WireMock decodes a form before anyone is asked, and takes a wrong percent sign for a failure of its own. */
@@ -64,8 +63,10 @@ final class EnvelopeErrors extends ErrorHandler {
         return ByteBuffer.wrap(reply.body());
     }
 
-    static void write(HttpServletResponse response, String host, Rejection rejection) throws IOException {
-        RenderedReply reply = rendered(host, rejection);
+    /** Answer a request with a rejection; no other handler gets to see it. */
+    static void write(Request base, HttpServletResponse response, Rejection rejection) throws IOException {
+        base.setHandled(true);
+        RenderedReply reply = rendered(base.getHeader("Host"), rejection);
         response.setStatus(reply.status());
         response.setContentType(Renderer.JSON);
         response.getOutputStream().write(reply.body());

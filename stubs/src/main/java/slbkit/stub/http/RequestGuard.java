@@ -28,15 +28,13 @@ final class RequestGuard extends HandlerWrapper {
     public void handle(String target, Request base, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         if (target.startsWith(ADMIN) && !isLocal(request)) {
-            base.setHandled(true);
-            EnvelopeErrors.write(response, request.getHeader("Host"),
+            EnvelopeErrors.write(base, response,
                     new Rejection(403, "Forbidden", "The admin API answers on this machine only."));
             return;
         }
         Parameters query = Parameters.read(request.getQueryString());
         if (query.malformed() != null) {
-            base.setHandled(true);
-            EnvelopeErrors.write(response, request.getHeader("Host"), Gateway.malformed(query));
+            EnvelopeErrors.write(base, response, Gateway.malformed(query));
             return;
         }
         if (request.getContentLengthLong() > BodyLimit.MOST) {
