@@ -1,7 +1,6 @@
 package slbkit.stub.service;
 
 import java.util.List;
-import java.util.Optional;
 import slbkit.contract.Operation;
 import slbkit.stub.world.Backend;
 import slbkit.stub.world.Landscape;
@@ -41,10 +40,7 @@ final class Attachment {
 
     /** Only that known servers are what the call says they are. */
     void checkTypes(List<Backend> backends) {
-        for (Backend backend : backends) {
-            Optional<Server> server = landscape.server(backend.serverId());
-            server.ifPresent(s -> checkType(s, backend));
-        }
+        backends.forEach(backend -> landscape.server(backend.serverId()).ifPresent(server -> checkType(server, backend)));
     }
 
     private void checkType(Server server, Backend backend) {

@@ -3,7 +3,6 @@ package slbkit.stub.service;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import slbkit.contract.Contract;
 import slbkit.contract.Operation;
 import slbkit.stub.call.Call;
@@ -46,10 +45,7 @@ public final class Gateway implements Service {
             checkRequest(call);
             String action = action(call);
             callers.check(call);
-            Optional<Operation> documented = catalogue.find(action);
-            if (documented.isPresent()) {
-                refuseWhereAsked(documented.get(), call);
-            }
+            catalogue.find(action).ifPresent(operation -> refuseWhereAsked(operation, call));
             return handlers.get(action).answer(call);
         } catch (Rejection rejection) {
             return JsonBody.explained(rejection, call).reply(call);

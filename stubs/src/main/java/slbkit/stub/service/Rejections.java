@@ -13,10 +13,6 @@ record Rejections(Operation operation) {
                 .orElseGet(() -> otherwise.rejection(detail));
     }
 
-    Rejection missing(String parameter) {
-        return GatewayError.MISSING_PARAMETER.rejection(parameter);
-    }
-
     /** A backend server without a ServerId. */
     Rejection missingServerId() {
         return documented("BACKEND_SERVER_ID_CAN_NOT_EMPTY", "ServerId", GatewayError.MISSING_PARAMETER);
@@ -40,14 +36,8 @@ record Rejections(Operation operation) {
     /** A server that exists nowhere. */
     Rejection absentServer(String serverId) {
         boolean eni = serverId.startsWith("eni-") && operation.error("ResourceNotFound.vServers").isPresent();
-        return eni
-                ? documented("ResourceNotFound.vServers", serverId, GatewayError.SERVER_NOT_EXIST)
-                : documented("InvalidServerId.NotExist", serverId, GatewayError.SERVER_NOT_EXIST);
-    }
-
-    /** More servers than a call may name. */
-    Rejection tooManyServers(int most) {
-        return GatewayError.TOO_MANY_BACKEND_SERVERS.rejection("exceeds max supported number: " + most + ".");
+        return documented(eni ? "ResourceNotFound.vServers" : "InvalidServerId.NotExist", serverId,
+                GatewayError.SERVER_NOT_EXIST);
     }
 
     /** A documented row that this operation is to answer with. */

@@ -52,7 +52,7 @@ final class ServerList {
     List<Backend> of(Call call) {
         Optional<String> text = call.parameter(parameter.name()).filter(t -> !t.isBlank());
         if (text.isEmpty() && parameter.required()) {
-            throw rejections.missing(parameter.name());
+            throw GatewayError.MISSING_PARAMETER.rejection(parameter.name());
         }
         List<Map<String, String>> texts = text.map(t -> ServerTexts.read(parameter, t, idsToo)).orElse(List.of());
         checkNumber(texts.size());
@@ -91,7 +91,8 @@ final class ServerList {
             throw rejections.documented("BACKEND_SERVERS_NUM_MUST_BE_TWO", "", GatewayError.BACKEND_SERVERS);
         }
         if (parameter.atMost() != null && number > parameter.atMost()) {
-            throw rejections.tooManyServers(parameter.atMost());
+            throw GatewayError.TOO_MANY_BACKEND_SERVERS.rejection(
+                    "exceeds max supported number: " + parameter.atMost() + ".");
         }
     }
 
