@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -138,6 +137,6 @@ public record StrengthReport(
 
     /** The report as it is written. */
     public String json() {
-        return JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(this);
+        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(this);
     }
 }

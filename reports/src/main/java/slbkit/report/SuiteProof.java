@@ -5,7 +5,6 @@ import static java.util.Collections.unmodifiableMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -20,8 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record SuiteProof(
         String procedure, String version, String commit, String made, Map<String, List<String>> rules) {
-
-    private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     public SuiteProof {
         Map<String, List<String>> copy = new LinkedHashMap<>();
@@ -43,11 +40,11 @@ public record SuiteProof(
 
     /** The proof of a text that {@link #text()} made. */
     public static SuiteProof parse(String text) {
-        return JSON.readValue(text, SuiteProof.class);
+        return JsonMapper.shared().readValue(text, SuiteProof.class);
     }
 
     /** The proof as it is kept. */
     public String text() {
-        return JSON.writeValueAsString(this) + "\n";
+        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n";
     }
 }
