@@ -7,12 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import slbkit.report.ConformanceReport.RuleResult;
 
 /** What a run recorded is on disk before it ends, and makes a report that claims no more than it came to. */
 class IncompleteRecordTest {

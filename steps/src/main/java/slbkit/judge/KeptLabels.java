@@ -9,7 +9,6 @@ import slbkit.contract.Group;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.endpoint.SlbRequest.Tag;
-import slbkit.outcome.Unverifiable;
 import slbkit.scenario.GroupReader;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.scenario.SecondReading;

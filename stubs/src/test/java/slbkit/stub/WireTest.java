@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import slbkit.contract.Contract;
 import slbkit.contract.JsonSchemas;
-import slbkit.contract.Parameter;
 
 /** Calls are taken in every way the official clients make them, and whatever else comes gets an envelope. */
 class WireTest {

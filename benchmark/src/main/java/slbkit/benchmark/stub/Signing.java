@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import slbkit.rpc.Acs3Signature;
 import slbkit.rpc.RpcParameter;
 import slbkit.rpc.RpcSignature;
-import slbkit.stub.call.Parameters;
 
 /** How a call goes out: a POST with everything in its query, as the official Java clients send it. */
 enum Signing {

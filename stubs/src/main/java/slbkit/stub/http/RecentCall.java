@@ -9,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import slbkit.rpc.RpcParameter;
 import slbkit.stub.call.Call;
-import slbkit.stub.call.Parameters;
 import slbkit.stub.call.RenderedReply;
 
 /**

@@ -11,7 +11,6 @@ import slbkit.contract.Operation;
 import slbkit.contract.Parameter;
 import slbkit.rpc.RpcParameter;
 import slbkit.stub.call.Call;
-import slbkit.stub.call.Parameters;
 import slbkit.stub.world.Tag;
 
 /** Reads the tags of a call, {@code Tag.N.Key} and {@code Tag.N.Value}, and holds them to their limits. */

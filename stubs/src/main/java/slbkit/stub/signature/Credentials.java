@@ -18,7 +18,6 @@ import slbkit.rpc.KeyedHash;
 import slbkit.rpc.RpcParameter;
 import slbkit.rpc.RpcSignature;
 import slbkit.stub.call.Call;
-import slbkit.stub.call.Parameters;
 import slbkit.stub.service.CallerCheck;
 import slbkit.stub.service.GatewayError;
 
