@@ -167,7 +167,7 @@ Feature: ModifyVServerGroupBackendServers
         | with NewBackendServers.2.Type "gpu"                                        | BackendServer.InvalidType |
         | with the absent server as NewBackendServers.1                              | InvalidServerId.NotExist  |
         | with the absent server as NewBackendServers.2                              | InvalidServerId.NotExist  |
-        | with NewBackendServers.2.Weight "50", with NewBackendServers.2.Port "8444" | InvalidParameter          |
+        | with NewBackendServers.2.Weight "50", with NewBackendServers.2.Port "8443" | InvalidParameter          |
 
     Scenario Outline: Rejected as <error>
       When backend servers are replaced in the condition of <error>

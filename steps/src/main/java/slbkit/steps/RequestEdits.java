@@ -108,7 +108,7 @@ public final class RequestEdits {
         Effect effect = operation.removedServers().filter(list::equals).isPresent() ? Effect.REMOVES : operation.effect();
         return switch (effect) {
             case REMOVES, SETS -> List.of(first, bed.entry("web-1", "81"), bed.entry("web-2", "82"));
-            case CREATES, ADDS, REPLACES -> List.of(first, bed.entry("web-2", "8443"), bed.entry("web-3", "8444"));
+            case CREATES, ADDS, REPLACES -> List.of(first, bed.entry("web-2", "8444"), bed.entry("web-3", "8445"));
             case DESCRIBES, LISTS, REPORTS, DELETES -> throw new IllegalStateException(operation.name() + " names no servers");
         };
     }
