@@ -12,8 +12,8 @@ import slbkit.stub.SlbStub;
 /** The target profiles of stubs in their open world. */
 public final class StubProfile {
 
-    /** The embedded stub checks signatures, so that the suite signs what it sends; its key is no secret. */
     private static final String FILE = "embedded-stub.yaml";
+    /** The embedded stub checks signatures, so that the suite signs what it sends; its key is no secret. */
     private static final AccessKey EMBEDDED_KEY = new AccessKey("embedded-stub", "no-secret-at-all");
 
     private StubProfile() {
