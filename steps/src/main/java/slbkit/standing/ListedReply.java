@@ -20,6 +20,7 @@ import slbkit.slb.Backend;
 import slbkit.slb.HeldServers;
 import slbkit.slb.ServerGroups;
 import slbkit.standing.StandingRules.Breach;
+import slbkit.standing.UnconfirmedLists.Unconfirmed;
 
 /** Compares the list of one success with the servers that its call named and those that the group is known to hold. */
 final class ListedReply {
@@ -32,15 +33,6 @@ final class ListedReply {
     private final List<Unconfirmed> unconfirmed = new ArrayList<>();
     /** Servers whose listed values may belong to another entry. */
     private final Set<String> unclear = new HashSet<>();
-
-    /**
-     * A breach about servers that the call did not name. If the group really is as listed, the call did too much, and the list
-     * only shows it.
-     *
-     * @param isHeld whether a description, the values of each server by its key, shows the group as the list does
-     */
-    record Unconfirmed(Breach breach, Predicate<Map<String, Map<String, String>>> isHeld) {
-    }
 
     /**
      * The list of the reply to a call.

@@ -2,7 +2,6 @@ package slbkit.standing;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +23,7 @@ import slbkit.slb.DocumentedLimits;
 import slbkit.slb.HeldServers;
 import slbkit.slb.ServerGroups;
 import slbkit.slb.TargetFacts;
-import slbkit.standing.ListedReply.Unconfirmed;
+import slbkit.standing.UnconfirmedLists.Unconfirmed;
 import slbkit.standing.StandingRules.Breach;
 
 /**
@@ -39,11 +38,7 @@ public final class SuccessReplies {
     private final Map<String, HeldServers> groups = new ConcurrentHashMap<>();
     /** By exchange: the rules that a success breaks if the target understood its servers, which were written as a text. */
     private final Map<String, List<Breach>> ifUnderstood = new ConcurrentHashMap<>();
-    /** By group: what the list of its latest call may break, until a description shows the group. */
-    private final Map<String, Suspicion> suspicions = new HashMap<>();
-
-    private record Suspicion(String exchange, List<Unconfirmed> breaches) {
-    }
+    private final UnconfirmedLists unconfirmedLists = new UnconfirmedLists();
 
     public SuccessReplies(TargetProfile profile, TargetFacts targetFacts) {
         this.profile = profile;
@@ -70,10 +65,7 @@ public final class SuccessReplies {
                 unconfirmed = listed.unconfirmed();
             }
         }
-        suspicions.remove(String.valueOf(group));
-        if (!unconfirmed.isEmpty()) {
-            suspicions.put(group, new Suspicion(reply.exchange(), unconfirmed));
-        }
+        unconfirmedLists.called(group, reply.exchange(), unconfirmed);
         remember(operation, sent, reply, group, alone);
         if (sent.certain()) {
             return breaches;
@@ -99,7 +91,7 @@ public final class SuccessReplies {
         if (!ServerGroups.reads(request.operation()) && !reply.rejected()) {
             request.parameters().forEach((name, value) -> {
                 groups.remove(name + "=" + value);
-                suspicions.remove(name + "=" + value);
+                unconfirmedLists.changed(name + "=" + value);
             });
         }
         return breaches;
@@ -124,10 +116,7 @@ public final class SuccessReplies {
             groups.put(group, held);
         }
         held.described(shown.size() == servers.size() ? shown : null);
-        Suspicion suspicion = suspicions.remove(group);
-        return suspicion == null ? List.of() : suspicion.breaches().stream()
-                .filter(each -> !each.isHeld().test(shown))
-                .map(each -> each.breach().of(suspicion.exchange())).toList();
+        return unconfirmedLists.described(group, shown);
     }
 
     /** Whether an empty list is a possible answer. */
