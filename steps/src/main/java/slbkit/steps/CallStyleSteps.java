@@ -18,6 +18,7 @@ import slbkit.outcome.Unverifiable;
 import slbkit.profile.Auth;
 import slbkit.profile.CallDefaults;
 import slbkit.scenario.ScenarioExecution;
+import slbkit.slb.ServerGroups;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -27,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class CallStyleSteps {
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    private static final String POST = "protocol/POST";
 
     private static final int MOST_WAYS = 15;
 
@@ -38,6 +41,8 @@ public final class CallStyleSteps {
     private Made control;
     /** The usual style once more, after one that failed: if it fails now, too, no style is at fault. */
     private Made lastControl;
+    /** Why no style can be judged, if the target rejects the servers as the documents' examples write them; or else null. */
+    private Unverifiable rejectedSpaces;
 
     /**
      * A style to send a call in.
@@ -79,6 +84,19 @@ public final class CallStyleSteps {
         if (ways.values().stream().anyMatch(made -> !made.works())) {
             lastControl = answered(operation, ways.size() + 1, usual);
         }
+        if (!control.reply().succeeded()) {
+            requireNoCompactServers(operation);
+        }
+    }
+
+    /** If the same call succeeds without the spaces in its list of servers, the spaces are what the target rejects. */
+    private void requireNoCompactServers(String operation) {
+        SlbRequest compact = effect.prepare(operation, ways.size() + 2);
+        if (compact.servers() != null && execution.call(compact).succeeded()) {
+            rejectedSpaces = execution.brokenElsewhere(ServerGroups.worksRule(operation),
+                    "a 2xx reply to a call whose servers are written with spaces, as in the documents' examples",
+                    control.reply().inOneLine());
+        }
     }
 
     private List<TriedStyle> ways(CallStyle usual) {
@@ -88,7 +106,7 @@ public final class CallStyleSteps {
         CallStyle form = usual.in(CallDefaults.Place.FORM);
         WireFormat plus = WireFormat.of(Encoding.PLUS_FOR_SPACE);
         List<TriedStyle> all = new ArrayList<>(List.of(
-                new TriedStyle("protocol/POST", "", "by POST", post),
+                new TriedStyle(POST, "", "by POST", post),
                 new TriedStyle("protocol/GET", "", "by GET", get),
                 new TriedStyle("protocol/query", "", "with its parameters in the query", usual.in(CallDefaults.Place.QUERY)),
                 new TriedStyle("protocol/form", "", "in a form", form),
@@ -168,18 +186,26 @@ public final class CallStyleSteps {
     }
 
     private void judge(String rule, TriedStyle way, Made made) {
-        if (!control.reply().succeeded()) {
+        if (rejectedSpaces != null) {
+            execution.unverified(rule, rejectedSpaces);
+        } else if (!control.reply().succeeded()) {
             execution.unverified(rule, "the call is rejected in every style: " + control.reply().inOneLine());
         } else if (!control.works()) {
             execution.unverified(rule, "the call is carried out in no way: " + control.undone().orElseThrow());
         } else if (!lastControl.works()) {
             execution.unverified(rule, "the call that was carried out at first no longer is: "
                     + lastControl.undone().orElseGet(() -> lastControl.reply().inOneLine()));
-        } else if (ways.keySet().stream().anyMatch(w -> w.rule().equals(way.base()) && !ways.get(w).works())) {
+        } else if (failing(way.base())) {
             execution.unverified(rule, Unverifiable.because(execution.rule(way.base()), "the call does not succeed in that style"));
+        } else if (!way.rule().equals(POST) && way.style().method() == CallDefaults.Method.POST && failing(POST)) {
+            execution.unverified(rule, Unverifiable.because(execution.rule(POST), "the call does not succeed by POST"));
         } else {
             execution.recordDifference(rule, "a call that succeeds and is carried out, sent " + way.name(),
                     made.undone().orElseGet(() -> made.reply().inOneLine()));
         }
+    }
+
+    private boolean failing(String rule) {
+        return ways.keySet().stream().anyMatch(way -> way.rule().equals(rule) && !ways.get(way).works());
     }
 }
