@@ -1,10 +1,12 @@
 package slbkit.health;
 
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import slbkit.contract.Effect;
 import slbkit.slb.ServerGroups;
 
@@ -39,6 +41,7 @@ public final class ReadConsistency {
     private final AtomicInteger changes = new AtomicInteger();
     private final AtomicInteger inVain = new AtomicInteger();
     private final AtomicInteger listedInVain = new AtomicInteger();
+    private final AtomicInteger confirmed = new AtomicInteger();
 
     private ReadConsistency(LongSupplier clock, LongConsumer pause, boolean matters) {
         this.clock = clock;
@@ -132,6 +135,22 @@ public final class ReadConsistency {
         if (matters) {
             pause.accept(A_SECOND);
         }
+    }
+
+    /**
+     * What a second reading, after the longest delay, also finds: one of several replicas may be late now and then. If two
+     * second readings in a row found the same, the run trusts the first ones.
+     *
+     * @param unexpected what the first reading found; empty if all is as expected
+     */
+    public <T> Optional<T> confirmed(Optional<T> unexpected, Supplier<Optional<T>> again) {
+        if (unexpected.isEmpty() || !matters || confirmed.get() >= IN_VAIN) {
+            return unexpected;
+        }
+        waitUntilShown();
+        Optional<T> second = again.get();
+        confirmed.updateAndGet(n -> second.isPresent() ? n + 1 : 0);
+        return second;
     }
 
     /** Wait until a change that was made before must be shown. */

@@ -93,7 +93,11 @@ public final class GroupReader {
 
     /** The rejection of a description because of a caller's fault; empty if there is none. */
     public Optional<String> rejectionAsUnknown(Group kind, String id) {
-        return description(kind, id).filter(GroupReader::isOfCaller).map(Reply::inOneLine);
+        return execution.run().readConsistency().confirmed(rejection(kind, id), () -> rejection(kind, id)).map(Reply::inOneLine);
+    }
+
+    private Optional<Reply> rejection(Group kind, String id) {
+        return description(kind, id).filter(GroupReader::isOfCaller);
     }
 
     private static boolean isOfCaller(Reply reply) {

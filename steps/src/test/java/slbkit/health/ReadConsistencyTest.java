@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -39,6 +40,23 @@ class ReadConsistencyTest {
         seeShownLate();
         lag.settle(DESCRIBE, lag.changed("CreateVServerGroup"));
         assertThat(waited).containsExactly(80L);
+    }
+
+    @Test
+    void what_is_not_as_expected_is_read_again_until_that_is_of_no_use() {
+        assertThat(lag.confirmed(Optional.empty(), () -> Optional.of("not asked"))).isEmpty();
+        assertThat(waited).isEmpty();
+        assertThat(lag.confirmed(Optional.of("late"), Optional::empty)).isEmpty();
+        assertThat(lag.confirmed(Optional.of("wrong"), () -> Optional.of("still wrong"))).contains("still wrong");
+        assertThat(lag.confirmed(Optional.of("late"), Optional::empty)).isEmpty();
+        assertThat(waited).containsExactly(1000L, 1000L, 1000L);
+        waited.clear();
+        for (int reading = 0; reading < 3; reading++) {
+            assertThat(lag.confirmed(Optional.of("wrong"), () -> Optional.of("still wrong"))).isPresent();
+        }
+        assertThat(waited).containsExactly(1000L, 1000L);
+        assertThat(lag.confirmed(Optional.of("late"), Optional::empty)).contains("late");
+        assertThat(ReadConsistency.ofARecord().confirmed(Optional.of("recorded"), Optional::empty)).contains("recorded");
     }
 
     @Test

@@ -170,8 +170,17 @@ class GroupStateTest {
                 .isInstanceOf(Unverifiable.class);
     }
 
+    @Test
+    void a_group_that_is_as_expected_when_it_is_read_again_was_shown_late() {
+        Backend late = server("i-1", "80", "100");
+        GroupReading reading = new GroupReading(
+                List.of(), () -> List.of(late), "DescribeVServerGroupAttribute", Optional::empty, Optional::empty);
+        assertThatCode(() -> state.requireHeld(reading, List.of(late.values()))).doesNotThrowAnyException();
+        assertThatThrownBy(() -> state.requireCount(reading, 2)).isInstanceOf(Difference.class);
+    }
+
     private static GroupReading described(Backend shown, Backend elsewhere, Backend filledOtherwise) {
-        return new GroupReading(List.of(shown), "DescribeVServerGroupAttribute",
+        return new GroupReading(List.of(shown), null, "DescribeVServerGroupAttribute",
                 () -> Optional.ofNullable(elsewhere).map(List::of), () -> Optional.ofNullable(filledOtherwise).map(List::of));
     }
 
