@@ -44,9 +44,10 @@ final class ShownMembers {
     }
 
     void judge(Reply reply) {
-        // how a list of nothing is shown is open, such as the tags of another group that has none
+        // how an entry shows a list of nothing is open, such as the tags of another group that has none
         List<Violation> violations = ReplyViolations.of(operation, reply.json()).stream()
-                .filter(v -> !operation.isListOrWrapper(v.member()) || StandingRules.isThere(reply, v.pointer())).toList();
+                .filter(v -> !operation.isListOrWrapper(v.member()) || !StandingRules.isListed(v.pointer())
+                        || StandingRules.isThere(reply, v.pointer())).toList();
         for (String rule : execution.rules()) {
             judge(rule, path(operation.reply(), RuleId.parse(rule).name()), violations, reply);
         }

@@ -251,20 +251,25 @@ final class ListedReply {
         }
         if (shown.isEmpty()) {
             if (member.whenGiven()) {
-                breach("reply/" + name, "%s listed with %s %s".formatted(key, name, expected), "no " + name);
+                judgeLater(key, breachOf("reply/" + name, "%s listed with %s %s".formatted(key, name, expected), "no " + name),
+                        description -> !description.getOrDefault(key, Map.of(name, expected)).containsKey(name));
             }
         } else if (!shown.get().equals(expected) && !repeatsTheRemoval(key, name, shown.get())) {
             String rule = isByDefault(key, name) ? "request/" + name + ".default" : "reply/" + name + ".echo";
             // an operation without that rule leaves the value open
             if (hasRule(rule)) {
-                Breach breach = breachOf(rule, "%s listed with %s %s".formatted(key, name, expected), name + " " + shown.get());
-                if (named.containsKey(key)) {
-                    breaches.add(breach);
-                } else {
-                    unconfirmed.add(new Unconfirmed(breach,
-                            description -> shown.get().equals(description.getOrDefault(key, Map.of()).get(name))));
-                }
+                judgeLater(key, breachOf(rule, "%s listed with %s %s".formatted(key, name, expected), name + " " + shown.get()),
+                        description -> shown.get().equals(description.getOrDefault(key, Map.of()).get(name)));
             }
+        }
+    }
+
+    /** A server that the call did not name may really be as the list shows it. */
+    private void judgeLater(String key, Breach breach, Predicate<Map<String, Map<String, String>>> isHeld) {
+        if (named.containsKey(key)) {
+            breaches.add(breach);
+        } else {
+            unconfirmed.add(new Unconfirmed(breach, isHeld));
         }
     }
 

@@ -171,7 +171,8 @@ public final class StandingRules {
         return member.equals("Description") || operation.showsWhenGiven(member);
     }
 
-    private static boolean isListed(String pointer) {
+    /** Whether a pointer leads into an entry of a list. */
+    public static boolean isListed(String pointer) {
         return pointer.matches(".*/\\d+/.*");
     }
 
