@@ -80,7 +80,7 @@ public final class StandingRules {
             return breaches;
         }
         boolean mayBeEmpty = successes.mayBeEmpty(operation, request);
-        List<Breach> echoes = successes.seen(operation, request, reply, alone);
+        List<Breach> echoes = successes.seen(operation, request, reply, alone, isJudged(request, reply));
         List<Breach> breaches = new ArrayList<>(ofTheReply(request, reply, mayBeEmpty || !alone));
         if (isJudged(request, reply)) {
             breaches.addAll(echoes);

@@ -49,9 +49,10 @@ public final class SuccessReplies {
      * Register a reply, in the order of the calls, even if it is not judged.
      *
      * @param alone whether no other call for the same group was in progress
+     * @param judged whether the reply is judged, so that a description of the group may confirm what its list breaks
      * @return the rules about lists and echoes that a success breaks; none if its members are not as documented
      */
-    synchronized List<Breach> seen(Operation operation, SlbRequest request, Reply reply, boolean alone) {
+    synchronized List<Breach> seen(Operation operation, SlbRequest request, Reply reply, boolean alone, boolean judged) {
         Sent sent = sent(operation, request);
         String group = group(operation, request, reply);
         List<Breach> breaches = new ArrayList<>();
@@ -62,7 +63,7 @@ public final class SuccessReplies {
                 ListedReply listed = new ListedReply(operation, sent.servers(), held(operation, group).without(sent.removed()),
                         id -> mayBeListed(operation, id));
                 breaches.addAll(listed.breaches(reply));
-                unconfirmed = listed.unconfirmed();
+                unconfirmed = judged && sent.certain() ? listed.unconfirmed() : List.of();
             }
         }
         unconfirmedLists.called(group, reply.exchange(), unconfirmed);

@@ -221,6 +221,18 @@ class StandingRulesTest {
         }
     }
 
+    @Test
+    void a_list_that_is_not_judged_stays_so_when_its_group_is_described() {
+        SlbRequest removal = SlbRequest.of("RemoveVServerGroupBackendServers").with("RegionId", "cn-hangzhou")
+                .with("VServerGroupId", "rsp-1").servers(List.of(Map.of("ServerId", "i-1", "Port", "80")))
+                .styled(CallStyle.of(new CallDefaults(null, null, CallDefaults.Format.XML)));
+        broken(create.with("RegionId", "cn-hangzhou").with("LoadBalancerId", "lb-1").servers(List.of(sent(80), sent(81))),
+                group(listed(80), listed(81)));
+        describe(group(listed(80), listed(81)));
+        assertThat(broken(removal, read("<a/>", created(listed(82))))).isEmpty();
+        assertThat(describe(group(listed(81)))).isEmpty();
+    }
+
     private static Map<String, Object> sent(int port) {
         return Map.of("ServerId", "i-1", "Port", String.valueOf(port), "Weight", "100");
     }
