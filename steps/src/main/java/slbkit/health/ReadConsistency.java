@@ -8,6 +8,7 @@ import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import slbkit.contract.Effect;
+import slbkit.outcome.Unverifiable;
 import slbkit.slb.ServerGroups;
 
 /**
@@ -138,19 +139,30 @@ public final class ReadConsistency {
     }
 
     /**
-     * What a second reading, after the longest delay, also finds: one of several replicas may be late now and then. If two
-     * second readings in a row found the same, the run trusts the first ones.
+     * What a second reading, after the longest delay, also finds: a replica may be late occasionally. After two second readings
+     * in a row that did not help, the run relies on the first ones. In a record, a second reading may be missing.
      *
-     * @param unexpected what the first reading found; empty if all is as expected
+     * @param unexpected what the first reading found; empty if everything is as expected
      */
     public <T> Optional<T> confirmed(Optional<T> unexpected, Supplier<Optional<T>> again) {
-        if (unexpected.isEmpty() || !matters || confirmed.get() >= IN_VAIN) {
+        if (unexpected.isEmpty() || confirmed.get() >= IN_VAIN) {
             return unexpected;
         }
         waitUntilShown();
-        Optional<T> second = again.get();
+        Optional<T> second = secondReading(unexpected, again);
         confirmed.updateAndGet(n -> second.isPresent() ? n + 1 : 0);
         return second;
+    }
+
+    private <T> Optional<T> secondReading(Optional<T> first, Supplier<Optional<T>> again) {
+        try {
+            return again.get();
+        } catch (Unverifiable unread) {
+            if (matters) {
+                throw unread;
+            }
+            return first;
+        }
     }
 
     /** Wait until a change that was made before must be shown. */

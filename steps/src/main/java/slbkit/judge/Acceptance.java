@@ -45,6 +45,7 @@ public final class Acceptance {
             requireNothingDemanded(attempt);
             requireWorking(attempt);
             requireNoDoubt(attempt);
+            requireNothingElse(attempt);
             requireGroupOfReading(attempt);
             requireNoChance(attempt);
             execution.differs(attempt.plain() ? "a 2xx reply" : "a 2xx reply to a call with " + attempt.what(),
@@ -135,11 +136,13 @@ public final class Acceptance {
             }
             complete = with;
         }
-        requireNothingElse(attempt);
     }
 
     /** If the call is also rejected with the member that it omits, it is rejected for something else. */
     private void requireNothingElse(Attempt attempt) {
+        if (attempt.plain() || attempt.request().servers() == null) {
+            return;
+        }
         for (Parameter member : ServerGroups.operation(attempt.request().operation()).servers().members()) {
             SlbRequest with = rulesOfOptional(attempt, member).stream().anyMatch(execution.rules()::contains)
                     ? plain.with(member.name(), attempt.request()) : attempt.request();
@@ -196,10 +199,11 @@ public final class Acceptance {
 
     /**
      * If one scenario sees the plain call rejected, its rule differs, even if it succeeds in other scenarios; but not if its
-     * group may not exist, which is the fault of the creation, or no longer exists, which is the fault of another call.
+     * group may not exist, which is the fault of the creation, or no longer exists, which is the fault of another call. A
+     * random failure shows nothing.
      */
     private void blame(String operation, Reply control) {
-        if (!RetryPolicy.isTransient(control) && execution.deletes() && plain.isOnShownGroup(operation) && !isGone(operation)) {
+        if (control.status() < 500 && !RetryPolicy.isTransient(control) && execution.deletes() && plain.isOnShownGroup(operation) && !isGone(operation)) {
             execution.alsoDiffers(ServerGroups.worksRule(operation), "a 2xx reply to the plain call, each time", control.inOneLine());
         }
     }

@@ -67,12 +67,12 @@ public final class StandingRules {
     /**
      * The rules that the reply to a request breaks.
      *
-     * @param alone whether no other call for the same group was in progress
+     * @param onlyCall whether no other call for the same group was in progress
      */
-    public List<Breach> breaches(SlbRequest request, Reply reply, boolean alone) {
+    public List<Breach> breaches(SlbRequest request, Reply reply, boolean onlyCall) {
         Operation operation = Contract.documented().operation(request.operation()).orElse(null);
         if (operation == null || !operation.effect().changesServers()) {
-            List<Breach> breaches = new ArrayList<>(successes.seenOther(request, reply));
+            List<Breach> breaches = new ArrayList<>(successes.registerOther(request, reply));
             breaches.addAll(ofTheReply(request, reply, true));
             if (operation != null && reply.succeeded() && isJudged(request, reply)) {
                 otherId(operation, request, reply).ifPresent(breaches::add);
@@ -80,8 +80,8 @@ public final class StandingRules {
             return breaches;
         }
         boolean mayBeEmpty = successes.mayBeEmpty(operation, request);
-        List<Breach> echoes = successes.seen(operation, request, reply, alone, isJudged(request, reply));
-        List<Breach> breaches = new ArrayList<>(ofTheReply(request, reply, mayBeEmpty || !alone));
+        List<Breach> echoes = successes.register(operation, request, reply, onlyCall, isJudged(request, reply));
+        List<Breach> breaches = new ArrayList<>(ofTheReply(request, reply, mayBeEmpty || !onlyCall));
         if (isJudged(request, reply)) {
             breaches.addAll(echoes);
         }

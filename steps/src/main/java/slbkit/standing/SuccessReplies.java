@@ -48,18 +48,18 @@ public final class SuccessReplies {
     /**
      * Register a reply, in the order of the calls, even if it is not judged.
      *
-     * @param alone whether no other call for the same group was in progress
+     * @param onlyCall whether no other call for the same group was in progress
      * @param judged whether the reply is judged, so that a description of the group may confirm what its list breaks
      * @return the rules about lists and echoes that a success breaks; none if its members are not as documented
      */
-    synchronized List<Breach> seen(Operation operation, SlbRequest request, Reply reply, boolean alone, boolean judged) {
+    synchronized List<Breach> register(Operation operation, SlbRequest request, Reply reply, boolean onlyCall, boolean judged) {
         Sent sent = sent(operation, request);
         String group = group(operation, request, reply);
         List<Breach> breaches = new ArrayList<>();
         List<Unconfirmed> unconfirmed = List.of();
         if (reply.succeeded() && sent.clean() && reply.json() != null) {
             breaches.addAll(idBreaches(operation, request, reply));
-            if (alone) {
+            if (onlyCall) {
                 ListedReply listed = new ListedReply(operation, sent.servers(), held(operation, group).without(sent.removed()),
                         id -> mayBeListed(operation, id));
                 breaches.addAll(listed.breaches(reply));
@@ -67,7 +67,7 @@ public final class SuccessReplies {
             }
         }
         unconfirmedLists.called(group, reply.exchange(), unconfirmed);
-        remember(operation, sent, reply, group, alone);
+        remember(operation, sent, reply, group, onlyCall);
         if (sent.certain()) {
             return breaches;
         }
@@ -85,7 +85,7 @@ public final class SuccessReplies {
      *
      * @return the rules that the list of an earlier call breaks, as this description shows
      */
-    synchronized List<Breach> seenOther(SlbRequest request, Reply reply) {
+    synchronized List<Breach> registerOther(SlbRequest request, Reply reply) {
         List<Breach> breaches = Contract.documented().groups().stream()
                 .filter(kind -> kind.find(Effect.DESCRIBES).equals(Optional.of(request.operation())))
                 .flatMap(kind -> described(kind, request, reply).stream()).toList();
@@ -173,7 +173,7 @@ public final class SuccessReplies {
                 .orElse(List.of());
     }
 
-    private void remember(Operation operation, Sent sent, Reply reply, String group, boolean alone) {
+    private void remember(Operation operation, Sent sent, Reply reply, String group, boolean onlyCall) {
         if (group == null) {
             return;
         }
@@ -187,7 +187,7 @@ public final class SuccessReplies {
         if (held == null) {
             return;
         }
-        if (!alone || !reply.succeeded() && !reply.rejected()) {
+        if (!onlyCall || !reply.succeeded() && !reply.rejected()) {
             held.forget();
         } else {
             change(held, operation, sent, reply.succeeded());

@@ -38,7 +38,7 @@ final class Problems {
         return known.reason() + (known.expires() == null ? "" : " (until " + known.expires() + ")");
     }
 
-    /** The parts of a problem by their names, in the order in which a reader wants them; a part may be blank. */
+    /** The parts of a problem by their names, in the order in which a reader wants them; a part may be empty. */
     static Map<String, String> parts(RuleResult rule) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("says", rule.statement());
