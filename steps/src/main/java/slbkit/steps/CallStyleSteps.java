@@ -133,10 +133,10 @@ public final class CallStyleSteps {
         return all;
     }
 
-    /** A call without an answer may have been lost, so it is repeated; it fails only if it never gets an answer. */
+    /** A call without an answer may have been lost, and a status of 5xx may be a random failure, so such a call is repeated. */
     private Made answered(String operation, int number, CallStyle style) {
         Made made = make(operation, number, style);
-        for (int attempt = 1; attempt < ATTEMPTS && !made.reply().failure().isEmpty(); attempt++) {
+        for (int attempt = 1; attempt < ATTEMPTS && (!made.reply().failure().isEmpty() || made.reply().status() >= 500); attempt++) {
             made = make(operation, number + attempt * MOST_WAYS, style);
         }
         return made;
