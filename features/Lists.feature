@@ -83,13 +83,13 @@ Feature: Lists
         | vServer groups are listed                  | with 3 Tags                | with 2 Tags                                       | all tags | the group and not the other | behaviour/by-tag  |
         | vServer groups are listed                  | with Tag.2.Value "night"   | with Tag.2.Value "blue", with Tag.1.Value "night" | all tags | the group and not the other | behaviour/by-tag  |
         | vServer groups are listed                  | with 3 Tags                | with 2 Tags                                       | one tag  | the group and not the other | behaviour/by-tag  |
-        | vServer groups are listed                  | with Tag.1.Value "A+b %2B" | with Tag.1.Value "A+b %2Bcd"                     | one tag  | the group and not the other | behaviour/by-tag  |
+        | vServer groups are listed                  | with Tag.1.Value "A+b %2B" | with Tag.1.Value "A+b %2Bcd"                      | one tag  | the group and not the other | behaviour/by-tag  |
         | vServer groups are listed                  | with 2 Tags                | with 3 Tags                                       | all tags | both groups                 | behaviour/by-tag  |
         | primary/secondary server groups are listed | with 1 Tag                 | with 1 Tag                                        | the name | the group and not the other | behaviour/by-name |
         | primary/secondary server groups are listed | with 3 Tags                | with 2 Tags                                       | all tags | the group and not the other | behaviour/by-tag  |
         | primary/secondary server groups are listed | with Tag.2.Value "night"   | with Tag.2.Value "blue", with Tag.1.Value "night" | all tags | the group and not the other | behaviour/by-tag  |
         | primary/secondary server groups are listed | with 3 Tags                | with 2 Tags                                       | one tag  | the group and not the other | behaviour/by-tag  |
-        | primary/secondary server groups are listed | with Tag.1.Value "A+b %2B" | with Tag.1.Value "A+b %2Bcd"                     | one tag  | the group and not the other | behaviour/by-tag  |
+        | primary/secondary server groups are listed | with Tag.1.Value "A+b %2B" | with Tag.1.Value "A+b %2Bcd"                      | one tag  | the group and not the other | behaviour/by-tag  |
         | primary/secondary server groups are listed | with 2 Tags                | with 3 Tags                                       | all tags | both groups                 | behaviour/by-tag  |
 
     Scenario Outline: <call> <change>, which no group has

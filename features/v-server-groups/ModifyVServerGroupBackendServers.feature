@@ -126,29 +126,18 @@ Feature: ModifyVServerGroupBackendServers
         | without RegionId       | request/RegionId.required       |
         | without VServerGroupId | request/VServerGroupId.required |
 
-    @request/OldBackendServers.at-most-20
-    Scenario: 20 servers are replaced
-      Given a vServer group that holds 20 backend servers
-      When backend servers are replaced with 20 OldBackendServers
-      Then the call succeeds
+    Scenario Outline: A call with <count> <list>
+      Given the rule request/<list>.at-most-20
+      And a vServer group that holds <held>
+      When backend servers are replaced with <count> <list>
+      Then the call <outcome>
 
-    @request/OldBackendServers.at-most-20
-    Scenario: 21 servers are not replaced
-      Given a vServer group that holds 20 backend servers
-      When backend servers are replaced with 21 OldBackendServers
-      Then the call is rejected, and only because of that
-
-    @request/NewBackendServers.at-most-20
-    Scenario: 20 servers replace another
-      Given a vServer group that holds web-1 on port 80
-      When backend servers are replaced with 20 NewBackendServers
-      Then the call succeeds
-
-    @request/NewBackendServers.at-most-20
-    Scenario: 21 servers do not replace another
-      Given a vServer group that holds web-1 on port 80
-      When backend servers are replaced with 21 NewBackendServers
-      Then the call is rejected, and only because of that
+      Examples:
+        | count | list              | held               | outcome                               |
+        | 20    | OldBackendServers | 20 backend servers | succeeds                              |
+        | 21    | OldBackendServers | 20 backend servers | is rejected, and only because of that |
+        | 20    | NewBackendServers | web-1 on port 80   | succeeds                              |
+        | 21    | NewBackendServers | web-1 on port 80   | is rejected, and only because of that |
 
     Scenario: A server that is named twice on one port
       When backend servers are replaced with
