@@ -74,8 +74,12 @@ public final class CallEffect {
         return request;
     }
 
+    /** A status of 5xx may be a random failure, so such a call is repeated. */
     private void send(String name, Effect effect, List<Map<String, Object>> servers) {
-        execution.call(plain.of(ServerGroups.of(name).operation(effect)).servers(servers));
+        SlbRequest request = plain.of(ServerGroups.of(name).operation(effect)).servers(servers);
+        if (execution.call(request).status() >= 500) {
+            execution.call(request);
+        }
     }
 
     private static SlbRequest numbered(Operation operation, SlbRequest request, int number) {
