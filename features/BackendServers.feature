@@ -15,52 +15,57 @@ Feature: BackendServers
       Then each succeeds
 
       Examples:
-        | call                                        | change                                                                  | rule                              |
-        | a vServer group is created                  | with BackendServers.1.Weight "0", "1", "99", "100", 0 or 100            | request/Weight.range              |
-        | backend servers are added                   | with BackendServers.1.Weight "0"                                        | request/Weight.range              |
-        | backend servers are added                   | with BackendServers.1.Weight "1"                                        | request/Weight.range              |
-        | backend servers are added                   | with BackendServers.1.Weight "99"                                       | request/Weight.range              |
-        | backend servers are added                   | with BackendServers.1.Weight "100"                                      | request/Weight.range              |
-        | backend servers are added                   | with BackendServers.1.Weight 0                                          | request/Weight.range              |
-        | backend servers are added                   | with BackendServers.1.Weight 100                                        | request/Weight.range              |
-        | backend servers are removed                 | with BackendServers.1.Weight "0"                                        | request/Weight.range              |
-        | backend servers are removed                 | with BackendServers.1.Weight "1"                                        | request/Weight.range              |
-        | backend servers are removed                 | with BackendServers.1.Weight "99"                                       | request/Weight.range              |
-        | backend servers are removed                 | with BackendServers.1.Weight "100"                                      | request/Weight.range              |
-        | backend servers are removed                 | with BackendServers.1.Weight 0                                          | request/Weight.range              |
-        | backend servers are removed                 | with BackendServers.1.Weight 100                                        | request/Weight.range              |
-        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Weight "0", "1", "99", "100", 0 or 100 | request/Weight.range              |
-        | a vServer group is created                  | without BackendServers.1.Description                                    | request/Description.optional      |
-        | backend servers are added                   | without BackendServers.1.Description                                    | request/Description.optional      |
-        | a primary/secondary server group is created | without MasterSlaveBackendServers.1.Description                         | request/Description.optional      |
-        | a vServer group is created                  | with BackendServers.1.Description of 1 or 80 characters                 | request/Description.length        |
-        | backend servers are added                   | with BackendServers.1.Description of 1 character                        | request/Description.length        |
-        | backend servers are added                   | with BackendServers.1.Description of 80 characters                      | request/Description.length        |
-        | backend servers are removed                 | with BackendServers.1.Description of 1 character                        | request/Description.length        |
-        | backend servers are removed                 | with BackendServers.1.Description of 80 characters                      | request/Description.length        |
-        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Description of 1 or 80 characters      | request/Description.length        |
-        | a vServer group is created                  | with an ENI as BackendServers.1                                         | request/Type.values               |
-        | a vServer group is created                  | with an elastic container instance as BackendServers.1                  | request/Type.values               |
-        | a vServer group is created                  | with BackendServers.1.Type "ecs"                                        | request/Type.values               |
-        | backend servers are added                   | with an ENI as BackendServers.1                                         | request/Type.values               |
-        | backend servers are added                   | with an elastic container instance as BackendServers.1                  | request/Type.values               |
-        | backend servers are added                   | with BackendServers.1.Type "ecs"                                        | request/Type.values               |
-        | a primary/secondary server group is created | with an ENI as MasterSlaveBackendServers.1                              | request/Type.values               |
-        | a primary/secondary server group is created | with an elastic container instance as MasterSlaveBackendServers.1       | request/Type.values               |
-        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Type "ecs"                             | request/Type.values               |
-        | a vServer group is created                  | with 20 BackendServers                                                  | request/BackendServers.at-most-20 |
-        | backend servers are removed                 | with 20 BackendServers                                                  | request/BackendServers.at-most-20 |
+        | call                                        | change                                                                                   | rule                              |
+        | a vServer group is created                  | with BackendServers.1.Weight "0", "1", "99", "100", 0 or 100                             | request/Weight.range              |
+        | a vServer group is created                  | with BackendServers.1.Weight "0", with BackendServers.2.Weight "0"                       | request/Weight.range              |
+        | backend servers are added                   | with BackendServers.1.Weight "0"                                                         | request/Weight.range              |
+        | backend servers are added                   | with BackendServers.1.Weight "1"                                                         | request/Weight.range              |
+        | backend servers are added                   | with BackendServers.1.Weight "99"                                                        | request/Weight.range              |
+        | backend servers are added                   | with BackendServers.1.Weight "100"                                                       | request/Weight.range              |
+        | backend servers are added                   | with BackendServers.1.Weight 0                                                           | request/Weight.range              |
+        | backend servers are added                   | with BackendServers.1.Weight 100                                                         | request/Weight.range              |
+        | backend servers are added                   | with BackendServers.1.Weight "0", with BackendServers.2.Weight "0"                       | request/Weight.range              |
+        | backend servers are removed                 | with BackendServers.1.Weight "0"                                                         | request/Weight.range              |
+        | backend servers are removed                 | with BackendServers.1.Weight "1"                                                         | request/Weight.range              |
+        | backend servers are removed                 | with BackendServers.1.Weight "99"                                                        | request/Weight.range              |
+        | backend servers are removed                 | with BackendServers.1.Weight "100"                                                       | request/Weight.range              |
+        | backend servers are removed                 | with BackendServers.1.Weight 0                                                           | request/Weight.range              |
+        | backend servers are removed                 | with BackendServers.1.Weight 100                                                         | request/Weight.range              |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Weight "0", "1", "99", "100", 0 or 100                  | request/Weight.range              |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Weight "0", with MasterSlaveBackendServers.2.Weight "0" | request/Weight.range              |
+        | a vServer group is created                  | without BackendServers.1.Description                                                     | request/Description.optional      |
+        | backend servers are added                   | without BackendServers.1.Description                                                     | request/Description.optional      |
+        | a primary/secondary server group is created | without MasterSlaveBackendServers.1.Description                                          | request/Description.optional      |
+        | a vServer group is created                  | with BackendServers.1.Description of 1 or 80 characters                                  | request/Description.length        |
+        | backend servers are added                   | with BackendServers.1.Description of 1 character                                         | request/Description.length        |
+        | backend servers are added                   | with BackendServers.1.Description of 80 characters                                       | request/Description.length        |
+        | backend servers are removed                 | with BackendServers.1.Description of 1 character                                         | request/Description.length        |
+        | backend servers are removed                 | with BackendServers.1.Description of 80 characters                                       | request/Description.length        |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Description of 1 or 80 characters                       | request/Description.length        |
+        | a vServer group is created                  | with an ENI as BackendServers.1                                                          | request/Type.values               |
+        | a vServer group is created                  | with an elastic container instance as BackendServers.1                                   | request/Type.values               |
+        | a vServer group is created                  | with BackendServers.1.Type "ecs"                                                         | request/Type.values               |
+        | backend servers are added                   | with an ENI as BackendServers.1                                                          | request/Type.values               |
+        | backend servers are added                   | with an elastic container instance as BackendServers.1                                   | request/Type.values               |
+        | backend servers are added                   | with BackendServers.1.Type "ecs"                                                         | request/Type.values               |
+        | a primary/secondary server group is created | with an ENI as MasterSlaveBackendServers.1                                               | request/Type.values               |
+        | a primary/secondary server group is created | with an elastic container instance as MasterSlaveBackendServers.1                        | request/Type.values               |
+        | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Type "ecs"                                              | request/Type.values               |
+        | a vServer group is created                  | with 20 BackendServers                                                                   | request/BackendServers.at-most-20 |
+        | backend servers are removed                 | with 20 BackendServers                                                                   | request/BackendServers.at-most-20 |
 
       @default-group
       Examples: In the default server group
-        | call            | change                                                       | rule                              |
-        | weights are set | with BackendServers.1.Weight "0", "1", "99", "100", 0 or 100 | request/Weight.range              |
-        | weights are set | without BackendServers.1.Description                         | request/Description.optional      |
-        | weights are set | with BackendServers.1.Description of 1 or 80 characters      | request/Description.length        |
-        | weights are set | with BackendServers.1.Type "ecs"                             | request/Type.values               |
-        | weights are set | with 20 BackendServers                                       | request/BackendServers.at-most-20 |
-        | weights are set | without BackendServers.1.Port                                | request/Port.optional             |
-        | weights are set | with BackendServers.1.Port "8080"                            | request/Port.optional             |
+        | call                                | change                                                             | rule                              |
+        | weights are set                     | with BackendServers.1.Weight "0", "1", "99", "100", 0 or 100       | request/Weight.range              |
+        | weights are set                     | with BackendServers.1.Weight "0", with BackendServers.2.Weight "0" | request/Weight.range              |
+        | weights are set                     | without BackendServers.1.Description                               | request/Description.optional      |
+        | weights are set                     | with BackendServers.1.Description of 1 or 80 characters            | request/Description.length        |
+        | weights are set                     | with BackendServers.1.Type "ecs"                                   | request/Type.values               |
+        | weights are set                     | with 20 BackendServers                                             | request/BackendServers.at-most-20 |
+        | default backend servers are removed | with 20 BackendServers                                             | request/BackendServers.at-most-20 |
+        | weights are set                     | without BackendServers.1.Port                                      | request/Port.optional             |
+        | weights are set                     | with BackendServers.1.Port "8080"                                  | request/Port.optional             |
 
     @request/Description.characters
     Scenario Outline: Letters, digits and four marks in a Description, when <call>
@@ -209,17 +214,18 @@ Feature: BackendServers
 
       @default-group
       Examples: In the default server group
-        | call            | fault                                                                                            | rule                              |
-        | weights are set | without BackendServers.1.ServerId                                                                | request/ServerId.required         |
-        | weights are set | without BackendServers.2.ServerId                                                                | request/ServerId.required         |
-        | weights are set | with BackendServers.1.Weight "-1", "256", "1000", "4294967346", "heavy", "50x", -1, 101 or "101" | request/Weight.range              |
-        | weights are set | with BackendServers.2.Weight "101"                                                               | request/Weight.range              |
-        | weights are set | with BackendServers.1.Description of 81 or 500 characters                                        | request/Description.length        |
-        | weights are set | with BackendServers.2.Description of 81 characters                                               | request/Description.length        |
-        | weights are set | with BackendServers.2.Description "web 112"                                                      | request/Description.characters    |
-        | weights are set | with BackendServers.1.Type "gpu", "vm", "ec", "ecs2", "xeni" or "ens"                            | request/Type.values               |
-        | weights are set | with BackendServers.2.Type "gpu"                                                                 | request/Type.values               |
-        | weights are set | with 21 or 40 BackendServers                                                                     | request/BackendServers.at-most-20 |
+        | call                                | fault                                                                                            | rule                              |
+        | weights are set                     | without BackendServers.1.ServerId                                                                | request/ServerId.required         |
+        | weights are set                     | without BackendServers.2.ServerId                                                                | request/ServerId.required         |
+        | weights are set                     | with BackendServers.1.Weight "-1", "256", "1000", "4294967346", "heavy", "50x", -1, 101 or "101" | request/Weight.range              |
+        | weights are set                     | with BackendServers.2.Weight "101"                                                               | request/Weight.range              |
+        | weights are set                     | with BackendServers.1.Description of 81 or 500 characters                                        | request/Description.length        |
+        | weights are set                     | with BackendServers.2.Description of 81 characters                                               | request/Description.length        |
+        | weights are set                     | with BackendServers.2.Description "web 112"                                                      | request/Description.characters    |
+        | weights are set                     | with BackendServers.1.Type "gpu", "vm", "ec", "ecs2", "xeni" or "ens"                            | request/Type.values               |
+        | weights are set                     | with BackendServers.2.Type "gpu"                                                                 | request/Type.values               |
+        | weights are set                     | with 21 or 40 BackendServers                                                                     | request/BackendServers.at-most-20 |
+        | default backend servers are removed | with 21 or 40 BackendServers                                                                     | request/BackendServers.at-most-20 |
 
     @request/Type.needed
     Scenario Outline: <call> with <server> as <place>, without its Type

@@ -97,9 +97,11 @@ Feature: Replies
       Then a second call gets another <member>
 
       Examples:
-        | call                                        | member                   |
-        | a vServer group is created                  | VServerGroupId           |
-        | a primary/secondary server group is created | MasterSlaveServerGroupId |
+        | call                                                                           | member                   |
+        | a vServer group is created                                                     | VServerGroupId           |
+        | a primary/secondary server group is created                                    | MasterSlaveServerGroupId |
+        | a vServer group is created without VServerGroupName                            | VServerGroupId           |
+        | a primary/secondary server group is created without MasterSlaveServerGroupName | MasterSlaveServerGroupId |
 
     @reply/error-envelope
     Scenario Outline: A rejection has every documented member, when <call> without <parameter>
@@ -205,15 +207,15 @@ Feature: Replies
     Scenario Outline: Each server with its Weight, when <call>: <shown>
       Given the rule <rule>
       When <call> with
-        | ServerId | Port | Weight |
-        | web-1    | 81   | 0      |
-        | web-2    | 82   | 37     |
-        | web-1    | 83   | 100    |
+        | ServerId       | Port | Weight |
+        | web-1          | 81   | 0      |
+        | eni-1 or web-2 | 82   | 37     |
+        | web-1          | 83   | 100    |
       Then <shown>
-        | ServerId | Port | Weight |
-        | web-1    | 81   | 0      |
-        | web-2    | 82   | 37     |
-        | web-1    | 83   | 100    |
+        | ServerId       | Port | Weight |
+        | web-1          | 81   | 0      |
+        | eni-1 or web-2 | 82   | 37     |
+        | web-1          | 83   | 100    |
 
       Examples:
         | call                       | shown           | rule                |
@@ -390,5 +392,6 @@ Feature: Replies
         | call                                                                                         |
         | a vServer group is created                                                                   |
         | a vServer group is created with VServerGroupName of 80 characters                            |
+        | a vServer group is created with VServerGroupName "Web/1-a.b_C"                               |
         | a primary/secondary server group is created                                                  |
         | a primary/secondary server group is created with MasterSlaveServerGroupName of 80 characters |

@@ -97,23 +97,6 @@ Feature: RemoveBackendServers
       When default backend servers are removed with 21 BackendServers
       Then the rejected call left the group unchanged
 
-  Rule: A call names at most 20 servers
-
-    @request/BackendServers.at-most-20
-    Scenario: 20 servers
-      When default backend servers are removed with 20 BackendServers
-      Then the call succeeds
-
-    @request/BackendServers.at-most-20
-    Scenario Outline: <count> servers
-      When default backend servers are removed with <count> BackendServers
-      Then the call is rejected, and only because of that
-
-      Examples:
-        | count |
-        | 21    |
-        | 40    |
-
   Rule: The reply shows what is left, or what was removed
 
     @reply/ServerId.echo

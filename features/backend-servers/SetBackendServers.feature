@@ -186,6 +186,18 @@ Feature: SetBackendServers
         | set-1/a.b_c                                                                      |
         | eighty-signs/123456789012345678901234567890123456789012345678901234567890/at-end |
 
+    @reply/Description.echo
+    Scenario: Each of two servers is listed with its Description
+      Given a load balancer with 2 servers in its default server group
+      When weights are set with
+        | ServerId  | Weight | Description |
+        | default-1 | 21     | First       |
+        | default-2 | 43     | Second      |
+      Then the reply lists
+        | ServerId  | Description |
+        | default-1 | First       |
+        | default-2 | Second      |
+
   Rule: Where the page leaves it open, the answer is noted
 
     @behaviour/stranger

@@ -174,13 +174,13 @@ Feature: CreateMasterSlaveServerGroup
     Scenario Outline: Each server has its Weight, sent as a <form>: <shown>
       Given the rule <rule>
       When a primary/secondary server group is created <how>
-        | ServerId | Port | ServerType | Weight   |
-        | web-1    | 82   | Master     | <master> |
-        | web-2    | 84   | Slave      | <slave>  |
+        | ServerId       | Port | ServerType | Weight   |
+        | web-1          | 82   | Master     | <master> |
+        | eni-1 or web-2 | 84   | Slave      | <slave>  |
       Then <shown>
-        | ServerId | Port | Weight   |
-        | web-1    | 82   | <master> |
-        | web-2    | 84   | <slave>  |
+        | ServerId       | Port | Weight   |
+        | web-1          | 82   | <master> |
+        | eni-1 or web-2 | 84   | <slave>  |
 
       Examples:
         | form   | how                | master | slave | shown           | rule                |

@@ -145,8 +145,9 @@ Feature: RemoveVServerGroupBackendServers
         | behind | web-1 | 80   | web-2  | 9999   |
 
     @behaviour/ignores-absent
-    Scenario: A removal can be repeated
-      Given the same call was made before
+    Scenario: A removal can be repeated, also if the group is empty then
+      Given a vServer group that holds web-1 on port 80
+      And the same call was made before
       When backend servers are removed
       Then the call succeeds
 

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -81,6 +82,7 @@ public interface NodeChange {
                 Map.entry("prepend", v -> to((old, x) -> text(x + old.asString()), v)),
                 Map.entry("shorten", v -> to((old, x) -> text(old.asString().substring(0, Math.max(0, old.asString().length() - 1))), v)),
                 Map.entry("cut", v -> to((old, x) -> text(old.asString().substring(0, Math.min(old.asString().length(), Integer.parseInt(x)))), v)),
+                Map.entry("before", v -> to((old, x) -> text(old.asString().split(Pattern.quote(x), 2)[0]), v)),
                 Map.entry("bare", v -> to((old, x) -> text(old.asString().replaceAll("\\.+$", "")), v)),
                 Map.entry("fill-long", v -> to((old, x) -> text(old.asString().repeat(40)), v)),
                 Map.entry("later-each-time", v -> to((old, x) -> text(later(old.asString())), v)),

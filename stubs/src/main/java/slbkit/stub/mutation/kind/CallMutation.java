@@ -167,14 +167,18 @@ sealed interface CallMutation extends Kind {
     /** {@code raises-on-absent}: a removal is rejected if a server that it names is not in its group. */
     record RaisesOnAbsent(RequestMatcher requests, Optional<Which> about) implements CallMutation {
 
-        /** Which servers must be absent: any one, any one whose id is in the group on another port, each, or some but not each. */
-        enum Which { ANY, PORT, EACH, SOME }
+        /**
+         * Which servers must be absent: any one, any one whose id is in the group on another port, each, some but not each, or
+         * each, because the group is empty.
+         */
+        enum Which { ANY, PORT, EACH, SOME, EMPTY }
 
         @Override
         public Reply answer(Call call, Service service) {
             boolean removal = GroupContents.does(Effect.REMOVES, call) && requests.holds(call);
             List<Backend> there = removal ? new GroupContents(service.world()).before(call) : List.of();
-            return !there.isEmpty() && CallServers.of(call).size() < 20 && isMeant(CallServers.of(call), there)
+            return removal && there.isEmpty() == (about.orElse(Which.ANY) == Which.EMPTY)
+                    && CallServers.of(call).size() < 20 && isMeant(CallServers.of(call), there)
                     ? SyntheticReply.rejection(400, "InvalidServerId.NotFound", "The specified server is not in the group.")
                     : service.answer(call);
         }
@@ -184,7 +188,7 @@ sealed interface CallMutation extends Kind {
                 case ANY -> named.stream().anyMatch(server -> isAbsent(server, there));
                 case PORT -> named.stream().anyMatch(server -> isAbsent(server, there)
                         && there.stream().anyMatch(held -> held.serverId().equals(server.path("ServerId").asString(""))));
-                case EACH -> named.stream().allMatch(server -> isAbsent(server, there));
+                case EACH, EMPTY -> named.stream().allMatch(server -> isAbsent(server, there));
                 case SOME -> named.stream().map(server -> isAbsent(server, there)).distinct().count() == 2;
             };
         }

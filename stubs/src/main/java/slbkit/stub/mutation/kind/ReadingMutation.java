@@ -3,8 +3,10 @@ package slbkit.stub.mutation.kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
 import slbkit.contract.Group;
@@ -98,7 +100,7 @@ sealed interface ReadingMutation extends Kind {
         }
     }
 
-    /** {@code shows-late}: for a while after a change, descriptions show the group as it was before. */
+    /** {@code shows-late}: for a while after every n-th change, descriptions show the group as it was before. */
     final class ShowsLate implements ReadingMutation {
 
         private record Former(Reply description, long until) {
@@ -106,10 +108,13 @@ sealed interface ReadingMutation extends Kind {
 
         private final RequestMatcher requests;
         private final long late;
+        private final int every;
+        private final AtomicInteger changes = new AtomicInteger();
         private final Map<String, Former> former = new ConcurrentHashMap<>();
 
-        public ShowsLate(RequestMatcher requests, int millis) {
+        public ShowsLate(RequestMatcher requests, int millis, OptionalInt every) {
             this.requests = requests;
+            this.every = every.orElse(1);
             this.late = TimeUnit.MILLISECONDS.toNanos(millis);
         }
 
@@ -144,7 +149,7 @@ sealed interface ReadingMutation extends Kind {
                     .with("Action", kind.operation(Effect.DESCRIBES))
                     .with(kind.id(), call.parameter(kind.id()).orElse("unknown")));
             Reply reply = service.answer(call);
-            if (reply.succeeded()) {
+            if (reply.succeeded() && changes.incrementAndGet() % every == 0) {
                 former.put(GroupContents.id(call, reply), new Former(before, System.nanoTime() + late));
                 former.values().removeIf(f -> f.until() - System.nanoTime() < 0);
             }
