@@ -16,17 +16,7 @@ import slbkit.slb.ServerGroups;
  * A complete, valid call of each operation, in the form of the documents' own examples. Scenarios change one thing in it,
  * and compare a rejection with the plain call.
  */
-public final class PlainCalls {
-
-    private final ScenarioExecution execution;
-    private final TestBed bed;
-    private final Groups groups;
-
-    public PlainCalls(ScenarioExecution execution, TestBed bed, Groups groups) {
-        this.execution = execution;
-        this.bed = bed;
-        this.groups = groups;
-    }
+public record PlainCalls(ScenarioExecution execution, TestBed bed, Groups groups) {
 
     /** The plain call of an operation. */
     public SlbRequest of(String operation) {

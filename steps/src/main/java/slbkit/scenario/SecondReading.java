@@ -19,23 +19,9 @@ import tools.jackson.databind.JsonNode;
  * What else shows the content of a group. If a description of the group disagrees with the call that filled it, a second
  * reading shows which of the two operations is wrong.
  */
-public final class SecondReading {
+public record SecondReading(ScenarioExecution execution, GroupReader reader, TestBed bed, PlainCalls plain, Groups groups) {
 
     private static final Group V_SERVER_GROUP = ServerGroups.V_SERVER_GROUP;
-
-    private final ScenarioExecution execution;
-    private final GroupReader reader;
-    private final TestBed bed;
-    private final PlainCalls plain;
-    private final Groups groups;
-
-    public SecondReading(ScenarioExecution execution, GroupReader reader, TestBed bed, PlainCalls plain, Groups groups) {
-        this.execution = execution;
-        this.reader = reader;
-        this.bed = bed;
-        this.plain = plain;
-        this.groups = groups;
-    }
 
     /** The groups that a list shows behind a load balancer; empty if the target does not list groups of that kind. */
     public Optional<List<JsonNode>> listedBehind(Group kind, String loadBalancer) {

@@ -19,16 +19,10 @@ import slbkit.slb.ServerGroups;
  * The roles in scenarios, such as web-1, filled with the fixtures of the profile. If no fixture fills a role, the scenario
  * is unverified, with the setting that would change that.
  */
-public final class TestBed {
+public record TestBed(ScenarioExecution execution) {
 
     private static final Pattern ROLE = Pattern.compile("(web|eni|eci)-([1-9])");
     private static final AtomicInteger NAMES = new AtomicInteger();
-
-    private final ScenarioExecution execution;
-
-    public TestBed(ScenarioExecution execution) {
-        this.execution = execution;
-    }
 
     /** The region of every call. */
     public String region() {

@@ -16,19 +16,7 @@ import slbkit.slb.ScenarioGroup;
 import slbkit.slb.ServerGroups;
 
 /** Creates the groups that a scenario needs, and checks that they hold what they were created with. */
-public final class GroupCreation {
-
-    private final ScenarioExecution execution;
-    private final Groups groups;
-    private final GroupReader reader;
-    private final FallbackCheck fallbackCheck;
-
-    public GroupCreation(ScenarioExecution execution, Groups groups, GroupReader reader, FallbackCheck fallbackCheck) {
-        this.execution = execution;
-        this.groups = groups;
-        this.reader = reader;
-        this.fallbackCheck = fallbackCheck;
-    }
+public record GroupCreation(ScenarioExecution execution, Groups groups, GroupReader reader, FallbackCheck fallbackCheck) {
 
     /**
      * Create a group and read its content.

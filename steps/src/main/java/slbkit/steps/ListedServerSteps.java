@@ -23,35 +23,15 @@ import slbkit.slb.Backend;
 import slbkit.slb.ServerGroups;
 
 /** Steps about the servers that a reply lists. */
-public final class ListedServerSteps {
-
-    private final ScenarioExecution execution;
-    private final Attempts attempts;
-    private final Acceptance acceptance;
-    private final ListedServers listed;
-    private final ServerTable table;
-    private final GroupReader reader;
-    private final DefaultGroup defaultGroup;
-    private final TestBed bed;
-
-    public ListedServerSteps(
-            ScenarioExecution execution,
-            Attempts attempts,
-            Acceptance acceptance,
-            ListedServers listed,
-            ServerTable table,
-            GroupReader reader,
-            DefaultGroup defaultGroup,
-            TestBed bed) {
-        this.execution = execution;
-        this.attempts = attempts;
-        this.acceptance = acceptance;
-        this.listed = listed;
-        this.table = table;
-        this.reader = reader;
-        this.defaultGroup = defaultGroup;
-        this.bed = bed;
-    }
+public record ListedServerSteps(
+        ScenarioExecution execution,
+        Attempts attempts,
+        Acceptance acceptance,
+        ListedServers listed,
+        ServerTable table,
+        GroupReader reader,
+        DefaultGroup defaultGroup,
+        TestBed bed) {
 
     @Then("the reply lists")
     public void lists(DataTable servers) {

@@ -21,30 +21,14 @@ import slbkit.slb.ScenarioGroup;
 import slbkit.slb.ServerGroups;
 
 /** Changes to other groups, while one group must stay unchanged. */
-public final class OtherGroupSteps {
+public record OtherGroupSteps(
+        ScenarioExecution execution, Attempts attempts, PlainCalls plain, TestBed bed, Groups groups, GroupReader reader) {
 
     /** How many groups are created and deleted while one must stay. */
     private static final int PASSING = 25;
 
     private static final Group V_SERVER_GROUP = ServerGroups.V_SERVER_GROUP;
     private static final Group PAIR = ServerGroups.MASTER_SLAVE_SERVER_GROUP;
-
-    private final ScenarioExecution execution;
-    private final Attempts attempts;
-    private final PlainCalls plain;
-    private final TestBed bed;
-    private final Groups groups;
-    private final GroupReader reader;
-
-    public OtherGroupSteps(
-            ScenarioExecution execution, Attempts attempts, PlainCalls plain, TestBed bed, Groups groups, GroupReader reader) {
-        this.execution = execution;
-        this.attempts = attempts;
-        this.plain = plain;
-        this.bed = bed;
-        this.groups = groups;
-        this.reader = reader;
-    }
 
     /**
      * Create enough groups to push the group out of a small store, or to overwrite it. Only creations, so that no other

@@ -25,26 +25,12 @@ import slbkit.slb.ScenarioGroup;
 import slbkit.slb.ServerGroups;
 
 /** Applies a {@link Change} to a request. */
-public final class RequestEdits {
+public record RequestEdits(ScenarioExecution execution, PlainCalls plain, TestBed bed, Groups groups, SecondReading other) {
 
     private static final List<Tag> TAGS =
             List.of(new Tag("team", "blue"), new Tag("shift", "night"), new Tag("floor", "third"));
 
     private static final Operation CREATE = ServerGroups.operation(ServerGroups.V_SERVER_GROUP, Effect.CREATES);
-
-    private final ScenarioExecution execution;
-    private final PlainCalls plain;
-    private final TestBed bed;
-    private final Groups groups;
-    private final SecondReading other;
-
-    public RequestEdits(ScenarioExecution execution, PlainCalls plain, TestBed bed, Groups groups, SecondReading other) {
-        this.execution = execution;
-        this.plain = plain;
-        this.bed = bed;
-        this.groups = groups;
-        this.other = other;
-    }
 
     /** The call with a change that is not a fault. */
     SlbRequest changed(SlbRequest request, Change change) {
