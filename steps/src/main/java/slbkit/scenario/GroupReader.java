@@ -266,7 +266,7 @@ public final class GroupReader {
                 .with("LoadBalancerId", bed.loadBalancer())
                 .with(V_SERVER_GROUP.name(), bed.name())
                 .servers(inTwoCalls ? servers.subList(0, 1) : servers));
-        Optional<String> group = created.member(V_SERVER_GROUP.id()).filter(id -> created.succeeded() && !id.isEmpty());
+        Optional<String> group = created.createdId(V_SERVER_GROUP);
         if (inTwoCalls) {
             group.ifPresent(id -> execution.call(SlbRequest.of(V_SERVER_GROUP.operation(Effect.ADDS))
                     .with("RegionId", bed.region())

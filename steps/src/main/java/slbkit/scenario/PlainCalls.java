@@ -75,7 +75,7 @@ public record PlainCalls(ScenarioExecution execution, TestBed bed, Groups groups
 
     private String aGroup() {
         Reply reply = execution.call(createVServerGroup(List.of(bed.entry("web-1", "80"))));
-        return reply.member(ServerGroups.V_SERVER_GROUP.id()).filter(id -> reply.succeeded() && !id.isEmpty()).orElseThrow(() ->
+        return reply.createdId(ServerGroups.V_SERVER_GROUP).orElseThrow(() ->
                 Unverifiable.because(ServerGroups.worksRule(ServerGroups.V_SERVER_GROUP.operation(Effect.CREATES)), reply.inOneLine()));
     }
 

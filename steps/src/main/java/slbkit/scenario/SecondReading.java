@@ -56,7 +56,7 @@ public record SecondReading(ScenarioExecution execution, GroupReader reader, Tes
     /** Whether a description shows the name of a group that the plain call created. */
     public boolean showsNames(Group kind) {
         Reply created = execution.call(plain.of(kind.operation(Effect.CREATES)));
-        return created.member(kind.id()).filter(id -> created.succeeded() && !id.isEmpty()).flatMap(id -> described(kind, id))
+        return created.createdId(kind).flatMap(id -> described(kind, id))
                 .filter(shown -> !shown.path(kind.name()).asString("").isEmpty()).isPresent();
     }
 
@@ -109,7 +109,7 @@ public record SecondReading(ScenarioExecution execution, GroupReader reader, Tes
         Reply created = execution.call(creation);
         Set<String> sent = creation.servers().stream().map(server -> server.get("ServerId") + ":" + server.get("Port"))
                 .collect(Collectors.toSet());
-        created.member(kind.id()).filter(id -> created.succeeded() && !id.isEmpty()).flatMap(id -> reader.held(kind, id))
+        created.createdId(kind).flatMap(id -> reader.held(kind, id))
                 .map(shown -> shown.stream().map(Backend::key).collect(Collectors.toSet())).filter(shown -> !shown.equals(sent))
                 .ifPresent(shown -> {
                     throw new Unverifiable("needs %s to show a group with the servers that it was created with; it shows %s"
@@ -151,7 +151,7 @@ public record SecondReading(ScenarioExecution execution, GroupReader reader, Tes
                 .with("LoadBalancerId", bed.loadBalancer())
                 .with(kind.name(), bed.name());
         Reply created = execution.call(byAddition ? creation : creation.servers(servers));
-        return created.member(kind.id()).filter(id -> created.succeeded() && !id.isEmpty())
+        return created.createdId(kind)
                 .filter(id -> !byAddition || add(kind, id, servers).succeeded())
                 .flatMap(id -> described(kind, id));
     }

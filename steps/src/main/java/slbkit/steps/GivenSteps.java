@@ -269,7 +269,6 @@ public record GivenSteps(
             return;
         }
         Reply reply = execution.call(request);
-        reply.member(kind.id()).filter(id -> reply.succeeded() && !id.isEmpty())
-                .ifPresent(id -> groups.put(UnchangedGroupSteps.NEIGHBOUR, new ScenarioGroup(id, UnchangedGroupSteps.shown(reader, kind, id))));
+        reply.createdId(kind).ifPresent(id -> groups.put(UnchangedGroupSteps.NEIGHBOUR, new ScenarioGroup(id, UnchangedGroupSteps.shown(reader, kind, id))));
     }
 }

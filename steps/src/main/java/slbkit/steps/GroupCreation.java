@@ -29,11 +29,10 @@ public record GroupCreation(ScenarioExecution execution, Groups groups, GroupRea
     void create(String name, SlbRequest request, String ruleOfTaking) {
         Group kind = ServerGroups.of(request.operation());
         Reply reply = execution.call(request);
-        String id = reply.succeeded() ? reply.member(kind.id()).orElse("") : "";
-        if (id.isEmpty()) {
+        String id = reply.createdId(kind).orElseThrow(() -> {
             fallbackCheck.at(reply);
-            throw Unverifiable.because(ruleOfTaking, reply.inOneLine());
-        }
+            return Unverifiable.because(ruleOfTaking, reply.inOneLine());
+        });
         ScenarioGroup group = isAboutReading() ? new ScenarioGroup(id, Optional.empty()) : read(kind, id);
         groups.put(name, group.shown().map(held -> new ScenarioGroup(id, group.shown(), flaw(request, held))).orElse(group), request);
     }

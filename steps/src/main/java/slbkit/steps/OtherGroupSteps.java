@@ -39,8 +39,7 @@ public record OtherGroupSteps(
         SlbRequest create = plain.of(V_SERVER_GROUP.operation(Effect.CREATES));
         for (int i = 0; i < 5; i++) {
             Reply reply = execution.call(create.with(V_SERVER_GROUP.name(), bed.name()));
-            String id = reply.member(V_SERVER_GROUP.id()).orElse("");
-            if (!reply.succeeded() || id.isEmpty()) {
+            if (reply.createdId(V_SERVER_GROUP).isEmpty()) {
                 throw Unverifiable.because(ServerGroups.worksRule(create.operation()), reply.inOneLine());
             }
         }
@@ -92,10 +91,8 @@ public record OtherGroupSteps(
             servers.add(other);
         });
         Reply reply = execution.call(request.servers(servers));
-        String id = reply.member(PAIR.id()).orElse("");
-        if (!reply.succeeded() || id.isEmpty()) {
-            throw Unverifiable.because(ServerGroups.worksRule(request.operation()), reply.inOneLine());
-        }
+        String id = reply.createdId(PAIR).orElseThrow(() ->
+                Unverifiable.because(ServerGroups.worksRule(request.operation()), reply.inOneLine()));
         groups.put("the other group", new ScenarioGroup(id, Optional.empty()));
     }
 }

@@ -170,12 +170,11 @@ public record RequestEdits(ScenarioExecution execution, PlainCalls plain, TestBe
         }
         Reply reply = execution.call(plain.createVServerGroup(List.of(bed.entry("web-1", "80")))
                 .with("LoadBalancerId", loadBalancer));
-        String member = ServerGroups.V_SERVER_GROUP.id();
-        String group = reply.member(member).filter(id -> reply.succeeded() && !id.isEmpty())
+        String group = reply.createdId(ServerGroups.V_SERVER_GROUP)
                 .orElseThrow(() -> Unverifiable.because(CREATE.worksRule(), reply.inOneLine()));
         groups.put("the group", new ScenarioGroup(group, Optional.empty()));
         other.requireBehind(ServerGroups.V_SERVER_GROUP, group, loadBalancer);
-        return request.with(member, group);
+        return request.with(ServerGroups.V_SERVER_GROUP.id(), group);
     }
 
     /** That many tags. */
