@@ -119,6 +119,13 @@ public record SlbRequest(
         return parameter.equals(removedParameter()) ? removed(others) : servers(others);
     }
 
+    /** A server with other values of some members. */
+    public static Map<String, Object> changed(Map<String, Object> server, Map<String, ?> members) {
+        Map<String, Object> changed = new LinkedHashMap<>(server);
+        changed.putAll(members);
+        return changed;
+    }
+
     /** The same with its first server changed. */
     public SlbRequest firstServer(UnaryOperator<Map<String, Object>> change) {
         List<Map<String, Object>> changed = new ArrayList<>(servers);

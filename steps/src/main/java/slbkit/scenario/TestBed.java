@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import slbkit.endpoint.SlbRequest;
 import slbkit.outcome.Unverifiable;
 import slbkit.profile.Fixtures;
 import slbkit.profile.Fixtures.Server;
@@ -111,14 +113,9 @@ public record TestBed(ScenarioExecution execution) {
 
     /** That many servers with different ports, spread over the ECS instances of the profile. */
     public List<Map<String, Object>> many(int count, Map<String, Object> like) {
-        List<Map<String, Object>> servers = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            Map<String, Object> server = new LinkedHashMap<>(like);
-            server.put("ServerId", running(Type.ECS, i + 1, "a running ECS instance").id());
-            server.put("Port", String.valueOf(8001 + i));
-            servers.add(server);
-        }
-        return servers;
+        return IntStream.range(0, count).mapToObj(i -> SlbRequest.changed(like, Map.of(
+                "ServerId", running(Type.ECS, i + 1, "a running ECS instance").id(),
+                "Port", String.valueOf(8001 + i)))).toList();
     }
 
     /** Two entries for the first ENI, with the same port and different addresses. */

@@ -95,10 +95,8 @@ public record CallSteps(
         List<Map<String, Object>> servers = new ArrayList<>();
         if (ServerGroups.isOnDefaultGroup(operation)) {
             for (String id : bed.defaultServers(1).stream().distinct().limit(count).toList()) {
-                Map<String, Object> server = new LinkedHashMap<>(like);
-                server.put("ServerId", id);
-                server.put("Weight", String.valueOf(3 * servers.size() + 11));
-                servers.add(server);
+                servers.add(SlbRequest.changed(
+                        like, Map.of("ServerId", id, "Weight", String.valueOf(3 * servers.size() + 11))));
             }
         } else {
             servers.addAll(bed.many(count, like));

@@ -2,7 +2,6 @@ package slbkit.steps;
 
 import io.cucumber.java.en.When;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,12 +83,8 @@ public record OtherGroupSteps(
                 groups.put("the group", new ScenarioGroup(id, Optional.of(reader.require(PAIR, id)))));
         SlbRequest request = plain.of(PAIR.operation(Effect.CREATES));
         List<Map<String, Object>> servers = new ArrayList<>();
-        request.servers().forEach(s -> {
-            Map<String, Object> other = new LinkedHashMap<>(s);
-            other.put("Port", String.valueOf(9000 + servers.size()));
-            other.put("Weight", "99");
-            servers.add(other);
-        });
+        request.servers().forEach(server -> servers.add(SlbRequest.changed(
+                server, Map.of("Port", String.valueOf(9000 + servers.size()), "Weight", "99"))));
         Reply reply = execution.call(request.servers(servers));
         String id = reply.createdId(PAIR).orElseThrow(() ->
                 Unverifiable.because(ServerGroups.worksRule(request.operation()), reply.inOneLine()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import slbkit.contract.Effect;
@@ -85,11 +86,7 @@ public record RequestEdits(ScenarioExecution execution, PlainCalls plain, TestBe
         }
         Map<String, Object> first = servers.get(0);
         if (setsDefaultGroup(operation.name())) {
-            return bed.defaultServers(2).stream().limit(3).map(id -> {
-                Map<String, Object> server = new LinkedHashMap<>(first);
-                server.put("ServerId", id);
-                return server;
-            }).toList();
+            return bed.defaultServers(2).stream().limit(3).map(id -> SlbRequest.changed(first, Map.of("ServerId", id))).toList();
         }
         Effect effect = operation.removedServers().filter(list::equals).isPresent() ? Effect.REMOVES : operation.effect();
         return switch (effect) {
@@ -132,22 +129,16 @@ public record RequestEdits(ScenarioExecution execution, PlainCalls plain, TestBe
         return request.tags(tags);
     }
 
-    /** A change of one server. */
-    interface Edit {
-        /** Change it. */
-        void make(Map<String, Object> server);
-    }
-
-    private static SlbRequest server(SlbRequest request, Change change, int index, Edit edit) {
+    private static SlbRequest server(SlbRequest request, Change change, int index, Consumer<Map<String, Object>> edit) {
         String list = change.parameter().name();
         List<Map<String, Object>> servers = new ArrayList<>(request.list(list));
         servers.set(index, new LinkedHashMap<>(servers.get(index)));
-        edit.make(servers.get(index));
+        edit.accept(servers.get(index));
         return request.list(list, servers);
     }
 
     /** The call with each of its servers changed. */
-    static SlbRequest eachServer(SlbRequest request, Change change, Edit edit) {
+    static SlbRequest eachServer(SlbRequest request, Change change, Consumer<Map<String, Object>> edit) {
         SlbRequest changed = request;
         for (int i = 0; i < request.list(change.parameter().name()).size(); i++) {
             changed = server(changed, change, i, edit);
@@ -199,13 +190,8 @@ public record RequestEdits(ScenarioExecution execution, PlainCalls plain, TestBe
         List<String> held = setsDefaultGroup(request.operation()) ? bed.defaultServers(1)
                 : Stream.concat(Stream.of(String.valueOf(like.get("ServerId"))), IntStream.range(1, count)
                         .mapToObj(i -> bed.server("unknown").id() + "-" + i)).toList();
-        List<Map<String, Object>> servers = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            Map<String, Object> server = new LinkedHashMap<>(like);
-            server.put("ServerId", held.get(i % held.size()));
-            servers.add(server);
-        }
-        return request.servers(servers);
+        return request.servers(IntStream.range(0, count)
+                .mapToObj(i -> SlbRequest.changed(like, Map.of("ServerId", held.get(i % held.size())))).toList());
     }
 
     /** The servers of a call that needs an exact number, extended by copies of the last one, or shortened. */
@@ -215,9 +201,8 @@ public record RequestEdits(ScenarioExecution execution, PlainCalls plain, TestBe
             servers.remove(servers.size() - 1);
         }
         while (servers.size() < count) {
-            Map<String, Object> more = new LinkedHashMap<>(servers.get(servers.size() - 1));
-            more.put("Port", String.valueOf(90 + servers.size()));
-            servers.add(more);
+            servers.add(SlbRequest.changed(
+                    servers.get(servers.size() - 1), Map.of("Port", String.valueOf(90 + servers.size()))));
         }
         return servers;
     }
