@@ -8,6 +8,7 @@ import slbkit.contract.PlainCall;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.outcome.Unverifiable;
+import slbkit.slb.Backend;
 import slbkit.slb.Groups;
 import slbkit.slb.RequestVariant;
 import slbkit.slb.ServerGroups;
@@ -116,7 +117,7 @@ public record PlainCalls(ScenarioExecution execution, TestBed bed, Groups groups
         }
         List<String> lent = execution.run().profile().fixtures().defaultServers();
         new GroupReader(execution, bed).defaultServerGroupWhereShown().ifPresent(held -> {
-            List<String> ids = held.stream().map(server -> server.value("ServerId").orElse("?")).toList();
+            List<String> ids = held.stream().map(Backend::id).toList();
             List<String> strangers = request.servers().stream().map(server -> String.valueOf(server.get("ServerId")))
                     .filter(id -> lent.contains(id) && !ids.contains(id)).distinct().toList();
             if (!strangers.isEmpty()) {

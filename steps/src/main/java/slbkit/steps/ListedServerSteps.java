@@ -79,9 +79,9 @@ public record ListedServerSteps(
         attempts.latest().request().servers().forEach(s -> added.add(String.valueOf(s.get("ServerId"))));
         List<String> all = new ArrayList<>(added);
         Optional<List<Backend>> before = contentBeforeWithKeys();
-        before.ifPresent(held -> held.forEach(s -> all.add(s.value("ServerId").orElse("?"))));
+        before.ifPresent(held -> held.forEach(s -> all.add(s.id())));
         List<Backend> servers = listedServers();
-        List<String> ids = servers.stream().map(s -> s.value("ServerId").orElse("?")).sorted().toList();
+        List<String> ids = servers.stream().map(Backend::id).sorted().toList();
         boolean whole = before.isPresent()
                 ? ids.equals(all.stream().sorted().toList())
                 : ids.size() > added.size() && ids.containsAll(added);
