@@ -31,8 +31,6 @@ public record SlbRequest(
         List<Tag> tags,
         CallStyle style) {
 
-    private static final JsonMapper JSON = new JsonMapper();
-
     /**
      * A tag.
      *
@@ -161,10 +159,10 @@ public record SlbRequest(
     public Map<String, String> flat() {
         Map<String, String> flat = new LinkedHashMap<>(parameters);
         if (servers != null) {
-            flat.putIfAbsent(serversParameter(), JSON.writeValueAsString(servers));
+            flat.putIfAbsent(serversParameter(), JsonMapper.shared().writeValueAsString(servers));
         }
         if (removed != null) {
-            flat.putIfAbsent(removedParameter(), JSON.writeValueAsString(removed));
+            flat.putIfAbsent(removedParameter(), JsonMapper.shared().writeValueAsString(removed));
         }
         for (int i = 0; i < tags.size(); i++) {
             put(flat, "Tag." + (i + 1) + ".Key", tags.get(i).key());
