@@ -83,8 +83,7 @@ public record DefaultMembers(String loadBalancer, Optional<List<Backend>> before
     }
 
     private Optional<List<Backend>> read(TargetProfile profile, Function<SlbRequest, Reply> calls) {
-        return calls.apply(SlbRequest.of(GROUP.operation(Effect.DESCRIBES))
-                        .with("RegionId", profile.region())
+        return calls.apply(SlbRequest.of(GROUP.operation(Effect.DESCRIBES), profile.region())
                         .with("LoadBalancerId", loadBalancer))
                 .servers(GROUP.members().wrapper(), GROUP.members().list())
                 .map(Backend::all);
@@ -112,8 +111,7 @@ public record DefaultMembers(String loadBalancer, Optional<List<Backend>> before
 
     /** A call that adds servers to the group or removes them. */
     public static SlbRequest call(Effect effect, String region, String loadBalancer, List<Backend> servers) {
-        return SlbRequest.of(GROUP.operation(effect))
-                .with("RegionId", region)
+        return SlbRequest.of(GROUP.operation(effect), region)
                 .with("LoadBalancerId", loadBalancer)
                 .servers(servers.stream().map(server -> entry(effect, server)).toList());
     }

@@ -82,7 +82,7 @@ public final class Endpoint implements AutoCloseable {
 
     /** The reply to a call that changes nothing; it is not recorded and no observer sees it. */
     public Reply probe(String operation) {
-        return probe(SlbRequest.of(operation).with("RegionId", profile.region()));
+        return probe(SlbRequest.of(operation, profile.region()));
     }
 
     /** The same for a whole request. */

@@ -66,6 +66,11 @@ public record SlbRequest(
         return new SlbRequest(operation, Map.of(), null, null, List.of(), null);
     }
 
+    /** A call of an operation in a region. */
+    public static SlbRequest of(String operation, String region) {
+        return of(operation).with("RegionId", region);
+    }
+
     /** The same with a parameter set. */
     public SlbRequest with(String name, String value) {
         Map<String, String> changed = new LinkedHashMap<>(parameters);

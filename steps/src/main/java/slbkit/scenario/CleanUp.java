@@ -196,9 +196,9 @@ public final class CleanUp {
 
     private boolean delete(Made thing) {
         String delete = thing.kind().operation(Effect.DELETES);
-        return execution.run().capabilities().answers(delete) && execution.calls().deletes(SlbRequest.of(delete)
-                .with("RegionId", execution.run().profile().region())
-                .with(thing.kind().id(), thing.id()), deleted.contains(thing.id()));
+        return execution.run().capabilities().answers(delete) && execution.calls().deletes(
+                SlbRequest.of(delete, execution.run().profile().region()).with(thing.kind().id(), thing.id()),
+                deleted.contains(thing.id()));
     }
 
     private void restore(String loadBalancer, Map<String, Integer> serverWeights) {

@@ -26,8 +26,7 @@ public record SecondReading(ScenarioExecution execution, GroupReader reader, Tes
     /** The groups that a list shows behind a load balancer; empty if the target does not list groups of that kind. */
     public Optional<List<JsonNode>> listedBehind(Group kind, String loadBalancer) {
         return kind.find(Effect.LISTS).filter(execution::describes)
-                .map(lists -> execution.call(SlbRequest.of(lists)
-                        .with("RegionId", bed.region()).with("LoadBalancerId", loadBalancer)))
+                .map(lists -> execution.call(SlbRequest.of(lists, bed.region()).with("LoadBalancerId", loadBalancer)))
                 .filter(Reply::succeeded)
                 .flatMap(reply -> ServerGroups.listed(reply, kind));
     }
@@ -146,8 +145,7 @@ public record SecondReading(ScenarioExecution execution, GroupReader reader, Tes
         if (!kind.equals(V_SERVER_GROUP) || servers == null || servers.isEmpty() || !reader.describes(kind)) {
             return Optional.empty();
         }
-        SlbRequest creation = SlbRequest.of(kind.operation(Effect.CREATES))
-                .with("RegionId", bed.region())
+        SlbRequest creation = SlbRequest.of(kind.operation(Effect.CREATES), bed.region())
                 .with("LoadBalancerId", bed.loadBalancer())
                 .with(kind.name(), bed.name());
         Reply created = execution.call(byAddition ? creation : creation.servers(servers));
@@ -157,8 +155,7 @@ public record SecondReading(ScenarioExecution execution, GroupReader reader, Tes
     }
 
     private Reply add(Group kind, String id, List<Map<String, Object>> servers) {
-        return execution.call(SlbRequest.of(kind.operation(Effect.ADDS))
-                .with("RegionId", bed.region())
+        return execution.call(SlbRequest.of(kind.operation(Effect.ADDS), bed.region())
                 .with(kind.id(), id)
                 .servers(servers));
     }

@@ -23,8 +23,7 @@ public record DefaultWeights(String loadBalancer, Map<String, Integer> weights) 
         int most = set.servers().atMost();
         List<SlbRequest> calls = new ArrayList<>();
         for (int i = 0; i < servers.size(); i += most) {
-            calls.add(SlbRequest.of(set.name())
-                    .with("RegionId", region)
+            calls.add(SlbRequest.of(set.name(), region)
                     .with("LoadBalancerId", loadBalancer)
                     .servers(servers.subList(i, Math.min(servers.size(), i + most))));
         }

@@ -187,8 +187,7 @@ public final class DefaultGroup {
     }
 
     private void add(List<Map<String, Object>> servers) {
-        Reply reply = execution.call(SlbRequest.of(ADD)
-                .with("RegionId", bed.region())
+        Reply reply = execution.call(SlbRequest.of(ADD, bed.region())
                 .with("LoadBalancerId", bed.loadBalancer())
                 .servers(servers));
         if (!reply.succeeded()) {

@@ -74,8 +74,7 @@ public record EarlierCallSteps(
         String set = ServerGroups.DEFAULT_SERVER_GROUP.operation(Effect.SETS);
         Map<String, Object> server = new LinkedHashMap<>(bed.entry("default-1", "80"));
         server.put("Weight", weight);
-        creation.requireAccepted(SlbRequest.of(set)
-                .with("RegionId", bed.region())
+        creation.requireAccepted(SlbRequest.of(set, bed.region())
                 .with("LoadBalancerId", bed.loadBalancer())
                 .servers(List.of(server)));
     }
