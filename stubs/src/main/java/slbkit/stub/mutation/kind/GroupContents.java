@@ -19,7 +19,6 @@ import slbkit.stub.world.Backend;
 import slbkit.stub.world.Groups;
 import slbkit.stub.world.ServerGroup;
 import slbkit.stub.world.World;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The content of the group that a call names or creates, or of a default server group. */
 record GroupContents(World world) {
@@ -55,9 +54,8 @@ record GroupContents(World world) {
 
     /** The same reply with a list of these servers. */
     static Reply listing(Call call, Reply reply, List<Backend> backends) {
-        ObjectNode body = reply.body().deepCopy();
-        operation(call).ifPresent(operation -> Listing.put(body, operation.replyServers(), backends));
-        return reply.withBody(body);
+        return reply.changed(body -> operation(call)
+                .ifPresent(operation -> Listing.put(body, operation.replyServers(), backends)));
     }
 
     /**
