@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
@@ -75,6 +76,15 @@ record GroupContents(World world) {
                 : given(call);
     }
 
+    /** The reply to a call. If it succeeds, something else happens, too. */
+    static Reply afterSuccess(RequestMatcher requests, Call call, Service service, Consumer<Reply> then) {
+        Reply reply = service.answer(call);
+        if (reply.succeeded() && requests.holds(call)) {
+            then.accept(reply);
+        }
+        return reply;
+    }
+
     /**
      * The reply to a call. If it succeeds, another list is put into the default server group of the load balancer that
      * the call's group belongs to.
@@ -84,8 +94,7 @@ record GroupContents(World world) {
     static Reply changeDefaultGroup(
             RequestMatcher requests, Call call, Service service,
             BiFunction<List<Backend>, Set<String>, List<Backend>> change) {
-        Reply reply = service.answer(call);
-        if (reply.succeeded() && requests.holds(call)) {
+        return afterSuccess(requests, call, service, reply -> {
             Set<String> named = CallServers.of(call).stream()
                     .map(s -> s.path("ServerId").asString(""))
                     .collect(Collectors.toSet());
@@ -94,8 +103,7 @@ record GroupContents(World world) {
                     .flatMap(group -> service.world().landscape().loadBalancer(group.loadBalancerId()))
                     .ifPresent(balancer -> service.world().defaultGroups()
                             .change(balancer, there -> change.apply(there, named)));
-        }
-        return reply;
+        });
     }
 
     private static String given(Call call) {
