@@ -152,15 +152,10 @@ public final class Sweep {
 
     /** Why the target rejected restoring the weights; empty if it accepted all. */
     private List<String> rejections(DefaultWeights weights) {
-        List<String> rejections = new ArrayList<>();
-        for (SlbRequest call : weights.calls(profile.region())) {
-            Reply reply = call(call);
-            if (!reply.succeeded()) {
-                rejections.add(shown(
-                        "weights of the default server group of " + weights.loadBalancer() + ": " + reply.inOneLine()));
-            }
-        }
-        return rejections;
+        return weights.calls(profile.region()).stream().map(this::call).filter(reply -> !reply.succeeded())
+                .map(reply -> shown(
+                        "weights of the default server group of " + weights.loadBalancer() + ": " + reply.inOneLine()))
+                .toList();
     }
 
     /** Groups with a name whose creation got no answer. */

@@ -1,6 +1,5 @@
 package slbkit.scenario;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -131,13 +130,7 @@ public record TestBed(ScenarioExecution execution) {
             throw new Unverifiable("needs an ENI with two addresses; list it twice under fixtures.servers, "
                     + "each time with another ip");
         }
-        List<Map<String, Object>> entries = new ArrayList<>();
-        for (String address : addresses) {
-            Map<String, Object> entry = entry("eni-1", port);
-            entry.put("ServerIp", address);
-            entries.add(entry);
-        }
-        return entries;
+        return addresses.stream().map(address -> SlbRequest.changed(entry("eni-1", port), Map.of("ServerIp", address))).toList();
     }
 
     /** A complete entry for a server, in the form of the documents' own examples, as far as the target accepts it. */
