@@ -112,6 +112,11 @@ public record SlbRequest(
         return new SlbRequest(operation, parameters, servers, others, tags, style);
     }
 
+    /** The ids of its servers, in order. */
+    public List<String> serverIds() {
+        return servers == null ? List.of() : servers.stream().map(server -> String.valueOf(server.get("ServerId"))).toList();
+    }
+
     /** The list of servers that a parameter carries; null where it is left out. */
     public List<Map<String, Object>> list(String parameter) {
         return parameter.equals(removedParameter()) ? removed : servers;

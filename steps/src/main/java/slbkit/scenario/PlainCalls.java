@@ -118,7 +118,7 @@ public record PlainCalls(ScenarioExecution execution, TestBed bed, Groups groups
         List<String> lent = execution.run().profile().fixtures().defaultServers();
         new GroupReader(execution, bed).defaultServerGroupWhereShown().ifPresent(held -> {
             List<String> ids = held.stream().map(Backend::id).toList();
-            List<String> strangers = request.servers().stream().map(server -> String.valueOf(server.get("ServerId")))
+            List<String> strangers = request.serverIds().stream()
                     .filter(id -> lent.contains(id) && !ids.contains(id)).distinct().toList();
             if (!strangers.isEmpty()) {
                 throw new Unverifiable("needs fixtures.default-servers that are in the default server group; "

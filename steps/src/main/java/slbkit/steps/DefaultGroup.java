@@ -243,11 +243,7 @@ public final class DefaultGroup {
 
     /** The ids of the servers in a call. */
     static Set<String> named(SlbRequest made) {
-        Set<String> named = new LinkedHashSet<>();
-        if (made.servers() != null) {
-            made.servers().forEach(s -> named.add(String.valueOf(s.get("ServerId"))));
-        }
-        return named;
+        return new LinkedHashSet<>(made.serverIds());
     }
 
     /** The ids of servers, in order. */

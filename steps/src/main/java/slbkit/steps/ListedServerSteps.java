@@ -75,8 +75,7 @@ public record ListedServerSteps(
     /** The reply may list the whole group or only the change, but it must list one of them completely. */
     @Then("the reply lists each added server once, with or without what the group held")
     public void listsWhatWasAdded() {
-        List<String> added = new ArrayList<>();
-        attempts.latest().request().servers().forEach(s -> added.add(String.valueOf(s.get("ServerId"))));
+        List<String> added = attempts.latest().request().serverIds();
         List<String> all = new ArrayList<>(added);
         Optional<List<Backend>> before = contentBeforeWithKeys();
         before.ifPresent(held -> held.forEach(s -> all.add(s.id())));
