@@ -7,8 +7,12 @@ import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Environment variables in place of options: each stands for an option that is not given. */
-final class Environment implements IDefaultValueProvider {
+/**
+ * Environment variables in place of options: each stands for an option that is not given.
+ *
+ * @param variables their values; null for one that is not set
+ */
+record Environment(UnaryOperator<String> variables) implements IDefaultValueProvider {
 
     /** By option, its variable. */
     static final Map<String, String> VARIABLES = Map.of(
@@ -20,13 +24,6 @@ final class Environment implements IDefaultValueProvider {
 
     /** Other commands mean something else by options of these names. */
     private static final Set<String> COMMANDS = Set.of("verify", "init", "sweep");
-
-    private final UnaryOperator<String> variables;
-
-    /** An environment by its variables; null for one that is not set. */
-    Environment(UnaryOperator<String> variables) {
-        this.variables = variables;
-    }
 
     @Override
     public String defaultValue(ArgSpec argument) {

@@ -6,15 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import slbkit.health.FirstContact;
 import slbkit.health.TargetSurvey;
 import slbkit.profile.Auth;
@@ -32,17 +28,10 @@ import slbkit.suite.ThisJar;
         description = "Examine a target with about ten calls that change nothing, and write its profile.",
         footer = {"", "If the target requires signatures, init signs its calls with the key in ALIBABA_CLOUD_ACCESS_KEY_ID, "
                 + "ALIBABA_CLOUD_ACCESS_KEY_SECRET and, if it is set, ALIBABA_CLOUD_SECURITY_TOKEN."},
-        exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {"0:The profile was written.", ExitCodes.NEVER_1,
             "2:Wrong usage, or the target rejects the caller; the message names the setting and the cure.",
             "3:The target could not be reached, or the kit is at fault."})
-final class InitCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private StandardOptions standard;
+final class InitCommand extends KitCommand {
 
     @Option(names = "--endpoint", paramLabel = "URL", description = "The target: http://HOST:PORT.")
     private String endpoint;
@@ -86,7 +75,7 @@ final class InitCommand implements Callable<Integer> {
                 survey = survey(draft, auth);
             }
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (survey.contact().kind() != FirstContact.Kind.TARGET) {
             out.println(survey.contact().message());
             return survey.contact().kind() == FirstContact.Kind.NO_TARGET ? ExitCode.NO_RUN : ExitCode.USAGE;

@@ -7,8 +7,10 @@ import picocli.CommandLine.Help.Ansi;
 /**
  * Colours for a console that has them. It paints our own words where they stand in our own lines; the lines hold
  * no control character before, so that nothing from a target can steer the terminal.
+ *
+ * @param ansi whether the console has them
  */
-final class Paint {
+record Paint(Ansi ansi) {
 
     private static final String RED = "31";
     private static final String GREEN = "32";
@@ -25,16 +27,9 @@ final class Paint {
     private static final Pattern FIELD = Pattern.compile("^  [a-z]+ +");
     private static final Pattern COUNT = Pattern.compile("\\b(\\d+ (differs|unverified|kit fault|conforms))(?=,|$)");
 
-    private final boolean coloured;
-
-    /** Paint as the console wishes it. */
-    Paint(Ansi ansi) {
-        this.coloured = ansi.enabled();
-    }
-
     /** The line, painted; as it is on a console without colours. */
     String line(String line) {
-        return coloured ? painted(line) : line;
+        return ansi.enabled() ? painted(line) : line;
     }
 
     private static String painted(String line) {

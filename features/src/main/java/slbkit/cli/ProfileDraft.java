@@ -30,8 +30,6 @@ record ProfileDraft(String endpoint, String loadBalancer, List<String> servers) 
     /** From so many milliseconds a call on a whole run takes minutes. */
     static final long SLOW = 100;
 
-    private static final JsonMapper JSON = new JsonMapper();
-
     ProfileDraft {
         endpoint = TargetProfile.of(endpoint).endpoint();
         servers = List.copyOf(servers);
@@ -127,6 +125,6 @@ record ProfileDraft(String endpoint, String loadBalancer, List<String> servers) 
     }
 
     private static String quoted(String text) {
-        return text.matches("[A-Za-z][A-Za-z0-9._-]*") ? text : JSON.writeValueAsString(text);
+        return text.matches("[A-Za-z][A-Za-z0-9._-]*") ? text : JsonMapper.shared().writeValueAsString(text);
     }
 }

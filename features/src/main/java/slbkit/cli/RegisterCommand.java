@@ -4,27 +4,16 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Lists a register of the stub's mutations, as a table or as JSON, one object an entry. */
-@Command(exitCodeListHeading = ExitCodes.HEADING,
-        exitCodeList = {ExitCodes.PRINTED, ExitCodes.NEVER_1, ExitCodes.WRONG_USAGE, ExitCodes.KIT_FAULT})
-abstract class RegisterCommand implements Callable<Integer> {
+@Command(exitCodeList = {ExitCodes.PRINTED, ExitCodes.NEVER_1, ExitCodes.WRONG_USAGE, ExitCodes.KIT_FAULT})
+abstract class RegisterCommand extends KitCommand {
 
     enum Format { TABLE, JSON }
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private StandardOptions standard;
 
     @Option(names = "--format", paramLabel = "table|json", defaultValue = "table",
             description = "How to list them (${DEFAULT-VALUE}).")
@@ -38,7 +27,7 @@ abstract class RegisterCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         List<Map<String, Object>> entries = entries();
         if (format == Format.JSON) {
             out.println(JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(entries));
@@ -61,7 +50,7 @@ abstract class RegisterCommand implements Callable<Integer> {
             }
             out.println(line.toString().stripTrailing());
         }
-        out.println(entries.size() + " " + spec.name());
+        out.println(entries.size() + " " + spec().name());
     }
 
     /** An entry from names and values by turns. */

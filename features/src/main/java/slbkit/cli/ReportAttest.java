@@ -4,13 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import slbkit.report.Attestation;
 import slbkit.report.ExitCode;
 import slbkit.report.OwnFile;
@@ -23,16 +19,9 @@ import slbkit.report.view.ReportFolder;
         name = "attest",
         description = "Write the run as an in-toto test-result statement, attestation.json beside the report; with a key, signed "
                 + "in a DSSE envelope.",
-        exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {"0:The statement was written, whatever it says.", ExitCodes.NEVER_1,
             "2:The record or the key cannot be read, or a file that the kit did not write would be overwritten.", ExitCodes.KIT_FAULT})
-final class ReportAttest implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private StandardOptions standard;
+final class ReportAttest extends KitCommand {
 
     @Parameters(index = "0", paramLabel = "DIR", description = "The report folder.")
     private Path folder;
@@ -52,7 +41,7 @@ final class ReportAttest implements Callable<Integer> {
         } catch (IOException e) {
             throw new UncheckedIOException("report attest: a file cannot be read", e);
         }
-        spec.commandLine().getOut().println(file);
+        out().println(file);
         return ExitCode.FINE;
     }
 }

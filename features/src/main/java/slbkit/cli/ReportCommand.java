@@ -1,10 +1,7 @@
 package slbkit.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The commands that work on records and do not call a target. */
 @Command(
@@ -12,19 +9,12 @@ import picocli.CommandLine.Spec;
         description = "Work with recorded runs: make the pages again, compare two runs, join shards, judge a run again, write a statement "
                 + "that others can check.",
         subcommands = {ReportRender.class, ReportDiff.class, ReportMerge.class, ReportRejudge.class, ReportAttest.class},
-        exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {"0-3:See the help of its commands: report COMMAND --help."})
-final class ReportCommand implements Runnable {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private StandardOptions standard;
+final class ReportCommand extends KitCommand {
 
     @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "report: name a command: "
-                + String.join(", ", spec.subcommands().keySet()));
+    public Integer call() {
+        throw new ParameterException(spec().commandLine(), "report: name a command: "
+                + String.join(", ", spec().subcommands().keySet()));
     }
 }

@@ -1,15 +1,10 @@
 package slbkit.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ExitCode;
 import slbkit.report.OwnFile;
@@ -24,18 +19,11 @@ import slbkit.report.view.ComparisonText;
 @Command(
         name = "diff",
         description = "Compare two runs: which rules changed their verdict, code or message.",
-        exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {"0:Nothing got worse.", "1:A rule got worse.", "2:The records cannot be compared.",
             ExitCodes.KIT_FAULT})
-final class ReportDiff implements Callable<Integer> {
+final class ReportDiff extends KitCommand {
 
     enum Format { TEXT, JSON }
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private StandardOptions standard;
 
     @Parameters(index = "0", paramLabel = "OLD", description = "The report folder of the earlier run.")
     private Path old;
@@ -76,12 +64,10 @@ final class ReportDiff implements Callable<Integer> {
     }
 
     private void print(Comparison comparison) {
-        PrintWriter out = spec.commandLine().getOut();
         if (format == Format.JSON) {
-            out.println(comparison.json());
+            out().println(comparison.json());
         } else {
-            Paint paint = new Paint(spec.commandLine().getColorScheme().ansi());
-            ComparisonText.lines(comparison).forEach(line -> out.println(paint.line(line)));
+            print(ComparisonText.lines(comparison));
         }
     }
 }

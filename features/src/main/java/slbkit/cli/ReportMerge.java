@@ -3,13 +3,9 @@ package slbkit.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ExitCode;
 import slbkit.report.ReportJson;
@@ -21,15 +17,8 @@ import slbkit.report.view.ReportFolder;
 @Command(
         name = "merge",
         description = "Join the reports of shards (verify --shard K/N) into one report.",
-        exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {ExitCodes.FINE, ExitCodes.DIFFERS, "2:The reports do not belong together.", ExitCodes.KIT_FAULT})
-final class ReportMerge implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private StandardOptions standard;
+final class ReportMerge extends KitCommand {
 
     @Parameters(paramLabel = "DIR", arity = "1..*", description = "The report folder of a shard.")
     private List<Path> folders = new ArrayList<>();
@@ -46,9 +35,7 @@ final class ReportMerge implements Callable<Integer> {
         ReportFolder.requireNoSource("--into", into, folders);
         ReportFolder.checkWritable("--into", into);
         ReportFolder.write(joined, into);
-        Paint paint = new Paint(spec.commandLine().getColorScheme().ansi());
-        ConsoleSummary.lines(joined, into.resolve("index.html").toString())
-                .forEach(line -> spec.commandLine().getOut().println(paint.line(line)));
+        print(ConsoleSummary.lines(joined, into.resolve("index.html").toString()));
         return ExitCode.of(joined, strict);
     }
 }

@@ -3,13 +3,9 @@ package slbkit.cli;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import slbkit.contract.Contract;
 import slbkit.contract.RequirementSet;
 import slbkit.report.ConformanceReport;
@@ -29,15 +25,8 @@ import slbkit.suite.SuiteLauncher;
         name = "rejudge",
         description = "Judge the recorded exchanges of an old run by today's rules; nothing is sent.",
         footer = {"", "A call that the old run did not make leaves its rule unverified."},
-        exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {ExitCodes.FINE, "1:A rule differs.", "2:The record cannot be read.", ExitCodes.KIT_FAULT})
-final class ReportRejudge implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private StandardOptions standard;
+final class ReportRejudge extends KitCommand {
 
     @Parameters(index = "0", paramLabel = "DIR", description = "The report folder of the old run.")
     private Path folder;
@@ -56,10 +45,9 @@ final class ReportRejudge implements Callable<Integer> {
         ReportFolder.requireNoSource("--into", report, List.of(folder));
         ReportFolder.checkWritable("--into", report);
         Outcome outcome = SuiteLauncher.rejudge(old, options(old, report));
-        Paint paint = new Paint(spec.commandLine().getColorScheme().ansi());
-        ComparisonText.lines(Comparison.of(old, outcome.report())).forEach(this::print);
-        print("");
-        outcome.lines().forEach(line -> print(paint.line(line)));
+        ComparisonText.lines(Comparison.of(old, outcome.report())).forEach(out()::println);
+        out().println();
+        print(outcome.lines());
         return outcome.exitCode();
     }
 
@@ -82,10 +70,6 @@ final class ReportRejudge implements Callable<Integer> {
     private static boolean isIn(RequirementSet set, String rule) {
         Contract contract = Contract.documented();
         return contract.rule(rule).map(known -> contract.isIn(set, known)).orElse(true);
-    }
-
-    private void print(String line) {
-        spec.commandLine().getOut().println(line);
     }
 
     private static Path besides(Path folder) {

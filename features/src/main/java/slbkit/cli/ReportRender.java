@@ -4,13 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ExitCode;
 import slbkit.report.ReportJson;
@@ -24,17 +20,10 @@ import slbkit.suite.KilledRun;
         name = "render",
         description = "Make the page and the other views again from the record in each folder. If a run was killed, first make "
                 + "the report from its incomplete record.",
-        exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {"0:The views were made.", "1:A killed run's report has a rule that differs.",
             "2:A record cannot be read, or a file that the kit did not write would be overwritten.",
             "3:A killed run's report has nothing that differs; such a run never ends with 0."})
-final class ReportRender implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private StandardOptions standard;
+final class ReportRender extends KitCommand {
 
     @Parameters(paramLabel = "DIR", arity = "1..*", description = "A report folder.")
     private List<Path> folders = new ArrayList<>();
@@ -56,7 +45,7 @@ final class ReportRender implements Callable<Integer> {
         for (int i = 0; i < records.size(); i++) {
             Path folder = ReportFolder.of(folders.get(i));
             ReportFolder.render(records.get(i), before, folder);
-            spec.commandLine().getOut().println(folder.resolve("index.html"));
+            out().println(folder.resolve("index.html"));
         }
         return exitCode;
     }
@@ -65,7 +54,7 @@ final class ReportRender implements Callable<Integer> {
     private int ended(Path folder) {
         return KilledRun.reported(folder).map(report -> {
             ConsoleSummary.lines(report, folder.resolve("index.html").toString())
-                    .forEach(spec.commandLine().getOut()::println);
+                    .forEach(out()::println);
             return ExitCode.of(report, false);
         }).orElse(ExitCode.FINE);
     }

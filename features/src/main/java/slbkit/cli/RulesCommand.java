@@ -5,12 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import slbkit.catalogue.Catalogue;
 import slbkit.contract.Contract;
 import slbkit.contract.DocumentedError;
@@ -21,17 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Lists the register of rules. */
 @Command(name = "rules",
         description = "List every rule: what it states, where that is documented, and what provokes an error.",
-        exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {ExitCodes.PRINTED, ExitCodes.NEVER_1, ExitCodes.WRONG_USAGE, ExitCodes.KIT_FAULT})
-final class RulesCommand implements Callable<Integer> {
+final class RulesCommand extends KitCommand {
 
     enum Format { TABLE, JSON, MARKDOWN }
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private StandardOptions standard;
 
     @Option(names = "--format", paramLabel = "table|json|markdown", defaultValue = "table",
             description = "How to list them (${DEFAULT-VALUE}).")
@@ -39,7 +28,7 @@ final class RulesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         List<Rule> rules = List.copyOf(Contract.documented().rules());
         switch (format) {
             case JSON -> out.println(json(rules));

@@ -7,12 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import slbkit.profile.ProfileException;
 import slbkit.catalogue.QuickSuite;
 import slbkit.contract.RequirementSet;
@@ -29,15 +25,8 @@ import slbkit.suite.SuiteInfo;
 @Command(name = "strength",
         description = "Prove that the suite finds defects: run it on every defect and every variant of the stub. An interrupted "
                 + "proof can be resumed.",
-        exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {"0:The proof holds.", "1:The proof does not hold.", ExitCodes.USAGE, "3:The kit is at fault."})
-final class StrengthCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private StandardOptions standard;
+final class StrengthCommand extends KitCommand {
 
     @Option(names = "--report", paramLabel = "DIR", defaultValue = "strength",
             description = "The folder for the matrix (${DEFAULT-VALUE}).")
@@ -92,8 +81,8 @@ final class StrengthCommand implements Callable<Integer> {
         OwnFile.require("--report", report.resolve("tried.jsonl"), "{\"digest\":");
         OwnFile.require("--report", report.resolve("matrix.json"), "\"unfit\"");
         OwnFile.require("--report", report.resolve("matrix.html"), "Proof of strength, SLB conformance</title>");
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter out = out();
+        PrintWriter err = spec().commandLine().getErr();
         Strength strength = new Strength(report, line -> {
             err.println(line);
             err.flush();

@@ -3,12 +3,8 @@ package slbkit.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import slbkit.cleanup.Sweep;
 import slbkit.profile.ProfileException;
 import slbkit.profile.ProfileReader;
@@ -18,16 +14,9 @@ import slbkit.suite.FolderLock;
 
 /** Deletes what interrupted runs left behind. */
 @Command(name = "sweep", description = "Delete what interrupted runs left on a target, and restore default server groups, as their ledger shows.",
-        exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {"0:Nothing is left.", "1:Something could not be deleted or restored.", ExitCodes.USAGE,
             "3:The target could not be reached."})
-final class SweepCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private StandardOptions standard;
+final class SweepCommand extends KitCommand {
 
     @Option(names = "--target", paramLabel = "FILE", required = true, description = "The target's profile.")
     private Path target;
@@ -38,7 +27,7 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         Path ledger = report.resolve("ledger.jsonl");
         if (!Files.isRegularFile(ledger)) {
             throw new ProfileException("--report: there is no ledger in %s; name the report folder of the run"

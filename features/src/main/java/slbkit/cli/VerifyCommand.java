@@ -3,13 +3,9 @@ package slbkit.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.junit.platform.launcher.TestExecutionListener;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import slbkit.contract.Level;
 import slbkit.contract.RequirementSet;
 import slbkit.profile.ProfileException;
@@ -35,9 +31,8 @@ import slbkit.suite.SuiteLauncher;
                 + "of this folder; if there is no such file, judge the embedded stub.",
         footer = {"", "Environment variables SLB_ENDPOINT, SLB_TARGET, SLB_REPORT, SLB_SET and SLB_DEPTH set the options of the "
                 + "same names. An option on the command line wins."},
-        exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {ExitCodes.FINE, ExitCodes.DIFFERS_OR_TOO_LITTLE, ExitCodes.USAGE, ExitCodes.NO_RUN})
-final class VerifyCommand implements Callable<Integer> {
+final class VerifyCommand extends KitCommand {
 
     /** A level whose difference can fail a run. */
     enum FailingLevel {
@@ -59,12 +54,6 @@ final class VerifyCommand implements Callable<Integer> {
             return level.toString();
         }
     }
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private StandardOptions standard;
 
     @Option(names = "--endpoint", paramLabel = "URL", description = "A target without a profile: http://HOST:PORT.")
     private String endpoint;
@@ -147,7 +136,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (parallel != null && (parallel < 1 || parallel > 64)) {
             throw new ProfileException("--parallel: is %s; write a number from 1 to 64".formatted(parallel));
         }
-        ChosenTarget chosen = ChosenTarget.of(spec.commandLine().getParseResult(), endpoint, target, Path.of(""));
+        ChosenTarget chosen = ChosenTarget.of(spec().commandLine().getParseResult(), endpoint, target, Path.of(""));
         TargetProfile ofStub = profileOfStub();
         int atATime = parallel != null ? parallel
                 : RunOptions.usuallyAtATime(chosen.endpoint() == null ? stub : chosen.endpoint(), chosen.profile());
@@ -155,7 +144,7 @@ final class VerifyCommand implements Callable<Integer> {
                 baseline, writeBaseline, Shard.parse(shard), atATime, evidence);
         announce(Sanitizer.line(chosen.origin()));
         if (dryRun) {
-            DryRun.plan(options, ofStub).forEach(spec.commandLine().getOut()::println);
+            DryRun.plan(options, ofStub).forEach(out()::println);
             return 0;
         }
         Outcome outcome = SuiteLauncher.verify(options, ofStub, this::announce, watchers());
@@ -170,7 +159,7 @@ final class VerifyCommand implements Callable<Integer> {
     private void announce(String line) {
         if (!quiet && !line.isEmpty()) {
             print(List.of(line));
-            spec.commandLine().getOut().flush();
+            out().flush();
         }
     }
 
@@ -193,10 +182,5 @@ final class VerifyCommand implements Callable<Integer> {
     private TestExecutionListener[] watchers() {
         boolean seen = !quiet && System.console() != null && !"dumb".equals(System.getenv("TERM"));
         return seen ? new TestExecutionListener[] {new Progress(System.err)} : new TestExecutionListener[0];
-    }
-
-    private void print(List<String> lines) {
-        Paint paint = new Paint(spec.commandLine().getColorScheme().ansi());
-        lines.forEach(line -> spec.commandLine().getOut().println(paint.line(line)));
     }
 }

@@ -26,19 +26,13 @@ import slbkit.suite.TemporaryFolder;
 /**
  * Runs the suite on one candidate, in the calling thread: every rule, but only the scenarios that a single defect can
  * change.
+ *
+ * @param depth how much of the suite is run
+ * @param reached by defect, the scenarios that it can change; a candidate that is missing may change any
  */
-final class Evaluation {
+record Evaluation(Depth depth, Map<String, Set<ScenarioEntry>> reached) {
 
     private static final String FOLDER = "slbkit-strength";
-
-    private final Depth depth;
-    /** By defect, the scenarios that it can change; a candidate that is missing may change any. */
-    private final Map<String, Set<ScenarioEntry>> reached;
-
-    private Evaluation(Depth depth, Map<String, Set<ScenarioEntry>> reached) {
-        this.depth = depth;
-        this.reached = reached;
-    }
 
     /** Runs the suite on a stub without a defect first, to see which scenarios the defects of these candidates can change. */
     static Evaluation of(List<Candidate> candidates, Depth depth) {

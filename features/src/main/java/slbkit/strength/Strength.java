@@ -14,22 +14,13 @@ import slbkit.report.view.StrengthPage;
 import slbkit.run.Depth;
 import slbkit.suite.SuiteInfo;
 
-/** Runs the suite on stubs with defects and variants, to see that it finds each defect and blames nothing else. */
-public final class Strength {
-
-    private final Path folder;
-    private final Consumer<String> progress;
-
-    /**
-     * A proof.
-     *
-     * @param folder the folder for the matrix, and for the log from which an interrupted proof is resumed
-     * @param progress receives a line for each evaluated candidate
-     */
-    public Strength(Path folder, Consumer<String> progress) {
-        this.folder = folder;
-        this.progress = progress;
-    }
+/**
+ * Runs the suite on stubs with defects and variants, to see that it finds each defect and blames nothing else.
+ *
+ * @param folder the folder for the matrix, and for the log from which an interrupted proof is resumed
+ * @param progress receives a line for each evaluated candidate
+ */
+public record Strength(Path folder, Consumer<String> progress) {
 
     /**
      * Evaluate the suite, with every rule, on random combinations of variants and on random pairs of defects.

@@ -20,8 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A run as an in-toto Statement v1 with the test-result predicate v0.1, about its report.json. Rules that conform passed;
  * rules that are unverified, or differ as the baseline lists, are warnings; all others failed.
+ *
+ * @param statement the statement, unsigned
  */
-public final class Attestation {
+public record Attestation(String statement) {
 
     /** The name of its file. */
     public static final String FILE = "attestation.json";
@@ -30,12 +32,6 @@ public final class Attestation {
 
     private static final String PAYLOAD_TYPE = "application/vnd.in-toto+json";
     private static final JsonMapper JSON = new JsonMapper();
-
-    private final String statement;
-
-    private Attestation(String statement) {
-        this.statement = statement;
-    }
 
     /**
      * The statement about a run.
@@ -74,11 +70,6 @@ public final class Attestation {
 
     private static List<String> ids(ConformanceReport report, Predicate<RuleResult> which) {
         return report.rules().stream().filter(RuleResult::counts).filter(which).map(RuleResult::id).toList();
-    }
-
-    /** The statement, unsigned. */
-    public String statement() {
-        return statement;
     }
 
     /**

@@ -11,7 +11,6 @@ import io.cucumber.messages.types.PickleStepType;
 import io.cucumber.messages.types.RuleChild;
 import io.cucumber.messages.types.Scenario;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
@@ -34,6 +33,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import slbkit.contract.Contract;
 import slbkit.contract.Operation;
+import slbkit.contract.PackagedFiles;
 import slbkit.contract.Rule;
 import slbkit.contract.RuleId;
 import slbkit.report.ScenarioRef;
@@ -145,17 +145,9 @@ public final class Catalogue {
     private static Catalogue read() {
         List<ScenarioEntry> entries = new ArrayList<>();
         for (String feature : features()) {
-            entries.addAll(parse(ROOT + feature, bytes(feature)));
+            entries.addAll(parse(ROOT + feature, PackagedFiles.bytes(ROOT + feature)));
         }
         return new Catalogue(entries);
-    }
-
-    private static byte[] bytes(String feature) {
-        try (InputStream in = packaged(feature).openStream()) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     static List<ScenarioEntry> parse(String uri, byte[] gherkin) {

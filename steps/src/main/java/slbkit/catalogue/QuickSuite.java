@@ -26,7 +26,7 @@ public record QuickSuite(Map<String, DepthShare> shares, List<String> scenarios)
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private static final class Packaged {
-        private static final QuickSuite INSTANCE = read();
+        private static final QuickSuite INSTANCE = parse(PackagedFiles.text(Catalogue.ROOT + FILE));
     }
 
     public QuickSuite {
@@ -57,9 +57,5 @@ public record QuickSuite(Map<String, DepthShare> shares, List<String> scenarios)
     /** As it is kept: a scenario a line. */
     public String text() {
         return JSON.writeValueAsString(this) + "\n";
-    }
-
-    private static QuickSuite read() {
-        return parse(PackagedFiles.text(Catalogue.ROOT + FILE));
     }
 }

@@ -55,9 +55,9 @@ public record DefaultMembers(String loadBalancer, Optional<List<Backend>> before
                 strangers.forEach(id -> left.accept("perhaps " + entered(id)));
                 return false;
             }
-            List<Backend> in = now.get().stream().filter(s -> strangers.contains(id(s))).toList();
+            List<Backend> in = now.get().stream().filter(s -> strangers.contains(s.id())).toList();
             List<String> there = ids(now.get());
-            List<Backend> out = before.get().stream().filter(s -> !there.contains(id(s))).toList();
+            List<Backend> out = before.get().stream().filter(s -> !there.contains(s.id())).toList();
             Map<String, Integer> weights = otherWeights(now.get());
             if (in.isEmpty() && out.isEmpty() && weights.isEmpty()) {
                 // the owner of these servers is unknown: they stay, and the run does not change the group
@@ -70,9 +70,9 @@ public record DefaultMembers(String loadBalancer, Optional<List<Backend>> before
                     : !out.isEmpty() ? change(profile, calls, Effect.ADDS, out)
                     : weigh(profile, calls, weights));
             if (!changed) {
-                in.forEach(s -> left.accept(entered(id(s))));
+                in.forEach(s -> left.accept(entered(s.id())));
                 out.forEach(s -> left.accept(
-                        "the default server group of %s without the server %s".formatted(loadBalancer, id(s))));
+                        "the default server group of %s without the server %s".formatted(loadBalancer, s.id())));
                 if (!weights.isEmpty()) {
                     left.accept("weights of the default server group of " + loadBalancer);
                 }
@@ -83,8 +83,7 @@ public record DefaultMembers(String loadBalancer, Optional<List<Backend>> before
     }
 
     private Optional<List<Backend>> read(TargetProfile profile, Function<SlbRequest, Reply> calls) {
-        return calls.apply(SlbRequest.of(GROUP.operation(Effect.DESCRIBES))
-                        .with("RegionId", profile.region())
+        return calls.apply(SlbRequest.of(GROUP.operation(Effect.DESCRIBES), profile.region())
                         .with("LoadBalancerId", loadBalancer))
                 .servers(GROUP.members().wrapper(), GROUP.members().list())
                 .map(Backend::all);
@@ -93,10 +92,10 @@ public record DefaultMembers(String loadBalancer, Optional<List<Backend>> before
     /** The weights that must be restored: a call that adds or removes servers may have changed those of others. */
     private Map<String, Integer> otherWeights(List<Backend> now) {
         Map<String, Integer> other = new LinkedHashMap<>();
-        before.orElseThrow().forEach(was -> now.stream().filter(is -> id(is).equals(id(was)))
+        before.orElseThrow().forEach(was -> now.stream().filter(is -> is.id().equals(was.id()))
                 .filter(is -> !is.value("Weight").equals(was.value("Weight")))
                 .findFirst().flatMap(is -> was.value("Weight")).filter(weight -> weight.matches("\\d{1,3}"))
-                .ifPresent(weight -> other.put(id(was), Integer.valueOf(weight))));
+                .ifPresent(weight -> other.put(was.id(), Integer.valueOf(weight))));
         return other;
     }
 
@@ -112,8 +111,7 @@ public record DefaultMembers(String loadBalancer, Optional<List<Backend>> before
 
     /** A call that adds servers to the group or removes them. */
     public static SlbRequest call(Effect effect, String region, String loadBalancer, List<Backend> servers) {
-        return SlbRequest.of(GROUP.operation(effect))
-                .with("RegionId", region)
+        return SlbRequest.of(GROUP.operation(effect), region)
                 .with("LoadBalancerId", loadBalancer)
                 .servers(servers.stream().map(server -> entry(effect, server)).toList());
     }
@@ -134,10 +132,6 @@ public record DefaultMembers(String loadBalancer, Optional<List<Backend>> before
     }
 
     private static List<String> ids(List<Backend> servers) {
-        return servers.stream().map(DefaultMembers::id).toList();
-    }
-
-    private static String id(Backend server) {
-        return server.value("ServerId").orElse("?");
+        return servers.stream().map(Backend::id).toList();
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import slbkit.cleanup.LedgerLine.Event;
 import slbkit.contract.Group;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,53 +72,52 @@ public final class Ledger implements AutoCloseable {
 
     /** The run begins, against the target at an endpoint. */
     public void begun(String endpoint) {
-        append(new LedgerLine(run, Instant.now().toString(), LedgerLine.Event.BEGUN, null, endpoint, "", ""), true);
+        append(Event.BEGUN, null, endpoint, "", "", true);
     }
 
     /** The run has written its report. */
     public void ended() {
-        append(new LedgerLine(run, Instant.now().toString(), LedgerLine.Event.ENDED, null, "", "", ""), true);
+        append(Event.ENDED, null, "", "", "", true);
     }
 
     /** A call that may create a group is about to be made. */
     public void intend(Group kind, String name, String loadBalancer) {
-        append(new LedgerLine(run, Instant.now().toString(), LedgerLine.Event.INTEND, kind.resource(), name, "", loadBalancer), true);
+        append(Event.INTEND, kind, name, "", loadBalancer, true);
     }
 
     /** A call that was to create a group was rejected, or created one that is known by its id. */
     public void answered(Group kind, String name) {
-        append(new LedgerLine(run, Instant.now().toString(), LedgerLine.Event.ANSWERED, kind.resource(), name, "", ""), false);
+        append(Event.ANSWERED, kind, name, "", "", false);
     }
 
     /** A group was made. */
     public void made(Group kind, String id) {
-        append(new LedgerLine(run, Instant.now().toString(), LedgerLine.Event.MADE, kind.resource(), "", id, ""), true);
+        append(Event.MADE, kind, "", id, "", true);
     }
 
     /** A group that was made is gone. */
     public void gone(Group kind, String id) {
-        append(new LedgerLine(run, Instant.now().toString(), LedgerLine.Event.GONE, kind.resource(), "", id, ""), false);
+        append(Event.GONE, kind, "", id, "", false);
     }
 
     /** A call that may change a server's weight in a default server group is about to be made. */
     public void weight(String loadBalancer, String server, int weight) {
-        append(new LedgerLine(run, Instant.now().toString(), LedgerLine.Event.WEIGHT, null,
-                Integer.toString(weight), server, loadBalancer), true);
+        append(Event.WEIGHT, null, Integer.toString(weight), server, loadBalancer, true);
     }
 
     /** The weights of a default server group are restored. */
     public void restored(String loadBalancer) {
-        append(new LedgerLine(run, Instant.now().toString(), LedgerLine.Event.RESTORED, null, "", "", loadBalancer), false);
+        append(Event.RESTORED, null, "", "", loadBalancer, false);
     }
 
     /** A call that may let a server into a default server group is about to be made. */
     public void entering(String loadBalancer, String server) {
-        append(new LedgerLine(run, Instant.now().toString(), LedgerLine.Event.ENTERING, null, "", server, loadBalancer), true);
+        append(Event.ENTERING, null, "", server, loadBalancer, true);
     }
 
     /** A server that may have entered a default server group is not in it. */
     public void out(String loadBalancer, String server) {
-        append(new LedgerLine(run, Instant.now().toString(), LedgerLine.Event.OUT, null, "", server, loadBalancer), false);
+        append(Event.OUT, null, "", server, loadBalancer, false);
     }
 
     /** The lines of the ledger in a file; a line that was cut off is ignored. */
@@ -138,7 +138,9 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    private void append(LedgerLine line, boolean force) {
+    private void append(Event event, Group kind, String name, String id, String loadBalancer, boolean force) {
+        LedgerLine line = new LedgerLine(
+                run, Instant.now().toString(), event, kind == null ? null : kind.resource(), name, id, loadBalancer);
         try {
             write(JSON.writeValueAsString(line) + "\n", force);
         } catch (IOException e) {

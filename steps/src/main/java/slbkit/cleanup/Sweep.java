@@ -18,7 +18,6 @@ import slbkit.endpoint.SlbRequest;
 import slbkit.health.FirstContact;
 import slbkit.health.Resending;
 import slbkit.profile.TargetProfile;
-import slbkit.report.Exchange;
 import slbkit.report.view.Sanitizer;
 import slbkit.slb.Backend;
 import slbkit.slb.DefaultWeights;
@@ -42,17 +41,8 @@ public final class Sweep {
             FirstContact contact, List<String> deleted, List<String> restored, List<String> left, List<String> elsewhere) {
     }
 
-    private static final ReplyObserver NOBODY = new ReplyObserver() {
-        @Override
-        public void before(SlbRequest request) {
-            // nothing is created here
-        }
-
-        @Override
-        public void after(SlbRequest request, Reply reply, Exchange exchange) {
-            // nothing is recorded here
-        }
-    };
+    /** Nothing is recorded here. */
+    private static final ReplyObserver NOBODY = (request, reply, exchange) -> { };
 
     private static final Group.Members MEMBERS = ServerGroups.DEFAULT_SERVER_GROUP.members();
 
@@ -152,15 +142,10 @@ public final class Sweep {
 
     /** Why the target rejected restoring the weights; empty if it accepted all. */
     private List<String> rejections(DefaultWeights weights) {
-        List<String> rejections = new ArrayList<>();
-        for (SlbRequest call : weights.calls(profile.region())) {
-            Reply reply = call(call);
-            if (!reply.succeeded()) {
-                rejections.add(shown(
-                        "weights of the default server group of " + weights.loadBalancer() + ": " + reply.inOneLine()));
-            }
-        }
-        return rejections;
+        return weights.calls(profile.region()).stream().map(this::call).filter(reply -> !reply.succeeded())
+                .map(reply -> shown(
+                        "weights of the default server group of " + weights.loadBalancer() + ": " + reply.inOneLine()))
+                .toList();
     }
 
     /** Groups with a name whose creation got no answer. */

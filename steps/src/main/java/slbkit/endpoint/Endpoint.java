@@ -22,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Endpoint implements AutoCloseable {
 
-    private static final JsonMapper JSON = new JsonMapper();
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final TargetProfile profile;
@@ -77,13 +76,13 @@ public final class Endpoint implements AutoCloseable {
         RequestSpecification request = transport.request(WireFormat.USUAL.body());
         request = arm.body() == null
                 ? request.noContentType()
-                : request.contentType("application/json").body(JSON.writeValueAsString(arm.body()));
+                : request.contentType("application/json").body(JsonMapper.shared().writeValueAsString(arm.body()));
         return sent("", request, arm.method(), URI.create(profile.endpoint() + arm.path()));
     }
 
     /** The reply to a call that changes nothing; it is not recorded and no observer sees it. */
     public Reply probe(String operation) {
-        return probe(SlbRequest.of(operation).with("RegionId", profile.region()));
+        return probe(SlbRequest.of(operation, profile.region()));
     }
 
     /** The same for a whole request. */

@@ -49,20 +49,13 @@ final class Masking {
         }
     }
 
-    Map<String, String> parameters(Map<String, String> parameters) {
-        return masked(parameters);
-    }
-
-    Map<String, String> headers(Map<String, String> headers) {
-        return masked(headers);
-    }
-
     /** The text without the account's secrets. */
     String hide(String text) {
         return secrets.hiddenIn(text);
     }
 
-    private Map<String, String> masked(Map<String, String> values) {
+    /** Parameters or headers, by name, without the account's secrets. */
+    Map<String, String> masked(Map<String, String> values) {
         Map<String, String> masked = new LinkedHashMap<>();
         values.forEach((name, value) -> {
             String key = name.toLowerCase(Locale.ROOT);

@@ -37,8 +37,8 @@ final class Recording {
                 new Exchange.Sent(
                         wire.method().name(),
                         endpoint.toString(),
-                        cut(masking.headers(wire.headers())),
-                        cut(masking.parameters(wire.parameters())),
+                        cut(masking.masked(wire.headers())),
+                        cut(masking.masked(wire.parameters())),
                         wire.place().name().toLowerCase(Locale.ROOT)),
                 new Exchange.Received(
                         reply.status(),

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import slbkit.contract.Group;
 import slbkit.contract.Operation;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -165,6 +166,11 @@ public record Reply(
     public Optional<String> member(String name) {
         JsonNode node = json == null ? null : json.get(name);
         return node == null || !node.isString() ? Optional.empty() : Optional.of(node.stringValue());
+    }
+
+    /** The id of the group that a successful call created, if the reply has one. */
+    public Optional<String> createdId(Group kind) {
+        return member(kind.id()).filter(id -> succeeded() && !id.isEmpty());
     }
 
     /** The listed servers or groups, if the reply has the documented wrapper around a list of objects. */

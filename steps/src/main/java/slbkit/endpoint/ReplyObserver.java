@@ -6,7 +6,9 @@ import slbkit.report.Exchange;
 public interface ReplyObserver {
 
     /** A call is about to be made; what it may create is not yet there. */
-    void before(SlbRequest request);
+    default void before(SlbRequest request) {
+        // an observer of replies alone does nothing here
+    }
 
     /** A call was answered, or failed. */
     void after(SlbRequest request, Reply reply, Exchange exchange);

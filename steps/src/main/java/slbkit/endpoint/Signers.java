@@ -22,11 +22,11 @@ final class Signers {
         signers.put(Signing.UNKNOWN_KEY, Signer.of(
                 new Auth(auth.scheme(), "unknown" + UUID.randomUUID().toString().substring(0, 8), "unknown-secret", ""),
                 SigningClock.SYSTEM));
-        signers.put(Signing.EXPIRED, Signer.of(auth, SigningClock.at(
+        signers.put(Signing.EXPIRED, Signer.of(auth, new SigningClock(
                 () -> Instant.now().minus(Duration.ofHours(1)), () -> UUID.randomUUID().toString())));
         Instant once = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         String nonce = UUID.randomUUID().toString();
-        signers.put(Signing.SAME_NONCE, Signer.of(auth, SigningClock.at(() -> once, () -> nonce)));
+        signers.put(Signing.SAME_NONCE, Signer.of(auth, new SigningClock(() -> once, () -> nonce)));
     }
 
     Signer of(Signing signing) {

@@ -5,28 +5,23 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Where a signature takes its time and its nonce from. */
-interface SigningClock {
+/**
+ * Where a signature takes its time and its nonce from.
+ *
+ * @param time gives the time
+ * @param nonces gives a text that no other request carries
+ */
+record SigningClock(Supplier<Instant> time, Supplier<String> nonces) {
 
-    SigningClock SYSTEM = at(Instant::now, () -> UUID.randomUUID().toString());
+    static final SigningClock SYSTEM = new SigningClock(Instant::now, () -> UUID.randomUUID().toString());
 
     /** The time, {@code yyyy-MM-ddTHH:mm:ssZ}. */
-    String timestamp();
+    String timestamp() {
+        return time.get().truncatedTo(ChronoUnit.SECONDS).toString();
+    }
 
     /** A text that no other request carries. */
-    String nonce();
-
-    static SigningClock at(Supplier<Instant> time, Supplier<String> nonce) {
-        return new SigningClock() {
-            @Override
-            public String timestamp() {
-                return time.get().truncatedTo(ChronoUnit.SECONDS).toString();
-            }
-
-            @Override
-            public String nonce() {
-                return nonce.get();
-            }
-        };
+    String nonce() {
+        return nonces.get();
     }
 }

@@ -31,8 +31,6 @@ public record SlbRequest(
         List<Tag> tags,
         CallStyle style) {
 
-    private static final JsonMapper JSON = new JsonMapper();
-
     /**
      * A tag.
      *
@@ -66,6 +64,11 @@ public record SlbRequest(
     /** A call of an operation, without parameters. */
     public static SlbRequest of(String operation) {
         return new SlbRequest(operation, Map.of(), null, null, List.of(), null);
+    }
+
+    /** A call of an operation in a region. */
+    public static SlbRequest of(String operation, String region) {
+        return of(operation).with("RegionId", region);
     }
 
     /** The same with a parameter set. */
@@ -109,6 +112,11 @@ public record SlbRequest(
         return new SlbRequest(operation, parameters, servers, others, tags, style);
     }
 
+    /** The ids of its servers, in order. */
+    public List<String> serverIds() {
+        return servers == null ? List.of() : servers.stream().map(server -> String.valueOf(server.get("ServerId"))).toList();
+    }
+
     /** The list of servers that a parameter carries; null where it is left out. */
     public List<Map<String, Object>> list(String parameter) {
         return parameter.equals(removedParameter()) ? removed : servers;
@@ -117,6 +125,13 @@ public record SlbRequest(
     /** The same with another list of servers in a parameter. */
     public SlbRequest list(String parameter, List<Map<String, Object>> others) {
         return parameter.equals(removedParameter()) ? removed(others) : servers(others);
+    }
+
+    /** A server with other values of some members. */
+    public static Map<String, Object> changed(Map<String, Object> server, Map<String, ?> members) {
+        Map<String, Object> changed = new LinkedHashMap<>(server);
+        changed.putAll(members);
+        return changed;
     }
 
     /** The same with its first server changed. */
@@ -154,10 +169,10 @@ public record SlbRequest(
     public Map<String, String> flat() {
         Map<String, String> flat = new LinkedHashMap<>(parameters);
         if (servers != null) {
-            flat.putIfAbsent(serversParameter(), JSON.writeValueAsString(servers));
+            flat.putIfAbsent(serversParameter(), JsonMapper.shared().writeValueAsString(servers));
         }
         if (removed != null) {
-            flat.putIfAbsent(removedParameter(), JSON.writeValueAsString(removed));
+            flat.putIfAbsent(removedParameter(), JsonMapper.shared().writeValueAsString(removed));
         }
         for (int i = 0; i < tags.size(); i++) {
             put(flat, "Tag." + (i + 1) + ".Key", tags.get(i).key());

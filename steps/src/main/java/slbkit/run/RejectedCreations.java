@@ -171,11 +171,6 @@ public final class RejectedCreations implements ReplyObserver {
     }
 
     @Override
-    public void before(SlbRequest request) {
-        // nothing is created here
-    }
-
-    @Override
     public void after(SlbRequest request, Reply reply, Exchange exchange) {
         run.record(exchange);
     }

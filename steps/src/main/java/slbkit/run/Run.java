@@ -62,20 +62,6 @@ public final class Run implements AutoCloseable {
      * @param level the weakest level whose difference fails the run
      * @param recorder receives the findings
      * @param ledger receives each creation before its call
-     */
-    public Run(
-            String id,
-            TargetProfile profile,
-            Selection selection,
-            Level level,
-            RunRecorder recorder,
-            Ledger ledger) {
-        this(id, profile, selection, level, recorder, ledger, null);
-    }
-
-    /**
-     * Begin a run that may be over a record.
-     *
      * @param replay answers in place of the target; null to call the target
      */
     public Run(

@@ -1,12 +1,12 @@
 package slbkit.run;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import slbkit.catalogue.ScenarioEntry;
 import slbkit.profile.ProfileException;
 
@@ -45,18 +45,13 @@ public record Shard(int number, int of) {
      * @throws ProfileException if there are none: such a run would send nothing, and could not end well
      */
     public Set<ScenarioEntry> of(Collection<ScenarioEntry> scenarios) {
-        List<String> keys = new ArrayList<>(new LinkedHashSet<>(scenarios.stream().map(Shard::key).toList()));
+        List<String> keys = scenarios.stream().map(Shard::key).distinct().toList();
         if (keys.size() < number) {
             throw new ProfileException("--shard: %s/%s is empty; for these rules, write K/N with N at most %s"
                     .formatted(number, of, keys.size()));
         }
-        Set<ScenarioEntry> part = new LinkedHashSet<>();
-        for (ScenarioEntry scenario : scenarios) {
-            if (keys.indexOf(key(scenario)) % of == number - 1) {
-                part.add(scenario);
-            }
-        }
-        return part;
+        return scenarios.stream().filter(scenario -> keys.indexOf(key(scenario)) % of == number - 1)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static String key(ScenarioEntry scenario) {

@@ -62,7 +62,7 @@ public final class CleanUp {
 
     /** Write the weights and members that the call may change to the ledger: once per scenario, before the first change. */
     private synchronized void note(SlbRequest request) {
-        addServers(request, named);
+        named.addAll(request.serverIds());
         if (members != null && members.before().isPresent()) {
             strangers(named).stream().filter(entering::add)
                     .forEach(server -> execution.run().ledger().entering(members.loadBalancer(), server));
@@ -87,19 +87,13 @@ public final class CleanUp {
                 execution.run().ledger().answered(kind, name(kind, request));
             }
         } else if (ServerGroups.isOnDefaultGroup(request.operation()) && (!reply.rejected() || reply.unanswered())) {
-            addServers(request, taken);
+            taken.addAll(request.serverIds());
             membersChanged |= ServerGroups.operation(request.operation()).effect() != Effect.SETS;
         }
     }
 
     private static String name(Group kind, SlbRequest request) {
         return request.parameters().getOrDefault(kind.name(), "");
-    }
-
-    private static void addServers(SlbRequest request, Set<String> ids) {
-        if (request.servers() != null) {
-            request.servers().forEach(s -> ids.add(String.valueOf(s.get("ServerId"))));
-        }
     }
 
     /** A group was found on the target although no reply contained its id. */
@@ -196,9 +190,9 @@ public final class CleanUp {
 
     private boolean delete(Made thing) {
         String delete = thing.kind().operation(Effect.DELETES);
-        return execution.run().capabilities().answers(delete) && execution.calls().deletes(SlbRequest.of(delete)
-                .with("RegionId", execution.run().profile().region())
-                .with(thing.kind().id(), thing.id()), deleted.contains(thing.id()));
+        return execution.run().capabilities().answers(delete) && execution.calls().deletes(
+                SlbRequest.of(delete, execution.run().profile().region()).with(thing.kind().id(), thing.id()),
+                deleted.contains(thing.id()));
     }
 
     private void restore(String loadBalancer, Map<String, Integer> serverWeights) {

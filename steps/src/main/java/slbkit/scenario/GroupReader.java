@@ -155,8 +155,7 @@ public final class GroupReader {
     /** The description of a group, without its servers; empty if the target cannot be read back. */
     public Optional<Reply> description(Group kind, String id) {
         return describes(kind)
-                ? Optional.of(execution.call(SlbRequest.of(kind.operation(Effect.DESCRIBES))
-                        .with("RegionId", bed.region())
+                ? Optional.of(execution.call(SlbRequest.of(kind.operation(Effect.DESCRIBES), bed.region())
                         .with(kind.id(), id)))
                 : Optional.empty();
     }
@@ -196,7 +195,7 @@ public final class GroupReader {
         String operation = group.operation(Effect.DESCRIBES);
         String wrapper = group.members().wrapper();
         String list = group.members().list();
-        Reply reply = execution.call(SlbRequest.of(operation).with("RegionId", bed.region()).with(group.id(), id));
+        Reply reply = execution.call(SlbRequest.of(operation, bed.region()).with(group.id(), id));
         if (!reply.succeeded()) {
             throw new Unverifiable("needs %s, which the profile declares, but it answered: %s"
                     .formatted(operation, reply.inOneLine()));
@@ -216,8 +215,7 @@ public final class GroupReader {
     }
 
     private Optional<List<Backend>> listedByRemoval(String id) {
-        Reply reply = execution.call(SlbRequest.of(remove().name())
-                .with("RegionId", bed.region())
+        Reply reply = execution.call(SlbRequest.of(remove().name(), bed.region())
                 .with(V_SERVER_GROUP.id(), id)
                 .servers(List.of(absentServer())));
         return reply.succeeded() ? reply.servers(remove()).map(Backend::all) : Optional.empty();
@@ -261,15 +259,13 @@ public final class GroupReader {
     private Optional<String> groupOfTwo() {
         List<Map<String, Object>> servers = List.of(bed.entry("web-1", "80"), bed.entry("web-1", "81"));
         boolean inTwoCalls = describes(V_SERVER_GROUP);
-        Reply created = execution.call(SlbRequest.of(V_SERVER_GROUP.operation(Effect.CREATES))
-                .with("RegionId", bed.region())
+        Reply created = execution.call(SlbRequest.of(V_SERVER_GROUP.operation(Effect.CREATES), bed.region())
                 .with("LoadBalancerId", bed.loadBalancer())
                 .with(V_SERVER_GROUP.name(), bed.name())
                 .servers(inTwoCalls ? servers.subList(0, 1) : servers));
-        Optional<String> group = created.member(V_SERVER_GROUP.id()).filter(id -> created.succeeded() && !id.isEmpty());
+        Optional<String> group = created.createdId(V_SERVER_GROUP);
         if (inTwoCalls) {
-            group.ifPresent(id -> execution.call(SlbRequest.of(V_SERVER_GROUP.operation(Effect.ADDS))
-                    .with("RegionId", bed.region())
+            group.ifPresent(id -> execution.call(SlbRequest.of(V_SERVER_GROUP.operation(Effect.ADDS), bed.region())
                     .with(V_SERVER_GROUP.id(), id)
                     .servers(servers.subList(1, 2))));
         }

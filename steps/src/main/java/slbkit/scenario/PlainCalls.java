@@ -8,6 +8,7 @@ import slbkit.contract.PlainCall;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.outcome.Unverifiable;
+import slbkit.slb.Backend;
 import slbkit.slb.Groups;
 import slbkit.slb.RequestVariant;
 import slbkit.slb.ServerGroups;
@@ -16,17 +17,7 @@ import slbkit.slb.ServerGroups;
  * A complete, valid call of each operation, in the form of the documents' own examples. Scenarios change one thing in it,
  * and compare a rejection with the plain call.
  */
-public final class PlainCalls {
-
-    private final ScenarioExecution execution;
-    private final TestBed bed;
-    private final Groups groups;
-
-    public PlainCalls(ScenarioExecution execution, TestBed bed, Groups groups) {
-        this.execution = execution;
-        this.bed = bed;
-        this.groups = groups;
-    }
+public record PlainCalls(ScenarioExecution execution, TestBed bed, Groups groups) {
 
     /** The plain call of an operation. */
     public SlbRequest of(String operation) {
@@ -85,7 +76,7 @@ public final class PlainCalls {
 
     private String aGroup() {
         Reply reply = execution.call(createVServerGroup(List.of(bed.entry("web-1", "80"))));
-        return reply.member(ServerGroups.V_SERVER_GROUP.id()).filter(id -> reply.succeeded() && !id.isEmpty()).orElseThrow(() ->
+        return reply.createdId(ServerGroups.V_SERVER_GROUP).orElseThrow(() ->
                 Unverifiable.because(ServerGroups.worksRule(ServerGroups.V_SERVER_GROUP.operation(Effect.CREATES)), reply.inOneLine()));
     }
 
@@ -126,8 +117,8 @@ public final class PlainCalls {
         }
         List<String> lent = execution.run().profile().fixtures().defaultServers();
         new GroupReader(execution, bed).defaultServerGroupWhereShown().ifPresent(held -> {
-            List<String> ids = held.stream().map(server -> server.value("ServerId").orElse("?")).toList();
-            List<String> strangers = request.servers().stream().map(server -> String.valueOf(server.get("ServerId")))
+            List<String> ids = held.stream().map(Backend::id).toList();
+            List<String> strangers = request.serverIds().stream()
                     .filter(id -> lent.contains(id) && !ids.contains(id)).distinct().toList();
             if (!strangers.isEmpty()) {
                 throw new Unverifiable("needs fixtures.default-servers that are in the default server group; "

@@ -283,7 +283,7 @@ public final class ScenarioCalls implements ReplyObserver {
     private Optional<Reply> probe(String operation) {
         try {
             return run.healthMonitor().stopped().isEmpty()
-                    ? Optional.of(once(nextExchange(), SlbRequest.of(operation).with("RegionId", run.profile().region())))
+                    ? Optional.of(once(nextExchange(), SlbRequest.of(operation, run.profile().region())))
                     : Optional.empty();
         } catch (Unverifiable notInTheRecord) {
             return Optional.empty();

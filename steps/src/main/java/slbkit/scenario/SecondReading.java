@@ -19,29 +19,14 @@ import tools.jackson.databind.JsonNode;
  * What else shows the content of a group. If a description of the group disagrees with the call that filled it, a second
  * reading shows which of the two operations is wrong.
  */
-public final class SecondReading {
+public record SecondReading(ScenarioExecution execution, GroupReader reader, TestBed bed, PlainCalls plain, Groups groups) {
 
     private static final Group V_SERVER_GROUP = ServerGroups.V_SERVER_GROUP;
-
-    private final ScenarioExecution execution;
-    private final GroupReader reader;
-    private final TestBed bed;
-    private final PlainCalls plain;
-    private final Groups groups;
-
-    public SecondReading(ScenarioExecution execution, GroupReader reader, TestBed bed, PlainCalls plain, Groups groups) {
-        this.execution = execution;
-        this.reader = reader;
-        this.bed = bed;
-        this.plain = plain;
-        this.groups = groups;
-    }
 
     /** The groups that a list shows behind a load balancer; empty if the target does not list groups of that kind. */
     public Optional<List<JsonNode>> listedBehind(Group kind, String loadBalancer) {
         return kind.find(Effect.LISTS).filter(execution::describes)
-                .map(lists -> execution.call(SlbRequest.of(lists)
-                        .with("RegionId", bed.region()).with("LoadBalancerId", loadBalancer)))
+                .map(lists -> execution.call(SlbRequest.of(lists, bed.region()).with("LoadBalancerId", loadBalancer)))
                 .filter(Reply::succeeded)
                 .flatMap(reply -> ServerGroups.listed(reply, kind));
     }
@@ -70,7 +55,7 @@ public final class SecondReading {
     /** Whether a description shows the name of a group that the plain call created. */
     public boolean showsNames(Group kind) {
         Reply created = execution.call(plain.of(kind.operation(Effect.CREATES)));
-        return created.member(kind.id()).filter(id -> created.succeeded() && !id.isEmpty()).flatMap(id -> described(kind, id))
+        return created.createdId(kind).flatMap(id -> described(kind, id))
                 .filter(shown -> !shown.path(kind.name()).asString("").isEmpty()).isPresent();
     }
 
@@ -123,7 +108,7 @@ public final class SecondReading {
         Reply created = execution.call(creation);
         Set<String> sent = creation.servers().stream().map(server -> server.get("ServerId") + ":" + server.get("Port"))
                 .collect(Collectors.toSet());
-        created.member(kind.id()).filter(id -> created.succeeded() && !id.isEmpty()).flatMap(id -> reader.held(kind, id))
+        created.createdId(kind).flatMap(id -> reader.held(kind, id))
                 .map(shown -> shown.stream().map(Backend::key).collect(Collectors.toSet())).filter(shown -> !shown.equals(sent))
                 .ifPresent(shown -> {
                     throw new Unverifiable("needs %s to show a group with the servers that it was created with; it shows %s"
@@ -160,19 +145,17 @@ public final class SecondReading {
         if (!kind.equals(V_SERVER_GROUP) || servers == null || servers.isEmpty() || !reader.describes(kind)) {
             return Optional.empty();
         }
-        SlbRequest creation = SlbRequest.of(kind.operation(Effect.CREATES))
-                .with("RegionId", bed.region())
+        SlbRequest creation = SlbRequest.of(kind.operation(Effect.CREATES), bed.region())
                 .with("LoadBalancerId", bed.loadBalancer())
                 .with(kind.name(), bed.name());
         Reply created = execution.call(byAddition ? creation : creation.servers(servers));
-        return created.member(kind.id()).filter(id -> created.succeeded() && !id.isEmpty())
+        return created.createdId(kind)
                 .filter(id -> !byAddition || add(kind, id, servers).succeeded())
                 .flatMap(id -> described(kind, id));
     }
 
     private Reply add(Group kind, String id, List<Map<String, Object>> servers) {
-        return execution.call(SlbRequest.of(kind.operation(Effect.ADDS))
-                .with("RegionId", bed.region())
+        return execution.call(SlbRequest.of(kind.operation(Effect.ADDS), bed.region())
                 .with(kind.id(), id)
                 .servers(servers));
     }

@@ -1,6 +1,5 @@
 package slbkit.scenario;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import slbkit.endpoint.SlbRequest;
 import slbkit.outcome.Unverifiable;
 import slbkit.profile.Fixtures;
 import slbkit.profile.Fixtures.Server;
@@ -19,16 +20,10 @@ import slbkit.slb.ServerGroups;
  * The roles in scenarios, such as web-1, filled with the fixtures of the profile. If no fixture fills a role, the scenario
  * is unverified, with the setting that would change that.
  */
-public final class TestBed {
+public record TestBed(ScenarioExecution execution) {
 
     private static final Pattern ROLE = Pattern.compile("(web|eni|eci)-([1-9])");
     private static final AtomicInteger NAMES = new AtomicInteger();
-
-    private final ScenarioExecution execution;
-
-    public TestBed(ScenarioExecution execution) {
-        this.execution = execution;
-    }
 
     /** The region of every call. */
     public String region() {
@@ -117,14 +112,9 @@ public final class TestBed {
 
     /** That many servers with different ports, spread over the ECS instances of the profile. */
     public List<Map<String, Object>> many(int count, Map<String, Object> like) {
-        List<Map<String, Object>> servers = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            Map<String, Object> server = new LinkedHashMap<>(like);
-            server.put("ServerId", running(Type.ECS, i + 1, "a running ECS instance").id());
-            server.put("Port", String.valueOf(8001 + i));
-            servers.add(server);
-        }
-        return servers;
+        return IntStream.range(0, count).mapToObj(i -> SlbRequest.changed(like, Map.of(
+                "ServerId", running(Type.ECS, i + 1, "a running ECS instance").id(),
+                "Port", String.valueOf(8001 + i)))).toList();
     }
 
     /** Two entries for the first ENI, with the same port and different addresses. */
@@ -140,13 +130,7 @@ public final class TestBed {
             throw new Unverifiable("needs an ENI with two addresses; list it twice under fixtures.servers, "
                     + "each time with another ip");
         }
-        List<Map<String, Object>> entries = new ArrayList<>();
-        for (String address : addresses) {
-            Map<String, Object> entry = entry("eni-1", port);
-            entry.put("ServerIp", address);
-            entries.add(entry);
-        }
-        return entries;
+        return addresses.stream().map(address -> SlbRequest.changed(entry("eni-1", port), Map.of("ServerIp", address))).toList();
     }
 
     /** A complete entry for a server, in the form of the documents' own examples, as far as the target accepts it. */

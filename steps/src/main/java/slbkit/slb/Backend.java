@@ -1,7 +1,6 @@
 package slbkit.slb;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +28,7 @@ public record Backend(Map<String, String> values) {
 
     /** The servers a reply's objects show. */
     public static List<Backend> all(List<JsonNode> nodes) {
-        List<Backend> servers = new ArrayList<>();
-        nodes.forEach(n -> servers.add(of(n)));
-        return servers;
+        return nodes.stream().map(Backend::of).toList();
     }
 
     private static String text(JsonNode node) {
@@ -58,9 +55,14 @@ public record Backend(Map<String, String> values) {
                 || value(member).equals(Optional.of(String.valueOf(given.get(member)))));
     }
 
+    /** Its id; a question mark if the reply does not show it. */
+    public String id() {
+        return value("ServerId").orElse("?");
+    }
+
     /** What identifies it in its group: id and, if it has one, port. */
     public String key() {
-        return value("ServerId").orElse("?") + value("Port").map(p -> ":" + p).orElse("");
+        return id() + value("Port").map(p -> ":" + p).orElse("");
     }
 
     /** The same with all members that calls change, to compare states. */

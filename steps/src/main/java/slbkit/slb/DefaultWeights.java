@@ -1,7 +1,6 @@
 package slbkit.slb;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import slbkit.contract.Effect;
@@ -19,24 +18,15 @@ public record DefaultWeights(String loadBalancer, Map<String, Integer> weights) 
     /** The calls that set them, each with no more servers than the limit. */
     public List<SlbRequest> calls(String region) {
         List<Map<String, Object>> servers = new ArrayList<>();
-        weights.forEach((id, weight) -> servers.add(entry(id, weight)));
+        weights.forEach((id, weight) -> servers.add(Map.of("ServerId", id, "Weight", weight.toString())));
         Operation set = ServerGroups.operation(ServerGroups.DEFAULT_SERVER_GROUP, Effect.SETS);
         int most = set.servers().atMost();
         List<SlbRequest> calls = new ArrayList<>();
         for (int i = 0; i < servers.size(); i += most) {
-            calls.add(SlbRequest.of(set.name())
-                    .with("RegionId", region)
+            calls.add(SlbRequest.of(set.name(), region)
                     .with("LoadBalancerId", loadBalancer)
                     .servers(servers.subList(i, Math.min(servers.size(), i + most))));
         }
         return calls;
-    }
-
-    /** The order is fixed, because a record that is judged again must contain the same request. */
-    private static Map<String, Object> entry(String id, Integer weight) {
-        Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("ServerId", id);
-        entry.put("Weight", weight.toString());
-        return entry;
     }
 }

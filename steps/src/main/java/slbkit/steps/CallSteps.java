@@ -25,26 +25,10 @@ import slbkit.scenario.TestBed;
 import slbkit.slb.ServerGroups;
 
 /** Calls of the documented operations: the plain call, and the plain call with one change. */
-public final class CallSteps {
+public record CallSteps(
+        ScenarioExecution execution, Attempts attempts, PlainCalls plain, ChangedCalls changed, TestBed bed, ServerTable table) {
 
     private static final List<String> NUMBERS = List.of("Port", "Weight");
-
-    private final ScenarioExecution execution;
-    private final Attempts attempts;
-    private final PlainCalls plain;
-    private final ChangedCalls changed;
-    private final TestBed bed;
-    private final ServerTable table;
-
-    public CallSteps(
-            ScenarioExecution execution, Attempts attempts, PlainCalls plain, ChangedCalls changed, TestBed bed, ServerTable table) {
-        this.execution = execution;
-        this.attempts = attempts;
-        this.plain = plain;
-        this.changed = changed;
-        this.bed = bed;
-        this.table = table;
-    }
 
     @When("{call}")
     public void call(String operation) {
@@ -111,10 +95,8 @@ public final class CallSteps {
         List<Map<String, Object>> servers = new ArrayList<>();
         if (ServerGroups.isOnDefaultGroup(operation)) {
             for (String id : bed.defaultServers(1).stream().distinct().limit(count).toList()) {
-                Map<String, Object> server = new LinkedHashMap<>(like);
-                server.put("ServerId", id);
-                server.put("Weight", String.valueOf(3 * servers.size() + 11));
-                servers.add(server);
+                servers.add(SlbRequest.changed(
+                        like, Map.of("ServerId", id, "Weight", String.valueOf(3 * servers.size() + 11))));
             }
         } else {
             servers.addAll(bed.many(count, like));

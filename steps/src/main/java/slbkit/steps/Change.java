@@ -1,12 +1,12 @@
 package slbkit.steps;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import slbkit.contract.Operation;
 import slbkit.contract.Parameter;
 
@@ -89,11 +89,7 @@ record Change(Form form, Parameter parameter, int entry, Parameter member, Strin
      * @throws IllegalArgumentException if the operation has no such parameter, or the text is not a change
      */
     static List<Change> parse(Operation operation, String sentence) {
-        List<Change> changes = new ArrayList<>();
-        for (String words : sentence.split(", (?=with |without |behind )")) {
-            changes.add(parseOne(operation, words));
-        }
-        return changes;
+        return Stream.of(sentence.split(", (?=with |without |behind )")).map(words -> parseOne(operation, words)).toList();
     }
 
     private static Change parseOne(Operation operation, String words) {

@@ -17,21 +17,7 @@ import slbkit.slb.ServerGroups;
  * Makes the plain call with one or several changes. The repaired call lacks the last change, or has a permitted value in
  * its place.
  */
-public final class ChangedCalls {
-
-    private final ScenarioExecution execution;
-    private final Attempts attempts;
-    private final PlainCalls plain;
-    private final TestBed bed;
-    private final RequestEdits edits;
-
-    public ChangedCalls(ScenarioExecution execution, Attempts attempts, PlainCalls plain, TestBed bed, RequestEdits edits) {
-        this.execution = execution;
-        this.attempts = attempts;
-        this.plain = plain;
-        this.bed = bed;
-        this.edits = edits;
-    }
+public record ChangedCalls(ScenarioExecution execution, Attempts attempts, PlainCalls plain, TestBed bed, RequestEdits edits) {
 
     /** Make a call of an operation with the changes in this text. */
     void make(String operation, String words) {

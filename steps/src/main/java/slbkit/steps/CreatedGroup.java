@@ -11,15 +11,7 @@ import slbkit.slb.ScenarioGroup;
 import slbkit.slb.ServerGroups;
 
 /** The group that the reply to the scenario's own call names. */
-public final class CreatedGroup {
-
-    private final ScenarioExecution execution;
-    private final Attempts attempts;
-
-    public CreatedGroup(ScenarioExecution execution, Attempts attempts) {
-        this.execution = execution;
-        this.attempts = attempts;
-    }
+public record CreatedGroup(ScenarioExecution execution, Attempts attempts) {
 
     /** The kind of group that the scenario's operation works on; a vServer group if no operation creates that kind. */
     Group kind() {

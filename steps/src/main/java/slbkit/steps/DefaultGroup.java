@@ -93,11 +93,11 @@ public final class DefaultGroup {
      */
     public void lookWithout(List<String> servers) {
         before = reader.defaultServerGroupWhereShown();
-        before.map(held -> held.stream().filter(s -> servers.contains(id(s))).toList())
+        before.map(held -> held.stream().filter(s -> servers.contains(s.id())).toList())
                 .filter(inTheWay -> !inTheWay.isEmpty())
                 .ifPresent(inTheWay -> {
                     List<String> atFirst = reader.defaultServerGroupAtFirst().map(DefaultGroup::ids).orElse(servers);
-                    takeOut(inTheWay.stream().filter(s -> !atFirst.contains(id(s))).toList());
+                    takeOut(inTheWay.stream().filter(s -> !atFirst.contains(s.id())).toList());
                     before = reader.defaultServerGroupWhereShown();
                 });
         if (before.filter(held -> ids(held).containsAll(servers)).isPresent()) {
@@ -115,7 +115,7 @@ public final class DefaultGroup {
         requireWithout(servers);
         if (!plain.knowsShape(ADD)) {
             findShape(ADD);
-            takeOut(reader.requireDefaultServerGroup().stream().filter(s -> servers.contains(id(s))).toList());
+            takeOut(reader.requireDefaultServerGroup().stream().filter(s -> servers.contains(s.id())).toList());
             requireWithout(servers);
         }
     }
@@ -187,8 +187,7 @@ public final class DefaultGroup {
     }
 
     private void add(List<Map<String, Object>> servers) {
-        Reply reply = execution.call(SlbRequest.of(ADD)
-                .with("RegionId", bed.region())
+        Reply reply = execution.call(SlbRequest.of(ADD, bed.region())
                 .with("LoadBalancerId", bed.loadBalancer())
                 .servers(servers));
         if (!reply.succeeded()) {
@@ -244,20 +243,12 @@ public final class DefaultGroup {
 
     /** The ids of the servers in a call. */
     static Set<String> named(SlbRequest made) {
-        Set<String> named = new LinkedHashSet<>();
-        if (made.servers() != null) {
-            made.servers().forEach(s -> named.add(String.valueOf(s.get("ServerId"))));
-        }
-        return named;
+        return new LinkedHashSet<>(made.serverIds());
     }
 
     /** The ids of servers, in order. */
     static List<String> ids(List<Backend> servers) {
-        return servers.stream().map(DefaultGroup::id).sorted().toList();
-    }
-
-    private static String id(Backend server) {
-        return server.value("ServerId").orElse("?");
+        return servers.stream().map(Backend::id).sorted().toList();
     }
 
     private void putBackLater(Optional<List<Backend>> held) {

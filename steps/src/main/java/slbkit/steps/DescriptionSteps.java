@@ -28,31 +28,11 @@ import slbkit.slb.ServerGroups;
 import tools.jackson.databind.JsonNode;
 
 /** Steps about what descriptions and lists show of the scenario's groups, and of the servers behind listeners. */
-public final class DescriptionSteps {
+public record DescriptionSteps(
+        ScenarioExecution execution, Attempts attempts, PlainCalls plain, Groups groups, Acceptance acceptance,
+        SecondReading other, ShownGroup shown, ListenerHealth health) {
 
     private static final String UNKNOWN = "slbkit-unknown";
-
-    private final ScenarioExecution execution;
-    private final Attempts attempts;
-    private final PlainCalls plain;
-    private final Groups groups;
-    private final Acceptance acceptance;
-    private final SecondReading other;
-    private final ShownGroup shown;
-    private final ListenerHealth health;
-
-    public DescriptionSteps(
-            ScenarioExecution execution, Attempts attempts, PlainCalls plain, Groups groups, Acceptance acceptance,
-            SecondReading other, ShownGroup shown, ListenerHealth health) {
-        this.execution = execution;
-        this.attempts = attempts;
-        this.plain = plain;
-        this.groups = groups;
-        this.acceptance = acceptance;
-        this.other = other;
-        this.shown = shown;
-        this.health = health;
-    }
 
     /** The filter of a list, with values of the created group or of a listener that another list shows. */
     @ParameterType("(?:the name|part of the name|all tags|one tag|one tag key"

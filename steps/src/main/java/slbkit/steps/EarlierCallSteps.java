@@ -19,38 +19,18 @@ import slbkit.slb.ServerGroups;
 import slbkit.steps.SentenceTypes.NamedGroup;
 
 /** Calls that change a group before the scenario's own call. */
-public final class EarlierCallSteps {
+public record EarlierCallSteps(
+        ScenarioExecution execution,
+        TestBed bed,
+        PlainCalls plain,
+        Groups groups,
+        GroupReader reader,
+        ServerTable servers,
+        DefaultGroup defaultGroup,
+        GroupCreation creation) {
 
     private static final String ADD = ServerGroups.V_SERVER_GROUP.operation(Effect.ADDS);
     private static final String REMOVE = ServerGroups.V_SERVER_GROUP.operation(Effect.REMOVES);
-
-    private final ScenarioExecution execution;
-    private final TestBed bed;
-    private final PlainCalls plain;
-    private final Groups groups;
-    private final GroupReader reader;
-    private final ServerTable servers;
-    private final DefaultGroup defaultGroup;
-    private final GroupCreation creation;
-
-    public EarlierCallSteps(
-            ScenarioExecution execution,
-            TestBed bed,
-            PlainCalls plain,
-            Groups groups,
-            GroupReader reader,
-            ServerTable servers,
-            DefaultGroup defaultGroup,
-            GroupCreation creation) {
-        this.execution = execution;
-        this.bed = bed;
-        this.plain = plain;
-        this.groups = groups;
-        this.reader = reader;
-        this.servers = servers;
-        this.defaultGroup = defaultGroup;
-        this.creation = creation;
-    }
 
     @Given("the same call was made before")
     public void madeBefore() {
@@ -94,8 +74,7 @@ public final class EarlierCallSteps {
         String set = ServerGroups.DEFAULT_SERVER_GROUP.operation(Effect.SETS);
         Map<String, Object> server = new LinkedHashMap<>(bed.entry("default-1", "80"));
         server.put("Weight", weight);
-        creation.requireAccepted(SlbRequest.of(set)
-                .with("RegionId", bed.region())
+        creation.requireAccepted(SlbRequest.of(set, bed.region())
                 .with("LoadBalancerId", bed.loadBalancer())
                 .servers(List.of(server)));
     }

@@ -25,44 +25,22 @@ import slbkit.slb.ScenarioGroup;
 import slbkit.slb.ServerGroups;
 
 /** The initial state of a scenario. */
-public final class GivenSteps {
+public record GivenSteps(
+        ScenarioExecution execution,
+        TestBed bed,
+        PlainCalls plain,
+        Groups groups,
+        GroupReader reader,
+        ServerTable servers,
+        DefaultGroup defaultGroup,
+        GroupCreation creation,
+        ChangedCalls changed) {
 
     private static final Operation CREATE = ServerGroups.operation(ServerGroups.V_SERVER_GROUP, Effect.CREATES);
     private static final String ADD = ServerGroups.V_SERVER_GROUP.operation(Effect.ADDS);
 
     private static final Pattern SEVERAL = Pattern.compile("(\\d+) other groups");
     private static final String ADDED_LATER = ", with a server added later";
-
-    private final ScenarioExecution execution;
-    private final TestBed bed;
-    private final PlainCalls plain;
-    private final Groups groups;
-    private final GroupReader reader;
-    private final ServerTable servers;
-    private final DefaultGroup defaultGroup;
-    private final GroupCreation creation;
-    private final ChangedCalls changed;
-
-    public GivenSteps(
-            ScenarioExecution execution,
-            TestBed bed,
-            PlainCalls plain,
-            Groups groups,
-            GroupReader reader,
-            ServerTable servers,
-            DefaultGroup defaultGroup,
-            GroupCreation creation,
-            ChangedCalls changed) {
-        this.execution = execution;
-        this.bed = bed;
-        this.plain = plain;
-        this.groups = groups;
-        this.reader = reader;
-        this.servers = servers;
-        this.defaultGroup = defaultGroup;
-        this.creation = creation;
-        this.changed = changed;
-    }
 
     /** The rule of a scenario, if one table shows several rules; the catalogue also reads it. */
     @Given("the rule {ruleName}")
@@ -291,7 +269,6 @@ public final class GivenSteps {
             return;
         }
         Reply reply = execution.call(request);
-        reply.member(kind.id()).filter(id -> reply.succeeded() && !id.isEmpty())
-                .ifPresent(id -> groups.put(UnchangedGroupSteps.NEIGHBOUR, new ScenarioGroup(id, UnchangedGroupSteps.shown(reader, kind, id))));
+        reply.createdId(kind).ifPresent(id -> groups.put(UnchangedGroupSteps.NEIGHBOUR, new ScenarioGroup(id, UnchangedGroupSteps.shown(reader, kind, id))));
     }
 }

@@ -16,19 +16,7 @@ import slbkit.slb.ScenarioGroup;
 import slbkit.slb.ServerGroups;
 
 /** Creates the groups that a scenario needs, and checks that they hold what they were created with. */
-public final class GroupCreation {
-
-    private final ScenarioExecution execution;
-    private final Groups groups;
-    private final GroupReader reader;
-    private final FallbackCheck fallbackCheck;
-
-    public GroupCreation(ScenarioExecution execution, Groups groups, GroupReader reader, FallbackCheck fallbackCheck) {
-        this.execution = execution;
-        this.groups = groups;
-        this.reader = reader;
-        this.fallbackCheck = fallbackCheck;
-    }
+public record GroupCreation(ScenarioExecution execution, Groups groups, GroupReader reader, FallbackCheck fallbackCheck) {
 
     /**
      * Create a group and read its content.
@@ -41,11 +29,10 @@ public final class GroupCreation {
     void create(String name, SlbRequest request, String ruleOfTaking) {
         Group kind = ServerGroups.of(request.operation());
         Reply reply = execution.call(request);
-        String id = reply.succeeded() ? reply.member(kind.id()).orElse("") : "";
-        if (id.isEmpty()) {
+        String id = reply.createdId(kind).orElseThrow(() -> {
             fallbackCheck.at(reply);
-            throw Unverifiable.because(ruleOfTaking, reply.inOneLine());
-        }
+            return Unverifiable.because(ruleOfTaking, reply.inOneLine());
+        });
         ScenarioGroup group = isAboutReading() ? new ScenarioGroup(id, Optional.empty()) : read(kind, id);
         groups.put(name, group.shown().map(held -> new ScenarioGroup(id, group.shown(), flaw(request, held))).orElse(group), request);
     }

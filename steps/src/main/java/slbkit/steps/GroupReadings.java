@@ -24,35 +24,15 @@ import slbkit.slb.ServerGroups;
 import slbkit.steps.SentenceTypes.NamedGroup;
 
 /** Reads the groups of a scenario, each with the other ways to read the same. */
-public final class GroupReadings {
-
-    private final ScenarioExecution execution;
-    private final TestBed bed;
-    private final Attempts attempts;
-    private final Acceptance acceptance;
-    private final Groups groups;
-    private final GroupReader reader;
-    private final SecondReading other;
-    private final CreatedGroup created;
-
-    public GroupReadings(
-            ScenarioExecution execution,
-            TestBed bed,
-            Attempts attempts,
-            Acceptance acceptance,
-            Groups groups,
-            GroupReader reader,
-            SecondReading other,
-            CreatedGroup created) {
-        this.execution = execution;
-        this.bed = bed;
-        this.attempts = attempts;
-        this.acceptance = acceptance;
-        this.groups = groups;
-        this.reader = reader;
-        this.other = other;
-        this.created = created;
-    }
+public record GroupReadings(
+        ScenarioExecution execution,
+        TestBed bed,
+        Attempts attempts,
+        Acceptance acceptance,
+        Groups groups,
+        GroupReader reader,
+        SecondReading other,
+        CreatedGroup created) {
 
     /** A group of the scenario as it is now. */
     GroupReading now(NamedGroup named) {

@@ -8,15 +8,7 @@ import slbkit.scenario.GroupReader;
 import slbkit.scenario.ScenarioExecution;
 
 /** Begins and ends the execution of each scenario. */
-public final class Hooks {
-
-    private final ScenarioExecution execution;
-    private final GroupReader reader;
-
-    public Hooks(ScenarioExecution execution, GroupReader reader) {
-        this.execution = execution;
-        this.reader = reader;
-    }
+public record Hooks(ScenarioExecution execution, GroupReader reader) {
 
     @Before(order = 0)
     public void begin(Scenario scenario) {

@@ -23,35 +23,15 @@ import slbkit.slb.Backend;
 import slbkit.slb.ServerGroups;
 
 /** Steps about the servers that a reply lists. */
-public final class ListedServerSteps {
-
-    private final ScenarioExecution execution;
-    private final Attempts attempts;
-    private final Acceptance acceptance;
-    private final ListedServers listed;
-    private final ServerTable table;
-    private final GroupReader reader;
-    private final DefaultGroup defaultGroup;
-    private final TestBed bed;
-
-    public ListedServerSteps(
-            ScenarioExecution execution,
-            Attempts attempts,
-            Acceptance acceptance,
-            ListedServers listed,
-            ServerTable table,
-            GroupReader reader,
-            DefaultGroup defaultGroup,
-            TestBed bed) {
-        this.execution = execution;
-        this.attempts = attempts;
-        this.acceptance = acceptance;
-        this.listed = listed;
-        this.table = table;
-        this.reader = reader;
-        this.defaultGroup = defaultGroup;
-        this.bed = bed;
-    }
+public record ListedServerSteps(
+        ScenarioExecution execution,
+        Attempts attempts,
+        Acceptance acceptance,
+        ListedServers listed,
+        ServerTable table,
+        GroupReader reader,
+        DefaultGroup defaultGroup,
+        TestBed bed) {
 
     @Then("the reply lists")
     public void lists(DataTable servers) {
@@ -95,13 +75,12 @@ public final class ListedServerSteps {
     /** The reply may list the whole group or only the change, but it must list one of them completely. */
     @Then("the reply lists each added server once, with or without what the group held")
     public void listsWhatWasAdded() {
-        List<String> added = new ArrayList<>();
-        attempts.latest().request().servers().forEach(s -> added.add(String.valueOf(s.get("ServerId"))));
+        List<String> added = attempts.latest().request().serverIds();
         List<String> all = new ArrayList<>(added);
         Optional<List<Backend>> before = contentBeforeWithKeys();
-        before.ifPresent(held -> held.forEach(s -> all.add(s.value("ServerId").orElse("?"))));
+        before.ifPresent(held -> held.forEach(s -> all.add(s.id())));
         List<Backend> servers = listedServers();
-        List<String> ids = servers.stream().map(s -> s.value("ServerId").orElse("?")).sorted().toList();
+        List<String> ids = servers.stream().map(Backend::id).sorted().toList();
         boolean whole = before.isPresent()
                 ? ids.equals(all.stream().sorted().toList())
                 : ids.size() > added.size() && ids.containsAll(added);

@@ -2,7 +2,6 @@ package slbkit.steps;
 
 import io.cucumber.java.en.When;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,30 +20,14 @@ import slbkit.slb.ScenarioGroup;
 import slbkit.slb.ServerGroups;
 
 /** Changes to other groups, while one group must stay unchanged. */
-public final class OtherGroupSteps {
+public record OtherGroupSteps(
+        ScenarioExecution execution, Attempts attempts, PlainCalls plain, TestBed bed, Groups groups, GroupReader reader) {
 
     /** How many groups are created and deleted while one must stay. */
     private static final int PASSING = 25;
 
     private static final Group V_SERVER_GROUP = ServerGroups.V_SERVER_GROUP;
     private static final Group PAIR = ServerGroups.MASTER_SLAVE_SERVER_GROUP;
-
-    private final ScenarioExecution execution;
-    private final Attempts attempts;
-    private final PlainCalls plain;
-    private final TestBed bed;
-    private final Groups groups;
-    private final GroupReader reader;
-
-    public OtherGroupSteps(
-            ScenarioExecution execution, Attempts attempts, PlainCalls plain, TestBed bed, Groups groups, GroupReader reader) {
-        this.execution = execution;
-        this.attempts = attempts;
-        this.plain = plain;
-        this.bed = bed;
-        this.groups = groups;
-        this.reader = reader;
-    }
 
     /**
      * Create enough groups to push the group out of a small store, or to overwrite it. Only creations, so that no other
@@ -55,8 +38,7 @@ public final class OtherGroupSteps {
         SlbRequest create = plain.of(V_SERVER_GROUP.operation(Effect.CREATES));
         for (int i = 0; i < 5; i++) {
             Reply reply = execution.call(create.with(V_SERVER_GROUP.name(), bed.name()));
-            String id = reply.member(V_SERVER_GROUP.id()).orElse("");
-            if (!reply.succeeded() || id.isEmpty()) {
+            if (reply.createdId(V_SERVER_GROUP).isEmpty()) {
                 throw Unverifiable.because(ServerGroups.worksRule(create.operation()), reply.inOneLine());
             }
         }
@@ -101,17 +83,11 @@ public final class OtherGroupSteps {
                 groups.put("the group", new ScenarioGroup(id, Optional.of(reader.require(PAIR, id)))));
         SlbRequest request = plain.of(PAIR.operation(Effect.CREATES));
         List<Map<String, Object>> servers = new ArrayList<>();
-        request.servers().forEach(s -> {
-            Map<String, Object> other = new LinkedHashMap<>(s);
-            other.put("Port", String.valueOf(9000 + servers.size()));
-            other.put("Weight", "99");
-            servers.add(other);
-        });
+        request.servers().forEach(server -> servers.add(SlbRequest.changed(
+                server, Map.of("Port", String.valueOf(9000 + servers.size()), "Weight", "99"))));
         Reply reply = execution.call(request.servers(servers));
-        String id = reply.member(PAIR.id()).orElse("");
-        if (!reply.succeeded() || id.isEmpty()) {
-            throw Unverifiable.because(ServerGroups.worksRule(request.operation()), reply.inOneLine());
-        }
+        String id = reply.createdId(PAIR).orElseThrow(() ->
+                Unverifiable.because(ServerGroups.worksRule(request.operation()), reply.inOneLine()));
         groups.put("the other group", new ScenarioGroup(id, Optional.empty()));
     }
 }

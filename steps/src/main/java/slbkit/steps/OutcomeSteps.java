@@ -16,19 +16,7 @@ import slbkit.slb.Backend;
 import slbkit.slb.ServerGroups;
 
 /** Whether a call succeeds or is rejected, and what the target answers if the documents leave that open. */
-public final class OutcomeSteps {
-
-    private final ScenarioExecution execution;
-    private final Attempts attempts;
-    private final Acceptance acceptance;
-    private final MinimalPair pair;
-
-    public OutcomeSteps(ScenarioExecution execution, Attempts attempts, Acceptance acceptance, MinimalPair pair) {
-        this.execution = execution;
-        this.attempts = attempts;
-        this.acceptance = acceptance;
-        this.pair = pair;
-    }
+public record OutcomeSteps(ScenarioExecution execution, Attempts attempts, Acceptance acceptance, MinimalPair pair) {
 
     /** Which of the scenario's calls a step judges: true for each, false for the latest. */
     @ParameterType("the call|each")

@@ -14,19 +14,7 @@ import slbkit.slb.ServerGroups;
 import tools.jackson.databind.JsonNode;
 
 /** Steps about the members of a reply, apart from the servers that it lists. */
-public final class ReplySteps {
-
-    private final ScenarioExecution execution;
-    private final Attempts attempts;
-    private final Acceptance acceptance;
-    private final ReplyShape shape;
-
-    public ReplySteps(ScenarioExecution execution, Attempts attempts, Acceptance acceptance, ReplyShape shape) {
-        this.execution = execution;
-        this.attempts = attempts;
-        this.acceptance = acceptance;
-        this.shape = shape;
-    }
+public record ReplySteps(ScenarioExecution execution, Attempts attempts, Acceptance acceptance, ReplyShape shape) {
 
     @Then("{answer} has every documented member")
     public void hasEveryMember(Answer answer) {

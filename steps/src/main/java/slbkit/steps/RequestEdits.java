@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import slbkit.contract.Effect;
@@ -25,26 +26,12 @@ import slbkit.slb.ScenarioGroup;
 import slbkit.slb.ServerGroups;
 
 /** Applies a {@link Change} to a request. */
-public final class RequestEdits {
+public record RequestEdits(ScenarioExecution execution, PlainCalls plain, TestBed bed, Groups groups, SecondReading other) {
 
     private static final List<Tag> TAGS =
             List.of(new Tag("team", "blue"), new Tag("shift", "night"), new Tag("floor", "third"));
 
     private static final Operation CREATE = ServerGroups.operation(ServerGroups.V_SERVER_GROUP, Effect.CREATES);
-
-    private final ScenarioExecution execution;
-    private final PlainCalls plain;
-    private final TestBed bed;
-    private final Groups groups;
-    private final SecondReading other;
-
-    public RequestEdits(ScenarioExecution execution, PlainCalls plain, TestBed bed, Groups groups, SecondReading other) {
-        this.execution = execution;
-        this.plain = plain;
-        this.bed = bed;
-        this.groups = groups;
-        this.other = other;
-    }
 
     /** The call with a change that is not a fault. */
     SlbRequest changed(SlbRequest request, Change change) {
@@ -99,11 +86,7 @@ public final class RequestEdits {
         }
         Map<String, Object> first = servers.get(0);
         if (setsDefaultGroup(operation.name())) {
-            return bed.defaultServers(2).stream().limit(3).map(id -> {
-                Map<String, Object> server = new LinkedHashMap<>(first);
-                server.put("ServerId", id);
-                return server;
-            }).toList();
+            return bed.defaultServers(2).stream().limit(3).map(id -> SlbRequest.changed(first, Map.of("ServerId", id))).toList();
         }
         Effect effect = operation.removedServers().filter(list::equals).isPresent() ? Effect.REMOVES : operation.effect();
         return switch (effect) {
@@ -146,22 +129,16 @@ public final class RequestEdits {
         return request.tags(tags);
     }
 
-    /** A change of one server. */
-    interface Edit {
-        /** Change it. */
-        void make(Map<String, Object> server);
-    }
-
-    private static SlbRequest server(SlbRequest request, Change change, int index, Edit edit) {
+    private static SlbRequest server(SlbRequest request, Change change, int index, Consumer<Map<String, Object>> edit) {
         String list = change.parameter().name();
         List<Map<String, Object>> servers = new ArrayList<>(request.list(list));
         servers.set(index, new LinkedHashMap<>(servers.get(index)));
-        edit.make(servers.get(index));
+        edit.accept(servers.get(index));
         return request.list(list, servers);
     }
 
     /** The call with each of its servers changed. */
-    static SlbRequest eachServer(SlbRequest request, Change change, Edit edit) {
+    static SlbRequest eachServer(SlbRequest request, Change change, Consumer<Map<String, Object>> edit) {
         SlbRequest changed = request;
         for (int i = 0; i < request.list(change.parameter().name()).size(); i++) {
             changed = server(changed, change, i, edit);
@@ -184,12 +161,11 @@ public final class RequestEdits {
         }
         Reply reply = execution.call(plain.createVServerGroup(List.of(bed.entry("web-1", "80")))
                 .with("LoadBalancerId", loadBalancer));
-        String member = ServerGroups.V_SERVER_GROUP.id();
-        String group = reply.member(member).filter(id -> reply.succeeded() && !id.isEmpty())
+        String group = reply.createdId(ServerGroups.V_SERVER_GROUP)
                 .orElseThrow(() -> Unverifiable.because(CREATE.worksRule(), reply.inOneLine()));
         groups.put("the group", new ScenarioGroup(group, Optional.empty()));
         other.requireBehind(ServerGroups.V_SERVER_GROUP, group, loadBalancer);
-        return request.with(member, group);
+        return request.with(ServerGroups.V_SERVER_GROUP.id(), group);
     }
 
     /** That many tags. */
@@ -214,13 +190,8 @@ public final class RequestEdits {
         List<String> held = setsDefaultGroup(request.operation()) ? bed.defaultServers(1)
                 : Stream.concat(Stream.of(String.valueOf(like.get("ServerId"))), IntStream.range(1, count)
                         .mapToObj(i -> bed.server("unknown").id() + "-" + i)).toList();
-        List<Map<String, Object>> servers = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            Map<String, Object> server = new LinkedHashMap<>(like);
-            server.put("ServerId", held.get(i % held.size()));
-            servers.add(server);
-        }
-        return request.servers(servers);
+        return request.servers(IntStream.range(0, count)
+                .mapToObj(i -> SlbRequest.changed(like, Map.of("ServerId", held.get(i % held.size())))).toList());
     }
 
     /** The servers of a call that needs an exact number, extended by copies of the last one, or shortened. */
@@ -230,9 +201,8 @@ public final class RequestEdits {
             servers.remove(servers.size() - 1);
         }
         while (servers.size() < count) {
-            Map<String, Object> more = new LinkedHashMap<>(servers.get(servers.size() - 1));
-            more.put("Port", String.valueOf(90 + servers.size()));
-            servers.add(more);
+            servers.add(SlbRequest.changed(
+                    servers.get(servers.size() - 1), Map.of("Port", String.valueOf(90 + servers.size()))));
         }
         return servers;
     }

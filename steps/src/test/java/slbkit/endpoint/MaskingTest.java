@@ -36,22 +36,22 @@ class MaskingTest {
 
     @Test
     void hides_signature_and_token_by_name() {
-        assertThat(masking.parameters(Map.of("Signature", "abc=", "SecurityToken", "x", "RegionId", "cn-hangzhou")))
+        assertThat(masking.masked(Map.of("Signature", "abc=", "SecurityToken", "x", "RegionId", "cn-hangzhou")))
                 .containsEntry("Signature", "****")
                 .containsEntry("SecurityToken", "****")
                 .containsEntry("RegionId", "cn-hangzhou");
-        assertThat(masking.headers(Map.of("Authorization", "ACS3-HMAC-SHA256 Credential=x")))
+        assertThat(masking.masked(Map.of("Authorization", "ACS3-HMAC-SHA256 Credential=x")))
                 .containsEntry("Authorization", "****");
     }
 
     @Test
     void shows_of_the_access_key_its_last_four_characters() {
-        assertThat(masking.parameters(Map.of("AccessKeyId", "LTAI-abcdefgh"))).containsEntry("AccessKeyId", "****efgh");
+        assertThat(masking.masked(Map.of("AccessKeyId", "LTAI-abcdefgh"))).containsEntry("AccessKeyId", "****efgh");
     }
 
     @Test
     void shows_nothing_of_an_access_key_that_is_too_short_to_hide_in() {
-        assertThat(masking.parameters(Map.of("AccessKeyId", "ab1"))).containsEntry("AccessKeyId", "****");
+        assertThat(masking.masked(Map.of("AccessKeyId", "ab1"))).containsEntry("AccessKeyId", "****");
     }
 
     @ParameterizedTest

@@ -18,7 +18,7 @@ class SignatureVectorsTest {
     private static final SigningClock CLOCK = at("2026-01-02T03:04:05Z");
 
     private static SigningClock at(String time) {
-        return SigningClock.at(() -> Instant.parse(time), () -> "3ee8c1b8-83d3-44af-a94f-4e0ad82fd6cf");
+        return new SigningClock(() -> Instant.parse(time), () -> "3ee8c1b8-83d3-44af-a94f-4e0ad82fd6cf");
     }
 
     @ParameterizedTest

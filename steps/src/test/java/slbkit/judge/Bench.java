@@ -96,7 +96,7 @@ final class Bench implements AutoCloseable {
                 "bench", Instant.now(), new ConformanceReport.Suite("", "", "", "", null),
                 new ConformanceReport.Target("bench", profile.endpoint(), Map.of()),
                 selection.rules(), Map.of(), Level.SHOULD, r -> r, null, Set.of(), Set.of(),
-                JudgedSet.at(RequirementSet.FAMILY, "full", null)), Contract.documented().rules()), Ledger.in(folder.resolve("ledger.jsonl"), "bench"));
+                JudgedSet.at(RequirementSet.FAMILY, "full", null)), Contract.documented().rules()), Ledger.in(folder.resolve("ledger.jsonl"), "bench"), null);
         WithoutRetries.in(run);
         CurrentRun.begin(run);
         execution = new ScenarioExecution();

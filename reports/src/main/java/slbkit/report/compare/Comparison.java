@@ -1,6 +1,8 @@
 package slbkit.report.compare;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -168,12 +170,7 @@ public record Comparison(
 
     /** The answers by rule and question; where a target answered in several ways, all of them. */
     private static Map<List<String>, String> answers(ConformanceReport report) {
-        Map<List<String>, List<Observation>> asked = new LinkedHashMap<>();
-        report.observations().forEach(o ->
-                asked.computeIfAbsent(List.of(o.id(), o.question()), q -> new ArrayList<>()).add(o));
-        Map<List<String>, String> answers = new LinkedHashMap<>();
-        asked.forEach((question, given) ->
-                answers.put(question, given.stream().map(Observation::answer).collect(joining(" / "))));
-        return answers;
+        return report.observations().stream().collect(groupingBy(
+                o -> List.of(o.id(), o.question()), LinkedHashMap::new, mapping(Observation::answer, joining(" / "))));
     }
 }

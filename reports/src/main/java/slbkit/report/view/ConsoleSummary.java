@@ -37,10 +37,11 @@ public final class ConsoleSummary {
         summary.known(Problems.of(report, DisplayStatus.KNOWN));
         Causes.of(report).forEach(summary::cause);
         summary.operations();
-        summary.left();
-        summary.share();
-        summary.trust();
-        summary.verdict(page);
+        Headline headline = new Headline(report);
+        summary.note("left on the target: ", Sanitizer.line(String.join(", ", report.run().left()), WIDTH));
+        summary.note("", Sanitizer.line(headline.share()));
+        summary.note(Sanitizer.line(report.target().endpoint(), WIDTH) + ": ", headline.trust());
+        summary.verdict(headline, page);
         return List.copyOf(summary.lines);
     }
 
@@ -108,31 +109,15 @@ public final class ConsoleSummary {
         return String.join(", ", parts);
     }
 
-    private void left() {
-        if (!report.run().left().isEmpty()) {
-            lines.add("left on the target: " + Sanitizer.line(String.join(", ", report.run().left()), WIDTH));
+    /** A line if there is something to say. */
+    private void note(String before, String said) {
+        if (!said.isEmpty()) {
+            lines.add(before + said);
             lines.add("");
         }
     }
 
-    private void share() {
-        String share = new Headline(report).share();
-        if (!share.isEmpty()) {
-            lines.add(Sanitizer.line(share));
-            lines.add("");
-        }
-    }
-
-    private void trust() {
-        String warning = new Headline(report).trust();
-        if (!warning.isEmpty()) {
-            lines.add("%s: %s".formatted(Sanitizer.line(report.target().endpoint(), WIDTH), warning));
-            lines.add("");
-        }
-    }
-
-    private void verdict(String page) {
-        Headline headline = new Headline(report);
+    private void verdict(Headline headline, String page) {
         lines.add("%s: %s%s, %s, %s%s".formatted(
                 report.summary().verdict(),
                 headline.claim(),

@@ -1,5 +1,6 @@
 package slbkit.stub.call;
 
+import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -32,6 +33,13 @@ public record Reply(int status, String name, ObjectNode body, String verbatim) {
     /** The same with another body; what was verbatim is not any more. */
     public Reply withBody(ObjectNode other) {
         return new Reply(status, name, other, null);
+    }
+
+    /** The same with a change of its body; what was verbatim is not any more. */
+    public Reply changed(Consumer<ObjectNode> change) {
+        ObjectNode changed = body.deepCopy();
+        change.accept(changed);
+        return withBody(changed);
     }
 
     public Reply withStatus(int other) {

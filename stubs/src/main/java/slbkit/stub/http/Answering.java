@@ -9,17 +9,7 @@ import slbkit.stub.fault.Faults;
 import slbkit.stub.service.Rejection;
 
 /** Answers a call, by whichever way it came, and tells of it. */
-final class Answering {
-
-    private final ServedCall exchange;
-    private final Faults faults;
-    private final Consumer<RecentCall> listener;
-
-    Answering(Serving serving, Consumer<RecentCall> listener) {
-        this.exchange = serving.exchange();
-        this.faults = serving.faults();
-        this.listener = listener;
-    }
+record Answering(ServedCall exchange, Faults faults, Consumer<RecentCall> listener) {
 
     /** An answer, and what is to go wrong with it. */
     record Answer(RenderedReply reply, Optional<Fault> fault) {

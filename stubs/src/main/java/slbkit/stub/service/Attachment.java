@@ -8,22 +8,12 @@ import slbkit.stub.world.LoadBalancer;
 import slbkit.stub.world.Server;
 
 /** Whether servers may be put behind a load balancer: they exist, are what they are called, and run. */
-final class Attachment {
-
-    private final Landscape landscape;
-    private final Operation operation;
-    private final Rejections rejections;
-
-    Attachment(Landscape landscape, Operation operation) {
-        this.landscape = landscape;
-        this.operation = operation;
-        this.rejections = new Rejections(operation);
-    }
+record Attachment(Landscape landscape, Operation operation) {
 
     void check(LoadBalancer loadBalancer, List<Backend> backends) {
         for (Backend backend : backends) {
             Server server = landscape.server(backend.serverId())
-                    .orElseThrow(() -> rejections.absentServer(backend.serverId()));
+                    .orElseThrow(() -> new Rejections(operation).absentServer(backend.serverId()));
             checkType(server, backend);
             ErrorsById.checkCondition(landscape, operation, server.id());
             if (!server.running()) {
@@ -45,7 +35,7 @@ final class Attachment {
 
     private void checkType(Server server, Backend backend) {
         if (!server.type().equals(backend.type())) {
-            throw rejections.invalidType();
+            throw new Rejections(operation).invalidType();
         }
     }
 }

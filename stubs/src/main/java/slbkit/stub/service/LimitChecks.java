@@ -32,7 +32,8 @@ final class LimitChecks {
         if (parameter.characters() != null && !characters(parameter.characters()).matcher(value).matches()) {
             return Optional.of("has characters other than " + parameter.characters());
         }
-        return brokenBeginning(parameter, value).or(() -> brokenContent(parameter, value));
+        return parameter.notStartingWith().stream().filter(value::startsWith).findFirst().map("starts with "::concat)
+                .or(() -> parameter.notContaining().stream().filter(value::contains).findFirst().map("contains "::concat));
     }
 
     private static Optional<String> brokenNumber(Parameter parameter, String value) {
@@ -43,20 +44,6 @@ final class LimitChecks {
         return parameter.range() != null && (number < parameter.range().get(0) || number > parameter.range().get(1))
                 ? Optional.of("is not from %s to %s".formatted(parameter.range().get(0), parameter.range().get(1)))
                 : Optional.empty();
-    }
-
-    private static Optional<String> brokenBeginning(Parameter parameter, String value) {
-        return parameter.notStartingWith().stream()
-                .filter(value::startsWith)
-                .findFirst()
-                .map(prefix -> "starts with " + prefix);
-    }
-
-    private static Optional<String> brokenContent(Parameter parameter, String value) {
-        return parameter.notContaining().stream()
-                .filter(value::contains)
-                .findFirst()
-                .map(part -> "contains " + part);
     }
 
     private static Pattern characters(String one) {

@@ -1,6 +1,5 @@
 package slbkit.stub.service;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -29,9 +28,7 @@ final class Tags {
     List<Tag> of(Call call) {
         SortedMap<Integer, String[]> numbered = numbered(call);
         checkNumbers(numbered);
-        List<Tag> tags = new ArrayList<>();
-        numbered.values().forEach(keyAndValue -> tags.add(tag(keyAndValue[0], keyAndValue[1])));
-        return tags;
+        return numbered.values().stream().map(keyAndValue -> tag(keyAndValue[0], keyAndValue[1])).toList();
     }
 
     /** Key and value by number; null where the call has none of that number. */

@@ -1,10 +1,10 @@
 package slbkit.stub.world;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A vServer group or a primary/secondary server group. Immutable: a change makes another.
@@ -48,20 +48,12 @@ public record ServerGroup(
 
     /** The servers of a group with others behind them, each of which is added once. */
     public static List<Backend> joined(List<Backend> there, List<Backend> more) {
-        List<Backend> all = new ArrayList<>();
-        Set<Backend.Identity> seen = new HashSet<>();
-        there.forEach(b -> addOnce(b, all, seen));
-        more.forEach(b -> addOnce(b, all, seen));
-        return all;
+        Map<Backend.Identity, Backend> all = new LinkedHashMap<>();
+        Stream.concat(there.stream(), more.stream()).forEach(b -> all.putIfAbsent(b.identity(), b));
+        return List.copyOf(all.values());
     }
 
     static List<Backend> without(List<Backend> there, List<Backend> named) {
         return there.stream().filter(b -> named.stream().noneMatch(b::isNamedBy)).toList();
-    }
-
-    private static void addOnce(Backend backend, List<Backend> all, Set<Backend.Identity> seen) {
-        if (seen.add(backend.identity())) {
-            all.add(backend);
-        }
     }
 }

@@ -71,11 +71,8 @@ sealed interface GroupContentMutation extends Kind {
 
         @Override
         public Reply answer(Call call, Service service) {
-            Reply reply = service.answer(call);
-            if (reply.succeeded() && requests.holds(call)) {
-                new GroupContents(service.world()).groups(call).change(GroupContents.id(call, reply), this::changed);
-            }
-            return reply;
+            return GroupContents.afterSuccess(requests, call, service, reply -> new GroupContents(service.world()).groups(call)
+                    .change(GroupContents.id(call, reply), this::changed));
         }
 
         private ServerGroup changed(ServerGroup group) {
@@ -147,14 +144,12 @@ sealed interface GroupContentMutation extends Kind {
 
         @Override
         public synchronized Reply answer(Call call, Service service) {
-            Reply reply = service.answer(call);
-            if (reply.succeeded() && requests.holds(call)) {
+            return GroupContents.afterSuccess(requests, call, service, reply -> {
                 Groups groups = new GroupContents(service.world()).groups(call);
                 List<Backend> old = groups.find(latest).map(g -> g.backends()).orElse(List.of());
                 latest = GroupContents.id(call, reply);
                 groups.change(latest, g -> g.withBackends(joined(old, g.backends())));
-            }
-            return reply;
+            });
         }
 
         private static List<Backend> joined(List<Backend> old, List<Backend> own) {

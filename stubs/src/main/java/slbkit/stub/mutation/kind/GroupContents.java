@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
@@ -19,7 +20,6 @@ import slbkit.stub.world.Backend;
 import slbkit.stub.world.Groups;
 import slbkit.stub.world.ServerGroup;
 import slbkit.stub.world.World;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The content of the group that a call names or creates, or of a default server group. */
 record GroupContents(World world) {
@@ -55,9 +55,8 @@ record GroupContents(World world) {
 
     /** The same reply with a list of these servers. */
     static Reply listing(Call call, Reply reply, List<Backend> backends) {
-        ObjectNode body = reply.body().deepCopy();
-        operation(call).ifPresent(operation -> Listing.put(body, operation.replyServers(), backends));
-        return reply.withBody(body);
+        return reply.changed(body -> operation(call)
+                .ifPresent(operation -> Listing.put(body, operation.replyServers(), backends)));
     }
 
     /**
@@ -77,6 +76,15 @@ record GroupContents(World world) {
                 : given(call);
     }
 
+    /** The reply to a call. If it succeeds, something else happens, too. */
+    static Reply afterSuccess(RequestMatcher requests, Call call, Service service, Consumer<Reply> then) {
+        Reply reply = service.answer(call);
+        if (reply.succeeded() && requests.holds(call)) {
+            then.accept(reply);
+        }
+        return reply;
+    }
+
     /**
      * The reply to a call. If it succeeds, another list is put into the default server group of the load balancer that
      * the call's group belongs to.
@@ -86,8 +94,7 @@ record GroupContents(World world) {
     static Reply changeDefaultGroup(
             RequestMatcher requests, Call call, Service service,
             BiFunction<List<Backend>, Set<String>, List<Backend>> change) {
-        Reply reply = service.answer(call);
-        if (reply.succeeded() && requests.holds(call)) {
+        return afterSuccess(requests, call, service, reply -> {
             Set<String> named = CallServers.of(call).stream()
                     .map(s -> s.path("ServerId").asString(""))
                     .collect(Collectors.toSet());
@@ -96,8 +103,7 @@ record GroupContents(World world) {
                     .flatMap(group -> service.world().landscape().loadBalancer(group.loadBalancerId()))
                     .ifPresent(balancer -> service.world().defaultGroups()
                             .change(balancer, there -> change.apply(there, named)));
-        }
-        return reply;
+        });
     }
 
     private static String given(Call call) {

@@ -84,16 +84,14 @@ sealed interface GroupExistenceMutation extends Kind {
 
         @Override
         public Reply answer(Call call, Service service) {
-            Reply reply = service.answer(call);
-            if (reply.succeeded() && requests.holds(call)) {
+            return GroupContents.afterSuccess(requests, call, service, reply -> {
                 synchronized (kept) {
                     kept.add(GroupContents.id(call, reply));
                     if (kept.size() > room) {
                         new GroupContents(service.world()).groups(call).delete(kept.poll());
                     }
                 }
-            }
-            return reply;
+            });
         }
     }
 
@@ -122,11 +120,8 @@ sealed interface GroupExistenceMutation extends Kind {
                 }
                 return over;
             });
-            Reply reply = service.answer(call);
-            if (reply.succeeded() && requests.holds(call)) {
-                left.put(new Kept(new GroupContents(service.world()).groups(call), GroupContents.id(call, reply)), calls);
-            }
-            return reply;
+            return GroupContents.afterSuccess(requests, call, service, reply ->
+                    left.put(new Kept(new GroupContents(service.world()).groups(call), GroupContents.id(call, reply)), calls));
         }
     }
 }

@@ -37,15 +37,13 @@ sealed interface ListMutation extends Kind {
             Group other = Contract.documented().groups().stream()
                     .filter(g -> !g.equals(kind) && g.find(Effect.LISTS).isPresent() && g.find(Effect.CREATES).isPresent())
                     .findFirst().orElseThrow();
-            ObjectNode body = reply.body().deepCopy();
             Reply others = service.answer(call.with("Action", other.operation(Effect.LISTS)));
-            groups(others.body(), other).forEach(element -> {
+            return reply.changed(body -> groups(others.body(), other).forEach(element -> {
                 ObjectNode group = (ObjectNode) element.deepCopy();
                 group.set(kind.id(), group.remove(other.id()));
                 group.set(kind.name(), group.remove(other.name()));
                 listed(body, kind).add(group);
-            });
-            return reply.withBody(body);
+            }));
         }
     }
 
@@ -115,12 +113,10 @@ sealed interface ListMutation extends Kind {
                 return reply;
             }
             Group kind = kind(call);
-            ObjectNode body = reply.body().deepCopy();
-            listed(body, kind).forEach(group -> {
+            return reply.changed(body -> listed(body, kind).forEach(group -> {
                 String id = group.path(kind.id()).asString("");
                 count(id, service.world().groups(kind).orElseThrow()).ifPresent(n -> ((ObjectNode) group).put("ServerCount", n));
-            });
-            return reply.withBody(body);
+            }));
         }
 
         private Optional<Integer> count(String id, Groups groups) {
@@ -170,11 +166,9 @@ sealed interface ListMutation extends Kind {
         }
 
         private Reply withDeleted(Call call, Reply reply) {
-            ObjectNode body = reply.body().deepCopy();
-            deleted.stream().filter(gone -> gone.kind().equals(kind(call)))
+            return reply.changed(body -> deleted.stream().filter(gone -> gone.kind().equals(kind(call)))
                     .filter(gone -> call.parameter("LoadBalancerId").equals(Optional.of(gone.loadBalancer())))
-                    .forEach(gone -> listed(body, gone.kind()).add(gone.group().deepCopy()));
-            return reply.withBody(body);
+                    .forEach(gone -> listed(body, gone.kind()).add(gone.group().deepCopy())));
         }
     }
 

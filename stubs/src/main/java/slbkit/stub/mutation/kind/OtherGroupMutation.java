@@ -77,11 +77,7 @@ sealed interface OtherGroupMutation extends Kind {
 
         @Override
         public Reply answer(Call call, Service service) {
-            Reply reply = service.answer(call);
-            if (reply.succeeded() && requests.holds(call)) {
-                spread(call, service.world());
-            }
-            return reply;
+            return GroupContents.afterSuccess(requests, call, service, reply -> spread(call, service.world()));
         }
 
         private static void spread(Call call, World world) {
@@ -103,14 +99,12 @@ sealed interface OtherGroupMutation extends Kind {
 
         @Override
         public Reply answer(Call call, Service service) {
-            Reply reply = service.answer(call);
-            if (reply.succeeded() && requests.holds(call)) {
+            return GroupContents.afterSuccess(requests, call, service, reply -> {
                 Groups groups = new GroupContents(service.world()).groups(call);
                 groups.find(GroupContents.id(call, reply)).ifPresent(named -> groups.all().stream()
                         .filter(other -> other.loadBalancerId().equals(named.loadBalancerId()))
                         .forEach(other -> groups.change(other.id(), now -> now.named(named.name()))));
-            }
-            return reply;
+            });
         }
     }
 

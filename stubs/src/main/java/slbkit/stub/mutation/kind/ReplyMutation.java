@@ -37,12 +37,9 @@ sealed interface ReplyMutation extends Kind {
         @Override
         public Reply answer(Call call, Service service) {
             Reply reply = service.answer(call);
-            if (!requests.holds(call) || !meant(reply)) {
-                return reply;
-            }
-            ObjectNode body = reply.body().deepCopy();
-            change(body, List.of(path.split("\\.")));
-            return reply.withBody(body);
+            return requests.holds(call) && meant(reply)
+                    ? reply.changed(body -> change(body, List.of(path.split("\\."))))
+                    : reply;
         }
 
         private boolean meant(Reply reply) {
@@ -96,10 +93,10 @@ sealed interface ReplyMutation extends Kind {
             if (reply.succeeded() || !requests.holds(call) || !meant(call, reply.body().path("Code").asString(""))) {
                 return reply;
             }
-            ObjectNode body = reply.body().deepCopy();
-            toCode.ifPresent(c -> body.put("Code", c));
-            message.ifPresent(m -> body.put("Message", m));
-            return reply.withBody(body).withStatus(status.orElse(reply.status()));
+            return reply.changed(body -> {
+                toCode.ifPresent(c -> body.put("Code", c));
+                message.ifPresent(m -> body.put("Message", m));
+            }).withStatus(status.orElse(reply.status()));
         }
 
         private boolean meant(Call call, String rejectedAs) {

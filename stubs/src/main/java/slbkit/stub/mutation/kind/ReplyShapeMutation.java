@@ -31,10 +31,8 @@ sealed interface ReplyShapeMutation extends Kind {
 
         @Override
         public Reply answer(Call call, Service service) {
-            Reply reply = service.answer(call);
-            ObjectNode body = reply.body().deepCopy();
-            body.properties().stream().map(p -> p.getKey()).toList().forEach(wrapper -> change(body, wrapper));
-            return reply.withBody(body);
+            return service.answer(call).changed(body ->
+                    body.properties().stream().map(p -> p.getKey()).toList().forEach(wrapper -> change(body, wrapper)));
         }
 
         private void change(ObjectNode body, String wrapper) {
@@ -142,10 +140,7 @@ sealed interface ReplyShapeMutation extends Kind {
                 String id = call.parameter(name).map(inside::get).orElse(null);
                 meant = id == null ? meant : meant.with(name, id);
             }
-            Reply reply = service.answer(meant);
-            ObjectNode body = reply.body().deepCopy();
-            rename(body);
-            return reply.withBody(body);
+            return service.answer(meant).changed(this::rename);
         }
 
         @Override

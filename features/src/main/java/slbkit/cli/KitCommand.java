@@ -1,0 +1,36 @@
+package slbkit.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** What the commands have in common: their standard options, the heading of their exit codes, and the console. */
+@Command(exitCodeListHeading = ExitCodes.HEADING)
+abstract class KitCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private StandardOptions standard;
+
+    /** The command as picocli knows it. */
+    final CommandSpec spec() {
+        return spec;
+    }
+
+    /** The console. */
+    final PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    /** Prints lines in the colours of the console, if it has any. */
+    final void print(List<String> lines) {
+        Paint paint = new Paint(spec.commandLine().getColorScheme().ansi());
+        lines.forEach(line -> out().println(paint.line(line)));
+    }
+}
