@@ -17,14 +17,14 @@ Feature: BackendServers
       Examples:
         | call                                        | change                                                                                   | rule                              |
         | a vServer group is created                  | with BackendServers.1.Weight "0", "1", "99", "100", 0 or 100                             | request/Weight.range              |
-        | a vServer group is created                  | with BackendServers.1.Weight "0", with BackendServers.2.Weight "0"                       | request/Weight.range              |
+        | a vServer group is created                  | with 2 BackendServers, with BackendServers.N.Weight "0"                                  | request/Weight.range              |
         | backend servers are added                   | with BackendServers.1.Weight "0"                                                         | request/Weight.range              |
         | backend servers are added                   | with BackendServers.1.Weight "1"                                                         | request/Weight.range              |
         | backend servers are added                   | with BackendServers.1.Weight "99"                                                        | request/Weight.range              |
         | backend servers are added                   | with BackendServers.1.Weight "100"                                                       | request/Weight.range              |
         | backend servers are added                   | with BackendServers.1.Weight 0                                                           | request/Weight.range              |
         | backend servers are added                   | with BackendServers.1.Weight 100                                                         | request/Weight.range              |
-        | backend servers are added                   | with BackendServers.1.Weight "0", with BackendServers.2.Weight "0"                       | request/Weight.range              |
+        | backend servers are added                   | with 2 BackendServers, with BackendServers.N.Weight "0"                                  | request/Weight.range              |
         | backend servers are removed                 | with BackendServers.1.Weight "0"                                                         | request/Weight.range              |
         | backend servers are removed                 | with BackendServers.1.Weight "1"                                                         | request/Weight.range              |
         | backend servers are removed                 | with BackendServers.1.Weight "99"                                                        | request/Weight.range              |
@@ -56,16 +56,16 @@ Feature: BackendServers
 
       @default-group
       Examples: In the default server group
-        | call                                | change                                                             | rule                              |
-        | weights are set                     | with BackendServers.1.Weight "0", "1", "99", "100", 0 or 100       | request/Weight.range              |
-        | weights are set                     | with BackendServers.1.Weight "0", with BackendServers.2.Weight "0" | request/Weight.range              |
-        | weights are set                     | without BackendServers.1.Description                               | request/Description.optional      |
-        | weights are set                     | with BackendServers.1.Description of 1 or 80 characters            | request/Description.length        |
-        | weights are set                     | with BackendServers.1.Type "ecs"                                   | request/Type.values               |
-        | weights are set                     | with 20 BackendServers                                             | request/BackendServers.at-most-20 |
-        | default backend servers are removed | with 20 BackendServers                                             | request/BackendServers.at-most-20 |
-        | weights are set                     | without BackendServers.1.Port                                      | request/Port.optional             |
-        | weights are set                     | with BackendServers.1.Port "8080"                                  | request/Port.optional             |
+        | call                                | change                                                       | rule                              |
+        | weights are set                     | with BackendServers.1.Weight "0", "1", "99", "100", 0 or 100 | request/Weight.range              |
+        | weights are set                     | with 2 BackendServers, with BackendServers.N.Weight "0"      | request/Weight.range              |
+        | weights are set                     | without BackendServers.1.Description                         | request/Description.optional      |
+        | weights are set                     | with BackendServers.1.Description of 1 or 80 characters      | request/Description.length        |
+        | weights are set                     | with BackendServers.1.Type "ecs"                             | request/Type.values               |
+        | weights are set                     | with 20 BackendServers                                       | request/BackendServers.at-most-20 |
+        | default backend servers are removed | with 20 BackendServers                                       | request/BackendServers.at-most-20 |
+        | weights are set                     | without BackendServers.1.Port                                | request/Port.optional             |
+        | weights are set                     | with BackendServers.1.Port "8080"                            | request/Port.optional             |
 
     @request/Description.characters
     Scenario Outline: Letters, digits and four marks in a Description, when <call>

@@ -46,6 +46,8 @@ record Evaluation(Depth depth, Map<String, Set<ScenarioEntry>> reached) {
                 reached.putAll(reached(defects, signed, depth));
             }
         }
+        // a run needs a scenario: a defect that can change none is tried with all, and survives
+        reached.values().removeIf(Set::isEmpty);
         return new Evaluation(depth, reached);
     }
 

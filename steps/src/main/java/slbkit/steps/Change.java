@@ -124,7 +124,8 @@ record Change(Form form, Parameter parameter, int entry, Parameter member, Strin
         boolean complete = switch (form) {
             case ABSENT -> entry == 0 || member != null;
             case SERVER -> entry > 0 && member == null;
-            case TEXT, NUMBER, LENGTH, CHINESE -> list == (member != null) && entry != EACH;
+            case TEXT -> list == (member != null) && (entry != EACH || parameter.type().equals("json-text"));
+            case NUMBER, LENGTH, CHINESE -> list == (member != null) && entry != EACH;
             case COUNT, SHARED, LISTENING, SAME_NAME -> false;
         };
         if (!complete || form == Form.NUMBER && !list) {

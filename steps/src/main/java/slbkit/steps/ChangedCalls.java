@@ -30,7 +30,9 @@ public record ChangedCalls(ScenarioExecution execution, Attempts attempts, Plain
         for (Change change : changes.subList(0, changes.size() - 1)) {
             request = edits.changed(request, change);
         }
-        make(request, last, words.startsWith("without ") ? "no " + words.substring(8) : words.replaceFirst("^with ", ""));
+        String what = words.startsWith("without ") ? "no " + words.substring(8) : words.replaceFirst("^with ", "");
+        make(request, last, what, changes.size() == 1 ? null : new Doubt(
+                "needs a target that accepts the call with all but the last of these changes: " + what, request));
     }
 
     /** A call of an operation with the changes in this text, none of which is a fault. */
@@ -42,11 +44,11 @@ public record ChangedCalls(ScenarioExecution execution, Attempts attempts, Plain
         return request;
     }
 
-    private void make(SlbRequest request, Change change, String what) {
+    private void make(SlbRequest request, Change change, String what, Doubt others) {
         switch (change.form()) {
             case COUNT -> makeMany(request, change, what);
             case NUMBER -> makeWithNumber(request, change, what);
-            case TEXT, LENGTH, CHINESE -> makeWithValue(request, change, what);
+            case TEXT, LENGTH, CHINESE -> makeWithValue(request, change, what, others);
             case ABSENT, SERVER, SHARED, LISTENING, SAME_NAME -> {
                 SlbRequest complete = edits.complete(request, change);
                 attempts.make(edits.changed(complete, change), complete, what);
@@ -54,13 +56,13 @@ public record ChangedCalls(ScenarioExecution execution, Attempts attempts, Plain
         }
     }
 
-    private void makeWithValue(SlbRequest request, Change change, String what) {
+    private void makeWithValue(SlbRequest request, Change change, String what, Doubt others) {
         SlbRequest complete = edits.complete(request, change);
         String value = change.value(edits::plainName);
         String nearest = change.repaired(value);
         SlbRequest changed = edits.set(complete, change, value);
-        if (change.ofServers() && change.entry() == 1 && value.equals(nearest)) {
-            attempts.make(changed, beside(complete, change), what);
+        if (change.ofServers() && change.entry() <= 1 && value.equals(nearest)) {
+            attempts.makeInDoubt(changed, beside(complete, change), what, others);
         } else if (change.entry() > 1 || nearest == null) {
             boolean permittedLength = change.ofTags() && change.entry() == 1 && change.form() != Change.Form.TEXT;
             attempts.make(changed, permittedLength ? changed : complete, what);

@@ -104,7 +104,7 @@ public record RequestEdits(ScenarioExecution execution, PlainCalls plain, TestBe
         String member = change.member().name();
         return change.ofTags()
                 ? tag(request, change, String.valueOf(value))
-                : server(request, change, change.entry() - 1, server -> server.put(member, value));
+                : servers(request, change, server -> server.put(member, value));
     }
 
     private SlbRequest without(SlbRequest request, Change change) {
@@ -115,9 +115,7 @@ public record RequestEdits(ScenarioExecution execution, PlainCalls plain, TestBe
             return tag(request, change, null);
         }
         String member = change.member().name();
-        return change.entry() == Change.EACH
-                ? eachServer(request, change, server -> server.remove(member))
-                : server(request, change, change.entry() - 1, server -> server.remove(member));
+        return servers(request, change, server -> server.remove(member));
     }
 
     private static SlbRequest tag(SlbRequest request, Change change, String value) {
@@ -127,6 +125,13 @@ public record RequestEdits(ScenarioExecution execution, PlainCalls plain, TestBe
                 ? new Tag(value, tag.value())
                 : new Tag(tag.key(), value));
         return request.tags(tags);
+    }
+
+    /** The call with the server changed that the change names, or each. */
+    private static SlbRequest servers(SlbRequest request, Change change, Consumer<Map<String, Object>> edit) {
+        return change.entry() == Change.EACH
+                ? eachServer(request, change, edit)
+                : server(request, change, change.entry() - 1, edit);
     }
 
     private static SlbRequest server(SlbRequest request, Change change, int index, Consumer<Map<String, Object>> edit) {
