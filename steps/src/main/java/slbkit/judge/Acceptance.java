@@ -22,19 +22,9 @@ import slbkit.scenario.SecondReading;
  * Judges a call that the documents permit. If the call is rejected, the plain call shows whether the target rejects
  * what is special about the call, or rejects every call.
  */
-public final class Acceptance {
+public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondReading other) {
 
     private static final String NUMBERS = "Common/protocol/numbers";
-
-    private final ScenarioExecution execution;
-    private final PlainCalls plain;
-    private final SecondReading other;
-
-    public Acceptance(ScenarioExecution execution, PlainCalls plain, SecondReading other) {
-        this.execution = execution;
-        this.plain = plain;
-        this.other = other;
-    }
 
     /** The call must have succeeded; otherwise the scenario's rule differs, or cannot be judged. */
     public void requireAccepted(Attempt attempt) {

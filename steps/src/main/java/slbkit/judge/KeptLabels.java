@@ -20,19 +20,7 @@ import tools.jackson.databind.JsonNode;
  * Judges whether a group kept the name and the tags that it was created with. Only what the first description of the group
  * showed as it was given is compared. A description that no longer shows it shows a group that has lost it.
  */
-public final class KeptLabels {
-
-    private final ScenarioExecution execution;
-    private final Groups groups;
-    private final GroupReader reader;
-    private final SecondReading other;
-
-    public KeptLabels(ScenarioExecution execution, Groups groups, GroupReader reader, SecondReading other) {
-        this.execution = execution;
-        this.groups = groups;
-        this.reader = reader;
-        this.other = other;
-    }
+public record KeptLabels(ScenarioExecution execution, Groups groups, GroupReader reader, SecondReading other) {
 
     /** The group must have the name of its creation, as far as descriptions show it. */
     public void requireName(Group kind, String group) {

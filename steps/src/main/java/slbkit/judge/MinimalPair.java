@@ -23,21 +23,13 @@ import slbkit.slb.Backend;
  * same call with only the fault repaired is rejected in the same way, the rejection proves nothing. The message, the
  * envelope, and that the call changed nothing have separate rules.
  */
-public final class MinimalPair {
+public record MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
 
     /** The expected rejection if no document names its Code. */
     public static final String REJECTION = "a 4xx rejection with a Code";
 
     /** Whether the target keeps the rule, and the calls that show it. */
     private record Judged(boolean kept, Basis basis) {
-    }
-
-    private final ScenarioExecution execution;
-    private final Acceptance acceptance;
-
-    public MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
-        this.execution = execution;
-        this.acceptance = acceptance;
     }
 
     /** Judge the rejection of a documented error row: first its status and Code, then its message. */

@@ -22,17 +22,7 @@ import slbkit.slb.ServerGroups;
 import slbkit.standing.ErrorEnvelope;
 
 /** Judges the members of a reply, each by the rule with its name. */
-public final class ReplyShape {
-
-    private final ScenarioExecution execution;
-    private final Groups groups;
-    private final SecondReading other;
-
-    public ReplyShape(ScenarioExecution execution, Groups groups, SecondReading other) {
-        this.execution = execution;
-        this.groups = groups;
-        this.other = other;
-    }
+public record ReplyShape(ScenarioExecution execution, Groups groups, SecondReading other) {
 
     /** Judge the success reply to a call; if it lists servers, at least one must have been given a Description. */
     public void judge(Attempt attempt) {

@@ -21,7 +21,8 @@ import tools.jackson.databind.JsonNode;
  * Plain calls that are sent repeatedly, each with values of its own, so that it can be read back whether each was carried
  * out. What a call only reads is judged by its reply.
  */
-public final class CallEffect {
+public record CallEffect(
+        ScenarioExecution execution, PlainCalls plain, Groups groups, GroupReader reader, GroupCreation creation) {
 
     private static final int FIRST_PORT = 9100;
 
@@ -36,21 +37,6 @@ public final class CallEffect {
 
     /** A tag whose value contains the characters that call styles encode differently. */
     private static final SlbRequest.Tag TAG = new SlbRequest.Tag("team", "a b+c%20*e~f/\u84dd");
-
-    private final ScenarioExecution execution;
-    private final PlainCalls plain;
-    private final Groups groups;
-    private final GroupReader reader;
-    private final GroupCreation creation;
-
-    public CallEffect(
-            ScenarioExecution execution, PlainCalls plain, Groups groups, GroupReader reader, GroupCreation creation) {
-        this.execution = execution;
-        this.plain = plain;
-        this.groups = groups;
-        this.reader = reader;
-        this.creation = creation;
-    }
 
     /** The call of that number, after the calls that give it something to change. */
     SlbRequest prepare(String name, int number) {

@@ -29,38 +29,9 @@ import slbkit.steps.SentenceTypes.NamedGroup;
 import tools.jackson.databind.JsonNode;
 
 /** Whether the group that a call created or deleted is there, and what descriptions show of it. */
-public final class DescribedGroupSteps {
-
-    private final ScenarioExecution execution;
-    private final TestBed bed;
-    private final PlainCalls plain;
-    private final Attempts attempts;
-    private final Acceptance acceptance;
-    private final Groups groups;
-    private final GroupReader reader;
-    private final SecondReading other;
-    private final CreatedGroup created;
-
-    public DescribedGroupSteps(
-            ScenarioExecution execution,
-            TestBed bed,
-            PlainCalls plain,
-            Attempts attempts,
-            Acceptance acceptance,
-            Groups groups,
-            GroupReader reader,
-            SecondReading other,
-            CreatedGroup created) {
-        this.execution = execution;
-        this.bed = bed;
-        this.plain = plain;
-        this.attempts = attempts;
-        this.acceptance = acceptance;
-        this.groups = groups;
-        this.reader = reader;
-        this.other = other;
-        this.created = created;
-    }
+public record DescribedGroupSteps(
+        ScenarioExecution execution, TestBed bed, PlainCalls plain, Attempts attempts, Acceptance acceptance, Groups groups,
+        GroupReader reader, SecondReading other, CreatedGroup created) {
 
     @Then("the group it created {use}")
     public void usable(Use use) {

@@ -25,54 +25,14 @@ import slbkit.slb.ServerGroups;
 import slbkit.steps.SentenceTypes.NamedGroup;
 
 /** Steps about the servers of a group after a call. */
-public final class GroupSteps {
+public record GroupSteps(
+        ScenarioExecution execution, TestBed bed, Attempts attempts, Acceptance acceptance, Groups groups, DefaultGroup
+        defaultGroup, GroupReadings readings, GroupReader reader, GroupState state, KeptLabels labels, ListedServers listed,
+        ServerTable table, CreatedGroup created) {
 
     private static final String DESCRIPTION = "Description";
 
     private static final Operation CREATE = ServerGroups.operation(ServerGroups.V_SERVER_GROUP, Effect.CREATES);
-
-    private final ScenarioExecution execution;
-    private final TestBed bed;
-    private final Attempts attempts;
-    private final Acceptance acceptance;
-    private final Groups groups;
-    private final DefaultGroup defaultGroup;
-    private final GroupReadings readings;
-    private final GroupReader reader;
-    private final GroupState state;
-    private final KeptLabels labels;
-    private final ListedServers listed;
-    private final ServerTable table;
-    private final CreatedGroup created;
-
-    public GroupSteps(
-            ScenarioExecution execution,
-            TestBed bed,
-            Attempts attempts,
-            Acceptance acceptance,
-            Groups groups,
-            DefaultGroup defaultGroup,
-            GroupReadings readings,
-            GroupReader reader,
-            GroupState state,
-            KeptLabels labels,
-            ListedServers listed,
-            ServerTable table,
-            CreatedGroup created) {
-        this.execution = execution;
-        this.bed = bed;
-        this.attempts = attempts;
-        this.acceptance = acceptance;
-        this.groups = groups;
-        this.defaultGroup = defaultGroup;
-        this.readings = readings;
-        this.reader = reader;
-        this.state = state;
-        this.labels = labels;
-        this.listed = listed;
-        this.table = table;
-        this.created = created;
-    }
 
     @Then("{group} holds")
     public void holds(NamedGroup group, DataTable servers) {

@@ -21,35 +21,12 @@ import slbkit.slb.ScenarioGroup;
 import slbkit.slb.ServerGroups;
 
 /** What a call leaves as it was: other groups, the members of a group, and everything where it was rejected. */
-public final class UnchangedGroupSteps {
+public record UnchangedGroupSteps(
+        ScenarioExecution execution, Attempts attempts, Acceptance acceptance, Groups groups, DefaultGroup defaultGroup,
+        GroupReader reader, KeptLabels labels) {
 
     /** A group of another kind than the group of the call. There is one if the target describes such groups. */
     static final String NEIGHBOUR = "the group of the other kind, if there is one,";
-
-    private final ScenarioExecution execution;
-    private final Attempts attempts;
-    private final Acceptance acceptance;
-    private final Groups groups;
-    private final DefaultGroup defaultGroup;
-    private final GroupReader reader;
-    private final KeptLabels labels;
-
-    public UnchangedGroupSteps(
-            ScenarioExecution execution,
-            Attempts attempts,
-            Acceptance acceptance,
-            Groups groups,
-            DefaultGroup defaultGroup,
-            GroupReader reader,
-            KeptLabels labels) {
-        this.execution = execution;
-        this.attempts = attempts;
-        this.acceptance = acceptance;
-        this.groups = groups;
-        this.defaultGroup = defaultGroup;
-        this.reader = reader;
-        this.labels = labels;
-    }
 
     /** A kind of group, with its name in the contract. */
     @ParameterType("vServer group|primary/secondary server group")
