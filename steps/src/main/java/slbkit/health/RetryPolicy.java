@@ -32,6 +32,8 @@ public final class RetryPolicy {
     /** Codes of targets that are busy or throttle. */
     private static final Pattern TRANSIENT = Pattern.compile("(?i)quota|throttl|limit|processing|busy");
 
+    private static final int CONFLICT = 409;
+
     private final AtomicInteger vainInARow = new AtomicInteger();
     private final AtomicInteger vainInAll = new AtomicInteger();
     private final IntConsumer pause;
@@ -53,6 +55,11 @@ public final class RetryPolicy {
     /** Whether a reply means that the target is busy. */
     public static boolean isBusy(Reply reply) {
         return reply.rejected() && reply.code().filter(BUSY::contains).isPresent();
+    }
+
+    /** Whether a target may answer in this way by chance, so that the same call proves more: it failed, or is in conflict with another. */
+    public static boolean mayBeByChance(Reply reply) {
+        return reply.status() >= 500 || reply.status() == CONFLICT;
     }
 
     /** Whether a reply means that the target is busy or throttles, or there is no reply. */

@@ -4,6 +4,7 @@ import slbkit.slb.ServerGroups;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
@@ -26,18 +27,21 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
 
     private static final String NUMBERS = "Common/protocol/numbers";
 
+    /** How often a call is repeated that may have failed by chance. */
+    private static final int CHANCES = 3;
+
     /** The call must have succeeded; otherwise the scenario's rule differs, or cannot be judged. */
     public void requireAccepted(Attempt attempt) {
         if (!attempt.reply().succeeded()) {
             requireUsableContent(attempt);
             plain.requireServersOfProfile(attempt.request());
             // first, because the plain call may change what this one is rejected for
+            requireNoChance(attempt);
             requireNothingDemanded(attempt);
             requireWorking(attempt);
             requireNoDoubt(attempt);
             requireNothingElse(attempt);
             requireGroupOfReading(attempt);
-            requireNoChance(attempt);
             execution.differs(attempt.plain() ? "a 2xx reply" : "a 2xx reply to a call with " + attempt.what(),
                     attempt.reply().inOneLine());
         }
@@ -45,7 +49,8 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
 
     /** A server may fail by chance: then the call succeeds the next time. */
     private void requireNoChance(Attempt attempt) {
-        if (attempt.reply().status() >= 500 && execution.call(attempt.request()).succeeded()) {
+        if (RetryPolicy.mayBeByChance(attempt.reply())
+                && IntStream.range(0, CHANCES).anyMatch(again -> execution.call(attempt.request()).succeeded())) {
             throw new Unverifiable("needs a target that answers the same call in the same way, but it answered at first: "
                     + attempt.reply().inOneLine());
         }
@@ -193,7 +198,7 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
      * random failure shows nothing.
      */
     private void blame(String operation, Reply control) {
-        if (control.status() < 500 && !RetryPolicy.isTransient(control) && execution.deletes() && plain.isOnShownGroup(operation) && !isGone(operation)) {
+        if (!RetryPolicy.mayBeByChance(control) && !RetryPolicy.isTransient(control) && execution.deletes() && plain.isOnShownGroup(operation) && !isGone(operation)) {
             execution.alsoDiffers(ServerGroups.worksRule(operation), "a 2xx reply to the plain call, each time", control.inOneLine());
         }
     }

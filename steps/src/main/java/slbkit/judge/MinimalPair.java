@@ -13,6 +13,7 @@ import slbkit.contract.Contract;
 import slbkit.contract.DocumentedError;
 import slbkit.contract.Operation;
 import slbkit.endpoint.Reply;
+import slbkit.health.RetryPolicy;
 import slbkit.outcome.Unverifiable;
 import slbkit.report.Basis;
 import slbkit.scenario.ScenarioExecution;
@@ -39,7 +40,7 @@ public record MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
 
     /** Judge calls that must all be rejected by the same documented error row; one repaired call is enough for all of them. */
     public void judge(List<Attempt> made, DocumentedError row) {
-        List<Attempt> attempts = repeatedIfFailed(made);
+        List<Attempt> attempts = repeatedIf(made, reply -> RetryPolicy.mayBeByChance(reply) && !isAsDocumented(reply, row));
         Operation operation = operation(attempts.get(0));
         String rule = operation.rule(row);
         Judged pair = judge(attempts, rule, reply -> isAsDocumented(reply, row), attempt ->
@@ -55,8 +56,8 @@ public record MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
     }
 
     /** A server may fail by chance; a fault of the call that makes it fail makes it fail again. */
-    private List<Attempt> repeatedIfFailed(List<Attempt> attempts) {
-        return attempts.stream().map(attempt -> attempt.reply().status() < 500 || attempt.reply().unanswered() ? attempt
+    private List<Attempt> repeatedIf(List<Attempt> attempts, Predicate<Reply> doubtful) {
+        return attempts.stream().map(attempt -> attempt.reply().unanswered() || !doubtful.test(attempt.reply()) ? attempt
                 : attempt.answered(execution.call(attempt.request()))).toList();
     }
 
@@ -90,7 +91,7 @@ public record MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
 
     /** Judge calls that are faulty in the same way: each must be rejected; one repaired call is enough for all of them. */
     public void judge(List<Attempt> made) {
-        List<Attempt> attempts = repeatedIfFailed(made);
+        List<Attempt> attempts = repeatedIf(made, reply -> !rejected(reply) && RetryPolicy.mayBeByChance(reply));
         judge(attempts, execution.rule(), MinimalPair::rejected, attempt -> REJECTION + " of a call with " + attempt.what());
         execution.throwIfDifferent();
         Set<String> answers = new HashSet<>();

@@ -22,6 +22,7 @@ import slbkit.contract.Operation;
 import slbkit.contract.RuleId;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
+import slbkit.health.RetryPolicy;
 import slbkit.outcome.BelowLevel;
 import slbkit.outcome.Difference;
 import slbkit.outcome.NoAnswer;
@@ -85,6 +86,12 @@ public final class ScenarioExecution {
     /** Make a call, as {@link ScenarioCalls#make(SlbRequest)} does. */
     public Reply call(SlbRequest request) {
         return calls.make(request);
+    }
+
+    /** Make a call, and repeat it once if it may have failed by chance. */
+    public Reply callUnlessByChance(SlbRequest request) {
+        Reply reply = call(request);
+        return RetryPolicy.mayBeByChance(reply) ? call(request) : reply;
     }
 
     /** What the scenario has to undo. */

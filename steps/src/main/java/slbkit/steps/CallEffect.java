@@ -60,12 +60,8 @@ public record CallEffect(
         return request;
     }
 
-    /** A status of 5xx may be a random failure, so such a call is repeated. */
     private void send(String name, Effect effect, List<Map<String, Object>> servers) {
-        SlbRequest request = plain.of(ServerGroups.of(name).operation(effect)).servers(servers);
-        if (execution.call(request).status() >= 500) {
-            execution.call(request);
-        }
+        execution.callUnlessByChance(plain.of(ServerGroups.of(name).operation(effect)).servers(servers));
     }
 
     private static SlbRequest numbered(Operation operation, SlbRequest request, int number) {

@@ -14,6 +14,7 @@ import slbkit.endpoint.SlbRequest;
 import slbkit.endpoint.WireFormat.EmptyBody;
 import slbkit.endpoint.WireFormat.Encoding;
 import slbkit.endpoint.WireFormat;
+import slbkit.health.RetryPolicy;
 import slbkit.outcome.Unverifiable;
 import slbkit.profile.Auth;
 import slbkit.profile.CallDefaults;
@@ -133,13 +134,17 @@ public final class CallStyleSteps {
         return all;
     }
 
-    /** A call without an answer may have been lost, and a status of 5xx may be a random failure, so such a call is repeated. */
+    /** A call without an answer may have been lost, and others may fail by chance, so such a call is repeated. */
     private Made answered(String operation, int number, CallStyle style) {
         Made made = make(operation, number, style);
-        for (int attempt = 1; attempt < ATTEMPTS && (!made.reply().failure().isEmpty() || made.reply().status() >= 500); attempt++) {
+        for (int attempt = 1; attempt < ATTEMPTS && mayBeByChance(made.reply()); attempt++) {
             made = make(operation, number + attempt * MOST_WAYS, style);
         }
         return made;
+    }
+
+    private static boolean mayBeByChance(Reply reply) {
+        return !reply.failure().isEmpty() || RetryPolicy.mayBeByChance(reply);
     }
 
     private Made make(String operation, int number, CallStyle style) {

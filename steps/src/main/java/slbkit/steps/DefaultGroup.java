@@ -187,7 +187,7 @@ public final class DefaultGroup {
     }
 
     private void add(List<Map<String, Object>> servers) {
-        Reply reply = execution.call(SlbRequest.of(ADD, bed.region())
+        Reply reply = execution.callUnlessByChance(SlbRequest.of(ADD, bed.region())
                 .with("LoadBalancerId", bed.loadBalancer())
                 .servers(servers));
         if (!reply.succeeded()) {
@@ -215,7 +215,7 @@ public final class DefaultGroup {
     /** If a removal fails here, its own scenarios have nothing to judge. */
     private void blameRemoval(String expected, Reply reply, String observed) {
         String works = ServerGroups.worksRule(REMOVE);
-        if (execution.run().selection().reports(works) && !RetryPolicy.isTransient(reply)) {
+        if (execution.run().selection().reports(works) && !RetryPolicy.isTransient(reply) && !RetryPolicy.mayBeByChance(reply)) {
             execution.alsoDiffers(works, expected, observed);
         }
     }

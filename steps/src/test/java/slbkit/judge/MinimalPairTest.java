@@ -69,7 +69,7 @@ class MinimalPairTest {
     @CsvSource({
         "400, The specified Type is invalid., true",
         "400, Another message., true",
-        "409, The specified Type is invalid., false"})
+        "404, The specified Type is invalid., false"})
     void a_verdict_names_the_faulty_and_the_repaired_call(int status, String message, boolean told) {
         bench.answering(faulty(Canned.rejected(status, ERROR.code(), message)));
         Attempt attempt = bench.attempt("a fault");
@@ -374,15 +374,15 @@ class MinimalPairTest {
 
     @Test
     void what_is_observed_of_a_wrong_rejection_is_the_reply_and_no_more() {
-        bench.answering(faulty(Canned.rejected(409, ERROR.code(), ERROR.message())));
+        bench.answering(faulty(Canned.rejected(404, ERROR.code(), ERROR.message())));
         assertThatThrownBy(() -> pair.judge(bench.attempt("a fault"), ERROR)).isInstanceOf(Difference.class);
         assertThat(bench.found(RULE).observed())
-                .isEqualTo("409 BackendServer.InvalidType \"The specified Type is invalid.\"");
+                .isEqualTo("404 BackendServer.InvalidType \"The specified Type is invalid.\"");
     }
 
     @Test
     void asks_no_plain_call_where_the_repaired_one_succeeds() {
-        bench.answering(faulty(Canned.rejected(409, "Other", "No.")));
+        bench.answering(faulty(Canned.rejected(404, "Other", "No.")));
         Attempt attempt = bench.attempt("a fault");
         int calls = bench.calls.size();
         assertThatThrownBy(() -> pair.judge(attempt, ERROR)).isInstanceOf(Difference.class);
