@@ -39,17 +39,21 @@ public final class Attempts {
 
     /** Make a permitted call that a conforming target with this profile may reject. */
     public Attempt makeInDoubt(SlbRequest request, SlbRequest repaired, String what, Doubt doubt) {
-        return make(request, repaired, what, doubt, () -> execution.call(request));
+        return make(request, repaired, what, doubt, state(request, true), () -> execution.call(request));
+    }
+
+    /** Make a call again: the group is no longer as the scenario prepared it. */
+    Attempt makeAgain(SlbRequest request, SlbRequest repaired, String what) {
+        return make(request, repaired, what, null, state(request, false), () -> execution.call(request));
     }
 
     /** Make a call with a function of its own. */
     public Attempt make(SlbRequest request, SlbRequest repaired, String what, Supplier<Reply> call) {
-        return make(request, repaired, what, null, call);
+        return make(request, repaired, what, null, state(request, true), call);
     }
 
     private Attempt make(
-            SlbRequest request, SlbRequest repaired, String what, Doubt doubt, Supplier<Reply> call) {
-        Optional<List<Backend>> before = state(request, true);
+            SlbRequest request, SlbRequest repaired, String what, Doubt doubt, Optional<List<Backend>> before, Supplier<Reply> call) {
         Reply reply = call.get();
         made.add(new Attempt(
                 request, reply, repaired, what, doubt, before, () -> state(request, false), flawOfContent().orElse(null)));

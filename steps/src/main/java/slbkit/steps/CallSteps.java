@@ -209,7 +209,7 @@ public record CallSteps(
         if (!first.succeeded() && !first.code().filter("SignatureNonceUsed"::equals).isPresent()) {
             throw Unverifiable.because(ServerGroups.worksRule(request.operation()), first.inOneLine());
         }
-        attempts.make(repeated, request, "a nonce that was used before");
+        attempts.makeAgain(repeated, request, "a nonce that was used before");
     }
 
     private SlbRequest signed(SlbRequest request, Signing signing) {
