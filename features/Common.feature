@@ -84,14 +84,15 @@ Feature: Common
         | texts   | default backend servers are added |
 
     @protocol/utf-8
-    Scenario Outline: A tag <member> of <length> Chinese characters
-      When a vServer group is created with Tag.1.<member> of <length> Chinese characters
+    Scenario Outline: A tag <member> of <length> Chinese characters, when <call>
+      When <call> with Tag.1.<member> of <length> Chinese characters
       Then the call succeeds
 
       Examples:
-        | member | length |
-        | Key    | 64     |
-        | Value  | 128    |
+        | call                                        | member | length |
+        | a vServer group is created                  | Key    | 64     |
+        | a vServer group is created                  | Value  | 128    |
+        | a primary/secondary server group is created | Value  | 128    |
 
   Rule: What cannot be understood is rejected
 

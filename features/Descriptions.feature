@@ -37,7 +37,7 @@ Feature: Descriptions
         | a vServer group is described                  | with BackendServers.2.Description of 80 characters                                                        | the Descriptions  | behaviour/shows-Description   |
         | a vServer group is described                  | without BackendServers.1.Description                                                                      | the Descriptions  | behaviour/shows-Description   |
         | a vServer group is described                  | with 20 Tags                                                                                              | the tags          | behaviour/shows-tags          |
-        | a vServer group is described                  | with Tag.1.Value "A+b %2B"                                                                                | the tags          | behaviour/shows-tags          |
+        | a vServer group is described                  | with Tag.1.Value "A+b %2B蓝"                                                                               | the tags          | behaviour/shows-tags          |
         | a vServer group is described                  | with Tag.1.Value ""                                                                                       | the tags          | behaviour/shows-tags          |
         | a primary/secondary server group is described | with 1 Tag                                                                                                | the name          | behaviour/shows-name          |
         | a primary/secondary server group is described | with MasterSlaveServerGroupName of 80 characters                                                          | the name          | behaviour/shows-name          |
@@ -51,7 +51,7 @@ Feature: Descriptions
         | a primary/secondary server group is described | with MasterSlaveBackendServers.2.Description of 80 characters                                             | the Descriptions  | behaviour/shows-Description   |
         | a primary/secondary server group is described | without MasterSlaveBackendServers.1.Description                                                           | the Descriptions  | behaviour/shows-Description   |
         | a primary/secondary server group is described | with 20 Tags                                                                                              | the tags          | behaviour/shows-tags          |
-        | a primary/secondary server group is described | with Tag.1.Value "A+b %2B"                                                                                | the tags          | behaviour/shows-tags          |
+        | a primary/secondary server group is described | with Tag.1.Value "A+b %2B蓝"                                                                               | the tags          | behaviour/shows-tags          |
         | a primary/secondary server group is described | with Tag.1.Value ""                                                                                       | the tags          | behaviour/shows-tags          |
 
   Rule: The region and the group are required

@@ -60,6 +60,7 @@ Feature: Lists
         | vServer groups are listed                  | with 20 Tags                                     | the tags              | behaviour/shows-tags         |
         | vServer groups are listed                  | with Tag.1.Value "A+b %2B"                       | the tags              | behaviour/shows-tags         |
         | vServer groups are listed                  | with BackendServers.2.Weight "0"                 | the number of servers | behaviour/shows-server-count |
+        | vServer groups are listed                  | with 20 BackendServers                           | the number of servers | behaviour/shows-server-count |
         | vServer groups are listed                  | without BackendServers                           | the number of servers | behaviour/shows-server-count |
         | vServer groups are listed                  | with 1 Tag, with a server added later            | the number of servers | behaviour/shows-server-count |
         | vServer groups are listed                  | with 1 Tag                                       | the number of servers | reply/ServerCount            |
@@ -101,11 +102,13 @@ Feature: Lists
       Examples:
         | call                                       | change                                       | rule              |
         | vServer groups are listed                  | with Description "slbkit-unknown"            | behaviour/by-name |
+        | vServer groups are listed                  | by more than the name of the group           | behaviour/by-name |
         | vServer groups are listed                  | with Tag.1.Key "slbkit-unknown"              | behaviour/by-tag  |
         | vServer groups are listed                  | with Tag.1.Value "slbkit-unknown"            | behaviour/by-tag  |
         | vServer groups are listed                  | by an unknown name and all tags of the group | behaviour/by-name |
         | vServer groups are listed                  | by an unknown tag and the name of the group  | behaviour/by-tag  |
         | primary/secondary server groups are listed | with Description "slbkit-unknown"            | behaviour/by-name |
+        | primary/secondary server groups are listed | by more than the name of the group           | behaviour/by-name |
         | primary/secondary server groups are listed | with Tag.1.Key "slbkit-unknown"              | behaviour/by-tag  |
         | primary/secondary server groups are listed | with Tag.1.Value "slbkit-unknown"            | behaviour/by-tag  |
         | primary/secondary server groups are listed | by an unknown name and all tags of the group | behaviour/by-name |

@@ -92,6 +92,11 @@ Feature: SetVServerGroupAttribute
         | without BackendServers           |
         | with BackendServers.1.Weight "0" |
 
+    @behaviour/same-members
+    Scenario: No server leaves if the list of servers is empty
+      When vServer group attributes are set with 0 BackendServers
+      Then the call, accepted or rejected, left the servers unchanged
+
     @behaviour/failed-call-changes-nothing
     Scenario: A call that names a server outside the group, if it is rejected, sets nothing
       When vServer group attributes are set with

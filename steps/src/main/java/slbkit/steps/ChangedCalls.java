@@ -63,6 +63,9 @@ public record ChangedCalls(ScenarioExecution execution, Attempts attempts, Plain
         SlbRequest changed = edits.set(complete, change, value);
         if (change.ofServers() && change.entry() <= 1 && value.equals(nearest)) {
             attempts.makeInDoubt(changed, beside(complete, change), what, others);
+        } else if (change.form() == Change.Form.CHINESE) {
+            SlbRequest letters = edits.set(complete, change, "t".repeat(change.number()));
+            attempts.makeInDoubt(changed, letters, what, new Doubt("needs a target that accepts as many letters", letters));
         } else if (change.entry() > 1 || nearest == null) {
             boolean permittedLength = change.ofTags() && change.entry() == 1 && change.form() != Change.Form.TEXT;
             attempts.make(changed, permittedLength ? changed : complete, what);

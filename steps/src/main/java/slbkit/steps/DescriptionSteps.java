@@ -35,13 +35,14 @@ public record DescriptionSteps(
     private static final String UNKNOWN = "slbkit-unknown";
 
     /** The filter of a list, with values of the created group or of a listener that another list shows. */
-    @ParameterType("(?:the name|part of the name|all tags|one tag|one tag key"
+    @ParameterType("(?:the name|part of the name|more than the name|all tags|one tag|one tag key"
             + "|an unknown name and all tags|an unknown tag and the name) of the group"
             + "|the (?:port|port and protocol|protocol) of a listener")
     public Filter filter(String words) {
         return switch (words) {
             case "the name of the group" -> Filter.NAME;
             case "part of the name of the group" -> Filter.PART_OF_THE_NAME;
+            case "more than the name of the group" -> Filter.MORE_THAN_THE_NAME;
             case "all tags of the group" -> Filter.ALL_TAGS;
             case "one tag of the group" -> Filter.ONE_TAG;
             case "one tag key of the group" -> Filter.ONE_TAG_KEY;
@@ -60,6 +61,8 @@ public record DescriptionSteps(
         NAME,
         /** The groups whose name has a part. */
         PART_OF_THE_NAME,
+        /** No group, because no group has such a long name. */
+        MORE_THAN_THE_NAME,
         /** The groups that have each of several tags. */
         ALL_TAGS,
         /** The groups that have a tag. */
@@ -84,7 +87,7 @@ public record DescriptionSteps(
             case PORT -> listed(operation, Named.BY_PORT);
             case PORT_AND_PROTOCOL -> listed(operation, Named.BY_PORT_AND_PROTOCOL);
             case PROTOCOL -> listed(operation, Named.BY_PROTOCOL);
-            case NAME, PART_OF_THE_NAME, ALL_TAGS, ONE_TAG, ONE_TAG_KEY -> {
+            case NAME, PART_OF_THE_NAME, MORE_THAN_THE_NAME, ALL_TAGS, ONE_TAG, ONE_TAG_KEY -> {
                 SlbRequest request = plain.of(operation);
                 attempts.make(filtered(request, filter, groups.creation("the group")), request, "a filter");
             }
@@ -115,6 +118,7 @@ public record DescriptionSteps(
         return switch (filter) {
             case NAME -> request.with("Description", name(creation));
             case PART_OF_THE_NAME -> request.with("Description", name(creation).substring(0, name(creation).length() - 1));
+            case MORE_THAN_THE_NAME -> request.with("Description", name(creation) + "-2");
             case ALL_TAGS -> request.tags(tags);
             case ONE_TAG -> request.tags(List.of(tags.get(tags.size() - 1)));
             case ONE_TAG_KEY -> request.tags(List.of(new Tag(tags.get(tags.size() - 1).key(), null)));

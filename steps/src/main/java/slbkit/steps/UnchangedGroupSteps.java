@@ -34,10 +34,24 @@ public record UnchangedGroupSteps(
         return Contract.documented().groups().stream().filter(group -> group.title().equals(title)).findFirst().orElseThrow();
     }
 
-    /** Whether the call was rejected, or may have been. */
-    @ParameterType("the rejected call|the call, if it was rejected,")
-    public boolean rejectedCall(String words) {
-        return words.contains("if");
+    /** Whether the call must have been rejected. */
+    @ParameterType("the rejected call|the call, if it was rejected,|the call, accepted or rejected,")
+    public Rejection rejectedCall(String words) {
+        return switch (words) {
+            case "the rejected call" -> Rejection.REQUIRED;
+            case "the call, if it was rejected," -> Rejection.CONDITION;
+            default -> Rejection.OPEN;
+        };
+    }
+
+    /** Whether a call must have been rejected. */
+    public enum Rejection {
+        /** It must; otherwise nothing can be judged. */
+        REQUIRED,
+        /** Only a rejected call is judged. */
+        CONDITION,
+        /** A call that succeeded is judged, too. */
+        OPEN
     }
 
     @Then("the default server group has the same members")
@@ -124,14 +138,16 @@ public record UnchangedGroupSteps(
         return servers.stream().map(Backend::state).sorted().toList();
     }
 
-    @Then("{rejectedCall} left the group unchanged")
-    public void leftAsItWas(boolean onlyIfRejected) {
+    @Then("{rejectedCall} left the servers/group unchanged")
+    public void leftAsItWas(Rejection needed) {
         Attempt attempt = attempts.latest();
-        if (onlyIfRejected && !attempt.reply().rejected()) {
+        if (needed == Rejection.CONDITION && !attempt.reply().rejected()) {
             execution.conforms(execution.rule());
             return;
         }
-        acceptance.requireRejected(attempt);
+        if (needed == Rejection.REQUIRED) {
+            acceptance.requireRejected(attempt);
+        }
         List<String> was = states(attempts.contentBefore().orElseThrow(execution::lacksDescription));
         Operation operation = ServerGroups.operation(attempt.request().operation());
         if (operation.effect() == Effect.DELETES) {
@@ -142,7 +158,7 @@ public record UnchangedGroupSteps(
         if (!was.equals(is)) {
             execution.differs("the group as it was, " + was, is.toString());
         }
-        if (groups.has("the group") && !ServerGroups.isOnDefaultGroup(operation.name())) {
+        if (needed != Rejection.OPEN && groups.has("the group") && !ServerGroups.isOnDefaultGroup(operation.name())) {
             Group kind = ServerGroups.of(operation.name());
             labels.requireName(kind, "the group");
             labels.requireTags(kind, "the group");
