@@ -28,15 +28,16 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
     private static final String NUMBERS = "Common/protocol/numbers";
 
     /** How often a call is repeated that may have failed by chance. */
-    private static final int CHANCES = 3;
+    static final int CHANCES = 3;
 
     /** The call must have succeeded; otherwise the scenario's rule differs, or cannot be judged. */
     public void requireAccepted(Attempt attempt) {
+        boolean often = execution.run().targetFacts().failOften(attempt.request().operation(), attempt.reply().status() >= 500);
         if (!attempt.reply().succeeded()) {
             requireUsableContent(attempt);
             plain.requireServersOfProfile(attempt.request());
             // first, because the plain call may change what this one is rejected for
-            requireNoChance(attempt);
+            requireNoChance(attempt, often);
             requireNothingDemanded(attempt);
             requireWorking(attempt);
             requireNoDoubt(attempt);
@@ -47,10 +48,17 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
         }
     }
 
-    /** A server may fail by chance: then the call succeeds the next time. */
-    private void requireNoChance(Attempt attempt) {
+    /**
+     * A server may fail by chance: then the call succeeds the next time. If its calls fail often, they do not work, whatever is
+     * special about them.
+     */
+    private void requireNoChance(Attempt attempt, boolean often) {
         if (RetryPolicy.mayBeByChance(attempt.reply())
                 && IntStream.range(0, CHANCES).anyMatch(again -> execution.call(attempt.request()).succeeded())) {
+            if (often) {
+                throw execution.brokenElsewhere(ServerGroups.worksRule(attempt.request().operation()), "a 2xx reply to the same call, each time",
+                        attempt.reply().inOneLine());
+            }
             throw new Unverifiable("needs a target that answers the same call in the same way, but it answered at first: "
                     + attempt.reply().inOneLine());
         }

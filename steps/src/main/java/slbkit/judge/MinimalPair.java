@@ -57,8 +57,15 @@ public record MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
 
     /** A server may fail by chance; a fault of the call that makes it fail makes it fail again. */
     private List<Attempt> repeatedIf(List<Attempt> attempts, Predicate<Reply> doubtful) {
-        return attempts.stream().map(attempt -> attempt.reply().unanswered() || !doubtful.test(attempt.reply()) ? attempt
-                : attempt.answered(execution.call(attempt.request()))).toList();
+        return attempts.stream().map(attempt -> repeatedWhile(attempt, doubtful)).toList();
+    }
+
+    private Attempt repeatedWhile(Attempt attempt, Predicate<Reply> doubtful) {
+        Attempt latest = attempt;
+        for (int again = 0; again < Acceptance.CHANCES && !latest.reply().unanswered() && doubtful.test(latest.reply()); again++) {
+            latest = latest.answered(execution.call(attempt.request()));
+        }
+        return latest;
     }
 
     private static boolean isAsDocumented(Reply reply, DocumentedError row) {

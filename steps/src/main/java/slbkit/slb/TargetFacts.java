@@ -13,6 +13,12 @@ import java.util.function.Supplier;
 public final class TargetFacts {
 
     private final Set<String> looked = new HashSet<>();
+    /** From so many failures on, one in so many calls is often. */
+    private static final int OFTEN = 5;
+
+    /** By operation, how many permitted calls were made, and how many of them ended with a status of 5xx. */
+    private final Map<String, Integer> permitted = new HashMap<>();
+    private final Map<String, Integer> failed = new HashMap<>();
     private final Map<String, Boolean> answers = new HashMap<>();
     private volatile boolean defaultGroupLeftChanged;
     private volatile Optional<List<Backend>> defaultGroupAtFirst;
@@ -41,6 +47,13 @@ public final class TargetFacts {
     /** Whether the default server group has its initial content, as far as the run knows. */
     public boolean keepsDefaultGroup() {
         return !defaultGroupLeftChanged;
+    }
+
+    /** Count a permitted call, which may have ended with a status of 5xx, and tell whether calls of its operation often do. */
+    public synchronized boolean failOften(String operation, boolean failure) {
+        int calls = permitted.merge(operation, 1, Integer::sum);
+        int failures = failed.merge(operation, failure ? 1 : 0, Integer::sum);
+        return failures >= OFTEN && failures * OFTEN > calls;
     }
 
     /** Whether this is the first such check of the operation. */
