@@ -15,7 +15,8 @@ import slbkit.slb.ServerGroups;
 /**
  * When a call is retried: if the target reports, with a documented code, that it is busy. A creation is not
  * retried, because it might create two groups, and no call is retried if the scenario is about that code. If a gateway
- * throttles a call, also a creation, it is retried, because it was not carried out. If a target is always busy, the run stops waiting for it.
+ * throttles a call, also a creation, it is retried, because it was not carried out. If a target is always busy, the run
+ * stops waiting for it.
  */
 public final class RetryPolicy {
 
@@ -31,6 +32,9 @@ public final class RetryPolicy {
 
     /** Codes of targets that are busy or throttle. */
     private static final Pattern TRANSIENT = Pattern.compile("(?i)quota|throttl|limit|processing|busy");
+
+    /** How often a call is repeated that may have failed by chance. */
+    public static final int CHANCES = 3;
 
     private static final int CONFLICT = 409;
 
@@ -57,7 +61,7 @@ public final class RetryPolicy {
         return reply.rejected() && reply.code().filter(BUSY::contains).isPresent();
     }
 
-    /** Whether a target may answer in this way by chance, so that the same call proves more: it failed, or is in conflict with another. */
+    /** Whether a target may answer so by chance, because it failed or is busy with another call: the same call proves more. */
     public static boolean mayBeByChance(Reply reply) {
         return reply.status() >= 500 || reply.status() == CONFLICT;
     }

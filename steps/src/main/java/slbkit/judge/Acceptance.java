@@ -27,12 +27,10 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
 
     private static final String NUMBERS = "Common/protocol/numbers";
 
-    /** How often a call is repeated that may have failed by chance. */
-    static final int CHANCES = 3;
-
     /** The call must have succeeded; otherwise the scenario's rule differs, or cannot be judged. */
     public void requireAccepted(Attempt attempt) {
-        boolean often = execution.run().targetFacts().failOften(attempt.request().operation(), attempt.reply().status() >= 500);
+        boolean often = execution.run().targetFacts()
+                .failOften(attempt.request().operation(), attempt.reply().status() >= 500);
         if (!attempt.reply().succeeded()) {
             requireUsableContent(attempt);
             plain.requireServersOfProfile(attempt.request());
@@ -54,10 +52,10 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
      */
     private void requireNoChance(Attempt attempt, boolean often) {
         if (RetryPolicy.mayBeByChance(attempt.reply())
-                && IntStream.range(0, CHANCES).anyMatch(again -> execution.call(attempt.request()).succeeded())) {
+                && IntStream.range(0, RetryPolicy.CHANCES).anyMatch(again -> execution.call(attempt.request()).succeeded())) {
             if (often) {
-                throw execution.brokenElsewhere(ServerGroups.worksRule(attempt.request().operation()), "a 2xx reply to the same call, each time",
-                        attempt.reply().inOneLine());
+                throw execution.brokenElsewhere(ServerGroups.worksRule(attempt.request().operation()),
+                        "a 2xx reply to the same call, each time", attempt.reply().inOneLine());
             }
             throw new Unverifiable("needs a target that answers the same call in the same way, but it answered at first: "
                     + attempt.reply().inOneLine());
@@ -206,8 +204,10 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
      * random failure shows nothing.
      */
     private void blame(String operation, Reply control) {
-        if (!RetryPolicy.mayBeByChance(control) && !RetryPolicy.isTransient(control) && execution.deletes() && plain.isOnShownGroup(operation) && !isGone(operation)) {
-            execution.alsoDiffers(ServerGroups.worksRule(operation), "a 2xx reply to the plain call, each time", control.inOneLine());
+        boolean byChance = RetryPolicy.mayBeByChance(control) || RetryPolicy.isTransient(control);
+        if (!byChance && execution.deletes() && plain.isOnShownGroup(operation) && !isGone(operation)) {
+            execution.alsoDiffers(ServerGroups.worksRule(operation),
+                    "a 2xx reply to the plain call, each time", control.inOneLine());
         }
     }
 

@@ -33,7 +33,8 @@ public record KeptLabels(ScenarioExecution execution, Groups groups, GroupReader
         if (!now.equals(Optional.of(given))) {
             String doubt = requireNotListedAsCreated(
                     kind, group, "behaviour/shows-name", listed -> name(listed, kind).equals(Optional.of(given)));
-            execution.differs("%s keeps the name %s".formatted(group, given), now.map(name -> "the name " + name).orElse("no name") + doubt);
+            execution.differs("%s keeps the name %s".formatted(group, given),
+                    now.map(name -> "the name " + name).orElse("no name") + doubt);
         }
     }
 
@@ -49,7 +50,8 @@ public record KeptLabels(ScenarioExecution execution, Groups groups, GroupReader
         given.stream().filter(tag -> has(before.get(), tag) && !has(now, tag)).findFirst().ifPresent(tag -> {
             String doubt = requireNotListedAsCreated(kind, group, "behaviour/shows-tags",
                     listed -> has(listed.path("Tags").path("Tag").valueStream().toList(), tag));
-            execution.differs("%s keeps the tag %s=%s".formatted(group, tag.key(), tag.value()), now.isEmpty() ? "no tags" + doubt : "the tags " + now + doubt);
+            execution.differs("%s keeps the tag %s=%s".formatted(group, tag.key(), tag.value()),
+                    (now.isEmpty() ? "no tags" : "the tags " + now) + doubt);
         });
     }
 

@@ -40,7 +40,7 @@ public record MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
 
     /** Judge calls that must all be rejected by the same documented error row; one repaired call is enough for all of them. */
     public void judge(List<Attempt> made, DocumentedError row) {
-        List<Attempt> attempts = repeatedIf(made, reply -> RetryPolicy.mayBeByChance(reply) && !isAsDocumented(reply, row));
+        List<Attempt> attempts = repeatedWhile(made, reply -> !isAsDocumented(reply, row));
         Operation operation = operation(attempts.get(0));
         String rule = operation.rule(row);
         Judged pair = judge(attempts, rule, reply -> isAsDocumented(reply, row), attempt ->
@@ -56,13 +56,15 @@ public record MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
     }
 
     /** A server may fail by chance; a fault of the call that makes it fail makes it fail again. */
-    private List<Attempt> repeatedIf(List<Attempt> attempts, Predicate<Reply> doubtful) {
+    private List<Attempt> repeatedWhile(List<Attempt> attempts, Predicate<Reply> unexpected) {
+        Predicate<Reply> doubtful = reply ->
+                unexpected.test(reply) && RetryPolicy.mayBeByChance(reply) && !reply.unanswered();
         return attempts.stream().map(attempt -> repeatedWhile(attempt, doubtful)).toList();
     }
 
     private Attempt repeatedWhile(Attempt attempt, Predicate<Reply> doubtful) {
         Attempt latest = attempt;
-        for (int again = 0; again < Acceptance.CHANCES && !latest.reply().unanswered() && doubtful.test(latest.reply()); again++) {
+        for (int again = 0; again < RetryPolicy.CHANCES && doubtful.test(latest.reply()); again++) {
             latest = latest.answered(execution.call(attempt.request()));
         }
         return latest;
@@ -98,7 +100,7 @@ public record MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
 
     /** Judge calls that are faulty in the same way: each must be rejected; one repaired call is enough for all of them. */
     public void judge(List<Attempt> made) {
-        List<Attempt> attempts = repeatedIf(made, reply -> !rejected(reply) && RetryPolicy.mayBeByChance(reply));
+        List<Attempt> attempts = repeatedWhile(made, reply -> !rejected(reply));
         judge(attempts, execution.rule(), MinimalPair::rejected, attempt -> REJECTION + " of a call with " + attempt.what());
         execution.throwIfDifferent();
         Set<String> answers = new HashSet<>();

@@ -123,7 +123,8 @@ public final class Selection {
 
     /** Whether a scenario is run: it judges a selected rule, and calls an operation of the set. */
     public boolean runs(ScenarioEntry scenario) {
-        return set.includes(scenario.set()) && (scenarios == null || scenarios.contains(scenario)) && scenario.rules().stream().anyMatch(rules::contains);
+        return set.includes(scenario.set()) && (scenarios == null || scenarios.contains(scenario))
+                && scenario.rules().stream().anyMatch(rules::contains);
     }
 
     /** The scenarios that are run. */

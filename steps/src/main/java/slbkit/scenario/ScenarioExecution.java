@@ -88,10 +88,13 @@ public final class ScenarioExecution {
         return calls.make(request);
     }
 
-    /** Make a call, and repeat it once if it may have failed by chance. */
+    /** Make a call, and repeat it as long as it may have failed by chance. */
     public Reply callUnlessByChance(SlbRequest request) {
         Reply reply = call(request);
-        return RetryPolicy.mayBeByChance(reply) ? call(request) : reply;
+        for (int again = 0; again < RetryPolicy.CHANCES && RetryPolicy.mayBeByChance(reply); again++) {
+            reply = call(request);
+        }
+        return reply;
     }
 
     /** What the scenario has to undo. */
@@ -298,7 +301,8 @@ public final class ScenarioExecution {
         judged.add(rule);
         if (run.selection().reports(rule) || verdict == DIFFERS) {
             run.recorder().add(new Finding(rule, verdict, SanitizedText.recorded(run.endpoint(), cause),
-                    SanitizedText.recorded(run.endpoint(), expected), SanitizedText.recorded(run.endpoint(), observed), entry.ref(), evidence, basis));
+                    SanitizedText.recorded(run.endpoint(), expected), SanitizedText.recorded(run.endpoint(), observed),
+                    entry.ref(), evidence, basis));
         }
     }
 

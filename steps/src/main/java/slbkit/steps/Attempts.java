@@ -53,7 +53,8 @@ public final class Attempts {
     }
 
     private Attempt make(
-            SlbRequest request, SlbRequest repaired, String what, Doubt doubt, Optional<List<Backend>> before, Supplier<Reply> call) {
+            SlbRequest request, SlbRequest repaired, String what, Doubt doubt, Optional<List<Backend>> before,
+            Supplier<Reply> call) {
         Reply reply = call.get();
         made.add(new Attempt(
                 request, reply, repaired, what, doubt, before, () -> state(request, false), flawOfContent().orElse(null)));

@@ -34,8 +34,6 @@ public final class CallStyleSteps {
 
     private static final int MOST_WAYS = 15;
 
-    private static final int ATTEMPTS = 3;
-
     private final ScenarioExecution execution;
     private final CallEffect effect;
     private final Map<TriedStyle, Made> ways = new LinkedHashMap<>();
@@ -137,7 +135,7 @@ public final class CallStyleSteps {
     /** A call without an answer may have been lost, and others may fail by chance, so such a call is repeated. */
     private Made answered(String operation, int number, CallStyle style) {
         Made made = make(operation, number, style);
-        for (int attempt = 1; attempt < ATTEMPTS && mayBeByChance(made.reply()); attempt++) {
+        for (int attempt = 1; attempt <= RetryPolicy.CHANCES && mayBeByChance(made.reply()); attempt++) {
             made = make(operation, number + attempt * MOST_WAYS, style);
         }
         return made;

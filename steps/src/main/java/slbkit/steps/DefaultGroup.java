@@ -215,7 +215,7 @@ public final class DefaultGroup {
     /** If a removal fails here, its own scenarios have nothing to judge. */
     private void blameRemoval(String expected, Reply reply, String observed) {
         String works = ServerGroups.worksRule(REMOVE);
-        if (execution.run().selection().reports(works) && !RetryPolicy.isTransient(reply) && !RetryPolicy.mayBeByChance(reply)) {
+        if (execution.run().selection().reports(works) && !RetryPolicy.isTransient(reply)) {
             execution.alsoDiffers(works, expected, observed);
         }
     }

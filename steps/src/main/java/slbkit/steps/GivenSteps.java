@@ -269,6 +269,7 @@ public record GivenSteps(
             return;
         }
         Reply reply = execution.call(request);
-        reply.createdId(kind).ifPresent(id -> groups.put(UnchangedGroupSteps.NEIGHBOUR, new ScenarioGroup(id, UnchangedGroupSteps.shown(reader, kind, id))));
+        reply.createdId(kind).ifPresent(id -> groups.put(UnchangedGroupSteps.NEIGHBOUR,
+                new ScenarioGroup(id, UnchangedGroupSteps.shown(reader, kind, id))));
     }
 }

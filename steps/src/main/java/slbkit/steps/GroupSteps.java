@@ -130,8 +130,9 @@ public record GroupSteps(
     /** If the plain call does not remove the server either, nothing special about the call is at fault. */
     private void requireWorkingRemoval(Attempt attempt, GroupReading held, Map<String, String> server) {
         List<String> key = ServerGroups.operation(execution.operation()).serverKey();
-        boolean same = attempt.repaired().servers().size() == 1
-                && key.stream().allMatch(member -> server.get(member).equals(String.valueOf(attempt.repaired().servers().get(0).get(member))));
+        List<Map<String, Object>> plain = attempt.repaired().servers();
+        boolean same = plain.size() == 1
+                && key.stream().allMatch(member -> server.get(member).equals(String.valueOf(plain.get(0).get(member))));
         if (same && isHeld(held.servers(), server, key) && execution.call(attempt.repaired()).succeeded()
                 && readings.after(attempt).filter(now -> isHeld(now.servers(), server, key)).isPresent()) {
             throw Unverifiable.because(ServerGroups.worksRule(execution.operation()), "the plain call does not remove the server either");
@@ -139,7 +140,8 @@ public record GroupSteps(
     }
 
     private static boolean isHeld(List<Backend> servers, Map<String, String> server, List<String> key) {
-        return servers.stream().anyMatch(held -> key.stream().allMatch(member -> held.value(member).equals(Optional.of(server.get(member)))));
+        return servers.stream().anyMatch(held ->
+                key.stream().allMatch(member -> held.value(member).equals(Optional.of(server.get(member)))));
     }
 
     @Then("each server that was given no {member} has {string}")

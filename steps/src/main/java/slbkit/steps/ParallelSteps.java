@@ -32,6 +32,7 @@ public final class ParallelSteps {
 
     private static final int AT_ONCE = 4;
     private static final int ROUNDS = 4;
+    private static final int CONFLICT = 409;
     /** As many calls may fail by chance. */
     private static final int BY_CHANCE = 3;
 
@@ -46,7 +47,8 @@ public final class ParallelSteps {
     private final SecondReading other;
     private final List<Made> calls = new ArrayList<>();
 
-    public ParallelSteps(ScenarioExecution execution, TestBed bed, PlainCalls plain, Groups groups, GroupReader reader, SecondReading other) {
+    public ParallelSteps(
+            ScenarioExecution execution, TestBed bed, PlainCalls plain, Groups groups, GroupReader reader, SecondReading other) {
         this.execution = execution;
         this.bed = bed;
         this.plain = plain;
@@ -139,13 +141,14 @@ public final class ParallelSteps {
      * may fail by chance.
      */
     private List<String> succeeded() {
-        List<Reply> failed = calls.stream().map(Made::reply).filter(reply -> reply.status() >= 500 && !RetryPolicy.isTransient(reply)).toList();
+        List<Reply> failed = calls.stream().map(Made::reply)
+                .filter(reply -> reply.status() >= 500 && !RetryPolicy.isTransient(reply)).toList();
         if (!failed.isEmpty() && failed.size() <= BY_CHANCE) {
             throw new Unverifiable("needs a target that does not fail by chance, but it answered: " + failed.get(0).inOneLine());
         }
         calls.stream()
                 .filter(c -> !c.reply().succeeded())
-                .filter(c -> !RetryPolicy.isTransient(c.reply()) && (c.reply().status() >= 500 || !RetryPolicy.mayBeByChance(c.reply())))
+                .filter(c -> !RetryPolicy.isTransient(c.reply()) && c.reply().status() != CONFLICT)
                 .findFirst()
                 .ifPresent(c -> {
                     Reply alone = execution.call(plain.of(execution.operation()));
