@@ -65,6 +65,35 @@ class AcceptanceTest {
                 .hasMessageContaining("because of CreateVServerGroup/request/Description.optional");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {409, 500})
+    void a_call_that_succeeds_when_it_is_repeated_proves_nothing(int status) {
+        bench.plain.of(Bench.OPERATION);
+        failingBy(status, 1);
+        assertThatThrownBy(() -> bench.acceptance.requireAccepted(bench.attempt("a weight of 0")))
+                .isInstanceOf(Unverifiable.class).hasMessageContaining("answers the same call in the same way");
+        assertThat(bench.found("CreateVServerGroup/behaviour/creates").verdict()).isNotEqualTo(Verdict.DIFFERS);
+    }
+
+    @Test
+    void an_operation_whose_calls_often_fail_does_not_work() {
+        failingBy(500, 2);
+        for (int call = 0; call < 4; call++) {
+            assertThatThrownBy(() -> bench.acceptance.requireAccepted(bench.attempt("a weight of 0")))
+                    .hasMessageContaining("answers the same call in the same way");
+        }
+        assertThatThrownBy(() -> bench.acceptance.requireAccepted(bench.attempt("a weight of 0")))
+                .isInstanceOf(Unverifiable.class).hasMessageContaining("because of CreateVServerGroup/behaviour/creates");
+        assertThat(bench.found("CreateVServerGroup/behaviour/creates").verdict()).isEqualTo(Verdict.DIFFERS);
+    }
+
+    /** The first call fails, and then, if {@code every} is above 1, each second one. */
+    private void failingBy(int status, int every) {
+        int[] calls = {0};
+        bench.answering(call -> (every > 1 ? calls[0]++ % every == 0 : calls[0]++ == 0)
+                ? Canned.rejected(status, "Failed", "No.") : Canned.succeeded());
+    }
+
     @Test
     void a_target_that_rejects_strings_for_numbers_is_blamed_by_the_rule_about_that() {
         bench.answering(call -> call.get("BackendServers").contains("\"Port\":\"") ? REFUSED : Canned.succeeded());

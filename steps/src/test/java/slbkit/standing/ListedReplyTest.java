@@ -113,6 +113,8 @@ class ListedReplyTest {
         assertThat(broken(CREATE, holding(), named, "80=5, \"Description\": null")).containsExactly("reply/Description");
         assertThat(broken(CREATE, holding(), named, "80=5, \"Description\": \"Web\"")).containsExactly("reply/Description.echo");
         assertThat(broken(CREATE, holding(), named, "80=5, \"Description\": \"web\"")).isEmpty();
+        named.put("Description", "");
+        assertThat(broken(CREATE, holding(), named, "80=5")).as("an empty one is none").isEmpty();
     }
 
     @Test
