@@ -7,7 +7,7 @@ public interface ReplyObserver {
 
     /** A call is about to be made; what it may create is not yet there. */
     default void before(SlbRequest request) {
-        // an observer of replies alone does nothing here
+        // most observers only look at replies
     }
 
     /** A call was answered, or failed. */

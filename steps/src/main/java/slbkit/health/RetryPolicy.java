@@ -34,9 +34,10 @@ public final class RetryPolicy {
     private static final Pattern TRANSIENT = Pattern.compile("(?i)quota|throttl|limit|processing|busy");
 
     /** How often a call is repeated that may have failed by chance. */
-    public static final int CHANCES = 3;
+    public static final int RETRIES = 3;
 
-    private static final int CONFLICT = 409;
+    /** The status of a call that is in conflict with another one. */
+    public static final int CONFLICT = 409;
 
     private final AtomicInteger vainInARow = new AtomicInteger();
     private final AtomicInteger vainInAll = new AtomicInteger();
@@ -62,7 +63,7 @@ public final class RetryPolicy {
     }
 
     /** Whether a target may answer so by chance, because it failed or is busy with another call: the same call proves more. */
-    public static boolean mayBeByChance(Reply reply) {
+    public static boolean mayBeRandom(Reply reply) {
         return reply.status() >= 500 || reply.status() == CONFLICT;
     }
 

@@ -1,6 +1,5 @@
 package slbkit.judge;
 
-import slbkit.slb.ServerGroups;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import slbkit.outcome.Unverifiable;
 import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.scenario.SecondReading;
+import slbkit.slb.ServerGroups;
 
 /**
  * Judges a call that the documents permit. If the call is rejected, the plain call shows whether the target rejects
@@ -35,7 +35,7 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
             requireUsableContent(attempt);
             plain.requireServersOfProfile(attempt.request());
             // first, because the plain call may change what this one is rejected for
-            requireNoChance(attempt, often);
+            requireNoRandomFailure(attempt, often);
             requireNothingDemanded(attempt);
             requireWorking(attempt);
             requireNoDoubt(attempt);
@@ -50,9 +50,9 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
      * A server may fail by chance: then the call succeeds the next time. If its calls fail often, they do not work, whatever is
      * special about them.
      */
-    private void requireNoChance(Attempt attempt, boolean often) {
-        if (RetryPolicy.mayBeByChance(attempt.reply())
-                && IntStream.range(0, RetryPolicy.CHANCES).anyMatch(again -> execution.call(attempt.request()).succeeded())) {
+    private void requireNoRandomFailure(Attempt attempt, boolean often) {
+        if (RetryPolicy.mayBeRandom(attempt.reply())
+                && IntStream.range(0, RetryPolicy.RETRIES).anyMatch(again -> execution.call(attempt.request()).succeeded())) {
             if (often) {
                 throw execution.brokenElsewhere(ServerGroups.worksRule(attempt.request().operation()),
                         "a 2xx reply to the same call, each time", attempt.reply().inOneLine());
@@ -204,7 +204,7 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
      * random failure shows nothing.
      */
     private void blame(String operation, Reply control) {
-        boolean byChance = RetryPolicy.mayBeByChance(control) || RetryPolicy.isTransient(control);
+        boolean byChance = RetryPolicy.mayBeRandom(control) || RetryPolicy.isTransient(control);
         if (!byChance && execution.deletes() && plain.isOnShownGroup(operation) && !isGone(operation)) {
             execution.alsoDiffers(ServerGroups.worksRule(operation),
                     "a 2xx reply to the plain call, each time", control.inOneLine());

@@ -58,13 +58,13 @@ public record MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
     /** A server may fail by chance; a fault of the call that makes it fail makes it fail again. */
     private List<Attempt> repeatedWhile(List<Attempt> attempts, Predicate<Reply> unexpected) {
         Predicate<Reply> doubtful = reply ->
-                unexpected.test(reply) && RetryPolicy.mayBeByChance(reply) && !reply.unanswered();
+                unexpected.test(reply) && RetryPolicy.mayBeRandom(reply) && !reply.unanswered();
         return attempts.stream().map(attempt -> repeatedWhile(attempt, doubtful)).toList();
     }
 
     private Attempt repeatedWhile(Attempt attempt, Predicate<Reply> doubtful) {
         Attempt latest = attempt;
-        for (int again = 0; again < RetryPolicy.CHANCES && doubtful.test(latest.reply()); again++) {
+        for (int again = 0; again < RetryPolicy.RETRIES && doubtful.test(latest.reply()); again++) {
             latest = latest.answered(execution.call(attempt.request()));
         }
         return latest;

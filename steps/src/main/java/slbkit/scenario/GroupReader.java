@@ -135,7 +135,7 @@ public final class GroupReader {
 
     /** Remove servers from the default server group. */
     public Reply removeFromDefaultServerGroup(List<Backend> servers) {
-        return execution.callUnlessByChance(DefaultMembers.call(Effect.REMOVES, bed.region(), bed.loadBalancer(), servers));
+        return execution.callWithRetries(DefaultMembers.call(Effect.REMOVES, bed.region(), bed.loadBalancer(), servers));
     }
 
     /** The initial content of the default server group; empty if it could not be read. */

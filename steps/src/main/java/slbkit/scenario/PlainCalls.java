@@ -70,12 +70,12 @@ public record PlainCalls(ScenarioExecution execution, TestBed bed, Groups groups
         }
         return execution.run().requestVariants().of(operation, variant -> execution.calls().onceARun("plain-call-of-" + operation, () -> {
             String group = ServerGroups.operation(operation).plain().needsGroup() ? aGroup() : "";
-            return execution.callUnlessByChance(variant.of(complete(operation, group))).succeeded();
+            return execution.callWithRetries(variant.of(complete(operation, group))).succeeded();
         }));
     }
 
     private String aGroup() {
-        Reply reply = execution.callUnlessByChance(createVServerGroup(List.of(bed.entry("web-1", "80"))));
+        Reply reply = execution.callWithRetries(createVServerGroup(List.of(bed.entry("web-1", "80"))));
         return reply.createdId(ServerGroups.V_SERVER_GROUP).orElseThrow(() ->
                 Unverifiable.because(ServerGroups.worksRule(ServerGroups.V_SERVER_GROUP.operation(Effect.CREATES)), reply.inOneLine()));
     }

@@ -89,9 +89,9 @@ public final class ScenarioExecution {
     }
 
     /** Make a call, and repeat it as long as it may have failed by chance. */
-    public Reply callUnlessByChance(SlbRequest request) {
+    public Reply callWithRetries(SlbRequest request) {
         Reply reply = call(request);
-        for (int again = 0; again < RetryPolicy.CHANCES && RetryPolicy.mayBeByChance(reply); again++) {
+        for (int again = 0; again < RetryPolicy.RETRIES && RetryPolicy.mayBeRandom(reply); again++) {
             reply = call(request);
         }
         return reply;

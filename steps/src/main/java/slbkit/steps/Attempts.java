@@ -42,7 +42,7 @@ public final class Attempts {
         return make(request, repaired, what, doubt, state(request, true), () -> execution.call(request));
     }
 
-    /** Make a call again: the group is no longer as the scenario prepared it. */
+    /** Repeat a call that may have changed the group, which is read again before. */
     Attempt makeAgain(SlbRequest request, SlbRequest repaired, String what) {
         return make(request, repaired, what, null, state(request, false), () -> execution.call(request));
     }

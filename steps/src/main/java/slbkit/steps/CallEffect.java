@@ -61,7 +61,7 @@ public record CallEffect(
     }
 
     private void send(String name, Effect effect, List<Map<String, Object>> servers) {
-        execution.callUnlessByChance(plain.of(ServerGroups.of(name).operation(effect)).servers(servers));
+        execution.callWithRetries(plain.of(ServerGroups.of(name).operation(effect)).servers(servers));
     }
 
     private static SlbRequest numbered(Operation operation, SlbRequest request, int number) {

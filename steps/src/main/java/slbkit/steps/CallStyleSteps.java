@@ -135,14 +135,14 @@ public final class CallStyleSteps {
     /** A call without an answer may have been lost, and others may fail by chance, so such a call is repeated. */
     private Made answered(String operation, int number, CallStyle style) {
         Made made = make(operation, number, style);
-        for (int attempt = 1; attempt <= RetryPolicy.CHANCES && mayBeByChance(made.reply()); attempt++) {
+        for (int attempt = 1; attempt <= RetryPolicy.RETRIES && mayBeRandom(made.reply()); attempt++) {
             made = make(operation, number + attempt * MOST_WAYS, style);
         }
         return made;
     }
 
-    private static boolean mayBeByChance(Reply reply) {
-        return !reply.failure().isEmpty() || RetryPolicy.mayBeByChance(reply);
+    private static boolean mayBeRandom(Reply reply) {
+        return !reply.failure().isEmpty() || RetryPolicy.mayBeRandom(reply);
     }
 
     private Made make(String operation, int number, CallStyle style) {

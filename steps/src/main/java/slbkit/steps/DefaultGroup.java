@@ -187,7 +187,7 @@ public final class DefaultGroup {
     }
 
     private void add(List<Map<String, Object>> servers) {
-        Reply reply = execution.callUnlessByChance(SlbRequest.of(ADD, bed.region())
+        Reply reply = execution.callWithRetries(SlbRequest.of(ADD, bed.region())
                 .with("LoadBalancerId", bed.loadBalancer())
                 .servers(servers));
         if (!reply.succeeded()) {

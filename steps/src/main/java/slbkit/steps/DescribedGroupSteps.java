@@ -75,7 +75,7 @@ public record DescribedGroupSteps(
 
     private void takesAnotherServer(Group kind, String id) {
         groups.put("the group", new ScenarioGroup(id, Optional.empty()));
-        Reply reply = execution.callUnlessByChance(plain.of(kind.operation(Effect.ADDS)));
+        Reply reply = execution.callWithRetries(plain.of(kind.operation(Effect.ADDS)));
         if (!reply.succeeded()) {
             if (reader.describes(kind) && reader.rejectionAsUnknown(kind, id).isEmpty()) {
                 throw Unverifiable.because(ServerGroups.worksRule(kind.operation(Effect.ADDS)), reply.inOneLine());

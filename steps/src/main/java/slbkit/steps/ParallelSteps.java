@@ -32,9 +32,8 @@ public final class ParallelSteps {
 
     private static final int AT_ONCE = 4;
     private static final int ROUNDS = 4;
-    private static final int CONFLICT = 409;
-    /** As many calls may fail by chance. */
-    private static final int BY_CHANCE = 3;
+    /** How many of the simultaneous calls may fail by chance. */
+    private static final int MOST_RANDOM = 3;
 
     private record Made(String key, Reply reply) {
     }
@@ -143,12 +142,12 @@ public final class ParallelSteps {
     private List<String> succeeded() {
         List<Reply> failed = calls.stream().map(Made::reply)
                 .filter(reply -> reply.status() >= 500 && !RetryPolicy.isTransient(reply)).toList();
-        if (!failed.isEmpty() && failed.size() <= BY_CHANCE) {
+        if (!failed.isEmpty() && failed.size() <= MOST_RANDOM) {
             throw new Unverifiable("needs a target that does not fail by chance, but it answered: " + failed.get(0).inOneLine());
         }
         calls.stream()
                 .filter(c -> !c.reply().succeeded())
-                .filter(c -> !RetryPolicy.isTransient(c.reply()) && c.reply().status() != CONFLICT)
+                .filter(c -> !RetryPolicy.isTransient(c.reply()) && c.reply().status() != RetryPolicy.CONFLICT)
                 .findFirst()
                 .ifPresent(c -> {
                     Reply alone = execution.call(plain.of(execution.operation()));

@@ -110,11 +110,11 @@ public final class ProtocolSteps {
         request = plain.of(operation).styled(way.asksForXml() ? style : style.asking("JSON"));
         faulty = request.without(member);
         ruleOfFault = ServerGroups.operation(operation).rule("request/" + member + ".required");
-        Reply success = execution.callUnlessByChance(request);
+        Reply success = execution.callWithRetries(request);
         if (!success.succeeded() && !way.rule().isEmpty() && !way.asksForXml()) {
             throw Unverifiable.because(execution.rule(way.rule()), success.inOneLine());
         }
-        replies = List.of(success, execution.callUnlessByChance(faulty));
+        replies = List.of(success, execution.callWithRetries(faulty));
     }
 
     @Then("the operation is rejected")

@@ -41,7 +41,8 @@ public record UnchangedGroupSteps(
         return switch (words) {
             case "the rejected call" -> Rejection.REQUIRED;
             case "the call, if it was rejected," -> Rejection.CONDITION;
-            default -> Rejection.OPEN;
+            case "the call, accepted or rejected," -> Rejection.OPEN;
+            default -> throw new IllegalArgumentException("no call is: " + words);
         };
     }
 
@@ -146,7 +147,8 @@ public record UnchangedGroupSteps(
             execution.conforms(execution.rule());
             return;
         }
-        if (needed == Rejection.REQUIRED) {
+        // a call that got no answer, or an unreadable one, shows nothing
+        if (needed == Rejection.REQUIRED || !attempt.reply().succeeded()) {
             acceptance.requireRejected(attempt);
         }
         // what a call that succeeds may change of the servers, other rules say
