@@ -26,7 +26,8 @@ import slbkit.slb.ServerGroups;
 
 /** Calls of the documented operations: the plain call, and the plain call with one change. */
 public record CallSteps(
-        ScenarioExecution execution, Attempts attempts, PlainCalls plain, ChangedCalls changed, TestBed bed, ServerTable table) {
+        ScenarioExecution execution, Attempts attempts, PlainCalls plain, ChangedCalls changed, CallPreparation preparation,
+        TestBed bed, ServerTable table) {
 
     private static final List<String> NUMBERS = List.of("Port", "Weight");
 
@@ -36,18 +37,29 @@ public record CallSteps(
     }
 
     /**
-     * If the change lists several values, a call is made with each. A group that a call creates is deleted before the next
-     * call, because a target may limit how many groups there are.
+     * If the change lists several values, a call is made with each. The group of a call that succeeded is deleted before the
+     * next call, because a target may limit how many groups there are; a call that adds or removes servers gets a new one.
      */
     @When("{call} {change}")
     public void callChanged(String operation, String change) {
         boolean first = true;
         for (String each : Change.each(change)) {
-            if (!first && ServerGroups.creates(operation) && attempts.latest().reply().succeeded()) {
-                execution.cleanUp().undoLatest();
+            if (!first) {
+                renewGroup(operation);
             }
             changed.make(operation, each);
             first = false;
+        }
+    }
+
+    /** The group of a call that did not succeed stays, because that call is still to be judged. */
+    private void renewGroup(String operation) {
+        if (ServerGroups.creates(operation) && attempts.latest().reply().succeeded()) {
+            execution.cleanUp().undoLatest();
+        } else if (CallPreparation.needsNewGroup(operation)
+                && attempts.each().stream().allMatch(attempt -> attempt.reply().succeeded())) {
+            execution.cleanUp().undoLatest();
+            preparation.prepare();
         }
     }
 

@@ -3,7 +3,6 @@ package slbkit.steps;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Given;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -12,7 +11,6 @@ import java.util.stream.Stream;
 import slbkit.contract.Effect;
 import slbkit.contract.Group;
 import slbkit.contract.Operation;
-import slbkit.contract.Rule;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.outcome.Unverifiable;
@@ -34,6 +32,7 @@ public record GivenSteps(
         ServerTable servers,
         DefaultGroup defaultGroup,
         GroupCreation creation,
+        CallPreparation preparation,
         ChangedCalls changed) {
 
     private static final Operation CREATE = ServerGroups.operation(ServerGroups.V_SERVER_GROUP, Effect.CREATES);
@@ -50,54 +49,14 @@ public record GivenSteps(
         }
     }
 
-    /** A load balancer, servers in its default server group, or a vServer group; a removal finds the servers in the group. */
     @Given("what the call needs")
     public void whatTheCallNeeds() {
-        Operation operation = ServerGroups.operation(execution.called());
-        if (operation.effect() == Effect.CREATES || operation.effect() == Effect.REPORTS) {
-            bed.loadBalancer();
-        } else if (ServerGroups.isOnDefaultGroup(operation.name()) && operation.effect() == Effect.SETS) {
-            aDefaultServerGroup(1);
-        } else if (ServerGroups.isOnDefaultGroup(operation.name())) {
-            bed.loadBalancer();
-            List<String> roles = bed.hasInstances(2) ? List.of("web-1", "web-2") : List.of("web-1");
-            defaultGroup.settleWithout(roles.stream().map(role -> bed.server(role).id()).toList());
-            if (operation.effect() == Effect.REMOVES) {
-                defaultGroup.give(roles.stream().map(role ->
-                        role.equals("web-1") ? held(role, null, "10", "First") : held(role, null, "30", "Third")).toList());
-            }
-        } else if (!operation.effect().changesServers()) {
-            Operation create = createOf(operation);
-            creation.create("the group", plain.of(create.name()), create.worksRule());
-        } else if (operation.effect() == Effect.ADDS) {
-            create(List.of(bed.entry("web-1", "80")));
-        } else {
-            create(List.of(
-                    held("web-1", "80", "10", "First"), held("web-1", "81", "20", "Second"), held("web-2", "82", "30", "Third")));
-        }
+        preparation.prepare();
     }
 
-    private Map<String, Object> held(String role, String port, String weight, String description) {
-        Map<String, Object> server = new LinkedHashMap<>();
-        server.put("ServerId", bed.server(role).id());
-        if (port != null) {
-            server.put("Port", port);
-        }
-        server.put("Weight", weight);
-        server.put("Description", description);
-        return server;
-    }
-
-    /** Scenarios of other operations only read the group; those of Common and of its own operations set its weights. */
     @Given("a load balancer with {int} server(s) in its default server group")
     public void aDefaultServerGroup(int atLeast) {
-        bed.loadBalancer();
-        bed.defaultServers(atLeast);
-        if (execution.operation().equals(Rule.COMMON) || ServerGroups.isOnDefaultGroup(execution.operation())) {
-            defaultGroup.prepare();
-        } else {
-            defaultGroup.before();
-        }
+        preparation.prepareDefaultGroup(atLeast);
     }
 
     /** An empty group is for calls that add 20 servers, because the maximum size of a group is open. */
@@ -105,11 +64,11 @@ public record GivenSteps(
     public void given(Situation situation) {
         switch (situation) {
             case LOAD_BALANCER -> bed.loadBalancer();
-            case GROUP -> create(List.of(bed.entry("web-1", "80")));
+            case GROUP -> preparation.createGroup(List.of(bed.entry("web-1", "80")));
             case EMPTY_GROUP -> creation.create("the group", plain.createVServerGroup(null), CREATE.rule("request/BackendServers.optional"));
             case TAGGED_GROUP -> createTagged();
             case DEFAULT_GROUP -> defaultGroup.look();
-            case TWO_ADDRESSES -> create(bed.twoAddressesOfOneEni("80"));
+            case TWO_ADDRESSES -> preparation.createGroup(bed.twoAddressesOfOneEni("80"));
         }
     }
 
@@ -221,7 +180,7 @@ public record GivenSteps(
 
     @Given("a vServer group that holds {int} backend servers")
     public void aGroupThatHolds(int count) {
-        create(bed.many(count, bed.entry("web-1", "80")));
+        preparation.createGroup(bed.many(count, bed.entry("web-1", "80")));
     }
 
     @Given("a primary\\/secondary server group, if the target has such groups")
@@ -253,14 +212,6 @@ public record GivenSteps(
         } catch (Unverifiable notCreated) {
             groups.put("the group", untagged, made);
         }
-    }
-
-    private void create(List<Map<String, Object>> held) {
-        creation.create("the group", plain.createVServerGroup(held), CREATE.worksRule());
-    }
-
-    private static Operation createOf(Operation operation) {
-        return ServerGroups.operation(ServerGroups.of(operation.name()), Effect.CREATES);
     }
 
     /** If a target has no such group, or it cannot be read, no visible change can leak into it. */
