@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import slbkit.contract.Effect;
 import slbkit.contract.Operation;
+import slbkit.endpoint.SlbRequest;
 import slbkit.judge.Acceptance;
 import slbkit.judge.Attempt;
 import slbkit.judge.GroupReading;
@@ -44,6 +45,7 @@ public record GroupSteps(
                     });
         }
         GroupReading held = readings.now(group);
+        requireWorkingAddition(group, held);
         state.requireHeld(held, group.isDefault() ? withSentDescriptions(rows, held.servers()) : rows);
         execution.conforms(execution.rule());
     }
@@ -69,14 +71,18 @@ public record GroupSteps(
         if (group.whereReadable() && !reader.describes(ServerGroups.V_SERVER_GROUP)) {
             return;
         }
-        state.requireCount(readings.now(group), count);
+        GroupReading held = readings.now(group);
+        requireWorkingAddition(group, held);
+        state.requireCount(held, count);
         execution.conforms(execution.rule());
     }
 
     @Then("{group} holds every server as it was sent")
     public void holdsAsSent(NamedGroup group) {
         List<String> members = group.isDefault() ? List.of("ServerId", "Weight") : List.of("ServerId", "Port", "Weight");
-        state.requireHeld(readings.now(group), ServerTable.sent(attempts.latest(), members));
+        GroupReading held = readings.now(group);
+        requireWorkingAddition(group, held);
+        state.requireHeld(held, ServerTable.sent(attempts.latest(), members));
         execution.conforms(execution.rule());
     }
 
@@ -137,6 +143,24 @@ public record GroupSteps(
                 && readings.after(attempt).filter(now -> isHeld(now.servers(), server, key)).isPresent()) {
             throw Unverifiable.because(ServerGroups.worksRule(execution.operation()), "the plain call does not remove the server either");
         }
+    }
+
+    /** If the plain call does not add its servers either, nothing special about the call is at fault. */
+    private void requireWorkingAddition(NamedGroup group, GroupReading held) {
+        if (!attempts.any() || group.isOther()) {
+            return;
+        }
+        Attempt attempt = attempts.latest();
+        Operation operation = ServerGroups.operation(attempt.request().operation());
+        if (operation.effect() == Effect.ADDS && !execution.rules().contains(operation.worksRule())
+                && holdsNone(held.servers(), attempt.request(), operation) && execution.call(attempt.repaired()).succeeded()
+                && attempt.after().get().filter(now -> holdsNone(now, attempt.repaired(), operation)).isPresent()) {
+            throw Unverifiable.because(operation.worksRule(), "the plain call does not add its servers either");
+        }
+    }
+
+    private static boolean holdsNone(List<Backend> servers, SlbRequest request, Operation operation) {
+        return request.servers().stream().noneMatch(named -> servers.stream().anyMatch(held -> held.is(named, operation.serverKey())));
     }
 
     private static boolean isHeld(List<Backend> servers, Map<String, String> server, List<String> key) {

@@ -128,6 +128,7 @@ public final class ParallelSteps {
         List<String> held = held();
         List<String> wrong = taken.stream().filter(key -> held.contains(key) != adding).toList();
         if (!wrong.isEmpty()) {
+            requireWorkingAddition(wrong.size() == taken.size() && adding);
             other.requireFaithful(ServerGroups.V_SERVER_GROUP);
             execution.differs("%s servers %s by %s calls".formatted(taken.size(), adding ? "added" : "removed", taken.size()),
                     (adding ? "lost are " : "still there are ") + wrong);
@@ -158,6 +159,16 @@ public final class ParallelSteps {
                             c.reply().inOneLine());
                 });
         return calls.stream().filter(c -> c.reply().succeeded()).map(Made::key).toList();
+    }
+
+    /** If no server was added, a call that is made alone shows whether any call adds servers. */
+    private void requireWorkingAddition(boolean addedNone) {
+        SlbRequest alone = plain.of(execution.operation());
+        if (addedNone && execution.call(alone).succeeded()
+                && reader.requireVServerGroup(groups.theGroup().id()).stream().noneMatch(held -> alone.servers().stream()
+                        .anyMatch(named -> held.is(named, ServerGroups.operation(execution.operation()).serverKey())))) {
+            throw Unverifiable.because(ServerGroups.worksRule(execution.operation()), "a call that is made alone adds no server either");
+        }
     }
 
     private List<String> held() {

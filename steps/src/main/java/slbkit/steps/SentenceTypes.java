@@ -25,6 +25,11 @@ public final class SentenceTypes {
         boolean isDefault() {
             return name.equals("the default server group");
         }
+
+        /** Whether it is a group that the call does not name. */
+        boolean isOther() {
+            return name.equals("the other group");
+        }
     }
 
     /** The called operation, in the words of the reference. */
