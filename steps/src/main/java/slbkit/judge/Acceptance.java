@@ -36,10 +36,10 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
             plain.requireServersOfProfile(attempt.request());
             // first, because the plain call may change what this one is rejected for
             requireNoRandomFailure(attempt, often);
-            requireNothingDemanded(attempt);
+            requireNotRejectedForOptionalMember(attempt);
             requireWorking(attempt);
-            requireNoDoubt(attempt);
-            requireNothingElse(attempt);
+            requireFixturesSuffice(attempt);
+            requireNotRejectedWithMember(attempt);
             requireGroupOfReading(attempt);
             execution.differs(attempt.plain() ? "a 2xx reply" : "a 2xx reply to a call with " + attempt.what(),
                     attempt.reply().inOneLine());
@@ -94,7 +94,7 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
             plain.requireServersOfProfile(attempt.request());
             String works = ServerGroups.worksRule(attempt.request().operation());
             if (attempt.plain()) {
-                blame(attempt.request().operation(), attempt.reply());
+                recordBrokenOperation(attempt.request().operation(), attempt.reply());
             }
             throw Unverifiable.because(works, attempt.reply().inOneLine());
         }
@@ -108,7 +108,7 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
     }
 
     /** If the profile lists too few fixtures for a certain verdict, the rejection of a permitted call proves nothing. */
-    void requireNoDoubt(Attempt attempt) {
+    void requireFixturesSuffice(Attempt attempt) {
         if (attempt.doubt() != null && !execution.call(attempt.doubt().control()).succeeded()) {
             throw new Unverifiable(attempt.doubt().cause());
         }
@@ -118,7 +118,7 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
      * A target may reject a call only because it requires an optional member, or numbers that are not strings. Then the
      * rule that makes the member optional differs, unless that is a rule of the scenario itself.
      */
-    void requireNothingDemanded(Attempt attempt) {
+    void requireNotRejectedForOptionalMember(Attempt attempt) {
         if (attempt.plain() || attempt.request().servers() == null) {
             return;
         }
@@ -140,7 +140,7 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
     }
 
     /** If the call is also rejected with the member that it omits, it is rejected for something else. */
-    private void requireNothingElse(Attempt attempt) {
+    private void requireNotRejectedWithMember(Attempt attempt) {
         if (attempt.plain() || attempt.request().servers() == null) {
             return;
         }
@@ -185,8 +185,8 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
             return;
         }
         Reply control = attempt.plain() ? attempt.reply() : execution.call(plain.of(operation));
-        if (!control.succeeded() && !takenOtherwise(attempt)) {
-            blame(operation, control);
+        if (!control.succeeded() && !similarCallSucceeds(attempt)) {
+            recordBrokenOperation(operation, control);
             throw Unverifiable.because(works, control.inOneLine());
         }
     }
@@ -203,7 +203,7 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
      * group may not exist, which is the fault of the creation, or no longer exists, which is the fault of another call. A
      * random failure shows nothing.
      */
-    private void blame(String operation, Reply control) {
+    private void recordBrokenOperation(String operation, Reply control) {
         boolean byChance = RetryPolicy.mayBeRandom(control) || RetryPolicy.isTransient(control);
         if (!byChance && execution.deletes() && plain.isOnShownGroup(operation) && !isGone(operation)) {
             execution.alsoDiffers(ServerGroups.worksRule(operation),
@@ -216,7 +216,7 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
     }
 
     /** If the plain call itself has the property under test, compare with the most similar call without it. */
-    private boolean takenOtherwise(Attempt attempt) {
+    private boolean similarCallSucceeds(Attempt attempt) {
         return !attempt.plain()
                 && !attempt.repaired().equals(attempt.request())
                 && execution.call(attempt.repaired()).succeeded();

@@ -49,7 +49,7 @@ public final class FallbackCheck {
         Reply silent = execution.call(SlbRequest.of(operation.name()));
         if (silent.succeeded()) {
             execution.alsoDiffers(operation.rule("request/" + id.name() + ".required"),
-                    "a 4xx rejection of a call without " + id.name(), silent.inOneLine());
+                    "a 4xx reply to a call without " + id.name(), silent.inOneLine());
             return;
         }
         Reply strange = execution.call(SlbRequest.of(operation.name())

@@ -27,7 +27,7 @@ import slbkit.slb.Backend;
 public record MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
 
     /** The expected rejection if no document names its Code. */
-    public static final String REJECTION = "a 4xx rejection with a Code";
+    public static final String REJECTION = "a 4xx reply with a Code";
 
     /** Whether the target keeps the rule, and the calls that show it. */
     private record Judged(boolean kept, Basis basis) {
@@ -44,7 +44,7 @@ public record MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
         Operation operation = operation(attempts.get(0));
         String rule = operation.rule(row);
         Judged pair = judge(attempts, rule, reply -> isAsDocumented(reply, row), attempt ->
-                row.status() + " " + row.code() + (attempts.size() > 1 ? " to a call with " + attempt.what() : ""));
+                "%s %s%s".formatted(row.status(), row.code(), attempt.plain() ? "" : " to a call with " + attempt.what()));
         operation.messageRule(row).ifPresent(messageRule -> {
             if (pair.kept()) {
                 judgeMessage(messageRule, operation, row, attempts, pair.basis());
@@ -101,7 +101,7 @@ public record MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
     /** Judge calls that are faulty in the same way: each must be rejected; one repaired call is enough for all of them. */
     public void judge(List<Attempt> made) {
         List<Attempt> attempts = repeatedWhile(made, reply -> !rejected(reply));
-        judge(attempts, execution.rule(), MinimalPair::rejected, attempt -> REJECTION + " of a call with " + attempt.what());
+        judge(attempts, execution.rule(), MinimalPair::rejected, attempt -> REJECTION + " to a call with " + attempt.what());
         execution.throwIfDifferent();
         Set<String> answers = new HashSet<>();
         for (Attempt attempt : attempts) {
@@ -146,7 +146,7 @@ public record MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
                 throw Unverifiable.because(operation(attempt).failedCallRule(), repaired.inOneLine());
             }
             acceptance.requireWorking(attempt);
-            acceptance.requireNoDoubt(attempt);
+            acceptance.requireFixturesSuffice(attempt);
             throw rejectsSomethingElse(repaired);
         }
         execution.conforms(rule, basis);
@@ -167,7 +167,7 @@ public record MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
         if (!repaired.succeeded()) {
             acceptance.requireWorking(attempt);
         }
-        acceptance.requireNothingDemanded(attempt);
+        acceptance.requireNotRejectedForOptionalMember(attempt);
         if (unreadable && repaired.unreadable()) {
             throw execution.notInFormat(attempt.reply());
         }

@@ -68,12 +68,12 @@ public final class Attempts {
 
     /** The call that is judged. */
     public Attempt latest() {
-        List<Attempt> each = each();
-        return each.get(each.size() - 1);
+        List<Attempt> all = all();
+        return all.get(all.size() - 1);
     }
 
     /** The calls that are judged together, in their order. */
-    List<Attempt> each() {
+    List<Attempt> all() {
         if (made.isEmpty()) {
             throw new IllegalStateException("the scenario judges a call that it has not made");
         }

@@ -57,7 +57,7 @@ public record CallSteps(
         if (ServerGroups.creates(operation) && attempts.latest().reply().succeeded()) {
             execution.cleanUp().undoLatest();
         } else if (CallPreparation.needsNewGroup(operation)
-                && attempts.each().stream().allMatch(attempt -> attempt.reply().succeeded())) {
+                && attempts.all().stream().allMatch(attempt -> attempt.reply().succeeded())) {
             execution.cleanUp().undoLatest();
             preparation.prepare();
         }

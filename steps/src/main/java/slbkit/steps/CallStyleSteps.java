@@ -32,11 +32,11 @@ public final class CallStyleSteps {
 
     private static final String POST = "protocol/POST";
 
-    private static final int MOST_WAYS = 15;
+    private static final int MOST_STYLES = 15;
 
     private final ScenarioExecution execution;
     private final CallEffect effect;
-    private final Map<TriedStyle, Made> ways = new LinkedHashMap<>();
+    private final Map<TriedStyle, Made> styles = new LinkedHashMap<>();
     private Made control;
     /** The usual style once more, after one that failed: if it fails now, too, no style is at fault. */
     private Made lastControl;
@@ -74,14 +74,14 @@ public final class CallStyleSteps {
 
     /** Each style sends values of its own, so that the effect of each can be identified. */
     @When("{call}, sent in every way")
-    public void sentInEveryWay(String operation) {
+    public void sentInEveryStyle(String operation) {
         CallStyle usual = execution.run().endpoint().usualStyle();
         control = answered(operation, 0, usual);
-        for (TriedStyle way : ways(usual)) {
-            ways.put(way, way.style().equals(usual) ? control : answered(operation, ways.size() + 1, way.style()));
+        for (TriedStyle style : styles(usual)) {
+            styles.put(style, style.style().equals(usual) ? control : answered(operation, styles.size() + 1, style.style()));
         }
-        if (ways.values().stream().anyMatch(made -> !made.works())) {
-            lastControl = answered(operation, ways.size() + 1, usual);
+        if (styles.values().stream().anyMatch(made -> !made.works())) {
+            lastControl = answered(operation, styles.size() + 1, usual);
         }
         if (!control.reply().succeeded()) {
             requireNoCompactServers(operation);
@@ -90,7 +90,7 @@ public final class CallStyleSteps {
 
     /** If the same call succeeds without the spaces in its list of servers, the spaces are what the target rejects. */
     private void requireNoCompactServers(String operation) {
-        SlbRequest compact = effect.prepare(operation, ways.size() + 2);
+        SlbRequest compact = effect.prepare(operation, styles.size() + 2);
         if (compact.servers() != null && execution.call(compact).succeeded()) {
             rejectedSpaces = execution.brokenElsewhere(ServerGroups.worksRule(operation),
                     "a 2xx reply to a call whose servers are written with spaces, as in the documents' examples",
@@ -98,7 +98,7 @@ public final class CallStyleSteps {
         }
     }
 
-    private List<TriedStyle> ways(CallStyle usual) {
+    private List<TriedStyle> styles(CallStyle usual) {
         CallStyle get = usual.by(CallDefaults.Method.GET);
         CallStyle post = usual.by(CallDefaults.Method.POST);
         CallStyle query = post.in(CallDefaults.Place.QUERY);
@@ -136,7 +136,7 @@ public final class CallStyleSteps {
     private Made answered(String operation, int number, CallStyle style) {
         Made made = make(operation, number, style);
         for (int attempt = 1; attempt <= RetryPolicy.RETRIES && mayBeRandom(made.reply()); attempt++) {
-            made = make(operation, number + attempt * MOST_WAYS, style);
+            made = make(operation, number + attempt * MOST_STYLES, style);
         }
         return made;
     }
@@ -170,7 +170,7 @@ public final class CallStyleSteps {
     }
 
     @Then("each call succeeds and takes effect")
-    public void everyWayIsTaken() {
+    public void everyStyleWorks() {
         for (String rule : execution.rules()) {
             judge(rule);
         }
@@ -178,37 +178,38 @@ public final class CallStyleSteps {
     }
 
     private void judge(String rule) {
-        List<TriedStyle> tried = ways.keySet().stream().filter(way -> execution.rule(way.rule()).equals(rule)).toList();
+        List<TriedStyle> tried = styles.keySet().stream().filter(style -> execution.rule(style.rule()).equals(rule)).toList();
         if (tried.isEmpty()) {
             execution.unverified(rule, "needs auth.scheme none or acs3: the RPC signature covers no headers");
-        } else if (tried.stream().allMatch(way -> ways.get(way).works())) {
+        } else if (tried.stream().allMatch(style -> styles.get(style).works())) {
             execution.conforms(rule);
         } else {
-            tried.stream().filter(way -> !ways.get(way).works()).forEach(way -> judge(rule, way, ways.get(way)));
+            tried.stream().filter(style -> !styles.get(style).works()).forEach(style -> judge(rule, style, styles.get(style)));
         }
     }
 
-    private void judge(String rule, TriedStyle way, Made made) {
+    private void judge(String rule, TriedStyle style, Made made) {
         if (rejectedSpaces != null) {
             execution.unverified(rule, rejectedSpaces);
         } else if (!control.reply().succeeded()) {
-            execution.unverified(rule, "the call is rejected in every style: " + control.reply().inOneLine());
+            execution.unverified(rule, "needs a target that accepts %s, but it answered: %s".formatted(
+                    execution.called(), control.reply().inOneLine()));
         } else if (!control.works()) {
-            execution.unverified(rule, "the call is carried out in no way: " + control.undone().orElseThrow());
+            execution.unverified(rule, "the call has no effect in any style: " + control.undone().orElseThrow());
         } else if (!lastControl.works()) {
-            execution.unverified(rule, "the call that was carried out at first no longer is: "
+            execution.unverified(rule, "the call had an effect at first and no longer has it: "
                     + lastControl.undone().orElseGet(() -> lastControl.reply().inOneLine()));
-        } else if (failing(way.base())) {
-            execution.unverified(rule, Unverifiable.because(execution.rule(way.base()), "the call does not succeed in that style"));
-        } else if (!way.rule().equals(POST) && way.style().method() == CallDefaults.Method.POST && failing(POST)) {
+        } else if (failing(style.base())) {
+            execution.unverified(rule, Unverifiable.because(execution.rule(style.base()), "the call does not succeed in that style"));
+        } else if (!style.rule().equals(POST) && style.style().method() == CallDefaults.Method.POST && failing(POST)) {
             execution.unverified(rule, Unverifiable.because(execution.rule(POST), "the call does not succeed by POST"));
         } else {
-            execution.recordDifference(rule, "a call that succeeds and is carried out, sent " + way.name(),
+            execution.recordDifference(rule, "a call that succeeds and is carried out, sent " + style.name(),
                     made.undone().orElseGet(() -> made.reply().inOneLine()));
         }
     }
 
     private boolean failing(String rule) {
-        return ways.keySet().stream().anyMatch(way -> way.rule().equals(rule) && !ways.get(way).works());
+        return styles.keySet().stream().anyMatch(style -> style.rule().equals(rule) && !styles.get(style).works());
     }
 }

@@ -25,7 +25,7 @@ public record OutcomeSteps(ScenarioExecution execution, Attempts attempts, Accep
     }
 
     private List<Attempt> attempts(boolean each) {
-        return each ? attempts.each() : List.of(attempts.latest());
+        return each ? attempts.all() : List.of(attempts.latest());
     }
 
     @Then("{eachCall} succeeds")

@@ -51,7 +51,7 @@ class FallbackCheckTest {
         bench.answering(call -> call.get("Action").startsWith("Create") ? NO : Canned.succeeded());
         look();
         assertThat(bench.found(REQUIRED).verdict()).isEqualTo(Verdict.DIFFERS);
-        assertThat(bench.found(REQUIRED).expected()).isEqualTo("a 4xx rejection of a call without VServerGroupId");
+        assertThat(bench.found(REQUIRED).expected()).isEqualTo("a 4xx reply to a call without VServerGroupId");
         assertThat(bench.found(ADDS).verdict()).isNotEqualTo(Verdict.DIFFERS);
         assertThat(bench.calls).as("nothing more is asked").hasSize(2);
     }

@@ -89,7 +89,7 @@ class MinimalPairTest {
     void differs_where_the_fault_succeeds() {
         assertThatThrownBy(() -> pair.judge(bench.attempt("a fault"), ERROR)).isInstanceOf(Difference.class);
         assertThat(bench.found(RULE).verdict()).isEqualTo(Verdict.DIFFERS);
-        assertThat(bench.found(RULE).expected()).isEqualTo("400 BackendServer.InvalidType");
+        assertThat(bench.found(RULE).expected()).isEqualTo("400 BackendServer.InvalidType to a call with a fault");
         assertThat(bench.found(RULE).pair()).as("what was taken needs no comparison").isNull();
     }
 
@@ -300,7 +300,7 @@ class MinimalPairTest {
                 ? Canned.rejected(400, "Whatever", "No.") : Canned.succeeded());
         List<Attempt> attempts = List.of(bench.attempt("1"), bench.attempt("2"), bench.attempt("3"));
         assertThatThrownBy(() -> pair.judge(attempts)).isInstanceOf(Difference.class);
-        assertThat(bench.found(RULE).expected()).endsWith("of a call with " + which);
+        assertThat(bench.found(RULE).expected()).endsWith("to a call with " + which);
     }
 
     @Test
@@ -311,8 +311,8 @@ class MinimalPairTest {
                 : ++calls[0] == 1 ? Canned.rejected(400, "", "No.") : Canned.succeeded());
         List<Attempt> attempts = List.of(bench.attempt("1"), bench.attempt("2"), bench.attempt("3"));
         assertThatThrownBy(() -> pair.judge(attempts)).isInstanceOf(Difference.class)
-                .hasMessageContaining("of a call with 2").hasMessageContaining("of a call with 3")
-                .hasMessageNotContaining("of a call with 1");
+                .hasMessageContaining("to a call with 2").hasMessageContaining("to a call with 3")
+                .hasMessageNotContaining("to a call with 1");
         assertThat(bench.callsNamed("repaired")).isZero();
     }
 
