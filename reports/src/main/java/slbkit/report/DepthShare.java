@@ -22,9 +22,9 @@ public record DepthShare(int calls, int allCalls, int defects, int allDefects) {
         return 100.0 * defects / allDefects;
     }
 
-    /** Both shares in words. */
+    /** What the depth does, in words. */
     public String inWords() {
-        return String.format(Locale.ROOT, "%.1f %% of the calls, %.1f %% of the registered defects",
+        return String.format(Locale.ROOT, "makes about %.0f %% of the calls and finds %.0f %% of the registered defects",
                 percentOfCalls(), percentOfDefects());
     }
 }

@@ -26,11 +26,14 @@ record Causes(String cause, List<RuleResult> rules) {
     }
 
     private static Object shared(RuleResult rule) {
-        return rule.lacks() == null ? rule.cause() : rule.lacks();
+        return rule.lacks() != null ? rule.lacks() : rule.because() != null ? rule.because() : rule.cause();
     }
 
     private static String cause(Object shared, List<RuleResult> rules) {
-        String cause = rules.size() > 1 && shared instanceof Basis.Lacking lacking ? each(lacking) : rules.get(0).cause();
+        if (rules.stream().map(RuleResult::cause).distinct().count() > 1) {
+            return shared instanceof Basis.Lacking lacking ? each(lacking) : "because of " + shared;
+        }
+        String cause = rules.get(0).cause();
         return cause.isBlank() ? "no cause was given" : cause;
     }
 

@@ -36,7 +36,8 @@ final class Headline {
         return switch (summary.verdict()) {
             case KIT_FAULT -> "%s could not be judged because of a kit fault".formatted(of(summary.kitFault()));
             case NON_CONFORMANT -> of(summary.differs()) + (summary.differs() == 1 ? " differs" : " differ")
-                    + (known == 0 ? "" : ", %s of them known".formatted(known));
+                    + (known == 0 ? "" : ", %s of them known".formatted(known))
+                    + (summary.unverified() == 0 ? "" : ", %s unverified".formatted(summary.unverified()));
             case NOT_FULLY_VERIFIED -> notVerified();
             case CONFORMANT -> of(summary.conforms()) + (summary.conforms() == 1 ? " conforms" : " conform") + besides();
         };
@@ -61,7 +62,7 @@ final class Headline {
 
     /** What the depth costs and finds, where that is less than everything; empty otherwise. */
     String share() {
-        return report.run().share() == null ? "" : "depth %s: %s".formatted(
+        return report.run().share() == null ? "" : "depth %s %s".formatted(
                 report.run().depth(), report.run().share().inWords());
     }
 

@@ -106,9 +106,7 @@ public final class ReportFolder {
             Files.delete(Files.createTempFile(folder, "probe", ".tmp"));
         } catch (IOException e) {
             throw new UnusableException(
-                    "%s: %s cannot be written (%s); name a folder that can"
-                            .formatted(setting, folder, e.getClass().getSimpleName()),
-                    e);
+                    "%s: %s cannot be written; name a folder that can".formatted(setting, folder), e);
         }
     }
 }

@@ -31,8 +31,8 @@ class IndexPageTest {
         Document page = Jsoup.parse(IndexPage.of(report));
         assertThat(page.title()).isEqualTo("non-conformant: acme-slb, SLB conformance");
         assertThat(page.select("h1").text()).isEqualTo(
-                "acme-slb does not conform: %d of %d rules differ".formatted(
-                        report.summary().differs(), report.summary().selected()));
+                "acme-slb does not conform: %d of %d rules differ, %d unverified".formatted(
+                        report.summary().differs(), report.summary().selected(), report.summary().unverified()));
         assertThat(page.select("header").text()).contains(
                 "http://127.0.0.1:8080", "slb-conformance 0.1.0, commit 51e2f54", "run-7f3a",
                 "2026-11-23 10:00:00 UTC", "SetBackendServers (2026-03-04)");

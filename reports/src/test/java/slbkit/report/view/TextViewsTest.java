@@ -32,8 +32,8 @@ class TextViewsTest {
                 "conformant: %1$d of %1$d rules conform, set family of 2026-03, depth full, %2$d calls, 8.1 s (report: out/index.html)"
                         .formatted(SELECTED, SampleRuns.conformant().run().exchanges()));
         assertThat(last(SampleRuns.nonConformant())).startsWith(
-                "non-conformant: %d of %d rules differ, set family of 2026-03, depth full, %d calls"
-                        .formatted(SampleRuns.nonConformant().summary().differs(), SELECTED,
+                "non-conformant: %d of %d rules differ, %d unverified, set family of 2026-03, depth full, %d calls"
+                        .formatted(SampleRuns.nonConformant().summary().differs(), SELECTED, SampleRuns.nonConformant().summary().unverified(),
                                 SampleRuns.nonConformant().run().exchanges()));
         assertThat(last(SampleRuns.notFullyVerified()))
                 .startsWith("not-fully-verified: %d of %d rules could not be verified, none differs, "
