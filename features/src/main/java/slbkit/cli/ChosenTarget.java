@@ -18,7 +18,9 @@ record ChosenTarget(String endpoint, Path profile, String origin) {
     /** The profile that needs no option. */
     static final Path FILE = Path.of("slb-target.yaml");
 
-    private static final ChosenTarget OTHER = new ChosenTarget(null, null, "");
+    private static final ChosenTarget GIVEN_STUB = new ChosenTarget(null, null, "");
+    private static final ChosenTarget EMBEDDED_STUB = new ChosenTarget(null, null,
+            "target: the embedded stub; to judge a server, give --target FILE, or name its profile %s".formatted(FILE));
 
     /**
      * Choose.
@@ -38,7 +40,7 @@ record ChosenTarget(String endpoint, Path profile, String origin) {
             if (endpointGiven || targetGiven) {
                 throw new ProfileException("--stub: give it without --endpoint and --target; it has a profile of its own");
             }
-            return OTHER;
+            return GIVEN_STUB;
         }
         if (endpointGiven) {
             return new ChosenTarget(endpoint, null, "");
@@ -55,6 +57,11 @@ record ChosenTarget(String endpoint, Path profile, String origin) {
             return new ChosenTarget(endpoint, null, "target: %s (SLB_ENDPOINT)%s".formatted(endpoint, lies
                     ? "; %s of this folder is not used: give --target %s to use it".formatted(FILE, FILE) : ""));
         }
-        return lies ? new ChosenTarget(null, FILE, "target: %s of this folder".formatted(FILE)) : OTHER;
+        return lies ? new ChosenTarget(null, FILE, "target: %s of this folder".formatted(FILE)) : EMBEDDED_STUB;
+    }
+
+    /** Whether nobody named a target, so that the run says nothing about a server. */
+    boolean isEmbeddedStub() {
+        return equals(EMBEDDED_STUB);
     }
 }

@@ -2,6 +2,7 @@ package slbkit.cli;
 
 import java.io.Console;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ final class InitCommand extends KitCommand {
 
     @Override
     public Integer call() {
-        OwnFile.require("FILE", file, ProfileDraft.MARK);
+        OwnFile.require("init", file, ProfileDraft.MARK);
         ask();
         Stream.concat(Stream.ofNullable(loadBalancer), servers.stream()).forEach(InitCommand::requireId);
         ProfileDraft draft = new ProfileDraft(endpoint, loadBalancer, servers);
@@ -87,7 +88,11 @@ final class InitCommand extends KitCommand {
         String text = draft.text(survey, auth);
         // what verify would not accept is not written
         reader(auth).parse(file.toString(), text);
-        WholeFile.write(file, text);
+        try {
+            WholeFile.write(file, text);
+        } catch (UncheckedIOException e) {
+            throw new ProfileException("%s cannot be written; name a file in a folder that may be written to".formatted(file));
+        }
         draft.findings(survey, auth).forEach(out::println);
         boolean usual = file.equals(ChosenTarget.FILE);
         out.println("%s is written; next: java -jar %s verify%s%s".formatted(file, ThisJar.name(),

@@ -11,6 +11,7 @@ import slbkit.report.Attestation;
 import slbkit.report.ExitCode;
 import slbkit.report.OwnFile;
 import slbkit.report.ReportJson;
+import slbkit.report.UnusableException;
 import slbkit.report.WholeFile;
 import slbkit.report.view.ReportFolder;
 
@@ -35,6 +36,9 @@ final class ReportAttest extends KitCommand {
         Path home = ReportFolder.of(folder);
         Path file = home.resolve(Attestation.FILE);
         OwnFile.require("report attest", file, Attestation.MARK);
+        if (key != null && !Files.isReadable(key)) {
+            throw new UnusableException("--key: %s cannot be read; name a PEM file with a private key".formatted(key));
+        }
         try {
             Attestation attestation = Attestation.of(ReportJson.readFrom(folder), Files.readAllBytes(home.resolve("report.json")));
             WholeFile.write(file, key == null ? attestation.statement() : attestation.signed(Files.readString(key)));

@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ExitCode;
+import slbkit.report.IncompleteRecord;
 import slbkit.report.ReportJson;
 import slbkit.report.view.ConsoleSummary;
 import slbkit.report.view.EarlierRuns;
@@ -36,6 +37,8 @@ final class ReportRender extends KitCommand {
     @Override
     public Integer call() {
         EarlierRuns before = EarlierRuns.of(earlier.stream().map(folder -> () -> ReportJson.readFrom(folder)));
+        // a record that cannot be read is not taken for a file that somebody else wrote
+        folders.stream().filter(folder -> !IncompleteRecord.liesIn(folder)).forEach(ReportJson::readFrom);
         folders.stream().filter(Files::exists).forEach(folder -> ReportFolder.checkWritable("report render", ReportFolder.of(folder)));
         int exitCode = ExitCode.FINE;
         for (Path folder : folders) {

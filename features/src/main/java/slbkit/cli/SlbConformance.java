@@ -1,13 +1,17 @@
 package slbkit.cli;
 
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.UnmatchedArgumentException;
 import slbkit.contract.Contract;
 import slbkit.profile.ProfileException;
 import slbkit.report.ExitCode;
@@ -16,6 +20,7 @@ import slbkit.stub.KitVersion;
 import slbkit.stub.StubCommand;
 import slbkit.stub.WholeNumber;
 import slbkit.stub.mutation.RegisterException;
+import slbkit.suite.ThisJar;
 
 /** Conformance suite and stub server for the Alibaba Cloud SLB API, version 2014-05-15. */
 @Command(
@@ -29,6 +34,7 @@ import slbkit.stub.mutation.RegisterException;
         exitCodeList = {ExitCodes.FINE, ExitCodes.DIFFERS_OR_TOO_LITTLE, ExitCodes.USAGE, ExitCodes.NO_RUN})
 public final class SlbConformance {
 
+    private static final Pattern CHOICES = Pattern.compile("(\\[[A-Z_, ]+]) \\(case-insensitive\\)");
     private static final Logger JUNIT = Logger.getLogger("org.junit");
 
     private SlbConformance() {
@@ -61,10 +67,12 @@ public final class SlbConformance {
                 .registerConverter(int.class, new WholeNumber())
                 .registerConverter(Integer.class, new WholeNumber())
                 .setParameterExceptionHandler((exception, arguments) -> {
-                    exception.getCommandLine().getErr().println(
-                            exception.getMessage() + environment.origin(exception.getArgSpec()));
-                    exception.getCommandLine().getErr().println(
-                            "see " + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+                    PrintWriter err = exception.getCommandLine().getErr();
+                    err.println(inLowerCase(exception.getMessage()) + environment.origin(exception.getArgSpec()));
+                    if (!UnmatchedArgumentException.printSuggestions(exception, err)) {
+                        err.println("see " + exception.getCommandLine().getCommandSpec().qualifiedName()
+                                .replaceFirst("^slb-conformance", "java -jar " + Matcher.quoteReplacement(ThisJar.name())) + " --help");
+                    }
                     return ExitCode.USAGE;
                 })
                 .setExecutionExceptionHandler((exception, command, result) -> {
@@ -78,6 +86,11 @@ public final class SlbConformance {
                             exception instanceof UncheckedIOException disk ? inWords(disk) : "kit-fault: " + exception);
                     return ExitCode.NO_RUN;
                 });
+    }
+
+    /** The values of an option, in the letters of the documentation. */
+    private static String inLowerCase(String message) {
+        return CHOICES.matcher(message).replaceAll(choices -> choices.group(1).toLowerCase(Locale.ROOT));
     }
 
     /** A full disk, or a file without permission, is not a kit fault. */

@@ -70,10 +70,10 @@ final class StrengthCommand extends KitCommand {
             throw new ProfileException("--parallel: is %s; write a number from 1 to 64".formatted(parallel));
         }
         if (depth == Depth.QUICK && writeProof != null) {
-            throw new ProfileException("--depth quick: leave --write-proof out; a proof is of every scenario");
+            throw new ProfileException("--write-proof needs every scenario; leave --depth quick out");
         }
         if (writeProof != null && !only.isEmpty()) {
-            throw new ProfileException("--write-proof: is of every defect; leave --only out");
+            throw new ProfileException("--write-proof needs every defect; leave --only out");
         }
         if (writeProof != null) {
             OwnFile.require("--write-proof", writeProof, "\"procedure\"");
@@ -111,7 +111,7 @@ final class StrengthCommand extends KitCommand {
         }
         QuickSuite quick = strength.chooseQuick(chooseQuick, only, parallel);
         for (RequirementSet set : RequirementSet.values()) {
-            out.println("%s: depth quick makes %s".formatted(set, quick.share(set).inWords()));
+            out.println("%s: depth quick %s".formatted(set, quick.share(set).inWords()));
         }
         out.flush();
         return 0;

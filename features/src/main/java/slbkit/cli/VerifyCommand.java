@@ -85,7 +85,7 @@ final class VerifyCommand extends KitCommand {
     private RequirementSet set;
 
     @Option(names = "--depth", paramLabel = "quick|full", defaultValue = "full",
-            description = "full: every scenario. quick: the scenarios that find the most registered defects with at most a quarter "
+            description = "full: every scenario. quick: the scenarios that find the most registered defects with about a quarter "
                     + "of the calls, for paid and slow targets (${DEFAULT-VALUE}).")
     private Depth depth;
 
@@ -142,12 +142,12 @@ final class VerifyCommand extends KitCommand {
                 : RunOptions.usuallyAtATime(chosen.endpoint() == null ? stub : chosen.endpoint(), chosen.profile());
         RunOptions options = new RunOptions(chosen.endpoint(), chosen.profile(), report, set, depth, only, operations, level.level(), strict, minVerified,
                 baseline, writeBaseline, Shard.parse(shard), atATime, evidence);
-        announce(Sanitizer.line(chosen.origin()));
+        announce(Sanitizer.line(chosen.origin()), quiet && !chosen.isEmbeddedStub());
         if (dryRun) {
             DryRun.plan(options, ofStub).forEach(out()::println);
             return 0;
         }
-        Outcome outcome = SuiteLauncher.verify(options, ofStub, this::announce, watchers());
+        Outcome outcome = SuiteLauncher.verify(options, ofStub, line -> announce(line, quiet), watchers());
         if (!earlier.isEmpty()) {
             ReportFolder.render(outcome.report(), before, report);
         }
@@ -156,8 +156,8 @@ final class VerifyCommand extends KitCommand {
     }
 
     /** A line before the run; its user sees it at once. */
-    private void announce(String line) {
-        if (!quiet && !line.isEmpty()) {
+    private void announce(String line, boolean silent) {
+        if (!silent && !line.isEmpty()) {
             print(List.of(line));
             out().flush();
         }

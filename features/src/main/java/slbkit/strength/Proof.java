@@ -67,6 +67,20 @@ final class Proof {
         return log.find(candidate, cacheKey.of(candidate));
     }
 
+    /**
+     * The candidates that match the patterns, and the unmodified stubs.
+     *
+     * @throws IllegalArgumentException if the patterns match no defect and no variant
+     */
+    static List<Candidate> candidates(List<String> globs) {
+        List<Candidate> candidates = Candidate.all().stream().filter(chosen(globs)).toList();
+        if (candidates.stream().allMatch(candidate -> candidate.kind() == Candidate.Kind.UNMODIFIED)) {
+            throw new IllegalArgumentException("--only: no defect or variant matches %s; the commands defects and variants list them"
+                    .formatted(globs));
+        }
+        return candidates;
+    }
+
     /** The candidates that match the patterns, and always the unmodified stubs, because no result counts without them. */
     static Predicate<Candidate> chosen(List<String> globs) {
         return candidate -> candidate.kind() == Candidate.Kind.UNMODIFIED || globs.isEmpty()

@@ -60,9 +60,8 @@ public record Strength(Path folder, Consumer<String> progress) {
             Files.createDirectories(folder);
             Path file = features.resolve(ScenarioKills.FILE);
             ScenarioKills before = only.isEmpty() ? null : ScenarioKills.parse(Files.readString(file));
-            List<Candidate> candidates = Candidate.all().stream()
+            List<Candidate> candidates = Proof.candidates(only).stream()
                     .filter(c -> c.kind() == Candidate.Kind.DEFECT || c.kind() == Candidate.Kind.UNMODIFIED && c.signed())
-                    .filter(Proof.chosen(only))
                     .toList();
             List<EvaluationResult> tried = new Proof(Depth.FULL, new Log(folder.resolve("tried.jsonl")), progress)
                     .of(candidates, parallel);
@@ -82,12 +81,13 @@ public record Strength(Path folder, Consumer<String> progress) {
      * @param only patterns of names; empty for all
      * @param parallel how many at a time
      * @param depth what every run judges
+     * @throws IllegalArgumentException if the patterns match no defect and no variant
      */
     public StrengthReport prove(List<String> only, int parallel, Depth depth) throws InterruptedException {
         long began = System.nanoTime();
         try {
             Files.createDirectories(folder);
-            List<Candidate> candidates = Candidate.all().stream().filter(Proof.chosen(only)).toList();
+            List<Candidate> candidates = Proof.candidates(only);
             List<EvaluationResult> tried = new Proof(depth, new Log(folder.resolve("tried.jsonl")), progress)
                     .of(candidates, parallel);
             StrengthReport report = new KillMatrix(tried)

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import slbkit.contract.Contract;
+import java.util.stream.Collectors;
 import slbkit.profile.Auth;
 import slbkit.profile.Fixtures;
 import slbkit.profile.TargetProfile;
 import slbkit.report.ConformanceReport;
+import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.Verdict;
 import slbkit.stub.SlbStub;
 import slbkit.stub.world.Backend;
@@ -51,13 +53,14 @@ public final class DryRun {
     private static List<String> lines(TargetProfile profile, ConformanceReport report) {
         Map<String, Integer> judged = new TreeMap<>();
         Map<String, Integer> others = new TreeMap<>();
-        report.exchanges().forEach(e -> (Contract.documented().operation(e.operation()).isPresent() ? judged : others)
+        Set<String> selected = report.rules().stream().filter(RuleResult::selected).map(RuleResult::operation).collect(Collectors.toSet());
+        report.exchanges().forEach(e -> (selected.contains(e.operation()) ? judged : others)
                 .merge(e.operation().isEmpty() ? "(a call without an Action)" : e.operation(), 1, Integer::sum));
         List<String> lines = new ArrayList<>();
         lines.add("A run against %s would make about %s calls.".formatted(profile.endpoint(), report.exchanges().size()));
-        lines.add("Operations of the contract:");
+        lines.add("Operations that it judges:");
         judged.forEach((operation, count) -> lines.add("%6s  %s".formatted(count, operation)));
-        lines.add("Other calls, to read groups back and to see how an unknown operation is rejected:");
+        lines.add("Other calls, to prepare, read back and delete groups, and to see how an unknown operation is rejected:");
         others.forEach((operation, count) -> lines.add("%6s  %s".formatted(count, operation)));
         lines.add("It would create %s groups, %s.".formatted(report.run().created(), report.run().left().isEmpty()
                 ? "and delete each at the end of its scenario, so that only a few exist at a time"

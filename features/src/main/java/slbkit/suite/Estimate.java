@@ -49,8 +49,8 @@ record Estimate(int calls, long millis, int atOnce, int requestsPerSecond) {
         long seconds = seconds();
         String time = seconds < LONG ? "%s s".formatted(seconds) : "%s minutes".formatted((seconds + 59) / 60);
         String quicker = seconds < LONG || options.depth() == Depth.QUICK ? ""
-                : String.format(Locale.ROOT, "; --depth quick makes %s",
+                : String.format(Locale.ROOT, "; --depth quick %s",
                         QuickSuite.packaged().share(options.set()).inWords());
-        return "about %s calls, %s ms each, %s at a time: about %s%s".formatted(calls, millis, atOnce, time, quicker);
+        return "up to %s calls, %s ms each, %s at a time: about %s%s".formatted(calls, millis, atOnce, time, quicker);
     }
 }

@@ -22,8 +22,8 @@ final class TooLittleVerified {
     static List<String> lines(ConformanceReport report, RunOptions options) {
         VerifiedShare share = VerifiedShare.of(report.summary());
         List<String> lines = new ArrayList<>();
-        lines.add("verified were %s of %s rules, less than --min-verified %s asks for; to verify more:".formatted(
-                share.verified(), share.of(), options.minVerified()));
+        lines.add("only %s of %s rules were verified (%s %%); --min-verified asks for %s %%; to verify more:".formatted(
+                share.verified(), share.of(), 100 * share.verified() / Math.max(1, share.of()), options.minVerified()));
         if (options.target() == null && options.endpoint() != null) {
             lines.add(("  write a profile with fixtures.load-balancer, fixtures.servers, fixtures.default-servers and capabilities, "
                     + "and give it as --target in place of --endpoint; this begins one: init --endpoint %s --load-balancer ID "

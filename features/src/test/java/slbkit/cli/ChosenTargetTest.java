@@ -28,6 +28,9 @@ class ChosenTargetTest {
     @TempDir
     Path folder;
 
+    private static final String EMBEDDED =
+            "target: the embedded stub; to judge a server, give --target FILE, or name its profile slb-target.yaml";
+
     @BeforeEach
     void nothingIsSet() {
         variables.clear();
@@ -35,7 +38,8 @@ class ChosenTargetTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", value = {
-        "                          | -        | -     | no  | -        | -               | ''",
+        "                          | -        | -     | no  | -        | -               | "
+                + EMBEDDED,
         "                          | -        | -     | yes | -        | slb-target.yaml | target: slb-target.yaml of this folder",
         "--endpoint http://given   | http://e | t.yml | yes | http://given | -           | ''",
         "--target given.yaml       | http://e | t.yml | yes | -        | given.yaml      | ''",
@@ -43,7 +47,8 @@ class ChosenTargetTest {
         "                          | http://e | t.yml | yes | -        | t.yml           | target: t.yml (SLB_TARGET)",
         "                          | http://e | -     | no  | http://e | -               | target: http://e (SLB_ENDPOINT)",
         "                          | http://e | -     | yes | http://e | -               | target: http://e (SLB_ENDPOINT); slb-target.yaml of this folder is not used: give --target slb-target.yaml to use it",
-        "                          | ' '      | ''    | no  | -        | -               | ''",
+        "                          | ' '      | ''    | no  | -        | -               | "
+                + EMBEDDED,
     })
     void an_option_wins_over_a_variable_and_that_over_the_folder(
             String given, String endpointSet, String targetSet, String lies, String endpoint, Path profile, String origin)

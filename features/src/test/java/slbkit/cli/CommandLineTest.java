@@ -48,7 +48,7 @@ class CommandLineTest {
         "verify --parallel 0                               | --parallel",
         "verify --min-verified 101                         | --min-verified",
         "verify --level never                              | --level",
-        "verify --level observe                            | expected one of [MUST, SHOULD]",
+        "verify --level observe                            | expected one of [must, should]",
         "verify --no-such-option                           | --no-such-option",
         "verify --endpoint http://h --target t.yaml        | give one of them",
         "verify --stub http://h --target t.yaml            | --stub: give it without",
@@ -138,7 +138,7 @@ class CommandLineTest {
     void a_run_that_verified_less_than_half_of_the_rules_ends_with_1_and_names_the_settings() {
         try (SlbStub stub = SlbStub.start()) {
             assertThat(run("verify", "--endpoint", stub.url(), "--report", folder.toString())).isEqualTo(1);
-            assertThat(out.toString()).contains("less than --min-verified 50 asks for", "fixtures.load-balancer", "--target");
+            assertThat(out.toString()).contains("--min-verified asks for 50 %", "fixtures.load-balancer", "--target");
             assertThat(lastLine()).startsWith("not-fully-verified");
         }
     }
@@ -298,10 +298,22 @@ class CommandLineTest {
     }
 
     @Test
+    void a_run_without_a_target_says_that_it_judges_the_embedded_stub_even_quietly() {
+        assertThat(run("verify", "-q", "--only", "CreateVServerGroup/reply/Weight.echo", "--report", folder.toString())).isZero();
+        assertThat(out.toString()).startsWith("target: the embedded stub");
+    }
+
+    @Test
+    void a_proof_of_nothing_is_wrong_usage() {
+        assertThat(run("strength", "--only", "xx*", "--report", folder.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("--only: no defect or variant matches [xx*]");
+    }
+
+    @Test
     void a_dry_run_explains_its_lines() {
         assertThat(run("verify", "--dry-run", "--only", "CreateVServerGroup/reply/Weight.echo")).isZero();
-        assertThat(out.toString()).contains("Operations of the contract:").contains("  CreateVServerGroup\n")
-                .contains("Other calls, to read groups back").contains("It could verify 1 of 1 rules.");
+        assertThat(out.toString()).contains("Operations that it judges:").contains("  CreateVServerGroup\n")
+                .contains("Other calls, to prepare, read back and delete groups").contains("It could verify 1 of 1 rules.");
     }
 
     private int run(String... arguments) {
