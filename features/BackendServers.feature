@@ -56,7 +56,7 @@ Feature: BackendServers
         | weights are set                     | with BackendServers.1.Port "8080"                            | request/Port.optional             |
 
     @request/Description.characters
-    Scenario Outline: Letters, digits and four marks in a Description, when <call>
+    Scenario Outline: Letters, digits and four punctuation characters in a Description, when <call>
       When <call> with <servers>.1.Description "abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "0123456789", "web-112", "web/112", "web.112", "web_112", "Web-1/a.b_", "-/._web_./-", "-", "/", "." or "_"
       Then each succeeds
 

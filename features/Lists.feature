@@ -1,8 +1,8 @@
 Feature: Lists
-  A list shows the groups of one load balancer; it may also show other groups that the target has. Open are the order,
-  whether part of a name matches, and what a tag without a value matches.
-  The health of servers is listed for each listener. It may change at any time, so it is not compared; what else is listed
-  of a listener is open.
+  A list shows the groups of one load balancer; it may also show other groups that the target has. The documents do not
+  say in which order, whether part of a name matches, or what a tag without a value matches.
+  The health of servers is listed for each listener. It may change at any time, so it is not compared. The documents leave
+  open what else is listed of a listener.
   The API's metadata of June 2024 states parameters, reply and errors.
 
   Rule: A complete call lists the groups of the load balancer

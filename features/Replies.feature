@@ -1,8 +1,8 @@
 Feature: Replies
   What every reply has: the documented members, and a RequestId of its own. Then the servers in a reply and in the group
   after it, with the same values.
-  It is open whether the reply to an addition or a removal lists the whole group or only the named servers; the
-  scenarios accept both.
+  The documents do not say whether the reply to an addition or a removal lists the whole group or only the named servers.
+  The scenarios accept both.
 
   Background:
     Given what the call needs
@@ -48,7 +48,7 @@ Feature: Replies
         | a primary/secondary server group is deleted |
 
     @reply/Description
-    Scenario Outline: A Description of digits is a text, too, when <call>
+    Scenario Outline: A Description of digits is also a string, when <call>
       When <call> with <servers>.1.Description "0123456789"
       Then the reply has every documented member
 

@@ -1,7 +1,7 @@
 @default-group
 Feature: AddBackendServers
   Adds servers to a load balancer's default server group.
-  The API's metadata of June 2024 states parameters, reply and errors; its Weight in the reply is a text. Scenarios add
+  The API's metadata of June 2024 states parameters, reply and errors; its Weight in the reply is a string. Scenarios add
   only servers that were not in the group, and remove them again.
 
   Background:

@@ -1,7 +1,7 @@
 @default-group
 Feature: SetBackendServers
   Sets the weights of servers in a load balancer's default server group.
-  Reference page of 4 March 2026. Its reply has no Port, and its Weight is a text.
+  Reference page of 4 March 2026. Its reply has no Port, and its Weight is a string.
 
   Background:
     Given a load balancer with 1 server in its default server group
@@ -76,7 +76,7 @@ Feature: SetBackendServers
         | default-1 | 30     |
 
     @behaviour/named-only
-    Scenario: A server behind the named one keeps its weight
+    Scenario: A server after the named one keeps its weight
       Given a load balancer with 2 servers in its default server group
       When weights are set
       Then the default server group still holds, unchanged,

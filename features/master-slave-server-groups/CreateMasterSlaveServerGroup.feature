@@ -47,12 +47,12 @@ Feature: CreateMasterSlaveServerGroup
   Rule: The two servers are one Master and one Slave, told apart by server or port
 
     @request/ServerType.required
-    Scenario: Servers that do not say who is Master are rejected
+    Scenario: Servers without a ServerType are rejected
       When a primary/secondary server group is created without MasterSlaveBackendServers.N.ServerType
       Then the call is rejected, and only because of that
 
     @request/ServerType.required
-    Scenario: A second server that does not say that it is the Slave is rejected
+    Scenario: A second server without a ServerType is rejected
       When a primary/secondary server group is created without MasterSlaveBackendServers.2.ServerType
       Then the call is rejected, and only because of that
 

@@ -1,7 +1,7 @@
 Feature: AddVServerGroupBackendServers
   Adds backend servers to a vServer group.
-  Reference page of 4 March 2026. It is open whether the reply lists the whole group or only the added
-  servers. The scenarios below accept both. Error codes: see Requests.feature and BackendServers.feature.
+  Reference page of 4 March 2026. It does not say whether the reply lists the whole group or only the added servers.
+  The scenarios accept both. Error codes: see Requests.feature and BackendServers.feature.
 
   Background:
     Given a vServer group that holds web-1 on port 80

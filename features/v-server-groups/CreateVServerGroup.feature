@@ -97,7 +97,7 @@ Feature: CreateVServerGroup
       Then each is rejected, and only because of that
 
     @request/VServerGroupName.characters
-    Scenario: Letters, digits and four marks are permitted in a name
+    Scenario: Letters, digits and four punctuation characters are permitted in a name
       When a vServer group is created with VServerGroupName "abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "0123456789", "web-112", "web/112", "web.112", "web_112", "Web-1/a.b_", "-/._web_./-", "-", "/", "." or "_"
       Then each succeeds
 

@@ -100,7 +100,7 @@ Feature: RemoveVServerGroupBackendServers
         | ServerId | Port    |
         | <server> | <other> |
 
-      Examples: The digits begin alike, or the server is an ENI, if the profile has one
+      Examples: One port is the beginning of the other, or the server is an ENI, if the profile has one
         | server         | named | other |
         | web-1          | 80    | 8080  |
         | web-1          | 8080  | 80    |
@@ -142,10 +142,10 @@ Feature: RemoveVServerGroupBackendServers
       Examples:
         | place  | first | port | second | port 2 |
         | before | web-2 | 9999 | web-1  | 80     |
-        | behind | web-1 | 80   | web-2  | 9999   |
+        | after  | web-1 | 80   | web-2  | 9999   |
 
     @behaviour/ignores-absent
-    Scenario: A removal can be repeated, also if the group is empty then
+    Scenario: A removal can be repeated, even if the group is then empty
       Given a vServer group that holds web-1 on port 80
       And the same call was made before
       When backend servers are removed
