@@ -13,10 +13,11 @@ import slbkit.endpoint.SlbRequest;
 import slbkit.slb.ServerGroups;
 
 /**
- * When a call is retried: if the target reports, with a documented code, that it is busy. A creation is not
- * retried, because it might create two groups, and no call is retried if the scenario is about that code. If a gateway
- * throttles a call, also a creation, it is retried, because it was not carried out. If a target is always busy, the run
- * stops waiting for it.
+ * When a call is retried. If the target reports, with a documented code, that it is busy, a call is retried, unless
+ * the scenario is about that code, or the call creates a group, because that might create two. If a gateway throttles a
+ * call, it is retried, because it was not carried out. A call that may have failed by chance, with a 5xx status or a
+ * conflict, is retried a few times. The last two cases include creations; if that creates a second group, the run
+ * deletes it, too. If a target is always busy, the run stops waiting for it.
  */
 public final class RetryPolicy {
 
