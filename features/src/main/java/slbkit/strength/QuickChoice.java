@@ -36,7 +36,7 @@ final class QuickChoice {
         this.kills = kills;
         kills.foundBy().forEach((defect, scenarios) ->
                 scenarios.forEach(s -> finds.computeIfAbsent(s, key -> new HashSet<>()).add(defect)));
-        Catalogue.packaged().scenarios().forEach(s -> sets.put(s.key(), set(s.operation())));
+        Catalogue.packaged().scenarios().forEach(s -> sets.put(s.key(), s.set()));
     }
 
     /** The choice that follows from the measurements. */
@@ -63,7 +63,7 @@ final class QuickChoice {
             DepthShare share = share(set, chosen);
             double left = BUDGET * share.allCalls() - share.calls();
             String next = finds.keySet().stream()
-                    .filter(s -> sets.containsKey(s) && set.includes(sets.get(s)) && !chosen.contains(s))
+                    .filter(s -> isIn(set, s) && !chosen.contains(s))
                     .filter(s -> cost(s) <= left && count(finds.get(s), open) > 0)
                     .max(perCall.thenComparing(Comparator.reverseOrder()))
                     .orElse(null);
@@ -94,7 +94,7 @@ final class QuickChoice {
         int calls = 0;
         int allCalls = 0;
         for (String scenario : kills.calls().keySet()) {
-            if (sets.containsKey(scenario) && set.includes(sets.get(scenario))) {
+            if (isIn(set, scenario)) {
                 allCalls += kills.calls().get(scenario);
                 calls += chosen.contains(scenario) ? kills.calls().get(scenario) : 0;
             }
@@ -109,14 +109,23 @@ final class QuickChoice {
         return Math.max(1, kills.calls().getOrDefault(scenario, 1));
     }
 
+    private boolean isIn(RequirementSet set, String scenario) {
+        return sets.containsKey(scenario) && set.includes(sets.get(scenario));
+    }
+
     private static int count(Set<String> found, Set<String> open) {
         return (int) found.stream().filter(open::contains).count();
     }
 
-    /** The measured defects of a set's operations; the name of a defect begins with its operation. */
+    /**
+     * The measured defects that a run of a set is to find: those of its operations, whose names the defects begin with, and
+     * those of Common that show in its calls.
+     */
     private Set<String> defects(RequirementSet set) {
-        return kills.foundBy().keySet().stream()
-                .filter(defect -> set.includes(set(defect.substring(0, defect.indexOf('/')))))
+        return kills.foundBy().entrySet().stream()
+                .filter(defect -> set.includes(set(defect.getKey().substring(0, defect.getKey().indexOf('/')))))
+                .filter(defect -> defect.getValue().isEmpty() || defect.getValue().stream().anyMatch(s -> isIn(set, s)))
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

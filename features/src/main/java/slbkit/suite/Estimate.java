@@ -4,9 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import slbkit.catalogue.Catalogue;
 import slbkit.catalogue.QuickSuite;
-import slbkit.contract.Contract;
-import slbkit.contract.Operation;
-import slbkit.contract.RequirementSet;
 import slbkit.profile.Limits;
 import slbkit.report.DepthShare;
 import slbkit.run.Depth;
@@ -29,8 +26,7 @@ record Estimate(int calls, long millis, int atOnce, int requestsPerSecond) {
         DepthShare share = QuickSuite.packaged().share(options.set());
         boolean quick = options.depth() == Depth.QUICK;
         List<?> whole = Catalogue.packaged().scenarios().stream()
-                .filter(s -> options.set().includes(Contract.documented().operation(s.operation()).map(Operation::set)
-                        .orElse(RequirementSet.DOCUMENTS)))
+                .filter(s -> options.set().includes(s.set()))
                 .filter(s -> !quick || QuickSuite.packaged().has(s))
                 .toList();
         double part = (double) selection.scenarios().size() / whole.size();

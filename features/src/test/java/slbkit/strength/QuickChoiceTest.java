@@ -16,6 +16,7 @@ import slbkit.catalogue.Catalogue;
 import slbkit.catalogue.QuickSuite;
 import slbkit.catalogue.ScenarioEntry;
 import slbkit.contract.RequirementSet;
+import slbkit.contract.Rule;
 import slbkit.report.DepthShare;
 
 /** What depth quick judges follows from what was measured, and keeps to its budget. */
@@ -65,6 +66,17 @@ class QuickChoiceTest {
         QuickSuite quick = QuickChoice.of(few);
         assertThat(quick.scenarios()).containsExactlyInAnyOrder(names.get(1), names.get(2));
         assertThat(quick.share(RequirementSet.FAMILY)).isEqualTo(new DepthShare(4, 104, 2, 4));
+    }
+
+    @Test
+    void what_all_calls_share_counts_only_in_a_set_whose_calls_show_it() {
+        String shared = Catalogue.packaged().scenarios().stream()
+                .filter(s -> s.operation().equals(Rule.COMMON) && s.set() == RequirementSet.FAMILY)
+                .map(ScenarioEntry::key).findFirst().orElseThrow();
+        QuickSuite quick = QuickChoice.of(new ScenarioKills("", 0, Map.of(shared, 10),
+                Map.of("Common/protocol/numbers/a", List.of(shared), "Common/protocol/numbers/b", List.of())));
+        assertThat(quick.share(RequirementSet.DOCUMENTS)).isEqualTo(new DepthShare(0, 0, 0, 1));
+        assertThat(quick.share(RequirementSet.FAMILY)).isEqualTo(new DepthShare(0, 10, 0, 2));
     }
 
     @Test
