@@ -70,15 +70,23 @@ Feature: AddVServerGroupBackendServers
         | web-2    | 90   |
 
     @behaviour/port-counts
-    Scenario: The same server on another port is another backend server
-      When backend servers are added with
-        | ServerId | Port |
-        | web-1    | 8080 |
-      Then the call succeeds
-      And the group holds
+    Scenario Outline: Port <port> of <server> is another backend server than port 80 of web-1
+      Given a vServer group that holds
         | ServerId | Port |
         | web-1    | 80   |
-        | web-1    | 8080 |
+      When backend servers are added with
+        | ServerId | Port   |
+        | <server> | <port> |
+      Then the call succeeds
+      And the group holds
+        | ServerId | Port   |
+        | web-1    | 80     |
+        | <server> | <port> |
+
+      Examples:
+        | server | port |
+        | web-1  | 8080 |
+        | web-2  | 80   |
 
     @behaviour/own-group-only
     Scenario: Another group does not change

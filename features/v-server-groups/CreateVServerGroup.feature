@@ -32,15 +32,15 @@ Feature: CreateVServerGroup
       Then the group it created can be given another server
 
     @behaviour/read-back
-    Scenario: A new group with tags holds its servers, too
+    Scenario: A new group with tags holds its servers, also on the same port
       When a vServer group is created with a tag and
         | ServerId | Port | Weight |
         | web-1    | 80   | 10     |
-        | web-2    | 81   | 20     |
+        | web-2    | 80   | 20     |
       Then the group holds
         | ServerId | Port | Weight |
         | web-1    | 80   | 10     |
-        | web-2    | 81   | 20     |
+        | web-2    | 80   | 20     |
       And the group holds 2 servers
 
     @behaviour/read-back

@@ -73,6 +73,17 @@ Feature: ModifyVServerGroupBackendServers
         | web-1    | 81   |
         | web-2    | 82   |
 
+    @behaviour/keeps
+    Scenario: Another server stays on the same port
+      Given a vServer group that holds
+        | ServerId | Port |
+        | web-1    | 80   |
+        | web-2    | 80   |
+      When backend servers are replaced
+      Then the group still holds, unchanged,
+        | ServerId | Port |
+        | web-2    | 80   |
+
     @behaviour/own-group-only
     Scenario: Another group keeps the server, and gets no other
       Given another vServer group that holds

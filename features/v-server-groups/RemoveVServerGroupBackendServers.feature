@@ -88,23 +88,24 @@ Feature: RemoveVServerGroupBackendServers
         | web-1  | 81   | behaviour/port-counts |
 
     @behaviour/port-counts
-    Scenario Outline: Port <named> of <server> is not its port <other>
+    Scenario Outline: Port <named> of <server> is not port <other> of <kept>
       Given a vServer group that holds
         | ServerId | Port    |
         | <server> | <named> |
-        | <server> | <other> |
+        | <kept>   | <other> |
       When backend servers are removed with
         | ServerId | Port    |
         | <server> | <named> |
       Then the group still holds, unchanged,
         | ServerId | Port    |
-        | <server> | <other> |
+        | <kept>   | <other> |
 
-      Examples: One port is the beginning of the other, or the server is an ENI, if the profile has one
-        | server         | named | other |
-        | web-1          | 80    | 8080  |
-        | web-1          | 8080  | 80    |
-        | eni-1 or web-2 | 80    | 81    |
+      Examples: Also if one port is the beginning of the other, or the server is an ENI, if the profile has one
+        | server         | named | kept           | other |
+        | web-1          | 80    | web-1          | 8080  |
+        | web-1          | 8080  | web-1          | 80    |
+        | web-1          | 80    | web-2          | 80    |
+        | eni-1 or web-2 | 80    | eni-1 or web-2 | 81    |
 
     @behaviour/address-counts
     Scenario: The same ENI stays with its other address

@@ -51,6 +51,19 @@ Feature: SetVServerGroupAttribute
         | web-2    | 82   |
 
     @behaviour/named-only
+    Scenario: Another server keeps its weight on the same port
+      Given a vServer group that holds
+        | ServerId | Port | Weight |
+        | web-1    | 80   | 10     |
+        | web-2    | 80   | 30     |
+      When vServer group attributes are set with
+        | ServerId | Port | Weight |
+        | web-1    | 80   | 70     |
+      Then the group still holds, unchanged,
+        | ServerId | Port |
+        | web-2    | 80   |
+
+    @behaviour/named-only
     Scenario: A call that names no servers changes no weight
       Given the same vServer group with two tags, if the target accepts them
       When vServer group attributes are set without BackendServers

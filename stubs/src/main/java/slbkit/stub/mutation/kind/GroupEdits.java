@@ -47,6 +47,13 @@ interface GroupEdits {
                         .forEach(kept::add);
                 return kept;
             }),
+            Map.entry("one-server-a-port", (before, right, changed) -> {
+                List<Backend> kept = new ArrayList<>();
+                right.stream()
+                        .filter(b -> kept.stream().noneMatch(k -> k.port().equals(b.port())))
+                        .forEach(kept::add);
+                return kept;
+            }),
             Map.entry("one-weight-for-all", (before, right, changed) ->
                     changed.isEmpty() ? right : weighing(right, changed.get(changed.size() - 1).weight())),
             Map.entry("old-weights-reset", (before, right, changed) ->
@@ -83,6 +90,10 @@ interface GroupEdits {
                     .filter(b -> before.stream().filter(o -> !right.contains(o))
                             .noneMatch(o -> o.serverId().equals(b.serverId())))
                     .toList()),
+            Map.entry("whole-ports-removed", (before, right, changed) -> {
+                List<Backend> gone = without(before, right);
+                return right.stream().filter(b -> gone.stream().noneMatch(g -> g.port().equals(b.port()))).toList();
+            }),
             Map.entry("ports-that-begin-alike-too", (before, right, changed) -> {
                 List<Backend> gone = without(before, right);
                 return right.stream().filter(b -> gone.stream().noneMatch(g -> beginAlike(b, g))).toList();
@@ -104,6 +115,8 @@ interface GroupEdits {
             Map.entry("first-of-two-weighs-all", (before, right, changed) ->
                     changed.size() < 2 ? right
                             : each(right, b -> changed.contains(b) ? b.weighing(changed.get(0).weight()) : b)),
+            Map.entry("same-port-too", (before, right, changed) -> each(right, b -> changed.stream()
+                    .filter(c -> c.port().equals(b.port())).findFirst().map(c -> b.weighing(c.weight())).orElse(b))),
             Map.entry("neighbour-too", (before, right, changed) -> {
                 Backend neighbour = right.stream().filter(b -> !changed.contains(b)).findFirst().orElse(null);
                 return changed.size() != 1 ? right
