@@ -108,6 +108,12 @@ Feature: Descriptions
         | a vServer group is described                  |
         | a primary/secondary server group is described |
 
+    @reply/CreateTime.lasts
+    Scenario: CreateTime stays the same when servers are added
+      Given what the call needs
+      When a vServer group is described
+      Then a second call gets the same CreateTime, also after servers are added
+
   Rule: An error comes with its documented status, Code and message
 
     Scenario: A location service that does not answer

@@ -35,7 +35,7 @@ Feature: AddBackendServers
 
     @behaviour/read-back
     Scenario Outline: Each server is held with its Weight and its Type: <weight> and <other>
-      When default backend servers are added with
+      When default backend servers are added <how>
         | ServerId | Weight   | Type |
         | web-1    | <weight> | ecs  |
         | web-2    | <other>  | ecs  |
@@ -45,9 +45,9 @@ Feature: AddBackendServers
         | web-2    | <other>  | ecs  |
 
       Examples:
-        | weight | other |
-        | 0      | 37    |
-        | 100    | 0     |
+        | weight | other | how                |
+        | 0      | 37    | with               |
+        | 100    | 0     | using JSON numbers |
 
     @behaviour/keeps
     Scenario Outline: A server that was there stays, unchanged, when servers are added <change>

@@ -38,7 +38,7 @@ Feature: SetBackendServers
 
       Examples:
         | form   | how                |
-        | text   | with               |
+        | string | with               |
         | number | using JSON numbers |
 
     Scenario Outline: Each of two servers gets its own weight, <order>: <shown>
@@ -162,9 +162,9 @@ Feature: SetBackendServers
 
       Examples:
         | weight | form   | how                |
-        | 0      | text   | with               |
-        | 37     | text   | with               |
-        | 100    | text   | with               |
+        | 0      | string | with               |
+        | 37     | string | with               |
+        | 100    | string | with               |
         | 0      | number | using JSON numbers |
 
     @reply/Type.echo

@@ -184,7 +184,7 @@ Feature: CreateMasterSlaveServerGroup
 
       Examples:
         | form   | how                | master | slave | shown           | rule                |
-        | text   | with               | 0      | 37    | the reply lists | reply/Weight.echo   |
+        | string | with               | 0      | 37    | the reply lists | reply/Weight.echo   |
         | number | using JSON numbers | 37     | 0     | the reply lists | reply/Weight.echo   |
         | number | using JSON numbers | 37     | 0     | the group holds | behaviour/read-back |
 

@@ -49,12 +49,12 @@ Feature: RemoveVServerGroupBackendServers
         | web-1    | 80   |
 
     @behaviour/removes
-    Scenario: Servers of every type in the profile are removed
+    Scenario: Servers of every type in the profile are removed, also of weight 0
       Given a vServer group that holds
-        | ServerId       | Port |
-        | web-1          | 80   |
-        | eni-1 or web-1 | 81   |
-        | eci-1 or web-1 | 82   |
+        | ServerId       | Port | Weight |
+        | web-1          | 80   | 0      |
+        | eni-1 or web-1 | 81   | 10     |
+        | eci-1 or web-1 | 82   | 100    |
       When backend servers are removed with
         | ServerId       | Port |
         | eni-1 or web-1 | 81   |

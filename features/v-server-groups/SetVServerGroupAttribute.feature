@@ -21,8 +21,8 @@ Feature: SetVServerGroupAttribute
         | web-1    | 80   | 70     |
 
     @behaviour/sets
-    Scenario: Each of two servers gets its own weight
-      When vServer group attributes are set with
+    Scenario Outline: Each of two servers gets its own weight, sent as a <form>
+      When vServer group attributes are set <how>
         | ServerId | Port | Weight |
         | web-2    | 82   | 0      |
         | web-1    | 81   | 100    |
@@ -30,6 +30,11 @@ Feature: SetVServerGroupAttribute
         | ServerId | Port | Weight |
         | web-1    | 81   | 100    |
         | web-2    | 82   | 0      |
+
+      Examples:
+        | form   | how                |
+        | string | with               |
+        | number | using JSON numbers |
 
     @behaviour/name
     Scenario: The name is set

@@ -33,6 +33,10 @@ public record GroupCreation(ScenarioExecution execution, Groups groups, GroupRea
             fallbackCheck.at(reply);
             return Unverifiable.because(ruleOfTaking, reply.inOneLine());
         });
+        if (groups.names().stream().anyMatch(other -> !other.equals(name) && groups.named(other).id().equals(id))) {
+            throw execution.brokenElsewhere(ServerGroups.operation(request.operation()).rule("reply/%s.unique".formatted(kind.id())),
+                    "another " + kind.id(), "%s %s again".formatted(kind.id(), id));
+        }
         ScenarioGroup group = isAboutReading() ? new ScenarioGroup(id, Optional.empty()) : read(kind, id);
         groups.put(name, group.shown().map(held -> new ScenarioGroup(id, group.shown(), flaw(request, held))).orElse(group), request);
     }

@@ -74,7 +74,28 @@ public record GroupSteps(
         GroupReading held = readings.now(group);
         requireWorkingAddition(group, held);
         state.requireCount(held, count);
+        if (attempts.any() && !group.isOther()) {
+            requireAddresses(attempts.latest().request(), held);
+        }
         execution.conforms(execution.rule());
+    }
+
+    /** A group that shows the addresses of a new server shows each one that the call gave it. */
+    private void requireAddresses(SlbRequest request, GroupReading held) {
+        Operation operation = ServerGroups.operation(request.operation());
+        if (request.servers() == null || operation.effect() != Effect.ADDS && operation.effect() != Effect.CREATES) {
+            return;
+        }
+        for (Map<String, Object> given : request.servers()) {
+            String address = String.valueOf(given.get("ServerIp"));
+            state.requireNone(held, servers -> {
+                List<String> shown = servers.stream().filter(server -> server.is(given, operation.serverKey()))
+                        .flatMap(server -> server.value("ServerIp").stream()).toList();
+                return given.get("ServerIp") == null || shown.isEmpty() || shown.contains(address) ? Optional.empty()
+                        : Optional.of(new Disagreement("ServerIp", "the group holds %s with the address %s".formatted(
+                                given.get("ServerId"), address), "the addresses " + shown));
+            });
+        }
     }
 
     @Then("{group} holds every server as it was sent")

@@ -228,6 +228,9 @@ public final class ProtocolSteps {
             execution.differs("an XML document", reply.status() + ", "
                     + (reply.problem().isEmpty() ? "the body is JSON" : reply.problem()));
         }
+        if (reply.mediaType().equals("application/json")) {
+            execution.differs("an XML document that is not labelled as JSON", "Content-Type " + reply.mediaType());
+        }
     }
 
     private void requireElement(SlbRequest asked, Reply reply, String member, String rule) {

@@ -4,17 +4,22 @@ import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Then;
 import java.util.ArrayList;
 import java.util.List;
+import slbkit.contract.Effect;
 import slbkit.endpoint.Reply;
 import slbkit.judge.Acceptance;
 import slbkit.judge.Attempt;
 import slbkit.judge.ReplyShape;
 import slbkit.outcome.Unverifiable;
+import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.slb.ServerGroups;
 import tools.jackson.databind.JsonNode;
 
 /** Steps about the members of a reply, apart from the servers that it lists. */
-public record ReplySteps(ScenarioExecution execution, Attempts attempts, Acceptance acceptance, ReplyShape shape) {
+public record ReplySteps(
+        ScenarioExecution execution, Attempts attempts, Acceptance acceptance, ReplyShape shape, PlainCalls plain) {
+
+    private static final String ADD = ServerGroups.V_SERVER_GROUP.operation(Effect.ADDS);
 
     @Then("{answer} has every documented member")
     public void hasEveryMember(Answer answer) {
@@ -60,6 +65,22 @@ public record ReplySteps(ScenarioExecution execution, Attempts attempts, Accepta
 
     @Then("a second call gets {sameOrAnother} {member}")
     public void secondCall(boolean same, String member) {
+        requireSecond(same, member);
+        execution.conforms(execution.rule());
+    }
+
+    @Then("a second call gets the same {member}, also after servers are added")
+    public void secondCallAfterAddition(String member) {
+        requireSecond(true, member);
+        Reply addition = execution.callWithRetries(plain.of(ADD));
+        if (!addition.succeeded()) {
+            throw Unverifiable.because(ServerGroups.worksRule(ADD), addition.inOneLine());
+        }
+        requireSecond(true, member);
+        execution.conforms(execution.rule());
+    }
+
+    private void requireSecond(boolean same, String member) {
         Attempt first = attempts.latest();
         String one = takenReply().member(member).orElse("");
         if (same) {
@@ -78,7 +99,6 @@ public record ReplySteps(ScenarioExecution execution, Attempts attempts, Accepta
             execution.differs(same ? member + " " + one + " again" : "another " + member,
                     member + " " + other + (same ? "" : " again"));
         }
-        execution.conforms(execution.rule());
     }
 
     /** Whether the second reply is the same as the first. */

@@ -48,6 +48,11 @@ public interface NodeChange {
 
         private static final Map<String, Function<String, NodeChange>> CHANGES = Map.ofEntries(
                 Map.entry("drop", v -> (owner, name) -> owner.remove(name)),
+                Map.entry("drop-number", v -> (owner, name) -> {
+                    if (owner.path(name).isNumber()) {
+                        owner.remove(name);
+                    }
+                }),
                 Map.entry("null", v -> ObjectNode::putNull),
                 Map.entry("set", v -> (owner, name) -> owner.put(name, v)),
                 Map.entry("set-number", v -> (owner, name) -> owner.put(name, Integer.valueOf(v))),

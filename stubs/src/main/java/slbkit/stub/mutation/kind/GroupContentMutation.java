@@ -1,6 +1,7 @@
 package slbkit.stub.mutation.kind;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ sealed interface GroupContentMutation extends Kind {
         }
     }
 
-    /** {@code holds}: a new group has another name, load balancer or tags than it was given. */
+    /** {@code holds}: a group has another name, load balancer, tags or time of creation than it was given. */
     record Holds(
             RequestMatcher requests, List<String> path, @JsonProperty("do") String change,
             Optional<String> value) implements GroupContentMutation {
@@ -76,7 +77,8 @@ sealed interface GroupContentMutation extends Kind {
         }
 
         private ServerGroup changed(ServerGroup group) {
-            ObjectNode values = JsonNodeFactory.instance.objectNode().put("name", group.name()).put("load-balancer", group.loadBalancerId());
+            ObjectNode values = JsonNodeFactory.instance.objectNode().put("name", group.name()).put("load-balancer", group.loadBalancerId())
+                    .put("created", group.created().toString());
             group.tags().forEach(tag -> values.withArray("tags").addObject().put("key", tag.key()).put("value", tag.value()));
             NodeChange wrong = NodeChange.of(change, value.orElse(""));
             if (path.size() == 1 && values.has(path.get(0))) {
@@ -85,7 +87,7 @@ sealed interface GroupContentMutation extends Kind {
                 values.path(path.get(0)).forEach(tag -> wrong.apply((ObjectNode) tag, path.get(1)));
             }
             return new ServerGroup(group.id(), values.path("name").asString(), values.path("load-balancer").asString(),
-                    group.created(), group.backends(), values.path("tags").valueStream()
+                    Instant.parse(values.path("created").asString()), group.backends(), values.path("tags").valueStream()
                             .map(tag -> new Tag(tag.path("key").asString(), tag.path("value").asString())).toList());
         }
     }

@@ -106,6 +106,10 @@ interface GroupEdits {
             }),
             Map.entry("last-kept", (before, right, changed) ->
                     right.isEmpty() && !before.isEmpty() ? before.subList(before.size() - 1, before.size()) : right),
+            Map.entry("zero-kept", (before, right, changed) ->
+                    joined(right, without(before, right).stream().filter(b -> b.weight() == 0).toList())),
+            Map.entry("one-address-a-server", (before, right, changed) -> each(right, b -> addressed(b, right.stream()
+                    .filter(o -> o.serverId().equals(b.serverId())).findFirst().orElseThrow().serverIp()))),
             Map.entry("left-weights-reset", (before, right, changed) ->
                     right.size() == before.size() ? right : weighing(right, 100)),
             Map.entry("all-weigh-the-same", (before, right, changed) ->
@@ -187,6 +191,10 @@ interface GroupEdits {
 
     private static Backend onPort(Backend b, int port) {
         return new Backend(b.serverId(), port, b.weight(), b.type(), b.description(), b.serverIp(), b.serverType());
+    }
+
+    private static Backend addressed(Backend b, String address) {
+        return new Backend(b.serverId(), b.port(), b.weight(), b.type(), b.description(), address, b.serverType());
     }
 
     private static Backend otherRole(Backend b) {
