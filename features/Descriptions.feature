@@ -112,7 +112,7 @@ Feature: Descriptions
     Scenario: CreateTime stays the same when servers are added
       Given what the call needs
       When a vServer group is described
-      Then a second call gets the same CreateTime, also after servers are added
+      Then a call after an addition of servers gets the same CreateTime
 
   Rule: An error comes with its documented status, Code and message
 

@@ -17,17 +17,19 @@ import java.util.stream.Stream;
  * @param readAs how the message is to be read where it was plainly mistyped; null where it stands as printed
  * @param whenNoneOf a call without any of these parameters triggers the error; empty if something else triggers it
  * @param whenTwice whether a list that names a server and port twice triggers the error
+ * @param alsoBreaks codes of rows that the calls that trigger it contradict, too, if the page does not say which is reported
  * @param triggerable whether a request by itself can trigger the error
  * @param condition what a target would need if no request can, as a noun phrase; null if schemas/conditions.yaml has it
  */
 public record DocumentedError(
         int status, String code, String message, String description, String readAs, List<String> whenNoneOf,
-        boolean whenTwice, boolean triggerable, String condition) {
+        boolean whenTwice, List<String> alsoBreaks, boolean triggerable, String condition) {
 
     public DocumentedError {
         requireNonNull(code, "code");
         requireNonNull(message, code);
         whenNoneOf = whenNoneOf == null ? List.of() : List.copyOf(whenNoneOf);
+        alsoBreaks = alsoBreaks == null ? List.of() : List.copyOf(alsoBreaks);
         if (status < 400 || status > 599) {
             throw new IllegalArgumentException(
                     "%s: the status of an error is 4xx or 5xx, but was %s".formatted(code, status));

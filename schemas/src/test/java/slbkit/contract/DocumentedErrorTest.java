@@ -24,7 +24,7 @@ class DocumentedErrorTest {
         "The specified enis %s does not exist.          | The specified enis does not exist.                   | false",
     })
     void reads_a_message_as_the_documents_mean_it(String documented, String observed, boolean same) {
-        DocumentedError error = new DocumentedError(400, "Code", documented, null, null, null, false, false, null);
+        DocumentedError error = new DocumentedError(400, "Code", documented, null, null, null, false, null, false, null);
         assertThat(error.hasMessage(observed)).isEqualTo(same);
     }
 
@@ -44,7 +44,7 @@ class DocumentedErrorTest {
     @Test
     void an_error_has_an_error_status() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DocumentedError(200, "Code", "m", null, null, null, false, false, null))
+                .isThrownBy(() -> new DocumentedError(200, "Code", "m", null, null, null, false, null, false, null))
                 .withMessageContaining("Code");
     }
 }

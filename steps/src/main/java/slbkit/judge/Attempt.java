@@ -30,7 +30,7 @@ public record Attempt(
         Unverifiable flaw) {
 
     /** Whether this is the plain call itself. */
-    boolean plain() {
+    public boolean plain() {
         return what.isEmpty();
     }
 

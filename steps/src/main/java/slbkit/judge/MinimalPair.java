@@ -40,7 +40,7 @@ public record MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
 
     /** Judge calls that must all be rejected by the same documented error row; one repaired call is enough for all of them. */
     public void judge(List<Attempt> made, DocumentedError row) {
-        List<Attempt> attempts = repeatedWhile(made, reply -> !isAsDocumented(reply, row));
+        List<Attempt> attempts = withoutOpen(repeatedWhile(made, reply -> !isAsDocumented(reply, row)), row);
         Operation operation = operation(attempts.get(0));
         String rule = operation.rule(row);
         Judged pair = judge(attempts, rule, reply -> isAsDocumented(reply, row), attempt ->
@@ -53,6 +53,21 @@ public record MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
             }
         });
         execution.throwIfDifferent();
+    }
+
+    /**
+     * The calls that are not answered by another row that they also contradict.
+     *
+     * @throws Unverifiable if there is no such call
+     */
+    private static List<Attempt> withoutOpen(List<Attempt> attempts, DocumentedError row) {
+        List<Attempt> judged = attempts.stream().filter(attempt -> !attempt.reply().rejected()
+                || attempt.reply().code().filter(row.alsoBreaks()::contains).isEmpty()).toList();
+        if (judged.isEmpty()) {
+            throw new Unverifiable("needs a target that reports %s first; the call also contradicts the row of its answer, %s"
+                    .formatted(row.code(), attempts.get(0).reply().inOneLine()));
+        }
+        return judged;
     }
 
     /** A server may fail by chance; a fault of the call that makes it fail makes it fail again. */

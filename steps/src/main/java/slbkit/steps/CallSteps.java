@@ -156,7 +156,7 @@ public record CallSteps(
     /** Texts that a careless parser changes: capitals, the empty text, characters that a URL encodes, the longest texts. */
     @When("{call} with {int} tags of every kind")
     public void callWithTagsOfEveryKind(String operation, int count) {
-        List<String> values = List.of("Blue", "", "a+b", "two words", "100%", "a%2Bb", "a=b", "a&b", "a/b:c@d", "v".repeat(128));
+        List<String> values = List.of("Blue", "", "a+b", "two words", "100%", "a%2Bb", "a=b", "a&b", "a/b:c@d", "蓝é", "v".repeat(128));
         SlbRequest request = plain.of(operation);
         attempts.make(request.tags(IntStream.range(0, count)
                 .mapToObj(i -> new Tag(i == 0 ? "Team-" + "k".repeat(59) : "Team-" + (i + 1), values.get(i % values.size()))).toList()),

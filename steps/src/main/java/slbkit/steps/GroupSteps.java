@@ -126,6 +126,18 @@ public record GroupSteps(
         execution.conforms(execution.rule());
     }
 
+    /** Only servers of the profile are compared: others may be changed by others than the run. */
+    @Then("no other server of the default server group is changed")
+    public void othersAreUnchanged() {
+        Attempt attempt = attempts.latest();
+        acceptance.requireForScenario(attempt);
+        List<Backend> before = defaultGroup.before().orElseThrow(execution::lacksDescription);
+        List<Map<String, String>> others = bed.defaultServers(2).stream().distinct()
+                .filter(id -> !attempt.request().serverIds().contains(id)).map(id -> Map.of("ServerId", id)).toList();
+        readings.after(attempt).ifPresent(now -> state.requireUnchanged(before, now, others));
+        execution.conforms(execution.rule());
+    }
+
     /** A call may set the name of its own group. Of calls that neither set nor replace, this is judged where the group has tags. */
     private void requireLabelsKept(String group) {
         Effect effect = ServerGroups.operation(execution.operation()).effect();

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import slbkit.contract.Effect;
 import slbkit.contract.Operation;
 import slbkit.contract.ReplyMember;
@@ -22,8 +23,10 @@ import slbkit.profile.Capability;
 import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.scenario.TestBed;
+import slbkit.slb.Backend;
 import slbkit.slb.ServerGroups;
 import slbkit.standing.ErrorEnvelope;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Steps about the RPC protocol: the form of calls and replies. */
@@ -198,6 +201,9 @@ public final class ProtocolSteps {
         for (String member : members) {
             requireElement(request, success, member, called.name() + "/reply/" + member);
         }
+        if (called.effect().changesServers() && called.effect() != Effect.REMOVES) {
+            requireServers(called, success);
+        }
         for (String member : List.of("Code", "Message", "RequestId")) {
             requireElement(faulty, rejection, member, called.envelopeRule());
         }
@@ -241,6 +247,31 @@ public final class ProtocolSteps {
             }
             execution.differs("the element " + member, "a document without " + member);
         }
+    }
+
+    /** The XML must list the servers of the call, with every element that is always documented, if the JSON does. */
+    private void requireServers(Operation called, Reply success) {
+        Optional<String> lacking = lacking(called, success).or(() -> request.servers().stream()
+                .filter(named -> !isListed(named, called, success)).map(named -> "the server " + named.get("ServerId")).findFirst());
+        if (lacking.isPresent()) {
+            Reply json = inJson(request);
+            if (!json.succeeded() || lacking(called, json).isPresent()) {
+                throw Unverifiable.because(called.rule("reply/" + called.replyServers().members().get(0).name()), json.inOneLine());
+            }
+            execution.differs("the servers of the same reply in JSON", "a document without " + lacking.get());
+        }
+    }
+
+    private static boolean isListed(Map<String, Object> named, Operation called, Reply reply) {
+        return reply.servers(called).map(Backend::all).stream().flatMap(List::stream)
+                .anyMatch(server -> server.is(named, called.serverKey()));
+    }
+
+    private static Optional<String> lacking(Operation called, Reply reply) {
+        List<JsonNode> servers = reply.servers(called).orElse(List.of());
+        return servers.isEmpty() ? Optional.of("servers")
+                : called.replyServers().members().get(0).members().stream().filter(member -> !member.whenGiven())
+                        .map(ReplyMember::name).filter(name -> servers.stream().anyMatch(server -> !server.has(name))).findFirst();
     }
 
     /** The same call asking for JSON; a call that succeeded once may need something else to change. */

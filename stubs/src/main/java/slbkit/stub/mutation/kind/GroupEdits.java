@@ -131,6 +131,8 @@ interface GroupEdits {
                 return behind == right.size() ? right
                         : each(right, b -> b.equals(right.get(behind)) ? b.weighing(changed.get(0).weight()) : b);
             }),
+            Map.entry("last-too", (before, right, changed) -> changed.size() != 1 ? right
+                    : each(right, b -> b.equals(right.get(right.size() - 1)) ? b.weighing(changed.get(0).weight()) : b)),
             Map.entry("zero-stays", (before, right, changed) -> each(right, b -> b.weight() == 0 ? like(b, before) : b)),
             Map.entry("zero-as-1", (before, right, changed) -> each(right, b -> b.weight() == 0 ? b.weighing(1) : b)),
             Map.entry("zero-as-100", (before, right, changed) -> each(right, b -> b.weight() == 0 ? b.weighing(100) : b)),
