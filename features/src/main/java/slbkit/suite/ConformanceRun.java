@@ -120,7 +120,7 @@ public final class ConformanceRun implements AutoCloseable {
                     options.report());
             this.run = new Run(id, profile, selection, options.level(), recorder,
                     record == null ? Ledger.in(options.report().resolve(LEDGER), id) : Ledger.ofNothing(id),
-                    record == null ? null : new Replay(record.exchanges()));
+                    record == null ? null : new Replay(record.exchanges()), options.parallel() > 1);
             RawMessages.clear(options.report());
             this.messages = options.evidence() ? run.keepMessages(options.report().resolve(RawMessages.FOLDER)) : null;
             run.begin();

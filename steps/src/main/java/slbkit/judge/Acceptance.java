@@ -33,6 +33,7 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
                 .failOften(attempt.request().operation(), attempt.reply().status() >= 500);
         if (!attempt.reply().succeeded()) {
             requireUsableContent(attempt);
+            requireNoConflict(attempt);
             plain.requireServersOfProfile(attempt.request());
             // first, because the plain call may change what this one is rejected for
             requireNoRandomFailure(attempt, often);
@@ -91,6 +92,7 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
     public void requireForScenario(Attempt attempt) {
         if (!attempt.reply().succeeded()) {
             requireUsableContent(attempt);
+            requireNoConflict(attempt);
             plain.requireServersOfProfile(attempt.request());
             String works = ServerGroups.worksRule(attempt.request().operation());
             if (attempt.plain()) {
@@ -105,6 +107,19 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
         if (attempt.flaw() != null) {
             throw attempt.flaw();
         }
+    }
+
+    /** A call may be rejected for what another scenario has done to the target, if a documented row is about such a state. */
+    private void requireNoConflict(Attempt attempt) {
+        if (mayBeConflict(attempt.request().operation(), attempt.reply())) {
+            throw new Unverifiable("needs --parallel 1: the target rejects a call for a state that another scenario may have caused, "
+                    + attempt.reply().inOneLine());
+        }
+    }
+
+    private boolean mayBeConflict(String operation, Reply reply) {
+        return execution.run().parallel() && reply.rejected() && reply.code().flatMap(ServerGroups.operation(operation)::error)
+                .filter(row -> row.status() == reply.status() && !row.triggerable()).isPresent();
     }
 
     /** If the profile lists too few fixtures for a certain verdict, the rejection of a permitted call proves nothing. */
@@ -204,7 +219,7 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
      * random failure shows nothing.
      */
     private void recordBrokenOperation(String operation, Reply control) {
-        boolean byChance = RetryPolicy.mayBeRandom(control) || RetryPolicy.isTransient(control);
+        boolean byChance = RetryPolicy.mayBeRandom(control) || RetryPolicy.isTransient(control) || mayBeConflict(operation, control);
         if (!byChance && execution.deletes() && plain.isOnShownGroup(operation) && !isGone(operation)) {
             execution.alsoDiffers(ServerGroups.worksRule(operation),
                     "a 2xx reply to the plain call, each time", control.inOneLine());

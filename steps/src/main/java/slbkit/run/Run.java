@@ -36,6 +36,7 @@ public final class Run implements AutoCloseable {
     private final Predicate<Rule> counted;
     private final RunRecorder recorder;
     private final Ledger ledger;
+    private final boolean parallel;
     private final Endpoint endpoint;
     private final HealthMonitor healthMonitor;
     private final StandingRules standing;
@@ -63,6 +64,7 @@ public final class Run implements AutoCloseable {
      * @param recorder receives the findings
      * @param ledger receives each creation before its call
      * @param replay answers in place of the target; null to call the target
+     * @param parallel whether several scenarios run at the same time
      */
     public Run(
             String id,
@@ -71,7 +73,8 @@ public final class Run implements AutoCloseable {
             Level level,
             RunRecorder recorder,
             Ledger ledger,
-            Replay replay) {
+            Replay replay,
+            boolean parallel) {
         this.id = id;
         this.profile = profile;
         this.capabilities = new Capabilities(profile);
@@ -79,6 +82,7 @@ public final class Run implements AutoCloseable {
         this.counted = rule -> rule.level().atLeast(level);
         this.recorder = recorder;
         this.ledger = ledger;
+        this.parallel = parallel;
         this.endpoint = new Endpoint(profile, replay);
         this.retryPolicy = replay == null ? new RetryPolicy() : RetryPolicy.ofARecord();
         this.readConsistency = replay == null ? ReadConsistency.ofATarget() : ReadConsistency.ofARecord();
@@ -90,6 +94,11 @@ public final class Run implements AutoCloseable {
     /** The run's tag in the names of the groups that it creates. */
     public String id() {
         return id;
+    }
+
+    /** Whether several scenarios run at the same time, so that one may see what the others do to the target. */
+    public boolean parallel() {
+        return parallel;
     }
 
     /** The target as its owner describes it. */

@@ -33,7 +33,8 @@ public record GroupCreation(ScenarioExecution execution, Groups groups, GroupRea
             fallbackCheck.at(reply);
             return Unverifiable.because(ruleOfTaking, reply.inOneLine());
         });
-        if (groups.names().stream().anyMatch(other -> !other.equals(name) && groups.named(other).id().equals(id))) {
+        if (groups.names().stream().anyMatch(other -> !other.equals(name) && groups.named(other).id().equals(id)
+                && groups.knownCreation(other).filter(made -> made.operation().equals(request.operation())).isPresent())) {
             throw execution.brokenElsewhere(ServerGroups.operation(request.operation()).rule("reply/%s.unique".formatted(kind.id())),
                     "another " + kind.id(), "%s %s again".formatted(kind.id(), id));
         }

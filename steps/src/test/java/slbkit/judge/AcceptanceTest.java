@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +45,18 @@ class AcceptanceTest {
     @AfterEach
     void end() {
         bench.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, ServerIpConflict, UNVERIFIED", "false, ServerIpConflict, DIFFERS", "true, Unheard, DIFFERS"})
+    void a_rejection_that_another_scenario_may_have_caused_is_blamed_only_in_a_run_of_one_at_a_time(
+            boolean parallel, String code, Verdict verdict) throws IOException {
+        try (Bench shared = new Bench(folder.resolve("shared"), Set.of(Bench.CREATES), "describe, delete", parallel)) {
+            shared.answering(call -> Canned.rejected(400, code.equals("Unheard") ? code : "InvalidBackendServers." + code, "No."));
+            SlbRequest plain = shared.plain.of(Bench.OPERATION);
+            assertThatThrownBy(() -> shared.acceptance.requireAccepted(shared.attempt(plain, plain, "", null)))
+                    .isInstanceOf(verdict == Verdict.DIFFERS ? Difference.class : Unverifiable.class);
+        }
     }
 
     @Test

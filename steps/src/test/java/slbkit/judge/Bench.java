@@ -83,6 +83,10 @@ final class Bench implements AutoCloseable {
     }
 
     Bench(Path folder, Set<String> rules, String capabilities) throws IOException {
+        this(folder, rules, capabilities, false);
+    }
+
+    Bench(Path folder, Set<String> rules, String capabilities, boolean parallel) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::handle);
         server.start();
@@ -96,7 +100,7 @@ final class Bench implements AutoCloseable {
                 "bench", Instant.now(), new ConformanceReport.Suite("", "", "", "", null),
                 new ConformanceReport.Target("bench", profile.endpoint(), Map.of()),
                 selection.rules(), Map.of(), Level.SHOULD, r -> r, null, Set.of(), Set.of(),
-                JudgedSet.at(RequirementSet.FAMILY, "full", null)), Contract.documented().rules()), Ledger.in(folder.resolve("ledger.jsonl"), "bench"), null);
+                JudgedSet.at(RequirementSet.FAMILY, "full", null)), Contract.documented().rules()), Ledger.in(folder.resolve("ledger.jsonl"), "bench"), null, parallel);
         WithoutRetries.in(run);
         CurrentRun.begin(run);
         execution = new ScenarioExecution();
