@@ -20,7 +20,7 @@ class PartsIT {
     @CsvSource({
         "4,",
         "7,Common/protocol/content-type/text-plain",
-        "3,Common/protocol/json/refusals-html",
+        "3,Common/protocol/json/rejections-html",
         "5,AddVServerGroupBackendServers/reply/RequestId.unique/constant",
         "3,RemoveVServerGroupBackendServers/reply/Weight/as-text",
         "3,CreateVServerGroup/behaviour/failed-call-changes-nothing/creates-it"})

@@ -29,7 +29,7 @@ class StrengthSampleTest {
             "RemoveVServerGroupBackendServers/reply/Weight/as-text",
             "SetBackendServers/request/Weight.range/up-to-101",
             "SetBackendServers/behaviour/zero/zero-as-1",
-            "Common/signature/wrong/taken");
+            "Common/signature/wrong/accepted");
     private static final List<String> MORE_DEFECTS = List.of(
             "RemoveVServerGroupBackendServers/error/LbStatusNotSupport/never-raised",
             "RemoveVServerGroupBackendServers/error/LbStatusNotSupport/another-message",
@@ -40,7 +40,7 @@ class StrengthSampleTest {
             "AddVServerGroupBackendServers/behaviour/parallel/the-last-one-wins",
             // a second deletion in JSON proves nothing about one in XML
             "DeleteVServerGroup/reply/RequestId/missing",
-            "Common/protocol/GET/refused",
+            "Common/protocol/GET/rejected",
             "Common/protocol/content-type/missing");
 
     private static final List<String> VARIANTS = List.of("reading/remove-lists-the-change");

@@ -31,7 +31,7 @@ class DefaultWeightsTest {
 
     @Test
     void a_target_that_rejected_every_call_changed_nothing() {
-        SlbStub.Builder rejecting = SlbStub.builder().defect("SetBackendServers/behaviour/sets/refused");
+        SlbStub.Builder rejecting = SlbStub.builder().defect("SetBackendServers/behaviour/sets/rejected");
         assertThat(verify("delete", rejecting).run().left()).isEmpty();
     }
 

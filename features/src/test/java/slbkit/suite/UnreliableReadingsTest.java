@@ -41,7 +41,7 @@ class UnreliableReadingsTest {
         "DescribeVServerGroupAttribute/behaviour/shows-servers/last-missing",
         "DescribeVServerGroupAttribute/behaviour/shows-name/in-capitals",
         "DescribeMasterSlaveServerGroupAttribute/behaviour/shows-tags/last-missing",
-        "DescribeMasterSlaveServerGroupAttribute/behaviour/describes/refused",
+        "DescribeMasterSlaveServerGroupAttribute/behaviour/describes/rejected",
         "DeleteVServerGroup/behaviour/own-group-only/every-group"})
     void blame_no_operation_of_the_documents(String defect) {
         try (SlbStub stub = SlbStub.builder().defect(defect).start()) {

@@ -48,7 +48,7 @@ final class BackendText {
         Map<String, Object> server = new LinkedHashMap<>();
         members.forEach((key, value) -> {
             String name = name(turn, key.toString());
-            if (turn.is(Oddity.UNKNOWN_MEMBERS_REFUSED) && !MEMBERS.contains(name)) {
+            if (turn.is(Oddity.UNKNOWN_MEMBERS_REJECTED) && !MEMBERS.contains(name)) {
                 throw turn.own("MemberUnknown", "A backend server has no member " + name);
             }
             if (value != null) {

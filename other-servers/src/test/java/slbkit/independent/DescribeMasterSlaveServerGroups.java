@@ -75,8 +75,8 @@ final class DescribeMasterSlaveServerGroups extends GroupOperation {
             .own(NAME, "lists-whatever-the-name", lists)
             .own(NAME, "lists-whatever-the-tags", lists)
             .own(NAME, "lists-one-group-at-most", lists)
-            .add(NAME, Mutation.TAGS_MAX, "21", "tags-21-taken", "Tag: at most 20")
-            .add(NAME, Mutation.TAGS_MAX, "19", "tags-20-refused", "Tag: at most 20")
+            .add(NAME, Mutation.TAGS_MAX, "21", "tags-21-accepted", "Tag: at most 20")
+            .add(NAME, Mutation.TAGS_MAX, "19", "tags-20-rejected", "Tag: at most 20")
             .add(NAME, Mutation.REPLY, "upper " + each + "MasterSlaveServerGroupName", "shows-names-in-capitals", lists)
             .add(NAME, Mutation.REPLY, "upper " + each + "Tags/Tag/*/TagKey", "shows-tag-keys-in-capitals", lists)
             .add(NAME, Mutation.REPLY, "cut " + each + "CreateTime", "CreateTime-without-Z", "CreateTime: YYYY-MM-DDThh:mm:ssZ");

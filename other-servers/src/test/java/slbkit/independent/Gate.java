@@ -13,7 +13,7 @@ final class Gate {
     static void check(Turn turn) {
         Call call = turn.call();
         boolean verbTaken = call.verb().equals("GET") || call.verb().equals("POST");
-        turn.rejectOwnIf(!verbTaken || turn.is(Mutation.VERB_REFUSED, call.verb()), "VerbNotTaken", "Use GET or POST");
+        turn.rejectOwnIf(!verbTaken || turn.is(Mutation.VERB_REJECTED, call.verb()), "VerbNotTaken", "Use GET or POST");
         turn.rejectOwnIf(call.action().isEmpty(), "ActionRequired", "Name an operation");
         turn.rejectOwnIf(call.actionFromHeader() && turn.is(Mutation.ACTION_HEADER_IGNORED), "ActionRequired",
             "Name an operation");
@@ -27,7 +27,7 @@ final class Gate {
 
     private static void checkFormat(Turn turn, String format) {
         boolean json = format == null || format.toUpperCase(Locale.ROOT).equals("JSON");
-        turn.rejectOwnIf(!json || turn.is(Mutation.FORMAT_REFUSED, format == null ? "absent" : format),
+        turn.rejectOwnIf(!json || turn.is(Mutation.FORMAT_REJECTED, format == null ? "absent" : format),
             "FormatNotServed", "Only JSON is served");
     }
 }

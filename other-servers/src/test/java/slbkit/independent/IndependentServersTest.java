@@ -60,8 +60,8 @@ class IndependentServersTest {
         Examination.Result result = Examination.judge("unusual-too", "acs3", EnumSet.of(
                 Oddity.CLOSE_EACH, Oddity.CHUNKED, Oddity.PRETTY_JSON, Oddity.CONTENT_TYPE_BARE, Oddity.IDS_SHORT,
                 Oddity.MESSAGE_WITHOUT_FULL_STOP, Oddity.REMOVE_LISTS_WHOLE_GROUP, Oddity.READDING_TAKEN,
-                Oddity.SET_REPEATED_REFUSED, Oddity.ONE_CODE_FOR_ALL, Oddity.UNKNOWN_MEMBERS_REFUSED,
-                Oddity.EMPTY_LIST_REFUSED, Oddity.PLACEHOLDERS_FILLED_LONG, Oddity.BUSY_AFTER_CHANGE), null, folder);
+                Oddity.SET_REPEATED_REJECTED, Oddity.ONE_CODE_FOR_ALL, Oddity.UNKNOWN_MEMBERS_REJECTED,
+                Oddity.EMPTY_LIST_REJECTED, Oddity.PLACEHOLDERS_FILLED_LONG, Oddity.BUSY_AFTER_CHANGE), null, folder);
         assertOnlySignaturesDiffer(result);
     }
 
@@ -79,8 +79,8 @@ class IndependentServersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SetBackendServers/servers-21-taken,               SetBackendServers/request/BackendServers.at-most-20",
-        "SetBackendServers/servers-20-refused,             SetBackendServers/request/BackendServers.at-most-20",
+        "SetBackendServers/servers-21-accepted,               SetBackendServers/request/BackendServers.at-most-20",
+        "SetBackendServers/servers-20-rejected,             SetBackendServers/request/BackendServers.at-most-20",
     })
     @Tag("thorough")
     void a_server_with_a_defect_is_told_the_rule_it_breaks(String defect, String rule) {
@@ -89,10 +89,10 @@ class IndependentServersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CreateVServerGroup/name-81-taken,                 CreateVServerGroup/request/VServerGroupName.length",
-        "CreateVServerGroup/name-digits-refused,           CreateVServerGroup/request/VServerGroupName.characters",
-        "AddVServerGroupBackendServers/weight-100-refused, AddVServerGroupBackendServers/request/Weight.range",
-        "RemoveVServerGroupBackendServers/weight-101-taken, RemoveVServerGroupBackendServers/request/Weight.range",
+        "CreateVServerGroup/name-81-accepted,                 CreateVServerGroup/request/VServerGroupName.length",
+        "CreateVServerGroup/name-digits-rejected,           CreateVServerGroup/request/VServerGroupName.characters",
+        "AddVServerGroupBackendServers/weight-100-rejected, AddVServerGroupBackendServers/request/Weight.range",
+        "RemoveVServerGroupBackendServers/weight-101-accepted, RemoveVServerGroupBackendServers/request/Weight.range",
     })
     @Tag("thorough")
     void so_is_one_with_another_defect(String defect, String rule) {

@@ -33,62 +33,62 @@ final class LimitDefects {
     }
 
     private static void names(DefectList list, String operation) {
-        list.add(operation, Mutation.NAME_MAX, "81", "name-81-taken", "VServerGroupName: " + LENGTH)
-            .add(operation, Mutation.NAME_MAX, "79", "name-80-refused", "VServerGroupName: " + LENGTH)
-            .add(operation, Mutation.NAME_MIN, "0", "name-empty-taken", "VServerGroupName: " + LENGTH)
-            .add(operation, Mutation.NAME_MIN, "2", "name-1-refused", "VServerGroupName: " + LENGTH);
+        list.add(operation, Mutation.NAME_MAX, "81", "name-81-accepted", "VServerGroupName: " + LENGTH)
+            .add(operation, Mutation.NAME_MAX, "79", "name-80-rejected", "VServerGroupName: " + LENGTH)
+            .add(operation, Mutation.NAME_MIN, "0", "name-empty-accepted", "VServerGroupName: " + LENGTH)
+            .add(operation, Mutation.NAME_MIN, "2", "name-1-rejected", "VServerGroupName: " + LENGTH);
         chars(list, operation, Mutation.NAME_CHARS, "name", true);
     }
 
     private static void servers(DefectList list, Operation judged) {
         String operation = judged.name();
-        list.add(operation, Mutation.DESCRIPTION_MAX, "81", "description-81-taken", "Description: " + LENGTH)
-            .add(operation, Mutation.DESCRIPTION_MAX, "79", "description-80-refused", "Description: " + LENGTH)
-            .add(operation, Mutation.DESCRIPTION_MIN, "0", "description-empty-taken", "Description: " + LENGTH)
-            .add(operation, Mutation.DESCRIPTION_MIN, "2", "description-1-refused", "Description: " + LENGTH)
-            .add(operation, Mutation.WEIGHT_MIN, "-1", "weight-minus-1-taken", WEIGHT)
-            .add(operation, Mutation.WEIGHT_MIN, "1", "weight-0-refused", WEIGHT)
-            .add(operation, Mutation.WEIGHT_MAX, "101", "weight-101-taken", WEIGHT)
-            .add(operation, Mutation.WEIGHT_MAX, "99", "weight-100-refused", WEIGHT)
-            .add(operation, Mutation.WEIGHT_MIN, "-999999999", "weight-below-0-taken", WEIGHT)
-            .add(operation, Mutation.WEIGHT_MAX, "999999999", "weight-above-100-taken", WEIGHT)
-            .add(operation, Mutation.WEIGHT_NOT_A_NUMBER_TAKEN, "", "weight-word-taken", WEIGHT);
+        list.add(operation, Mutation.DESCRIPTION_MAX, "81", "description-81-accepted", "Description: " + LENGTH)
+            .add(operation, Mutation.DESCRIPTION_MAX, "79", "description-80-rejected", "Description: " + LENGTH)
+            .add(operation, Mutation.DESCRIPTION_MIN, "0", "description-empty-accepted", "Description: " + LENGTH)
+            .add(operation, Mutation.DESCRIPTION_MIN, "2", "description-1-rejected", "Description: " + LENGTH)
+            .add(operation, Mutation.WEIGHT_MIN, "-1", "weight-minus-1-accepted", WEIGHT)
+            .add(operation, Mutation.WEIGHT_MIN, "1", "weight-0-rejected", WEIGHT)
+            .add(operation, Mutation.WEIGHT_MAX, "101", "weight-101-accepted", WEIGHT)
+            .add(operation, Mutation.WEIGHT_MAX, "99", "weight-100-rejected", WEIGHT)
+            .add(operation, Mutation.WEIGHT_MIN, "-999999999", "weight-below-0-accepted", WEIGHT)
+            .add(operation, Mutation.WEIGHT_MAX, "999999999", "weight-above-100-accepted", WEIGHT)
+            .add(operation, Mutation.WEIGHT_NOT_A_NUMBER_TAKEN, "", "weight-word-accepted", WEIGHT);
         chars(list, operation, Mutation.DESCRIPTION_CHARS, "description", judged.is(Trait.NAMED));
         if (!judged.is(Trait.PAIR)) {
-            list.add(operation, Mutation.SERVERS_MAX, "21", "servers-21-taken", TWENTY)
+            list.add(operation, Mutation.SERVERS_MAX, "21", "servers-21-accepted", TWENTY)
                 .add(operation, Mutation.SERVERS_MAX, "1000", "servers-unlimited", TWENTY)
-                .add(operation, Mutation.SERVERS_MAX, "19", "servers-20-refused", TWENTY)
-                .add(operation, Mutation.SERVERS_MIN, "2", "one-server-refused", TWENTY);
+                .add(operation, Mutation.SERVERS_MAX, "19", "servers-20-rejected", TWENTY)
+                .add(operation, Mutation.SERVERS_MIN, "2", "one-server-rejected", TWENTY);
         }
     }
 
     private static void chars(DefectList list, String operation, Mutation mutation, String what, boolean more) {
-        list.add(operation, mutation, "+any", what + "-any-character-taken", what + " " + CHARS)
-            .add(operation, mutation, "+ ", what + "-blank-taken", what + " " + CHARS)
-            .add(operation, mutation, "--", what + "-hyphen-refused", what + " " + CHARS)
-            .add(operation, mutation, "-/", what + "-slash-refused", what + " " + CHARS)
-            .add(operation, mutation, "-.", what + "-period-refused", what + " " + CHARS)
-            .add(operation, mutation, "-_", what + "-underscore-refused", what + " " + CHARS);
+        list.add(operation, mutation, "+any", what + "-any-character-accepted", what + " " + CHARS)
+            .add(operation, mutation, "+ ", what + "-blank-accepted", what + " " + CHARS)
+            .add(operation, mutation, "--", what + "-hyphen-rejected", what + " " + CHARS)
+            .add(operation, mutation, "-/", what + "-slash-rejected", what + " " + CHARS)
+            .add(operation, mutation, "-.", what + "-period-rejected", what + " " + CHARS)
+            .add(operation, mutation, "-_", what + "-underscore-rejected", what + " " + CHARS);
         if (more) {
-            list.add(operation, mutation, "+*", what + "-asterisk-taken", what + " " + CHARS)
-                .add(operation, mutation, "+:", what + "-colon-taken", what + " " + CHARS)
-                .add(operation, mutation, "-upper", what + "-capitals-refused", what + " " + CHARS)
-                .add(operation, mutation, "-digits", what + "-digits-refused", what + " " + CHARS);
+            list.add(operation, mutation, "+*", what + "-asterisk-accepted", what + " " + CHARS)
+                .add(operation, mutation, "+:", what + "-colon-accepted", what + " " + CHARS)
+                .add(operation, mutation, "-upper", what + "-capitals-rejected", what + " " + CHARS)
+                .add(operation, mutation, "-digits", what + "-digits-rejected", what + " " + CHARS);
         }
     }
 
     private static void tags(DefectList list, String operation) {
-        list.add(operation, Mutation.TAGS_MAX, "21", "tags-21-taken", TAGS)
+        list.add(operation, Mutation.TAGS_MAX, "21", "tags-21-accepted", TAGS)
             .add(operation, Mutation.TAGS_MAX, "999999", "tags-unlimited", TAGS)
-            .add(operation, Mutation.TAGS_MAX, "19", "tags-20-refused", TAGS)
+            .add(operation, Mutation.TAGS_MAX, "19", "tags-20-rejected", TAGS)
             .add(operation, Mutation.TAGS_IGNORED, "", "tags-never-looked-at", "the rules of tag keys and values")
-            .add(operation, Mutation.TAG_KEY_MAX, "65", "tag-key-65-taken", KEY)
-            .add(operation, Mutation.TAG_KEY_MAX, "63", "tag-key-64-refused", KEY)
-            .add(operation, Mutation.TAG_KEY_MIN, "0", "tag-key-empty-taken", KEY)
-            .add(operation, Mutation.TAG_KEY_MIN, "2", "tag-key-1-refused", KEY)
-            .add(operation, Mutation.TAG_VALUE_MAX, "129", "tag-value-129-taken", VALUE)
-            .add(operation, Mutation.TAG_VALUE_MAX, "127", "tag-value-128-refused", VALUE)
-            .add(operation, Mutation.TAG_VALUE_MIN, "1", "tag-value-empty-refused", VALUE);
+            .add(operation, Mutation.TAG_KEY_MAX, "65", "tag-key-65-accepted", KEY)
+            .add(operation, Mutation.TAG_KEY_MAX, "63", "tag-key-64-rejected", KEY)
+            .add(operation, Mutation.TAG_KEY_MIN, "0", "tag-key-empty-accepted", KEY)
+            .add(operation, Mutation.TAG_KEY_MIN, "2", "tag-key-1-rejected", KEY)
+            .add(operation, Mutation.TAG_VALUE_MAX, "129", "tag-value-129-accepted", VALUE)
+            .add(operation, Mutation.TAG_VALUE_MAX, "127", "tag-value-128-rejected", VALUE)
+            .add(operation, Mutation.TAG_VALUE_MIN, "1", "tag-value-empty-rejected", VALUE);
         for (String part : new String[] {"key", "value"}) {
             for (String text : new String[] {"aliyun", "acs:"}) {
                 list.add(operation, Mutation.TAG_TEXT_TAKEN, part + " " + text,
@@ -100,9 +100,9 @@ final class LimitDefects {
                     "tag-" + part + "-" + text.replace("://", "") + "-taken",
                     "a tag " + part + " cannot contain " + text);
             }
-            list.add(operation, Mutation.TAG_CONTAINS_ONLY_AT_START, part, "tag-" + part + "-http-inside-taken",
+            list.add(operation, Mutation.TAG_CONTAINS_ONLY_AT_START, part, "tag-" + part + "-http-inside-accepted",
                     "a tag " + part + " cannot contain http:// or https://, wherever they stand")
-                .add(operation, Mutation.TAG_PREFIX_ANYWHERE, part, "tag-" + part + "-aliyun-inside-refused",
+                .add(operation, Mutation.TAG_PREFIX_ANYWHERE, part, "tag-" + part + "-aliyun-inside-rejected",
                     "a tag " + part + " cannot start with aliyun; it may contain it");
         }
     }

@@ -43,7 +43,7 @@ final class ParameterDefects {
             list.add(operation, Mutation.MEMBER_NOT_REQUIRED, "ServerId", "not-required-member-ServerId",
                 "ServerId: required");
         }
-        list.add(operation, Mutation.QUOTED_NUMBERS_REFUSED, "", "quoted-numbers-refused",
+        list.add(operation, Mutation.QUOTED_NUMBERS_REJECTED, "", "quoted-numbers-rejected",
             "the examples of BackendServers give Weight and Port in quotes");
     }
 
@@ -62,26 +62,26 @@ final class ParameterDefects {
     private static void types(DefectList list, Operation judged) {
         String operation = judged.name();
         String values = "Type: valid values ecs, eni, eci";
-        list.add(operation, Mutation.TYPE_REFUSED, "ecs", "type-ecs-refused", values);
+        list.add(operation, Mutation.TYPE_REJECTED, "ecs", "type-ecs-rejected", values);
         if (judged.row("BackendServer.InvalidType").isEmpty()) {
-            list.add(operation, Mutation.TYPE_UNKNOWN_TAKEN, "", "type-unknown-taken", values);
+            list.add(operation, Mutation.TYPE_UNKNOWN_TAKEN, "", "type-unknown-accepted", values);
         }
         if (judged.is(Trait.INTERFACES)) {
-            list.add(operation, Mutation.TYPE_REFUSED, "eni", "type-eni-refused", values)
-                .add(operation, Mutation.TYPE_REFUSED, "eci", "type-eci-refused", values)
-                .add(operation, Mutation.TYPE_GUESSED, "", "eni-without-type-taken",
+            list.add(operation, Mutation.TYPE_REJECTED, "eni", "type-eni-rejected", values)
+                .add(operation, Mutation.TYPE_REJECTED, "eci", "type-eci-rejected", values)
+                .add(operation, Mutation.TYPE_GUESSED, "", "eni-without-type-accepted",
                     "with the id of an ENI or an ECI the Type must be configured");
         }
         if (judged.is(Trait.INTERFACES) && judged.is(Trait.JOINS)) {
-            list.add(operation, Mutation.SHARED_TAKEN, "", "eni-on-shared-load-balancer-taken",
+            list.add(operation, Mutation.SHARED_TAKEN, "", "eni-on-shared-load-balancer-accepted",
                 "ENIs and ECIs only for high-performance instances");
         }
     }
 
     private static void running(DefectList list, String operation) {
         String running = "only running backend servers can be added";
-        list.add(operation, Mutation.STOPPED_TAKEN, "", "stopped-server-taken", running)
-            .add(operation, Mutation.RUNNING_REFUSED, "i-2", "running-server-refused", running)
+        list.add(operation, Mutation.STOPPED_TAKEN, "", "stopped-server-accepted", running)
+            .add(operation, Mutation.RUNNING_REJECTED, "i-2", "running-server-rejected", running)
             .add(operation, Mutation.MEMBER_DEMANDED, "ServerIp", "demanded-member-ServerIp",
                 "the example of an ECS instance has no ServerIp");
     }

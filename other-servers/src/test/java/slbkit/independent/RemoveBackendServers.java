@@ -109,7 +109,7 @@ final class RemoveBackendServers extends Operation {
             .own(NAME, "removes-one-more", removes)
             .own(NAME, "removes-from-vServer-groups-too", removes)
             .own(NAME, "absent-server-is-an-error", "servers that are not there are ignored")
-            .add(NAME, Mutation.SERVERS_MAX, "21", "servers-21-taken", "at most 20 backend servers in each call")
-            .add(NAME, Mutation.SERVERS_MAX, "19", "servers-20-refused", "at most 20 backend servers in each call");
+            .add(NAME, Mutation.SERVERS_MAX, "21", "servers-21-accepted", "at most 20 backend servers in each call")
+            .add(NAME, Mutation.SERVERS_MAX, "19", "servers-20-rejected", "at most 20 backend servers in each call");
     }
 }

@@ -27,7 +27,7 @@ final class ServerReader {
 
     List<Backend> read(String text) {
         List<Map<String, Object>> raw = BackendText.read(turn, text);
-        turn.rejectOwnIf(raw.isEmpty() && turn.is(Oddity.EMPTY_LIST_REFUSED) && !pair(), "NoServers",
+        turn.rejectOwnIf(raw.isEmpty() && turn.is(Oddity.EMPTY_LIST_REJECTED) && !pair(), "NoServers",
             "Name at least one backend server");
         turn.rejectOwnIf(raw.size() > turn.limit(Mutation.SERVERS_MAX, 20) && !pair(), "TooManyServersInOneCall",
             "One call may name 20 backend servers");
@@ -85,7 +85,7 @@ final class ServerReader {
             return turn.is(Mutation.DEFAULT_TYPE) ? turn.detail(Mutation.DEFAULT_TYPE) : "ecs";
         }
         String type = turn.is(Oddity.TYPE_IN_ANY_CASE) ? given.toLowerCase(Locale.ROOT) : given;
-        turn.rejectOwnIf(turn.is(Mutation.TYPE_REFUSED, type), "TypeNotHere", "Not a type for this load balancer");
+        turn.rejectOwnIf(turn.is(Mutation.TYPE_REJECTED, type), "TypeNotHere", "Not a type for this load balancer");
         return TYPES.contains(type) ? type : unknownType();
     }
 
@@ -179,7 +179,7 @@ final class ServerReader {
             boolean taken = turn.is(Mutation.STOPPED_TAKEN) || pair() && turn.is(Oddity.PAIRS_TAKE_STOPPED_SERVERS);
             turn.rejectOwnIf(!taken, "ServerNotRunning", id + " does not run");
         } else {
-            turn.rejectOwnIf(turn.is(Mutation.RUNNING_REFUSED, id), "ServerNotRunning", id + " does not run");
+            turn.rejectOwnIf(turn.is(Mutation.RUNNING_REJECTED, id), "ServerNotRunning", id + " does not run");
             rejectAbsent(new Backend(id, "ecs", null, null, 0, null, null), !World.running(id));
         }
     }
@@ -210,7 +210,7 @@ final class ServerReader {
     private Integer number(Object value) {
         turn.rejectOwnIf(value instanceof Number && turn.is(Oddity.ONLY_QUOTED_NUMBERS), "NumberUnquoted",
             "Numbers are given in quotes");
-        turn.rejectOwnIf(value instanceof String && turn.is(Mutation.QUOTED_NUMBERS_REFUSED), "NumberQuoted",
+        turn.rejectOwnIf(value instanceof String && turn.is(Mutation.QUOTED_NUMBERS_REJECTED), "NumberQuoted",
             "Numbers are given without quotes");
         String text = value.toString();
         if (turn.is(Oddity.WEIGHT_READ_LENIENTLY)) {

@@ -77,7 +77,7 @@ final class SetBackendServers extends Operation {
                     server.serverId() + " is not in the default group");
                 continue;
             }
-            turn.rejectOwnIf(changed.containsKey(place) && turn.is(Oddity.SET_REPEATED_REFUSED),
+            turn.rejectOwnIf(changed.containsKey(place) && turn.is(Oddity.SET_REPEATED_REJECTED),
                 "ServerNamedTwice", "Name each server once");
             if (turn.has("sets-the-first-only") && !changed.isEmpty()) {
                 continue;

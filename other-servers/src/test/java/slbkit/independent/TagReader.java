@@ -32,7 +32,7 @@ final class TagReader {
         for (int number : numbers) {
             String key = key(turn.call().get("Tag." + number + ".Key"));
             String value = value(turn.call().get("Tag." + number + ".Value"));
-            turn.rejectOwnIf(tags.put(key, value) != null && turn.is(Oddity.REPEATED_TAG_KEY_REFUSED),
+            turn.rejectOwnIf(tags.put(key, value) != null && turn.is(Oddity.REPEATED_TAG_KEY_REJECTED),
                 "TagKeyRepeated", "A key may stand once");
         }
         return tags;

@@ -67,19 +67,19 @@ final class WireDefects {
 
     private static void asking(DefectList list) {
         String ways = "GET and POST, query and form, Action or x-acs-action";
-        list.add(Defect.COMMON, Mutation.VERB_REFUSED, "GET", "get-refused", ways)
-            .add(Defect.COMMON, Mutation.VERB_REFUSED, "POST", "post-refused", ways)
+        list.add(Defect.COMMON, Mutation.VERB_REJECTED, "GET", "get-rejected", ways)
+            .add(Defect.COMMON, Mutation.VERB_REJECTED, "POST", "post-rejected", ways)
             .add(Defect.COMMON, Mutation.FORM_IGNORED, "", "form-ignored", ways)
             .add(Defect.COMMON, Mutation.QUERY_IGNORED, "", "query-of-a-post-ignored", ways)
             .add(Defect.COMMON, Mutation.ACTION_HEADER_IGNORED, "", "action-header-ignored", ways)
-            .add(Defect.COMMON, Mutation.FORMAT_REFUSED, "json", "format-json-in-lower-case-refused", "Format: JSON or json")
-            .add(Defect.COMMON, Mutation.FORMAT_REFUSED, "JSON", "format-json-in-upper-case-refused", "Format: JSON or json")
-            .add(Defect.COMMON, Mutation.FORMAT_REFUSED, "absent", "format-demanded", "Format may be absent")
-            .add(Defect.COMMON, Mutation.VERSION_IGNORED, "", "any-version-taken", "the version is 2014-05-15")
+            .add(Defect.COMMON, Mutation.FORMAT_REJECTED, "json", "format-json-in-lower-case-rejected", "Format: JSON or json")
+            .add(Defect.COMMON, Mutation.FORMAT_REJECTED, "JSON", "format-json-in-upper-case-rejected", "Format: JSON or json")
+            .add(Defect.COMMON, Mutation.FORMAT_REJECTED, "absent", "format-demanded", "Format may be absent")
+            .add(Defect.COMMON, Mutation.VERSION_IGNORED, "", "any-version-accepted", "the version is 2014-05-15")
             .add(Defect.COMMON, Mutation.UNKNOWN_ACTION_TAKEN, "", "unknown-operation-answered", "the operations of the reference pages")
             .add(Defect.COMMON, Mutation.SECOND_CALL_FAILS, "", "every-second-call-fails", "the operations answer");
         for (Operation operation : Operations.all()) {
-            list.add(operation.name(), Mutation.VERB_REFUSED, "GET", "get-refused", ways)
+            list.add(operation.name(), Mutation.VERB_REJECTED, "GET", "get-rejected", ways)
                 .add(operation.name(), Mutation.FORM_IGNORED, "", "form-ignored", ways);
         }
     }

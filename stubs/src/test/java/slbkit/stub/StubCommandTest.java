@@ -28,7 +28,7 @@ class StubCommandTest {
                 + "password, to the command in SLB_STUB_KEYSTORE_PASSWORD",
         "--data no/such/state.json|--data: no/such/state.json: cannot be written; name a file in a folder you may write to",
         "--defect Common/protocol/GET/refuse|--defect: there is no defect \"Common/protocol/GET/refuse\"; the nearest is "
-                + "Common/protocol/GET/refused (all are listed by: slb-conformance defects)",
+                + "Common/protocol/GET/rejected (all are listed by: slb-conformance defects)",
         "--variant wire/prety-json|--variant: there is no variant \"wire/prety-json\"; the nearest is wire/pretty-json "
                 + "(all are listed by: slb-conformance variants)",
         "--make-archive a.jsa|--make-archive: Java makes an archive of a jar only; run slb-stub.jar",

@@ -58,10 +58,10 @@ interface GroupEdits {
                     changed.isEmpty() ? right : weighing(right, changed.get(changed.size() - 1).weight())),
             Map.entry("old-weights-reset", (before, right, changed) ->
                     each(right, b -> before.contains(b) ? b.weighing(100) : b)),
-            Map.entry("old-descriptions-in-small-letters", (before, right, changed) ->
+            Map.entry("old-descriptions-in-lowercase", (before, right, changed) ->
                     each(right, b -> before.contains(b) && b.description() != null
                             ? described(b, b.description().toLowerCase(java.util.Locale.ROOT)) : b)),
-            Map.entry("new-descriptions-in-small-letters", (before, right, changed) ->
+            Map.entry("new-descriptions-in-lowercase", (before, right, changed) ->
                     each(right, b -> !before.contains(b) && b.description() != null
                             ? described(b, b.description().toLowerCase(java.util.Locale.ROOT)) : b)),
             Map.entry("old-descriptions-lost", (before, right, changed) ->
@@ -126,7 +126,7 @@ interface GroupEdits {
                 return changed.size() != 1 ? right
                         : each(right, b -> b.equals(neighbour) ? b.weighing(changed.get(0).weight()) : b);
             }),
-            Map.entry("neighbour-behind-too", (before, right, changed) -> {
+            Map.entry("next-server-too", (before, right, changed) -> {
                 int behind = changed.size() == 1 ? right.indexOf(changed.get(0)) + 1 : right.size();
                 return behind == right.size() ? right
                         : each(right, b -> b.equals(right.get(behind)) ? b.weighing(changed.get(0).weight()) : b);

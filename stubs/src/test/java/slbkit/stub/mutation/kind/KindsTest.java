@@ -176,7 +176,7 @@ class KindsTest {
 
     @Test
     void a_started_stub_takes_defects_by_name() {
-        try (SlbStub stub = SlbStub.builder().defect("CreateVServerGroup/behaviour/creates/refused").start()) {
+        try (SlbStub stub = SlbStub.builder().defect("CreateVServerGroup/behaviour/creates/rejected").start()) {
             assertThat(stub.url()).startsWith("http://127.0.0.1:");
         }
     }

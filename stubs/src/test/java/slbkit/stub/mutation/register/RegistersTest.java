@@ -118,7 +118,7 @@ class RegistersTest {
     @Test
     void an_unknown_name_is_told_the_nearest() {
         assertThatThrownBy(() -> Defects.packaged().get("Common/protocol/GET/refuse"))
-                .hasMessageContaining("the nearest is Common/protocol/GET/refused");
+                .hasMessageContaining("the nearest is Common/protocol/GET/rejected");
         assertThatThrownBy(() -> Variants.packaged().get("wire/prety-json"))
                 .hasMessageContaining("the nearest is wire/pretty-json");
     }
