@@ -28,7 +28,7 @@ public final class ReplyViolations {
         boolean known = violations.stream().anyMatch(v -> v.pointer().equals(place));
         if (member.type().equals("integer") && value.isFloatingPointNumber() && !known) {
             violations.add(new Violation(place, "type",
-                    "is written " + value + ", documented is an integer, without fraction and exponent"));
+                    "is written " + value + "; an integer has no fraction and no exponent"));
         }
         for (ReplyMember inner : member.members()) {
             if (member.type().equals("array")) {

@@ -125,7 +125,7 @@ class JsonSchemasTest {
         reply.put("RequestId", 1);
         assertThat(JsonSchemas.violations(create.replySchema(), reply))
                 .singleElement()
-                .satisfies(v -> assertThat(v.message()).contains("is integer, documented is string"));
+                .satisfies(v -> assertThat(v.message()).contains("has the type integer, not string"));
     }
 
     private static List<JsonNode> wrong(String type) {

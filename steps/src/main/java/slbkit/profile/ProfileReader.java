@@ -33,8 +33,9 @@ public final class ProfileReader {
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
-    /** The record's profile has the names of our own members. */
-    private static final JsonMapper RECORD = JsonMapper.builder()
+    /** A record has the profile with the keys of the file, and perhaps with keys of another version. */
+    static final JsonMapper RECORD = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -141,8 +142,8 @@ public final class ProfileReader {
         } else {
             node.putObject("auth")
                     .put("scheme", auth.path("scheme").asString("").toLowerCase(Locale.ROOT))
-                    .put("accessKeyId", NOBODYS_KEY)
-                    .put("accessKeySecret", NOBODYS_KEY);
+                    .put("access-key-id", NOBODYS_KEY)
+                    .put("access-key-secret", NOBODYS_KEY);
         }
         return RECORD.treeToValue(node, TargetProfile.class);
     }

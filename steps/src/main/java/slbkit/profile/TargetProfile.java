@@ -112,12 +112,12 @@ public record TargetProfile(
         masked.put("endpoint", endpoint);
         masked.put("region", region);
         masked.put("auth", auth);
-        masked.put("call", call);
-        masked.put("fixtures", fixtures);
+        masked.put("call", ProfileReader.RECORD.convertValue(call, Map.class));
+        masked.put("fixtures", ProfileReader.RECORD.convertValue(fixtures, Map.class));
         masked.put("capabilities", capabilities.stream().sorted().toList());
         masked.put("without", without.stream().sorted().toList());
         masked.put("provocations", provocations.stream().map(Provocation::masked).toList());
-        masked.put("limits", limits);
+        masked.put("limits", ProfileReader.RECORD.convertValue(limits, Map.class));
         Map<String, Object> trust = new LinkedHashMap<>();
         trust.put("ca-file", tls.caFile());
         trust.put("insecure", tls.insecure());

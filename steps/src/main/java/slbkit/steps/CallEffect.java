@@ -96,6 +96,10 @@ public record CallEffect(
 
     /** The missing effect of a call that succeeded; empty if nothing is missing, or nothing can be read. */
     Optional<String> undone(SlbRequest request, Reply reply) {
+        return execution.run().readConsistency().confirmed(missing(request, reply), () -> missing(request, reply));
+    }
+
+    private Optional<String> missing(SlbRequest request, Reply reply) {
         Operation operation = ServerGroups.operation(request.operation());
         return switch (operation.effect()) {
             case ADDS, REPLACES -> held(request).flatMap(held -> find(held, request).isEmpty()

@@ -256,11 +256,15 @@ public record GroupSteps(
         if (before.size() != addresses.size()) {
             throw Unverifiable.because(CREATE.rule("request/ServerIp.several"), addressesOf(eni, before));
         }
-        List<Backend> now = entries(reader.vServerGroup(groups.theGroup().id()), eni);
-        if (now.size() != 1 || !now.get(0).value("ServerIp").orElse(first).equals(first)) {
-            execution.differs("the group holds %s with the address %s only".formatted(eni, first), addressesOf(eni, now));
-        }
+        execution.run().readConsistency().confirmed(others(eni, first), () -> others(eni, first)).ifPresent(now ->
+                execution.differs("the group holds %s with the address %s only".formatted(eni, first), addressesOf(eni, now)));
         execution.conforms(execution.rule());
+    }
+
+    /** The entries of a server; empty if there is only one, and it does not show another address than this. */
+    private Optional<List<Backend>> others(String server, String address) {
+        List<Backend> now = entries(reader.vServerGroup(groups.theGroup().id()), server);
+        return now.size() == 1 && now.get(0).value("ServerIp").orElse(address).equals(address) ? Optional.empty() : Optional.of(now);
     }
 
     private List<Backend> entries(Optional<List<Backend>> group, String server) {

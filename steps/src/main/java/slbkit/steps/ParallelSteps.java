@@ -5,6 +5,7 @@ import io.cucumber.java.en.When;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -125,15 +126,19 @@ public final class ParallelSteps {
                     ? "needs a target that takes two calls for one group at the same time"
                     : "needs a target that takes a removal while others are made");
         }
-        List<String> held = held();
-        List<String> wrong = taken.stream().filter(key -> held.contains(key) != adding).toList();
-        if (!wrong.isEmpty()) {
+        execution.run().readConsistency().confirmed(wrong(taken, adding), () -> wrong(taken, adding)).ifPresent(wrong -> {
             requireWorkingAddition(wrong.size() == taken.size() && adding);
             other.requireFaithful(ServerGroups.V_SERVER_GROUP);
             execution.differs("%s servers %s by %s calls".formatted(taken.size(), adding ? "added" : "removed", taken.size()),
                     (adding ? "lost are " : "still there are ") + wrong);
-        }
+        });
         execution.conforms(execution.rule());
+    }
+
+    /** The servers that the group lacks although they were added, or has although they were removed; empty if there is none. */
+    private Optional<List<String>> wrong(List<String> taken, boolean adding) {
+        List<String> held = held();
+        return Optional.of(taken.stream().filter(key -> held.contains(key) != adding).toList()).filter(wrong -> !wrong.isEmpty());
     }
 
     /**

@@ -109,14 +109,15 @@ sealed interface ReplyMutation extends Kind {
         }
     }
 
-    /** {@code header}: a header of a reply has another value, or is missing. */
+    /** {@code header}: a header of a reply, in any format or only in one, has another value, or is missing. */
     record Header(
             RequestMatcher requests, Optional<Answered> on, String name,
-            Optional<String> value) implements ReplyMutation {
+            Optional<String> value, Optional<String> format) implements ReplyMutation {
 
         @Override
         public RenderedReply render(Call call, RenderedReply reply) {
-            boolean meant = requests.holds(call) && on.orElse(Answered.ANY).includes(reply.status() < 400);
+            boolean meant = requests.holds(call) && on.orElse(Answered.ANY).includes(reply.status() < 400)
+                    && format.map("XML"::equals).map(xml -> xml == call.wantsXml()).orElse(true);
             return meant ? reply.withHeader(name, value.orElse(null)) : reply;
         }
     }
