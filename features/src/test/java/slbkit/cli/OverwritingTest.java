@@ -86,7 +86,7 @@ class OverwritingTest {
             assertThat(baseline).content().contains("reason: \"ticket 7\"");
             assertThat(folder.resolve("r/junit.xml")).content().contains("failures=\"0\"").contains("known difference: ticket 7");
 
-            Files.writeString(baseline, Files.readString(baseline).replace("is null", "is missing"));
+            Files.writeString(baseline, Files.readString(baseline).replace("has the type null", "is missing"));
             out.getBuffer().setLength(0);
             assertThat(run(verify)).isEqualTo(1);
             assertThat(out.toString()).startsWith("--baseline: " + RULE + ": differs in another way");

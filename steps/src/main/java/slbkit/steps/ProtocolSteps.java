@@ -264,7 +264,10 @@ public final class ProtocolSteps {
 
     private static boolean isListed(Map<String, Object> named, Operation called, Reply reply) {
         return reply.servers(called).map(Backend::all).stream().flatMap(List::stream)
-                .anyMatch(server -> server.is(named, List.of("ServerId")));
+                .anyMatch(server -> called.serverKey().stream().allMatch(member ->
+                        // other rules are about integers that are written with a fraction
+                        server.value(member).map(value -> value.replaceFirst("\\.0+$", ""))
+                                .equals(Optional.ofNullable(named.get(member)).map(String::valueOf))));
     }
 
     private static Optional<String> lacking(Operation called, SlbRequest made, Reply reply) {
