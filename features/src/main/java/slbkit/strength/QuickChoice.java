@@ -1,6 +1,7 @@
 package slbkit.strength;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,18 +54,24 @@ final class QuickChoice {
         return new QuickSuite(shares, List.copyOf(chosen));
     }
 
-    /** Chooses until no scenario of a set that finds a new defect fits into the budget. */
+    /** How many calls the scenarios of a set may still make. */
+    private double left(RequirementSet set, Set<String> chosen) {
+        DepthShare share = share(set, chosen);
+        return BUDGET * share.allCalls() - share.calls();
+    }
+
+    /** Chooses until no scenario of a set that finds a new defect fits into the budget of each set that has it. */
     private void cover(RequirementSet set, Set<String> chosen) {
         Set<String> defects = defects(set);
         Set<String> open = new HashSet<>(defects);
         chosen.forEach(scenario -> open.removeAll(finds.get(scenario)));
         Comparator<String> perCall = Comparator.comparingDouble(s -> count(finds.get(s), open) / (double) cost(s));
         while (true) {
-            DepthShare share = share(set, chosen);
-            double left = BUDGET * share.allCalls() - share.calls();
+            Map<RequirementSet, Double> left = Arrays.stream(RequirementSet.values()).collect(Collectors.toMap(s -> s, s -> left(s, chosen)));
             String next = finds.keySet().stream()
                     .filter(s -> isIn(set, s) && !chosen.contains(s))
-                    .filter(s -> cost(s) <= left && count(finds.get(s), open) > 0)
+                    .filter(s -> left.entrySet().stream().allMatch(in -> !isIn(in.getKey(), s) || cost(s) <= in.getValue()))
+                    .filter(s -> count(finds.get(s), open) > 0)
                     .max(perCall.thenComparing(Comparator.reverseOrder()))
                     .orElse(null);
             if (next == null) {
