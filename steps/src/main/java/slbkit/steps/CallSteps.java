@@ -49,10 +49,14 @@ public record CallSteps(
             }
             changed.make(operation, each);
             first = false;
+            if (CallPreparation.needsNewGroup(operation) && !attempts.latest().reply().succeeded()
+                    && changed.isPermitted(operation, each)) {
+                // it is judged by other calls for its group, which a further value may change
+                return;
+            }
         }
     }
 
-    /** The group of a call that did not succeed stays, because that call is still to be judged. */
     private void renewGroup(String operation) {
         if (ServerGroups.creates(operation) && attempts.latest().reply().succeeded()) {
             execution.cleanUp().undoLatest();

@@ -35,6 +35,21 @@ public record ChangedCalls(ScenarioExecution execution, Attempts attempts, Plain
                 "needs a target that accepts the call with all but the last of these changes: " + what, request));
     }
 
+    /** Whether the last of the changes in this text is a value that the documents permit. */
+    boolean isPermitted(String operation, String words) {
+        List<Change> changes = Change.parse(ServerGroups.operation(operation), words);
+        Change last = changes.get(changes.size() - 1);
+        return switch (last.form()) {
+            case NUMBER -> isWithin(last, String.valueOf(last.number()));
+            case TEXT, LENGTH -> isWithin(last, last.value(edits::plainName));
+            case COUNT, CHINESE, ABSENT, SERVER, SHARED, LISTENING, SAME_NAME -> false;
+        };
+    }
+
+    private static boolean isWithin(Change change, String value) {
+        return value.equals(change.repaired(value));
+    }
+
     /** A call of an operation with the changes in this text, none of which is a fault. */
     SlbRequest of(String operation, String words) {
         SlbRequest request = plain.of(operation);
@@ -82,8 +97,7 @@ public record ChangedCalls(ScenarioExecution execution, Attempts attempts, Plain
     /** A permitted JSON number; the other call has another one, because a separate rule is about numbers in general. */
     private void makeWithNumber(SlbRequest request, Change change, String what) {
         SlbRequest changed = edits.set(request, change, change.number());
-        String value = String.valueOf(change.number());
-        if (!value.equals(change.repaired(value))) {
+        if (!isWithin(change, String.valueOf(change.number()))) {
             attempts.make(changed, request, what);
             return;
         }
