@@ -47,6 +47,6 @@ record Estimate(int calls, long millis, int atOnce, int requestsPerSecond) {
         String quicker = seconds < LONG || options.depth() == Depth.QUICK ? ""
                 : String.format(Locale.ROOT, "; --depth quick %s",
                         QuickSuite.packaged().share(options.set()).inWords());
-        return "up to %s calls, %s ms each, %s at a time: about %s%s".formatted(calls, millis, atOnce, time, quicker);
+        return "about %s calls, %s ms each, %s at a time: about %s%s".formatted(calls, millis, atOnce, time, quicker);
     }
 }

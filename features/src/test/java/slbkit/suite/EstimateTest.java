@@ -17,7 +17,7 @@ class EstimateTest {
     @Test
     void a_run_says_how_long_it_takes_unless_it_lacks_what_nearly_every_call_needs() {
         try (SlbStub stub = SlbStub.start()) {
-            assertThat(estimate(StubProfile.of(stub.url()))).matches("up to \\d+ calls, \\d+ ms each, 1 at a time: about .+");
+            assertThat(estimate(StubProfile.of(stub.url()))).matches("about \\d+ calls, \\d+ ms each, 1 at a time: about .+");
             assertThat(estimate(TargetProfile.of(stub.url()))).isEmpty();
         }
     }
