@@ -111,15 +111,9 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
 
     /** A call may be rejected for what another scenario has done to the target, if a documented row is about such a state. */
     private void requireNoConflict(Attempt attempt) {
-        if (mayBeConflict(attempt.request().operation(), attempt.reply())) {
-            throw new Unverifiable("needs --parallel 1: the target rejects a call for a state that another scenario may have caused, "
-                    + attempt.reply().inOneLine());
-        }
-    }
-
-    private boolean mayBeConflict(String operation, Reply reply) {
-        return execution.run().parallel() && reply.rejected() && reply.code().flatMap(ServerGroups.operation(operation)::error)
-                .filter(row -> row.status() == reply.status() && !row.triggerable()).isPresent();
+        execution.conflict(attempt.request().operation(), attempt.reply()).ifPresent(conflict -> {
+            throw conflict;
+        });
     }
 
     /** If the profile lists too few fixtures for a certain verdict, the rejection of a permitted call proves nothing. */
@@ -219,7 +213,8 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
      * random failure shows nothing.
      */
     private void recordBrokenOperation(String operation, Reply control) {
-        boolean byChance = RetryPolicy.mayBeRandom(control) || RetryPolicy.isTransient(control) || mayBeConflict(operation, control);
+        boolean byChance = RetryPolicy.mayBeRandom(control) || RetryPolicy.isTransient(control) 
+                || execution.conflict(operation, control).isPresent();
         if (!byChance && execution.deletes() && plain.isOnShownGroup(operation) && !isGone(operation)) {
             execution.alsoDiffers(ServerGroups.worksRule(operation),
                     "a 2xx reply to the plain call, each time", control.inOneLine());

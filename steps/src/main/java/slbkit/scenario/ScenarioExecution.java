@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -185,6 +186,18 @@ public final class ScenarioExecution {
     public Unverifiable notInFormat(Reply reply) {
         String format = run.endpoint().usualStyle().asksForXml() ? "xml" : "json";
         return Unverifiable.because("Common/protocol/" + format, reply.inOneLine());
+    }
+
+    /**
+     * Why a rejection of a permitted call proves nothing in a parallel run: a documented row about a state of the target that
+     * another scenario may have caused; empty if it is another rejection.
+     */
+    public Optional<Unverifiable> conflict(String operation, Reply reply) {
+        return Optional.of(reply).filter(r -> run.parallel() && r.rejected())
+                .flatMap(Reply::code).flatMap(ServerGroups.operation(operation)::error)
+                .filter(row -> row.status() == reply.status() && !row.triggerable())
+                .map(row -> new Unverifiable("needs --parallel 1: the target rejects a call for a state that another scenario may "
+                        + "have caused, " + reply.inOneLine()));
     }
 
     /** Called after a call of the scenario was answered and its exchange was recorded. */

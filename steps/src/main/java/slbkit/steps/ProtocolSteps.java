@@ -217,6 +217,11 @@ public final class ProtocolSteps {
     /** Faults that also occur in JSON belong to other rules. */
     private void requireXml(SlbRequest asked, Reply reply, boolean asDocumented, String rule) {
         if (!reply.failure().isEmpty() || !asDocumented) {
+            if (asked == request) {
+                execution.conflict(asked.operation(), reply).ifPresent(conflict -> {
+                    throw conflict;
+                });
+            }
             Reply json = inJson(asked);
             if (asked == request ? !json.succeeded() : !isRejection(json)) {
                 throw Unverifiable.because(rule, json.inOneLine());
