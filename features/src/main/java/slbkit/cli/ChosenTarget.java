@@ -60,7 +60,7 @@ record ChosenTarget(String endpoint, Path profile, String origin) {
         return lies ? new ChosenTarget(null, FILE, "target: %s of this folder".formatted(FILE)) : EMBEDDED_STUB;
     }
 
-    /** Whether nobody named a target, so that the run says nothing about a server. */
+    /** Whether no target was named, so that the run does not judge a server of the user. */
     boolean isEmbeddedStub() {
         return equals(EMBEDDED_STUB);
     }

@@ -64,7 +64,7 @@ final class LimitDefects {
 
     private static void chars(DefectList list, String operation, Mutation mutation, String what, boolean more) {
         list.add(operation, mutation, "+any", what + "-any-character-accepted", what + " " + CHARS)
-            .add(operation, mutation, "+ ", what + "-blank-accepted", what + " " + CHARS)
+            .add(operation, mutation, "+ ", what + "-space-accepted", what + " " + CHARS)
             .add(operation, mutation, "--", what + "-hyphen-rejected", what + " " + CHARS)
             .add(operation, mutation, "-/", what + "-slash-rejected", what + " " + CHARS)
             .add(operation, mutation, "-.", what + "-period-rejected", what + " " + CHARS)

@@ -213,7 +213,7 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
      * random failure shows nothing.
      */
     private void recordBrokenOperation(String operation, Reply control) {
-        boolean byChance = RetryPolicy.mayBeRandom(control) || RetryPolicy.isTransient(control) 
+        boolean byChance = RetryPolicy.mayBeRandom(control) || RetryPolicy.isTransient(control)
                 || execution.conflict(operation, control).isPresent();
         if (!byChance && execution.deletes() && plain.isOnShownGroup(operation) && !isGone(operation)) {
             execution.alsoDiffers(ServerGroups.worksRule(operation),

@@ -193,7 +193,7 @@ public record GroupSteps(
     }
 
     private static boolean holdsNone(List<Backend> servers, SlbRequest request, Operation operation) {
-        return request.servers().stream().noneMatch(named -> servers.stream().anyMatch(held -> held.is(named, operation.serverKey())));
+        return request.servers() != null && request.servers().stream().noneMatch(named -> servers.stream().anyMatch(held -> held.is(named, operation.serverKey())));
     }
 
     private static boolean isHeld(List<Backend> servers, Map<String, String> server, List<String> key) {

@@ -166,13 +166,13 @@ public final class ParallelSteps {
         return calls.stream().filter(c -> c.reply().succeeded()).map(Made::key).toList();
     }
 
-    /** If no server was added, a call that is made alone shows whether any call adds servers. */
+    /** If no server was added, a single call shows whether any call adds servers. */
     private void requireWorkingAddition(boolean addedNone) {
-        SlbRequest alone = plain.of(execution.operation());
-        if (addedNone && execution.call(alone).succeeded()
-                && reader.requireVServerGroup(groups.theGroup().id()).stream().noneMatch(held -> alone.servers().stream()
+        SlbRequest single = plain.of(execution.operation());
+        if (addedNone && execution.call(single).succeeded()
+                && reader.requireVServerGroup(groups.theGroup().id()).stream().noneMatch(held -> single.servers().stream()
                         .anyMatch(named -> held.is(named, ServerGroups.operation(execution.operation()).serverKey())))) {
-            throw Unverifiable.because(ServerGroups.worksRule(execution.operation()), "a call that is made alone adds no server either");
+            throw Unverifiable.because(ServerGroups.worksRule(execution.operation()), "a single call does not add its server either");
         }
     }
 
