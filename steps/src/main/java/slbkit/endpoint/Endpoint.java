@@ -160,7 +160,8 @@ public final class Endpoint implements AutoCloseable {
         }
         transport.pace().awaitTurn();
         try {
-            Response response = request.request(method, uri);
+            // as a text: for a URI, REST Assured composes the whole address once more
+            Response response = request.request(method, uri.toString());
             Map<String, List<String>> headers = new LinkedHashMap<>();
             for (Header header : response.headers()) {
                 if (!header.getName().equals(TargetClient.BROKEN_BODY)) {

@@ -3,6 +3,8 @@ package slbkit.endpoint;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketOption;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import jdk.net.ExtendedSocketOptions;
 import org.apache.http.HttpException;
 import org.apache.http.HttpRequest;
@@ -26,7 +28,20 @@ final class TargetConnection extends DefaultManagedHttpClientConnection {
 
     @Override
     public boolean isStale() {
-        return unasked() || super.isStale();
+        SocketChannel channel = getSocket() == null ? null : getSocket().getChannel();
+        return unasked() || (channel == null ? super.isStale() : hasEnded(channel));
+    }
+
+    /** Whether the target closed the connection or sent bytes that belong to no request. Apache's check waits a millisecond. */
+    private static boolean hasEnded(SocketChannel channel) {
+        try {
+            channel.configureBlocking(false);
+            int bytes = channel.read(ByteBuffer.allocate(1));
+            channel.configureBlocking(true);
+            return bytes != 0;
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     @Override

@@ -9,6 +9,8 @@ import io.restassured.config.RedirectConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.net.Socket;
+import java.nio.channels.SocketChannel;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -22,6 +24,7 @@ import org.apache.http.conn.socket.PlainConnectionSocketFactory;
 import org.apache.http.impl.client.CloseableHttpClient;
 import org.apache.http.impl.client.HttpClients;
 import org.apache.http.impl.conn.PoolingHttpClientConnectionManager;
+import org.apache.http.protocol.HttpContext;
 import slbkit.profile.Limits;
 import slbkit.profile.TargetProfile;
 
@@ -99,7 +102,7 @@ final class Transport implements AutoCloseable {
     private static PoolingHttpClientConnectionManager connections(TargetProfile profile, int millis) {
         PoolingHttpClientConnectionManager connections = new PoolingHttpClientConnectionManager(
                 RegistryBuilder.<ConnectionSocketFactory>create()
-                        .register("http", PlainConnectionSocketFactory.getSocketFactory())
+                        .register("http", new ChannelSockets())
                         .register("https", Trust.sockets(profile.tls()))
                         .build(),
                 (route, config) -> new TargetConnection(HEAD));
@@ -110,6 +113,15 @@ final class Transport implements AutoCloseable {
         // a server may close a connection after any reply without notice
         connections.setValidateAfterInactivity(1);
         return connections;
+    }
+
+    /** Sockets that have a channel, so that {@link TargetConnection} can look at them without waiting. */
+    private static final class ChannelSockets extends PlainConnectionSocketFactory {
+
+        @Override
+        public Socket createSocket(HttpContext context) throws IOException {
+            return SocketChannel.open().socket();
+        }
     }
 
     /** A request whose texts are sent as they are given. REST Assured makes no extra call for a CSRF token. */
