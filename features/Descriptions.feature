@@ -109,10 +109,10 @@ Feature: Descriptions
         | a primary/secondary server group is described |
 
     @reply/CreateTime.lasts
-    Scenario: CreateTime stays the same when servers are added
+    Scenario: CreateTime stays the same when the group is changed
       Given what the call needs
       When a vServer group is described
-      Then a call after an addition of servers gets the same CreateTime
+      Then a call after changes of the group gets the same CreateTime
 
   Rule: An error comes with its documented status, Code and message
 

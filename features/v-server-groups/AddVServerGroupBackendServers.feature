@@ -109,7 +109,7 @@ Feature: AddVServerGroupBackendServers
         | ServerId | Port |
         | web-1    | 92   |
         | web-2    | 93   |
-      Then the load balancer's default server group, if it can be read, has the same members
+      Then the load balancer's default server group, if it can be read, is unchanged
 
     @behaviour/own-group-only
     Scenario: A primary/secondary server group does not change

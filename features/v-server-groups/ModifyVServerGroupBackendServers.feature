@@ -105,7 +105,7 @@ Feature: ModifyVServerGroupBackendServers
     Scenario: The load balancer's default server group does not change
       Given a default server group, if it can be read, without web-1 and web-2
       When backend servers are replaced
-      Then the load balancer's default server group, if it can be read, has the same members
+      Then the load balancer's default server group, if it can be read, is unchanged
 
     @behaviour/read-back
     Scenario: A new server is held with every value it was given

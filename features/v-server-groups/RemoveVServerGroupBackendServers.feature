@@ -197,7 +197,7 @@ Feature: RemoveVServerGroupBackendServers
       When backend servers are removed with
         | ServerId  | Port |
         | default-1 | 80   |
-      Then the load balancer's default server group, if it can be read, has the same members
+      Then the load balancer's default server group, if it can be read, is unchanged
 
     @behaviour/failed-call-changes-nothing
     Scenario: A call with too many servers removes none

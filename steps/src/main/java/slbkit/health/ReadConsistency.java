@@ -42,7 +42,7 @@ public final class ReadConsistency {
     private final AtomicInteger changes = new AtomicInteger();
     private final AtomicInteger inVain = new AtomicInteger();
     private final AtomicInteger listedInVain = new AtomicInteger();
-    private final AtomicInteger confirmed = new AtomicInteger();
+    private final AtomicInteger secondLooksInVain = new AtomicInteger();
 
     private ReadConsistency(LongSupplier clock, LongConsumer pause, boolean matters) {
         this.clock = clock;
@@ -145,13 +145,23 @@ public final class ReadConsistency {
      * @param unexpected what the first reading found; empty if everything is as expected
      */
     public <T> Optional<T> confirmed(Optional<T> unexpected, Supplier<Optional<T>> again) {
-        if (unexpected.isEmpty() || confirmed.get() >= IN_VAIN) {
+        if (unexpected.isEmpty() || !looksAgain()) {
             return unexpected;
         }
         waitUntilShown();
         Optional<T> second = secondReading(unexpected, again);
-        confirmed.updateAndGet(n -> second.isPresent() ? n + 1 : 0);
+        lookedAgain(second.isEmpty());
         return second;
+    }
+
+    /** Whether a second look is worth its time. */
+    public boolean looksAgain() {
+        return secondLooksInVain.get() < IN_VAIN;
+    }
+
+    /** Remember whether a second look showed that there is no difference. */
+    public void lookedAgain(boolean helped) {
+        secondLooksInVain.updateAndGet(n -> helped ? 0 : n + 1);
     }
 
     private <T> Optional<T> secondReading(Optional<T> first, Supplier<Optional<T>> again) {

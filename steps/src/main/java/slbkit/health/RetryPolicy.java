@@ -9,15 +9,13 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import slbkit.contract.RuleId;
 import slbkit.endpoint.Reply;
-import slbkit.endpoint.SlbRequest;
-import slbkit.slb.ServerGroups;
+import slbkit.outcome.Unverifiable;
 
 /**
  * When a call is retried. If the target reports, with a documented code, that it is busy, a call is retried, unless
- * the scenario is about that code, or the call creates a group, because that might create two. If a gateway throttles a
- * call, it is retried, because it was not carried out. A call that may have failed by chance, with a 5xx status or a
- * conflict, is retried a few times. The last two cases include creations; if that creates a second group, the run
- * deletes it, too. If a target is always busy, the run stops waiting for it.
+ * the scenario is about that code. If a gateway throttles a call, it is retried, because it was not carried out. A call that
+ * may have failed by chance, with a 5xx status or a conflict, is retried a few times. All this includes creations; if that
+ * creates a second group, the run deletes it, too. If a target is always busy, the run stops waiting for it.
  */
 public final class RetryPolicy {
 
@@ -68,6 +66,12 @@ public final class RetryPolicy {
         return reply.status() >= 500 || reply.status() == CONFLICT;
     }
 
+    /** Why a rejection after a failure proves nothing: the failed call may have been carried out. */
+    public static Unverifiable perhapsCarriedOut(Reply failed, Reply rejected) {
+        return new Unverifiable("needs a target that does not fail by chance, but it answered: %s, and then: %s"
+                .formatted(failed.inOneLine(), rejected.inOneLine()));
+    }
+
     /** Whether a reply means that the target is busy or throttles, or there is no reply. */
     public static boolean isTransient(Reply reply) {
         return isBusy(reply) || reply.unanswered() || reply.status() == 429 || reply.status() == 503
@@ -99,10 +103,10 @@ public final class RetryPolicy {
         return isBusyOrThrottled(reply) && mayWait();
     }
 
-    public boolean again(SlbRequest request, Reply reply, Set<RuleId> rules) {
+    /** Whether to retry a call of a scenario about these rules. */
+    public boolean again(Reply reply, Set<RuleId> rules) {
         return mayWait() && (throttled(reply)
                 || isBusy(reply)
-                && !ServerGroups.creates(request.operation())
                 && rules.stream().noneMatch(r -> r.isOfError(reply.code().orElseThrow())));
     }
 

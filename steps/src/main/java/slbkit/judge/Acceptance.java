@@ -3,7 +3,7 @@ package slbkit.judge;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import java.util.stream.Stream;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
@@ -48,12 +48,19 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
     }
 
     /**
-     * A server may fail by chance: then the call succeeds the next time. If its calls fail often, they do not work, whatever is
-     * special about them.
+     * A server may fail by chance: then the call succeeds the next time, or is rejected for what the failed call has done. If its
+     * calls fail often, they do not work, whatever is special about them.
      */
     private void requireNoRandomFailure(Attempt attempt, boolean often) {
-        if (RetryPolicy.mayBeRandom(attempt.reply())
-                && IntStream.range(0, RetryPolicy.RETRIES).anyMatch(again -> execution.call(attempt.request()).succeeded())) {
+        if (!RetryPolicy.mayBeRandom(attempt.reply())) {
+            return;
+        }
+        Optional<Reply> next = Stream.generate(attempt.again()).limit(RetryPolicy.RETRIES)
+                .filter(reply -> !RetryPolicy.mayBeRandom(reply)).findFirst();
+        next.filter(reply -> !reply.succeeded() && attempt.reply().status() >= 500).ifPresent(reply -> {
+            throw RetryPolicy.perhapsCarriedOut(attempt.reply(), reply);
+        });
+        if (next.filter(Reply::succeeded).isPresent()) {
             if (often) {
                 throw execution.brokenElsewhere(ServerGroups.worksRule(attempt.request().operation()),
                         "a 2xx reply to the same call, each time", attempt.reply().inOneLine());

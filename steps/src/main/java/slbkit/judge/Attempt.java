@@ -18,6 +18,7 @@ import slbkit.slb.Backend;
  * @param before the content of the group before the call; empty if it cannot be read, or there is no group
  * @param after reads the content of the group now
  * @param flaw why the content of the group cannot be used to judge; null if it can
+ * @param again makes the same call once more, and arms the target for it if the call needs that
  */
 public record Attempt(
         SlbRequest request,
@@ -27,15 +28,16 @@ public record Attempt(
         Doubt doubt,
         Optional<java.util.List<Backend>> before,
         Supplier<Optional<java.util.List<Backend>>> after,
-        Unverifiable flaw) {
+        Unverifiable flaw,
+        Supplier<Reply> again) {
 
     /** Whether this is the plain call itself. */
     public boolean plain() {
         return what.isEmpty();
     }
 
-    /** The same call with the answer to its repetition. */
-    Attempt answered(Reply again) {
-        return new Attempt(request, again, repaired, what, doubt, before, after, flaw);
+    /** Make the call once more; the result has the new answer. */
+    public Attempt repeated() {
+        return new Attempt(request, again.get(), repaired, what, doubt, before, after, flaw, again);
     }
 }

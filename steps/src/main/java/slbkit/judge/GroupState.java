@@ -135,10 +135,8 @@ public final class GroupState {
     private void requireNone(
             GroupReading held, Function<List<Backend>, Optional<Disagreement>> check,
             Function<List<Backend>, Optional<Disagreement>> checkElsewhere) {
-        Optional<Disagreement> first = check.apply(held.servers());
-        Optional<Disagreement> confirmed = held.again() == null ? first : execution.run().readConsistency()
-                .confirmed(first, () -> check.apply(held.again().get()));
-        confirmed.ifPresent(found -> {
+        check.apply(held.servers()).ifPresent(found -> {
+            execution.requireSecondLook();
             Optional<List<Backend>> elsewhere = held.elsewhere().get().filter(servers -> shows(servers, found.member()));
             Optional<List<Backend>> otherwise = elsewhere.isPresent() ? Optional.empty() : held.filledOtherwise().get();
             if (elsewhere.isPresent() ? checked(checkElsewhere, elsewhere.get()).isEmpty()

@@ -80,7 +80,7 @@ public record MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
     private Attempt repeatedWhile(Attempt attempt, Predicate<Reply> doubtful) {
         Attempt latest = attempt;
         for (int again = 0; again < RetryPolicy.RETRIES && doubtful.test(latest.reply()); again++) {
-            latest = latest.answered(execution.call(attempt.request()));
+            latest = latest.repeated();
         }
         return latest;
     }
@@ -177,6 +177,9 @@ public record MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
      * fails, too, the plain call must work; if neither reply can be read, nothing can be judged.
      */
     private Basis compareWithRepaired(Attempt attempt) {
+        execution.conflict(attempt.request().operation(), attempt.reply()).ifPresent(conflict -> {
+            throw conflict;
+        });
         boolean unreadable = attempt.reply().unreadable();
         Reply repaired = execution.call(attempt.repaired());
         if (!repaired.succeeded()) {

@@ -83,6 +83,7 @@ public final class ShownGroup {
         if (shown.equals(given) || RuleId.parse(execution.rule()).family() == Family.REPLY) {
             return;
         }
+        execution.requireSecondLook();
         if (aspect == Aspect.DESCRIPTIONS && !AspectValues.keys(kind, element).equals(AspectValues.keys(kind, creation))) {
             throw Unverifiable.because(execution.rule("behaviour/shows-servers"), "it shows " + AspectValues.keys(kind, element));
         }

@@ -29,13 +29,18 @@ import slbkit.slb.ServerGroups;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Groups of creations that were rejected or got no answer. The run looks up once, at its end, whether they exist
+ * Groups of creations that were rejected, failed or got no answer. The run looks up once, at its end, whether they exist
  * nevertheless; a check after every such call would cost a call each. If a rejected call created a group, that is a
- * difference. If a call without an answer created one, the run only deletes it.
+ * difference. If a call that failed with a 5xx status or got no answer created one, the run only deletes it.
  */
 public final class RejectedCreations implements ReplyObserver {
 
-    private record Rejected(SlbRequest request, String exchange, ScenarioRef scenario) {
+    private record Rejected(SlbRequest request, Reply reply, ScenarioRef scenario) {
+
+        /** A call that failed may have been carried out. */
+        boolean failed() {
+            return reply.status() >= 500;
+        }
     }
 
     private final Run run;
@@ -72,7 +77,8 @@ public final class RejectedCreations implements ReplyObserver {
         if (reply.unanswered()) {
             unanswered.put(name, request);
         } else if (reply.rejected() && name.contains(run.id())) {
-            rejected.putIfAbsent(name, new Rejected(request, reply.exchange(), scenario));
+            Rejected latest = new Rejected(request, reply, scenario);
+            rejected.merge(name, latest, (first, again) -> again.failed() ? again : first);
         }
     }
 
@@ -139,10 +145,10 @@ public final class RejectedCreations implements ReplyObserver {
     private void found(Group kind, String id, Rejected creation, String evidence) {
         String rule = Contract.documented().operation(creation.request().operation()).orElseThrow().failedCallRule();
         String shown = SanitizedText.recorded(run.endpoint(), id);
-        if (run.selection().reports(rule)) {
+        if (!creation.failed() && run.selection().reports(rule)) {
             run.recorder().add(new Finding(rule, DIFFERS, "", "a rejected call creates no group",
                     "a group with the rejected name: " + shown, creation.scenario(),
-                    List.of(creation.exchange(), evidence)));
+                    List.of(creation.reply().exchange(), evidence)));
         }
         delete(kind, id);
     }

@@ -155,7 +155,7 @@ public final class GroupReader {
     /** The description of a group, without its servers; empty if the target cannot be read back. */
     public Optional<Reply> description(Group kind, String id) {
         return describes(kind)
-                ? Optional.of(execution.call(SlbRequest.of(kind.operation(Effect.DESCRIBES), bed.region())
+                ? Optional.of(execution.callWithRetries(SlbRequest.of(kind.operation(Effect.DESCRIBES), bed.region())
                         .with(kind.id(), id)))
                 : Optional.empty();
     }
@@ -195,7 +195,7 @@ public final class GroupReader {
         String operation = group.operation(Effect.DESCRIBES);
         String wrapper = group.members().wrapper();
         String list = group.members().list();
-        Reply reply = execution.call(SlbRequest.of(operation, bed.region()).with(group.id(), id));
+        Reply reply = execution.callWithRetries(SlbRequest.of(operation, bed.region()).with(group.id(), id));
         if (!reply.succeeded()) {
             throw new Unverifiable("needs %s, which the profile declares, but it answered: %s"
                     .formatted(operation, reply.inOneLine()));

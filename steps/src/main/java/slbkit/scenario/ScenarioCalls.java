@@ -137,8 +137,8 @@ public final class ScenarioCalls implements ReplyObserver {
                 : once(exchange, request);
         latest.set(reply);
         RetryPolicy retryPolicy = run.retryPolicy();
-        return retryPolicy.again(request, reply, about)
-                ? retryPolicy.retryWhile(reply, r -> retryPolicy.again(request, r, about), () -> once(nextExchange(), request))
+        return retryPolicy.again(reply, about)
+                ? retryPolicy.retryWhile(reply, r -> retryPolicy.again(r, about), () -> once(nextExchange(), request))
                 : reply;
     }
 
@@ -162,19 +162,23 @@ public final class ScenarioCalls implements ReplyObserver {
                         watcher.accept(reply);
                         return reply;
                     });
-            return run.retryPolicy().retryWhile(call.get(), run.retryPolicy()::againToCleanUp, call);
+            Reply reply = call.get();
+            for (int again = 0; again < RetryPolicy.RETRIES && RetryPolicy.mayBeRandom(reply); again++) {
+                reply = call.get();
+            }
+            return run.retryPolicy().retryWhile(reply, run.retryPolicy()::againToCleanUp, call);
         } catch (Unverifiable e) {
             return Reply.failed("", e.getMessage());
         }
     }
 
     /**
-     * Make a call that deletes a group, and return whether the group is gone. If an answer was lost, or the group was
-     * deleted before, a rejection may also show that; the answer to deleting a group twice is open.
+     * Make a call that deletes a group, and return whether the group is gone. If an answer was lost, the call failed, or the
+     * group was deleted before, a rejection may also show that; the answer to deleting a group twice is open.
      */
     boolean deletes(SlbRequest request, boolean again) {
         AtomicInteger lost = new AtomicInteger();
-        Reply reply = makeToCleanUp(request, r -> lost.addAndGet(r.unanswered() ? 1 : 0));
+        Reply reply = makeToCleanUp(request, r -> lost.addAndGet(r.unanswered() || r.status() >= 500 ? 1 : 0));
         return reply.succeeded() || lost.get() > 0 && Sweep.isGone(reply) || again && reply.rejected();
     }
 

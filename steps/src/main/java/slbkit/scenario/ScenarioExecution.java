@@ -55,6 +55,7 @@ public final class ScenarioExecution {
     private final Set<String> judged = Collections.synchronizedSet(new LinkedHashSet<>());
     private final CleanUp cleanUp = new CleanUp(this);
     private final ScenarioCalls calls = new ScenarioCalls(this);
+    private final SecondLook secondLook = new SecondLook(run.readConsistency());
     private final List<String[]> recorded = new ArrayList<>();
     private final List<StepResult> steps = new ArrayList<>();
     private ScenarioEntry entry;
@@ -89,13 +90,36 @@ public final class ScenarioExecution {
         return calls.make(request);
     }
 
-    /** Make a call, and repeat it as long as it may have failed by chance. */
+    /**
+     * Make a call, and repeat it as long as it may have failed by chance.
+     *
+     * @throws Unverifiable if it changes something, failed and was then rejected: the failed call may have been carried out
+     */
     public Reply callWithRetries(SlbRequest request) {
-        Reply reply = call(request);
+        Reply first = call(request);
+        Reply reply = first;
         for (int again = 0; again < RetryPolicy.RETRIES && RetryPolicy.mayBeRandom(reply); again++) {
             reply = call(request);
         }
+        if (first.status() >= 500 && !ServerGroups.reads(request.operation()) && !reply.succeeded() && !RetryPolicy.mayBeRandom(reply)) {
+            throw RetryPolicy.perhapsCarriedOut(first, reply);
+        }
         return reply;
+    }
+
+    /** Judge readings, which {@code judgement} takes: a difference counts only if a second look, after a pause, also shows one. */
+    public void judgeReadings(Runnable judgement) {
+        judgeReadings(judgement, () -> { });
+    }
+
+    /** The same; {@code repeat} makes the judged call once more before the second look. */
+    public void judgeReadings(Runnable judgement, Runnable repeat) {
+        secondLook.judge(judgement, repeat);
+    }
+
+    /** Ends the first look at readings: what follows is only for a difference that a second look also shows. */
+    public void requireSecondLook() {
+        secondLook.require();
     }
 
     /** What the scenario has to undo. */
@@ -238,6 +262,7 @@ public final class ScenarioExecution {
 
     /** The target breaks the rule, as the exchanges of the basis show; the scenario continues to {@link #throwIfDifferent()}. */
     public void recordDifference(String rule, String expected, String observed, Basis basis) {
+        requireSecondLook();
         addFinding(rule, DIFFERS, "", expected, observed, evidence(), basis);
         recorded.add(new String[] {rule, expected, observed});
     }
@@ -274,6 +299,7 @@ public final class ScenarioExecution {
 
     /** The target breaks another rule, as the scenario found in passing; the scenario continues. */
     public void alsoDiffers(String rule, String expected, String observed) {
+        requireSecondLook();
         addFinding(rule, DIFFERS, "", expected, observed, evidence(), Basis.NONE);
     }
 

@@ -57,7 +57,7 @@ public final class Attempts {
             Supplier<Reply> call) {
         Reply reply = call.get();
         made.add(new Attempt(
-                request, reply, repaired, what, doubt, before, () -> state(request, false), flawOfContent().orElse(null)));
+                request, reply, repaired, what, doubt, before, () -> state(request, false), flawOfContent().orElse(null), call));
         return latest();
     }
 
@@ -70,6 +70,11 @@ public final class Attempts {
     public Attempt latest() {
         List<Attempt> all = all();
         return all.get(all.size() - 1);
+    }
+
+    /** Make the judged call once more, and judge that answer. */
+    void repeat() {
+        made.set(made.size() - 1, latest().repeated());
     }
 
     /** The calls that are judged together, in their order. */

@@ -152,7 +152,8 @@ public record DescriptionSteps(
 
     @Then("the reply shows {aspect} of the group as it was created")
     public void shows(Aspect aspect) {
-        shown.requireShown(readReply(), aspect, groups.theGroup().id(), groups.creation("the group"));
+        execution.judgeReadings(() ->
+                shown.requireShown(readReply(), aspect, groups.theGroup().id(), groups.creation("the group")), attempts::repeat);
         execution.conforms(execution.rule());
     }
 
@@ -187,6 +188,11 @@ public record DescriptionSteps(
     /** Other groups that the target has may be listed, too. */
     @Then("the list has {listed}")
     public void lists(Listed expected) {
+        execution.judgeReadings(() -> requireListed(expected), attempts::repeat);
+        execution.conforms(execution.rule());
+    }
+
+    private void requireListed(Listed expected) {
         health.requireOneMeant(attempts.latest().reply());
         switch (expected) {
             case THE_GROUP -> requireGroups(List.of("the group"));
@@ -195,7 +201,6 @@ public record DescriptionSteps(
             case EACH_LISTENER -> health.requireEachListener(readReply());
             case THAT_LISTENER -> health.requireAsked(readReply());
         }
-        execution.conforms(execution.rule());
     }
 
     private void requireGroups(List<String> expected) {
@@ -217,6 +222,7 @@ public record DescriptionSteps(
             long times = ids.stream().filter(id::equals).count();
             boolean belongs = expected.contains(name);
             if (times != (belongs ? 1 : 0)) {
+                execution.requireSecondLook();
                 requireGroupsOfTheirOwn(kind);
                 if (times == 0) {
                     other.requireCreated(kind, name);

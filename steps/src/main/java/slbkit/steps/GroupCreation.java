@@ -28,7 +28,7 @@ public record GroupCreation(ScenarioExecution execution, Groups groups, GroupRea
      */
     void create(String name, SlbRequest request, String ruleOfTaking) {
         Group kind = ServerGroups.of(request.operation());
-        Reply reply = execution.call(request);
+        Reply reply = execution.callWithRetries(request);
         String id = reply.createdId(kind).orElseThrow(() -> {
             fallbackCheck.at(reply);
             return Unverifiable.because(ruleOfTaking, reply.inOneLine());
@@ -48,7 +48,7 @@ public record GroupCreation(ScenarioExecution execution, Groups groups, GroupRea
      * @throws Unverifiable if it is rejected
      */
     void requireAccepted(SlbRequest request) {
-        Reply reply = execution.call(request);
+        Reply reply = execution.callWithRetries(request);
         if (!reply.succeeded()) {
             throw Unverifiable.because(ServerGroups.worksRule(request.operation()), reply.inOneLine());
         }

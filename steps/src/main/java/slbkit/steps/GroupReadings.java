@@ -76,12 +76,12 @@ public record GroupReadings(
         if (!reader.describes(kind)) {
             return GroupReading.only(held);
         }
-        return new GroupReading(held, () -> reader.require(kind, id), kind.operation(Effect.DESCRIBES), () -> reader.shownByRemoval(kind, id), () ->
+        return new GroupReading(held, kind.operation(Effect.DESCRIBES), () -> reader.shownByRemoval(kind, id), () ->
                 attempts.any() ? filledOtherwise(kind, attempts.latest()) : Optional.empty());
     }
 
     private GroupReading readingOfDefaultGroup(List<Backend> held) {
-        return new GroupReading(held, reader::requireDefaultServerGroup, ServerGroups.DEFAULT_SERVER_GROUP.operation(Effect.DESCRIBES),
+        return new GroupReading(held, ServerGroups.DEFAULT_SERVER_GROUP.operation(Effect.DESCRIBES),
                 () -> reader.shownByRemoval(ServerGroups.DEFAULT_SERVER_GROUP, bed.loadBalancer()), Optional::empty);
     }
 

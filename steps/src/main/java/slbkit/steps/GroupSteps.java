@@ -44,9 +44,11 @@ public record GroupSteps(
                         throw execution.lacksDescription();
                     });
         }
-        GroupReading held = readings.now(group);
-        requireWorkingAddition(group, held);
-        state.requireHeld(held, group.isDefault() ? withSentDescriptions(rows, held.servers()) : rows);
+        execution.judgeReadings(() -> {
+            GroupReading held = readings.now(group);
+            requireWorkingAddition(group, held);
+            state.requireHeld(held, group.isDefault() ? withSentDescriptions(rows, held.servers()) : rows);
+        });
         execution.conforms(execution.rule());
     }
 
@@ -71,12 +73,14 @@ public record GroupSteps(
         if (group.whereReadable() && !reader.describes(ServerGroups.V_SERVER_GROUP)) {
             return;
         }
-        GroupReading held = readings.now(group);
-        requireWorkingAddition(group, held);
-        state.requireCount(held, count);
-        if (attempts.any() && !group.isOther()) {
-            requireAddresses(attempts.latest().request(), held);
-        }
+        execution.judgeReadings(() -> {
+            GroupReading held = readings.now(group);
+            requireWorkingAddition(group, held);
+            state.requireCount(held, count);
+            if (attempts.any() && !group.isOther()) {
+                requireAddresses(attempts.latest().request(), held);
+            }
+        });
         execution.conforms(execution.rule());
     }
 
@@ -101,15 +105,18 @@ public record GroupSteps(
     @Then("{group} holds every server as it was sent")
     public void holdsAsSent(NamedGroup group) {
         List<String> members = group.isDefault() ? List.of("ServerId", "Weight") : List.of("ServerId", "Port", "Weight");
-        GroupReading held = readings.now(group);
-        requireWorkingAddition(group, held);
-        state.requireHeld(held, ServerTable.sent(attempts.latest(), members));
+        execution.judgeReadings(() -> {
+            GroupReading held = readings.now(group);
+            requireWorkingAddition(group, held);
+            state.requireHeld(held, ServerTable.sent(attempts.latest(), members));
+        });
         execution.conforms(execution.rule());
     }
 
     @Then("{group} no longer holds")
     public void noLongerHolds(NamedGroup group, DataTable servers) {
-        state.requireNotHeld(readings.now(group), table.toExpect(servers));
+        List<Map<String, String>> rows = table.toExpect(servers);
+        execution.judgeReadings(() -> state.requireNotHeld(readings.now(group), rows));
         execution.conforms(execution.rule());
     }
 
@@ -119,10 +126,12 @@ public record GroupSteps(
         List<Backend> before = group.isDefault()
                 ? defaultGroup.before().orElseThrow(execution::lacksDescription)
                 : reader.requireKey(groups.named(group.name()).held().orElseThrow(execution::lacksDescription));
-        state.requireUnchanged(before, readings.now(group), rows);
-        if (!group.isDefault()) {
-            requireLabelsKept(group.name());
-        }
+        execution.judgeReadings(() -> {
+            state.requireUnchanged(before, readings.now(group), rows);
+            if (!group.isDefault()) {
+                requireLabelsKept(group.name());
+            }
+        });
         execution.conforms(execution.rule());
     }
 
@@ -134,7 +143,7 @@ public record GroupSteps(
         List<Backend> before = defaultGroup.before().orElseThrow(execution::lacksDescription);
         List<Map<String, String>> others = bed.defaultServers(2).stream().distinct()
                 .filter(id -> !attempt.request().serverIds().contains(id)).map(id -> Map.of("ServerId", id)).toList();
-        readings.after(attempt).ifPresent(now -> state.requireUnchanged(before, now, others));
+        execution.judgeReadings(() -> readings.after(attempt).ifPresent(now -> state.requireUnchanged(before, now, others)));
         execution.conforms(execution.rule());
     }
 
@@ -159,10 +168,10 @@ public record GroupSteps(
         Map<String, String> removed = new LinkedHashMap<>();
         List.of("ServerId", "Port").forEach(member ->
                 removed.put(member, String.valueOf(attempt.request().servers().get(0).get(member))));
-        readings.after(attempt).ifPresent(held -> {
+        execution.judgeReadings(() -> readings.after(attempt).ifPresent(held -> {
             requireWorkingRemoval(attempt, held, removed);
             state.requireNotHeld(held, List.of(removed));
-        });
+        }));
         execution.conforms(execution.rule());
     }
 
@@ -172,7 +181,11 @@ public record GroupSteps(
         List<Map<String, Object>> plain = attempt.repaired().servers();
         boolean same = plain.size() == 1
                 && key.stream().allMatch(member -> server.get(member).equals(String.valueOf(plain.get(0).get(member))));
-        if (same && isHeld(held.servers(), server, key) && execution.call(attempt.repaired()).succeeded()
+        if (!same || !isHeld(held.servers(), server, key)) {
+            return;
+        }
+        execution.requireSecondLook();
+        if (execution.call(attempt.repaired()).succeeded()
                 && readings.after(attempt).filter(now -> isHeld(now.servers(), server, key)).isPresent()) {
             throw Unverifiable.because(ServerGroups.worksRule(execution.operation()), "the plain call does not remove the server either");
         }
@@ -185,8 +198,12 @@ public record GroupSteps(
         }
         Attempt attempt = attempts.latest();
         Operation operation = ServerGroups.operation(attempt.request().operation());
-        if (operation.effect() == Effect.ADDS && !execution.rules().contains(operation.worksRule())
-                && holdsNone(held.servers(), attempt.request(), operation) && execution.call(attempt.repaired()).succeeded()
+        if (operation.effect() != Effect.ADDS || execution.rules().contains(operation.worksRule())
+                || !holdsNone(held.servers(), attempt.request(), operation)) {
+            return;
+        }
+        execution.requireSecondLook();
+        if (execution.call(attempt.repaired()).succeeded()
                 && attempt.after().get().filter(now -> holdsNone(now, attempt.repaired(), operation)).isPresent()) {
             throw Unverifiable.because(operation.worksRule(), "the plain call does not add its servers either");
         }
@@ -208,18 +225,20 @@ public record GroupSteps(
         List<String> key = ServerGroups.operation(execution.operation()).serverKey();
         Optional<List<Backend>> listed = attempt.reply().servers(ServerGroups.operation(execution.operation()))
                 .map(Backend::all).map(this.listed::requireKey);
-        Optional<GroupReading> held = readings.after(attempt);
-        for (Map<String, Object> silent : silentAbout(member, attempt)) {
-            Optional<String> inReply = listed.flatMap(servers -> valueOf(silent, servers, key, member));
-            Optional<String> inGroup = held.flatMap(reading -> valueOf(silent, reading.servers(), key, member));
-            if (inReply.isEmpty() && inGroup.isEmpty()) {
-                throw Unverifiable.because(execution.rule("reply/" + member), "no reply shows a " + member);
+        execution.judgeReadings(() -> {
+            Optional<GroupReading> held = readings.after(attempt);
+            for (Map<String, Object> silent : silentAbout(member, attempt)) {
+                Optional<String> inReply = listed.flatMap(servers -> valueOf(silent, servers, key, member));
+                Optional<String> inGroup = held.flatMap(reading -> valueOf(silent, reading.servers(), key, member));
+                if (inReply.isEmpty() && inGroup.isEmpty()) {
+                    throw Unverifiable.because(execution.rule("reply/" + member), "no reply shows a " + member);
+                }
+                inReply.flatMap(shown -> wrong(member, value, shown))
+                        .ifPresent(wrong -> execution.differs(wrong.expected(), wrong.observed()));
+                held.ifPresent(reading -> state.requireNone(reading, servers ->
+                        valueOf(silent, servers, key, member).flatMap(shown -> wrong(member, value, shown))));
             }
-            inReply.flatMap(shown -> wrong(member, value, shown))
-                    .ifPresent(wrong -> execution.differs(wrong.expected(), wrong.observed()));
-            held.ifPresent(reading -> state.requireNone(reading, servers ->
-                    valueOf(silent, servers, key, member).flatMap(shown -> wrong(member, value, shown))));
-        }
+        });
         execution.conforms(execution.rule());
     }
 
@@ -256,8 +275,8 @@ public record GroupSteps(
         if (before.size() != addresses.size()) {
             throw Unverifiable.because(CREATE.rule("request/ServerIp.several"), addressesOf(eni, before));
         }
-        execution.run().readConsistency().confirmed(others(eni, first), () -> others(eni, first)).ifPresent(now ->
-                execution.differs("the group holds %s with the address %s only".formatted(eni, first), addressesOf(eni, now)));
+        execution.judgeReadings(() -> others(eni, first).ifPresent(now ->
+                execution.differs("the group holds %s with the address %s only".formatted(eni, first), addressesOf(eni, now))));
         execution.conforms(execution.rule());
     }
 

@@ -126,12 +126,13 @@ public final class ParallelSteps {
                     ? "needs a target that takes two calls for one group at the same time"
                     : "needs a target that takes a removal while others are made");
         }
-        execution.run().readConsistency().confirmed(wrong(taken, adding), () -> wrong(taken, adding)).ifPresent(wrong -> {
+        execution.judgeReadings(() -> wrong(taken, adding).ifPresent(wrong -> {
+            execution.requireSecondLook();
             requireWorkingAddition(wrong.size() == taken.size() && adding);
             other.requireFaithful(ServerGroups.V_SERVER_GROUP);
             execution.differs("%s servers %s by %s calls".formatted(taken.size(), adding ? "added" : "removed", taken.size()),
                     (adding ? "lost are " : "still there are ") + wrong);
-        });
+        }));
         execution.conforms(execution.rule());
     }
 
@@ -154,6 +155,7 @@ public final class ParallelSteps {
         calls.stream()
                 .filter(c -> !c.reply().succeeded())
                 .filter(c -> !RetryPolicy.isTransient(c.reply()) && c.reply().status() != RetryPolicy.CONFLICT)
+                .filter(c -> execution.conflict(execution.operation(), c.reply()).isEmpty())
                 .findFirst()
                 .ifPresent(c -> {
                     Reply alone = execution.call(plain.of(execution.operation()));

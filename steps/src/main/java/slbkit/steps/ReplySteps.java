@@ -4,6 +4,7 @@ import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Then;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import slbkit.contract.Effect;
 import slbkit.endpoint.Reply;
 import slbkit.judge.Acceptance;
@@ -64,18 +65,21 @@ public record ReplySteps(
     }
 
     @Then("{laterCall} gets {sameOrAnother} {member}")
-    public void laterCall(boolean afterAddition, boolean same, String member) {
+    public void laterCall(boolean afterChanges, boolean same, String member) {
         Attempt first = attempts.latest();
         String one = takenReply().member(member).orElse("");
         if (same) {
             // a value that is made from the time of the call is the same within a second
             execution.run().readConsistency().awaitNextSecond();
         }
-        if (afterAddition) {
+        if (afterChanges) {
             Reply addition = execution.callWithRetries(plain.of(ADD));
             if (!addition.succeeded()) {
                 throw Unverifiable.because(ServerGroups.worksRule(ADD), addition.inOneLine());
             }
+            // a target need not know the other operations
+            Stream.of(Effect.SETS, Effect.REPLACES, Effect.REMOVES).flatMap(effect -> ServerGroups.V_SERVER_GROUP.find(effect).stream())
+                    .forEach(operation -> execution.call(plain.of(operation)));
         }
         // the plain call is made with another name, because a target may reject a name that another group has
         Reply second = execution.call(first.plain() ? first.repaired() : first.request());
@@ -93,10 +97,10 @@ public record ReplySteps(
         execution.conforms(execution.rule());
     }
 
-    /** Whether servers are added to the group before the later call. */
-    @ParameterType("a second call|a call after an addition of servers")
+    /** Whether the group is changed before the later call. */
+    @ParameterType("a second call|a call after changes of the group")
     public boolean laterCall(String words) {
-        return words.endsWith("servers");
+        return words.endsWith("group");
     }
 
     /** Whether the second reply is the same as the first. */

@@ -64,11 +64,12 @@ public record UnchangedGroupSteps(
         if (before.isEmpty() && lent) {
             throw new Unverifiable("needs a target that shows fixtures.default-servers where it is read back");
         }
-        DefaultGroup.changeOfMembers(before, reader.requireDefaultServerGroup(), attempts.latest().request())
+        execution.judgeReadings(() -> DefaultGroup.changeOfMembers(before, reader.requireDefaultServerGroup(), attempts.latest().request())
                 .ifPresent(now -> {
+                    execution.requireSecondLook();
                     execution.cleanUp().membersChanged();
                     execution.differs("the members " + DefaultGroup.ids(before), "the members " + now);
-                });
+                }));
         execution.conforms(execution.rule());
     }
 
@@ -76,26 +77,25 @@ public record UnchangedGroupSteps(
         return defaultGroup.before().orElseThrow(execution::lacksDescription);
     }
 
-    /** Whether the servers of the default server group must keep their weights, too. */
-    @ParameterType("has the same members|is unchanged")
-    public boolean keptWhole(String words) {
-        return words.equals("is unchanged");
+    @Then("the load balancer's default server group, if it can be read, is unchanged")
+    public void sameDefaultGroup() {
+        acceptance.requireForScenario(attempts.latest());
+        defaultGroup.before().ifPresent(before -> execution.judgeReadings(() -> requireSameDefaultGroup(before)));
+        execution.conforms(execution.rule());
     }
 
-    @Then("the load balancer's default server group, if it can be read, {keptWhole}")
-    public void sameDefaultMembers(boolean weightsToo) {
-        acceptance.requireForScenario(attempts.latest());
-        Optional<List<Backend>> before = defaultGroup.before();
-        Optional<List<Backend>> now = before.flatMap(b -> reader.defaultServerGroupWhereShown());
-        now.map(DefaultGroup::ids).filter(ids -> !ids.equals(DefaultGroup.ids(before.get()))).ifPresent(ids -> {
+    private void requireSameDefaultGroup(List<Backend> before) {
+        Optional<List<Backend>> now = reader.defaultServerGroupWhereShown();
+        now.map(DefaultGroup::ids).filter(ids -> !ids.equals(DefaultGroup.ids(before))).ifPresent(ids -> {
+            execution.requireSecondLook();
             execution.cleanUp().membersChanged();
-            execution.differs("the members of the default server group stay " + DefaultGroup.ids(before.get()), "the members " + ids);
+            execution.differs("the members of the default server group stay " + DefaultGroup.ids(before), "the members " + ids);
         });
-        now.map(UnchangedGroupSteps::states).filter(is -> weightsToo && !is.equals(states(before.get()))).ifPresent(is -> {
-            execution.cleanUp().weightsChanged(DefaultGroup.ids(before.get()));
-            execution.differs("the default server group as it was, " + states(before.get()), is.toString());
+        now.map(UnchangedGroupSteps::states).filter(is -> !is.equals(states(before))).ifPresent(is -> {
+            execution.requireSecondLook();
+            execution.cleanUp().weightsChanged(DefaultGroup.ids(before));
+            execution.differs("the default server group as it was, " + states(before), is.toString());
         });
-        execution.conforms(execution.rule());
     }
 
     @Then("{createdGroup} is unchanged")
@@ -111,10 +111,12 @@ public record UnchangedGroupSteps(
         List<String> was = states(other.held().orElseThrow(execution::lacksDescription));
         reader.rejectionAsUnknown(kind, other.id()).ifPresent(rejection ->
                 execution.differs(name + " as it was, " + was, rejection));
-        List<String> is = states(reader.require(kind, other.id()));
-        if (!is.equals(was)) {
-            execution.differs(name + " as it was, " + was, is.toString());
-        }
+        execution.judgeReadings(() -> {
+            List<String> is = states(reader.require(kind, other.id()));
+            if (!is.equals(was)) {
+                execution.differs(name + " as it was, " + was, is.toString());
+            }
+        });
         execution.conforms(execution.rule());
     }
 
@@ -123,9 +125,9 @@ public record UnchangedGroupSteps(
         acceptance.requireForScenario(attempts.latest());
         if (groups.has(NEIGHBOUR) && groups.named(NEIGHBOUR).held().isPresent()) {
             List<String> was = states(groups.named(NEIGHBOUR).held().orElseThrow());
-            shown(reader, kind, groups.named(NEIGHBOUR).id()).map(UnchangedGroupSteps::states)
+            execution.judgeReadings(() -> shown(reader, kind, groups.named(NEIGHBOUR).id()).map(UnchangedGroupSteps::states)
                     .filter(is -> !is.equals(was))
-                    .ifPresent(is -> execution.differs("the other kind of group as it was, " + was, is.toString()));
+                    .ifPresent(is -> execution.differs("the other kind of group as it was, " + was, is.toString())));
         }
         execution.conforms(execution.rule());
     }
@@ -160,15 +162,21 @@ public record UnchangedGroupSteps(
             reader.rejectionAsUnknown(ServerGroups.of(operation.name()), groups.theGroup().id()).ifPresent(rejection ->
                     execution.differs("the group as it was, " + was, rejection));
         }
+        execution.judgeReadings(() -> requireUnchanged(attempt, needed, compared, was));
+        execution.conforms(execution.rule());
+    }
+
+    private void requireUnchanged(
+            Attempt attempt, Rejection needed, Function<List<Backend>, List<String>> compared, List<String> was) {
         List<String> is = compared.apply(attempt.after().get().orElseThrow(execution::lacksDescription));
         if (!was.equals(is)) {
             execution.differs("the group as it was, " + was, is.toString());
         }
+        Operation operation = ServerGroups.operation(attempt.request().operation());
         if (needed != Rejection.OPEN && groups.has("the group") && !ServerGroups.isOnDefaultGroup(operation.name())) {
             Group kind = ServerGroups.of(operation.name());
             labels.requireName(kind, "the group");
             labels.requireTags(kind, "the group");
         }
-        execution.conforms(execution.rule());
     }
 }

@@ -13,12 +13,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import slbkit.contract.RuleId;
 import slbkit.endpoint.Reply;
-import slbkit.endpoint.SlbRequest;
 import tools.jackson.databind.json.JsonMapper;
 
 class RetryPolicyTest {
-
-    private static final SlbRequest ADD = SlbRequest.of("AddVServerGroupBackendServers");
 
     private final RetryPolicy retryPolicy = new RetryPolicy();
     private final List<Integer> waited = new ArrayList<>();
@@ -26,19 +23,18 @@ class RetryPolicyTest {
 
     @Test
     void a_target_that_is_busy_just_now_is_asked_again() {
-        assertThat(retryPolicy.again(ADD, busy(), Set.of())).isTrue();
-        assertThat(retryPolicy.again(SlbRequest.of("CreateVServerGroup"), busy(), Set.of())).isFalse();
-        assertThat(retryPolicy.again(ADD, busy(), about("SystemBusy"))).isFalse();
-        assertThat(retryPolicy.again(ADD, busy(), about("VpcSystemBusy"))).isTrue();
+        assertThat(retryPolicy.again(busy(), Set.of())).isTrue();
+        assertThat(retryPolicy.again(busy(), about("SystemBusy"))).isFalse();
+        assertThat(retryPolicy.again(busy(), about("VpcSystemBusy"))).isTrue();
     }
 
     @Test
     void a_call_that_a_gateway_throttles_was_not_carried_out_and_is_made_again_whatever_it_is() {
-        assertThat(retryPolicy.again(ADD, rejected("Throttling.User"), Set.of())).isTrue();
-        assertThat(retryPolicy.again(SlbRequest.of("CreateVServerGroup"), rejected("Throttling"), Set.of())).isTrue();
-        assertThat(retryPolicy.again(ADD, rejected("Rejected.Throttling"), Set.of())).isTrue();
-        assertThat(retryPolicy.again(ADD, rejected("ServiceUnavailable"), Set.of())).isFalse();
-        assertThat(retryPolicy.again(ADD, rejected("QuotaExceeded"), Set.of())).isFalse();
+        assertThat(retryPolicy.again(rejected("Throttling.User"), Set.of())).isTrue();
+        assertThat(retryPolicy.again(rejected("Throttling"), Set.of())).isTrue();
+        assertThat(retryPolicy.again(rejected("Rejected.Throttling"), Set.of())).isTrue();
+        assertThat(retryPolicy.again(rejected("ServiceUnavailable"), Set.of())).isFalse();
+        assertThat(retryPolicy.again(rejected("QuotaExceeded"), Set.of())).isFalse();
     }
 
     @Test
@@ -55,9 +51,9 @@ class RetryPolicyTest {
         }
         assertThat(waits()).isEqualTo(3);
         retryPolicy.ended(succeeded());
-        assertThat(retryPolicy.again(ADD, busy(), Set.of())).as("ten times in all").isTrue();
+        assertThat(retryPolicy.again(busy(), Set.of())).as("ten times in all").isTrue();
         retryPolicy.ended(busy());
-        assertThat(retryPolicy.again(ADD, busy(), Set.of())).isFalse();
+        assertThat(retryPolicy.again(busy(), Set.of())).isFalse();
     }
 
     @Test
@@ -122,7 +118,7 @@ class RetryPolicyTest {
 
     private int waits() {
         int waits = 0;
-        while (retryPolicy.again(ADD, busy(), Set.of()) && waits < 1000) {
+        while (retryPolicy.again(busy(), Set.of()) && waits < 1000) {
             waits++;
             retryPolicy.ended(busy());
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,6 +101,14 @@ class AcceptanceTest {
         assertThat(bench.found("CreateVServerGroup/behaviour/creates").verdict()).isEqualTo(Verdict.DIFFERS);
     }
 
+    @Test
+    void a_rejection_after_a_failure_proves_nothing_because_the_failed_call_may_have_been_carried_out() {
+        Iterator<Canned> answers = List.of(Canned.rejected(500, "InternalError", "No."), REFUSED).iterator();
+        bench.answering(call -> answers.hasNext() ? answers.next() : Canned.succeeded());
+        assertThatThrownBy(() -> bench.acceptance.requireAccepted(bench.attempt("a weight of 0")))
+                .isInstanceOf(Unverifiable.class).hasMessageStartingWith("needs a target that does not fail by chance");
+    }
+
     /** The first call fails, and then, if {@code every} is above 1, each second one. */
     private void failingBy(int status, int every) {
         int[] calls = {0};
@@ -123,7 +132,7 @@ class AcceptanceTest {
         Attempt made = bench.attempt("a weight of 0");
         Unverifiable flaw = Unverifiable.because("CreateVServerGroup/behaviour/read-back", "the group holds nothing");
         Attempt attempt = new Attempt(made.request(), made.reply(), made.repaired(), made.what(), null, made.before(),
-                made.after(), flaw);
+                made.after(), flaw, made.again());
         assertThatThrownBy(() -> bench.acceptance.requireAccepted(attempt)).isSameAs(flaw);
         assertThatThrownBy(() -> bench.acceptance.requireForScenario(attempt)).isSameAs(flaw);
         assertThat(bench.found(Bench.CREATES).verdict()).isNotEqualTo(Verdict.DIFFERS);

@@ -140,14 +140,15 @@ final class Bench implements AutoCloseable {
     }
 
     Attempt attempt(SlbRequest request, SlbRequest repaired, String what, Doubt doubt) {
-        return new Attempt(request, execution.call(request), repaired, what, doubt, Optional.empty(), Optional::empty, null);
+        return new Attempt(request, execution.call(request), repaired, what, doubt, Optional.empty(), Optional::empty, null,
+                () -> execution.call(request));
     }
 
     /** An attempt that found the group to hold this before, and that afterwards. */
     Attempt attempt(List<Backend> before, List<Backend> after) {
         Attempt attempt = attempt("a fault");
         return new Attempt(attempt.request(), attempt.reply(), attempt.repaired(), attempt.what(), null,
-                Optional.of(before), () -> Optional.of(after), null);
+                Optional.of(before), () -> Optional.of(after), null, attempt.again());
     }
 
     /** What has been found about a rule so far. */

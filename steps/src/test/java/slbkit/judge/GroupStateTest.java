@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -173,14 +174,16 @@ class GroupStateTest {
     @Test
     void a_group_that_is_as_expected_when_it_is_read_again_was_shown_late() {
         Backend late = server("i-1", "80", "100");
-        GroupReading reading = new GroupReading(
-                List.of(), () -> List.of(late), "DescribeVServerGroupAttribute", Optional::empty, Optional::empty);
-        assertThatCode(() -> state.requireHeld(reading, List.of(late.values()))).doesNotThrowAnyException();
-        assertThatThrownBy(() -> state.requireCount(reading, 2)).isInstanceOf(Difference.class);
+        Iterator<GroupReading> readings = List.of(read(), read(late), read(late), read(late)).iterator();
+        assertThatCode(() -> bench.execution.judgeReadings(() -> state.requireHeld(readings.next(), List.of(late.values()))))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> bench.execution.judgeReadings(() -> state.requireCount(readings.next(), 2)))
+                .isInstanceOf(Difference.class);
+        assertThat(readings).isExhausted();
     }
 
     private static GroupReading described(Backend shown, Backend elsewhere, Backend filledOtherwise) {
-        return new GroupReading(List.of(shown), null, "DescribeVServerGroupAttribute",
+        return new GroupReading(List.of(shown), "DescribeVServerGroupAttribute",
                 () -> Optional.ofNullable(elsewhere).map(List::of), () -> Optional.ofNullable(filledOtherwise).map(List::of));
     }
 

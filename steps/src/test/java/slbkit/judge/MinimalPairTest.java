@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +64,18 @@ class MinimalPairTest {
         assertThat(bench.found(RULE).verdict()).isEqualTo(Verdict.CONFORMS);
         assertThat(bench.found(MESSAGE_RULE).verdict()).isEqualTo(Verdict.CONFORMS);
         assertThat(bench.callsNamed("repaired")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, InvalidBackendServers.ServerIpConflict, false", "false, InvalidBackendServers.ServerIpConflict, true",
+        "true, Unheard, true"})
+    void a_rejection_that_another_scenario_may_have_caused_is_blamed_only_in_a_run_of_one_at_a_time(
+            boolean parallel, String code, boolean blamed) throws IOException {
+        try (Bench shared = new Bench(folder.resolve("shared"), Set.of(RULE), "delete", parallel)) {
+            shared.answering(faulty(Canned.rejected(400, code, "No.")));
+            assertThatThrownBy(() -> new MinimalPair(shared.execution, shared.acceptance).judge(shared.attempt("a fault"), ERROR))
+                    .isInstanceOf(blamed ? Difference.class : Unverifiable.class);
+        }
     }
 
     @ParameterizedTest
@@ -214,13 +227,25 @@ class MinimalPairTest {
     }
 
     @Test
+    void a_call_that_fails_by_chance_is_repeated_as_it_was_made() {
+        bench.answering(faulty(Canned.rejected(500, "InternalError", "No.")));
+        Attempt attempt = bench.attempt("a fault");
+        pair.judge(new Attempt(attempt.request(), attempt.reply(), attempt.repaired(), attempt.what(), null,
+                attempt.before(), attempt.after(), null, () -> {
+                    bench.answering(faulty(DOCUMENTED));
+                    return attempt.again().get();
+                }), ERROR);
+        assertThat(bench.found(RULE).verdict()).isEqualTo(Verdict.CONFORMS);
+    }
+
+    @Test
     void a_group_that_cannot_be_read_says_nothing_about_the_rejection() {
         bench.answering(faulty(DOCUMENTED));
         Attempt attempt = bench.attempt(List.of(), List.of());
         pair.judge(new Attempt(attempt.request(), attempt.reply(), attempt.repaired(), attempt.what(), null,
                 attempt.before(), () -> {
                     throw new Unverifiable("needs a description");
-                }, null), ERROR);
+                }, null, attempt.again()), ERROR);
         assertThat(bench.found(RULE).verdict()).isEqualTo(Verdict.CONFORMS);
     }
 
@@ -425,7 +450,7 @@ class MinimalPairTest {
         Attempt attempt = bench.attempt("a fault");
         Attempt doubtful = new Attempt(attempt.request(), attempt.reply(), attempt.repaired(), attempt.what(),
                 new Doubt("needs more servers", attempt.repaired().with("VServerGroupName", "control")),
-                attempt.before(), attempt.after(), null);
+                attempt.before(), attempt.after(), null, attempt.again());
         assertThatThrownBy(() -> pair.judge(doubtful, ERROR)).isInstanceOf(Unverifiable.class)
                 .hasMessage("needs more servers");
     }

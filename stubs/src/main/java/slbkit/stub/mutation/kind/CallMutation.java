@@ -233,7 +233,7 @@ sealed interface CallMutation extends Kind {
         }
     }
 
-    /** {@code every-so-often-fails}: every n-th call fails without a reason. */
+    /** {@code every-so-often-fails}: every n-th call fails without a reason, before or after it was carried out. */
     final class EverySoOftenFails implements CallMutation {
 
         private final RequestMatcher requests;
@@ -241,23 +241,25 @@ sealed interface CallMutation extends Kind {
         private final int status;
         private final String code;
         private final String message;
+        private final boolean carriedOut;
         private final AtomicInteger calls = new AtomicInteger();
 
         public EverySoOftenFails(
                 RequestMatcher requests, int every, OptionalInt status, Optional<String> code,
-                Optional<String> message) {
+                Optional<String> message, Optional<Boolean> carriedOut) {
             this.requests = requests;
             this.every = every;
             this.status = status.orElse(500);
             this.code = code.orElse("InternalError");
             this.message = message.orElse("The request processing has failed due to some unknown error.");
+            this.carriedOut = carriedOut.orElse(false);
         }
 
         @Override
         public Reply answer(Call call, Service service) {
-            return requests.holds(call) && calls.incrementAndGet() % every == 0
-                    ? SyntheticReply.rejection(status, code, message)
-                    : service.answer(call);
+            boolean fails = requests.holds(call) && calls.incrementAndGet() % every == 0;
+            Reply reply = fails && !carriedOut ? null : service.answer(call);
+            return fails ? SyntheticReply.rejection(status, code, message) : reply;
         }
     }
 

@@ -182,4 +182,14 @@ sealed interface OtherGroupMutation extends Kind {
                     there.stream().filter(b -> !named.contains(b.serverId())).toList());
         }
     }
+
+    /** {@code weighs-default-group}: a call for another group raises every weight in the default server group by 1, and 100 to 0. */
+    record WeighsDefaultGroup(RequestMatcher requests) implements OtherGroupMutation {
+
+        @Override
+        public Reply answer(Call call, Service service) {
+            return GroupContents.changeDefaultGroup(requests, call, service, (there, named) ->
+                    there.stream().map(b -> b.weighing((b.weight() + 1) % 101)).toList());
+        }
+    }
 }

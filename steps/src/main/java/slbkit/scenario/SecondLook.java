@@ -1,0 +1,54 @@
+package slbkit.scenario;
+
+import slbkit.health.ReadConsistency;
+
+/**
+ * Judges what readings show. A replica of the target may be late, so the first difference only makes the scenario wait and
+ * judge once more.
+ */
+final class SecondLook {
+
+    /** The first look shows a difference. */
+    private static final class Different extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        Different() {
+            super("the readings are taken once more", null, false, false);
+        }
+    }
+
+    private final ReadConsistency readConsistency;
+    private boolean first;
+
+    SecondLook(ReadConsistency readConsistency) {
+        this.readConsistency = readConsistency;
+    }
+
+    void judge(Runnable judgement, Runnable repeat) {
+        first = readConsistency.looksAgain();
+        try {
+            judgement.run();
+            return;
+        } catch (Different again) {
+            // look once more
+        } finally {
+            first = false;
+        }
+        readConsistency.waitUntilShown();
+        boolean helped = false;
+        try {
+            repeat.run();
+            judgement.run();
+            helped = true;
+        } finally {
+            readConsistency.lookedAgain(helped);
+        }
+    }
+
+    void require() {
+        if (first) {
+            throw new Different();
+        }
+    }
+}
