@@ -17,6 +17,7 @@ import slbkit.outcome.Unverifiable;
 import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.scenario.SecondReading;
+import slbkit.slb.Backend;
 import slbkit.slb.ServerGroups;
 
 /**
@@ -37,6 +38,7 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
             plain.requireServersOfProfile(attempt.request());
             // first, because the plain call may change what this one is rejected for
             requireNoRandomFailure(attempt, often);
+            requireAbsent(attempt);
             requireNotRejectedForOptionalMember(attempt);
             requireWorking(attempt);
             requireFixturesSuffice(attempt);
@@ -67,6 +69,24 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
             }
             throw new Unverifiable("needs a target that answers the same call in the same way, but it answered at first: "
                     + attempt.reply().inOneLine());
+        }
+    }
+
+    /**
+     * An addition may be rejected because the default server group holds its servers already: a description that did not show
+     * them may have been late.
+     */
+    private void requireAbsent(Attempt attempt) {
+        Operation operation = ServerGroups.operation(attempt.request().operation());
+        if (operation.effect() != Effect.ADDS || !ServerGroups.isOnDefaultGroup(operation.name())) {
+            return;
+        }
+        List<Backend> there = attempt.after().get().orElse(List.of()).stream()
+                .filter(server -> attempt.request().serverIds().contains(server.id())).toList();
+        if (!there.isEmpty() && other.reader().removeFromDefaultServerGroup(there).succeeded()
+                && attempt.again().get().succeeded()) {
+            throw new Unverifiable("needs descriptions of the default server group that are not late: it held %s, which was not shown"
+                    .formatted(there.stream().map(Backend::id).toList()));
         }
     }
 

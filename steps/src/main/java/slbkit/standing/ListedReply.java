@@ -265,11 +265,14 @@ final class ListedReply {
         }
     }
 
-    /** A server that the call did not name may really be as the list shows it. */
+    /**
+     * A server that the call did not name may really be as the list shows it. No call of the run created the default server
+     * group: what it holds is only known from descriptions, which may be late.
+     */
     private void judgeLater(String key, Breach breach, Predicate<Map<String, Map<String, String>>> isHeld) {
         if (named.containsKey(key)) {
             breaches.add(breach);
-        } else {
+        } else if (!ServerGroups.isOnDefaultGroup(operation.name())) {
             unconfirmed.add(new Unconfirmed(breach, isHeld));
         }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import slbkit.judge.Bench.Canned;
 import slbkit.outcome.Difference;
 import slbkit.outcome.Unverifiable;
 import slbkit.report.Verdict;
+import slbkit.slb.Backend;
 import slbkit.slb.ScenarioGroup;
 
 /** A permitted call has to be taken; where nothing is taken, nothing can be said about it. */
@@ -107,6 +109,29 @@ class AcceptanceTest {
         bench.answering(call -> answers.hasNext() ? answers.next() : Canned.succeeded());
         assertThatThrownBy(() -> bench.acceptance.requireAccepted(bench.attempt("a weight of 0")))
                 .isInstanceOf(Unverifiable.class).hasMessageStartingWith("needs a target that does not fail by chance");
+    }
+
+    /** The description before the call did not show the server, which the call is then rejected for. */
+    @ParameterizedTest
+    @CsvSource({"true, UNVERIFIED", "false, DIFFERS"})
+    void an_addition_of_a_server_that_was_there_unseen_proves_nothing(boolean addsAfterRemoval, Verdict verdict) throws IOException {
+        try (Bench adding = new Bench(folder.resolve("adding"), "AddBackendServers/behaviour/adds", "describe, delete")) {
+            Set<String> removed = new HashSet<>();
+            adding.answering(call -> switch (call.get("Action")) {
+                case "RemoveBackendServers" -> {
+                    removed.add("i-1");
+                    yield Canned.succeeded();
+                }
+                case "AddBackendServers" -> addsAfterRemoval && !removed.isEmpty() ? Canned.succeeded() : REFUSED;
+                default -> Canned.succeeded();
+            });
+            SlbRequest request = adding.plain.of("AddBackendServers");
+            Attempt made = adding.attempt(request, request, "", null);
+            Attempt attempt = new Attempt(request, made.reply(), request, "", null, Optional.of(List.of()),
+                    () -> Optional.of(List.of(new Backend(Map.of("ServerId", request.serverIds().get(0))))), null, made.again());
+            assertThatThrownBy(() -> adding.acceptance.requireAccepted(attempt))
+                    .isInstanceOf(verdict == Verdict.DIFFERS ? Difference.class : Unverifiable.class);
+        }
     }
 
     /** The first call fails, and then, if {@code every} is above 1, each second one. */
