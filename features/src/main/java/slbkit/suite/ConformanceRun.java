@@ -17,10 +17,8 @@ import slbkit.catalogue.QuickSuite;
 import slbkit.cleanup.Ledger;
 import slbkit.cleanup.Leftovers;
 import slbkit.contract.Contract;
-import slbkit.contract.RequirementSet;
 import slbkit.endpoint.Replay;
 import slbkit.health.FirstContact;
-import slbkit.profile.Auth;
 import slbkit.profile.ProfileException;
 import slbkit.profile.ProfileReader;
 import slbkit.profile.TargetProfile;
@@ -112,7 +110,8 @@ public final class ConformanceRun implements AutoCloseable {
             recorder = new RunRecorder(new RunPlan(
                     id, started, SuiteInfo.packaged(),
                     new ConformanceReport.Target(profile.name(), profile.endpoint(), profile.masked()),
-                    selection.rules(), scenarios(), options.level(), record == null ? this::rerun : rule -> rerun(record, rule),
+                    selection.rules(), scenarios(), options.level(),
+                    record == null ? new RerunCommand(options, given)::of : rule -> rerun(record, rule),
                     options.shard().equals(Shard.WHOLE)
                             ? null : options.shard().number() + "/" + options.shard().of(),
                     selection.scenarios().stream().map(s -> s.ref().location()).collect(Collectors.toSet()),
@@ -288,31 +287,5 @@ public final class ConformanceRun implements AutoCloseable {
     private static String rerun(ConformanceReport record, String rule) {
         return record.rules().stream().filter(r -> r.id().equals(rule)).map(ConformanceReport.RuleResult::rerun)
                 .findFirst().orElse("");
-    }
-
-    /** The new report must go into another folder, so that the old report stays. */
-    private String rerun(String rule) {
-        return "java -jar " + quoted(ThisJar.name()) + " verify" + where() + " --report "
-                + quoted(options.report() + "-rerun") + set() + " --only '" + rule + "'";
-    }
-
-    private String set() {
-        return (options.set() == RequirementSet.DOCUMENTS ? "" : " --set " + options.set())
-                + (options.depth() == Depth.FULL ? "" : " --depth " + options.depth());
-    }
-
-    private String where() {
-        if (given != null) {
-            return " --stub " + quoted(given.endpoint())
-                    + (given.auth().scheme() == Auth.Scheme.NONE ? "" : " --access-key ID:SECRET");
-        }
-        Path target = options.target();
-        return target != null ? " --target " + quoted(target.toString())
-                : options.endpoint() != null ? " --endpoint " + quoted(options.endpoint())
-                : "";
-    }
-
-    private static String quoted(String argument) {
-        return argument.matches("[A-Za-z0-9_./:@%+=,-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
     }
 }

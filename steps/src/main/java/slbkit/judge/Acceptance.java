@@ -12,6 +12,7 @@ import slbkit.contract.Parameter;
 import slbkit.contract.RuleId;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
+import slbkit.health.ReadConsistency;
 import slbkit.health.RetryPolicy;
 import slbkit.outcome.Unverifiable;
 import slbkit.scenario.PlainCalls;
@@ -81,8 +82,13 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
         if (operation.effect() != Effect.ADDS || !ServerGroups.isOnDefaultGroup(operation.name())) {
             return;
         }
+        ReadConsistency readConsistency = execution.run().readConsistency();
+        if (readConsistency.looksAgain()) {
+            readConsistency.waitUntilShown();
+        }
         List<Backend> there = attempt.after().get().orElse(List.of()).stream()
                 .filter(server -> attempt.request().serverIds().contains(server.id())).toList();
+        readConsistency.lookedAgain(!there.isEmpty());
         if (!there.isEmpty() && other.reader().removeFromDefaultServerGroup(there).succeeded()
                 && attempt.again().get().succeeded()) {
             throw new Unverifiable("needs descriptions of the default server group that are not late: it held %s, which was not shown"
@@ -105,7 +111,7 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
                 .map(operation -> operation.replyId().name())
                 .ifPresent(id -> {
                     if (attempt.reply().json() == null) {
-                        throw execution.notInFormat(attempt.reply());
+                        throw execution.support().notInFormat(attempt.reply());
                     }
                     if (!attempt.reply().json().path(id).asString("").isEmpty()) {
                         return;
@@ -138,7 +144,7 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
 
     /** A call may be rejected for what another scenario has done to the target, if a documented row is about such a state. */
     private void requireNoConflict(Attempt attempt) {
-        execution.conflict(attempt.request().operation(), attempt.reply()).ifPresent(conflict -> {
+        execution.support().conflict(attempt.request().operation(), attempt.reply()).ifPresent(conflict -> {
             throw conflict;
         });
     }
@@ -241,8 +247,8 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
      */
     private void recordBrokenOperation(String operation, Reply control) {
         boolean byChance = RetryPolicy.mayBeRandom(control) || RetryPolicy.isTransient(control)
-                || execution.conflict(operation, control).isPresent();
-        if (!byChance && execution.deletes() && plain.isOnShownGroup(operation) && !isGone(operation)) {
+                || execution.support().conflict(operation, control).isPresent();
+        if (!byChance && execution.support().deletes() && plain.isOnShownGroup(operation) && !isGone(operation)) {
             execution.alsoDiffers(ServerGroups.worksRule(operation),
                     "a 2xx reply to the plain call, each time", control.inOneLine());
         }

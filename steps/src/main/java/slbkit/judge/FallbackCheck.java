@@ -32,7 +32,7 @@ public final class FallbackCheck {
      */
     public void at(Reply rejected) {
         Operation operation = Contract.documented().operation(execution.operation()).orElse(null);
-        if (operation == null || operation.effect() == Effect.CREATES || !execution.isFirstFallbackCheck(operation.name())) {
+        if (operation == null || operation.effect() == Effect.CREATES || !execution.support().isFirstFallbackCheck(operation.name())) {
             return;
         }
         execution.calls().onceARun("fallback-check-" + operation.name(), () -> {

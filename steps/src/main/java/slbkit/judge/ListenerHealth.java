@@ -152,7 +152,7 @@ public final class ListenerHealth {
     public void requireEachListener(Reply reply) {
         Map<String, Map<String, Set<String>>> byListener = new TreeMap<>();
         for (Group kind : Contract.documented().groups()) {
-            kind.find(Effect.LISTS).filter(execution::describes).ifPresent(lists -> addExpected(kind, lists, byListener));
+            kind.find(Effect.LISTS).filter(execution.support()::describes).ifPresent(lists -> addExpected(kind, lists, byListener));
         }
         // a listener uses one group: what lists show of groups that share one proves nothing
         Set<String> unclear = byListener.values().stream().filter(groups -> groups.size() > 1)
@@ -223,7 +223,7 @@ public final class ListenerHealth {
 
     private List<Backend> entries(Reply reply) {
         if (reply.json() == null) {
-            throw execution.notInFormat(reply);
+            throw execution.support().notInFormat(reply);
         }
         Operation operation = ServerGroups.operation(execution.operation());
         String list = operation.replyServers().members().get(0).name();

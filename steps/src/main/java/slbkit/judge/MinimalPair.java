@@ -177,7 +177,7 @@ public record MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
      * fails, too, the plain call must work; if neither reply can be read, nothing can be judged.
      */
     private Basis compareWithRepaired(Attempt attempt) {
-        execution.conflict(attempt.request().operation(), attempt.reply()).ifPresent(conflict -> {
+        execution.support().conflict(attempt.request().operation(), attempt.reply()).ifPresent(conflict -> {
             throw conflict;
         });
         boolean unreadable = attempt.reply().unreadable();
@@ -187,7 +187,7 @@ public record MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
         }
         acceptance.requireNotRejectedForOptionalMember(attempt);
         if (unreadable && repaired.unreadable()) {
-            throw execution.notInFormat(attempt.reply());
+            throw execution.support().notInFormat(attempt.reply());
         }
         if (!repaired.succeeded() && sameWay(attempt.reply(), repaired)) {
             throw rejectsSomethingElse(repaired);

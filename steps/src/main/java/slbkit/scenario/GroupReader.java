@@ -59,13 +59,14 @@ public final class GroupReader {
             return reply.servers(ServerGroups.operation(DEFAULT_GROUP, Effect.REMOVES)).map(Backend::all)
                     .filter(servers -> reply.succeeded() && !servers.isEmpty());
         }
-        return kind.equals(V_SERVER_GROUP) && execution.answer("removal-lists-the-group", this::removalListsTheGroup)
+        return kind.equals(V_SERVER_GROUP) && execution.support().answer("removal-lists-the-group", this::removalListsTheGroup)
                 ? listedByRemoval(id) : Optional.empty();
     }
 
     /** The content of a vServer group. */
     public List<Backend> requireVServerGroup(String id) {
-        return vServerGroup(id).map(this::requireKey).orElseThrow(() -> execution.undescribed(V_SERVER_GROUP.operation(Effect.DESCRIBES)));
+        return vServerGroup(id).map(this::requireKey).orElseThrow(() ->
+                execution.support().undescribed(V_SERVER_GROUP.operation(Effect.DESCRIBES)));
     }
 
     /** If the servers of a vServer group cannot be distinguished, the comparison is unverified because of the description. */
@@ -75,7 +76,7 @@ public final class GroupReader {
 
     private List<Backend> requireKey(List<Backend> held, String description, List<String> key) {
         held.stream().flatMap(server -> server.lacking(key).stream()).findFirst().ifPresent(member -> {
-            throw execution.describes(description)
+            throw execution.support().describes(description)
                     ? new Unverifiable("needs %s to show the %s of each server".formatted(description, member))
                     : Unverifiable.because(remove().name() + "/reply/" + member, "a listed server without " + member);
         });
@@ -113,21 +114,21 @@ public final class GroupReader {
     private List<Backend> requireDescribed(Group kind, String id) {
         String description = kind.operation(Effect.DESCRIBES);
         if (!describes(kind)) {
-            throw execution.undescribed(description);
+            throw execution.support().undescribed(description);
         }
         return requireKey(described(kind, id), description, kind.members().key());
     }
 
     /** The load balancer's default server group; empty if the target cannot be read back. */
     public Optional<List<Backend>> defaultServerGroup() {
-        return execution.describes(LOAD_BALANCER)
+        return execution.support().describes(LOAD_BALANCER)
                 ? Optional.of(requireDescribed(DEFAULT_GROUP, bed.loadBalancer()))
                 : Optional.empty();
     }
 
     /** Read the default server group once per run, before any call can have changed it; servers that enter later are the run's. */
     public void lookAtDefaultServerGroupFirst() {
-        if (execution.describes(LOAD_BALANCER) && !execution.run().profile().fixtures().defaultServers().isEmpty()) {
+        if (execution.support().describes(LOAD_BALANCER) && !execution.run().profile().fixtures().defaultServers().isEmpty()) {
             execution.run().targetFacts().defaultGroupAtFirst(
                     () -> execution.calls().onceARun("default-group-at-first", this::defaultServerGroupWhereShown));
         }
@@ -173,12 +174,12 @@ public final class GroupReader {
 
     /** The load balancer's default server group. */
     public List<Backend> requireDefaultServerGroup() {
-        return defaultServerGroup().orElseThrow(() -> execution.undescribed(LOAD_BALANCER));
+        return defaultServerGroup().orElseThrow(() -> execution.support().undescribed(LOAD_BALANCER));
     }
 
     /** Whether the target describes groups of a kind. */
     public boolean describes(Group kind) {
-        return execution.describes(kind.operation(Effect.DESCRIBES));
+        return execution.support().describes(kind.operation(Effect.DESCRIBES));
     }
 
     /** The first description of a group that its servers were read from; empty if there is none. */
@@ -201,7 +202,7 @@ public final class GroupReader {
                     .formatted(operation, reply.inOneLine()));
         }
         if (reply.json() == null) {
-            throw execution.notInFormat(reply);
+            throw execution.support().notInFormat(reply);
         }
         firstDescriptions.putIfAbsent(id, reply);
         latestDescriptions.put(id, reply);
@@ -243,7 +244,7 @@ public final class GroupReader {
      */
     private boolean showsServers(Group kind) {
         if (kind.equals(V_SERVER_GROUP)) {
-            return execution.answer("description-shows-servers", () -> groupOfTwo()
+            return execution.support().answer("description-shows-servers", () -> groupOfTwo()
                     .flatMap(id -> description(kind, id)).filter(Reply::succeeded)
                     .flatMap(shown -> shown.servers(kind.members().wrapper(), kind.members().list()))
                     .filter(servers -> !servers.isEmpty())

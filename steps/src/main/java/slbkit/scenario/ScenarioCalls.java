@@ -40,9 +40,6 @@ import slbkit.slb.ShownChange;
  */
 public final class ScenarioCalls implements ReplyObserver {
 
-    /** A target that is busy this many times in a row answers the armed call with a wrong code. */
-    private static final int ARMED_AT_MOST = 3;
-
     private final ScenarioExecution execution;
     private final Run run;
     private final ThreadLocal<Reply> latest = new ThreadLocal<>();
@@ -96,7 +93,7 @@ public final class ScenarioCalls implements ReplyObserver {
         return reply;
     }
 
-    private void lookForCallersFault(SlbRequest request, Reply reply) {
+    void lookForCallersFault(SlbRequest request, Reply reply) {
         try {
             run.callerFaults().look(request, reply);
         } finally {
@@ -118,7 +115,7 @@ public final class ScenarioCalls implements ReplyObserver {
                         change.isListedIn(once(nextExchange(), listing)))));
     }
 
-    private static Unverifiable noTime(Reply reply) {
+    static Unverifiable noTime(Reply reply) {
         return new Unverifiable("needs a target that has time for its calls, but it answered: %s; run it again, or lower "
                 .formatted(reply.inOneLine()) + "limits.requests-per-second");
     }
@@ -184,7 +181,7 @@ public final class ScenarioCalls implements ReplyObserver {
 
     // ---- sent
 
-    private Reply once(String exchange, SlbRequest request) {
+    Reply once(String exchange, SlbRequest request) {
         try {
             SlbRequest sent = typed(request);
             return run.armingLock().sharing(request.operation(), () -> run.endpoint().call(exchange, sent, this));
@@ -201,55 +198,9 @@ public final class ScenarioCalls implements ReplyObserver {
                 : request;
     }
 
-    /**
-     * Arm the target and make the call it is armed for, with no other call of that operation in between. A target that answers
-     * that it is busy may still be armed: the call is repeated, so that no other call receives the error. If the error does not
-     * come, the target is armed again. A target that is busy each time answers the armed call with a wrong code. Throttling by
-     * a gateway says nothing about the target.
-     */
+    /** Arm the target and make the call it is armed for, as {@link ArmedCalls} does. */
     public Reply makeArmed(Provocation.Arm arm, SlbRequest request, String code) {
-        return run.armingLock().alone(request.operation(), () -> {
-            for (int times = 1; ; times++) {
-                Reply reply = makeArmed(arm, request);
-                if (!isBusyWithout(code, reply)) {
-                    return reply;
-                }
-                Reply later = run.retryPolicy().retryWhile(reply, r -> isBusyWithout(code, r), () -> once(nextExchange(), request));
-                if (later.unanswered()) {
-                    throw new NoAnswer(later);
-                }
-                if (later.code().filter(code::equals).isPresent()) {
-                    return later;
-                }
-                if (times == ARMED_AT_MOST && !RetryPolicy.isBusy(reply)) {
-                    throw noTime(reply);
-                }
-                if (times == ARMED_AT_MOST) {
-                    return reply;
-                }
-            }
-        });
-    }
-
-    private static boolean isBusyWithout(String code, Reply reply) {
-        return RetryPolicy.isBusyOrThrottled(reply) && reply.code().filter(code::equals).isEmpty();
-    }
-
-    private Reply makeArmed(Provocation.Arm arm, SlbRequest request) {
-        Reply armed = run.endpoint().arm(arm);
-        Reply reply = armed.succeeded() || armed.unanswered() ? once(nextExchange(), request) : armed;
-        if (armed.unanswered() || reply.unanswered()) {
-            // if the target is still armed, use that up, so that no other call receives the error
-            Reply lost = armed.unanswered() ? armed : reply;
-            once(nextExchange(), request);
-            throw new NoAnswer(lost);
-        }
-        if (!armed.succeeded()) {
-            throw new Unverifiable("needs the arming call of the profile to work, but it was answered with "
-                    + armed.status());
-        }
-        lookForCallersFault(request, reply);
-        return reply;
+        return new ArmedCalls(this, run).make(arm, request, code);
     }
 
     // ---- observed

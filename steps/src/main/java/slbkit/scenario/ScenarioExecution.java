@@ -10,16 +10,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import org.opentest4j.TestAbortedException;
 import slbkit.catalogue.ScenarioEntry;
 import slbkit.contract.Contract;
-import slbkit.contract.Effect;
-import slbkit.contract.Group;
-import slbkit.contract.Operation;
 import slbkit.contract.RuleId;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
@@ -31,7 +25,6 @@ import slbkit.outcome.NotApplicable;
 import slbkit.outcome.NotSelected;
 import slbkit.outcome.SanitizedText;
 import slbkit.outcome.Unverifiable;
-import slbkit.profile.Capability;
 import slbkit.report.Basis;
 import slbkit.report.Finding;
 import slbkit.report.Observation;
@@ -55,8 +48,9 @@ public final class ScenarioExecution {
     private final Set<String> judged = Collections.synchronizedSet(new LinkedHashSet<>());
     private final CleanUp cleanUp = new CleanUp(this);
     private final ScenarioCalls calls = new ScenarioCalls(this);
+    private final TargetSupport support = new TargetSupport(this);
     private final SecondLook secondLook = new SecondLook(run.readConsistency());
-    private final List<String[]> recorded = new ArrayList<>();
+    private final RecordedDifferences recorded = new RecordedDifferences(run);
     private final List<StepResult> steps = new ArrayList<>();
     private ScenarioEntry entry;
 
@@ -107,6 +101,11 @@ public final class ScenarioExecution {
         return reply;
     }
 
+    /** What the target supports. */
+    public TargetSupport support() {
+        return support;
+    }
+
     /** Judge readings, which {@code judgement} takes: a difference counts only if a second look, after a pause, also shows one. */
     public void judgeReadings(Runnable judgement) {
         judgeReadings(judgement, () -> { });
@@ -125,11 +124,6 @@ public final class ScenarioExecution {
     /** What the scenario has to undo. */
     public CleanUp cleanUp() {
         return cleanUp;
-    }
-
-    /** Whether this is the run's first fallback check of that operation. */
-    public boolean isFirstFallbackCheck(String operation) {
-        return run.targetFacts().isFirstFallbackCheck(operation);
     }
 
     /** The scenario's operation. */
@@ -158,70 +152,6 @@ public final class ScenarioExecution {
     /** The rules of the scenario. */
     public Set<String> rules() {
         return entry.rules();
-    }
-
-    /**
-     * If the scenario's operation belongs to a capability, require that the target offers it.
-     *
-     * @throws TestAbortedException if it does not, so that the scenario's rules cannot be judged
-     */
-    public void requireOffered() {
-        Contract.documented().operation(operation()).map(Operation::effect).flatMap(Capability::of)
-                .filter(capability -> !describes(operation()))
-                .ifPresent(capability -> {
-                    throw run.capabilities().lacking(capability, operation());
-                });
-    }
-
-    /** Whether the target supports that operation, which describes: the profile declares it, and the target knows it. */
-    public boolean describes(String operation) {
-        return calls.describes(operation);
-    }
-
-    /** Whether the target supports deletion: the profile declares it, and no deletion has shown the contrary. */
-    public boolean deletes() {
-        return run.profile().offers(Capability.DELETE)
-                && Capability.DELETE.operations().stream().allMatch(run.capabilities()::answers);
-    }
-
-    /** The answer to a question about the target that a run asks only once, in the scenario that needs it first. */
-    boolean answer(String question, BooleanSupplier probe) {
-        return run.targetFacts().answer(question, () -> calls().onceARun(question, probe::getAsBoolean));
-    }
-
-    /** Why a rule cannot be judged: it needs a description of the group that the scenario's operation changes. */
-    public TestAbortedException lacksDescription() {
-        Group changed = Contract.documented().operation(operation())
-                .map(o -> Contract.documented().group(o.group())).orElse(ServerGroups.V_SERVER_GROUP);
-        return undescribed(changed.operation(Effect.DESCRIBES));
-    }
-
-    /** Why a rule cannot be judged: it needs this operation, which describes. */
-    TestAbortedException undescribed(String operation) {
-        return run.capabilities().lacking(Capability.DESCRIBE, operation);
-    }
-
-    /** Why a rule cannot be judged: it needs a capability that the profile does not declare. */
-    public TestAbortedException lacking(Capability capability) {
-        return run.capabilities().lacking(capability);
-    }
-
-    /** Why a rule cannot be judged: the reply cannot be read in the requested format. */
-    public Unverifiable notInFormat(Reply reply) {
-        String format = run.endpoint().usualStyle().asksForXml() ? "xml" : "json";
-        return Unverifiable.because("Common/protocol/" + format, reply.inOneLine());
-    }
-
-    /**
-     * Why a rejection of a permitted call proves nothing in a parallel run: a documented row about a state of the target that
-     * another scenario may have caused; empty if it is another rejection.
-     */
-    public Optional<Unverifiable> conflict(String operation, Reply reply) {
-        return Optional.of(reply).filter(r -> run.parallel() && r.rejected())
-                .flatMap(Reply::code).flatMap(ServerGroups.operation(operation)::error)
-                .filter(row -> row.status() == reply.status() && !row.triggerable())
-                .map(row -> new Unverifiable("needs --parallel 1: the target rejects a call for a state that another scenario may "
-                        + "have caused, " + reply.inOneLine()));
     }
 
     /** Called after a call of the scenario was answered and its exchange was recorded. */
@@ -264,7 +194,7 @@ public final class ScenarioExecution {
     public void recordDifference(String rule, String expected, String observed, Basis basis) {
         requireSecondLook();
         addFinding(rule, DIFFERS, "", expected, observed, evidence(), basis);
-        recorded.add(new String[] {rule, expected, observed});
+        recorded.add(rule, expected, observed);
     }
 
     /**
@@ -274,21 +204,7 @@ public final class ScenarioExecution {
      * @throws BelowLevel if all of them are below it
      */
     public void throwIfDifferent() {
-        if (recorded.isEmpty()) {
-            return;
-        }
-        StringBuilder message = new StringBuilder();
-        for (String[] difference : recorded) {
-            message.append("%s%n  expected  %s%n  observed  %s%n".formatted(difference[0],
-                    SanitizedText.printed(run.endpoint(), difference[1]), SanitizedText.printed(run.endpoint(), difference[2])));
-        }
-        message.append("  see       ").append(entry.ref().location());
-        boolean counts = recorded.stream().anyMatch(d -> run.counts(d[0]));
-        recorded.clear();
-        if (counts) {
-            throw new Difference(message.toString());
-        }
-        throw new BelowLevel(message.toString());
+        recorded.throwIfAny(entry.ref().location());
     }
 
     /** The target breaks the scenario's rule. */

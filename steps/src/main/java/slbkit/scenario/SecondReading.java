@@ -25,7 +25,7 @@ public record SecondReading(ScenarioExecution execution, GroupReader reader, Tes
 
     /** The groups that a list shows behind a load balancer; empty if the target does not list groups of that kind. */
     public Optional<List<JsonNode>> listedBehind(Group kind, String loadBalancer) {
-        return kind.find(Effect.LISTS).filter(execution::describes)
+        return kind.find(Effect.LISTS).filter(execution.support()::describes)
                 .map(lists -> execution.callWithRetries(SlbRequest.of(lists, bed.region()).with("LoadBalancerId", loadBalancer)))
                 .filter(Reply::succeeded)
                 .flatMap(reply -> ServerGroups.listed(reply, kind));

@@ -1,5 +1,8 @@
 package slbkit.standing;
 
+import static slbkit.standing.NamedServers.server;
+import static slbkit.standing.NamedServers.without;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -45,24 +48,7 @@ final class ListedReply {
         this.operation = operation;
         this.held = held;
         this.mayBeListed = mayBeListed;
-        servers.forEach(server -> named.put(key(operation, server), server));
-    }
-
-    /** The key that identifies a server of a call. */
-    static String key(Operation operation, Map<String, String> server) {
-        return String.join(":", operation.serverKey().stream().map(server::get).toList());
-    }
-
-    /** The value that a call gives a server, or else the documented default; null if there is none. */
-    static String valueOf(Operation operation, Map<String, String> server, String member) {
-        return server.getOrDefault(member, operation.servers().member(member).defaultValue());
-    }
-
-    /** A server of a call, with the documented defaults of the members that the call leaves out. */
-    static Map<String, String> withDefaults(Operation operation, Map<String, String> server) {
-        Map<String, String> complete = new LinkedHashMap<>(server);
-        operation.servers().members().forEach(member -> complete.computeIfAbsent(member.name(), name -> member.defaultValue()));
-        return complete;
+        servers.forEach(server -> named.put(NamedServers.key(operation, server), server));
     }
 
     /** Whether the list may be empty. */
@@ -90,7 +76,7 @@ final class ListedReply {
         }
         if (listed.get().isEmpty()) {
             if (!mayBeEmpty()) {
-                Breach breach = breachOf("reply/" + list(), "a list of servers", "an empty list");
+                Breach breach = breachOf("reply/" + list().name(), "a list of servers", "an empty list");
                 if (operation.effect() == Effect.REMOVES) {
                     unconfirmed.add(new Unconfirmed(breach, Map::isEmpty));
                 } else {
@@ -102,8 +88,8 @@ final class ListedReply {
         Map<String, Backend> byKey = new LinkedHashMap<>();
         Set<String> twice = new HashSet<>();
         for (Backend server : listed.get()) {
-            if (byKey.put(key(operation, server.values()), server) != null) {
-                twice.add(key(operation, server.values()));
+            if (byKey.put(NamedServers.key(operation, server.values()), server) != null) {
+                twice.add(NamedServers.key(operation, server.values()));
             }
         }
         twice.removeIf(key -> held.isOpen(key)
@@ -118,7 +104,7 @@ final class ListedReply {
                 .map(Violation::member).collect(Collectors.toSet());
         byKey.forEach((key, server) -> {
             if (!unclear.contains(server(key))) {
-                judgeValues(key, server, wrong);
+                judgeValues(server, key, given(key), wrong);
             }
         });
         return breaches;
@@ -209,34 +195,25 @@ final class ListedReply {
         return moved;
     }
 
-    private static String server(String key) {
-        int port = key.lastIndexOf(':');
-        return port < 0 ? key : key.substring(0, port);
-    }
-
-    private void judgeValues(String key, Backend listed, Set<String> wrong) {
-        if (operation.effect() == Effect.SETS) {
-            judgeValues(listed, key, call(key), wrong);
-            return;
+    /** The values that a server was given; null if they are open. */
+    private Map<String, String> given(String key) {
+        if (operation.effect() == Effect.SETS || !wasThere(key)) {
+            return call(key);
         }
-        boolean added = operation.effect() == Effect.ADDS && named.containsKey(key);
-        Map<String, String> given = wasThere(key) ? held.values(key) : call(key);
-        if (added && wasThere(key) && given != null) {
-            // the effect of adding a server again is open, unless the call before was rejected
-            given = held.isOpen(key) ? call(key) : null;
-        }
-        judgeValues(listed, key, given, wrong);
+        // the effect of adding a server again is open, unless the call before was rejected
+        boolean addedAgain = operation.effect() == Effect.ADDS && named.containsKey(key) && held.values(key) != null;
+        return !addedAgain ? held.values(key) : held.isOpen(key) ? call(key) : null;
     }
 
     private Map<String, String> call(String key) {
-        return named.containsKey(key) ? withDefaults(operation, named.get(key)) : null;
+        return named.containsKey(key) ? NamedServers.withDefaults(operation, named.get(key)) : null;
     }
 
     private void judgeValues(Backend listed, String key, Map<String, String> given, Set<String> wrong) {
         if (given == null) {
             return;
         }
-        for (ReplyMember member : members()) {
+        for (ReplyMember member : list().members()) {
             if (!operation.serverKey().contains(member.name()) && !wrong.contains(member.name())) {
                 judgeValue(key, member, given, listed.value(member.name()));
             }
@@ -284,7 +261,7 @@ final class ListedReply {
     /** A removal may list a removed server with the values of its call instead of those in the group. */
     private boolean repeatsTheRemoval(String key, String member, String shown) {
         return operation.effect() == Effect.REMOVES && named.containsKey(key)
-                && shown.equals(valueOf(operation, named.get(key), member));
+                && shown.equals(NamedServers.valueOf(operation, named.get(key), member));
     }
 
     private boolean wasThere(String key) {
@@ -301,18 +278,8 @@ final class ListedReply {
         return removed;
     }
 
-    private static Set<String> without(Set<String> keys, Set<String> others) {
-        Set<String> rest = new HashSet<>(keys);
-        rest.removeAll(others);
-        return rest;
-    }
-
-    private String list() {
-        return operation.replyServers().members().get(0).name();
-    }
-
-    private List<ReplyMember> members() {
-        return operation.replyServers().members().get(0).members();
+    private ReplyMember list() {
+        return operation.replyServers().members().get(0);
     }
 
     private void breach(String rule, String expected, String observed) {

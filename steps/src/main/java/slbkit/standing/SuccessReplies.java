@@ -207,13 +207,13 @@ public final class SuccessReplies {
             }
         }
         for (Map<String, String> server : sent.servers()) {
-            String key = ListedReply.key(operation, server);
+            String key = NamedServers.key(operation, server);
             if (!taken || !sent.certain()) {
-                held.leftOpen(key, ListedReply.withDefaults(operation, server));
+                held.leftOpen(key, NamedServers.withDefaults(operation, server));
                 continue;
             }
             switch (operation.effect()) {
-                case CREATES, ADDS, REPLACES -> held.added(key, ListedReply.withDefaults(operation, server));
+                case CREATES, ADDS, REPLACES -> held.added(key, NamedServers.withDefaults(operation, server));
                 case REMOVES -> held.removed(key);
                 case SETS -> held.changed(key);
                 case DESCRIBES, LISTS, REPORTS, DELETES -> throw new IllegalStateException(operation.name() + " names no servers");
@@ -237,33 +237,25 @@ public final class SuccessReplies {
                 Optional.ofNullable(DocumentedLimits.texts(request.servers())).orElse(List.of());
         List<Map<String, String>> removed =
                 Optional.ofNullable(DocumentedLimits.texts(request.removed())).orElse(List.of());
-        boolean areRemovedHeld = areToldApart(operation, removed) && removed.stream()
-                .map(server -> ListedReply.key(operation, server))
+        boolean areRemovedHeld = NamedServers.areDistinct(operation, removed) && removed.stream()
+                .map(server -> NamedServers.key(operation, server))
                 .allMatch(held(operation, group(operation, request, null)).servers()::containsKey);
-        return new Sent(servers, areRemovedHeld ? keys(operation, removed) : Set.of(), DocumentedLimits.kept(operation, request)
+        return new Sent(servers, areRemovedHeld ? NamedServers.keys(operation, removed) : Set.of(),
+                DocumentedLimits.kept(operation, request)
                 && isUsual(request, "RegionId", profile.region())
                 && isUsual(request, "LoadBalancerId", profile.fixtures().loadBalancer())
                 && (operation.effect() == Effect.CREATES || ServerGroups.isOnDefaultGroup(operation.name())
                         || groups.containsKey(String.valueOf(group(operation, request, null))))
-                && areToldApart(operation, servers)
+                && NamedServers.areDistinct(operation, servers)
                 && areRemovedHeld
                 // the effect of a call with only one of the two lists is open
                 && (operation.effect() != Effect.REPLACES || !servers.isEmpty() && !removed.isEmpty())
                 && servers.stream().allMatch(server -> isOfProfile(operation, server)), !request.writesServersAsText());
     }
 
-    private static Set<String> keys(Operation operation, List<Map<String, String>> servers) {
-        return servers.stream().map(server -> ListedReply.key(operation, server)).collect(Collectors.toSet());
-    }
-
     private static boolean isUsual(SlbRequest request, String parameter, String usual) {
         String given = request.parameters().get(parameter);
         return given == null || given.equals(usual);
-    }
-
-    private static boolean areToldApart(Operation operation, List<Map<String, String>> servers) {
-        return servers.stream().allMatch(server -> server.keySet().containsAll(operation.serverKey()))
-                && servers.stream().map(server -> ListedReply.key(operation, server)).distinct().count() == servers.size();
     }
 
     /** A target may reject or ignore a server that it does not know, and may show a server of another type with that type. */
@@ -274,7 +266,7 @@ public final class SuccessReplies {
             return fixtures.defaultServers().contains(id)
                     && targetFacts.knownDefaultGroup().map(held -> count(held, id) == 1).orElse(true);
         }
-        String type = Optional.ofNullable(ListedReply.valueOf(operation, server, "Type"))
+        String type = Optional.ofNullable(NamedServers.valueOf(operation, server, "Type"))
                 .orElseGet(() -> fixtures.servers().stream().filter(known -> known.id().equals(id))
                         .map(known -> known.type() == Fixtures.Type.ECS ? known.type().toString() : "")
                         .findFirst().orElse(Fixtures.Type.ECS.toString()));

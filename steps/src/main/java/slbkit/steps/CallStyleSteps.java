@@ -199,8 +199,8 @@ public final class CallStyleSteps {
         } else if (!lastControl.works()) {
             execution.unverified(rule, "the call had an effect at first and no longer has it: "
                     + lastControl.undone().orElseGet(() -> lastControl.reply().inOneLine()));
-        } else if (execution.conflict(execution.called(), made.reply()).isPresent()) {
-            execution.unverified(rule, execution.conflict(execution.called(), made.reply()).orElseThrow());
+        } else if (execution.support().conflict(execution.called(), made.reply()).isPresent()) {
+            execution.unverified(rule, execution.support().conflict(execution.called(), made.reply()).orElseThrow());
         } else if (failing(style.base())) {
             execution.unverified(rule, Unverifiable.because(execution.rule(style.base()), "the call does not succeed in that style"));
         } else if (!style.rule().equals(POST) && style.style().method() == CallDefaults.Method.POST && failing(POST)) {

@@ -94,7 +94,7 @@ public record DescribedGroupSteps(
         Group kind = ServerGroups.of(execution.operation());
         String id = groups.theGroup().id();
         Reply reply = reader.descriptionOfDeleted(kind, id)
-                .orElseThrow(() -> execution.lacking(Capability.DESCRIBE));
+                .orElseThrow(() -> execution.support().lacking(Capability.DESCRIBE));
         if (reply.succeeded()) {
             execution.differs("a rejection of %s %s, which was deleted".formatted(kind.id(), id), reply.inOneLine());
         }

@@ -286,7 +286,7 @@ public record DescriptionSteps(
         acceptance.requireAccepted(attempts.latest());
         Reply reply = attempts.latest().reply();
         if (reply.json() == null) {
-            throw execution.notInFormat(reply);
+            throw execution.support().notInFormat(reply);
         }
         return reply;
     }

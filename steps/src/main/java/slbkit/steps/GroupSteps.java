@@ -41,7 +41,7 @@ public record GroupSteps(
         if (!group.isDefault()) {
             rows.stream().flatMap(row -> row.keySet().stream()).filter(member -> !reader.shows(member)).findFirst()
                     .ifPresent(member -> {
-                        throw execution.lacksDescription();
+                        throw execution.support().lacksDescription();
                     });
         }
         execution.judgeReadings(() -> {
@@ -124,8 +124,8 @@ public record GroupSteps(
     public void stillHolds(NamedGroup group, DataTable servers) {
         List<Map<String, String>> rows = table.toExpect(servers);
         List<Backend> before = group.isDefault()
-                ? defaultGroup.before().orElseThrow(execution::lacksDescription)
-                : reader.requireKey(groups.named(group.name()).held().orElseThrow(execution::lacksDescription));
+                ? defaultGroup.before().orElseThrow(execution.support()::lacksDescription)
+                : reader.requireKey(groups.named(group.name()).held().orElseThrow(execution.support()::lacksDescription));
         execution.judgeReadings(() -> {
             state.requireUnchanged(before, readings.now(group), rows);
             if (!group.isDefault()) {
@@ -140,7 +140,7 @@ public record GroupSteps(
     public void othersAreUnchanged() {
         Attempt attempt = attempts.latest();
         acceptance.requireForScenario(attempt);
-        List<Backend> before = defaultGroup.before().orElseThrow(execution::lacksDescription);
+        List<Backend> before = defaultGroup.before().orElseThrow(execution.support()::lacksDescription);
         List<Map<String, String>> others = bed.defaultServers(2).stream().distinct()
                 .filter(id -> !attempt.request().serverIds().contains(id)).map(id -> Map.of("ServerId", id)).toList();
         execution.judgeReadings(() -> readings.after(attempt).ifPresent(now -> state.requireUnchanged(before, now, others)));
@@ -210,7 +210,8 @@ public record GroupSteps(
     }
 
     private static boolean holdsNone(List<Backend> servers, SlbRequest request, Operation operation) {
-        return request.servers() != null && request.servers().stream().noneMatch(named -> servers.stream().anyMatch(held -> held.is(named, operation.serverKey())));
+        return request.servers() != null && request.servers().stream().noneMatch(named ->
+                servers.stream().anyMatch(held -> held.is(named, operation.serverKey())));
     }
 
     private static boolean isHeld(List<Backend> servers, Map<String, String> server, List<String> key) {
@@ -287,7 +288,7 @@ public record GroupSteps(
     }
 
     private List<Backend> entries(Optional<List<Backend>> group, String server) {
-        return group.orElseThrow(execution::lacksDescription).stream()
+        return group.orElseThrow(execution.support()::lacksDescription).stream()
                 .filter(s -> s.value("ServerId").equals(Optional.of(server))).toList();
     }
 

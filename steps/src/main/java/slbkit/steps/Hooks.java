@@ -15,7 +15,7 @@ public record Hooks(ScenarioExecution execution, GroupReader reader) {
         String uri = scenario.getUri().toString();
         execution.begin(Catalogue.packaged().at(uri, scenario.getLine())
                 .orElseThrow(() -> new IllegalStateException(uri + ":" + scenario.getLine() + " is not packaged")));
-        execution.requireOffered();
+        execution.support().requireOffered();
         reader.lookAtDefaultServerGroupFirst();
     }
 

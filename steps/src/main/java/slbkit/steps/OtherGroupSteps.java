@@ -48,7 +48,7 @@ public record OtherGroupSteps(
 
     /** A store may forget a group only after many calls; if groups can be deleted, none of these stays. */
     private void comeAndGo(SlbRequest create) {
-        for (int i = 0; i < PASSING && execution.deletes(); i++) {
+        for (int i = 0; i < PASSING && execution.support().deletes(); i++) {
             execution.call(create.with(V_SERVER_GROUP.name(), bed.name()));
             if (i == 0) {
                 requireDeletionOfOneGroup();

@@ -105,7 +105,7 @@ public record OutcomeSteps(ScenarioExecution execution, Attempts attempts, Accep
     private String listed(Attempt attempt) {
         requireSuccess(attempt);
         if (attempt.reply().json() == null) {
-            throw execution.notInFormat(attempt.reply());
+            throw execution.support().notInFormat(attempt.reply());
         }
         Operation operation = Contract.documented().operation(execution.operation()).orElseThrow();
         String wrapper = operation.replyServers().name();

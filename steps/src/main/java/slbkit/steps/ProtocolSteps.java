@@ -87,7 +87,7 @@ public final class ProtocolSteps {
     @Given("a target that {capability}")
     public void offers(Capability capability) {
         if (!execution.run().profile().offers(capability)) {
-            throw execution.lacking(capability);
+            throw execution.support().lacking(capability);
         }
         if (capability == Capability.SIGNATURE && execution.run().profile().auth().scheme() == Auth.Scheme.NONE) {
             throw new Unverifiable("needs a key to sign with; set auth.scheme, access-key-id and access-key-secret");
@@ -124,7 +124,7 @@ public final class ProtocolSteps {
     public void rejected() {
         Reply reply = replies.get(0);
         if (reply.unreadable()) {
-            throw execution.notInFormat(reply);
+            throw execution.support().notInFormat(reply);
         }
         if (!MinimalPair.rejected(reply)) {
             execution.differs(MinimalPair.REJECTION, reply.inOneLine());
@@ -218,7 +218,7 @@ public final class ProtocolSteps {
     private void requireXml(SlbRequest asked, Reply reply, boolean asDocumented, String rule) {
         if (!reply.failure().isEmpty() || !asDocumented) {
             if (asked == request) {
-                execution.conflict(asked.operation(), reply).ifPresent(conflict -> {
+                execution.support().conflict(asked.operation(), reply).ifPresent(conflict -> {
                     throw conflict;
                 });
             }

@@ -74,7 +74,7 @@ public record UnchangedGroupSteps(
     }
 
     private List<Backend> heldBefore() {
-        return defaultGroup.before().orElseThrow(execution::lacksDescription);
+        return defaultGroup.before().orElseThrow(execution.support()::lacksDescription);
     }
 
     @Then("the load balancer's default server group, if it can be read, is unchanged")
@@ -108,7 +108,7 @@ public record UnchangedGroupSteps(
             return;
         }
         ScenarioGroup other = groups.named(name);
-        List<String> was = states(other.held().orElseThrow(execution::lacksDescription));
+        List<String> was = states(other.held().orElseThrow(execution.support()::lacksDescription));
         reader.rejectionAsUnknown(kind, other.id()).ifPresent(rejection ->
                 execution.differs(name + " as it was, " + was, rejection));
         execution.judgeReadings(() -> {
@@ -156,7 +156,7 @@ public record UnchangedGroupSteps(
         // what a call that succeeds may change of the servers, other rules say
         Function<List<Backend>, List<String>> compared = needed == Rejection.OPEN
                 ? servers -> servers.stream().map(Backend::key).sorted().toList() : UnchangedGroupSteps::states;
-        List<String> was = compared.apply(attempts.contentBefore().orElseThrow(execution::lacksDescription));
+        List<String> was = compared.apply(attempts.contentBefore().orElseThrow(execution.support()::lacksDescription));
         Operation operation = ServerGroups.operation(attempt.request().operation());
         if (operation.effect() == Effect.DELETES) {
             reader.rejectionAsUnknown(ServerGroups.of(operation.name()), groups.theGroup().id()).ifPresent(rejection ->
@@ -168,7 +168,7 @@ public record UnchangedGroupSteps(
 
     private void requireUnchanged(
             Attempt attempt, Rejection needed, Function<List<Backend>, List<String>> compared, List<String> was) {
-        List<String> is = compared.apply(attempt.after().get().orElseThrow(execution::lacksDescription));
+        List<String> is = compared.apply(attempt.after().get().orElseThrow(execution.support()::lacksDescription));
         if (!was.equals(is)) {
             execution.differs("the group as it was, " + was, is.toString());
         }

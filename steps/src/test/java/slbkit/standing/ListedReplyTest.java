@@ -101,7 +101,7 @@ class ListedReplyTest {
     void a_weight_by_default_is_a_matter_of_the_list_where_the_operation_states_no_default() {
         HeldServers held = new HeldServers();
         held.added("i-1:80", server("80", "10"));
-        held.added("i-1:90", ListedReply.withDefaults(ADD, server("90", null)));
+        held.added("i-1:90", NamedServers.withDefaults(ADD, server("90", null)));
         assertThat(broken(REMOVE, held, server("80", "10"), "90=101")).containsExactly("reply/Weight.echo");
     }
 

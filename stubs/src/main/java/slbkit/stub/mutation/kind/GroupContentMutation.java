@@ -116,7 +116,7 @@ sealed interface GroupContentMutation extends Kind {
             }
             GroupContents state = new GroupContents(service.world());
             List<Backend> read = state.before(call);
-            CallMutation.Slow.pause(millis.orElse(30));
+            TimingMutation.Slow.pause(millis.orElse(30));
             Reply reply = service.answer(call);
             if (reply.succeeded()) {
                 Set<String> named = CallServers.of(call).stream()

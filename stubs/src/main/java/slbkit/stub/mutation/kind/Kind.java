@@ -16,8 +16,8 @@ import tools.jackson.databind.PropertyNamingStrategies;
  * {@code operation} and {@code when} together are its {@link slbkit.stub.mutation.RequestMatcher}.
  */
 public sealed interface Kind extends Mutation
-        permits CallMutation, ReplyMutation, ReplyShapeMutation, ReadingMutation, ListMutation, GroupContentMutation,
-        OtherGroupMutation, GroupExistenceMutation, Limit {
+        permits CallMutation, TimingMutation, ReplyMutation, ReplyShapeMutation, ReadingMutation, ListMutation,
+        GroupContentMutation, OtherGroupMutation, GroupExistenceMutation, Limit {
 
     /** The kinds by their names, in order. */
     Map<String, Class<?>> NAMED = named();
