@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import slbkit.contract.Contract;
 import slbkit.contract.DocumentedError;
@@ -220,7 +221,9 @@ public record MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
      */
     private boolean noteChange(Attempt attempt) {
         Optional<List<String>> before = attempt.before().map(MinimalPair::states);
-        Optional<List<String>> after = before.flatMap(states -> stateAfter(attempt)).filter(states -> !states.equals(before.get()));
+        Supplier<Optional<List<String>>> changed = () ->
+                before.flatMap(states -> stateAfter(attempt)).filter(states -> !states.equals(before.get()));
+        Optional<List<String>> after = execution.run().readConsistency().confirmed(changed.get(), changed);
         after.ifPresent(states -> execution.alsoDiffers(operation(attempt).failedCallRule(),
                 "the group as it was, " + before.get(),
                 "%s, after the rejection %s".formatted(states, attempt.reply().inOneLine())));

@@ -57,13 +57,14 @@ public final class DefaultGroup {
             plain.findShape(SET);
             if (execution.calls().latestReply().filter(Reply::succeeded).isPresent()) {
                 SlbRequest made = plain.of(SET);
-                atFirst.ifPresent(held -> execution.calls().onceARun("default-group-after-the-first-call",
-                                reader::defaultServerGroupWhereShown)
+                atFirst.ifPresent(held -> execution.judgeReadings(() -> execution.calls()
+                        .onceARun("default-group-after-the-first-call", reader::defaultServerGroupWhereShown)
                         .flatMap(now -> changeOfMembers(held, now, made))
                         .ifPresent(now -> {
+                            execution.requireSecondLook();
                             execution.cleanUp().membersChanged();
                             execution.alsoDiffers(SAME_MEMBERS, "the members " + ids(held), "the members " + now);
-                        }));
+                        })));
             }
         }
         before();
@@ -129,10 +130,11 @@ public final class DefaultGroup {
         plain.findShape(operation);
         if (execution.calls().latestReply().filter(Reply::succeeded).isPresent()) {
             SlbRequest made = plain.of(operation);
-            execution.calls().onceARun("default-group-after-the-first-" + operation, reader::defaultServerGroupWhereShown)
+            execution.judgeReadings(() -> execution.calls()
+                    .onceARun("default-group-after-the-first-" + operation, reader::defaultServerGroupWhereShown)
                     .flatMap(now -> changeOfMembers(held, now, made))
                     .ifPresent(now -> execution.alsoDiffers(ServerGroups.operation(operation).rule("behaviour/keeps"),
-                            "the members " + ids(held) + " beside those that the call names", "the members " + now));
+                            "the members " + ids(held) + " beside those that the call names", "the members " + now)));
         }
     }
 
@@ -206,10 +208,12 @@ public final class DefaultGroup {
             throw new Unverifiable(("needs %s to take out %s, which entered the default server group during the run, "
                     + "but it answered: %s").formatted(REMOVE, ids(servers), reply.inOneLine()));
         }
-        List<String> there = reader.defaultServerGroupWhereShown().map(DefaultGroup::ids).orElse(List.of());
-        if (ids(servers).stream().anyMatch(there::contains)) {
-            blameRemoval("the default server group no longer holds " + ids(servers), reply, "it holds " + there);
-        }
+        execution.judgeReadings(() -> {
+            List<String> there = reader.defaultServerGroupWhereShown().map(DefaultGroup::ids).orElse(List.of());
+            if (ids(servers).stream().anyMatch(there::contains)) {
+                blameRemoval("the default server group no longer holds " + ids(servers), reply, "it holds " + there);
+            }
+        });
     }
 
     /** If a removal fails here, its own scenarios have nothing to judge. */
