@@ -6,8 +6,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import slbkit.judge.Bench.Canned;
 import slbkit.steps.ReplySteps.Answer;
 
 /** The members of a reply, apart from the servers that it lists. */
@@ -22,6 +22,7 @@ class ReplyStepsTest {
     private static final String REQUEST_ID_UNIQUE = ADD + "/reply/RequestId.unique";
     private static final String ID_UNIQUE = CREATE + "/reply/VServerGroupId.unique";
     private static final String CREATE_TIME = DESCRIBE + "/reply/CreateTime.form";
+    private static final String LASTS = DESCRIBE + "/reply/CreateTime.lasts";
     private static final String TIME = "YYYY-MM-DDThh:mm:ssZ";
 
     @TempDir
@@ -56,12 +57,13 @@ class ReplyStepsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"Unheard\":\"", "\"VServerGroupId\":7, \"Unheard\":\""})
-    void a_member_that_is_missing_or_of_another_type_differs(String other) throws IOException {
+    @CsvSource(quoteCharacter = '\'', value = {"'\"Unheard\":\"', is missing", "'\"VServerGroupId\":7, \"Unheard\":\"', has the type integer"})
+    void a_member_that_is_missing_or_of_another_type_differs(String other, String observed) throws IOException {
         ReplySteps steps = about(ID);
         saying(CREATE, "\"VServerGroupId\":\"", other);
         bench.call(CREATE);
-        bench.assertDiffers(() -> steps.hasEveryMember(Answer.REPLY), "VServerGroupId", "");
+        bench.assertDiffers(() -> steps.hasEveryMember(Answer.REPLY),
+                "VServerGroupId, a string that is not empty", "/VServerGroupId " + observed);
     }
 
     @Test
@@ -90,7 +92,8 @@ class ReplyStepsTest {
         ReplySteps steps = about(ENVELOPE);
         saying(ADD, "\"Message\"", "\"Unheard\"");
         addedInVain();
-        bench.assertDiffers(() -> steps.hasEveryMember(Answer.REJECTION), "", "");
+        bench.assertDiffers(() -> steps.hasEveryMember(Answer.REJECTION),
+                "Code, Message and RequestId, texts that are not empty", "/Message is missing");
     }
 
     @Test
@@ -173,7 +176,7 @@ class ReplyStepsTest {
 
     @Test
     void a_creation_time_stays_the_same_after_changes() throws IOException {
-        ReplySteps steps = about(CREATE_TIME.replace("form", "same"));
+        ReplySteps steps = about(LASTS);
         described();
         steps.laterCall(true, true, "CreateTime");
         bench.assertConforms();
@@ -181,7 +184,7 @@ class ReplyStepsTest {
 
     @Test
     void a_creation_time_that_changes_differs() throws IOException {
-        ReplySteps steps = about(CREATE_TIME.replace("form", "same"));
+        ReplySteps steps = about(LASTS);
         described();
         saying(DESCRIBE, "12:00:00Z", "12:00:01Z");
         bench.assertDiffers(() -> steps.laterCall(true, true, "CreateTime"),
@@ -190,7 +193,7 @@ class ReplyStepsTest {
 
     @Test
     void nothing_is_known_after_changes_that_are_rejected() throws IOException {
-        ReplySteps steps = about(CREATE_TIME.replace("form", "same"));
+        ReplySteps steps = about(LASTS);
         described();
         bench.target.rejecting(ADD);
         bench.assertUnverifiable(() -> steps.laterCall(true, true, "CreateTime"), "because of " + ADD + "/behaviour/adds");
