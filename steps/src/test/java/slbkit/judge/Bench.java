@@ -53,8 +53,12 @@ public final class Bench implements AutoCloseable {
             {"VServerGroupId": "rsp-1", "RequestId": "#", "BackendServers": {"BackendServer": [
               {"ServerId": "i-1", "Port": 80, "Weight": 100, "Type": "ecs", "Description": "test-112"}]}}""";
 
-    /** What is answered: status and body; {@code #} stands for an id that never repeats. */
-    public record Canned(int status, String body) {
+    /** What is answered: status, body and media type; in the body, {@code #} stands for an id that never repeats. */
+    public record Canned(int status, String body, String type) {
+
+        public Canned(int status, String body) {
+            this(status, body, "application/json");
+        }
 
         static Canned succeeded() {
             return new Canned(200, TAKEN);
@@ -67,7 +71,7 @@ public final class Bench implements AutoCloseable {
 
         /** The same with another text in place of this one. */
         public Canned saying(String text, String other) {
-            return new Canned(status, body.replace(text, other));
+            return new Canned(status, body.replace(text, other), type);
         }
 
         public static Canned rejected(int status, String code, String message) {
@@ -120,7 +124,7 @@ public final class Bench implements AutoCloseable {
         execution = new ScenarioExecution();
         String operation = rules.iterator().next().split("/")[0];
         String called = operation.equals(Rule.COMMON) ? OPERATION : operation;
-        execution.begin(new ScenarioEntry(called, called, new ScenarioRef("a scenario", "bench.feature:1"), rules, Set.of()));
+        execution.begin(new ScenarioEntry(operation, called, new ScenarioRef("a scenario", "bench.feature:1"), rules, Set.of()));
         bed = new TestBed(execution);
         plain = new PlainCalls(execution, bed, groups);
         other = new SecondReading(execution, new GroupReader(execution, bed), bed, plain, groups);
@@ -195,7 +199,7 @@ public final class Bench implements AutoCloseable {
         calls.add(call);
         Canned canned = answers.apply(call);
         byte[] body = canned.body().replace("#", "request-" + ++replies).getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.getResponseHeaders().set("Content-Type", canned.type());
         exchange.sendResponseHeaders(canned.status(), body.length);
         exchange.getResponseBody().write(body);
         exchange.close();

@@ -17,6 +17,7 @@ import slbkit.contract.Parameter;
 import slbkit.judge.Bench.Canned;
 import slbkit.slb.ServerGroups;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A target whose groups change as documented, apart from what a test lets it do instead. */
@@ -83,8 +84,28 @@ final class GroupTarget {
     }
 
     Canned answer(Map<String, String> call) {
-        Behaviour other = others.get(call.get("Action"));
-        return other == null ? usual(call) : other.answer(call, () -> usual(call));
+        Behaviour other = others.getOrDefault(call.get("Action"), (c, usual) -> usual.get());
+        return other.answer(call, () -> "XML".equals(call.get("Format")) ? inXml(usual(call)) : usual(call));
+    }
+
+    private static Canned inXml(Canned reply) {
+        StringBuilder xml = new StringBuilder();
+        write("Reply", JsonMapper.shared().readTree(reply.body()), xml);
+        return new Canned(reply.status(), xml.toString(), "text/xml");
+    }
+
+    private static void write(String name, JsonNode value, StringBuilder xml) {
+        if (value.isArray()) {
+            value.forEach(element -> write(name, element, xml));
+            return;
+        }
+        xml.append('<').append(name).append('>');
+        if (value.isObject()) {
+            value.properties().forEach(member -> write(member.getKey(), member.getValue(), xml));
+        } else {
+            xml.append(value.asString());
+        }
+        xml.append("</").append(name).append('>');
     }
 
     private Canned usual(Map<String, String> call) {
