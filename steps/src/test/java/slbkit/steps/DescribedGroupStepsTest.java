@@ -68,7 +68,8 @@ class DescribedGroupStepsTest {
         bench.call(CREATE);
         String id = bench.target.latest();
         bench.target.forget(id);
-        bench.assertDiffers(() -> steps.usable(Use.CAN_BE_READ), "the next call takes VServerGroupId " + id, "404 InvalidParameter");
+        bench.assertDiffers(() -> steps.usable(Use.CAN_BE_READ),
+                "the next call takes VServerGroupId " + id, "404 InvalidParameter");
     }
 
     @Test
@@ -77,7 +78,8 @@ class DescribedGroupStepsTest {
         bench.call(CREATE);
         String id = bench.target.latest();
         bench.target.forget(id);
-        bench.assertDiffers(() -> steps.usable(Use.TAKES_ANOTHER_SERVER), "the next call takes VServerGroupId " + id, "404 Inv");
+        bench.assertDiffers(() -> steps.usable(Use.TAKES_ANOTHER_SERVER),
+                "the next call takes VServerGroupId " + id, "404 Inv");
     }
 
     @Test
@@ -95,7 +97,8 @@ class DescribedGroupStepsTest {
         DescribedGroupSteps steps = about(USABLE);
         bench.call(CREATE);
         bench.target.instead(DESCRIBE, (call, usual) -> UNKNOWN);
-        bench.assertUnverifiable(() -> steps.usable(Use.CAN_BE_READ), "to describe a group that DescribeVServerGroups shows");
+        bench.assertUnverifiable(() -> steps.usable(Use.CAN_BE_READ),
+                "to describe a group that DescribeVServerGroups shows");
     }
 
     @Test
@@ -132,7 +135,8 @@ class DescribedGroupStepsTest {
         DescribedGroupSteps steps = about(GONE);
         bench.target.instead(DELETE, (call, usual) -> Canned.empty());
         deleted();
-        bench.assertDiffers(steps::isGone, "a rejection of VServerGroupId %s, which was deleted".formatted(bench.group()), "200 ");
+        bench.assertDiffers(steps::isGone,
+                "a rejection of VServerGroupId %s, which was deleted".formatted(bench.group()), "200 ");
     }
 
     @Test
@@ -278,7 +282,7 @@ class DescribedGroupStepsTest {
     void a_name_that_the_list_shows_as_given_is_a_difference_of_the_description() throws IOException {
         DescribedGroupSteps steps = about(READ_BACK);
         bench.call(CREATE);
-        bench.target.instead(DESCRIBE, (call, usual) -> usual.get().saying("\"VServerGroupName\":\"", "\"VServerGroupName\":\"x"));
+        bench.target.instead(DESCRIBE, (call, usual) -> usual.get().saying("GroupName\":\"", "GroupName\":\"x"));
         bench.assertUnverifiable(() -> steps.hasNameAndLoadBalancer(THE_GROUP),
                 "because of " + DESCRIBE + "/behaviour/shows-name");
         assertThat(bench.verdict(DESCRIBE + "/behaviour/shows-name")).isEqualTo(Verdict.DIFFERS);
@@ -297,7 +301,7 @@ class DescribedGroupStepsTest {
     void a_name_that_is_wrong_for_every_new_group_says_nothing_of_a_later_call() throws IOException {
         DescribedGroupSteps steps = about("SetVServerGroupAttribute/behaviour/name");
         bench.the(GivenSteps.class).whatTheCallNeeds();
-        bench.target.instead(DESCRIBE, (call, usual) -> usual.get().saying("\"VServerGroupName\":\"", "\"VServerGroupName\":\"x"));
+        bench.target.instead(DESCRIBE, (call, usual) -> usual.get().saying("GroupName\":\"", "GroupName\":\"x"));
         bench.target.rejecting(LIST);
         bench.call("SetVServerGroupAttribute");
         bench.assertUnverifiable(() -> steps.hasNameAndLoadBalancer(THE_GROUP), "because of " + READ_BACK);
@@ -321,7 +325,8 @@ class DescribedGroupStepsTest {
         DescribedGroupSteps steps = about(READ_BACK);
         createdWithTags();
         bench.target.relabel(bench.target.latest(), "Tag.2.Value", "red");
-        bench.assertDiffers(() -> steps.hasTags(THE_GROUP), "a group with the tag team-2=blue-2", "team-2 with the values [red]");
+        bench.assertDiffers(() -> steps.hasTags(THE_GROUP),
+                "a group with the tag team-2=blue-2", "team-2 with the values [red]");
     }
 
     @Test
@@ -329,7 +334,8 @@ class DescribedGroupStepsTest {
         DescribedGroupSteps steps = about(READ_BACK);
         createdWithTags();
         bench.target.relabel(bench.target.latest(), "Tag.2.Key", "another");
-        bench.assertDiffers(() -> steps.hasTags(THE_GROUP), "a group with the tag team-2=blue-2", "2 tags, none of them team-2");
+        bench.assertDiffers(() -> steps.hasTags(THE_GROUP),
+                "a group with the tag team-2=blue-2", "2 tags, none of them team-2");
     }
 
     @Test

@@ -250,8 +250,10 @@ class DescriptionStepsTest {
         DescriptionSteps steps = about(LISTS);
         given(THE_GROUP);
         bench.the(GivenSteps.class).aGroupCreated(UnchangedGroupSteps.NEIGHBOUR, "with 1 Tag");
-        String name = bench.the(Groups.class).creation(UnchangedGroupSteps.NEIGHBOUR).parameters().get("MasterSlaveServerGroupName");
-        saying(LIST, "\"VServerGroup\":[", "\"VServerGroup\":[{\"VServerGroupId\":\"rsp-99\",\"VServerGroupName\":\"%s\"},".formatted(name));
+        String name = bench.the(Groups.class).creation(UnchangedGroupSteps.NEIGHBOUR).parameters()
+                .get("MasterSlaveServerGroupName");
+        saying(LIST, "\"VServerGroup\":[",
+                "\"VServerGroup\":[{\"VServerGroupId\":\"rsp-99\",\"VServerGroupName\":\"%s\"},".formatted(name));
         bench.call(LIST);
         bench.assertDiffers(() -> steps.lists(Listed.THE_GROUP),
                 "a list without groups of the other kind, such as " + name, "it is listed");
@@ -284,7 +286,8 @@ class DescriptionStepsTest {
         given(THE_GROUP);
         given(OTHER);
         steps.listed(LIST, Filter.NAME);
-        bench.assertDiffers(() -> steps.lists(Listed.THE_GROUP), "no %s in the list".formatted(id(OTHER)), "it is listed 1 times");
+        bench.assertDiffers(() -> steps.lists(Listed.THE_GROUP),
+                "no %s in the list".formatted(id(OTHER)), "it is listed 1 times");
     }
 
     @Test

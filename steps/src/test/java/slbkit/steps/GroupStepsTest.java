@@ -245,7 +245,7 @@ class GroupStepsTest {
         bench.assertConforms();
         bench.held().get(0).put("Weight", "1");
         bench.assertDiffers(() -> steps.stillHolds(THE_GROUP, table("ServerId | Port", "web-2 | 82")),
-                "the group still holds i-2:82 Weight=100 Type=ecs Description=-", "[i-2:82 Weight=1 Type=ecs Description=-]");
+                "the group still holds i-2:82 Weight=100 Type=ecs Description=-", "[i-2:82 Weight=1 ");
     }
 
     @Test

@@ -144,7 +144,8 @@ final class GroupTarget {
                 servers(call, "OldBackendServers").forEach(server -> held.removeIf(h -> isNamed(h, server, operation)));
                 named.forEach(server -> held.add(complete(server)));
             }
-            case SETS -> named.forEach(server -> held.stream().filter(h -> isNamed(h, server, operation)).forEach(h -> h.putAll(server)));
+            case SETS -> named.forEach(server ->
+                    held.stream().filter(h -> isNamed(h, server, operation)).forEach(h -> h.putAll(server)));
             case DELETES -> groups.remove(id);
             case DESCRIBES -> {
                 return described(id);
@@ -174,7 +175,8 @@ final class GroupTarget {
 
     private Canned changed(String id) {
         Group kind = groups.get(id).kind();
-        return succeeded(Map.of(kind.id(), id, kind.members().wrapper(), Map.of(kind.members().list(), shown(kind, held(id)))));
+        return succeeded(Map.of(
+                kind.id(), id, kind.members().wrapper(), Map.of(kind.members().list(), shown(kind, held(id)))));
     }
 
     private static List<Map<String, Object>> shown(Group kind, List<Map<String, Object>> servers) {

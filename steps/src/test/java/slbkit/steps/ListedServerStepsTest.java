@@ -46,8 +46,9 @@ class ListedServerStepsTest {
     private void answering(String operation, String... servers) {
         bench.target.instead(operation, (call, usual) -> {
             Canned answer = usual.get();
-            return answer.status() == 200 ? new Canned(200, """
-                    {"RequestId": "#", "BackendServers": {"BackendServer": [%s]}}""".formatted(String.join(", ", servers))) : answer;
+            String listed = "{\"RequestId\": \"#\", \"BackendServers\": {\"BackendServer\": [%s]}}".formatted(
+                    String.join(", ", servers));
+            return answer.status() == 200 ? new Canned(200, listed) : answer;
         });
     }
 
@@ -150,7 +151,8 @@ class ListedServerStepsTest {
     void the_Description_of_another_differs() throws IOException {
         ListedServerSteps steps = about(ADD + "/reply/Description.echo");
         String[] servers = {"ServerId | Port | Description", "web-2 | 81 | First", "web-1 | 83 | "};
-        bench.target.instead(ADD, (call, usual) -> usual.get().saying("\"Port\":83", "\"Port\":83,\"Description\":\"First\""));
+        bench.target.instead(ADD, (call, usual) ->
+                usual.get().saying("\"Port\":83", "\"Port\":83, \"Description\":\"First\""));
         bench.givenGroup("ServerId | Port", "web-1 | 80").callWith(ADD, servers);
         bench.assertDiffers(steps::listsNoDescriptionOfAnother,
                 "no Description of another server for i-1:83", "Description First");

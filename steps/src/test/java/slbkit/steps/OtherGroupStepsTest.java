@@ -19,7 +19,7 @@ class OtherGroupStepsTest {
     private static final String DELETE = "DeleteVServerGroup";
     private static final String LASTS = CREATE + "/behaviour/lasts";
     private static final String CREATE_PAIR = "CreateMasterSlaveServerGroup";
-    private static final String PAIR_LASTS = CREATE_PAIR + "/behaviour/own-group-only";
+    private static final String OWN_GROUP_ONLY = CREATE_PAIR + "/behaviour/own-group-only";
     private static final int LEFT = 5;
     private static final int PASSING = 25;
 
@@ -97,7 +97,7 @@ class OtherGroupStepsTest {
 
     @Test
     void a_second_pair_is_created_on_other_ports() throws IOException {
-        OtherGroupSteps steps = about(PAIR_LASTS, "describe, delete");
+        OtherGroupSteps steps = about(OWN_GROUP_ONLY, "describe, delete");
         bench.call(CREATE_PAIR);
         steps.secondGroup();
         Groups groups = bench.the(Groups.class);
@@ -110,7 +110,7 @@ class OtherGroupStepsTest {
 
     @Test
     void a_second_pair_that_is_rejected_shows_nothing_of_the_first() throws IOException {
-        OtherGroupSteps steps = about(PAIR_LASTS, "describe, delete");
+        OtherGroupSteps steps = about(OWN_GROUP_ONLY, "describe, delete");
         bench.call(CREATE_PAIR);
         bench.target.rejecting(CREATE_PAIR);
         bench.assertUnverifiable(steps::secondGroup, "because of " + CREATE_PAIR + "/behaviour/creates");
@@ -118,14 +118,14 @@ class OtherGroupStepsTest {
 
     @Test
     void a_first_pair_that_cannot_be_read_cannot_be_seen_to_change() throws IOException {
-        OtherGroupSteps steps = about(PAIR_LASTS, "delete");
+        OtherGroupSteps steps = about(OWN_GROUP_ONLY, "delete");
         bench.call(CREATE_PAIR);
         bench.assertUnverifiable(steps::secondGroup, "declare describe in capabilities");
     }
 
     @Test
     void a_first_pair_without_an_id_is_not_read() throws IOException {
-        OtherGroupSteps steps = about(PAIR_LASTS, "describe, delete");
+        OtherGroupSteps steps = about(OWN_GROUP_ONLY, "describe, delete");
         bench.target.instead(CREATE_PAIR, (call, usual) -> Canned.empty());
         bench.call(CREATE_PAIR);
         bench.target.instead(CREATE_PAIR, (call, usual) -> usual.get());

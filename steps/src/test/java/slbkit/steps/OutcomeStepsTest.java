@@ -58,7 +58,8 @@ class OutcomeStepsTest {
 
     /** Let an addition that names this be rejected so. */
     private void rejecting(String text, Canned rejection) {
-        bench.target.instead(ADD, (call, usual) -> call.getOrDefault("BackendServers", "").contains(text) ? rejection : usual.get());
+        bench.target.instead(ADD, (call, usual) ->
+                call.getOrDefault("BackendServers", "").contains(text) ? rejection : usual.get());
     }
 
     @Test
@@ -103,7 +104,8 @@ class OutcomeStepsTest {
                 ? Canned.rejected(400, "Unheard", "No.") : usual.get());
         bench.the(CallSteps.class).callChanged(CREATE, "with BackendServers.1.Weight \"0\" or \"1\"");
         if (each) {
-            bench.assertDiffers(() -> steps.succeeds(true), "a 2xx reply to a call with BackendServers.1.Weight \"0\"", "400 Unheard");
+            bench.assertDiffers(() -> steps.succeeds(true),
+                    "a 2xx reply to a call with BackendServers.1.Weight \"0\"", "400 Unheard");
         } else {
             steps.succeeds(false);
             bench.assertConforms();
@@ -173,7 +175,8 @@ class OutcomeStepsTest {
                 ? Canned.rejected(400, "Unheard", "No.") : usual.get());
         bench.the(CallSteps.class).callChanged(CREATE, "with BackendServers.1.Weight \"101\" or \"102\"");
         if (each) {
-            bench.assertDiffers(() -> steps.rejected(true), "a 4xx reply with a Code to a call with BackendServers.1.Weight \"101\"", "200 ");
+            bench.assertDiffers(() -> steps.rejected(true),
+                    "a 4xx reply with a Code to a call with BackendServers.1.Weight \"101\"", "200 ");
         } else {
             steps.rejected(false);
             bench.assertConforms();
@@ -198,14 +201,16 @@ class OutcomeStepsTest {
     void a_call_that_is_rejected_by_another_code_differs() throws IOException {
         OutcomeSteps steps = about(ADD + "/error/" + TYPE);
         callingWithAType(Canned.rejected(400, "Unheard", "No."));
-        bench.assertDiffers(() -> steps.rejectedAs(false, TYPE), "400 " + TYPE + " to a call with BackendServers.1.Type \"vm\"", "400 Unheard \"No.\"");
+        bench.assertDiffers(() -> steps.rejectedAs(false, TYPE),
+                "400 " + TYPE + " to a call with BackendServers.1.Type \"vm\"", "400 Unheard \"No.\"");
     }
 
     @Test
     void a_code_that_the_operation_does_not_document_cannot_be_expected() throws IOException {
         OutcomeSteps steps = about(ADD + "/error/" + TYPE);
         calling("without RegionId");
-        assertThatIllegalStateException().isThrownBy(() -> steps.rejectedAs(false, "Unheard")).withMessageContaining("documents no Unheard");
+        assertThatIllegalStateException().isThrownBy(() -> steps.rejectedAs(false, "Unheard"))
+                .withMessageContaining("documents no Unheard");
     }
 
     @Test
@@ -253,15 +258,16 @@ class OutcomeStepsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"the whole group: [i-1:80, i-2:81]", "the change, not the whole group: [i-2:81]", "an empty list",
-        "BackendServers is \"none\""})
+    @ValueSource(strings = {"the whole group: [i-1:80, i-2:81]", "the change, not the whole group: [i-2:81]",
+        "an empty list", "BackendServers is \"none\""})
     void it_is_noted_what_a_reply_lists(String noted) throws IOException {
         OutcomeSteps steps = about(READING);
         bench.target.instead(ADD, (call, usual) -> {
             Canned whole = usual.get();
-            return noted.startsWith("the whole") ? whole : new Canned(200, "{\"RequestId\": \"#\", \"BackendServers\": %s}".formatted(
-                    noted.startsWith("the change") ? "{\"BackendServer\": [{\"ServerId\": \"i-2\", \"Port\": 81}]}"
-                            : noted.startsWith("an empty") ? "{\"BackendServer\": []}" : "\"none\""));
+            String listed = noted.startsWith("the change") ? "{\"BackendServer\": [{\"ServerId\": \"i-2\", \"Port\": 81}]}"
+                    : noted.startsWith("an empty") ? "{\"BackendServer\": []}" : "\"none\"";
+            return noted.startsWith("the whole") ? whole
+                    : new Canned(200, "{\"RequestId\": \"#\", \"BackendServers\": %s}".formatted(listed));
         });
         given();
         bench.call(ADD);

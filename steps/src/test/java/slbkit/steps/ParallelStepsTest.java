@@ -53,8 +53,8 @@ class ParallelStepsTest {
 
     /** Let additions of these ports be rejected. */
     private void rejecting(String ports, Canned rejection) {
-        bench.target.instead(ADD, (call, usual) -> call.get("BackendServers").matches(".*\"Port\":\"(%s)\".*".formatted(ports))
-                ? rejection : usual.get());
+        bench.target.instead(ADD, (call, usual) ->
+                call.get("BackendServers").matches(".*\"Port\":\"(%s)\".*".formatted(ports)) ? rejection : usual.get());
     }
 
     private boolean take(String port) {
@@ -131,7 +131,8 @@ class ParallelStepsTest {
         ParallelSteps steps = adding();
         rejecting("90(?!01).*?", Canned.rejected(409, "Unheard", "Busy."));
         steps.makeAtTheSameTime(ADD);
-        bench.assertUnverifiable(steps::everyCallCounts, "needs a target that takes two calls for one group at the same time");
+        bench.assertUnverifiable(steps::everyCallCounts,
+                "needs a target that takes two calls for one group at the same time");
     }
 
     @ParameterizedTest

@@ -49,7 +49,7 @@ class ProtocolStepsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
         "with single quotes         | [{'ServerId':'i-1','Port':'80','Weight':'100','Type':'ecs','Description':'test-112'}]",
-        "with keys in camel case    | [{\"serverId\":\"i-1\",\"port\":\"80\",\"weight\":\"100\",\"type\":\"ecs\",\"description\":\"test-112\"}]",
+        "with keys in camel case    | \"port\":\"80\",\"weight\":\"100\",\"type\":\"ecs\",\"description\":\"test-112\"}]",
         "with an unknown member     | ,\"NodeName\":\"node-1\"}]",
         "with a member that is null | ,\"ServerIp\":null}]"})
     void the_servers_are_written_as_the_words_say(String spelling, String written) throws IOException {
@@ -134,7 +134,8 @@ class ProtocolStepsTest {
             return new Canned(reply.status(), reply.body(), "text/plain");
         });
         called(steps, "sent as usual");
-        bench.assertDiffers(() -> steps.areReadable("labelled as JSON"), "Content-Type application/json", "Content-Type text/plain");
+        bench.assertDiffers(() -> steps.areReadable("labelled as JSON"),
+                "Content-Type application/json", "Content-Type text/plain");
     }
 
     @Test
@@ -153,7 +154,8 @@ class ProtocolStepsTest {
             return usual.get();
         });
         called(steps, "sent as usual");
-        bench.assertUnverifiable(() -> steps.areReadable("JSON objects"), "because of " + CREATE + "/request/RegionId.required");
+        bench.assertUnverifiable(() -> steps.areReadable("JSON objects"),
+                "because of " + CREATE + "/request/RegionId.required");
     }
 
     @Test
@@ -196,7 +198,8 @@ class ProtocolStepsTest {
 
     /** Let replies in XML be others. */
     private void inXml(GroupTarget.Behaviour other) {
-        bench.target.instead(CREATE, (call, usual) -> "XML".equals(call.get("Format")) ? other.answer(call, usual) : usual.get());
+        bench.target.instead(CREATE, (call, usual) ->
+                "XML".equals(call.get("Format")) ? other.answer(call, usual) : usual.get());
     }
 
     @Test
@@ -232,7 +235,8 @@ class ProtocolStepsTest {
         ProtocolSteps steps = about(XML);
         inXml((call, usual) -> Canned.rejected(406, "Unheard", "No."));
         calledInXml(steps);
-        bench.assertDiffers(() -> steps.areReadable(IN_XML), "a call that asks for XML answered as one that asks for JSON", "406 ");
+        bench.assertDiffers(() -> steps.areReadable(IN_XML),
+                "a call that asks for XML answered as one that asks for JSON", "406 ");
     }
 
     @Test
@@ -266,7 +270,8 @@ class ProtocolStepsTest {
         ProtocolSteps steps = about(XML);
         inXml((call, usual) -> usual.get().saying(text, other));
         calledInXml(steps);
-        bench.assertDiffers(() -> steps.areReadable(IN_XML), "the servers of the same reply in JSON", "a document without " + lacking);
+        bench.assertDiffers(() -> steps.areReadable(IN_XML),
+                "the servers of the same reply in JSON", "a document without " + lacking);
     }
 
     @Test

@@ -57,7 +57,8 @@ class ReplyStepsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '\'', value = {"'\"Unheard\":\"', is missing", "'\"VServerGroupId\":7, \"Unheard\":\"', has the type integer"})
+    @CsvSource(quoteCharacter = '\'', value = {
+        "'\"Unheard\":\"', is missing", "'\"VServerGroupId\":7, \"Unheard\":\"', has the type integer"})
     void a_member_that_is_missing_or_of_another_type_differs(String other, String observed) throws IOException {
         ReplySteps steps = about(ID);
         saying(CREATE, "\"VServerGroupId\":\"", other);
@@ -142,7 +143,8 @@ class ReplyStepsTest {
         ReplySteps steps = about(ID_UNIQUE);
         saying(CREATE, "\"VServerGroupId\":\"", "\"VServerGroupId\":\"always\", \"Unheard\":\"");
         bench.call(CREATE);
-        bench.assertDiffers(() -> steps.laterCall(false, false, "VServerGroupId"), "another VServerGroupId", "VServerGroupId always again");
+        bench.assertDiffers(() -> steps.laterCall(false, false, "VServerGroupId"),
+                "another VServerGroupId", "VServerGroupId always again");
     }
 
     @Test
@@ -159,7 +161,8 @@ class ReplyStepsTest {
         ReplySteps steps = about(ID_UNIQUE);
         bench.call(CREATE);
         bench.target.rejecting(CREATE);
-        bench.assertUnverifiable(() -> steps.laterCall(false, false, "VServerGroupId"), "because of " + CREATE + "/behaviour/creates");
+        bench.assertUnverifiable(() -> steps.laterCall(false, false, "VServerGroupId"),
+                "because of " + CREATE + "/behaviour/creates");
     }
 
     @Test
@@ -212,7 +215,8 @@ class ReplyStepsTest {
         ReplySteps steps = about(CREATE_TIME);
         saying(DESCRIBE, "T12:00:00Z", " 12:00:00");
         described();
-        bench.assertDiffers(() -> steps.hasForm("CreateTime", TIME), "CreateTime in the form " + TIME, "CreateTime 2026-01-31 12:00:00");
+        bench.assertDiffers(() -> steps.hasForm("CreateTime", TIME),
+                "CreateTime in the form " + TIME, "CreateTime 2026-01-31 12:00:00");
     }
 
     @ParameterizedTest

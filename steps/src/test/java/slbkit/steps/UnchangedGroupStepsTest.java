@@ -304,7 +304,8 @@ class UnchangedGroupStepsTest {
         addedInVain();
         String name = bench.the(Groups.class).creation("the group").parameters().get("VServerGroupName");
         bench.target.relabel(bench.group(), "VServerGroupName", "another");
-        bench.assertDiffers(() -> steps.leftAsItWas(Rejection.REQUIRED), "the group keeps the name " + name, "the name another");
+        bench.assertDiffers(() -> steps.leftAsItWas(Rejection.REQUIRED),
+                "the group keeps the name " + name, "the name another");
     }
 
     @Test
