@@ -158,6 +158,28 @@ class GroupStepsTest {
     }
 
     @Test
+    void a_server_that_is_shown_late_counts() throws IOException {
+        GroupSteps steps = about(ADDS);
+        added();
+        Map<String, Object> late = bench.held().remove(1);
+        bench.beforeSecondLook(() -> bench.held().add(late));
+        steps.holdsAsMany(THE_GROUP, 2);
+        bench.assertConforms();
+    }
+
+    @Test
+    void an_addition_that_is_shown_late_is_not_made_again() throws IOException {
+        GroupSteps steps = about(ADD + "/behaviour/port-counts");
+        added();
+        Map<String, Object> late = bench.held().remove(1);
+        bench.bench.calls.clear();
+        bench.beforeSecondLook(() -> bench.held().add(late));
+        steps.holdsAsSent(THE_GROUP);
+        bench.assertConforms();
+        assertThat(bench.bench.calls).extracting(call -> call.get("Action")).doesNotContain(ADD);
+    }
+
+    @Test
     void a_group_that_cannot_be_read_is_counted_only_if_the_step_requires_it() throws IOException {
         GroupSteps steps = about(ADDS, "delete");
         bench.target.instead(REMOVE, (call, usual) -> Canned.empty());
@@ -287,12 +309,25 @@ class GroupStepsTest {
     void no_weight_changes_but_that_of_the_named_server() throws IOException {
         String rule = SET + "/behaviour/named-only";
         GroupSteps steps = about(rule);
+        bench.the(GivenSteps.class).whatTheCallNeeds();
         bench.call(SET);
         steps.othersAreUnchanged();
         bench.assertConforms();
         bench.target.held("lb-1").get(1).put("Weight", "70");
         bench.assertDiffers(steps::othersAreUnchanged,
                 "the group still holds i-9 Weight=50 Type=ecs Description=-", "[i-9 Weight=70 Type=ecs Description=-]");
+    }
+
+    @Test
+    void a_weight_of_another_that_seems_changed_only_at_first_does_not_differ() throws IOException {
+        String rule = SET + "/behaviour/named-only";
+        GroupSteps steps = about(rule);
+        bench.the(GivenSteps.class).whatTheCallNeeds();
+        bench.call(SET);
+        bench.target.held("lb-1").get(1).put("Weight", "70");
+        bench.beforeSecondLook(() -> bench.target.held("lb-1").get(1).put("Weight", "50"));
+        steps.othersAreUnchanged();
+        bench.assertConforms();
     }
 
     @Test
@@ -314,6 +349,18 @@ class GroupStepsTest {
         removedWithoutWeight();
         steps.takenOut();
         bench.assertConforms();
+    }
+
+    @Test
+    void a_removal_that_is_shown_late_is_not_made_again() throws IOException {
+        GroupSteps steps = about(REMOVE + "/request/Weight.optional");
+        removedWithoutWeight();
+        bench.held().add(Map.of("ServerId", "i-1", "Port", "80", "Weight", "100"));
+        bench.bench.calls.clear();
+        bench.beforeSecondLook(() -> bench.held().remove(1));
+        steps.takenOut();
+        bench.assertConforms();
+        assertThat(bench.bench.calls).extracting(call -> call.get("Action")).containsOnly(DESCRIBE);
     }
 
     @Test
@@ -367,6 +414,16 @@ class GroupStepsTest {
     }
 
     @Test
+    void a_default_that_is_shown_late_does_not_differ() throws IOException {
+        GroupSteps steps = about(ADD + "/request/Weight.default");
+        bench.givenGroup("ServerId | Port", "web-1 | 80").callWith(ADD, "ServerId | Port", "web-2 | 81");
+        bench.held().get(1).put("Weight", "50");
+        bench.beforeSecondLook(() -> bench.held().get(1).put("Weight", "100"));
+        steps.countsWith("Weight", "100");
+        bench.assertConforms();
+    }
+
+    @Test
     void a_default_that_no_reply_shows_is_not_known() throws IOException {
         String rule = ADD + "/request/Type.default";
         GroupSteps steps = about(rule);
@@ -391,6 +448,16 @@ class GroupStepsTest {
         bench.held().clear();
         bench.assertDiffers(steps::holdsFirstAddressOnly, "the group holds eni-1 with the address 10.0.0.1 only",
                 "the group holds eni-1 0 times, with the addresses []");
+    }
+
+    @Test
+    void an_address_that_is_still_shown_only_at_first_is_removed() throws IOException {
+        GroupSteps steps = about(REMOVE + "/behaviour/address-counts");
+        removedSecondAddress();
+        bench.held().add(Map.of("ServerId", "eni-1", "Port", "80", "ServerIp", "10.0.0.2", "Weight", "1"));
+        bench.beforeSecondLook(() -> bench.held().remove(1));
+        steps.holdsFirstAddressOnly();
+        bench.assertConforms();
     }
 
     @Test
