@@ -199,7 +199,9 @@ final class GroupTarget {
 
     private Map<String, Object> labels(String id) {
         Held group = groups.get(id);
-        Map<String, Object> shown = new LinkedHashMap<>(Map.of(group.kind().id(), id, "CreateTime", "2026-01-31T12:00:00Z"));
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put(group.kind().id(), id);
+        shown.put("CreateTime", "2026-01-31T12:00:00Z");
         for (String name : List.of(group.kind().name(), "LoadBalancerId")) {
             Optional.ofNullable(group.creation().get(name)).ifPresent(value -> shown.put(name, value));
         }

@@ -34,7 +34,7 @@ final class StepBench implements AutoCloseable {
     static final NamedGroup DEFAULT_GROUP = new NamedGroup("the default server group", false);
 
     private static final String FIXTURES = """
-            load-balancer: lb-1, default-servers: [i-8, i-9], servers: [{id: i-1}, {id: i-2}, \
+            load-balancer: lb-1, listening-load-balancer: lb-1, default-servers: [i-8, i-9], servers: [{id: i-1}, {id: i-2}, \
             {id: eni-1, type: eni, ip: 10.0.0.1}, {id: eni-1, type: eni, ip: 10.0.0.2}]""";
 
     final Bench bench;
