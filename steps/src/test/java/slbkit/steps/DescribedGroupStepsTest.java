@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import slbkit.judge.Bench.Canned;
 import slbkit.report.Verdict;
 import slbkit.steps.DescribedGroupSteps.Use;
 
 /** Whether a group is there, and what descriptions show of it. */
+@ExtendWith(FailsIfAborted.class)
 class DescribedGroupStepsTest {
 
     private static final String CREATE = "CreateVServerGroup";

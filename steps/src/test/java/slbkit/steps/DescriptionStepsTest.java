@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ import slbkit.steps.DescriptionSteps.Filter;
 import slbkit.steps.DescriptionSteps.Listed;
 
 /** What descriptions and lists show of the scenario's groups. */
+@ExtendWith(FailsIfAborted.class)
 class DescriptionStepsTest {
 
     private static final String CREATE = "CreateVServerGroup";

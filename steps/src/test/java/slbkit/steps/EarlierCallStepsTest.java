@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import slbkit.judge.Bench.Canned;
 import slbkit.slb.Backend;
 import slbkit.slb.Groups;
 
 /** Calls that change a group before the scenario's own call: if they fail, the scenario cannot judge. */
+@ExtendWith(FailsIfAborted.class)
 class EarlierCallStepsTest {
 
     private static final String ADD = "AddVServerGroupBackendServers";
@@ -78,10 +80,12 @@ class EarlierCallStepsTest {
         EarlierCallSteps steps = about("AddBackendServers/behaviour/keeps");
         bench.the(DefaultGroup.class).lookWithout(List.of("i-1"));
         steps.wasGiven(DEFAULT_GROUP, table(given));
-        assertThat(bench.target.held("lb-1")).extracting(server -> server.get("ServerId")).containsExactly("i-8", "i-9", "i-1");
+        assertThat(bench.target.held("lb-1")).extracting(server -> server.get("ServerId"))
+                .containsExactly("i-8", "i-9", "i-1");
         bench.target.instead("AddBackendServers", (call, usual) -> Canned.empty());
         bench.target.held("lb-1").remove(2);
-        bench.assertUnverifiable(() -> steps.wasGiven(DEFAULT_GROUP, table(given)), "because of AddBackendServers/behaviour/adds");
+        bench.assertUnverifiable(() -> steps.wasGiven(DEFAULT_GROUP, table(given)),
+                "because of AddBackendServers/behaviour/adds");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,7 @@ import slbkit.steps.GivenSteps.Situation;
 import slbkit.steps.SentenceTypes.NamedGroup;
 
 /** The servers of a group after a call. */
+@ExtendWith(FailsIfAborted.class)
 class GroupStepsTest {
 
     private static final String ADD = "AddVServerGroupBackendServers";
@@ -310,7 +312,7 @@ class GroupStepsTest {
         String rule = SET + "/behaviour/named-only";
         GroupSteps steps = about(rule);
         bench.the(GivenSteps.class).whatTheCallNeeds();
-        bench.call(SET);
+        bench.callWith(SET, "ServerId | Weight", "default-1 | 33");
         steps.othersAreUnchanged();
         bench.assertConforms();
         bench.target.held("lb-1").get(1).put("Weight", "70");

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import slbkit.judge.Bench.Canned;
 
 /** The servers that a reply lists. */
+@ExtendWith(FailsIfAborted.class)
 class ListedServerStepsTest {
 
     private static final String ADD = "AddVServerGroupBackendServers";

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import slbkit.judge.Bench.Canned;
 import slbkit.judge.ListenerHealth;
@@ -16,6 +17,7 @@ import slbkit.steps.DescriptionSteps.Filter;
 import slbkit.steps.DescriptionSteps.Listed;
 
 /** The servers behind listeners, as a health report lists them. */
+@ExtendWith(FailsIfAborted.class)
 class ListenerStepsTest {
 
     private static final String REPORT = "DescribeHealthStatus";
@@ -48,7 +50,8 @@ class ListenerStepsTest {
 
     private DescriptionSteps about(String rule) throws IOException {
         bench = new StepBench(folder, rule);
-        bench.target.instead(REPORT, (call, usual) -> report(ENTRIES.stream().filter(entry -> entry.isAsked(call)).toList()));
+        bench.target.instead(REPORT, (call, usual) ->
+                report(ENTRIES.stream().filter(entry -> entry.isAsked(call)).toList()));
         return bench.the(DescriptionSteps.class);
     }
 

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import slbkit.judge.Bench.Canned;
 import slbkit.slb.Groups;
 
 /** Changes to other groups, while one group must stay unchanged. */
+@ExtendWith(FailsIfAborted.class)
 class OtherGroupStepsTest {
 
     private static final String CREATE = "CreateVServerGroup";

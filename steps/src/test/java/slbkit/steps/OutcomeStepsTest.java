@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,6 +19,7 @@ import slbkit.report.Verdict;
 import slbkit.steps.OutcomeSteps.Open;
 
 /** Whether a call succeeds or is rejected, and what is noted of it. */
+@ExtendWith(FailsIfAborted.class)
 class OutcomeStepsTest {
 
     private static final String CREATE = "CreateVServerGroup";

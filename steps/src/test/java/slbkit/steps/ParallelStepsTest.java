@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import slbkit.judge.Bench.Canned;
 
 /** Calls for one group at the same time. */
+@ExtendWith(FailsIfAborted.class)
 class ParallelStepsTest {
 
     private static final String CREATE = "CreateVServerGroup";

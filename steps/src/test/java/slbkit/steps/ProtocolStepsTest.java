@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,7 @@ import slbkit.judge.Bench.Canned;
 import slbkit.profile.Capability;
 
 /** The form of calls and replies. */
+@ExtendWith(FailsIfAborted.class)
 class ProtocolStepsTest {
 
     private static final String CREATE = "CreateVServerGroup";

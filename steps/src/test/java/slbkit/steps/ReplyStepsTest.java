@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import slbkit.steps.ReplySteps.Answer;
 
 /** The members of a reply, apart from the servers that it lists. */
+@ExtendWith(FailsIfAborted.class)
 class ReplyStepsTest {
 
     private static final String CREATE = "CreateVServerGroup";

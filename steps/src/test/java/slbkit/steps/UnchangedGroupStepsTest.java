@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,6 +17,7 @@ import slbkit.steps.GivenSteps.Situation;
 import slbkit.steps.UnchangedGroupSteps.Rejection;
 
 /** What a call leaves as it was. */
+@ExtendWith(FailsIfAborted.class)
 class UnchangedGroupStepsTest {
 
     private static final String ADD = "AddVServerGroupBackendServers";
