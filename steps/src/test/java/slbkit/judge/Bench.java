@@ -45,7 +45,7 @@ import slbkit.slb.Backend;
 import slbkit.slb.Groups;
 
 /** One scenario's execution against a target that answers as a test says. */
-final class Bench implements AutoCloseable {
+public final class Bench implements AutoCloseable {
 
     static final String OPERATION = "CreateVServerGroup";
     static final String CREATES = OPERATION + "/behaviour/creates";
@@ -53,24 +53,38 @@ final class Bench implements AutoCloseable {
             {"VServerGroupId": "rsp-1", "RequestId": "#", "BackendServers": {"BackendServer": [
               {"ServerId": "i-1", "Port": 80, "Weight": 100, "Type": "ecs", "Description": "test-112"}]}}""";
 
-    /** What is answered: status and body; {@code #} stands for an id that never repeats. */
-    record Canned(int status, String body) {
+    /** What is answered: status, body and media type; in the body, {@code #} stands for an id that never repeats. */
+    public record Canned(int status, String body, String type) {
+
+        public Canned(int status, String body) {
+            this(status, body, "application/json");
+        }
 
         static Canned succeeded() {
             return new Canned(200, TAKEN);
         }
 
-        static Canned rejected(int status, String code, String message) {
+        /** A success that shows nothing. */
+        public static Canned empty() {
+            return new Canned(200, "{\"RequestId\": \"#\"}");
+        }
+
+        /** The same with another text in place of this one. */
+        public Canned saying(String text, String other) {
+            return new Canned(status, body.replace(text, other), type);
+        }
+
+        public static Canned rejected(int status, String code, String message) {
             return new Canned(status, "{\"Code\": \"%s\", \"Message\": \"%s\", \"RequestId\": \"#\"}".formatted(code, message));
         }
     }
 
-    final ScenarioExecution execution;
+    public final ScenarioExecution execution;
     final Groups groups = new Groups();
     final PlainCalls plain;
     final SecondReading other;
     final Acceptance acceptance;
-    final List<Map<String, String>> calls = Collections.synchronizedList(new ArrayList<>());
+    public final List<Map<String, String>> calls = Collections.synchronizedList(new ArrayList<>());
 
     private final HttpServer server;
     private final Run run;
@@ -87,14 +101,18 @@ final class Bench implements AutoCloseable {
     }
 
     Bench(Path folder, Set<String> rules, String capabilities, boolean parallel) throws IOException {
+        this(folder, rules, capabilities, "load-balancer: lb-1, servers: [{id: i-1}, {id: i-2}], default-servers: [i-9]", parallel);
+    }
+
+    public Bench(Path folder, Set<String> rules, String capabilities, String fixtures, boolean parallel) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::handle);
         server.start();
         TargetProfile profile = new ProfileReader().parse("bench.yaml", """
                 endpoint: http://127.0.0.1:%d
-                fixtures: {load-balancer: lb-1, servers: [{id: i-1}, {id: i-2}], default-servers: [i-9]}
+                fixtures: {%s}
                 capabilities: [%s]
-                """.formatted(server.getAddress().getPort(), capabilities));
+                """.formatted(server.getAddress().getPort(), fixtures, capabilities));
         Selection selection = Selection.everything();
         run = new Run("bench", profile, selection, Level.SHOULD, new RunRecorder(new RunPlan(
                 "bench", Instant.now(), new ConformanceReport.Suite("", "", "", "", null),
@@ -106,7 +124,7 @@ final class Bench implements AutoCloseable {
         execution = new ScenarioExecution();
         String operation = rules.iterator().next().split("/")[0];
         String called = operation.equals(Rule.COMMON) ? OPERATION : operation;
-        execution.begin(new ScenarioEntry(called, called, new ScenarioRef("a scenario", "bench.feature:1"), rules, Set.of()));
+        execution.begin(new ScenarioEntry(operation, called, new ScenarioRef("a scenario", "bench.feature:1"), rules, Set.of()));
         bed = new TestBed(execution);
         plain = new PlainCalls(execution, bed, groups);
         other = new SecondReading(execution, new GroupReader(execution, bed), bed, plain, groups);
@@ -114,7 +132,7 @@ final class Bench implements AutoCloseable {
     }
 
     /** Let the target answer so. */
-    Bench answering(Function<Map<String, String>, Canned> how) {
+    public Bench answering(Function<Map<String, String>, Canned> how) {
         answers = how;
         return this;
     }
@@ -152,7 +170,7 @@ final class Bench implements AutoCloseable {
     }
 
     /** What has been found about a rule so far. */
-    RuleResult found(String rule) {
+    public RuleResult found(String rule) {
         return run.recorder().finish(Instant.now()).rules().stream()
                 .filter(r -> r.id().equals(rule)).findFirst().orElseThrow();
     }
@@ -163,7 +181,7 @@ final class Bench implements AutoCloseable {
     }
 
     /** What was observed, without being judged. */
-    List<String> observed() {
+    public List<String> observed() {
         return run.recorder().finish(Instant.now()).observations().stream()
                 .map(o -> o.question() + ": " + o.answer()).toList();
     }
@@ -181,7 +199,7 @@ final class Bench implements AutoCloseable {
         calls.add(call);
         Canned canned = answers.apply(call);
         byte[] body = canned.body().replace("#", "request-" + ++replies).getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.getResponseHeaders().set("Content-Type", canned.type());
         exchange.sendResponseHeaders(canned.status(), body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
