@@ -18,6 +18,12 @@ public record GroupReading(
         List<Backend> servers, String description, Supplier<Optional<List<Backend>>> elsewhere,
         Supplier<Optional<List<Backend>>> filledOtherwise) {
 
+    /** The same, with what another reply shows before a further call changes the group. */
+    public GroupReading beforeChange() {
+        Optional<List<Backend>> shown = elsewhere.get();
+        return new GroupReading(servers, description, () -> shown, filledOtherwise);
+    }
+
     /** A reading that nothing else can confirm. */
     public static GroupReading only(List<Backend> servers) {
         return new GroupReading(servers, "", Optional::empty, Optional::empty);

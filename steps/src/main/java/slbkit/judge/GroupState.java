@@ -39,18 +39,19 @@ public final class GroupState {
 
     /** The group must hold the given servers with the given values. */
     public void requireHeld(GroupReading held, List<Map<String, String>> given) {
-        requireNone(held, servers -> held(servers, given), servers -> held(servers, given.stream().map(GroupState::always).toList()));
+        requireNone(held, servers -> held(servers, given), member -> servers ->
+                held(servers, given.stream().map(row -> shownElsewhere(row, member)).toList()));
     }
 
     private Optional<Disagreement> held(List<Backend> held, List<Map<String, String>> given) {
         return given.stream().flatMap(row -> held(held, row).stream()).findFirst();
     }
 
-    /** The members of a server that every reply shows which lists it. */
-    private static Map<String, String> always(Map<String, String> row) {
-        Map<String, String> always = new LinkedHashMap<>(row);
-        always.keySet().removeIf(member -> !isAlwaysShown(member));
-        return always;
+    /** The members of a server that every reply shows which lists it, and the one that is wrong. */
+    private static Map<String, String> shownElsewhere(Map<String, String> row, String wrong) {
+        Map<String, String> shown = new LinkedHashMap<>(row);
+        shown.keySet().removeIf(member -> !isAlwaysShown(member) && !member.equals(wrong));
+        return shown;
     }
 
     private Optional<Disagreement> held(List<Backend> held, Map<String, String> row) {
@@ -129,17 +130,17 @@ public final class GroupState {
      * @param check how a list of servers is other than expected; empty if it is not
      */
     public void requireNone(GroupReading held, Function<List<Backend>, Optional<Disagreement>> check) {
-        requireNone(held, check, check);
+        requireNone(held, check, member -> check);
     }
 
     private void requireNone(
             GroupReading held, Function<List<Backend>, Optional<Disagreement>> check,
-            Function<List<Backend>, Optional<Disagreement>> checkElsewhere) {
+            Function<String, Function<List<Backend>, Optional<Disagreement>>> checkElsewhere) {
         check.apply(held.servers()).ifPresent(found -> {
             execution.requireSecondLook();
             Optional<List<Backend>> elsewhere = held.elsewhere().get().filter(servers -> shows(servers, found.member()));
             Optional<List<Backend>> otherwise = elsewhere.isPresent() ? Optional.empty() : held.filledOtherwise().get();
-            if (elsewhere.isPresent() ? checked(checkElsewhere, elsewhere.get()).isEmpty()
+            if (elsewhere.isPresent() ? checked(checkElsewhere.apply(found.member()), elsewhere.get()).isEmpty()
                     : otherwise.flatMap(servers -> checked(check, servers)).filter(found::isLike).isPresent()) {
                 throw elsewhere
                         .map(servers -> wrongDescription(held.description(), found.member(), true, "it shows %s, but another reply shows %s"

@@ -45,8 +45,7 @@ public record GroupSteps(
                     });
         }
         execution.judgeReadings(() -> {
-            GroupReading held = readings.now(group);
-            requireWorkingAddition(group, held);
+            GroupReading held = requireWorkingAddition(group, readings.now(group));
             state.requireHeld(held, group.isDefault() ? withSentDescriptions(rows, held.servers()) : rows);
         });
         execution.conforms(execution.rule());
@@ -74,8 +73,7 @@ public record GroupSteps(
             return;
         }
         execution.judgeReadings(() -> {
-            GroupReading held = readings.now(group);
-            requireWorkingAddition(group, held);
+            GroupReading held = requireWorkingAddition(group, readings.now(group));
             state.requireCount(held, count);
             if (attempts.any() && !group.isOther()) {
                 requireAddresses(attempts.latest().request(), held);
@@ -106,8 +104,7 @@ public record GroupSteps(
     public void holdsAsSent(NamedGroup group) {
         List<String> members = group.isDefault() ? List.of("ServerId", "Weight") : List.of("ServerId", "Port", "Weight");
         execution.judgeReadings(() -> {
-            GroupReading held = readings.now(group);
-            requireWorkingAddition(group, held);
+            GroupReading held = requireWorkingAddition(group, readings.now(group));
             state.requireHeld(held, ServerTable.sent(attempts.latest(), members));
         });
         execution.conforms(execution.rule());
@@ -168,45 +165,55 @@ public record GroupSteps(
         Map<String, String> removed = new LinkedHashMap<>();
         List.of("ServerId", "Port").forEach(member ->
                 removed.put(member, String.valueOf(attempt.request().servers().get(0).get(member))));
-        execution.judgeReadings(() -> readings.after(attempt).ifPresent(held -> {
-            requireWorkingRemoval(attempt, held, removed);
-            state.requireNotHeld(held, List.of(removed));
-        }));
+        execution.judgeReadings(() -> readings.after(attempt).ifPresent(held ->
+                state.requireNotHeld(requireWorkingRemoval(attempt, held, removed), List.of(removed))));
         execution.conforms(execution.rule());
     }
 
-    /** If the plain call does not remove the server either, nothing special about the call is at fault. */
-    private void requireWorkingRemoval(Attempt attempt, GroupReading held, Map<String, String> server) {
+    /**
+     * If the plain call does not remove the server either, nothing special about the call is at fault.
+     *
+     * @return the reading as it was before the plain call
+     */
+    private GroupReading requireWorkingRemoval(Attempt attempt, GroupReading held, Map<String, String> server) {
         List<String> key = ServerGroups.operation(execution.operation()).serverKey();
         List<Map<String, Object>> plain = attempt.repaired().servers();
         boolean same = plain.size() == 1
                 && key.stream().allMatch(member -> server.get(member).equals(String.valueOf(plain.get(0).get(member))));
         if (!same || !isHeld(held.servers(), server, key)) {
-            return;
+            return held;
         }
         execution.requireSecondLook();
+        GroupReading before = held.beforeChange();
         if (execution.call(attempt.repaired()).succeeded()
                 && readings.after(attempt).filter(now -> isHeld(now.servers(), server, key)).isPresent()) {
             throw Unverifiable.because(ServerGroups.worksRule(execution.operation()), "the plain call does not remove the server either");
         }
+        return before;
     }
 
-    /** If the plain call does not add its servers either, nothing special about the call is at fault. */
-    private void requireWorkingAddition(NamedGroup group, GroupReading held) {
+    /**
+     * If the plain call does not add its servers either, nothing special about the call is at fault.
+     *
+     * @return the reading as it was before the plain call
+     */
+    private GroupReading requireWorkingAddition(NamedGroup group, GroupReading held) {
         if (!attempts.any() || group.isOther()) {
-            return;
+            return held;
         }
         Attempt attempt = attempts.latest();
         Operation operation = ServerGroups.operation(attempt.request().operation());
         if (operation.effect() != Effect.ADDS || execution.rules().contains(operation.worksRule())
                 || !holdsNone(held.servers(), attempt.request(), operation)) {
-            return;
+            return held;
         }
         execution.requireSecondLook();
+        GroupReading before = held.beforeChange();
         if (execution.call(attempt.repaired()).succeeded()
                 && attempt.after().get().filter(now -> holdsNone(now, attempt.repaired(), operation)).isPresent()) {
             throw Unverifiable.because(operation.worksRule(), "the plain call does not add its servers either");
         }
+        return before;
     }
 
     private static boolean holdsNone(List<Backend> servers, SlbRequest request, Operation operation) {

@@ -194,6 +194,16 @@ class GroupStateTest {
                 .hasMessageContaining("because of DescribeVServerGroupAttribute/behaviour/shows-servers");
     }
 
+    @Test
+    void a_wrong_Description_that_two_replies_show_is_not_the_fault_of_the_description() {
+        Backend shown = new Backend(Map.of("ServerId", "i-1", "Port", "80", "Description", "second"));
+        Map<String, String> given = Map.of("ServerId", "i-1", "Port", "80", "Description", "first");
+        assertThatThrownBy(() -> state.requireHeld(described(shown, shown, null), List.of(given))).isInstanceOf(Difference.class);
+        Backend right = new Backend(given);
+        assertThatThrownBy(() -> state.requireHeld(described(shown, right, null), List.of(given)))
+                .hasMessageContaining("because of DescribeVServerGroupAttribute/behaviour/shows-Description");
+    }
+
     /** A third reading is not asked for: the two that agree show what the group holds. */
     @Test
     void a_description_that_another_reply_confirms_shows_what_the_group_holds() {
