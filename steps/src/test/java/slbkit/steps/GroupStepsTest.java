@@ -7,6 +7,8 @@ import static slbkit.steps.StepBench.table;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -364,15 +366,19 @@ class GroupStepsTest {
         assertThat(bench.bench.calls).extracting(call -> call.get("Action")).containsOnly(DESCRIBE);
     }
 
-    @Test
-    void a_server_that_only_the_plain_call_removes_differs() throws IOException {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_server_that_only_the_plain_call_removes_differs(boolean listsTheGroup) throws IOException {
         String rule = REMOVE + "/request/Weight.optional";
         GroupSteps steps = about(rule);
         bench.target.instead(REMOVE, (call, usual) -> {
-            if (call.get("BackendServers").contains("Weight")) {
-                usual.get();
+            List<Map<String, Object>> before = new ArrayList<>(bench.target.held(call.get("VServerGroupId")));
+            Canned answer = usual.get();
+            if (!call.get("BackendServers").contains("Weight") && !call.get("BackendServers").contains("64999")) {
+                bench.target.held(call.get("VServerGroupId")).clear();
+                bench.target.held(call.get("VServerGroupId")).addAll(before);
             }
-            return Canned.empty();
+            return listsTheGroup ? answer : Canned.empty();
         });
         removedWithoutWeight();
         bench.assertDiffers(steps::takenOut, "the group no longer holds i-1:80", "it holds [i-1:80, i-2:82]");
