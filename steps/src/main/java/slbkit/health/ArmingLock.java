@@ -15,7 +15,7 @@ public final class ArmingLock {
         return holding(lock(operation).readLock(), call);
     }
 
-    public <T> T alone(String operation, Supplier<T> call) {
+    public <T> T exclusively(String operation, Supplier<T> call) {
         return holding(lock(operation).writeLock(), call);
     }
 

@@ -159,7 +159,7 @@ public final class ReadConsistency {
         return secondLooksInVain.get() < IN_VAIN;
     }
 
-    /** Remember whether a second look showed that there is no difference. */
+    /** Record whether a second look showed that the target conforms. */
     public void lookedAgain(boolean helped) {
         secondLooksInVain.updateAndGet(n -> helped ? 0 : n + 1);
     }

@@ -86,8 +86,10 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
         if (readConsistency.looksAgain()) {
             readConsistency.waitUntilShown();
         }
+        // servers from before the run are not the run's to remove
+        List<String> atFirst = other.reader().defaultServerGroupAtFirst().orElse(List.of()).stream().map(Backend::id).toList();
         List<Backend> there = attempt.after().get().orElse(List.of()).stream()
-                .filter(server -> attempt.request().serverIds().contains(server.id())).toList();
+                .filter(server -> attempt.request().serverIds().contains(server.id()) && !atFirst.contains(server.id())).toList();
         readConsistency.lookedAgain(!there.isEmpty());
         if (!there.isEmpty() && other.reader().removeFromDefaultServerGroup(there).succeeded()
                 && attempt.again().get().succeeded()) {

@@ -21,7 +21,7 @@ record ArmedCalls(ScenarioCalls calls, Run run) {
      * a gateway says nothing about the target.
      */
     Reply make(Provocation.Arm arm, SlbRequest request, String code) {
-        return run.armingLock().alone(request.operation(), () -> {
+        return run.armingLock().exclusively(request.operation(), () -> {
             for (int times = 1; ; times++) {
                 Reply reply = make(arm, request);
                 if (!isBusyWithout(code, reply)) {

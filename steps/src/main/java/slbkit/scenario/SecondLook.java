@@ -14,7 +14,7 @@ final class SecondLook {
         private static final long serialVersionUID = 1;
 
         Different() {
-            super("the readings are taken once more", null, false, false);
+            super("the first look shows a difference", null, false, false);
         }
     }
 
@@ -31,7 +31,7 @@ final class SecondLook {
             judgement.run();
             return;
         } catch (Different again) {
-            // look once more
+            // the second look decides
         } finally {
             first = false;
         }

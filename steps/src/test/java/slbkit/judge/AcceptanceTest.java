@@ -134,6 +134,20 @@ class AcceptanceTest {
         }
     }
 
+    @Test
+    void a_server_that_was_in_the_default_server_group_before_the_run_is_not_removed() throws IOException {
+        try (Bench adding = new Bench(folder.resolve("adding"), "AddBackendServers/behaviour/adds", "describe, delete")) {
+            adding.answering(call -> call.get("Action").equals("AddBackendServers") ? REFUSED : Canned.succeeded())
+                    .lookingAtDefaultServers();
+            SlbRequest request = adding.plain.of("AddBackendServers").servers(List.of(Map.of("ServerId", "i-1")));
+            Attempt made = adding.attempt(request, request, "", null);
+            Attempt attempt = new Attempt(request, made.reply(), request, "", null, Optional.of(List.of()),
+                    () -> Optional.of(List.of(new Backend(Map.of("ServerId", "i-1")))), null, made.again());
+            assertThatThrownBy(() -> adding.acceptance.requireAccepted(attempt)).isInstanceOf(Difference.class);
+            assertThat(adding.calls).extracting(call -> call.get("Action")).doesNotContain("RemoveBackendServers");
+        }
+    }
+
     /** The first call fails, and then, if {@code every} is above 1, each second one. */
     private void failingBy(int status, int every) {
         int[] calls = {0};
