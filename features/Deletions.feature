@@ -61,17 +61,6 @@ Feature: Deletions
         | a vServer group is deleted                  |
         | a primary/secondary server group is deleted |
 
-  Rule: An error comes with its documented status, Code and message
-
-    Scenario Outline: A group that a listener uses, when <call>
-      When <call> in the condition of RspoolVipExist
-      Then the call is rejected as RspoolVipExist, and only because of that
-
-      Examples:
-        | call                                        |
-        | a vServer group is deleted                  |
-        | a primary/secondary server group is deleted |
-
   Rule: Where the metadata leaves it open, the answer is noted
 
     Scenario Outline: An unknown group, when <call>

@@ -113,10 +113,3 @@ Feature: Descriptions
       Given what the call needs
       When a vServer group is described
       Then a call after changes of the group gets the same CreateTime
-
-  Rule: An error comes with its documented status, Code and message
-
-    Scenario: A location service that does not answer
-      Given what the call needs
-      When a vServer group is described in the condition of LocationServiceTimeout
-      Then the call is rejected as LocationServiceTimeout, and only because of that

@@ -168,17 +168,6 @@ Feature: Lists
         | with ListenerPort "65536" | request/ListenerPort.range   |
         | with ListenerPort "-1"    | request/ListenerPort.range   |
 
-    @default-group
-    Scenario Outline: Rejected as <error>, when server health is reported
-      When server health is reported in the condition of <error>
-      Then the call is rejected as <error>, and only because of that
-
-      Examples:
-        | error                  |
-        | TooManyListeners       |
-        | LocationServiceTimeout |
-        | SystemBusy             |
-
   Rule: The region and the load balancer are required, and limits are kept
 
     Scenario Outline: <call> <fault>

@@ -154,6 +154,32 @@ Feature: Requests
         | a primary/secondary server group is created | RsTunnelIp2VmNameConflict                         |
         | a primary/secondary server group is created | NetworkConflict                                   |
 
+      Examples: Other changes and readings of groups
+        | call                                        | error                           |
+        | vServer group attributes are set            | InvalidParameter.ZoneNotSupport |
+        | a vServer group is described                | LocationServiceTimeout          |
+        | a vServer group is deleted                  | RspoolVipExist                  |
+        | a primary/secondary server group is deleted | RspoolVipExist                  |
+
+      Examples: ModifyVServerGroupBackendServers
+        | call                         | error                                                 |
+        | backend servers are replaced | Mismatched.ZoneId                                     |
+        | backend servers are replaced | InvalidBackendServers.ServerIpConflict                |
+        | backend servers are replaced | OperationUnsupported.ModifyVServerGroupBackendServers |
+        | backend servers are replaced | IncorrectStatus.RSByPassToas                          |
+        | backend servers are replaced | BackendServer.ServerRegionIdNotEqual                  |
+        | backend servers are replaced | OperationFailed.InvalidCen                            |
+        | backend servers are replaced | IncorrectStatus.CenNotAssociated                      |
+        | backend servers are replaced | InvalidBackendServers.MissingCenBandWidth             |
+        | backend servers are replaced | InvalidBackendServers.VpcNotInCen                     |
+        | backend servers are replaced | MissingParameter.ServerRegionId                       |
+        | backend servers are replaced | MissingParameter.VbrId                                |
+        | backend servers are replaced | InvalidParameter.ServerRegionId                       |
+        | backend servers are replaced | InvalidVbrId.NotInCen                                 |
+        | backend servers are replaced | InvalidParameter.ZoneNotSupport                       |
+        | backend servers are replaced | MasterSlaveServerConflict                             |
+        | backend servers are replaced | NetworkConflict                                       |
+
       @default-group
       Examples: In the default server group
         | call                                | error                                  |
@@ -168,3 +194,6 @@ Feature: Requests
         | default backend servers are added   | NetworkConflict                        |
         | default backend servers are added   | SystemBusy                             |
         | default backend servers are removed | SystemBusy                             |
+        | server health is reported           | TooManyListeners                       |
+        | server health is reported           | LocationServiceTimeout                 |
+        | server health is reported           | SystemBusy                             |

@@ -169,29 +169,6 @@ Feature: ModifyVServerGroupBackendServers
         | with the absent server as NewBackendServers.2                              | InvalidServerId.NotExist  |
         | with NewBackendServers.2.Weight "50", with NewBackendServers.2.Port "8443" | InvalidParameter          |
 
-    Scenario Outline: Rejected as <error>
-      When backend servers are replaced in the condition of <error>
-      Then the call is rejected as <error>, and only because of that
-
-      Examples:
-        | error                                                 |
-        | Mismatched.ZoneId                                     |
-        | InvalidBackendServers.ServerIpConflict                |
-        | OperationUnsupported.ModifyVServerGroupBackendServers |
-        | IncorrectStatus.RSByPassToas                          |
-        | BackendServer.ServerRegionIdNotEqual                  |
-        | OperationFailed.InvalidCen                            |
-        | IncorrectStatus.CenNotAssociated                      |
-        | InvalidBackendServers.MissingCenBandWidth             |
-        | InvalidBackendServers.VpcNotInCen                     |
-        | MissingParameter.ServerRegionId                       |
-        | MissingParameter.VbrId                                |
-        | InvalidParameter.ServerRegionId                       |
-        | InvalidVbrId.NotInCen                                 |
-        | InvalidParameter.ZoneNotSupport                       |
-        | MasterSlaveServerConflict                             |
-        | NetworkConflict                                       |
-
   Rule: The reply shows the new servers
 
     Scenario Outline: The new servers are listed, for <rule>

@@ -149,10 +149,6 @@ Feature: SetVServerGroupAttribute
       When vServer group attributes are set without VServerGroupName, without BackendServers
       Then the call is rejected as MissingParameter, and only because of that
 
-    Scenario: A zone that does not support what is set
-      When vServer group attributes are set in the condition of InvalidParameter.ZoneNotSupport
-      Then the call is rejected as InvalidParameter.ZoneNotSupport, and only because of that
-
   Rule: The reply shows what was set
 
     @reply/VServerGroupId @reply/VServerGroupName @reply/RequestId @reply/BackendServers @reply/BackendServer
