@@ -37,6 +37,17 @@ Feature: Deletions
         | a primary/secondary server group is deleted | the other group                               | with the name of the group                          |
         | a primary/secondary server group is deleted | the group of the other kind, if there is one, | with the name of the group                          |
 
+    @behaviour/own-group-only @default-group
+    Scenario Outline: The load balancer's default server group does not change, when <call>
+      Given a default server group, if it can be read
+      When <call>
+      Then the load balancer's default server group, if it can be read, is unchanged
+
+      Examples:
+        | call                                        |
+        | a vServer group is deleted                  |
+        | a primary/secondary server group is deleted |
+
   Rule: The region and the group are required
 
     Scenario Outline: <call> <fault>

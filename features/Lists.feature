@@ -38,14 +38,18 @@ Feature: Lists
     @behaviour/own-load-balancer
     Scenario Outline: A group of another load balancer is not listed, when <call>
       Given the group created with 1 Tag
-      And the other group created behind a load balancer that is not high-performance
+      And the other group created behind a load balancer that is not high-performance, <creation>
       When <call>
       Then the list has the group and not the other
 
       Examples:
-        | call                                       |
-        | vServer groups are listed                  |
-        | primary/secondary server groups are listed |
+        | call                                                                | creation                   |
+        | vServer groups are listed                                           | with 3 Tags                |
+        | vServer groups are listed by the name of the group                  | with the name of the group |
+        | vServer groups are listed by all tags of the group                  | with 1 Tag                 |
+        | primary/secondary server groups are listed                          | with 3 Tags                |
+        | primary/secondary server groups are listed by the name of the group | with the name of the group |
+        | primary/secondary server groups are listed by all tags of the group | with 1 Tag                 |
 
     Scenario Outline: <call>: the list shows <shown> of a group created <creation>
       Given the rule <rule>
@@ -54,20 +58,22 @@ Feature: Lists
       Then the reply shows <shown> of the group as it was created
 
       Examples:
-        | call                                       | creation                                         | shown                 | rule                         |
-        | vServer groups are listed                  | with 1 Tag                                       | the name              | behaviour/shows-name         |
-        | vServer groups are listed                  | with VServerGroupName of 80 characters           | the name              | behaviour/shows-name         |
-        | vServer groups are listed                  | with 20 Tags                                     | the tags              | behaviour/shows-tags         |
-        | vServer groups are listed                  | with Tag.1.Value "A+b %2B"                       | the tags              | behaviour/shows-tags         |
-        | vServer groups are listed                  | with BackendServers.2.Weight "0"                 | the number of servers | behaviour/shows-server-count |
-        | vServer groups are listed                  | with 20 BackendServers                           | the number of servers | behaviour/shows-server-count |
-        | vServer groups are listed                  | without BackendServers                           | the number of servers | behaviour/shows-server-count |
-        | vServer groups are listed                  | with 1 Tag, with a server added later            | the number of servers | behaviour/shows-server-count |
-        | vServer groups are listed                  | with 1 Tag                                       | the number of servers | reply/ServerCount            |
-        | primary/secondary server groups are listed | with 1 Tag                                       | the name              | behaviour/shows-name         |
-        | primary/secondary server groups are listed | with MasterSlaveServerGroupName of 80 characters | the name              | behaviour/shows-name         |
-        | primary/secondary server groups are listed | with 20 Tags                                     | the tags              | behaviour/shows-tags         |
-        | primary/secondary server groups are listed | with Tag.1.Value "A+b %2B"                       | the tags              | behaviour/shows-tags         |
+        | call                                                                | creation                                         | shown                 | rule                         |
+        | vServer groups are listed                                           | with 1 Tag                                       | the name              | behaviour/shows-name         |
+        | vServer groups are listed                                           | with VServerGroupName of 80 characters           | the name              | behaviour/shows-name         |
+        | vServer groups are listed                                           | with 20 Tags                                     | the tags              | behaviour/shows-tags         |
+        | vServer groups are listed                                           | with Tag.1.Value "A+b %2B"                       | the tags              | behaviour/shows-tags         |
+        | vServer groups are listed by the name of the group                  | with 3 Tags                                      | the tags              | behaviour/shows-tags         |
+        | vServer groups are listed                                           | with BackendServers.2.Weight "0"                 | the number of servers | behaviour/shows-server-count |
+        | vServer groups are listed                                           | with 20 BackendServers                           | the number of servers | behaviour/shows-server-count |
+        | vServer groups are listed                                           | without BackendServers                           | the number of servers | behaviour/shows-server-count |
+        | vServer groups are listed                                           | with 1 Tag, with a server added later            | the number of servers | behaviour/shows-server-count |
+        | vServer groups are listed                                           | with 1 Tag                                       | the number of servers | reply/ServerCount            |
+        | primary/secondary server groups are listed                          | with 1 Tag                                       | the name              | behaviour/shows-name         |
+        | primary/secondary server groups are listed                          | with MasterSlaveServerGroupName of 80 characters | the name              | behaviour/shows-name         |
+        | primary/secondary server groups are listed                          | with 20 Tags                                     | the tags              | behaviour/shows-tags         |
+        | primary/secondary server groups are listed                          | with Tag.1.Value "A+b %2B"                       | the tags              | behaviour/shows-tags         |
+        | primary/secondary server groups are listed by the name of the group | with 3 Tags                                      | the tags              | behaviour/shows-tags         |
 
   Rule: A list may be asked for by name and by tags
 

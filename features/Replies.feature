@@ -283,17 +283,19 @@ Feature: Replies
       Given the rule <rule>
       When <call> with
         | ServerId | Port | Description                                                                      |
-        | web-2    | 82   | eighty-signs/123456789012345678901234567890123456789012345678901234567890/at-end |
+        | web-2    | 90   | eighty-signs/123456789012345678901234567890123456789012345678901234567890/at-end |
       Then <shown>
         | ServerId | Port | Description                                                                      |
-        | web-2    | 82   | eighty-signs/123456789012345678901234567890123456789012345678901234567890/at-end |
+        | web-2    | 90   | eighty-signs/123456789012345678901234567890123456789012345678901234567890/at-end |
 
       Examples:
-        | call                       | shown           | rule                            |
-        | a vServer group is created | the reply lists | reply/Description.echo          |
-        | backend servers are added  | the reply lists | reply/Description.echo          |
-        | a vServer group is created | the group holds | behaviour/read-back.Description |
-        | backend servers are added  | the group holds | behaviour/read-back.Description |
+        | call                         | shown           | rule                            |
+        | a vServer group is created   | the reply lists | reply/Description.echo          |
+        | backend servers are added    | the reply lists | reply/Description.echo          |
+        | backend servers are replaced | the reply lists | reply/Description.echo          |
+        | a vServer group is created   | the group holds | behaviour/read-back.Description |
+        | backend servers are added    | the group holds | behaviour/read-back.Description |
+        | backend servers are replaced | the group holds | behaviour/read-back             |
 
     @reply/Description.echo
     Scenario Outline: A server without a Description does not show another's, when <call>

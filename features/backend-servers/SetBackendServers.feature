@@ -90,12 +90,17 @@ Feature: SetBackendServers
         | default-1 | 30     |
 
     @behaviour/named-only
-    Scenario: The same server keeps its weight in a vServer group
-      Given a vServer group, if the target has such groups, with the first server of the default server group at a weight of 40
+    Scenario Outline: The same server keeps its weight in a <group>
+      Given a <group>, if the target has such groups, with the first server of the default server group at a weight of 40
       When weights are set with
         | ServerId  | Weight |
         | default-1 | 65     |
-      Then the vServer group, if it can be read, is unchanged
+      Then the <group>, if it can be read, is unchanged
+
+      Examples:
+        | group                          |
+        | vServer group                  |
+        | primary/secondary server group |
 
     @behaviour/same-members
     Scenario: No server enters or leaves

@@ -3,6 +3,7 @@ package slbkit.steps;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Given;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -189,11 +190,13 @@ public record GivenSteps(
         createNeighbour(pair, plain.of(pair.operation(Effect.CREATES)));
     }
 
-    @Given("a vServer group, if the target has such groups, with the first server of the default server group at a weight of {int}")
-    public void aGroupOfADefaultServer(int weight) {
-        Map<String, Object> server = bed.entry("default-1", "80");
-        server.put("Weight", String.valueOf(weight));
-        createNeighbour(ServerGroups.V_SERVER_GROUP, plain.createVServerGroup(List.of(server)));
+    @Given("a {kindOfGroup}, if the target has such groups, with the first server of the default server group at a weight of {int}")
+    public void aGroupOfADefaultServer(Group kind, int weight) {
+        SlbRequest creation = plain.of(kind.operation(Effect.CREATES));
+        List<Map<String, Object>> servers = new ArrayList<>(creation.servers());
+        servers.set(0, SlbRequest.changed(servers.get(0),
+                Map.of("ServerId", bed.server("default-1").id(), "Weight", String.valueOf(weight))));
+        createNeighbour(kind, creation.servers(servers));
     }
 
     @Given("a default server group, if it can be read, without {word} and {word}")

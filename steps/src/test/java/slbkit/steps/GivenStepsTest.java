@@ -12,10 +12,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import slbkit.contract.Group;
 import slbkit.endpoint.SlbRequest;
 import slbkit.judge.Bench.Canned;
 import slbkit.scenario.GroupReader;
 import slbkit.slb.Groups;
+import slbkit.slb.ServerGroups;
 import slbkit.steps.GivenSteps.NewGroup;
 import slbkit.steps.GivenSteps.Situation;
 
@@ -148,9 +150,11 @@ class GivenStepsTest {
     @Test
     void a_group_of_a_default_server_has_the_given_weight() throws IOException {
         GivenSteps steps = about("SetBackendServers/behaviour/named-only");
-        steps.aGroupOfADefaultServer(35);
-        assertThat(bench.target.held(groups().named(NEIGHBOUR).id())).singleElement()
-                .satisfies(server -> assertThat(server).containsEntry("ServerId", "i-8").containsEntry("Weight", "35"));
+        for (Group kind : List.of(ServerGroups.V_SERVER_GROUP, ServerGroups.MASTER_SLAVE_SERVER_GROUP)) {
+            steps.aGroupOfADefaultServer(kind, 35);
+            assertThat(bench.target.held(groups().named(NEIGHBOUR).id())).first()
+                    .satisfies(server -> assertThat(server).containsEntry("ServerId", "i-8").containsEntry("Weight", "35"));
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ import slbkit.stub.service.Listing;
 import slbkit.stub.service.Service;
 import slbkit.stub.world.Backend;
 import slbkit.stub.world.Groups;
+import slbkit.stub.world.LoadBalancer;
 import slbkit.stub.world.ServerGroup;
 import slbkit.stub.world.World;
 
@@ -94,16 +95,15 @@ record GroupContents(World world) {
     static Reply changeDefaultGroup(
             RequestMatcher requests, Call call, Service service,
             BiFunction<List<Backend>, Set<String>, List<Backend>> change) {
-        return afterSuccess(requests, call, service, reply -> {
-            Set<String> named = CallServers.of(call).stream()
-                    .map(s -> s.path("ServerId").asString(""))
-                    .collect(Collectors.toSet());
-            call.parameter("VServerGroupId")
-                    .flatMap(service.world().vServerGroups()::find)
-                    .flatMap(group -> service.world().landscape().loadBalancer(group.loadBalancerId()))
-                    .ifPresent(balancer -> service.world().defaultGroups()
-                            .change(balancer, there -> change.apply(there, named)));
-        });
+        Set<String> named = CallServers.of(call).stream()
+                .map(s -> s.path("ServerId").asString(""))
+                .collect(Collectors.toSet());
+        // looked up first, because the call may delete the group
+        Optional<LoadBalancer> balancer = kind(call).flatMap(service.world()::groups)
+                .flatMap(groups -> groups.find(given(call)))
+                .flatMap(group -> service.world().landscape().loadBalancer(group.loadBalancerId()));
+        return afterSuccess(requests, call, service, reply -> balancer.ifPresent(known ->
+                service.world().defaultGroups().change(known, there -> change.apply(there, named))));
     }
 
     private static String given(Call call) {

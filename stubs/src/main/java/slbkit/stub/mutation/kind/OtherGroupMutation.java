@@ -16,10 +16,14 @@ import slbkit.stub.service.Service;
 import slbkit.stub.world.Backend;
 import slbkit.stub.world.Groups;
 import slbkit.stub.world.Server;
-import slbkit.stub.world.World;
 
 /** Mutations of groups that a call does not name. */
 sealed interface OtherGroupMutation extends Kind {
+
+    /** The vServer groups, or the primary/secondary groups if a mutation says {@code into: pairs}. */
+    private static Groups groups(Service service, Optional<String> into) {
+        return into.filter("pairs"::equals).isPresent() ? service.world().masterSlaveGroups() : service.world().vServerGroups();
+    }
 
     /**
      * {@code leaks}: a call also changes every other group in the same way; a call for a default server group also
@@ -37,11 +41,10 @@ sealed interface OtherGroupMutation extends Kind {
             Reply reply = service.answer(call);
             if (reply.succeeded()) {
                 List<Backend> now = state.now(call, reply);
-                boolean intoPairs = into.filter("pairs"::equals).isPresent();
+                boolean intoPairs = into.isPresent();
                 boolean full = !intoPairs && holdsAnExactNumber(call);
                 boolean fromDefault = GroupContents.kind(call).flatMap(service.world()::groups).isEmpty();
-                Groups groups = intoPairs ? service.world().masterSlaveGroups()
-                        : fromDefault ? service.world().vServerGroups() : state.groups(call);
+                Groups groups = intoPairs || fromDefault ? groups(service, into) : state.groups(call);
                 List<Backend> leaking = fromDefault ? now.stream().map(Leaks::onAPort).toList() : now;
                 groups.all().forEach(g -> groups.change(g.id(), other ->
                         other.withBackends(full ? now : leaked(other.backends(), before, leaking))));
@@ -72,18 +75,23 @@ sealed interface OtherGroupMutation extends Kind {
         }
     }
 
-    /** {@code weighs-everywhere}: setting a weight in a default server group also sets it in every vServer group. */
-    record WeighsEverywhere(RequestMatcher requests) implements OtherGroupMutation {
+    /**
+     * {@code weighs-everywhere}: setting a weight in a default server group also sets it in every vServer group, or with
+     * {@code into: pairs} in every primary/secondary group.
+     */
+    record WeighsEverywhere(RequestMatcher requests, Optional<String> into) implements OtherGroupMutation {
 
         @Override
         public Reply answer(Call call, Service service) {
-            return GroupContents.afterSuccess(requests, call, service, reply -> spread(call, service.world()));
+            Groups groups = groups(service, into);
+            return GroupContents.afterSuccess(requests, call, service, reply ->
+                    spread(new GroupContents(service.world()).before(call), groups));
         }
 
-        private static void spread(Call call, World world) {
-            Map<String, Backend> weighed = new GroupContents(world).before(call).stream()
+        private static void spread(List<Backend> set, Groups groups) {
+            Map<String, Backend> weighed = set.stream()
                     .collect(Collectors.toMap(Backend::serverId, b -> b, (first, second) -> first));
-            world.vServerGroups().all().forEach(group -> world.vServerGroups().change(group.id(), now ->
+            groups.all().forEach(group -> groups.change(group.id(), now ->
                     now.withBackends(weighed(now.backends(), weighed))));
         }
 
