@@ -1,5 +1,6 @@
 package slbkit.judge;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -79,12 +80,22 @@ public final class Bench implements AutoCloseable {
         }
     }
 
+    /** How a call was sent: its method, its path, its headers, and its query and body as they are written. */
+    public record Sent(String method, String path, Headers headers, String query, String body) {
+
+        /** Whether the body is labelled as a form. */
+        public boolean isLabelledAsForm() {
+            return "application/x-www-form-urlencoded".equals(headers.getFirst("Content-Type"));
+        }
+    }
+
     public final ScenarioExecution execution;
     final Groups groups = new Groups();
     final PlainCalls plain;
     final SecondReading other;
     final Acceptance acceptance;
     public final List<Map<String, String>> calls = Collections.synchronizedList(new ArrayList<>());
+    private final List<Sent> sent = Collections.synchronizedList(new ArrayList<>());
 
     private final HttpServer server;
     private final Run run;
@@ -101,10 +112,12 @@ public final class Bench implements AutoCloseable {
     }
 
     Bench(Path folder, Set<String> rules, String capabilities, boolean parallel) throws IOException {
-        this(folder, rules, capabilities, "load-balancer: lb-1, servers: [{id: i-1}, {id: i-2}], default-servers: [i-9]", parallel);
+        this(folder, rules, capabilities, "load-balancer: lb-1, servers: [{id: i-1}, {id: i-2}], default-servers: [i-9]", "", parallel);
     }
 
-    public Bench(Path folder, Set<String> rules, String capabilities, String fixtures, boolean parallel) throws IOException {
+    /** A bench whose profile also has these other keys. */
+    public Bench(Path folder, Set<String> rules, String capabilities, String fixtures, String others, boolean parallel)
+            throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::handle);
         server.start();
@@ -112,7 +125,8 @@ public final class Bench implements AutoCloseable {
                 endpoint: http://127.0.0.1:%d
                 fixtures: {%s}
                 capabilities: [%s]
-                """.formatted(server.getAddress().getPort(), fixtures, capabilities));
+                %s
+                """.formatted(server.getAddress().getPort(), fixtures, capabilities, others));
         Selection selection = Selection.everything();
         run = new Run("bench", profile, selection, Level.SHOULD, new RunRecorder(new RunPlan(
                 "bench", Instant.now(), new ConformanceReport.Suite("", "", "", "", null),
@@ -190,11 +204,21 @@ public final class Bench implements AutoCloseable {
         return calls.stream().filter(c -> name.equals(c.get("VServerGroupName"))).count();
     }
 
+    /** How the latest call was sent; for a target that is answering, the call that it answers. */
+    public Sent latestSent() {
+        return sent.get(sent.size() - 1);
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
+        Sent received = new Sent(exchange.getRequestMethod(), exchange.getRequestURI().getPath(), exchange.getRequestHeaders(),
+                Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""),
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        sent.add(received);
         Map<String, String> call = new LinkedHashMap<>();
-        for (String pair : exchange.getRequestURI().getRawQuery().split("&")) {
-            String[] parts = pair.split("=", 2);
-            call.put(parts[0], URLDecoder.decode(parts.length > 1 ? parts[1] : "", StandardCharsets.UTF_8));
+        Optional.ofNullable(received.headers().getFirst("x-acs-action")).ifPresent(action -> call.put("Action", action));
+        call.putAll(decoded(received.query()));
+        if (received.isLabelledAsForm()) {
+            call.putAll(decoded(received.body()));
         }
         calls.add(call);
         Canned canned = answers.apply(call);
@@ -203,6 +227,15 @@ public final class Bench implements AutoCloseable {
         exchange.sendResponseHeaders(canned.status(), body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
+    }
+
+    private static Map<String, String> decoded(String pairs) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String pair : pairs.isEmpty() ? new String[0] : pairs.split("&")) {
+            String[] parts = pair.split("=", 2);
+            parameters.put(parts[0], URLDecoder.decode(parts.length > 1 ? parts[1] : "", StandardCharsets.UTF_8));
+        }
+        return parameters;
     }
 
     @Override

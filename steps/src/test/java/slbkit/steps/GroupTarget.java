@@ -84,7 +84,7 @@ final class GroupTarget {
     }
 
     Canned answer(Map<String, String> call) {
-        Behaviour other = others.getOrDefault(call.get("Action"), (c, usual) -> usual.get());
+        Behaviour other = others.getOrDefault(call.getOrDefault("Action", ""), (c, usual) -> usual.get());
         return other.answer(call, () -> "XML".equals(call.get("Format")) ? inXml(usual(call)) : usual(call));
     }
 

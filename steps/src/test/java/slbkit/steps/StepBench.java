@@ -49,8 +49,13 @@ final class StepBench implements AutoCloseable {
     }
 
     StepBench(Path folder, String rule, String capabilities) throws IOException {
-        this.rule = rule;
-        bench = new Bench(folder, Set.of(rule), capabilities, FIXTURES, false).answering(target::answer);
+        this(folder, List.of(rule), capabilities, "", false);
+    }
+
+    /** A scenario about several rules, of which a test asserts the first; the profile also has these other keys. */
+    StepBench(Path folder, List<String> rules, String capabilities, String others, boolean parallel) throws IOException {
+        rule = rules.get(0);
+        bench = new Bench(folder, Set.copyOf(rules), capabilities, FIXTURES, others, parallel).answering(target::answer);
         WithoutPauses.in(bench.execution.run(), () -> pause.run());
         made.put(ScenarioExecution.class, bench.execution);
     }
