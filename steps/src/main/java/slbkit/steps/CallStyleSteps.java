@@ -32,7 +32,8 @@ public final class CallStyleSteps {
 
     private static final String POST = "protocol/POST";
 
-    private static final int MOST_STYLES = 15;
+    /** The first call, one for each style, the usual call once more, and the one without spaces. */
+    private static final int MOST_CALLS = 17;
 
     private final ScenarioExecution execution;
     private final CallEffect effect;
@@ -136,7 +137,7 @@ public final class CallStyleSteps {
     private Made answered(String operation, int number, CallStyle style) {
         Made made = make(operation, number, style);
         for (int attempt = 1; attempt <= RetryPolicy.RETRIES && mayBeRandom(made.reply()); attempt++) {
-            made = make(operation, number + attempt * MOST_STYLES, style);
+            made = make(operation, number + attempt * MOST_CALLS, style);
         }
         return made;
     }

@@ -376,6 +376,17 @@ class CallStyleStepsTest {
     }
 
     @Test
+    void the_last_usual_call_names_another_server_than_the_first_did_when_it_was_repeated() throws IOException {
+        CallStyleSteps steps = about("GET");
+        given(ADD);
+        int[] made = {0};
+        bench.target.instead(ADD, (call, usual) -> isSpaced(call.get("BackendServers")) && ++made[0] == 1
+                ? Canned.rejected(500, "Unheard", "No.") : BY_GET.test(bench.bench.latestSent()) ? NO : usual.get());
+        steps.sentInEveryStyle(ADD);
+        assertThat(sentServers()).hasSize(15).doesNotHaveDuplicates();
+    }
+
+    @Test
     void headers_that_the_signature_does_not_cover_are_not_judged() throws IOException {
         CallStyleSteps steps = about("GET", SIGNED, false);
         steps.sentInEveryStyle(CREATE);
