@@ -6,6 +6,7 @@ import io.cucumber.java.en.Given;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -187,16 +188,18 @@ public record GivenSteps(
     @Given("a primary\\/secondary server group, if the target has such groups")
     public void aPair() {
         Group pair = ServerGroups.MASTER_SLAVE_SERVER_GROUP;
-        createNeighbour(pair, plain.of(pair.operation(Effect.CREATES)));
+        createNeighbour(pair, () -> plain.of(pair.operation(Effect.CREATES)));
     }
 
     @Given("a {kindOfGroup}, if the target has such groups, with the first server of the default server group at a weight of {int}")
     public void aGroupOfADefaultServer(Group kind, int weight) {
-        SlbRequest creation = plain.of(kind.operation(Effect.CREATES));
-        List<Map<String, Object>> servers = new ArrayList<>(creation.servers());
-        servers.set(0, SlbRequest.changed(servers.get(0),
-                Map.of("ServerId", bed.server("default-1").id(), "Weight", String.valueOf(weight))));
-        createNeighbour(kind, creation.servers(servers));
+        createNeighbour(kind, () -> {
+            SlbRequest creation = plain.of(kind.operation(Effect.CREATES));
+            List<Map<String, Object>> servers = new ArrayList<>(creation.servers());
+            servers.set(0, SlbRequest.changed(servers.get(0),
+                    Map.of("ServerId", bed.server("default-1").id(), "Weight", String.valueOf(weight))));
+            return creation.servers(servers);
+        });
     }
 
     @Given("a default server group, if it can be read, without {word} and {word}")
@@ -218,11 +221,11 @@ public record GivenSteps(
     }
 
     /** If a target has no such group, or it cannot be read, no visible change can leak into it. */
-    private void createNeighbour(Group kind, SlbRequest request) {
+    private void createNeighbour(Group kind, Supplier<SlbRequest> request) {
         if (!reader.describes(kind)) {
             return;
         }
-        Reply reply = execution.call(request);
+        Reply reply = execution.call(request.get());
         reply.createdId(kind).ifPresent(id -> groups.put(UnchangedGroupSteps.NEIGHBOUR,
                 new ScenarioGroup(id, UnchangedGroupSteps.shown(reader, kind, id))));
     }
