@@ -5,6 +5,7 @@ import io.cucumber.java.en.Then;
 import java.util.List;
 import slbkit.contract.Contract;
 import slbkit.contract.DocumentedError;
+import slbkit.contract.Effect;
 import slbkit.contract.Operation;
 import slbkit.endpoint.Reply;
 import slbkit.judge.Acceptance;
@@ -13,10 +14,12 @@ import slbkit.judge.MinimalPair;
 import slbkit.outcome.Unverifiable;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.slb.Backend;
+import slbkit.slb.Groups;
 import slbkit.slb.ServerGroups;
+import tools.jackson.databind.JsonNode;
 
 /** Whether a call succeeds or is rejected, and what the target answers if the documents leave that open. */
-public record OutcomeSteps(ScenarioExecution execution, Attempts attempts, Acceptance acceptance, MinimalPair pair) {
+public record OutcomeSteps(ScenarioExecution execution, Attempts attempts, Acceptance acceptance, MinimalPair pair, Groups groups) {
 
     /** Which of the scenario's calls a step judges: true for each, false for the latest. */
     @ParameterType("the call|each")
@@ -110,9 +113,22 @@ public record OutcomeSteps(ScenarioExecution execution, Attempts attempts, Accep
         Operation operation = Contract.documented().operation(execution.operation()).orElseThrow();
         String wrapper = operation.replyServers().name();
         return attempt.reply().servers(operation)
-                .map(Backend::all)
-                .map(servers -> reading(attempt, servers))
+                .map(listed -> operation.effect() == Effect.LISTS
+                        ? groupsAmong(listed, Contract.documented().group(operation.group()).id())
+                        : reading(attempt, Backend.all(listed)))
                 .orElseGet(() -> wrapper + " is " + attempt.reply().json().path(wrapper));
+    }
+
+    /** Whether a list shows the scenario's group, and others. Which others there are depends on what else the run does. */
+    private String groupsAmong(List<JsonNode> listed, String id) {
+        List<String> ids = listed.stream().map(group -> group.path(id).asString("")).toList();
+        if (ids.contains("")) {
+            throw Unverifiable.because(execution.rule("reply/" + id), "a listed group without " + id);
+        }
+        List<String> others = ids.stream().filter(other -> !other.equals(groups.theGroup().id())).toList();
+        return ids.isEmpty() ? "an empty list"
+                : others.isEmpty() ? "the group and no other"
+                : others.size() < ids.size() ? "the group and others" : "others and not the group";
     }
 
     private static String reading(Attempt attempt, List<Backend> listed) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import slbkit.contract.Contract;
@@ -24,6 +25,7 @@ class OutcomeStepsTest {
 
     private static final String CREATE = "CreateVServerGroup";
     private static final String ADD = "AddVServerGroupBackendServers";
+    private static final String LIST = "DescribeVServerGroups";
     private static final String ADDS = ADD + "/behaviour/adds";
     private static final String ADDRESS = ADD + "/request/ServerIp.accepted";
     private static final String REGION = ADD + "/request/RegionId.required";
@@ -276,6 +278,39 @@ class OutcomeStepsTest {
         steps.noted(Open.LIST);
         bench.assertConforms();
         assertThat(bench.bench.observed()).singleElement().asString().endsWith(": " + noted);
+    }
+
+    private OutcomeSteps listingGroups() throws IOException {
+        OutcomeSteps steps = about(LIST + "/behaviour/by-part-of-name");
+        bench.the(GivenSteps.class).aGroupCreated("the group", "with 3 Tags");
+        return steps;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true, the group and others", "true, false, the group and no other",
+        "false, true, others and not the group", "false, false, an empty list"})
+    void it_is_noted_which_groups_a_reply_lists(boolean own, boolean others, String noted) throws IOException {
+        OutcomeSteps steps = listingGroups();
+        if (!own) {
+            bench.target.forget(bench.group());
+        }
+        if (!others) {
+            // the one that showed which plain calls the target accepts
+            bench.target.forget("rsp-1");
+        }
+        bench.call(LIST);
+        steps.noted(Open.LIST);
+        bench.assertConforms();
+        assertThat(bench.bench.observed()).singleElement().asString().endsWith(": " + noted);
+    }
+
+    @Test
+    void nothing_is_noted_of_groups_that_are_listed_without_an_id() throws IOException {
+        OutcomeSteps steps = listingGroups();
+        bench.target.instead(LIST, (call, usual) -> usual.get().saying("\"VServerGroupId\"", "\"Unheard\""));
+        bench.call(LIST);
+        bench.assertUnverifiable(() -> steps.noted(Open.LIST), "because of " + LIST + "/reply/VServerGroupId");
+        assertThat(bench.bench.observed()).isEmpty();
     }
 
     @Test
