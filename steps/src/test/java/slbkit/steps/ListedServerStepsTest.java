@@ -181,6 +181,37 @@ class ListedServerStepsTest {
                 "the added servers, or all of the group, each once", "listed are [i-2:81]");
     }
 
+    private void addedOnTwoPorts() {
+        bench.givenGroup("ServerId | Port", "web-1 | 80").callWith(ADD, "ServerId | Port", "web-2 | 81", "web-2 | 82");
+    }
+
+    @Test
+    void a_server_that_is_listed_twice_on_the_first_of_its_ports_differs() throws IOException {
+        ListedServerSteps steps = about(ID_ECHO);
+        answering(ADD, server("i-2", 81, 100), server("i-2", 81, 100));
+        addedOnTwoPorts();
+        bench.assertDiffers(steps::listsWhatWasAdded,
+                "the added servers, or all of the group, each once", "listed are [i-2:81, i-2:81]");
+    }
+
+    @Test
+    void a_server_that_is_listed_on_a_port_that_it_has_not_breaks_the_rule_about_ports_alone() throws IOException {
+        ListedServerSteps steps = about(ID_ECHO);
+        answering(ADD, server("i-2", 81, 100), server("i-2", 80, 100));
+        addedOnTwoPorts();
+        bench.assertUnverifiable(steps::listsWhatWasAdded, "because of " + ADD + "/reply/Port.echo");
+    }
+
+    @Test
+    void a_port_identifies_no_server_of_the_default_server_group() throws IOException {
+        ListedServerSteps steps = about("AddBackendServers/reply/ServerId.echo");
+        bench.the(GivenSteps.class).whatTheCallNeeds();
+        bench.target.instead("AddBackendServers", (call, usual) -> usual.get().saying("\"ServerId\"", "\"Port\":80,\"ServerId\""));
+        bench.call("AddBackendServers");
+        steps.listsWhatWasAdded();
+        bench.assertConforms();
+    }
+
     @Test
     void a_list_of_what_the_group_holds_is_right_whatever_was_added() throws IOException {
         ListedServerSteps steps = about(ID_ECHO);
