@@ -25,7 +25,6 @@ import slbkit.scenario.TestBed;
 import slbkit.slb.Groups;
 import slbkit.slb.ScenarioGroup;
 import slbkit.slb.ServerGroups;
-import slbkit.steps.SentenceTypes.NamedGroup;
 import tools.jackson.databind.JsonNode;
 
 /** Whether the group that a call created or deleted is there, and what descriptions show of it. */
@@ -152,8 +151,8 @@ public record DescribedGroupSteps(
     }
 
     /** A target need not show the name and the load balancer; if it shows them, they must be those of the creation. */
-    @Then("{group}, if it shows them, has the given name and load balancer")
-    public void hasNameAndLoadBalancer(NamedGroup group) {
+    @Then("the group, if it shows them, has the given name and load balancer")
+    public void hasNameAndLoadBalancer() {
         acceptance.requireForScenario(attempts.latest());
         execution.judgeReadings(() -> requireNameAndLoadBalancer(ServerGroups.of(execution.operation())));
         execution.conforms(execution.rule());
@@ -205,8 +204,8 @@ public record DescribedGroupSteps(
     }
 
     /** A target need not show tags; if it does, a service may add its own to the given ones. */
-    @Then("{group}, if it shows tags, has the given tags")
-    public void hasTags(NamedGroup group) {
+    @Then("the group, if it shows tags, has the given tags")
+    public void hasTags() {
         acceptance.requireForScenario(attempts.latest());
         List<Tag> given = attempts.latest().request().tags();
         if (given.isEmpty()) {

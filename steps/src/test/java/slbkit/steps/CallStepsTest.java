@@ -483,7 +483,7 @@ class CallStepsTest {
         assertThat(latest().request().tags()).extracting(tag -> tag.value()).contains("", "a+b", "two words", "a%2Bb")
                 .anySatisfy(value -> assertThat(value).hasSize(128));
         assertThat(latest().repaired().tags()).isEmpty();
-        bench.the(DescribedGroupSteps.class).hasTags(THE_GROUP);
+        bench.the(DescribedGroupSteps.class).hasTags();
         bench.assertConforms();
     }
 
@@ -509,7 +509,7 @@ class CallStepsTest {
         keeping("Value", text, other);
         tagged(steps);
         Tag tag = latest().request().tags().get(number - 1);
-        bench.assertDiffers(() -> bench.the(DescribedGroupSteps.class).hasTags(THE_GROUP),
+        bench.assertDiffers(bench.the(DescribedGroupSteps.class)::hasTags,
                 "a group with the tag %s=%s".formatted(tag.key(), tag.value()),
                 "%s with the values [%s]".formatted(tag.key(), tag.value().replaceAll(text, other)));
     }
@@ -521,7 +521,7 @@ class CallStepsTest {
         keeping("Key", text, other);
         tagged(steps);
         String key = latest().request().tags().get(0).key();
-        bench.assertDiffers(() -> bench.the(DescribedGroupSteps.class).hasTags(THE_GROUP),
+        bench.assertDiffers(bench.the(DescribedGroupSteps.class)::hasTags,
                 "a group with the tag %s=Blue".formatted(key), "20 tags, none of them " + key);
     }
 

@@ -1,7 +1,6 @@
 package slbkit.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static slbkit.steps.StepBench.THE_GROUP;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -245,7 +244,7 @@ class DescribedGroupStepsTest {
     void a_group_is_shown_with_its_name_and_its_load_balancer() throws IOException {
         DescribedGroupSteps steps = about(READ_BACK);
         bench.call(CREATE);
-        steps.hasNameAndLoadBalancer(THE_GROUP);
+        steps.hasNameAndLoadBalancer();
         bench.assertConforms();
     }
 
@@ -255,7 +254,7 @@ class DescribedGroupStepsTest {
         bench.call(CREATE);
         String name = bench.the(Attempts.class).latest().request().parameters().get("VServerGroupName");
         bench.target.relabel(bench.target.latest(), "VServerGroupName", "");
-        bench.assertDiffers(() -> steps.hasNameAndLoadBalancer(THE_GROUP),
+        bench.assertDiffers(steps::hasNameAndLoadBalancer,
                 "a group with the VServerGroupName " + name, "an empty VServerGroupName");
     }
 
@@ -264,7 +263,7 @@ class DescribedGroupStepsTest {
         DescribedGroupSteps steps = about(READ_BACK);
         bench.call(CREATE);
         bench.target.relabel(bench.target.latest(), "LoadBalancerId", "lb-7");
-        bench.assertDiffers(() -> steps.hasNameAndLoadBalancer(THE_GROUP),
+        bench.assertDiffers(steps::hasNameAndLoadBalancer,
                 "a group with the LoadBalancerId lb-1", "LoadBalancerId lb-7");
     }
 
@@ -276,7 +275,7 @@ class DescribedGroupStepsTest {
         bench.target.relabel(bench.target.latest(), "VServerGroupName", "late");
         String id = bench.target.latest();
         bench.beforeSecondLook(() -> bench.target.relabel(id, "VServerGroupName", name));
-        steps.hasNameAndLoadBalancer(THE_GROUP);
+        steps.hasNameAndLoadBalancer();
         bench.assertConforms();
     }
 
@@ -285,7 +284,7 @@ class DescribedGroupStepsTest {
         DescribedGroupSteps steps = about(READ_BACK);
         bench.call(CREATE);
         bench.target.instead(DESCRIBE, (call, usual) -> usual.get().saying("GroupName\":\"", "GroupName\":\"x"));
-        bench.assertUnverifiable(() -> steps.hasNameAndLoadBalancer(THE_GROUP),
+        bench.assertUnverifiable(steps::hasNameAndLoadBalancer,
                 "because of " + DESCRIBE + "/behaviour/shows-name");
         assertThat(bench.verdict(DESCRIBE + "/behaviour/shows-name")).isEqualTo(Verdict.DIFFERS);
     }
@@ -295,7 +294,7 @@ class DescribedGroupStepsTest {
         DescribedGroupSteps steps = about(READ_BACK);
         bench.call(CREATE);
         bench.target.instead(DESCRIBE, (call, usual) -> usual.get().saying("VServerGroupName", "Unheard"));
-        steps.hasNameAndLoadBalancer(THE_GROUP);
+        steps.hasNameAndLoadBalancer();
         bench.assertConforms();
     }
 
@@ -306,7 +305,7 @@ class DescribedGroupStepsTest {
         bench.target.instead(DESCRIBE, (call, usual) -> usual.get().saying("GroupName\":\"", "GroupName\":\"x"));
         bench.target.rejecting(LIST);
         bench.call("SetVServerGroupAttribute");
-        bench.assertUnverifiable(() -> steps.hasNameAndLoadBalancer(THE_GROUP), "because of " + READ_BACK);
+        bench.assertUnverifiable(steps::hasNameAndLoadBalancer, "because of " + READ_BACK);
     }
 
     private void createdWithTags() {
@@ -318,7 +317,7 @@ class DescribedGroupStepsTest {
         DescribedGroupSteps steps = about(READ_BACK);
         createdWithTags();
         bench.target.relabel(bench.target.latest(), "Tag.3.Key", "of-the-service");
-        steps.hasTags(THE_GROUP);
+        steps.hasTags();
         bench.assertConforms();
     }
 
@@ -327,7 +326,7 @@ class DescribedGroupStepsTest {
         DescribedGroupSteps steps = about(READ_BACK);
         createdWithTags();
         bench.target.relabel(bench.target.latest(), "Tag.2.Value", "red");
-        bench.assertDiffers(() -> steps.hasTags(THE_GROUP),
+        bench.assertDiffers(steps::hasTags,
                 "a group with the tag team-2=blue-2", "team-2 with the values [red]");
     }
 
@@ -336,7 +335,7 @@ class DescribedGroupStepsTest {
         DescribedGroupSteps steps = about(READ_BACK);
         createdWithTags();
         bench.target.relabel(bench.target.latest(), "Tag.2.Key", "another");
-        bench.assertDiffers(() -> steps.hasTags(THE_GROUP),
+        bench.assertDiffers(steps::hasTags,
                 "a group with the tag team-2=blue-2", "2 tags, none of them team-2");
     }
 
@@ -347,7 +346,7 @@ class DescribedGroupStepsTest {
         String id = bench.target.latest();
         bench.target.relabel(id, "Tag.2.Value", "late");
         bench.beforeSecondLook(() -> bench.target.relabel(id, "Tag.2.Value", "blue-2"));
-        steps.hasTags(THE_GROUP);
+        steps.hasTags();
         bench.assertConforms();
     }
 
@@ -356,7 +355,7 @@ class DescribedGroupStepsTest {
         DescribedGroupSteps steps = about(READ_BACK);
         createdWithTags();
         bench.target.instead(DESCRIBE, (call, usual) -> usual.get().saying("TagKey", "Key"));
-        bench.assertUnverifiable(() -> steps.hasTags(THE_GROUP), "shows the TagKey and the TagValue of each tag");
+        bench.assertUnverifiable(steps::hasTags, "shows the TagKey and the TagValue of each tag");
     }
 
     @Test
@@ -364,7 +363,7 @@ class DescribedGroupStepsTest {
         DescribedGroupSteps steps = about(READ_BACK);
         createdWithTags();
         bench.target.instead(DESCRIBE, (call, usual) -> usual.get().saying("blue-2", "red"));
-        bench.assertUnverifiable(() -> steps.hasTags(THE_GROUP), "because of " + DESCRIBE + "/behaviour/shows-tags");
+        bench.assertUnverifiable(steps::hasTags, "because of " + DESCRIBE + "/behaviour/shows-tags");
         assertThat(bench.verdict(DESCRIBE + "/behaviour/shows-tags")).isEqualTo(Verdict.DIFFERS);
     }
 }
