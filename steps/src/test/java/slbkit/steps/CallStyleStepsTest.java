@@ -33,6 +33,7 @@ class CallStyleStepsTest {
     private static final String CREATE = "CreateVServerGroup";
     private static final String ADD = "AddVServerGroupBackendServers";
     private static final String REMOVE = "RemoveVServerGroupBackendServers";
+    private static final String REPLACE = "ModifyVServerGroupBackendServers";
     private static final String DELETE = "DeleteVServerGroup";
     private static final String SET = "SetBackendServers";
     private static final String CREATES = CREATE + "/behaviour/creates";
@@ -110,13 +111,26 @@ class CallStyleStepsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {CREATE, ADD, REMOVE, "ModifyVServerGroupBackendServers", "SetVServerGroupAttribute",
+    @ValueSource(strings = {CREATE, ADD, REMOVE, REPLACE, "SetVServerGroupAttribute",
         "DescribeVServerGroupAttribute", "DescribeVServerGroups", DELETE, "CreateMasterSlaveServerGroup",
         "DescribeMasterSlaveServerGroups", SET, "AddBackendServers", "RemoveBackendServers"})
     void a_target_that_carries_out_every_call_conforms(String operation) throws IOException {
         CallStyleSteps steps = about("GET");
         given(operation);
         steps.sentInEveryStyle(operation);
+        steps.everyStyleWorks();
+        bench.assertConforms();
+        assertOthersConform();
+    }
+
+    @Test
+    void each_replacement_finds_the_server_that_it_replaces() throws IOException {
+        CallStyleSteps steps = about("GET");
+        given(REPLACE);
+        bench.target.instead(REPLACE, (call, usual) -> bench.target.held(call.get("VServerGroupId")).stream()
+                .anyMatch(held -> call.get("OldBackendServers").contains("\"Port\":\"%s\"".formatted(held.get("Port"))))
+                        ? usual.get() : NO);
+        steps.sentInEveryStyle(REPLACE);
         steps.everyStyleWorks();
         bench.assertConforms();
         assertOthersConform();
