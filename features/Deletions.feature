@@ -8,17 +8,20 @@ Feature: Deletions
 
   Rule: A complete call deletes the group, and no other
 
-    Scenario Outline: When <call>, <outcome>
+    Scenario Outline: When <call>, created <creation>, <outcome>
       Given the rule <rule>
+      And the group created <creation>
       When <call>
       Then <outcome>
 
       Examples:
-        | call                                        | outcome           | rule              |
-        | a vServer group is deleted                  | the call succeeds | behaviour/deletes |
-        | a vServer group is deleted                  | the group is gone | behaviour/gone    |
-        | a primary/secondary server group is deleted | the call succeeds | behaviour/deletes |
-        | a primary/secondary server group is deleted | the group is gone | behaviour/gone    |
+        | call                                        | creation                                         | outcome           | rule              |
+        | a vServer group is deleted                  | with VServerGroupName of 80 characters           | the call succeeds | behaviour/deletes |
+        | a vServer group is deleted                  | with VServerGroupName of 80 characters           | the group is gone | behaviour/gone    |
+        | a vServer group is deleted                  | with 1 Tag                                       | the group is gone | behaviour/gone    |
+        | a primary/secondary server group is deleted | with MasterSlaveServerGroupName of 80 characters | the call succeeds | behaviour/deletes |
+        | a primary/secondary server group is deleted | with MasterSlaveServerGroupName of 80 characters | the group is gone | behaviour/gone    |
+        | a primary/secondary server group is deleted | with 1 Tag                                       | the group is gone | behaviour/gone    |
 
     @behaviour/own-group-only
     Scenario Outline: <other>, created <creation>, stays unchanged, when <call>

@@ -227,15 +227,15 @@ Feature: Replies
     @behaviour/read-back
     Scenario Outline: Every member of each server, when <call>
       When <call> with
-        | ServerId | Port | Weight | Type | Description |
-        | web-1    | 81   | 10     | ecs  | First       |
-        | web-2    | 82   | 0      | ecs  | Second      |
-        | web-1    | 8080 | 100    | ecs  | Third       |
+        | ServerId | Port  | Weight | Type | Description |
+        | web-1    | 81    | 10     | ecs  | First       |
+        | web-2    | 82    | 0      | ecs  | Second      |
+        | web-1    | 65535 | 100    | ecs  | Third       |
       Then the group holds
-        | ServerId | Port | Weight | Type |
-        | web-1    | 81   | 10     | ecs  |
-        | web-2    | 82   | 0      | ecs  |
-        | web-1    | 8080 | 100    | ecs  |
+        | ServerId | Port  | Weight | Type |
+        | web-1    | 81    | 10     | ecs  |
+        | web-2    | 82    | 0      | ecs  |
+        | web-1    | 65535 | 100    | ecs  |
       And the group holds <count> servers
 
       Examples:

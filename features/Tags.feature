@@ -24,9 +24,9 @@ Feature: Tags
         | a primary/secondary server group is created | with Tag.1.Key "team-aliyun", "team:acs:", "acs", "acs-team" or "alibaba" | request/Tag.Key.prefix         |
         | a vServer group is created                  | with Tag.1.Key "http", "https-team", "http:team" or "ftp://team"          | request/Tag.Key.no-url         |
         | a primary/secondary server group is created | with Tag.1.Key "http", "https-team", "http:team" or "ftp://team"          | request/Tag.Key.no-url         |
-        | a vServer group is created                  | with Tag.1.Value ""                                                       | request/Tag.Value.may-be-empty |
+        | a vServer group is created                  | with Tag.2.Value "", with Tag.1.Value ""                                  | request/Tag.Value.may-be-empty |
         | a vServer group is created                  | without Tag.1.Value                                                       | request/Tag.Value.may-be-empty |
-        | a primary/secondary server group is created | with Tag.1.Value ""                                                       | request/Tag.Value.may-be-empty |
+        | a primary/secondary server group is created | with Tag.2.Value "", with Tag.1.Value ""                                  | request/Tag.Value.may-be-empty |
         | a primary/secondary server group is created | without Tag.1.Value                                                       | request/Tag.Value.may-be-empty |
         | a vServer group is created                  | with Tag.1.Value of 1 or 128 characters                                   | request/Tag.Value.length       |
         | a primary/secondary server group is created | with Tag.1.Value of 1 or 128 characters                                   | request/Tag.Value.length       |

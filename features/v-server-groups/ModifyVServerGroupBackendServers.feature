@@ -8,7 +8,7 @@ Feature: ModifyVServerGroupBackendServers
       | ServerId | Port | Weight | Description |
       | web-1    | 80   | 100    | test-112    |
       | web-1    | 81   | 20     | Second      |
-      | web-2    | 82   | 30     | Third       |
+      | web-2    | 82   | 0      | Third       |
 
   Rule: A complete call removes the old servers and adds the new ones, and changes nothing else
 

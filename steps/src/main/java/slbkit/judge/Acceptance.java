@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
@@ -29,6 +30,8 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
 
     private static final String NUMBERS = "Common/protocol/numbers";
 
+    private static final Pattern NO_LISTENER = Pattern.compile("(?i).*listener.*not.?(found|exist).*");
+
     /** The call must have succeeded; otherwise the scenario's rule differs, or cannot be judged. */
     public void requireAccepted(Attempt attempt) {
         boolean often = execution.run().targetFacts()
@@ -36,6 +39,9 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
         if (!attempt.reply().succeeded()) {
             requireUsableContent(attempt);
             requireNoConflict(attempt);
+            lackOfListeners(attempt.request(), attempt.reply()).ifPresent(lack -> {
+                throw lack;
+            });
             plain.requireServersOfProfile(attempt.request());
             // first, because the plain call may change what this one is rejected for
             requireNoRandomFailure(attempt, often);
@@ -48,6 +54,15 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
             execution.differs(attempt.plain() ? "a 2xx reply" : "a 2xx reply to a call with " + attempt.what(),
                     attempt.reply().inOneLine());
         }
+    }
+
+    /** Why a rejection proves nothing: what a target reports of a load balancer without listeners is open. */
+    private Optional<Unverifiable> lackOfListeners(SlbRequest request, Reply reply) {
+        boolean mayLack = ServerGroups.operation(request.operation()).effect() == Effect.REPORTS
+                && reply.code().filter(NO_LISTENER.asMatchPredicate()).isPresent()
+                && !request.parameters().containsValue(execution.run().profile().fixtures().listeningLoadBalancer());
+        return Optional.of(reply).filter(rejection -> mayLack).map(rejection -> new Unverifiable(
+                "needs fixtures.load-balancer to have a listener, but the target answered: " + rejection.inOneLine()));
     }
 
     /**
@@ -126,10 +141,13 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
     /** A call on which the scenario depends must have succeeded; otherwise its rule cannot be judged. */
     public void requireForScenario(Attempt attempt) {
         if (!attempt.reply().succeeded()) {
+            String works = ServerGroups.worksRule(attempt.request().operation());
+            if (execution.rules().contains(works)) {
+                requireAccepted(attempt);
+            }
             requireUsableContent(attempt);
             requireNoConflict(attempt);
             plain.requireServersOfProfile(attempt.request());
-            String works = ServerGroups.worksRule(attempt.request().operation());
             if (attempt.plain()) {
                 recordBrokenOperation(attempt.request().operation(), attempt.reply());
             }
@@ -249,7 +267,8 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
      */
     private void recordBrokenOperation(String operation, Reply control) {
         boolean byChance = RetryPolicy.mayBeRandom(control) || RetryPolicy.isTransient(control)
-                || execution.support().conflict(operation, control).isPresent();
+                || execution.support().conflict(operation, control).isPresent()
+                || lackOfListeners(plain.of(operation), control).isPresent();
         if (!byChance && execution.support().deletes() && plain.isOnShownGroup(operation) && !isGone(operation)) {
             execution.alsoDiffers(ServerGroups.worksRule(operation),
                     "a 2xx reply to the plain call, each time", control.inOneLine());

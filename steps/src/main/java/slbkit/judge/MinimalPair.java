@@ -19,6 +19,7 @@ import slbkit.outcome.Unverifiable;
 import slbkit.report.Basis;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.slb.Backend;
+import slbkit.slb.ServerGroups;
 
 /**
  * Judges a rejection by a minimal pair: the faulty call must be rejected with the documented status and Code. If the
@@ -117,6 +118,10 @@ public record MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
     /** Judge calls that are faulty in the same way: each must be rejected; one repaired call is enough for all of them. */
     public void judge(List<Attempt> made) {
         List<Attempt> attempts = repeatedWhile(made, reply -> !rejected(reply));
+        attempts.stream().filter(attempt -> ServerGroups.showsNoGroup(attempt.reply(), operation(attempt))).findFirst().ifPresent(none -> {
+            throw new Unverifiable("needs a target that rejects the call; it describes no group, which clients take for a rejection: "
+                    + none.reply().inOneLine());
+        });
         judge(attempts, execution.rule(), MinimalPair::rejected, attempt -> REJECTION + " to a call with " + attempt.what());
         execution.throwIfDifferent();
         Set<String> answers = new HashSet<>();

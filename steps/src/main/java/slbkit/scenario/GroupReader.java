@@ -98,7 +98,7 @@ public final class GroupReader {
     }
 
     private Optional<Reply> rejection(Group kind, String id) {
-        return description(kind, id).filter(GroupReader::isOfCaller);
+        return description(kind, id).filter(reply -> isOfCaller(reply) || ServerGroups.showsNoGroup(reply, kind));
     }
 
     private static boolean isOfCaller(Reply reply) {
@@ -164,7 +164,7 @@ public final class GroupReader {
     /** The description of a group that was deleted, after the time that the target may need to show that; empty if it cannot be read. */
     public Optional<Reply> descriptionOfDeleted(Group kind, String id) {
         return description(kind, id).flatMap(shown -> {
-            if (!shown.succeeded()) {
+            if (!shown.succeeded() || ServerGroups.showsNoGroup(shown, kind)) {
                 return Optional.of(shown);
             }
             execution.run().readConsistency().waitUntilShown();

@@ -2,6 +2,7 @@ package slbkit.scenario;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import org.opentest4j.TestAbortedException;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
@@ -15,6 +16,9 @@ import slbkit.slb.ServerGroups;
 
 /** What the target supports, as far as a scenario needs to know it, and why a rule cannot be judged without that. */
 public final class TargetSupport {
+
+    /** The codes of calls that exceed what an account may have; clients know them. */
+    private static final Pattern QUOTA = Pattern.compile("(?i)quota|numberOverLimit");
 
     private final ScenarioExecution execution;
     private final Run run;
@@ -77,10 +81,13 @@ public final class TargetSupport {
     }
 
     /**
-     * Why a rejection of a permitted call proves nothing in a parallel run: a documented row about a state of the target that
-     * another scenario may have caused; empty if it is another rejection.
+     * Why a rejection of a permitted call proves nothing: the account has no more quota; or, in a parallel run, a documented row
+     * about a state of the target that another scenario may have caused. Empty if it is another rejection.
      */
     public Optional<Unverifiable> conflict(String operation, Reply reply) {
+        if (reply.rejected() && reply.code().filter(code -> QUOTA.matcher(code).find()).isPresent()) {
+            return Optional.of(new Unverifiable("needs an account with more quota, but the target answered: " + reply.inOneLine()));
+        }
         return Optional.of(reply).filter(r -> run.parallel() && r.rejected())
                 .flatMap(Reply::code).flatMap(ServerGroups.operation(operation)::error)
                 .filter(row -> row.status() == reply.status() && !row.triggerable())

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
 import slbkit.contract.Group;
@@ -72,6 +73,23 @@ public final class ServerGroups {
     /** The groups that the reply to a call of the listing operation shows; empty if it shows no list. */
     public static Optional<List<JsonNode>> listed(Reply reply, Group kind) {
         return reply.servers(kind.resource() + "s", kind.resource());
+    }
+
+    /**
+     * Whether a description succeeds and shows no group: an empty id, and neither a name nor servers. Clients take an empty id
+     * for a group that does not exist.
+     */
+    public static boolean showsNoGroup(Reply reply, Group kind) {
+        if (!reply.succeeded() || reply.json() == null) {
+            return false;
+        }
+        return Stream.of(kind.id(), kind.name()).allMatch(member -> reply.json().path(member).asString("").isEmpty())
+                && reply.servers(kind.members().wrapper(), kind.members().list()).filter(held -> !held.isEmpty()).isEmpty();
+    }
+
+    /** Whether the reply to a call of a describing operation shows no group, as {@link #showsNoGroup(Reply, Group)} has it. */
+    public static boolean showsNoGroup(Reply reply, Operation operation) {
+        return operation.effect() == Effect.DESCRIBES && showsNoGroup(reply, of(operation.name()));
     }
 
     /** The rule that a plain call of the operation succeeds. */

@@ -15,6 +15,7 @@ import slbkit.endpoint.CallStyle;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.health.Capabilities;
+import slbkit.slb.ServerGroups;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -133,7 +134,7 @@ public final class StandingRules {
                 // which members such a rejection has is open, as for any operation that does not exist
                 ErrorEnvelope.breach(operation, reply).ifPresent(breaches::add);
             }
-            if (reply.succeeded()) {
+            if (reply.succeeded() && !ServerGroups.showsNoGroup(reply, operation)) {
                 breaches.addAll(members(operation, request, reply, mayBeEmpty));
             }
         });

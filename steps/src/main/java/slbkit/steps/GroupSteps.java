@@ -75,6 +75,9 @@ public record GroupSteps(
         execution.judgeReadings(() -> {
             GroupReading held = requireWorkingAddition(group, readings.now(group));
             state.requireCount(held, count);
+            if (count == 0) {
+                labels.requireName(created.kind(), group.name());
+            }
             if (attempts.any() && !group.isOther()) {
                 requireAddresses(attempts.latest().request(), held);
             }

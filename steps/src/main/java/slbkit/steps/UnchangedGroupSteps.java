@@ -116,6 +116,8 @@ public record UnchangedGroupSteps(
             if (!is.equals(was)) {
                 execution.differs(name + " as it was, " + was, is.toString());
             }
+            labels.requireName(kind, name);
+            labels.requireTags(kind, name);
         });
         execution.conforms(execution.rule());
     }

@@ -282,6 +282,40 @@ class AcceptanceTest {
     }
 
     @Test
+    void a_special_call_is_judged_where_the_scenario_is_about_the_rule_that_such_calls_succeed() throws IOException {
+        try (Bench creating = new Bench(folder, Bench.CREATES, "delete")) {
+            creating.answering(call -> "faulty".equals(call.get("VServerGroupName")) ? REFUSED : Canned.succeeded());
+            Attempt attempt = creating.attempt("the given servers");
+            assertThatThrownBy(() -> creating.acceptance.requireForScenario(attempt)).isInstanceOf(Difference.class);
+            assertThat(creating.found(Bench.CREATES).expected()).isEqualTo("a 2xx reply to a call with the given servers");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"QuotaExceeded", "InstanceBackendServerNumberOverLimit"})
+    void a_rejection_for_lack_of_quota_proves_nothing(String code) {
+        bench.answering(call -> "faulty".equals(call.get("VServerGroupName")) ? Canned.rejected(400, code, "No.") : Canned.succeeded());
+        Attempt attempt = bench.attempt("20 servers");
+        assertThatThrownBy(() -> bench.acceptance.requireAccepted(attempt)).isInstanceOf(Unverifiable.class)
+                .hasMessageStartingWith("needs an account with more quota");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lb-1, ListenerNotFound, UNVERIFIED", "lb-1, InvalidListener.NotExist, UNVERIFIED", "lb-1, Denied, DIFFERS",
+        "lb-listening, ListenerNotFound, DIFFERS"})
+    void a_load_balancer_may_have_no_listener_unless_the_profile_says_so(String loadBalancer, String code, Verdict verdict)
+            throws IOException {
+        String reports = "DescribeHealthStatus/behaviour/reports";
+        try (Bench health = new Bench(folder, Set.of(reports), "describe",
+                "load-balancer: lb-1, servers: [{id: i-1}], default-servers: [i-9], listening-load-balancer: lb-listening", "", false)) {
+            health.answering(call -> Canned.rejected(404, code, "No."));
+            SlbRequest request = health.plain.of("DescribeHealthStatus").with("LoadBalancerId", loadBalancer);
+            assertThatThrownBy(() -> health.acceptance.requireAccepted(health.attempt(request, request, "", null)))
+                    .isInstanceOf(verdict == Verdict.DIFFERS ? Difference.class : Unverifiable.class);
+        }
+    }
+
+    @Test
     void a_plain_call_that_a_scenario_rests_on_is_blamed_where_it_is_rejected() {
         bench.answering(call -> REFUSED);
         SlbRequest request = bench.plain.of(Bench.OPERATION);

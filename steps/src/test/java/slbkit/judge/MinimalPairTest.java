@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import slbkit.contract.Contract;
 import slbkit.contract.DocumentedError;
 import slbkit.contract.Operation;
+import slbkit.endpoint.SlbRequest;
 import slbkit.judge.Bench.Canned;
 import slbkit.outcome.Difference;
 import slbkit.outcome.Unverifiable;
@@ -64,6 +65,18 @@ class MinimalPairTest {
         assertThat(bench.found(RULE).verdict()).isEqualTo(Verdict.CONFORMS);
         assertThat(bench.found(MESSAGE_RULE).verdict()).isEqualTo(Verdict.CONFORMS);
         assertThat(bench.callsNamed("repaired")).isEqualTo(1);
+    }
+
+    @Test
+    void a_description_of_no_group_counts_neither_as_a_success_nor_as_a_rejection() throws IOException {
+        String known = "DescribeVServerGroupAttribute/request/VServerGroupId.known";
+        try (Bench describing = new Bench(folder, known, "describe")) {
+            describing.answering(call -> new Canned(200, "{\"RequestId\": \"1\", \"VServerGroupId\": \"\"}"));
+            SlbRequest unknown = SlbRequest.of("DescribeVServerGroupAttribute").with("VServerGroupId", "rsp-absent");
+            Attempt attempt = describing.attempt(unknown, unknown, "an unknown group", null);
+            assertThatThrownBy(() -> new MinimalPair(describing.execution, describing.acceptance).judge(attempt))
+                    .isInstanceOf(Unverifiable.class).hasMessageContaining("describes no group");
+        }
     }
 
     @ParameterizedTest

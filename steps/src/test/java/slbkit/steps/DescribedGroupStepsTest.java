@@ -8,6 +8,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import slbkit.judge.Bench.Canned;
 import slbkit.report.Verdict;
 import slbkit.steps.DescribedGroupSteps.Use;
@@ -138,6 +140,24 @@ class DescribedGroupStepsTest {
         deleted();
         bench.assertDiffers(steps::isGone,
                 "a rejection of VServerGroupId %s, which was deleted".formatted(bench.group()), "200 ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"RequestId": "1", "VServerGroupId": ""}                              | true
+            {"RequestId": "1", "VServerGroupId": "", "VServerGroupName": "there"} | false
+            """)
+    void a_description_with_an_empty_id_and_nothing_else_shows_no_group(String body, boolean gone) throws IOException {
+        DescribedGroupSteps steps = about(GONE);
+        deleted();
+        bench.target.instead(DESCRIBE, (call, usual) -> new Canned(200, body));
+        if (gone) {
+            steps.isGone();
+            bench.assertConforms();
+        } else {
+            bench.assertDiffers(steps::isGone,
+                    "a rejection of VServerGroupId %s, which was deleted".formatted(bench.group()), "200 ");
+        }
     }
 
     @Test

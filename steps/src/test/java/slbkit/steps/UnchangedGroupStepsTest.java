@@ -2,6 +2,7 @@ package slbkit.steps;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import slbkit.contract.Effect;
 import slbkit.judge.Bench.Canned;
 import slbkit.slb.Groups;
 import slbkit.slb.ServerGroups;
@@ -191,6 +193,18 @@ class UnchangedGroupStepsTest {
                 ? "[i-1:80 Weight=100 Type=ecs Description=test-112]"
                 : "[i-1:82 Weight=100 Type=ecs Description=test-112, i-2:84 Weight=100 Type=ecs Description=test-112]"),
                 name.equals(OTHER) ? "[]" : "[i-2:84 ");
+    }
+
+    @Test
+    void a_group_that_loses_its_name_when_another_is_deleted_differs() throws IOException {
+        UnchangedGroupSteps steps = about(DELETE + "/behaviour/own-group-only");
+        deletedBeside(OTHER);
+        for (Effect reading : List.of(Effect.DESCRIBES, Effect.LISTS)) {
+            bench.target.instead(ServerGroups.V_SERVER_GROUP.operation(reading),
+                    (call, usual) -> usual.get().saying("\"VServerGroupName\":\"slbKit-", "\"VServerGroupName\":\"other-"));
+        }
+        String name = bench.the(Groups.class).creation(OTHER).parameters().get("VServerGroupName");
+        bench.assertDiffers(() -> steps.otherIsAsItWas(OTHER), "the other group keeps the name " + name, "the name other-");
     }
 
     @Test

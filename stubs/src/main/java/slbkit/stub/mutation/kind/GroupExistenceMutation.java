@@ -34,14 +34,14 @@ sealed interface GroupExistenceMutation extends Kind {
     }
 
     /**
-     * {@code deletes-more}: a rejected call deletes its group, or a call deletes none, every group of that kind, or those
-     * groups of that kind or of the other that have the same name.
+     * {@code deletes-more}: a rejected call deletes its group, or a call deletes none, or none with tags, every group of that
+     * kind, those groups of that kind or of the other that have the same name, or only the names or the tags of other groups.
      */
     record DeletesMore(RequestMatcher requests, What what) implements GroupExistenceMutation {
 
         /** Which groups are deleted. */
         @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
-        enum What { EVERY_GROUP, SAME_NAME, SAME_NAME_OF_THE_OTHER_KIND, THOUGH_REJECTED, NONE }
+        enum What { EVERY_GROUP, SAME_NAME, SAME_NAME_OF_THE_OTHER_KIND, THOUGH_REJECTED, NONE, NONE_WITH_TAGS, NAMES, TAGS }
 
         @Override
         public Reply answer(Call call, Service service) {
@@ -60,6 +60,9 @@ sealed interface GroupExistenceMutation extends Kind {
                                     : service.world().vServerGroups(), group.name()));
                     case THOUGH_REJECTED -> before.ifPresent(group -> groups.delete(group.id()));
                     case NONE -> before.ifPresent(groups::putBack);
+                    case NONE_WITH_TAGS -> before.filter(group -> !group.tags().isEmpty()).ifPresent(groups::putBack);
+                    case NAMES -> groups.all().forEach(group -> groups.change(group.id(), now -> now.named("")));
+                    case TAGS -> groups.all().forEach(group -> groups.change(group.id(), now -> now.tagged(List.of())));
                 }
             }
             return reply;

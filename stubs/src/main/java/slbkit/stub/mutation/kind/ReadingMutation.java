@@ -70,6 +70,24 @@ sealed interface ReadingMutation extends Kind {
         }
     }
 
+    /** {@code describes-none}: a description of an unknown group succeeds, with an empty id. */
+    record DescribesNone(RequestMatcher requests) implements ReadingMutation {
+
+        @Override
+        public Reply answer(Call call, Service service) {
+            Reply reply = service.answer(call);
+            Group kind = Contract.documented().groupOf(call.action().orElse("")).orElse(null);
+            if (reply.succeeded() || !requests.holds(call)
+                    || !reply.body().path("Message").asString("").equals(kind.notFound())) {
+                return reply;
+            }
+            ObjectNode body = reply.body().objectNode();
+            body.set("RequestId", reply.body().path("RequestId"));
+            body.put(kind.id(), "");
+            return Reply.success(call.action().orElseThrow(), body);
+        }
+    }
+
     /** {@code lists-more}: a list contains the groups of every load balancer. */
     record ListsMore(RequestMatcher requests) implements ReadingMutation {
 
