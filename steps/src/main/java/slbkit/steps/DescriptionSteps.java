@@ -12,13 +12,14 @@ import slbkit.contract.Effect;
 import slbkit.contract.Group;
 import slbkit.contract.Operation;
 import slbkit.endpoint.Reply;
-import slbkit.endpoint.SlbRequest;
 import slbkit.endpoint.SlbRequest.Tag;
+import slbkit.endpoint.SlbRequest;
+import slbkit.health.RetryPolicy;
 import slbkit.judge.Acceptance;
-import slbkit.judge.ListenerHealth;
 import slbkit.judge.ListenerHealth.Named;
-import slbkit.judge.ShownGroup;
+import slbkit.judge.ListenerHealth;
 import slbkit.judge.ShownGroup.Aspect;
+import slbkit.judge.ShownGroup;
 import slbkit.outcome.Unverifiable;
 import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
@@ -225,6 +226,7 @@ public record DescriptionSteps(
                 execution.requireSecondLook();
                 requireGroupsOfTheirOwn(kind);
                 if (times == 0) {
+                    requireFilterWorks("a list without " + id);
                     other.requireCreated(kind, name);
                 }
                 ofItsKind().forEach(each -> groups.knownCreation(each)
@@ -232,6 +234,17 @@ public record DescriptionSteps(
                 execution.differs(belongs ? "%s in the list, once: %s".formatted(name, id) : "no %s in the list".formatted(id),
                         times == 0 ? "a list of %s groups without it".formatted(ids.size()) : "it is listed " + times + " times");
             }
+        }
+    }
+
+    /** A filter with which a list fails is for the rule about that filter, and proves nothing about others. */
+    private void requireFilterWorks(String failure) {
+        SlbRequest request = attempts.latest().request();
+        boolean byName = request.parameters().containsKey("Description");
+        boolean byTag = !request.tags().isEmpty();
+        String rule = execution.rule(byName ? "behaviour/by-name" : "behaviour/by-tag");
+        if (byName != byTag && !execution.rules().contains(rule)) {
+            throw Unverifiable.because(rule, failure);
         }
     }
 
@@ -283,8 +296,11 @@ public record DescriptionSteps(
     }
 
     private Reply readReply() {
-        acceptance.requireAccepted(attempts.latest());
         Reply reply = attempts.latest().reply();
+        if (reply.rejected() && !RetryPolicy.mayBeRandom(reply) && !RetryPolicy.isTransient(reply)) {
+            requireFilterWorks(reply.inOneLine());
+        }
+        acceptance.requireAccepted(attempts.latest());
         if (reply.json() == null) {
             throw execution.support().notInFormat(reply);
         }

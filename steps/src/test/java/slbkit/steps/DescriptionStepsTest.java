@@ -268,6 +268,17 @@ class DescriptionStepsTest {
                         {"RequestId": "#", "VServerGroups": {"VServerGroup": []}}"""));
     }
 
+    @ParameterizedTest
+    @CsvSource({"NAME, by-name, true", "NAME, by-name, false", "ALL_TAGS, by-tag, true", "ALL_TAGS, by-tag, false"})
+    void a_filter_that_fails_is_for_the_rule_about_it(Filter filter, String rule, boolean rejected) throws IOException {
+        DescriptionSteps steps = about(LIST + "/behaviour/own-load-balancer");
+        bench.the(GivenSteps.class).aGroupCreated(THE_GROUP, "with 1 Tag");
+        bench.target.instead(LIST, (call, usual) -> rejected ? Canned.rejected(400, "Denied", "No.") : new Canned(200, """
+                {"RequestId": "#", "VServerGroups": {"VServerGroup": []}}"""));
+        steps.listed(LIST, filter);
+        bench.assertUnverifiable(() -> steps.lists(Listed.THE_GROUP), "because of " + LIST + "/behaviour/" + rule);
+    }
+
     @Test
     void a_list_by_name_has_the_group_of_that_name_and_no_other() throws IOException {
         DescriptionSteps steps = about(BY_NAME);
