@@ -24,6 +24,11 @@ public record KeptLabels(ScenarioExecution execution, Groups groups, GroupReader
 
     /** The group must have the name of its creation, as far as descriptions show it. */
     public void requireName(Group kind, String group) {
+        requireName(kind, group, execution.rule());
+    }
+
+    /** The same, where another rule than the scenario's may say so. */
+    public void requireName(Group kind, String group, String rule) {
         String given = groups.knownCreation(group).map(creation -> creation.parameters().get(kind.name())).orElse(null);
         Optional<Reply> latest = latest(group);
         if (given == null || latest.isEmpty() || !first(group).flatMap(shown -> name(shown.json(), kind)).equals(Optional.of(given))) {
@@ -33,8 +38,12 @@ public record KeptLabels(ScenarioExecution execution, Groups groups, GroupReader
         if (!now.equals(Optional.of(given))) {
             String doubt = requireNotListedAsCreated(
                     kind, group, "behaviour/shows-name", listed -> name(listed, kind).equals(Optional.of(given)));
-            execution.differs("%s keeps the name %s".formatted(group, given),
-                    now.map(name -> "the name " + name).orElse("no name") + doubt);
+            String expected = "%s keeps the name %s".formatted(group, given);
+            String observed = now.map(name -> "the name " + name).orElse("no name") + doubt;
+            if (execution.rules().contains(rule)) {
+                execution.differs(expected, observed);
+            }
+            execution.alsoDiffers(rule, expected, observed);
         }
     }
 

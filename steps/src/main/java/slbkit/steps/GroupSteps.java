@@ -76,7 +76,7 @@ public record GroupSteps(
             GroupReading held = requireWorkingAddition(group, readings.now(group));
             state.requireCount(held, count);
             if (count == 0) {
-                labels.requireName(created.kind(), group.name());
+                labels.requireName(created.kind(), group.name(), execution.rule("behaviour/keeps"));
             }
             if (attempts.any() && !group.isOther()) {
                 requireAddresses(attempts.latest().request(), held);

@@ -161,6 +161,18 @@ class GroupStepsTest {
     }
 
     @Test
+    void a_group_that_loses_its_name_when_it_is_emptied_breaks_the_rule_about_what_a_removal_keeps() throws IOException {
+        GroupSteps steps = about(REMOVE + "/behaviour/removes-all");
+        bench.givenGroup("ServerId | Port", "web-1 | 80");
+        bench.call(REMOVE);
+        steps.holdsAsMany(THE_GROUP, 0);
+        bench.assertConforms();
+        bench.target.relabel(bench.group(), "VServerGroupName", "other");
+        steps.holdsAsMany(THE_GROUP, 0);
+        assertThat(bench.bench.found(REMOVE + "/behaviour/keeps").observed()).startsWith("the name other");
+    }
+
+    @Test
     void a_server_that_is_shown_late_counts() throws IOException {
         GroupSteps steps = about(ADDS);
         added();
