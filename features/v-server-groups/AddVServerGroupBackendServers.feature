@@ -88,37 +88,6 @@ Feature: AddVServerGroupBackendServers
         | web-1  | 8080 |
         | web-2  | 80   |
 
-    @behaviour/own-group-only
-    Scenario: Another group does not change
-      Given another vServer group that holds
-        | ServerId | Port | Weight |
-        | web-1    | 90   | 40     |
-      When backend servers are added with
-        | ServerId | Port | Weight |
-        | web-1    | 91   | 60     |
-      Then the other group still holds, unchanged,
-        | ServerId | Port |
-        | web-1    | 90   |
-      And the other group holds 1 server
-
-    @default-group
-    @behaviour/own-group-only
-    Scenario: The load balancer's default server group does not change
-      Given a default server group, if it can be read, without web-1 and web-2
-      When backend servers are added with
-        | ServerId | Port |
-        | web-1    | 92   |
-        | web-2    | 93   |
-      Then the load balancer's default server group, if it can be read, is unchanged
-
-    @behaviour/own-group-only
-    Scenario: A primary/secondary server group does not change
-      Given a primary/secondary server group, if the target has such groups
-      When backend servers are added with
-        | ServerId | Port | Weight |
-        | web-1    | 94   | 60     |
-      Then the primary/secondary server group, if it can be read, is unchanged
-
     @behaviour/parallel
     Scenario: Calls at the same time lose no change
       When backend servers are added by several calls at the same time

@@ -84,29 +84,6 @@ Feature: ModifyVServerGroupBackendServers
         | ServerId | Port |
         | web-2    | 80   |
 
-    @behaviour/own-group-only
-    Scenario: Another group keeps the server, and gets no other
-      Given another vServer group that holds
-        | ServerId | Port | Weight |
-        | web-1    | 80   | 40     |
-      When backend servers are replaced
-      Then the other group still holds, unchanged,
-        | ServerId | Port |
-        | web-1    | 80   |
-      And the other group holds 1 server
-
-    @behaviour/own-group-only
-    Scenario: A primary/secondary server group does not change
-      Given a primary/secondary server group, if the target has such groups
-      When backend servers are replaced
-      Then the primary/secondary server group, if it can be read, is unchanged
-
-    @default-group @behaviour/own-group-only
-    Scenario: The load balancer's default server group does not change
-      Given a default server group, if it can be read, without web-1 and web-2
-      When backend servers are replaced
-      Then the load balancer's default server group, if it can be read, is unchanged
-
     @behaviour/read-back
     Scenario: A new server is held with every value it was given
       When backend servers are replaced with

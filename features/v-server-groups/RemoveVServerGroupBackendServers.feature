@@ -163,24 +163,12 @@ Feature: RemoveVServerGroupBackendServers
       And the group holds 0 servers
 
     @behaviour/own-group-only
-    Scenario: Another group does not change
-      Given another vServer group that holds
-        | ServerId | Port | Weight |
-        | web-1    | 80   | 40     |
-      When backend servers are removed with
-        | ServerId | Port |
-        | web-1    | 80   |
-      Then the other group still holds, unchanged,
-        | ServerId | Port |
-        | web-1    | 80   |
-
-    @behaviour/own-group-only
     Scenario: A primary/secondary server group with the same server does not change
-      Given a primary/secondary server group, if the target has such groups
-      And a vServer group that holds
+      Given a vServer group that holds
         | ServerId | Port |
         | web-1    | 82   |
         | web-2    | 90   |
+      And a primary/secondary server group, if the target has such groups
       When backend servers are removed with
         | ServerId | Port |
         | web-1    | 82   |

@@ -78,22 +78,12 @@ Feature: SetVServerGroupAttribute
         | web-1    | 81   |
         | web-2    | 82   |
 
-    @behaviour/named-only
-    Scenario: The same server keeps its weight in another group
-      Given another vServer group that holds
-        | ServerId | Port | Weight |
-        | web-1    | 80   | 40     |
-      When vServer group attributes are set
-      Then the other group still holds, unchanged,
-        | ServerId | Port |
-        | web-1    | 80   |
-
     @behaviour/named-only @default-group
     Scenario: The same server keeps its weight in the default server group
-      Given a default server group, if it can be read
-      And a vServer group that holds
+      Given a vServer group that holds
         | ServerId           | Port | Weight |
         | default-1 or web-1 | 83   | 40     |
+      And a default server group, if it can be read
       When vServer group attributes are set with
         | ServerId           | Port | Weight |
         | default-1 or web-1 | 83   | 65     |

@@ -23,6 +23,7 @@ import slbkit.slb.Backend;
 import slbkit.slb.HeldServers;
 import slbkit.slb.ServerGroups;
 import slbkit.standing.StandingRules.Breach;
+import slbkit.standing.UnconfirmedLists.Described;
 import slbkit.standing.UnconfirmedLists.Unconfirmed;
 
 /** Compares the list of one success with the servers that its call named and those that the group is known to hold. */
@@ -78,7 +79,7 @@ final class ListedReply {
             if (!mayBeEmpty()) {
                 Breach breach = breachOf("reply/" + list().name(), "a list of servers", "an empty list");
                 if (operation.effect() == Effect.REMOVES) {
-                    unconfirmed.add(new Unconfirmed(breach, Map::isEmpty));
+                    unconfirmed.add(new Unconfirmed(breach, description -> description.servers().isEmpty()));
                 } else {
                     breaches.add(breach);
                 }
@@ -95,7 +96,7 @@ final class ListedReply {
         twice.removeIf(key -> held.isOpen(key)
                 && !(ServerGroups.isOnDefaultGroup(operation.name()) && named.containsKey(key)));
         if (!twice.isEmpty()) {
-            breach("reply/ServerId.echo", "each server once", "listed twice is " + twice);
+            judgeTwice(twice, breachOf("reply/ServerId.echo", "each server once", "listed twice is " + twice));
         }
         judgeMembers(byKey.keySet());
         // a member with a wrong type already breaks a rule, so its value is not compared
@@ -108,6 +109,15 @@ final class ListedReply {
             }
         });
         return breaches;
+    }
+
+    /** An earlier call of another group may have added a server that an existing group holds already. */
+    private void judgeTwice(Set<String> twice, Breach breach) {
+        if (operation.effect() == Effect.CREATES || ServerGroups.isOnDefaultGroup(operation.name())) {
+            breaches.add(breach);
+        } else {
+            unconfirmed.add(new Unconfirmed(breach, description -> description.twice().containsAll(twice)));
+        }
     }
 
     private void judgeMembers(Set<String> listed) {
@@ -144,7 +154,7 @@ final class ListedReply {
         if (!lost.isEmpty() && lost.size() < others.size()) {
             unconfirmed.add(new Unconfirmed(
                     breachOf("reply/ServerId.echo", "the named servers, or all of the group", "of the group are missing " + lost),
-                    description -> description.keySet().equals(listed)));
+                    description -> description.servers().keySet().equals(listed)));
         }
     }
 
@@ -160,7 +170,7 @@ final class ListedReply {
             unconfirmed.add(new Unconfirmed(
                     breachOf("reply/ServerId.echo", "what is left, %s, or what was removed, %s".formatted(left(), removed()),
                             "listed are " + listed),
-                    description -> description.keySet().equals(listed)));
+                    description -> description.servers().keySet().equals(listed)));
         }
     }
 
@@ -230,14 +240,14 @@ final class ListedReply {
             // no call gives an empty text, which a description may show of a server without one
             if (member.whenGiven() && !expected.isEmpty()) {
                 judgeLater(key, breachOf("reply/" + name, "%s listed with %s %s".formatted(key, name, expected), "no " + name),
-                        description -> !description.getOrDefault(key, Map.of(name, expected)).containsKey(name));
+                        description -> !description.servers().getOrDefault(key, Map.of(name, expected)).containsKey(name));
             }
         } else if (!shown.get().equals(expected) && !repeatsTheRemoval(key, name, shown.get())) {
             String rule = isByDefault(key, name) ? "request/" + name + ".default" : "reply/" + name + ".echo";
             // an operation without that rule leaves the value open
             if (hasRule(rule)) {
                 judgeLater(key, breachOf(rule, "%s listed with %s %s".formatted(key, name, expected), name + " " + shown.get()),
-                        description -> shown.get().equals(description.getOrDefault(key, Map.of()).get(name)));
+                        description -> shown.get().equals(description.servers().getOrDefault(key, Map.of()).get(name)));
             }
         }
     }
@@ -246,7 +256,7 @@ final class ListedReply {
      * A server that the call did not name may really be as the list shows it. No call of the run created the default server
      * group: what it holds is only known from descriptions, which may be late.
      */
-    private void judgeLater(String key, Breach breach, Predicate<Map<String, Map<String, String>>> isHeld) {
+    private void judgeLater(String key, Breach breach, Predicate<Described> isHeld) {
         if (named.containsKey(key)) {
             breaches.add(breach);
         } else if (!ServerGroups.isOnDefaultGroup(operation.name())) {

@@ -23,8 +23,9 @@ import slbkit.slb.DocumentedLimits;
 import slbkit.slb.HeldServers;
 import slbkit.slb.ServerGroups;
 import slbkit.slb.TargetFacts;
-import slbkit.standing.UnconfirmedLists.Unconfirmed;
 import slbkit.standing.StandingRules.Breach;
+import slbkit.standing.UnconfirmedLists.Described;
+import slbkit.standing.UnconfirmedLists.Unconfirmed;
 
 /**
  * What every success of a run must list and repeat, in every scenario: the servers that the call named, each once, with
@@ -106,18 +107,22 @@ public final class SuccessReplies {
             return List.of();
         }
         Map<String, Map<String, String>> shown = new LinkedHashMap<>();
+        Set<String> twice = new HashSet<>();
         List<Backend> servers = reply.servers(kind.members().wrapper(), kind.members().list()).map(Backend::all).orElse(List.of());
         for (Backend server : servers) {
-            shown.put(kind.members().key().stream().map(member -> server.value(member).orElse("?"))
-                    .collect(Collectors.joining(":")), server.values());
+            String key = kind.members().key().stream().map(member -> server.value(member).orElse("?"))
+                    .collect(Collectors.joining(":"));
+            if (shown.put(key, server.values()) != null) {
+                twice.add(key);
+            }
         }
         if (shared) {
             // no call created it: what it holds is what was shown last
             shown.forEach(held::added);
             groups.put(group, held);
         }
-        held.described(shown.size() == servers.size() ? shown : null);
-        return unconfirmedLists.described(group, shown);
+        held.described(twice.isEmpty() ? shown : null);
+        return unconfirmedLists.described(group, new Described(shown, twice));
     }
 
     /** Whether an empty list is a possible answer. */

@@ -3,6 +3,7 @@ package slbkit.standing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import slbkit.standing.StandingRules.Breach;
 
@@ -15,9 +16,18 @@ final class UnconfirmedLists {
      * A breach about servers that the call did not name. If the group really is as listed, the call did too much, and the list
      * only shows it.
      *
-     * @param isHeld whether a description, the values of each server by its key, shows the group as the list does
+     * @param isHeld whether a description shows the group as the list does
      */
-    record Unconfirmed(Breach breach, Predicate<Map<String, Map<String, String>>> isHeld) {
+    record Unconfirmed(Breach breach, Predicate<Described> isHeld) {
+    }
+
+    /**
+     * A group as a description shows it.
+     *
+     * @param servers the values of each server, by its key
+     * @param twice the keys that several servers have
+     */
+    record Described(Map<String, Map<String, String>> servers, Set<String> twice) {
     }
 
     private record Doubtful(String exchange, List<Unconfirmed> breaches) {
@@ -37,7 +47,7 @@ final class UnconfirmedLists {
     }
 
     /** The breaches of the latest list of that group, if the group is not as listed. */
-    List<Breach> described(String group, Map<String, Map<String, String>> shown) {
+    List<Breach> described(String group, Described shown) {
         Doubtful list = latest.remove(group);
         return list == null ? List.of() : list.breaches().stream()
                 .filter(each -> !each.isHeld().test(shown))

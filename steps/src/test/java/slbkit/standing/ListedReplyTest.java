@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import slbkit.contract.Contract;
 import slbkit.contract.Operation;
 import slbkit.endpoint.Reply;
 import slbkit.slb.HeldServers;
+import slbkit.standing.UnconfirmedLists.Described;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The list of a success is held to what its call named and what its group is known to hold. */
@@ -20,6 +22,7 @@ class ListedReplyTest {
     private static final Operation CREATE = operation("CreateVServerGroup");
     private static final Operation ADD = operation("AddVServerGroupBackendServers");
     private static final Operation REMOVE = operation("RemoveVServerGroupBackendServers");
+    private static final Operation SET = operation("SetVServerGroupAttribute");
 
     private static Operation operation(String name) {
         return Contract.documented().operation(name).orElseThrow();
@@ -54,18 +57,22 @@ class ListedReplyTest {
             servers.add("{\"ServerId\": \"i-1\", \"Port\": %s, \"Weight\": %s, \"Type\": \"ecs\"}".formatted(
                     one.substring(0, one.indexOf('=')), one.substring(one.indexOf('=') + 1)));
         }
-        String text = "{\"VServerGroupId\": \"g\", \"RequestId\": \"r\", \"BackendServers\": {\"BackendServer\": %s}}"
-                .formatted(servers);
-        Reply reply = new Reply("x", 200, Map.of(), text, JSON.readTree(text), "", "");
+        Reply reply = success(servers.toString());
         ListedReply list = new ListedReply(operation, List.of(named), held, id -> id.equals("i-1"));
         List<StandingRules.Breach> breaches = new ArrayList<>(list.breaches(reply));
         Map<String, Map<String, String>> shown = new LinkedHashMap<>();
         if (description != null) {
             description.forEach((port, weight) -> shown.put("i-1:" + port, server(port, weight)));
         }
-        list.unconfirmed().stream().filter(each -> description == null || !each.isHeld().test(shown))
+        list.unconfirmed().stream().filter(each -> description == null || !each.isHeld().test(new Described(shown, Set.of())))
                 .forEach(each -> breaches.add(each.breach()));
         return breaches.stream().map(breach -> breach.rule().substring(operation.name().length() + 1)).toList();
+    }
+
+    private static Reply success(String servers) {
+        String text = "{\"VServerGroupId\": \"g\", \"RequestId\": \"r\", \"BackendServers\": {\"BackendServer\": %s}}"
+                .formatted(servers);
+        return new Reply("x", 200, Map.of(), text, JSON.readTree(text), "", "");
     }
 
     @Test
@@ -171,5 +178,22 @@ class ListedReplyTest {
         Operation removal = operation("RemoveBackendServers");
         assertThat(broken(removal, held, server("80", null), "80=100")).isEmpty();
         assertThat(broken(removal, held, server("80", null), "80=10", "80=10")).containsExactly("reply/ServerId.echo");
+    }
+
+    /** A call of another group may have added the server a second time. */
+    @Test
+    void a_server_may_be_listed_twice_if_a_description_shows_that_the_group_holds_it_twice() {
+        Reply reply = success("""
+                [{"ServerId": "i-1", "Port": 80, "Weight": 5, "Type": "ecs"}, {"ServerId": "i-1", "Port": 80, "Weight": 5, "Type": "ecs"}]
+                """);
+        ListedReply list = new ListedReply(SET, List.of(server("80", "5")), holding("80"), id -> true);
+
+        assertThat(list.breaches(reply)).isEmpty();
+        assertThat(list.unconfirmed()).singleElement().satisfies(twice -> {
+            assertThat(twice.breach().rule()).endsWith("reply/ServerId.echo");
+            Map<String, Map<String, String>> shown = Map.of("i-1:80", server("80", "5"));
+            assertThat(twice.isHeld().test(new Described(shown, Set.of("i-1:80")))).isTrue();
+            assertThat(twice.isHeld().test(new Described(shown, Set.of()))).isFalse();
+        });
     }
 }

@@ -98,10 +98,11 @@ record GroupContents(World world) {
         Set<String> named = CallServers.of(call).stream()
                 .map(s -> s.path("ServerId").asString(""))
                 .collect(Collectors.toSet());
-        // looked up first, because the call may delete the group
+        // looked up first, because the call may delete the group; a creation names the load balancer instead
         Optional<LoadBalancer> balancer = kind(call).flatMap(service.world()::groups)
-                .flatMap(groups -> groups.find(given(call)))
-                .flatMap(group -> service.world().landscape().loadBalancer(group.loadBalancerId()));
+                .flatMap(groups -> groups.find(given(call))).map(ServerGroup::loadBalancerId)
+                .or(() -> call.parameter("LoadBalancerId"))
+                .flatMap(service.world().landscape()::loadBalancer);
         return afterSuccess(requests, call, service, reply -> balancer.ifPresent(known ->
                 service.world().defaultGroups().change(known, there -> change.apply(there, named))));
     }
