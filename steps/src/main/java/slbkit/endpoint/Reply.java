@@ -14,6 +14,7 @@ import slbkit.contract.Operation;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -39,20 +40,28 @@ public record Reply(
         String problem,
         String failure) {
 
+    /** How the problem of a body begins that is larger than the kit reads. */
+    static final String TOO_LARGE = "the body has more than ";
     private static final String EMPTY = "the body is empty";
     private static final int MOST_DIGITS = 1000;
+    private static final int MOST_TOKENS = 200_000;
     private static final String BEYOND_REASON = "the body holds a number of more than " + MOST_DIGITS + " digits";
 
     /** Codes that some services put into a success. */
     private static final Set<String> SUCCESS_CODES = Set.of("200", "OK", "SUCCESS");
 
+    private static final Set<String> JSON_TYPES = Set.of("application/json", "text/json");
+
     /** The statuses of a proxy that got no reply, or not in time. */
     private static final Set<Integer> PROXY_STATUSES = Set.of(502, 503, 504);
+
+    /** The statuses, besides redirections, with which a web server rejects a request before the API reads it. */
+    private static final Set<Integer> WEB_SERVER_STATUSES = Set.of(405, 408, 411, 413, 414, 429, 431);
 
     /** More than any list of the API needs: a few bytes of text must not become megabytes of tree. */
     private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
             .maxNestingDepth(100)
-            .maxTokenCount(200_000)
+            .maxTokenCount(MOST_TOKENS)
             .maxNumberLength(MOST_DIGITS)
             .maxStringLength(TargetClient.MOST_BYTES)
             .build();
@@ -88,6 +97,9 @@ public record Reply(
                     text.isBlank() ? EMPTY : "the body is not a JSON object", "");
         } catch (NumberFormatException | ArithmeticException e) {
             return new Reply(exchange, status, headers, text, null, BEYOND_REASON, "");
+        } catch (StreamConstraintsException e) {
+            return new Reply(exchange, status, headers, text, null, e.getOriginalMessage().startsWith("Token count")
+                    ? TOO_LARGE + MOST_TOKENS + " tokens" : "the body is not JSON: " + e.getOriginalMessage(), "");
         } catch (JacksonException e) {
             return new Reply(exchange, status, headers, text, null, "the body is not JSON: "
                     + e.getOriginalMessage().lines().findFirst().orElse(""), "");
@@ -120,6 +132,22 @@ public record Reply(
     /** Whether the target did not answer: there is no reply, or only the error page of a proxy. */
     public boolean unanswered() {
         return !failure.isEmpty() || PROXY_STATUSES.contains(status) && json == null && !mediaType().equals("application/json");
+    }
+
+    /** Whether a web server before the API rejected the request with a page of its own, which no document describes. */
+    public boolean isPageOfWebServer() {
+        return json == null && !mediaType().equals("application/json")
+                && (WEB_SERVER_STATUSES.contains(status) || status >= 300 && status < 400);
+    }
+
+    /** Whether the body is larger than the kit reads. */
+    public boolean isTooLarge() {
+        return json == null && problem.startsWith(TOO_LARGE);
+    }
+
+    /** Whether the body is XML, although it was not read as such. */
+    public boolean isUnreadXml() {
+        return json == null && text.stripLeading().startsWith("<");
     }
 
     /** The same reply, whose XML stands for this. */
@@ -159,7 +187,8 @@ public record Reply(
 
     /** The error code, if the reply carries one. */
     public Optional<String> code() {
-        return member("Code").filter(c -> status >= 400 || !SUCCESS_CODES.contains(c.toUpperCase(Locale.ROOT)));
+        return member("Code")
+                .filter(c -> status >= 400 || !c.isEmpty() && !SUCCESS_CODES.contains(c.toUpperCase(Locale.ROOT)));
     }
 
     /** A member that is a text, if the reply has it. */
@@ -202,6 +231,11 @@ public record Reply(
                 .findFirst()
                 .map(v -> v.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
                 .orElse("");
+    }
+
+    /** Whether the media type is one of those that the official clients read as JSON. */
+    public boolean isLabelledAsJson() {
+        return JSON_TYPES.contains(mediaType());
     }
 
     /** The reply in one line, for an "observed". */

@@ -134,7 +134,7 @@ final class TargetClient extends DefaultHttpClient {
         InputStream in = entity == null ? null : entity.getContent();
         byte[] bytes = in == null ? new byte[0] : in.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
-            response.addHeader(BROKEN_BODY, "the body has more than " + MOST_BYTES + " bytes");
+            response.addHeader(BROKEN_BODY, Reply.TOO_LARGE + MOST_BYTES + " bytes");
             return new byte[0];
         }
         return bytes;

@@ -1,6 +1,8 @@
 package slbkit.health;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -42,7 +44,8 @@ public final class ReadConsistency {
     private final AtomicInteger changes = new AtomicInteger();
     private final AtomicInteger inVain = new AtomicInteger();
     private final AtomicInteger listedInVain = new AtomicInteger();
-    private final AtomicInteger secondLooksInVain = new AtomicInteger();
+    /** What second looks showed to be really different. */
+    private final Set<Object> confirmed = ConcurrentHashMap.newKeySet();
 
     private ReadConsistency(LongSupplier clock, LongConsumer pause, boolean matters) {
         this.clock = clock;
@@ -139,29 +142,32 @@ public final class ReadConsistency {
     }
 
     /**
-     * What a second reading, after the longest delay, also finds: a replica may be late occasionally. After two second readings
-     * in a row that did not help, the run relies on the first ones. In a record, a second reading may be missing.
+     * What a second reading, after the longest delay, also finds: a replica may be late occasionally. Once a second reading
+     * confirmed a difference, the run relies on the first readings about the same rules. In a record, a second reading may be missing.
      *
+     * @param about the rules that the readings are about
      * @param unexpected what the first reading found; empty if everything is as expected
      */
-    public <T> Optional<T> confirmed(Optional<T> unexpected, Supplier<Optional<T>> again) {
-        if (unexpected.isEmpty() || !looksAgain()) {
+    public <T> Optional<T> confirmed(Object about, Optional<T> unexpected, Supplier<Optional<T>> again) {
+        if (unexpected.isEmpty() || !looksAgain(about)) {
             return unexpected;
         }
         waitUntilShown();
         Optional<T> second = secondReading(unexpected, again);
-        lookedAgain(second.isEmpty());
+        lookedAgain(about, second.isEmpty());
         return second;
     }
 
-    /** Whether a second look is worth its time. */
-    public boolean looksAgain() {
-        return secondLooksInVain.get() < IN_VAIN;
+    /** Whether a second look at something about these rules is worth its time. */
+    public boolean looksAgain(Object about) {
+        return !confirmed.contains(about);
     }
 
-    /** Record whether a second look showed that the target conforms. */
-    public void lookedAgain(boolean helped) {
-        secondLooksInVain.updateAndGet(n -> helped ? 0 : n + 1);
+    /** Record whether a second look at something about these rules showed that the target conforms. */
+    public void lookedAgain(Object about, boolean helped) {
+        if (!helped) {
+            confirmed.add(about);
+        }
     }
 
     private <T> Optional<T> secondReading(Optional<T> first, Supplier<Optional<T>> again) {

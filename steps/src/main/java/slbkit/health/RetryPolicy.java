@@ -32,6 +32,12 @@ public final class RetryPolicy {
     /** Codes of targets that are busy or throttle. */
     private static final Pattern TRANSIENT = Pattern.compile("(?i)quota|throttl|limit|processing|busy");
 
+    /** Codes with which gateways limit the rate of calls. */
+    private static final Pattern THROTTLED = Pattern.compile("(?i)(rejected\\.)?throttl.*|.*(too.?many.?requests|rate.?limit|request.?limit).*");
+
+    /** The status of a call beyond the permitted rate. */
+    private static final int TOO_MANY_REQUESTS = 429;
+
     /** How often a call is repeated that may have failed by chance. */
     public static final int RETRIES = 3;
 
@@ -74,7 +80,7 @@ public final class RetryPolicy {
 
     /** Whether a reply means that the target is busy or throttles, or there is no reply. */
     public static boolean isTransient(Reply reply) {
-        return isBusy(reply) || reply.unanswered() || reply.status() == 429 || reply.status() == 503
+        return isBusy(reply) || reply.unanswered() || reply.status() == TOO_MANY_REQUESTS || reply.status() == 503
                 || reply.code().filter(c -> TRANSIENT.matcher(c).find()).isPresent();
     }
 
@@ -84,9 +90,8 @@ public final class RetryPolicy {
     }
 
     private static boolean throttled(Reply reply) {
-        return reply.rejected() && reply.code()
-                .filter(c -> c.startsWith("Throttling") || c.equals("Rejected.Throttling"))
-                .isPresent();
+        return reply.rejected() && reply.code().map(code -> THROTTLED.matcher(code).matches())
+                .orElse(reply.status() == TOO_MANY_REQUESTS);
     }
 
     /**

@@ -14,6 +14,7 @@ import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.profile.Auth;
 import slbkit.profile.Capability;
+import slbkit.profile.Fixtures;
 import slbkit.profile.TargetProfile;
 import slbkit.report.view.Sanitizer;
 import slbkit.slb.Backend;
@@ -91,6 +92,8 @@ public record TargetSurvey(
             Reply described = call(group.operation(Effect.DESCRIBES), group.id(), loadBalancer);
             List<String> servers = described.servers(group.members().wrapper(), group.members().list()).map(Backend::all)
                     .orElse(List.of()).stream()
+                    // a run sets weights of ECS instances only
+                    .filter(server -> server.value("Type").filter(type -> !type.equals(Fixtures.Type.ECS.toString())).isEmpty())
                     .map(server -> server.value("ServerId").orElse(""))
                     .filter(id -> ID.matcher(id).matches())
                     .distinct()

@@ -3,6 +3,7 @@ package slbkit.judge;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -10,12 +11,15 @@ import slbkit.contract.Contract;
 import slbkit.contract.Effect;
 import slbkit.contract.Operation;
 import slbkit.contract.Parameter;
+import slbkit.contract.Rule;
 import slbkit.contract.RuleId;
+import slbkit.endpoint.CallStyle;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.health.ReadConsistency;
 import slbkit.health.RetryPolicy;
 import slbkit.outcome.Unverifiable;
+import slbkit.profile.Auth;
 import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.scenario.SecondReading;
@@ -30,6 +34,10 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
 
     private static final String NUMBERS = "Common/protocol/numbers";
 
+    private static final String SIGNATURE = "Common/signature/right";
+
+    private static final Pattern NAME_TAKEN = Pattern.compile("(?i).*(duplicate|already.?exist|repeat|name.?conflict).*");
+
     private static final Pattern NO_LISTENER = Pattern.compile("(?i).*listener.*not.?(found|exist).*");
 
     /** The call must have succeeded; otherwise the scenario's rule differs, or cannot be judged. */
@@ -42,6 +50,8 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
             lackOfListeners(attempt.request(), attempt.reply()).ifPresent(lack -> {
                 throw lack;
             });
+            requireFreeName(attempt);
+            requireSignatureRead(attempt);
             plain.requireServersOfProfile(attempt.request());
             // first, because the plain call may change what this one is rejected for
             requireNoRandomFailure(attempt, often);
@@ -53,6 +63,23 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
             requireGroupOfReading(attempt);
             execution.differs(attempt.plain() ? "a 2xx reply" : "a 2xx reply to a call with " + attempt.what(),
                     attempt.reply().inOneLine());
+        }
+    }
+
+    /** A target may reject a name that another group has, perhaps since before the run; the documents leave it open. */
+    private void requireFreeName(Attempt attempt) {
+        Operation operation = ServerGroups.operation(attempt.request().operation());
+        if ((operation.effect() == Effect.CREATES || operation.effect() == Effect.SETS)
+                && attempt.request().parameters().containsKey(ServerGroups.of(operation.name()).name())
+                && attempt.reply().code().filter(NAME_TAKEN.asMatchPredicate()).isPresent()) {
+            throw new Unverifiable("needs a name that no other group has, but the target answered: " + attempt.reply().inOneLine());
+        }
+    }
+
+    /** If the target rejects the signature of a call, what else the call contains is not judged. */
+    private void requireSignatureRead(Attempt attempt) {
+        if (attempt.reply().code().filter("SignatureDoesNotMatch"::equals).isPresent() && !execution.operation().equals(Rule.COMMON)) {
+            throw Unverifiable.because(SIGNATURE, attempt.reply().inOneLine());
         }
     }
 
@@ -98,14 +125,14 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
             return;
         }
         ReadConsistency readConsistency = execution.run().readConsistency();
-        if (readConsistency.looksAgain()) {
+        if (readConsistency.looksAgain(execution.rules())) {
             readConsistency.waitUntilShown();
         }
         // servers from before the run are not the run's to remove
         List<String> atFirst = other.reader().defaultServerGroupAtFirst().orElse(List.of()).stream().map(Backend::id).toList();
         List<Backend> there = attempt.after().get().orElse(List.of()).stream()
                 .filter(server -> attempt.request().serverIds().contains(server.id()) && !atFirst.contains(server.id())).toList();
-        readConsistency.lookedAgain(!there.isEmpty());
+        readConsistency.lookedAgain(execution.rules(), !there.isEmpty());
         if (!there.isEmpty() && other.reader().removeFromDefaultServerGroup(there).succeeded()
                 && attempt.again().get().succeeded()) {
             throw new Unverifiable("needs descriptions of the default server group that are not late: it held %s, which was not shown"
@@ -128,6 +155,7 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
                 .map(operation -> operation.replyId().name())
                 .ifPresent(id -> {
                     if (attempt.reply().json() == null) {
+                        judgeOmittedFormat(attempt);
                         throw execution.support().notInFormat(attempt.reply());
                     }
                     if (!attempt.reply().json().path(id).asString("").isEmpty()) {
@@ -136,6 +164,18 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
                     throw Unverifiable.because(RuleId.of(attempt.request().operation(), "reply/" + id).toString(),
                             attempt.reply().inOneLine());
                 });
+    }
+
+    /** Only clients that sign by ACS3 omit the Format and rely on Accept; for other calls, the format of the reply is open. */
+    private void judgeOmittedFormat(Attempt attempt) {
+        CallStyle style = attempt.request().style();
+        if (style == null || style.format() != null || !attempt.reply().isUnreadXml()) {
+            return;
+        }
+        if (execution.run().profile().auth().scheme() == Auth.Scheme.ACS3) {
+            execution.differs("a JSON object", "XML");
+        }
+        throw new Unverifiable("needs auth.scheme acs3, or a target that answers in JSON to a call without Format; it answered in XML");
     }
 
     /** A call on which the scenario depends must have succeeded; otherwise its rule cannot be judged. */
@@ -162,11 +202,21 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
         }
     }
 
-    /** A call may be rejected for what another scenario has done to the target, if a documented row is about such a state. */
+    /** A call may be rejected for a state of the target or of a fixture, if a documented row is about such a state. */
     private void requireNoConflict(Attempt attempt) {
-        execution.support().conflict(attempt.request().operation(), attempt.reply()).ifPresent(conflict -> {
-            throw conflict;
-        });
+        String operation = attempt.request().operation();
+        (attempt.plain() || hasOtherFixtures(attempt.request())
+                ? execution.support().unsuitable(operation, attempt.reply())
+                : execution.support().conflict(operation, attempt.reply())).ifPresent(conflict -> {
+                    throw conflict;
+                });
+    }
+
+    /** Whether a call names a load balancer or a server that the plain call does not name. */
+    private boolean hasOtherFixtures(SlbRequest request) {
+        SlbRequest usual = plain.of(request.operation());
+        return !Objects.equals(usual.parameters().get("LoadBalancerId"), request.parameters().get("LoadBalancerId"))
+                || !usual.serverIds().containsAll(request.serverIds());
     }
 
     /** If the profile lists too few fixtures for a certain verdict, the rejection of a permitted call proves nothing. */
@@ -267,7 +317,7 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
      */
     private void recordBrokenOperation(String operation, Reply control) {
         boolean byChance = RetryPolicy.mayBeRandom(control) || RetryPolicy.isTransient(control)
-                || execution.support().conflict(operation, control).isPresent()
+                || execution.support().unsuitable(operation, control).isPresent()
                 || lackOfListeners(plain.of(operation), control).isPresent();
         if (!byChance && execution.support().deletes() && plain.isOnShownGroup(operation) && !isGone(operation)) {
             execution.alsoDiffers(ServerGroups.worksRule(operation),

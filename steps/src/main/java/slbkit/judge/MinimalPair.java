@@ -228,7 +228,8 @@ public record MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
         Optional<List<String>> before = attempt.before().map(MinimalPair::states);
         Supplier<Optional<List<String>>> changed = () ->
                 before.flatMap(states -> stateAfter(attempt)).filter(states -> !states.equals(before.get()));
-        Optional<List<String>> after = execution.run().readConsistency().confirmed(changed.get(), changed);
+        Optional<List<String>> after = execution.run().readConsistency().confirmed(
+                operation(attempt).failedCallRule(), changed.get(), changed);
         after.ifPresent(states -> execution.alsoDiffers(operation(attempt).failedCallRule(),
                 "the group as it was, " + before.get(),
                 "%s, after the rejection %s".formatted(states, attempt.reply().inOneLine())));

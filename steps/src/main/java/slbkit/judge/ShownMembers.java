@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
  * Judges the members of a description or a list, each by the rule with its name. The scenario ensures that there is a
  * value for each of them.
  */
-final class ShownMembers {
+public final class ShownMembers {
 
     /** The members of a listed group are below a wrapper and its list. */
     private static final int LISTED = 2;
@@ -44,14 +44,23 @@ final class ShownMembers {
     }
 
     void judge(Reply reply) {
-        // how an entry shows a list of nothing is open, such as the tags of another group that has none
+        // how an entry shows nothing is open, such as the tags of a group that has none, or the name of another group
         List<Violation> violations = ReplyViolations.of(operation, reply.json()).stream()
-                .filter(v -> !operation.isListOrWrapper(v.member()) || !StandingRules.isListed(v.pointer())
-                        || StandingRules.isThere(reply, v.pointer())).toList();
+                .filter(v -> !StandingRules.isListed(v.pointer()) || StandingRules.isThere(reply, v.pointer())
+                        || !operation.isListOrWrapper(v.member()) && !isOfAnotherGroup(reply, v.pointer())).toList();
         for (String rule : execution.rules()) {
-            judge(rule, path(operation.reply(), RuleId.parse(rule).name()), violations, reply);
+            judge(rule, path(operation, RuleId.parse(rule).name()), violations, reply);
         }
         execution.throwIfDifferent();
+    }
+
+    /** Whether a pointer leads into the entry of a listed group that is not the scenario's. */
+    private boolean isOfAnotherGroup(Reply reply, String pointer) {
+        if (operation.effect() != Effect.LISTS || !groups.has("the group")) {
+            return false;
+        }
+        String entry = pointer.replaceFirst("^(/[^/]+/[^/]+/\\d+)/.*", "$1");
+        return !reply.json().at(entry).path(ServerGroups.of(operation.name()).id()).asString("").equals(groups.theGroup().id());
     }
 
     private void judge(String rule, List<ReplyMember> path, List<Violation> violations, Reply reply) {
@@ -85,6 +94,11 @@ final class ShownMembers {
         } else {
             execution.conforms(rule);
         }
+    }
+
+    /** The values that a reply shows where its operation documents the member of that name. */
+    public static List<JsonNode> shown(Operation operation, JsonNode reply, String member) {
+        return at(reply, path(operation, member));
     }
 
     /** Whether a list lacks the group that has what the rule is about. */
@@ -161,8 +175,8 @@ final class ShownMembers {
     }
 
     /** The members from the top of the reply down to the one of that name. */
-    private List<ReplyMember> path(List<ReplyMember> members, String name) {
-        return find(members, name).orElseThrow(() ->
+    private static List<ReplyMember> path(Operation operation, String name) {
+        return find(operation.reply(), name).orElseThrow(() ->
                 new IllegalStateException("the reply of %s has no member %s".formatted(operation.name(), name)));
     }
 

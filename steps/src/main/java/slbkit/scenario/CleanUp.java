@@ -22,7 +22,12 @@ import slbkit.slb.ServerGroups;
 /** What one scenario created or changed, and how to undo it; also what a rejected call created nevertheless. */
 public final class CleanUp {
 
-    private record Made(Group kind, String id) {
+    /**
+     * A group that the scenario created.
+     *
+     * @param name the name that its creation gave it; empty if it gave none, or the name is unknown
+     */
+    private record Made(Group kind, String id, String name) {
 
         boolean isDeletedBy(SlbRequest request) {
             return kind.find(Effect.DELETES).equals(Optional.of(request.operation())) && id.equals(request.parameters().get(kind.id()));
@@ -82,7 +87,7 @@ public final class CleanUp {
             Group kind = ServerGroups.of(request.operation());
             reply.member(kind.id())
                     .filter(id -> !id.isBlank() && reply.code().isEmpty())
-                    .ifPresent(id -> made(kind, id));
+                    .ifPresent(id -> made(kind, id, name(kind, request)));
             if (!reply.unanswered()) {
                 execution.run().ledger().answered(kind, name(kind, request));
             }
@@ -98,11 +103,11 @@ public final class CleanUp {
 
     /** A group was found on the target although no reply contained its id. */
     public synchronized void alsoDelete(Group kind, String id) {
-        made(kind, id);
+        made(kind, id, "");
     }
 
-    private void made(Group kind, String id) {
-        made.push(new Made(kind, id));
+    private void made(Group kind, String id, String name) {
+        made.push(new Made(kind, id, name));
         execution.run().ledger().made(kind, SanitizedText.recorded(execution.run().endpoint(), id));
         execution.run().recorder().created(id);
     }
@@ -190,9 +195,24 @@ public final class CleanUp {
 
     private boolean delete(Made thing) {
         String delete = thing.kind().operation(Effect.DELETES);
+        if (deleted.contains(thing.id()) && isOtherNow(thing)) {
+            return true;
+        }
         return execution.run().capabilities().answers(delete) && execution.calls().deletes(
                 SlbRequest.of(delete, execution.run().profile().region()).with(thing.kind().id(), thing.id()),
                 deleted.contains(thing.id()));
+    }
+
+    /** Whether a group that the scenario deleted is no longer described as it was: another new group may have got its id. */
+    private boolean isOtherNow(Made thing) {
+        String describe = thing.kind().operation(Effect.DESCRIBES);
+        if (!execution.run().capabilities().answers(describe)) {
+            return false;
+        }
+        Reply shown = execution.calls().makeToCleanUp(
+                SlbRequest.of(describe, execution.run().profile().region()).with(thing.kind().id(), thing.id()));
+        return shown.rejected() && shown.status() < 500
+                || shown.succeeded() && !shown.member(thing.kind().name()).orElse("").equals(thing.name());
     }
 
     private void restore(String loadBalancer, Map<String, Integer> serverWeights) {

@@ -49,10 +49,10 @@ public final class ScenarioExecution {
     private final CleanUp cleanUp = new CleanUp(this);
     private final ScenarioCalls calls = new ScenarioCalls(this);
     private final TargetSupport support = new TargetSupport(this);
-    private final SecondLook secondLook = new SecondLook(run.readConsistency());
     private final RecordedDifferences recorded = new RecordedDifferences(run);
     private final List<StepResult> steps = new ArrayList<>();
     private ScenarioEntry entry;
+    private SecondLook secondLook;
 
     /** Begin the execution of a scenario, unless the run judges none of its rules. */
     public void begin(ScenarioEntry scenario) {
@@ -60,6 +60,7 @@ public final class ScenarioExecution {
             throw new NotSelected();
         }
         entry = scenario;
+        secondLook = new SecondLook(run.readConsistency(), scenario.rules());
         calls.begin(scenario.exchange(), scenario.rules().stream().map(RuleId::parse).collect(Collectors.toUnmodifiableSet()));
         CURRENT.set(this);
     }

@@ -1,5 +1,6 @@
 package slbkit.scenario;
 
+import java.util.Set;
 import slbkit.health.ReadConsistency;
 
 /**
@@ -19,14 +20,17 @@ final class SecondLook {
     }
 
     private final ReadConsistency readConsistency;
+    private final Set<String> rules;
     private boolean first;
 
-    SecondLook(ReadConsistency readConsistency) {
+    /** Second looks of a scenario about these rules. */
+    SecondLook(ReadConsistency readConsistency, Set<String> rules) {
         this.readConsistency = readConsistency;
+        this.rules = rules;
     }
 
     void judge(Runnable judgement, Runnable repeat) {
-        first = readConsistency.looksAgain();
+        first = readConsistency.looksAgain(rules);
         try {
             judgement.run();
             return;
@@ -42,7 +46,7 @@ final class SecondLook {
             judgement.run();
             helped = true;
         } finally {
-            readConsistency.lookedAgain(helped);
+            readConsistency.lookedAgain(rules, helped);
         }
     }
 

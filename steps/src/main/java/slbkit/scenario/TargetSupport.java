@@ -81,18 +81,28 @@ public final class TargetSupport {
     }
 
     /**
-     * Why a rejection of a permitted call proves nothing: the account has no more quota; or, in a parallel run, a documented row
-     * about a state of the target that another scenario may have caused. Empty if it is another rejection.
+     * Why a rejection proves nothing: the account has no more quota; or, in a parallel run, a documented row about a state of the
+     * target that another scenario may have caused. Empty if it is another rejection.
      */
     public Optional<Unverifiable> conflict(String operation, Reply reply) {
         if (reply.rejected() && reply.code().filter(code -> QUOTA.matcher(code).find()).isPresent()) {
             return Optional.of(new Unverifiable("needs an account with more quota, but the target answered: " + reply.inOneLine()));
         }
-        return Optional.of(reply).filter(r -> run.parallel() && r.rejected())
-                .flatMap(Reply::code).flatMap(ServerGroups.operation(operation)::error)
-                .filter(row -> row.status() == reply.status() && !row.triggerable())
-                .map(row -> new Unverifiable("needs --parallel 1: the target rejects a call for a state that another scenario may "
+        return Optional.of(reply).filter(r -> run.parallel() && isAboutState(operation, r))
+                .map(r -> new Unverifiable("needs --parallel 1: the target rejects a call for a state that another scenario may "
                         + "have caused, " + reply.inOneLine()));
+    }
+
+    /** The same for a call that the documents permit, which a target may also reject for its region, its fixtures or their state. */
+    public Optional<Unverifiable> unsuitable(String operation, Reply reply) {
+        return conflict(operation, reply).or(() -> Optional.of(reply).filter(r -> isAboutState(operation, r))
+                .map(r -> new Unverifiable("needs a region and fixtures that the target accepts, but it answered: " + reply.inOneLine())));
+    }
+
+    /** Whether a reply is a documented row that no request can trigger by itself. */
+    private static boolean isAboutState(String operation, Reply reply) {
+        return reply.rejected() && reply.code().flatMap(ServerGroups.operation(operation)::error)
+                .filter(row -> row.status() == reply.status() && !row.triggerable()).isPresent();
     }
 
     /** Whether this is the run's first fallback check of that operation. */

@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import slbkit.endpoint.SlbRequest;
 import slbkit.outcome.Unverifiable;
 import slbkit.profile.Fixtures;
 import slbkit.profile.Fixtures.Server;
 import slbkit.profile.Fixtures.Type;
+import slbkit.slb.Backend;
 import slbkit.slb.ServerGroups;
 
 /**
@@ -47,9 +50,9 @@ public record TestBed(ScenarioExecution execution) {
                 "listening-load-balancer");
     }
 
-    /** A name that is unique over all runs, with letters of both cases. */
+    /** A name that is unique over all runs, with letters of both cases, and no part of another such name. */
     public String name() {
-        return "slbKit-" + execution.run().id() + "-" + NAMES.incrementAndGet();
+        return "slbKit-" + NAMES.incrementAndGet() + "-" + execution.run().id();
     }
 
     /**
@@ -100,12 +103,15 @@ public record TestBed(ScenarioExecution execution) {
         };
     }
 
-    /** The servers of the load balancer's default server group; at least this many are required. */
+    /** The ECS instances of the profile in the load balancer's default server group; at least this many are required. */
     public List<String> defaultServers(int atLeast) {
-        List<String> servers = fixtures().defaultServers();
+        Set<String> others = execution.run().targetFacts().knownDefaultGroup().orElse(List.of()).stream()
+                .filter(server -> server.value("Type").filter(type -> !type.equals(Type.ECS.toString())).isPresent())
+                .map(Backend::id).collect(Collectors.toSet());
+        List<String> servers = fixtures().defaultServers().stream().filter(id -> !others.contains(id)).toList();
         if (servers.size() < atLeast) {
             throw new Unverifiable("needs %s in the default server group; name %s as fixtures.default-servers"
-                    .formatted(atLeast == 1 ? "a server" : atLeast + " servers", atLeast == 1 ? "it" : "them"));
+                    .formatted(atLeast == 1 ? "an ECS instance" : atLeast + " ECS instances", atLeast == 1 ? "it" : "them"));
         }
         return servers;
     }

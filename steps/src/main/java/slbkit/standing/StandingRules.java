@@ -120,11 +120,15 @@ public final class StandingRules {
             return List.of(new Breach("Common/protocol/xml", "an XML document",
                     reply.json() == null ? reply.inOneLine() : reply.status() + ", the body is JSON"));
         }
+        if (reply.isPageOfWebServer() || reply.isTooLarge() || style.format() == null && reply.isUnreadXml()) {
+            // no document describes such a page, and the format of a reply to a call without Format is open
+            return List.of();
+        }
         if (reply.json() == null) {
             return List.of(new Breach("Common/protocol/json", "a JSON object in UTF-8", reply.inOneLine()));
         }
         List<Breach> breaches = new ArrayList<>();
-        if (!inUsualXml && !reply.mediaType().equals("application/json")) {
+        if (!inUsualXml && !reply.isLabelledAsJson()) {
             breaches.add(new Breach("Common/protocol/content-type", "application/json",
                     reply.mediaType().isEmpty() ? "no Content-Type" : reply.mediaType()));
         }
@@ -159,7 +163,7 @@ public final class StandingRules {
     /** Documented members against the schema; how a list of nothing is shown is open, as long as it is not something else. */
     private static List<Breach> members(Operation operation, SlbRequest request, Reply reply, boolean mayBeEmpty) {
         return ReplyViolations.of(operation, reply.json()).stream()
-                .filter(v -> !mayBeMissing(operation, v.member()) || isThere(reply, v.pointer()))
+                .filter(v -> !mayBeMissing(operation, v.member()) && !repeatsOmitted(operation, request, v) || isThere(reply, v.pointer()))
                 .filter(v -> !mayBeEmpty || !operation.isListOrWrapper(v.member()) || isThere(reply, v.pointer()))
                 .filter(v -> operation.effect().changesServers() || !isListed(v.pointer()) || saysWrongly(reply, v))
                 .filter(v -> !v.member().equals("ServerId") || namesEveryServer(request))
@@ -170,6 +174,12 @@ public final class StandingRules {
 
     private static boolean mayBeMissing(Operation operation, String member) {
         return member.equals("Description") || operation.showsWhenGiven(member);
+    }
+
+    /** Whether the member would repeat an optional parameter that the call omits, such as the name of a group. */
+    private static boolean repeatsOmitted(Operation operation, SlbRequest request, Violation violation) {
+        return !isListed(violation.pointer()) && !request.parameters().containsKey(violation.member())
+                && operation.parameters().stream().anyMatch(p -> p.name().equals(violation.member()) && !p.required());
     }
 
     /** Whether a pointer leads into an entry of a list. */

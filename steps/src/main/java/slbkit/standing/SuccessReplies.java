@@ -90,7 +90,7 @@ public final class SuccessReplies {
         List<Breach> breaches = Contract.documented().groups().stream()
                 .filter(kind -> kind.find(Effect.DESCRIBES).equals(Optional.of(request.operation())))
                 .flatMap(kind -> described(kind, request, reply).stream()).toList();
-        if (!ServerGroups.reads(request.operation()) && !reply.rejected()) {
+        if (!ServerGroups.reads(request.operation()) && (!reply.rejected() || reply.status() >= 500)) {
             request.parameters().forEach((name, value) -> {
                 groups.remove(name + "=" + value);
                 unconfirmedLists.changed(name + "=" + value);

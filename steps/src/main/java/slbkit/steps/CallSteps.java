@@ -196,8 +196,11 @@ public record CallSteps(
             throw new Unverifiable("needs auth.scheme none or acs3: the RPC signature covers no headers");
         }
         SlbRequest request = plain.of(operation);
-        attempts.make(request.styled(way.style().apply(execution.run().endpoint().usualStyle())),
-                request.styled(way.otherwise().apply(execution.run().endpoint().usualStyle())), way.what());
+        Reply reply = attempts.make(request.styled(way.style().apply(execution.run().endpoint().usualStyle())),
+                request.styled(way.otherwise().apply(execution.run().endpoint().usualStyle())), way.what()).reply();
+        if (!reply.succeeded() && way.sendsForm() && execution.run().profile().auth().scheme() == Auth.Scheme.ACS3) {
+            throw new Unverifiable("needs auth.scheme none or rpc: the official clients that sign by ACS3 send no form");
+        }
     }
 
     /** The repaired call has the usual signature; for a call with the usual signature, the other call has none. */

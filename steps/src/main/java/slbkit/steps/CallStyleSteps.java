@@ -31,6 +31,7 @@ public final class CallStyleSteps {
     private static final JsonMapper JSON = new JsonMapper();
 
     private static final String POST = "protocol/POST";
+    private static final String FORM = "protocol/form";
 
     /** The first call, one for each style, the usual call once more, and the one without spaces. */
     private static final int MOST_CALLS = 17;
@@ -109,13 +110,13 @@ public final class CallStyleSteps {
                 new TriedStyle(POST, "", "by POST", post),
                 new TriedStyle("protocol/GET", "", "by GET", get),
                 new TriedStyle("protocol/query", "", "with its parameters in the query", usual.in(CallDefaults.Place.QUERY)),
-                new TriedStyle("protocol/form", "", "in a form", form),
+                new TriedStyle(FORM, "", "in a form", form),
                 new TriedStyle("protocol/action-twice", "", "named in parameters and headers",
                         usual.naming(CallStyle.Naming.BOTH)),
                 new TriedStyle("protocol/format", "", "asking for the Format json", usual.asking("json")),
                 new TriedStyle("protocol/plus-for-space", "protocol/query", "with + for a space in the query",
                         query.written(plus)),
-                new TriedStyle("protocol/plus-for-space", "protocol/form", "with + for a space in a form", form.written(plus)),
+                new TriedStyle("protocol/plus-for-space", FORM, "with + for a space in a form", form.written(plus)),
                 new TriedStyle("protocol/bare-asterisk", "protocol/query", "with a bare * and with %7E in the query",
                         query.written(WireFormat.of(Encoding.BARE_ASTERISK))),
                 new TriedStyle("protocol/chunked-empty-body", "protocol/query", "by POST with an empty chunked body",
@@ -202,6 +203,9 @@ public final class CallStyleSteps {
                     + lastControl.undone().orElseGet(() -> lastControl.reply().inOneLine()));
         } else if (execution.support().conflict(execution.called(), made.reply()).isPresent()) {
             execution.unverified(rule, execution.support().conflict(execution.called(), made.reply()).orElseThrow());
+        } else if (execution.run().profile().auth().scheme() == Auth.Scheme.ACS3
+                && (style.rule().equals(FORM) || style.base().equals(FORM))) {
+            execution.unverified(rule, "needs auth.scheme none or rpc: the official clients that sign by ACS3 send no form");
         } else if (failing(style.base())) {
             execution.unverified(rule, Unverifiable.because(execution.rule(style.base()), "the call does not succeed in that style"));
         } else if (!style.rule().equals(POST) && style.style().method() == CallDefaults.Method.POST && failing(POST)) {

@@ -94,7 +94,7 @@ public record DescribedGroupSteps(
         String id = groups.theGroup().id();
         Reply reply = reader.descriptionOfDeleted(kind, id)
                 .orElseThrow(() -> execution.support().lacking(Capability.DESCRIBE));
-        boolean showsNone = ServerGroups.showsNoGroup(reply, kind);
+        boolean showsNone = ServerGroups.showsNoGroup(reply, kind) || reply.succeeded() && !hasItsName(kind, reply.json());
         if (reply.succeeded() && !showsNone) {
             execution.differs("a rejection of %s %s, which was deleted".formatted(kind.id(), id), reply.inOneLine());
         }
@@ -111,12 +111,16 @@ public record DescribedGroupSteps(
         execution.conforms(execution.rule());
     }
 
-    /** Whether a list shows the group under its own name; a new group may have got the id of a deleted one. */
+    /** Whether a description or a list shows the group's own name; a new group may have got the id of a deleted one. */
+    private boolean hasItsName(Group kind, JsonNode shown) {
+        return shown == null || groups.knownCreation("the group").map(creation -> creation.parameters().get(kind.name()))
+                .filter(shown.path(kind.name()).asString("")::equals).isPresent();
+    }
+
     private boolean isListed(Group kind, String id) {
-        Optional<String> name = groups.knownCreation("the group").map(creation -> creation.parameters().get(kind.name()));
         try {
             return other.listed(kind, "the group").flatMap(listed -> SecondReading.find(listed, kind, id))
-                    .filter(listed -> name.filter(listed.path(kind.name()).asString("")::equals).isPresent()).isPresent();
+                    .filter(listed -> hasItsName(kind, listed)).isPresent();
         } catch (Unverifiable unread) {
             return false;
         }

@@ -20,6 +20,7 @@ import slbkit.judge.ListenerHealth.Named;
 import slbkit.judge.ListenerHealth;
 import slbkit.judge.ShownGroup.Aspect;
 import slbkit.judge.ShownGroup;
+import slbkit.judge.ShownMembers;
 import slbkit.outcome.Unverifiable;
 import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
@@ -281,14 +282,7 @@ public record DescriptionSteps(
     /** An empty list shows nothing. */
     @Then("the reply shows no {member}")
     public void showsNo(String member) {
-        List<JsonNode> shown = new ArrayList<>();
-        readReply().json().findValues(member).forEach(value -> {
-            if (value.isArray()) {
-                value.forEach(shown::add);
-            } else if (!value.isNull()) {
-                shown.add(value);
-            }
-        });
+        List<JsonNode> shown = ShownMembers.shown(ServerGroups.operation(execution.operation()), readReply().json(), member);
         if (!shown.isEmpty()) {
             execution.differs("no " + member, shown.get(0).toString());
         }

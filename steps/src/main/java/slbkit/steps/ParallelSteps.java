@@ -155,7 +155,7 @@ public final class ParallelSteps {
         calls.stream()
                 .filter(c -> !c.reply().succeeded())
                 .filter(c -> !RetryPolicy.isTransient(c.reply()) && c.reply().status() != RetryPolicy.CONFLICT)
-                .filter(c -> execution.support().conflict(execution.operation(), c.reply()).isEmpty())
+                .filter(c -> execution.support().unsuitable(execution.operation(), c.reply()).isEmpty())
                 .findFirst()
                 .ifPresent(c -> {
                     Reply alone = execution.call(plain.of(execution.operation()));

@@ -141,7 +141,7 @@ public final class ProtocolSteps {
             case "JSON objects" -> requireBoth("a JSON object in UTF-8",
                     reply -> reply.json() == null ? reply.inOneLine() : "");
             case "labelled as JSON" -> requireBoth("Content-Type application/json",
-                    reply -> reply.mediaType().equals("application/json")
+                    reply -> reply.isLabelledAsJson()
                             ? "" : "Content-Type " + (reply.mediaType().isEmpty() ? "missing" : reply.mediaType()));
             case "XML with the documented members" -> areXml();
             default -> throw new IllegalArgumentException(how);

@@ -10,6 +10,7 @@ import slbkit.endpoint.Reply;
 import slbkit.judge.Acceptance;
 import slbkit.judge.Attempt;
 import slbkit.judge.ReplyShape;
+import slbkit.judge.ShownMembers;
 import slbkit.outcome.Unverifiable;
 import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
@@ -115,7 +116,8 @@ public record ReplySteps(
         List<String> shown = new ArrayList<>();
         JsonNode reply = takenReply().json();
         if (reply != null) {
-            reply.findValues(member).forEach(value -> shown.add(value.isString() ? value.asString() : ""));
+            ShownMembers.shown(ServerGroups.operation(execution.operation()), reply, member)
+                    .forEach(value -> shown.add(value.isString() ? value.asString() : ""));
         }
         if (shown.isEmpty() || shown.contains("")) {
             throw Unverifiable.because(execution.rule("reply/" + member), "it is missing, or not a text");

@@ -51,6 +51,11 @@ public record Sending(String what, String rule, UnaryOperator<CallStyle> style, 
         return rule.equals("protocol/action-header");
     }
 
+    /** Whether the parameters are sent in a form. */
+    boolean sendsForm() {
+        return rule.equals("protocol/form");
+    }
+
     /** Whether it asks for XML. */
     boolean asksForXml() {
         return rule.equals("protocol/xml");

@@ -51,14 +51,36 @@ class AcceptanceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"true, ServerIpConflict, UNVERIFIED", "false, ServerIpConflict, DIFFERS", "true, Unheard, DIFFERS"})
-    void a_rejection_that_another_scenario_may_have_caused_is_blamed_only_in_a_run_of_one_at_a_time(
+    @CsvSource({"true, ServerIpConflict, UNVERIFIED", "false, ServerIpConflict, UNVERIFIED", "true, Unheard, DIFFERS"})
+    void a_plain_call_that_is_rejected_by_a_documented_row_about_a_state_is_not_judged(
             boolean parallel, String code, Verdict verdict) throws IOException {
         try (Bench shared = new Bench(folder.resolve("shared"), Set.of(Bench.CREATES), "describe, delete", parallel)) {
             shared.answering(call -> Canned.rejected(400, code.equals("Unheard") ? code : "InvalidBackendServers." + code, "No."));
             SlbRequest plain = shared.plain.of(Bench.OPERATION);
             assertThatThrownBy(() -> shared.acceptance.requireAccepted(shared.attempt(plain, plain, "", null)))
                     .isInstanceOf(verdict == Verdict.DIFFERS ? Difference.class : Unverifiable.class);
+        }
+    }
+
+    /** The plain call succeeds, so that neither the region nor a fixture is the cause. */
+    @Test
+    void a_state_does_not_excuse_the_rejection_of_a_weight() {
+        SlbRequest plain = bench.plain.of(Bench.OPERATION);
+        SlbRequest zero = plain.servers(List.of(SlbRequest.changed(plain.servers().get(0), Map.of("Weight", "0"))));
+        bench.answering(call -> Canned.rejected(400, "InvalidBackendServers.ServerIpConflict", "No."));
+        Attempt attempt = bench.attempt(zero, plain, "a weight of 0", null);
+        bench.answering(call -> Canned.succeeded());
+        assertThatThrownBy(() -> bench.acceptance.requireAccepted(attempt)).isInstanceOf(Difference.class);
+    }
+
+    @Test
+    void a_name_that_another_group_may_have_and_a_signature_that_is_not_recognised_excuse_a_rejection() {
+        SlbRequest plain = bench.plain.of(Bench.OPERATION);
+        for (String code : List.of("DuplicateVServerGroupName", "SignatureDoesNotMatch")) {
+            bench.answering(call -> Canned.rejected(400, code, "No."));
+            Attempt attempt = bench.attempt(plain.with("VServerGroupName", "web-112"), plain, "a name", null);
+            bench.answering(call -> Canned.succeeded());
+            assertThatThrownBy(() -> bench.acceptance.requireAccepted(attempt)).as(code).isInstanceOf(Unverifiable.class);
         }
     }
 

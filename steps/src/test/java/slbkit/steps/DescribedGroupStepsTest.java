@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import slbkit.judge.Bench.Canned;
 import slbkit.report.Verdict;
+import slbkit.slb.Groups;
 import slbkit.steps.DescribedGroupSteps.Use;
 
 /** Whether a group is there, and what descriptions show of it. */
@@ -144,13 +145,16 @@ class DescribedGroupStepsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"RequestId": "1", "VServerGroupId": ""}                              | true
-            {"RequestId": "1", "VServerGroupId": "", "VServerGroupName": "there"} | false
+            {"RequestId": "1", "VServerGroupId": ""}                                   | true
+            {"RequestId": "1", "VServerGroupId": "", "VServerGroupName": "its name"}   | false
+            {"RequestId": "1", "VServerGroupId": "", "VServerGroupName": "a new name"} | true
             """)
-    void a_description_with_an_empty_id_and_nothing_else_shows_no_group(String body, boolean gone) throws IOException {
+    void a_description_of_nothing_or_of_a_group_with_another_name_shows_that_the_group_is_gone(String body, boolean gone)
+            throws IOException {
         DescribedGroupSteps steps = about(GONE);
         deleted();
-        bench.target.instead(DESCRIBE, (call, usual) -> new Canned(200, body));
+        String name = bench.the(Groups.class).creation("the group").parameters().get("VServerGroupName");
+        bench.target.instead(DESCRIBE, (call, usual) -> new Canned(200, body.replace("its name", name)));
         if (gone) {
             steps.isGone();
             bench.assertConforms();
