@@ -37,11 +37,11 @@ final class ExchangeShelf {
     /**
      * A shelf for the exchanges of a run.
      *
-     * @param taken how many bytes other parts of the page take that not every page has
+     * @param taken how many bytes the rules take, and other parts of the page that not every page has
      */
     ExchangeShelf(ConformanceReport report, int taken) {
         this.report = report;
-        this.room = PAGE - taken - report.rules().stream().mapToInt(RuleView::weight).sum();
+        this.room = PAGE - taken;
         this.exchanges = Exchanges.of(report.exchanges());
         // what differs comes first, so that its evidence finds room before that of any other rule
         List<RuleResult> problems = Stream.of(DisplayStatus.values()).filter(DisplayStatus::problem)
@@ -113,11 +113,6 @@ final class ExchangeShelf {
     /** The pair that the rule is judged by; null where it is judged by none. */
     MinimalPairView pair(String rule) {
         return pairs.get(rule);
-    }
-
-    /** The member of a reply that breaks its schema; null if the finding is about none. */
-    MemberTrouble trouble(RuleResult rule) {
-        return MemberTrouble.of(rule, report);
     }
 
     /** The page's short name for an exchange; null where the record does not have it. */

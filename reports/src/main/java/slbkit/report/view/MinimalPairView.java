@@ -54,6 +54,10 @@ record MinimalPairView(Exchange first, Exchange second, List<Row> rows) {
         return value == null ? "(not sent)" : value.isEmpty() ? "(empty)" : Sanitizer.line(value);
     }
 
+    boolean has(Exchange exchange) {
+        return exchange.id().equals(first.id()) || exchange.id().equals(second.id());
+    }
+
     public String firstReply() {
         return reply(first);
     }
