@@ -1,12 +1,12 @@
 package slbkit.report.view;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -65,29 +65,18 @@ final class ExchangeShelf {
     }
 
     private void shelveAtRule(RuleResult rule) {
-        List<ExchangeView> views = new ArrayList<>();
         Set<String> first = new LinkedHashSet<>();
         if (pairs.containsKey(rule.id())) {
             first.add(pairs.get(rule.id()).first().id());
             first.add(pairs.get(rule.id()).second().id());
         }
         first.addAll(rule.exchanges());
-        first.stream().limit(AT_A_RULE).forEach(id -> {
-            ExchangeView view = shelve(id, LONG);
-            if (view != null) {
-                views.add(view);
-            }
-        });
-        atRule.put(rule.id(), List.copyOf(views));
+        atRule.put(rule.id(), first.stream().limit(AT_A_RULE).map(id -> shelve(id, LONG)).filter(Objects::nonNull).toList());
     }
 
     private void shelveAmongOthers(RuleResult rule) {
-        rule.exchanges().forEach(id -> {
-            ExchangeView view = shelve(id, SHORT);
-            if (view != null) {
-                others.put(view.number(), view);
-            }
-        });
+        rule.exchanges().stream().map(id -> shelve(id, SHORT)).filter(Objects::nonNull)
+                .forEach(view -> others.put(view.number(), view));
     }
 
     /** The view to show, or null if it is shown elsewhere, is not in the record, or finds no room. */
