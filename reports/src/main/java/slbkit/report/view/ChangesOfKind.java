@@ -51,10 +51,4 @@ record ChangesOfKind(ChangeKind kind, List<RuleChange> changes) {
     public int size() {
         return changes.size();
     }
-
-    /** About how many bytes they take on a page. */
-    int weight() {
-        return changes.stream().mapToInt(change -> 400 + MarkupEscape.weight(
-                change.rule(), change.rule(), change.statement(), said(change.before()), said(change.after()))).sum();
-    }
 }

@@ -20,8 +20,9 @@ import slbkit.report.Exchanges;
  */
 final class ExchangeShelf {
 
-    /** What a page may weigh with its rules and exchanges; style, matrix and the rest have what is left to 2 MB. */
-    private static final int PAGE = 1_900_000;
+    private static final int LINKS = 20;
+    /** About what a link to an exchange weighs. */
+    private static final int LINK = 34;
     private static final int AT_A_RULE = 6;
     private static final int LONG = 5000;
     private static final int SHORT = 1500;
@@ -37,11 +38,11 @@ final class ExchangeShelf {
     /**
      * A shelf for the exchanges of a run.
      *
-     * @param taken how many bytes the rules take, and other parts of the page that not every page has
+     * @param room how many bytes the page has for exchanges and for links to them
      */
-    ExchangeShelf(ConformanceReport report, int taken) {
+    ExchangeShelf(ConformanceReport report, int room) {
         this.report = report;
-        this.room = PAGE - taken;
+        this.room = room - report.rules().stream().mapToInt(r -> LINK * Math.min(LINKS, r.exchanges().size())).sum();
         this.exchanges = Exchanges.of(report.exchanges());
         // what differs comes first, so that its evidence finds room before that of any other rule
         List<RuleResult> problems = Stream.of(DisplayStatus.values()).filter(DisplayStatus::problem)
@@ -57,7 +58,7 @@ final class ExchangeShelf {
     }
 
     private void pair(RuleResult rule) {
-        MinimalPairView pair = MinimalPairView.of(rule, report);
+        MinimalPairView pair = room < MinimalPairView.FRAME ? null : MinimalPairView.of(rule, report);
         if (pair != null && pair.weight() <= room) {
             room -= pair.weight();
             pairs.put(rule.id(), pair);
@@ -119,12 +120,12 @@ final class ExchangeShelf {
         return exchanges.size() - shown.size();
     }
 
-    /** The numbers of the exchanges that the rule rests on and that the page shows, up to that many. */
-    List<Integer> numbers(RuleResult rule, int limit) {
+    /** The numbers of the exchanges that the rule rests on and that the page shows. */
+    List<Integer> numbers(RuleResult rule) {
         return rule.exchanges().stream()
                 .map(this::number)
                 .filter(shown::contains)
-                .limit(limit)
+                .limit(LINKS)
                 .toList();
     }
 }

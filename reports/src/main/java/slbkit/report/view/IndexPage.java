@@ -1,5 +1,6 @@
 package slbkit.report.view;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,25 +16,22 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class IndexPage {
 
-    private static final int LINKS = 20;
+    /** How many bytes it may have, so that it opens at once; the rest of 2 MB is for what the weights of exchanges leave out. */
+    private static final int MOST_BYTES = 1_950_000;
     private static final int WIDTH = 600;
-    /** About what the tags around a rule weigh. */
-    private static final int FRAME = 900;
 
     private final ConformanceReport report;
     private final EarlierRuns earlier;
     private final Comparison changes;
     private final List<ChangesOfKind> changeGroups;
-    private final ExchangeShelf shelf;
+    private ExchangeShelf shelf;
 
     private IndexPage(ConformanceReport report, EarlierRuns earlier) {
         this.report = report;
         this.earlier = earlier;
         this.changes = earlier.newest() == null ? null : Comparison.of(earlier.newest(), report);
         this.changeGroups = changes == null ? List.of() : ChangesOfKind.of(changes);
-        this.shelf = new ExchangeShelf(report, earlier.weight()
-                + changeGroups.stream().mapToInt(ChangesOfKind::weight).sum()
-                + report.rules().stream().mapToInt(this::weight).sum());
+        this.shelf = new ExchangeShelf(report, 0);
     }
 
     static String of(ConformanceReport report) {
@@ -42,7 +40,14 @@ final class IndexPage {
 
     /** The page of a run, with what earlier runs said of each rule and what changed since the newest of them. */
     static String of(ConformanceReport report, EarlierRuns earlier) {
-        return Templates.page("index.html.peb", Templates.SCRIPT, new IndexPage(report, earlier.without(report)).values());
+        IndexPage page = new IndexPage(report, earlier.without(report));
+        // what the page leaves over without any exchange is the room for exchanges
+        page.shelf = new ExchangeShelf(report, MOST_BYTES - page.text().getBytes(StandardCharsets.UTF_8).length);
+        return page.text();
+    }
+
+    private String text() {
+        return Templates.page("index.html.peb", Templates.SCRIPT, values());
     }
 
     private Map<String, Object> values() {
@@ -130,7 +135,7 @@ final class IndexPage {
 
     /** The numbers of exchanges to jump to. */
     public List<Integer> links(RuleResult rule) {
-        return shelf.numbers(rule, LINKS);
+        return shelf.numbers(rule);
     }
 
     /** The member of a reply that breaks its schema; null where none does. */
@@ -148,14 +153,5 @@ final class IndexPage {
 
     public ProvenBy proven(RuleResult rule) {
         return ProvenBy.of(rule, report.suite().proof());
-    }
-
-    /** About how many bytes a rule takes on the page, named in the overview as well where it has a problem. */
-    private int weight(RuleResult rule) {
-        int always = MarkupEscape.weight(rule.id(), rule.id(), rule.statement(), rule.rerun());
-        int overview = MarkupEscape.weight(rule.id(), rule.statement()) + 2 * MarkupEscape.weight(
-                line(rule.expected()), line(rule.observed()), line(rule.cause()), baseline(rule));
-        return FRAME + always + (status(rule).problem() ? overview : 0) + proven(rule).weight() + earlier.weight(rule.id())
-                + scenarios(rule).stream().mapToInt(ScenarioView::weight).sum();
     }
 }
