@@ -68,8 +68,7 @@ final class InitCommand extends KitCommand {
         Auth auth = Auth.NONE;
         TargetSurvey survey = survey(draft, auth);
         if (survey.wantsSignature()) {
-            Auth key = ownKey(Auth.Scheme.RPC);
-            auth = key;
+            auth = ownKey(Auth.Scheme.RPC);
             survey = survey(draft, auth);
             if (survey.contact().kind() == FirstContact.Kind.REJECTED) {
                 auth = ownKey(Auth.Scheme.ACS3);

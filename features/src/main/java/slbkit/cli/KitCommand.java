@@ -4,19 +4,16 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import slbkit.stub.KitVersion;
 
 /** What the commands have in common: their standard options, the heading of their exit codes, and the console. */
-@Command(exitCodeListHeading = ExitCodes.HEADING)
+@Command(mixinStandardHelpOptions = true, versionProvider = KitVersion.class, exitCodeListHeading = ExitCodes.HEADING)
 abstract class KitCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
-
-    @Mixin
-    private StandardOptions standard;
 
     /** The command as picocli knows it. */
     final CommandSpec spec() {

@@ -19,10 +19,9 @@ record Paint(Ansi ansi) {
     private static final String BOLD = "1";
     private static final String FAINT = "2";
 
-    private static final Pattern VERDICT =
-            Pattern.compile("^(conformant|non-conformant|not-fully-verified|kit-fault)(?=: )");
     private static final Pattern RULE = Pattern.compile("^\\S+/\\S+/.* (differs|could not be judged: the kit's fault)$");
-    private static final Pattern CHANGE = Pattern.compile("^(worse|better|otherwise|new|gone)  \\S");
+    private static final Pattern START = Pattern.compile(
+            "^(?:(?:conformant|non-conformant|not-fully-verified|kit-fault)(?=: )|(?:worse|better|otherwise|new|gone)(?=  \\S))");
     private static final Pattern UNTOLD = Pattern.compile("^\\d+ rules? (?:is|are) unverified$");
     private static final Pattern FIELD = Pattern.compile("^  [a-z]+ +");
     private static final Pattern COUNT = Pattern.compile("\\b(\\d+ (differs|unverified|kit fault|conforms))(?=,|$)");
@@ -33,17 +32,13 @@ record Paint(Ansi ansi) {
     }
 
     private static String painted(String line) {
-        Matcher verdict = VERDICT.matcher(line);
-        if (verdict.find()) {
-            return in(BOLD + ";" + tone(verdict.group(1)), verdict.group(1)) + line.substring(verdict.end());
+        Matcher start = START.matcher(line);
+        if (start.find()) {
+            return in(BOLD + ";" + tone(start.group()), start.group()) + line.substring(start.end());
         }
         Matcher rule = RULE.matcher(line);
         if (rule.matches()) {
             return in(BOLD + ";" + tone(rule.group(1)), line);
-        }
-        Matcher change = CHANGE.matcher(line);
-        if (change.find()) {
-            return in(BOLD + ";" + tone(change.group(1)), change.group(1)) + line.substring(change.end(1));
         }
         if (UNTOLD.matcher(line).matches()) {
             return in(BOLD + ";" + YELLOW, line);

@@ -56,15 +56,10 @@ final class RulesCommand extends KitCommand {
     private static String json(List<Rule> rules) {
         List<Map<String, Object>> entries = new ArrayList<>();
         for (Rule rule : rules) {
-            Map<String, Object> entry = new LinkedHashMap<>();
-            entry.put("id", rule.id());
-            entry.put("operation", rule.operation());
-            entry.put("family", rule.family());
-            entry.put("level", rule.level());
-            entry.put("set", Contract.documented().set(rule).toString());
-            entry.put("statement", rule.statement());
-            entry.put("source", rule.source());
-            entry.put("scenarios", Catalogue.packaged().judging(rule.id()));
+            Map<String, Object> entry = RegisterCommand.entry(
+                    "id", rule.id(), "operation", rule.operation(), "family", rule.family(), "level", rule.level(),
+                    "set", Contract.documented().set(rule).toString(), "statement", rule.statement(),
+                    "source", rule.source(), "scenarios", Catalogue.packaged().judging(rule.id()));
             if (rule.family().equals("error")) {
                 entry.put("had", had(rule));
             }

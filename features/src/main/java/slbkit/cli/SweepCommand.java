@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import slbkit.cleanup.Sweep;
+import slbkit.health.FirstContact;
 import slbkit.profile.ProfileException;
 import slbkit.profile.ProfileReader;
 import slbkit.profile.TargetProfile;
@@ -43,16 +44,9 @@ final class SweepCommand extends KitCommand {
     }
 
     private int told(Sweep.Result result, TargetProfile profile, PrintWriter out) {
-        switch (result.contact().kind()) {
-            case NO_TARGET -> {
-                out.println(result.contact().message());
-                return ExitCode.NO_RUN;
-            }
-            case REJECTED -> {
-                out.println(result.contact().message());
-                return ExitCode.USAGE;
-            }
-            default -> { }
+        if (result.contact().kind() != FirstContact.Kind.TARGET) {
+            out.println(result.contact().message());
+            return result.contact().kind() == FirstContact.Kind.NO_TARGET ? ExitCode.NO_RUN : ExitCode.USAGE;
         }
         int done = result.deleted().size() + result.restored().size() + result.left().size();
         if (done == 0 && !result.elsewhere().isEmpty()) {

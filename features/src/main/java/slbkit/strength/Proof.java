@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import slbkit.contract.Glob;
 import slbkit.run.Depth;
 
@@ -68,22 +67,19 @@ final class Proof {
     }
 
     /**
-     * The candidates that match the patterns, and the unmodified stubs.
+     * The candidates that match the patterns, and always the unmodified stubs, because no result counts without them.
      *
      * @throws IllegalArgumentException if the patterns match no defect and no variant
      */
     static List<Candidate> candidates(List<String> globs) {
-        List<Candidate> candidates = Candidate.all().stream().filter(chosen(globs)).toList();
+        List<Candidate> candidates = Candidate.all().stream()
+                .filter(candidate -> candidate.kind() == Candidate.Kind.UNMODIFIED || globs.isEmpty()
+                        || globs.stream().anyMatch(glob -> Glob.of(glob).test(candidate.name())))
+                .toList();
         if (candidates.stream().allMatch(candidate -> candidate.kind() == Candidate.Kind.UNMODIFIED)) {
             throw new IllegalArgumentException("--only: no defect or variant matches %s; the commands defects and variants list them"
                     .formatted(globs));
         }
         return candidates;
-    }
-
-    /** The candidates that match the patterns, and always the unmodified stubs, because no result counts without them. */
-    static Predicate<Candidate> chosen(List<String> globs) {
-        return candidate -> candidate.kind() == Candidate.Kind.UNMODIFIED || globs.isEmpty()
-                || globs.stream().anyMatch(g -> Glob.of(g).test(candidate.name()));
     }
 }

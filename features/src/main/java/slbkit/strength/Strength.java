@@ -33,18 +33,13 @@ public record Strength(Path folder, Consumer<String> progress) {
      */
     public CombinationReport combine(int variants, int pairs, long seed, int parallel) throws InterruptedException {
         long began = System.nanoTime();
-        try {
-            Files.createDirectories(folder);
-            Combinations combinations = new Combinations(seed);
-            List<Candidate> candidates = new ArrayList<>(combinations.ofVariants(variants));
-            candidates.addAll(combinations.ofDefects(pairs));
-            List<EvaluationResult> tried = new Proof(Depth.FULL, new Log(folder.resolve("tried.jsonl")), progress).of(candidates, parallel);
-            CombinationReport report = CombinationReport.of(seed, (System.nanoTime() - began) / 1_000_000, candidates, tried);
-            Files.writeString(folder.resolve("combinations.json"), report.json());
-            return report;
-        } catch (IOException e) {
-            throw new UncheckedIOException(folder + " cannot be written", e);
-        }
+        Combinations combinations = new Combinations(seed);
+        List<Candidate> candidates = new ArrayList<>(combinations.ofVariants(variants));
+        candidates.addAll(combinations.ofDefects(pairs));
+        List<EvaluationResult> tried = tried(candidates, parallel, Depth.FULL);
+        CombinationReport report = CombinationReport.of(seed, (System.nanoTime() - began) / 1_000_000, candidates, tried);
+        WholeFile.write(folder.resolve("combinations.json"), report.json());
+        return report;
     }
 
     /**
@@ -57,15 +52,13 @@ public record Strength(Path folder, Consumer<String> progress) {
      */
     public QuickSuite chooseQuick(Path features, List<String> only, int parallel) throws InterruptedException {
         try {
-            Files.createDirectories(folder);
             Path file = features.resolve(ScenarioKills.FILE);
             ScenarioKills before = only.isEmpty() ? null : ScenarioKills.parse(Files.readString(file));
             List<Candidate> candidates = Proof.candidates(only).stream()
                     .filter(c -> c.kind() == Candidate.Kind.DEFECT || c.kind() == Candidate.Kind.UNMODIFIED && c.signed())
                     .toList();
-            List<EvaluationResult> tried = new Proof(Depth.FULL, new Log(folder.resolve("tried.jsonl")), progress)
-                    .of(candidates, parallel);
-            ScenarioKills kills = ScenarioKills.of(SuiteInfo.packaged().procedure(), tried, before);
+            ScenarioKills kills = ScenarioKills.of(
+                    SuiteInfo.packaged().procedure(), tried(candidates, parallel, Depth.FULL), before);
             QuickSuite quick = QuickChoice.of(kills);
             WholeFile.write(file, kills.text());
             WholeFile.write(features.resolve(QuickSuite.FILE), quick.text());
@@ -85,18 +78,20 @@ public record Strength(Path folder, Consumer<String> progress) {
      */
     public StrengthReport prove(List<String> only, int parallel, Depth depth) throws InterruptedException {
         long began = System.nanoTime();
+        List<EvaluationResult> tried = tried(Proof.candidates(only), parallel, depth);
+        StrengthReport report = new KillMatrix(tried)
+                .report(only.isEmpty() && depth == Depth.FULL, depth, (System.nanoTime() - began) / 1_000_000);
+        WholeFile.write(folder.resolve("matrix.json"), report.json());
+        WholeFile.write(folder.resolve("matrix.html"), StrengthPage.of(report));
+        return report;
+    }
+
+    private List<EvaluationResult> tried(List<Candidate> candidates, int parallel, Depth depth) throws InterruptedException {
         try {
             Files.createDirectories(folder);
-            List<Candidate> candidates = Proof.candidates(only);
-            List<EvaluationResult> tried = new Proof(depth, new Log(folder.resolve("tried.jsonl")), progress)
-                    .of(candidates, parallel);
-            StrengthReport report = new KillMatrix(tried)
-                    .report(only.isEmpty() && depth == Depth.FULL, depth, (System.nanoTime() - began) / 1_000_000);
-            Files.writeString(folder.resolve("matrix.json"), report.json());
-            Files.writeString(folder.resolve("matrix.html"), StrengthPage.of(report));
-            return report;
         } catch (IOException e) {
             throw new UncheckedIOException(folder + " cannot be written", e);
         }
+        return new Proof(depth, new Log(folder.resolve("tried.jsonl")), progress).of(candidates, parallel);
     }
 }

@@ -69,13 +69,9 @@ public final class ConformanceRun implements AutoCloseable {
     /**
      * Begin a run: read the profile, check that the target answers and that the report can be written.
      *
+     * @param given the profile of a stub; null for the target that the options name
      * @throws ProfileException if an option or the profile cannot be used
      */
-    public ConformanceRun(RunOptions options) {
-        this(options, null);
-    }
-
-    /** Begin a run against a stub with this profile; null for the target that the options name. */
     ConformanceRun(RunOptions options, TargetProfile given) {
         this(options, given, null);
     }
@@ -96,7 +92,7 @@ public final class ConformanceRun implements AutoCloseable {
         this.renewed = options.writeBaseline() == null ? Baseline.NONE : Baseline.toRenew(options.writeBaseline());
         // do not create the folder if the profile cannot be used
         TargetProfile named = given != null || embedded ? given : profile(options, null);
-        ReportFolder.checkWritable(options.report());
+        ReportFolder.checkWritable("--report", options.report());
         this.lock = FolderLock.of(options.report());
         this.stub = embedded ? StubProfile.startEmbedded() : null;
         RunRecorder recorder = null;

@@ -41,7 +41,7 @@ public class ConformanceSuite {
         if (CurrentRun.get() != null) {
             return;
         }
-        ConformanceRun conformanceRun = new ConformanceRun(optionsFromSystemProperties());
+        ConformanceRun conformanceRun = new ConformanceRun(optionsFromSystemProperties(), null);
         OWN.set(conformanceRun);
         CurrentRun.begin(conformanceRun.run());
         if (conformanceRun.contact().kind() != FirstContact.Kind.TARGET) {

@@ -12,7 +12,6 @@ import slbkit.profile.Fixtures;
 import slbkit.profile.TargetProfile;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
-import slbkit.report.Verdict;
 import slbkit.stub.SlbStub;
 import slbkit.stub.world.Backend;
 import slbkit.stub.world.Landscape;
@@ -67,16 +66,9 @@ public final class DryRun {
                 : "which would stay: the profile does not declare the capability delete"));
         lines.add("It could verify %s of %s rules.".formatted(
                 report.summary().conforms() + report.summary().differs(), report.summary().selected()));
-        unverified(report).forEach((cause, count) -> lines.add("%6s  unverified: %s".formatted(count, cause)));
+        new TreeMap<>(TooLittleVerified.causes(report)).forEach((cause, count) -> lines.add("%6s  unverified: %s".formatted(count, cause)));
         lines.add("Nothing was sent to the target: the plan comes from a run against a stub that provides what the profile lists.");
         return lines;
-    }
-
-    private static Map<String, Integer> unverified(ConformanceReport report) {
-        Map<String, Integer> causes = new TreeMap<>();
-        report.rules().stream().filter(r -> r.counts() && r.verdict() == Verdict.UNVERIFIED)
-                .forEach(r -> causes.merge(r.cause(), 1, Integer::sum));
-        return causes;
     }
 
     /** A world with the fixtures of a profile. */

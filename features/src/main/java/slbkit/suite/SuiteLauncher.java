@@ -1,7 +1,6 @@
 package slbkit.suite;
 
 import io.cucumber.junit.platform.engine.Constants;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -61,19 +60,27 @@ public final class SuiteLauncher {
                 return conformanceRun.nothingToJudge();
             }
             console.accept(conformanceRun.estimate());
-            CurrentRun.begin(conformanceRun.run());
-            SummaryGeneratingListener summary = new SummaryGeneratingListener();
-            Launcher launcher = launcher();
-            launcher.registerTestExecutionListeners(summary);
-            List.of(watchers).forEach(launcher::registerTestExecutionListeners);
-            try (Interruption interruption = Interruption.of(conformanceRun.run(), conformanceRun::writeWhatThereIs);
-                    DiscoveryLock lock = new DiscoveryLock()) {
-                launcher.registerTestExecutionListeners(lock);
-                launcher.execute(request(options, conformanceRun.run().selection()::runs));
-                repeatUnanswered(conformanceRun.run(), options);
-                return ended(conformanceRun, summary, interruption);
+            try (Interruption interruption = Interruption.of(conformanceRun.run(), conformanceRun::writeWhatThereIs)) {
+                execute(conformanceRun, options, scenario -> true, watchers);
+                Outcome outcome = conformanceRun.finish();
+                interruption.reported(outcome);
+                return outcome;
             }
         }
+    }
+
+    private static void execute(ConformanceRun conformanceRun, RunOptions options, Predicate<ScenarioEntry> by,
+            TestExecutionListener... watchers) {
+        CurrentRun.begin(conformanceRun.run());
+        Selection selection = conformanceRun.run().selection();
+        SummaryGeneratingListener summary = new SummaryGeneratingListener();
+        Launcher launcher = launcher();
+        try (DiscoveryLock lock = new DiscoveryLock()) {
+            launcher.registerTestExecutionListeners(summary, lock);
+            launcher.execute(request(options, entry -> selection.runs(entry) && by.test(entry)), watchers);
+        }
+        repeatUnanswered(conformanceRun.run(), options);
+        requireFound(summary);
     }
 
     /** Run scenarios again in which a call got no answer. */
@@ -87,14 +94,6 @@ public final class SuiteLauncher {
                 launcher().execute(request(options, again::contains), lock);
             }
         }
-    }
-
-    private static Outcome ended(
-            ConformanceRun conformanceRun, SummaryGeneratingListener summary, Interruption interruption) {
-        requireFound(summary);
-        Outcome outcome = conformanceRun.finish();
-        interruption.reported(outcome);
-        return outcome;
     }
 
     /**
@@ -121,14 +120,7 @@ public final class SuiteLauncher {
             if (conformanceRun.contact().kind() != FirstContact.Kind.TARGET) {
                 throw new IllegalStateException(conformanceRun.contact().message());
             }
-            CurrentRun.begin(conformanceRun.run());
-            SummaryGeneratingListener summary = new SummaryGeneratingListener();
-            try (DiscoveryLock lock = new DiscoveryLock()) {
-                Selection selection = conformanceRun.run().selection();
-                launcher().execute(request(options, entry -> selection.runs(entry) && by.test(entry)), summary, lock);
-            }
-            repeatUnanswered(conformanceRun.run(), options);
-            requireFound(summary);
+            execute(conformanceRun, options, by);
             return conformanceRun.recordAlone();
         }
     }

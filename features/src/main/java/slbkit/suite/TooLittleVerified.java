@@ -37,7 +37,8 @@ final class TooLittleVerified {
         return lines;
     }
 
-    private static Map<String, Long> causes(ConformanceReport report) {
+    /** By cause, how many rules could not be verified. */
+    static Map<String, Long> causes(ConformanceReport report) {
         return report.rules().stream()
                 .filter(rule -> rule.counts() && rule.verdict() == Verdict.UNVERIFIED)
                 .collect(Collectors.groupingBy(RuleResult::cause, Collectors.counting()));

@@ -57,22 +57,22 @@ final class Journal {
 
     /** Writes the first line. */
     void begin(Object beginning) {
-        append(new byte[0], JSON.writeValueAsBytes(beginning), "\n", null);
+        append("", beginning, "\n", null);
         requireWhole();
     }
 
     /** Adds a line. */
     void add(String kind, Object value) {
-        add(kind, value, null);
+        append("{\"" + kind + "\":", value, "}\n", null);
     }
 
     /** Adds an exchange, to be found again. */
     void add(Exchange exchange) {
-        add("exchange", exchange, exchange.id());
+        append("{\"exchange\":", exchange, "}\n", exchange.id());
     }
 
-    private void add(String kind, Object value, String exchange) {
-        append(("{\"" + kind + "\":").getBytes(StandardCharsets.UTF_8), JSON.writeValueAsBytes(value), "}\n", exchange);
+    private void append(String before, Object value, String after, String exchange) {
+        append(before.getBytes(StandardCharsets.UTF_8), JSON.writeValueAsBytes(value), after, exchange);
     }
 
     private synchronized void append(byte[] before, byte[] json, String after, String exchange) {

@@ -1,7 +1,5 @@
 package slbkit.report;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Comparator;
 
 /**
@@ -17,10 +15,4 @@ public record Observation(String id, String question, String answer) {
     public static final Comparator<Observation> ORDER = Comparator.comparing(Observation::id)
             .thenComparing(Observation::question)
             .thenComparing(Observation::answer);
-
-    public Observation {
-        requireNonNull(id, "id");
-        question = question == null ? "" : question;
-        answer = answer == null ? "" : answer;
-    }
 }

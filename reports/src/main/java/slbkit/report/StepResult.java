@@ -1,7 +1,5 @@
 package slbkit.report;
 
-import static java.util.Objects.requireNonNull;
-
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
@@ -29,10 +27,5 @@ public record StepResult(String text, Outcome outcome) {
         public String toString() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
-    }
-
-    public StepResult {
-        requireNonNull(text, "text");
-        requireNonNull(outcome, "outcome");
     }
 }

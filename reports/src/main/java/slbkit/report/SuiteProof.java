@@ -1,7 +1,5 @@
 package slbkit.report;
 
-import static java.util.Collections.unmodifiableMap;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record SuiteProof(
         String procedure, String version, String commit, String made, Map<String, List<String>> rules) {
-
-    public SuiteProof {
-        Map<String, List<String>> copy = new LinkedHashMap<>();
-        rules.forEach((rule, defects) -> copy.put(rule, List.copyOf(defects)));
-        rules = unmodifiableMap(copy);
-    }
 
     /** What a kill matrix proves of a suite. */
     public static SuiteProof of(StrengthReport matrix, ConformanceReport.Suite suite, String day) {

@@ -5,10 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import slbkit.report.ConformanceReport;
-import slbkit.report.ConformanceReport.Run;
-import slbkit.report.ConformanceReport.Suite;
-import slbkit.report.ConformanceReport.Target;
 import slbkit.report.UnusableException;
 
 /** Refuses to join what was not judged alike: another target, another procedure, or one run twice. */
@@ -30,50 +28,36 @@ final class SameRun {
             if (!runs.add(shard.run().id())) {
                 throw new UnusableException("the run " + shard.run().id() + " is given twice; name each shard once");
             }
-            require("suite", suite(first.suite()), suite(shard.suite()), first, shard);
-            require("run", judged(first.run()), judged(shard.run()), first, shard);
-            require("target", target(first.target()), target(shard.target()), first, shard);
+            require("suite procedure", s -> s.suite().procedure(), first, shard);
+            require("suite version", s -> s.suite().version(), first, shard);
+            require("suite commit", s -> s.suite().commit(), first, shard);
+            // a record of an older suite does not say
+            require("run set", s -> String.valueOf(s.run().set()), first, shard);
+            require("run depth", s -> String.valueOf(s.run().depth()), first, shard);
+            require("target name", s -> s.target().name(), first, shard);
+            if (!EMBEDDED.equals(first.target().name())) {
+                require("target endpoint", s -> s.target().endpoint(), first, shard);
+            }
+            require("target profile", SameRun::profile, first, shard);
         }
     }
 
     private static void require(
-            String what, Map<String, Object> one, Map<String, Object> other,
-            ConformanceReport first, ConformanceReport shard) {
-        one.forEach((member, value) -> {
-            if (!value.equals(other.get(member))) {
-                throw new UnusableException("the runs %s and %s have a different %s %s%s; only shards of one run join"
-                        .formatted(first.run().id(), shard.run().id(), what, member,
-                                value instanceof String ? ": %s and %s".formatted(value, other.get(member)) : ""));
-            }
-        });
-    }
-
-    private static Map<String, Object> suite(Suite suite) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put("procedure", suite.procedure());
-        members.put("version", suite.version());
-        members.put("commit", suite.commit());
-        return members;
-    }
-
-    private static Map<String, Object> judged(Run run) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        // a record of an older suite does not say
-        members.put("set", String.valueOf(run.set()));
-        members.put("depth", String.valueOf(run.depth()));
-        return members;
-    }
-
-    private static Map<String, Object> target(Target target) {
-        Map<String, Object> profile = new LinkedHashMap<>(target.profile());
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put("name", target.name());
-        if (EMBEDDED.equals(target.name())) {
-            profile.remove("endpoint");
-        } else {
-            members.put("endpoint", target.endpoint());
+            String what, Function<ConformanceReport, Object> member, ConformanceReport first, ConformanceReport shard) {
+        Object value = member.apply(first);
+        Object other = member.apply(shard);
+        if (!value.equals(other)) {
+            throw new UnusableException("the runs %s and %s have a different %s%s; only shards of one run join"
+                    .formatted(first.run().id(), shard.run().id(), what,
+                            value instanceof String ? ": %s and %s".formatted(value, other) : ""));
         }
-        members.put("profile", profile);
-        return members;
+    }
+
+    private static Map<String, Object> profile(ConformanceReport report) {
+        Map<String, Object> profile = new LinkedHashMap<>(report.target().profile());
+        if (EMBEDDED.equals(report.target().name())) {
+            profile.remove("endpoint");
+        }
+        return profile;
     }
 }

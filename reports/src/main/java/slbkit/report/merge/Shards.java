@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +34,15 @@ public final class Shards {
 
     private final List<ConformanceReport> shards;
     private final JoinedExchanges exchanges;
-    private final Places places;
+    /** The place of each scenario, by the name that its exchanges have. */
+    private final Map<String, String> places = new HashMap<>();
 
     private Shards(List<ConformanceReport> shards) {
         this.shards = shards;
         this.exchanges = new JoinedExchanges(shards);
-        this.places = new Places(shards.get(0));
+        // every report of a suite lists all its scenarios
+        shards.get(0).rules().stream().flatMap(rule -> rule.scenarios().stream()).map(ScenarioRef::location).forEach(place ->
+                places.putIfAbsent(place.substring(place.lastIndexOf('/') + 1).replace(".feature", ""), place));
     }
 
     /**
@@ -82,7 +86,7 @@ public final class Shards {
         List<Voice> judged = all.stream()
                 .filter(v -> v.rule().selected())
                 .sorted((observed ? worstFirst.reversed() : worstFirst)
-                        .thenComparing(v -> places.of(v.rule()), NaturalOrder.INSTANCE))
+                        .thenComparing(v -> place(v.rule()), NaturalOrder.INSTANCE))
                 .toList();
         if (judged.isEmpty()) {
             return all.get(0).rule();
@@ -95,6 +99,15 @@ public final class Shards {
                 Basis.first(judged.stream()
                         .filter(v -> v.rule().saysTheSameAs(chosen))
                         .map(v -> v.rule().basis().renaming(id -> exchanges.id(v.shard(), id)))));
+    }
+
+    /** The place of the scenario whose exchanges come first; empty where the rule rests on none. A run sorts its findings by it. */
+    private String place(RuleResult rule) {
+        return rule.exchanges().stream()
+                .map(id -> places.get(id.replaceFirst("#\\d+$", "")))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
     }
 
     /** Each scenario once, as it went where it ran; where two shards ran it, as in the one whose verdict stands. */

@@ -19,9 +19,7 @@ public final class ComparisonPage {
     }
 
     static String of(Comparison comparison) {
-        return Templates.render("diff.html.peb", Map.of(
-                "style", Templates.STYLE,
-                "seal", PageSeal.of(Templates.STYLE, ""),
+        return Templates.page("diff.html.peb", "", Map.of(
                 "tone", tone(comparison),
                 "sentence", sentence(comparison),
                 "counts", ComparisonText.counts(comparison),

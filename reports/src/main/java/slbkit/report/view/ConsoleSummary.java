@@ -1,13 +1,9 @@
 package slbkit.report.view;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
 
@@ -35,7 +31,7 @@ public final class ConsoleSummary {
         Problems.of(report, DisplayStatus.DIFFERS).forEach(summary::problem);
         Problems.of(report, DisplayStatus.STALE).forEach(summary::problem);
         summary.known(Problems.of(report, DisplayStatus.KNOWN));
-        Causes.of(report).forEach(summary::cause);
+        RuleGroup.causes(report).forEach(summary::cause);
         summary.operations();
         Headline headline = new Headline(report);
         summary.note("left on the target: ", Sanitizer.line(String.join(", ", report.run().left()), WIDTH));
@@ -68,10 +64,10 @@ public final class ConsoleSummary {
         lines.add("");
     }
 
-    private void cause(Causes cause) {
-        int count = cause.rules().size();
+    private void cause(RuleGroup cause) {
+        int count = cause.size();
         lines.add("%s %s unverified".formatted(count, count == 1 ? "rule is" : "rules are"));
-        field("cause", cause.cause());
+        field("cause", cause.title());
         cause.rules().stream().limit(NAMED).forEach(rule -> field("rule", rule.id()));
         if (count > NAMED) {
             field("", "and %s more".formatted(count - NAMED));
@@ -86,12 +82,11 @@ public final class ConsoleSummary {
     }
 
     private void operations() {
-        Map<String, List<RuleResult>> byOperation = report.rules().stream()
-                .filter(RuleResult::selected)
-                .collect(groupingBy(RuleResult::operation, LinkedHashMap::new, toList()));
-        int width = byOperation.keySet().stream().mapToInt(String::length).max().orElse(0);
-        byOperation.forEach((operation, rules) ->
-                lines.add("%s  %s".formatted(Sanitizer.line(pad(operation, width)), counts(rules))));
+        List<RuleGroup> byOperation = RuleGroup.by(
+                RuleResult::operation, report.rules().stream().filter(RuleResult::selected).toList());
+        int width = byOperation.stream().mapToInt(group -> group.title().length()).max().orElse(0);
+        byOperation.forEach(group ->
+                lines.add("%s  %s".formatted(Sanitizer.line(pad(group.title(), width)), counts(group.rules()))));
         if (!byOperation.isEmpty()) {
             lines.add("");
         }
@@ -102,11 +97,8 @@ public final class ConsoleSummary {
     }
 
     private static String counts(List<RuleResult> rules) {
-        Map<DisplayStatus, Integer> counts = new EnumMap<>(DisplayStatus.class);
-        rules.forEach(rule -> counts.merge(DisplayStatus.of(rule), 1, Integer::sum));
-        List<String> parts = new ArrayList<>();
-        counts.forEach((status, count) -> parts.add(count + " " + status.word()));
-        return String.join(", ", parts);
+        return DisplayStatus.counts(rules).entrySet().stream()
+                .map(count -> count.getValue() + " " + count.getKey().word()).collect(joining(", "));
     }
 
     /** A line if there is something to say. */

@@ -1,6 +1,10 @@
 package slbkit.report.view;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import slbkit.contract.Level;
+import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.Verdict;
 
@@ -51,6 +55,18 @@ enum DisplayStatus {
             case NOT_APPLICABLE -> NOT_APPLICABLE;
             case CONFORMS -> CONFORMS;
         };
+    }
+
+    /** How many of the rules have which status, the worst first. */
+    static Map<DisplayStatus, Integer> counts(List<RuleResult> rules) {
+        Map<DisplayStatus, Integer> counts = new EnumMap<>(DisplayStatus.class);
+        rules.forEach(rule -> counts.merge(of(rule), 1, Integer::sum));
+        return counts;
+    }
+
+    /** The rules of a run with this status, in the record's order. */
+    List<RuleResult> in(ConformanceReport report) {
+        return report.rules().stream().filter(rule -> of(rule) == this).toList();
     }
 
     public String sign() {

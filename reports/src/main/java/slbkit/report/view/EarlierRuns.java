@@ -101,16 +101,4 @@ public final class EarlierRuns {
         boolean alone = past.stream().filter(other -> other.day().equals(run.day())).count() == 1;
         return alone ? run.day() : run.run().began();
     }
-
-    /** About how many bytes the history of a rule takes on a page. */
-    int weight(String rule) {
-        return history(rule).stream()
-                .mapToInt(e -> MarkupEscape.weight(e.when()) + (e.status() == DisplayStatus.CONFORMS ? 18 : 80))
-                .sum();
-    }
-
-    /** About how many bytes the list of the runs takes. */
-    int weight() {
-        return runs().stream().mapToInt(run -> 200 + MarkupEscape.weight(run.target(), run.endpoint())).sum();
-    }
 }

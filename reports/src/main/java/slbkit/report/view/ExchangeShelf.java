@@ -1,12 +1,12 @@
 package slbkit.report.view;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -20,8 +20,9 @@ import slbkit.report.Exchanges;
  */
 final class ExchangeShelf {
 
-    /** What a page may weigh with its rules and exchanges; style, matrix and the rest have what is left to 2 MB. */
-    private static final int PAGE = 1_900_000;
+    private static final int LINKS = 20;
+    /** About what a link to an exchange weighs. */
+    private static final int LINK = 34;
     private static final int AT_A_RULE = 6;
     private static final int LONG = 5000;
     private static final int SHORT = 1500;
@@ -37,11 +38,11 @@ final class ExchangeShelf {
     /**
      * A shelf for the exchanges of a run.
      *
-     * @param taken how many bytes other parts of the page take that not every page has
+     * @param room how many bytes the page has for exchanges and for links to them
      */
-    ExchangeShelf(ConformanceReport report, int taken) {
+    ExchangeShelf(ConformanceReport report, int room) {
         this.report = report;
-        this.room = PAGE - taken - report.rules().stream().mapToInt(RuleView::weight).sum();
+        this.room = room - report.rules().stream().mapToInt(r -> LINK * Math.min(LINKS, r.exchanges().size())).sum();
         this.exchanges = Exchanges.of(report.exchanges());
         // what differs comes first, so that its evidence finds room before that of any other rule
         List<RuleResult> problems = Stream.of(DisplayStatus.values()).filter(DisplayStatus::problem)
@@ -57,7 +58,7 @@ final class ExchangeShelf {
     }
 
     private void pair(RuleResult rule) {
-        MinimalPairView pair = MinimalPairView.of(rule, report);
+        MinimalPairView pair = room < MinimalPairView.FRAME ? null : MinimalPairView.of(rule, report);
         if (pair != null && pair.weight() <= room) {
             room -= pair.weight();
             pairs.put(rule.id(), pair);
@@ -65,29 +66,18 @@ final class ExchangeShelf {
     }
 
     private void shelveAtRule(RuleResult rule) {
-        List<ExchangeView> views = new ArrayList<>();
         Set<String> first = new LinkedHashSet<>();
         if (pairs.containsKey(rule.id())) {
             first.add(pairs.get(rule.id()).first().id());
             first.add(pairs.get(rule.id()).second().id());
         }
         first.addAll(rule.exchanges());
-        first.stream().limit(AT_A_RULE).forEach(id -> {
-            ExchangeView view = shelve(id, LONG);
-            if (view != null) {
-                views.add(view);
-            }
-        });
-        atRule.put(rule.id(), List.copyOf(views));
+        atRule.put(rule.id(), first.stream().limit(AT_A_RULE).map(id -> shelve(id, LONG)).filter(Objects::nonNull).toList());
     }
 
     private void shelveAmongOthers(RuleResult rule) {
-        rule.exchanges().forEach(id -> {
-            ExchangeView view = shelve(id, SHORT);
-            if (view != null) {
-                others.put(view.number(), view);
-            }
-        });
+        rule.exchanges().stream().map(id -> shelve(id, SHORT)).filter(Objects::nonNull)
+                .forEach(view -> others.put(view.number(), view));
     }
 
     /** The view to show, or null if it is shown elsewhere, is not in the record, or finds no room. */
@@ -115,11 +105,6 @@ final class ExchangeShelf {
         return pairs.get(rule);
     }
 
-    /** The member of a reply that breaks its schema; null if the finding is about none. */
-    MemberTrouble trouble(RuleResult rule) {
-        return MemberTrouble.of(rule, report);
-    }
-
     /** The page's short name for an exchange; null where the record does not have it. */
     private Integer number(String id) {
         return exchanges.place(id).map(place -> place + 1).orElse(null);
@@ -135,12 +120,12 @@ final class ExchangeShelf {
         return exchanges.size() - shown.size();
     }
 
-    /** The numbers of the exchanges that the rule rests on and that the page shows, up to that many. */
-    List<Integer> numbers(RuleResult rule, int limit) {
+    /** The numbers of the exchanges that the rule rests on and that the page shows. */
+    List<Integer> numbers(RuleResult rule) {
         return rule.exchanges().stream()
                 .map(this::number)
                 .filter(shown::contains)
-                .limit(limit)
+                .limit(LINKS)
                 .toList();
     }
 }

@@ -22,6 +22,9 @@ record MinimalPairView(Exchange first, Exchange second, List<Row> rows) {
     record Row(String name, Part first, Part second) {
     }
 
+    /** About what the tags around a pair weigh. */
+    static final int FRAME = 520;
+
     private static final int WIDTH = 300;
     /** What differs between any two signed calls. */
     private static final Set<String> FLEETING = Set.of("Signature", "SignatureNonce", "Timestamp");
@@ -54,6 +57,10 @@ record MinimalPairView(Exchange first, Exchange second, List<Row> rows) {
         return value == null ? "(not sent)" : value.isEmpty() ? "(empty)" : Sanitizer.line(value);
     }
 
+    boolean has(Exchange exchange) {
+        return exchange.id().equals(first.id()) || exchange.id().equals(second.id());
+    }
+
     public String firstReply() {
         return reply(first);
     }
@@ -73,6 +80,6 @@ record MinimalPairView(Exchange first, Exchange second, List<Row> rows) {
 
     /** About how many bytes it takes on a page. */
     int weight() {
-        return 520 + rows.stream().mapToInt(r -> 80 + r.first().weight() + r.second().weight()).sum();
+        return FRAME + rows.stream().mapToInt(r -> 80 + r.first().weight() + r.second().weight()).sum();
     }
 }

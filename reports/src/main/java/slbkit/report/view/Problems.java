@@ -17,8 +17,7 @@ final class Problems {
 
     /** The rules with this status: must before should, else in the record's order. */
     static List<RuleResult> of(ConformanceReport report, DisplayStatus status) {
-        return report.rules().stream()
-                .filter(r -> DisplayStatus.of(r) == status)
+        return status.in(report).stream()
                 .sorted(Comparator.comparing(RuleResult::level, Comparator.<Level>reverseOrder()))
                 .toList();
     }

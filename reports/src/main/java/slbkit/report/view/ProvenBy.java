@@ -30,9 +30,4 @@ record ProvenBy(List<String> names, int more, boolean missing) {
     public int size() {
         return names.size() + more;
     }
-
-    /** About how many bytes it takes on the page. */
-    int weight() {
-        return names.isEmpty() && !missing ? 0 : 120 + names.stream().mapToInt(n -> 14 + MarkupEscape.weight(n)).sum();
-    }
 }

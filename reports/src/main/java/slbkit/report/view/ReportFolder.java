@@ -52,15 +52,6 @@ public final class ReportFolder {
         WholeFile.write(folder.resolve("summary.md"), SummaryMarkdown.of(report));
     }
 
-    /**
-     * Finds out before a run whether its report can be written after it.
-     *
-     * @throws UnusableException if not; the message names the setting and the cure
-     */
-    public static void checkWritable(Path folder) {
-        checkWritable("--report", folder);
-    }
-
     /** The folder of a report that is named by its folder or by its record. */
     public static Path of(Path folderOrRecord) {
         return Files.isDirectory(folderOrRecord) ? folderOrRecord : folderOrRecord.toAbsolutePath().getParent();

@@ -52,14 +52,4 @@ record ScenarioView(ScenarioRef scenario) {
     public boolean open() {
         return scenario.steps().stream().anyMatch(step -> step.outcome() != StepResult.Outcome.PASSED);
     }
-
-    /** About how many bytes it takes on the page. */
-    int weight() {
-        return 120 + MarkupEscape.weight(scenario.name(), scenario.location())
-                + lines().stream().mapToInt(ScenarioView::weight).sum();
-    }
-
-    private static int weight(Line line) {
-        return (line.word().isEmpty() ? 14 : 60) + MarkupEscape.weight(line.text());
-    }
 }

@@ -3,6 +3,7 @@ package slbkit.report.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.ConformanceReport.Summary;
@@ -12,6 +13,7 @@ final class SummaryMarkdown {
 
     private static final int ROWS = 50;
     private static final int WIDTH = 300;
+    private static final Pattern FENCES = Pattern.compile("`+");
 
     private final ConformanceReport report;
     private final List<String> lines = new ArrayList<>();
@@ -85,9 +87,9 @@ final class SummaryMarkdown {
     }
 
     private void unverified() {
-        table("Not verified", "| rules | cause | for example |", "| ---: | --- | --- |", Causes.of(report),
+        table("Not verified", "| rules | cause | for example |", "| ---: | --- | --- |", RuleGroup.causes(report),
                 cause -> "| %s | %s | %s |".formatted(
-                        cause.rules().size(), code(cause.cause()), code(cause.rules().get(0).id())));
+                        cause.size(), code(cause.title()), code(cause.rules().get(0).id())));
     }
 
     /** A section with a table, up to so many rows; nothing if there is nothing to list. */
@@ -112,17 +114,8 @@ final class SummaryMarkdown {
         if (shown.isEmpty()) {
             return "";
         }
-        String fence = "`".repeat(longestRun(shown) + 1);
+        int longestRun = FENCES.matcher(shown).results().mapToInt(run -> run.group().length()).max().orElse(0);
+        String fence = "`".repeat(longestRun + 1);
         return fence.length() == 1 ? fence + shown + fence : fence + " " + shown + " " + fence;
-    }
-
-    private static int longestRun(String text) {
-        int longest = 0;
-        int run = 0;
-        for (int i = 0; i < text.length(); i++) {
-            run = text.charAt(i) == '`' ? run + 1 : 0;
-            longest = Math.max(longest, run);
-        }
-        return longest;
     }
 }

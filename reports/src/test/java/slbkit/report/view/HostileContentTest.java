@@ -43,7 +43,7 @@ class HostileContentTest {
         Document page = Jsoup.parse(IndexPage.of(HostileRun.report()));
         String seal = page.select("meta[http-equiv=Content-Security-Policy]").attr("content");
         assertThat(seal).startsWith("default-src 'none'");
-        assertThat(seal).isEqualTo(PageSeal.of(
+        assertThat(seal).isEqualTo(Templates.seal(
                 page.selectFirst("style").data(), page.selectFirst("script").data()));
     }
 

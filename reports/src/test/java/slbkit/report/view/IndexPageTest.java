@@ -151,7 +151,7 @@ class IndexPageTest {
         List<RuleResult> conforming = report.rules().stream().filter(r -> DisplayStatus.of(r) == DisplayStatus.CONFORMS).toList();
         int cramped = 0;
         for (int taken = 0; taken < TWO_MEGABYTES; taken += 10_000) {
-            ExchangeShelf shelf = new ExchangeShelf(report, taken);
+            ExchangeShelf shelf = new ExchangeShelf(report, TWO_MEGABYTES - taken);
             boolean complete = differing.stream().allMatch(rule -> rule.exchanges().isEmpty() || !shelf.at(rule).isEmpty());
             boolean others = conforming.stream().anyMatch(rule -> shelf.pair(rule.id()) != null);
             assertThat(complete || !others).as("with %s bytes taken", taken).isTrue();

@@ -21,7 +21,7 @@ class ReportFolderTest {
     @Test
     void a_folder_that_can_be_written_is_made_and_left_empty() {
         Path reports = folder.resolve("a/b");
-        ReportFolder.checkWritable(reports);
+        ReportFolder.checkWritable("--report", reports);
         assertThat(reports).isEmptyDirectory();
     }
 
@@ -41,7 +41,7 @@ class ReportFolderTest {
     void a_report_may_be_written_over_a_report_and_beside_files_of_others() throws IOException {
         Files.writeString(folder.resolve("README.md"), "mine");
         ReportFolder.write(SampleRuns.nonConformant(), folder);
-        ReportFolder.checkWritable(folder);
+        ReportFolder.checkWritable("--report", folder);
         ReportFolder.requireNoSource("--into", folder, List.of(folder.resolveSibling("other")));
     }
 
@@ -58,9 +58,9 @@ class ReportFolderTest {
     @Test
     void a_file_in_its_place_is_rejected() throws IOException {
         Path file = Files.createFile(folder.resolve("taken"));
-        assertThatThrownBy(() -> ReportFolder.checkWritable(file))
+        assertThatThrownBy(() -> ReportFolder.checkWritable("--report", file))
                 .hasMessage("--report: %s is a file; name a folder", file);
-        assertThatThrownBy(() -> ReportFolder.checkWritable(file.resolve("inside")))
+        assertThatThrownBy(() -> ReportFolder.checkWritable("--report", file.resolve("inside")))
                 .hasMessageStartingWith("--report: " + file.resolve("inside") + " cannot be written");
     }
 }

@@ -22,7 +22,7 @@ class SampleReportsTest {
                 "not-fully-verified", SampleRuns.notFullyVerified());
         runs.forEach((verdict, report) -> {
             Path folder = SAMPLES.resolve(verdict);
-            ReportFolder.checkWritable(folder);
+            ReportFolder.checkWritable("--report", folder);
             ReportFolder.write(report, folder);
             assertThat(report.summary().verdict()).hasToString(verdict);
             assertThat(ReportJson.read(folder.resolve("report.json"))).isEqualTo(report);
