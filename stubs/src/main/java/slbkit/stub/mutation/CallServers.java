@@ -1,8 +1,11 @@
 package slbkit.stub.mutation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import slbkit.contract.Contract;
 import slbkit.contract.Operation;
 import slbkit.contract.Parameter;
@@ -19,7 +22,7 @@ public final class CallServers {
     private CallServers() {
     }
 
-    /** The named servers; none if the call has no list, or its text is not JsonMapper.shared(). */
+    /** The named servers; none if the call has no list, or its text is not JSON. */
     public static List<ObjectNode> of(Call call) {
         List<ObjectNode> servers = new ArrayList<>();
         list(call).flatMap(call::parameter).ifPresent(text -> {
@@ -34,6 +37,16 @@ public final class CallServers {
             }
         });
         return servers;
+    }
+
+    /** The id of a named server; empty if it has none. */
+    public static String id(ObjectNode server) {
+        return server.path("ServerId").asString("");
+    }
+
+    /** The ids of the named servers. */
+    public static Set<String> ids(Call call) {
+        return of(call).stream().map(CallServers::id).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The call with another list. */

@@ -1,11 +1,13 @@
 package slbkit.stub.mutation.kind;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import slbkit.contract.Contract;
 import slbkit.contract.Operation;
 import slbkit.stub.call.Call;
@@ -15,7 +17,9 @@ import slbkit.stub.mutation.RequestMatcher;
 import slbkit.stub.service.Service;
 import slbkit.stub.world.Backend;
 import slbkit.stub.world.Groups;
+import slbkit.stub.world.LoadBalancer;
 import slbkit.stub.world.Server;
+import slbkit.stub.world.World;
 
 /** Mutations of groups that a call does not name. */
 sealed interface OtherGroupMutation extends Kind {
@@ -32,10 +36,7 @@ sealed interface OtherGroupMutation extends Kind {
     record Leaks(RequestMatcher requests, Optional<String> into) implements OtherGroupMutation {
 
         @Override
-        public Reply answer(Call call, Service service) {
-            if (!requests.holds(call)) {
-                return service.answer(call);
-            }
+        public Reply answerMeant(Call call, Service service) {
             GroupContents state = new GroupContents(service.world());
             List<Backend> before = state.before(call);
             Reply reply = service.answer(call);
@@ -82,9 +83,9 @@ sealed interface OtherGroupMutation extends Kind {
     record WeighsEverywhere(RequestMatcher requests, Optional<String> into) implements OtherGroupMutation {
 
         @Override
-        public Reply answer(Call call, Service service) {
+        public Reply answerMeant(Call call, Service service) {
             Groups groups = groups(service, into);
-            return GroupContents.afterSuccess(requests, call, service, reply ->
+            return GroupContents.afterSuccess(call, service, reply ->
                     spread(new GroupContents(service.world()).before(call), groups));
         }
 
@@ -106,8 +107,8 @@ sealed interface OtherGroupMutation extends Kind {
     record NamesEverywhere(RequestMatcher requests) implements OtherGroupMutation {
 
         @Override
-        public Reply answer(Call call, Service service) {
-            return GroupContents.afterSuccess(requests, call, service, reply -> {
+        public Reply answerMeant(Call call, Service service) {
+            return GroupContents.afterSuccess(call, service, reply -> {
                 Groups groups = new GroupContents(service.world()).groups(call);
                 groups.find(GroupContents.id(call, reply)).ifPresent(named -> groups.all().stream()
                         .filter(other -> other.loadBalancerId().equals(named.loadBalancerId()))
@@ -116,17 +117,35 @@ sealed interface OtherGroupMutation extends Kind {
         }
     }
 
-    /** {@code weighs-in-default-group}: setting a weight in a group also sets it in the default server group. */
-    record WeighsInDefaultGroup(RequestMatcher requests) implements OtherGroupMutation {
+    /** {@code default-group}: a call for another group also changes the default server group of its load balancer. */
+    record DefaultGroup(RequestMatcher requests, @JsonProperty("do") Change change) implements OtherGroupMutation {
+
+        /** The servers of the call enter, leave, or get the weights that the call sets; or each weight rises by 1, and 100 is 0. */
+        enum Change { ENTERS, LEAVES, WEIGHS, RISES }
 
         @Override
-        public Reply answer(Call call, Service service) {
-            return GroupContents.changeDefaultGroup(requests, call, service, (there, named) -> {
-                List<Backend> weighed = new GroupContents(service.world()).before(call);
-                return there.stream().map(b -> weighed.stream()
+        public Reply answerMeant(Call call, Service service) {
+            World world = service.world();
+            // looked up first, because the call may delete the group
+            Optional<LoadBalancer> balancer = GroupContents.kind(call).flatMap(world::groups)
+                    .flatMap(groups -> groups.find(GroupContents.given(call)))
+                    .flatMap(group -> world.landscape().loadBalancer(group.loadBalancerId()));
+            return GroupContents.afterSuccess(call, service, reply -> balancer.ifPresent(known ->
+                    world.defaultGroups().change(known, there -> changed(there, call, world))));
+        }
+
+        private List<Backend> changed(List<Backend> there, Call call, World world) {
+            Set<String> named = CallServers.ids(call);
+            return switch (change) {
+                case ENTERS -> Stream.concat(there.stream(), named.stream()
+                        .filter(id -> there.stream().noneMatch(b -> b.serverId().equals(id)))
+                        .map(id -> Backend.ofDefaultGroup(id, "ecs", 100))).toList();
+                case LEAVES -> there.stream().filter(b -> !named.contains(b.serverId())).toList();
+                case WEIGHS -> there.stream().map(b -> new GroupContents(world).before(call).stream()
                         .filter(w -> named.contains(w.serverId()) && w.serverId().equals(b.serverId()))
                         .findFirst().map(b::weighedLike).orElse(b)).toList();
-            });
+                case RISES -> there.stream().map(b -> b.weighing((b.weight() + 1) % 101)).toList();
+            };
         }
     }
 
@@ -134,12 +153,10 @@ sealed interface OtherGroupMutation extends Kind {
     record AttachesWhenWeighed(RequestMatcher requests) implements OtherGroupMutation {
 
         @Override
-        public synchronized Reply answer(Call call, Service service) {
+        public synchronized Reply answerMeant(Call call, Service service) {
             GroupContents state = new GroupContents(service.world());
             List<Backend> before = state.before(call);
-            List<Backend> entering = requests.holds(call)
-                    ? strangers(call, service, before)
-                    : List.of();
+            List<Backend> entering = strangers(call, service, before);
             if (entering.isEmpty()) {
                 return service.answer(call);
             }
@@ -155,49 +172,12 @@ sealed interface OtherGroupMutation extends Kind {
 
         private static List<Backend> strangers(Call call, Service service, List<Backend> members) {
             Set<String> there = members.stream().map(Backend::serverId).collect(Collectors.toSet());
-            return CallServers.of(call).stream()
-                    .map(s -> s.path("ServerId").asString(""))
-                    .distinct()
+            return CallServers.ids(call).stream()
                     .filter(id -> !there.contains(id))
                     .flatMap(id -> service.world().landscape().server(id).stream())
                     .filter(Server::running)
                     .map(server -> Backend.ofDefaultGroup(server.id(), server.type(), 100))
                     .toList();
-        }
-    }
-
-    /** {@code enters-default-group}: the servers of a call for another group also enter the default server group. */
-    record EntersDefaultGroup(RequestMatcher requests) implements OtherGroupMutation {
-
-        @Override
-        public Reply answer(Call call, Service service) {
-            return GroupContents.changeDefaultGroup(requests, call, service, (there, named) -> {
-                List<Backend> all = new ArrayList<>(there);
-                named.stream()
-                        .filter(id -> there.stream().noneMatch(b -> b.serverId().equals(id)))
-                        .forEach(id -> all.add(Backend.ofDefaultGroup(id, "ecs", 100)));
-                return all;
-            });
-        }
-    }
-
-    /** {@code leaves-default-group}: the servers of a call for another group leave the default server group. */
-    record LeavesDefaultGroup(RequestMatcher requests) implements OtherGroupMutation {
-
-        @Override
-        public Reply answer(Call call, Service service) {
-            return GroupContents.changeDefaultGroup(requests, call, service, (there, named) ->
-                    there.stream().filter(b -> !named.contains(b.serverId())).toList());
-        }
-    }
-
-    /** {@code weighs-default-group}: a call for another group raises every weight in the default server group by 1, and 100 to 0. */
-    record WeighsDefaultGroup(RequestMatcher requests) implements OtherGroupMutation {
-
-        @Override
-        public Reply answer(Call call, Service service) {
-            return GroupContents.changeDefaultGroup(requests, call, service, (there, named) ->
-                    there.stream().map(b -> b.weighing((b.weight() + 1) % 101)).toList());
         }
     }
 }

@@ -5,10 +5,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
@@ -30,14 +29,14 @@ sealed interface ReplyShapeMutation extends Kind {
         enum Written { NULL, GONE }
 
         @Override
-        public Reply answer(Call call, Service service) {
+        public Reply answerMeant(Call call, Service service) {
             return service.answer(call).changed(body ->
-                    body.properties().stream().map(p -> p.getKey()).toList().forEach(wrapper -> change(body, wrapper)));
+                    List.copyOf(body.propertyNames()).forEach(wrapper -> change(body, wrapper)));
         }
 
         private void change(ObjectNode body, String wrapper) {
             if (body.get(wrapper) instanceof ObjectNode wrapped && wrapped.size() == 1) {
-                String list = wrapped.properties().iterator().next().getKey();
+                String list = wrapped.propertyNames().iterator().next();
                 JsonNode listed = wrapped.get(list);
                 if (listed.isArray() && listed.isEmpty()) {
                     if (as == Written.GONE) {
@@ -57,7 +56,7 @@ sealed interface ReplyShapeMutation extends Kind {
         enum Place { EVERYWHERE, TOP, LISTS }
 
         @Override
-        public Reply answer(Call call, Service service) {
+        public Reply answerMeant(Call call, Service service) {
             Reply reply = service.answer(call);
             Place place = where.orElse(Place.EVERYWHERE);
             ObjectNode body = reply.body().deepCopy();
@@ -87,15 +86,14 @@ sealed interface ReplyShapeMutation extends Kind {
         enum What { MEMBERS, LISTS }
 
         @Override
-        public Reply answer(Call call, Service service) {
+        public Reply answerMeant(Call call, Service service) {
             Reply reply = service.answer(call);
             return reply.withBody((ObjectNode) reordered(reply.body()));
         }
 
         private JsonNode reordered(JsonNode node) {
             if (node instanceof ObjectNode object) {
-                List<String> names = new ArrayList<>();
-                object.properties().forEach(p -> names.add(p.getKey()));
+                List<String> names = new ArrayList<>(object.propertyNames());
                 if (what == What.MEMBERS) {
                     Collections.reverse(names);
                 }
@@ -118,25 +116,20 @@ sealed interface ReplyShapeMutation extends Kind {
     }
 
     /** {@code ids}: groups have ids of another form, in every reply and for every later call. */
-    final class Ids implements ReplyShapeMutation {
+    record Ids(
+            Shape shape, AtomicInteger number, ConcurrentMap<String, String> outside,
+            ConcurrentMap<String, String> inside) implements ReplyShapeMutation {
+
+        private static final List<String> MEMBERS = List.of("VServerGroupId", "MasterSlaveServerGroupId");
 
         /** Forms of ids. */
         @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
         enum Shape { NUMBER, UUID, ONE_LETTER, LONG, UPPER, STRANGE }
 
-        private final Shape shape;
-        private final AtomicInteger number = new AtomicInteger();
-        private final Map<String, String> outside = new ConcurrentHashMap<>();
-        private final Map<String, String> inside = new ConcurrentHashMap<>();
-
-        public Ids(Shape shape) {
-            this.shape = shape;
-        }
-
         @Override
-        public Reply answer(Call call, Service service) {
+        public Reply answerMeant(Call call, Service service) {
             Call meant = call;
-            for (String name : new String[] {"VServerGroupId", "MasterSlaveServerGroupId"}) {
+            for (String name : MEMBERS) {
                 String id = call.parameter(name).map(inside::get).orElse(null);
                 meant = id == null ? meant : meant.with(name, id);
             }
@@ -150,7 +143,7 @@ sealed interface ReplyShapeMutation extends Kind {
 
         private void rename(JsonNode node) {
             if (node instanceof ObjectNode object) {
-                for (String name : new String[] {"VServerGroupId", "MasterSlaveServerGroupId"}) {
+                for (String name : MEMBERS) {
                     String id = object.path(name).asString("");
                     if (id.matches("rsp-[0-9a-z]{16}")) {
                         object.put(name, outside.computeIfAbsent(id, this::made));

@@ -153,7 +153,7 @@ class KindsTest {
         var balancer = world.landscape().loadBalancer("lb-1").orElseThrow();
         world.defaultGroups().change(balancer, there ->
                 List.of(Backend.ofDefaultGroup("i-1", "ecs", 100), Backend.ofDefaultGroup("i-2", "ecs", 100)));
-        set(Kind.make(Map.of("kind", "weighs-in-default-group", "operation", "SetVServerGroupAttribute")), id);
+        set(Kind.make(Map.of("kind", "default-group", "do", "weighs", "operation", "SetVServerGroupAttribute")), id);
         assertThat(world.defaultGroups().of(balancer)).extracting(b -> b.weight()).containsExactly(70, 100);
     }
 
