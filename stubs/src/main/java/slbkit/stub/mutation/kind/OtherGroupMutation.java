@@ -46,7 +46,8 @@ sealed interface OtherGroupMutation extends Kind {
                 boolean full = !intoPairs && holdsAnExactNumber(call);
                 boolean fromDefault = GroupContents.kind(call).flatMap(service.world()::groups).isEmpty();
                 Groups groups = intoPairs || fromDefault ? groups(service, into) : state.groups(call);
-                List<Backend> leaking = fromDefault ? now.stream().map(Leaks::onAPort).toList() : now;
+                // a default server group has no ports, but the other groups need one
+                List<Backend> leaking = fromDefault ? now.stream().map(b -> b.onPort(80)).toList() : now;
                 groups.all().forEach(g -> groups.change(g.id(), other ->
                         other.withBackends(full ? now : leaked(other.backends(), before, leaking))));
             }
@@ -59,12 +60,6 @@ sealed interface OtherGroupMutation extends Kind {
                     .flatMap(Operation::findServers)
                     .filter(servers -> servers.exactly() != null)
                     .isPresent();
-        }
-
-        /** A default server group has no ports, but the other groups need one. */
-        private static Backend onAPort(Backend server) {
-            return new Backend(server.serverId(), 80, server.weight(), server.type(), server.description(),
-                    server.serverIp(), server.serverType());
         }
 
         private static List<Backend> leaked(List<Backend> there, List<Backend> before, List<Backend> now) {
