@@ -35,7 +35,7 @@ final class ChangeDefaultGroup extends OperationHandler {
             LoadBalancer loadBalancer = loadBalancer(call);
             checkCondition(loadBalancer.id());
             return listing(loadBalancer.id(), adds ? add(loadBalancer, named)
-                    : world.defaultGroups().remove(loadBalancer, named));
+                    : world.defaultGroups().change(loadBalancer, there -> ServerGroup.without(there, named)));
         });
     }
 
