@@ -34,7 +34,7 @@ final class ChangeDefaultGroup extends OperationHandler {
         return example(call).orElseGet(() -> {
             LoadBalancer loadBalancer = loadBalancer(call);
             checkCondition(loadBalancer.id());
-            return listing(loadBalancer.id(), adds ? add(loadBalancer, named)
+            return listing(loadBalancer.id(), "", adds ? add(loadBalancer, named)
                     : world.defaultGroups().change(loadBalancer, there -> ServerGroup.without(there, named)));
         });
     }

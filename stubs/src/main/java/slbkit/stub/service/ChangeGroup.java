@@ -48,7 +48,7 @@ final class ChangeGroup extends OperationHandler {
         }
         attachment.checkTypes(going);
         return groups().change(id, g -> adds ? g.minus(going).plus(backends) : g.minus(backends))
-                .map(changed -> listing(changed.id(), changed.backends()))
+                .map(changed -> listing(changed.id(), changed.name(), changed.backends()))
                 .orElseThrow(this::groupNotFound);
     }
 }

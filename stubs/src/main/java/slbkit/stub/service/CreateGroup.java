@@ -32,7 +32,7 @@ final class CreateGroup extends OperationHandler {
         return example(call).orElseGet(() -> {
             String name = call.parameter(kind.name()).orElse("");
             ServerGroup group = groups().create(name, loadBalancer.id(), backends, labels);
-            return listing(group.id(), group.backends());
+            return listing(group.id(), group.name(), group.backends());
         });
     }
 }

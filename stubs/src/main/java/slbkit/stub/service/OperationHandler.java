@@ -69,10 +69,12 @@ abstract class OperationHandler implements Handler {
         return GatewayError.GROUP_NOT_FOUND.rejection(kind.notFound());
     }
 
-    /** The reply that lists a whole group. */
-    final Reply listing(String id, List<Backend> group) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put(operation.replyId().name(), id);
+    /** The reply that lists a whole group, with its name if it is part of the reply. */
+    final Reply listing(String id, String name, List<Backend> group) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put(operation.replyId().name(), id);
+        if (operation.reply().stream().anyMatch(member -> member.name().equals(kind.name()))) {
+            body.put(kind.name(), name);
+        }
         body.put("RequestId", RequestIds.fresh());
         Listing.put(body, operation.replyServers(), group);
         return Reply.success(operation.name(), body);
