@@ -17,7 +17,6 @@ import slbkit.stub.fault.Faults;
 import slbkit.stub.http.Certificate;
 import slbkit.stub.http.HttpStub;
 import slbkit.stub.http.RecentCall;
-import slbkit.stub.http.ServedCall;
 import slbkit.stub.http.Serving;
 import slbkit.stub.mutation.Mutation;
 import slbkit.stub.mutation.ReplyFilter;
@@ -109,7 +108,7 @@ public final class SlbStub implements AutoCloseable {
 
     /** What the stub holds. */
     public World world() {
-        return serving.world();
+        return serving.service().world();
     }
 
     /** The certificate that a client of a stub with HTTPS has to trust, in PEM. */
@@ -263,8 +262,8 @@ public final class SlbStub implements AutoCloseable {
                     port,
                     certificate.get(),
                     Math.toIntExact(latency.toMillis()),
-                    new ServedCall(gateway, filters),
-                    world,
+                    gateway,
+                    List.copyOf(filters),
                     arms,
                     new Faults(gateway.served(), Clock.systemUTC()),
                     listener);

@@ -10,6 +10,7 @@ import slbkit.contract.Contract;
 import slbkit.contract.Operation;
 import slbkit.contract.Parameter;
 import slbkit.stub.call.Call;
+import slbkit.stub.world.Backend;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +43,12 @@ public final class CallServers {
     /** The id of a named server; empty if it has none. */
     public static String id(ObjectNode server) {
         return server.path("ServerId").asString("");
+    }
+
+    /** Whether a server of a call names an entry of a group: by its id and, if it has one, its port. */
+    public static boolean names(ObjectNode server, Backend entry) {
+        return id(server).equals(entry.serverId()) && (!server.has("Port") || entry.port() == null
+                || server.path("Port").asString("").equals(String.valueOf(entry.port())));
     }
 
     /** The ids of the named servers. */

@@ -183,8 +183,7 @@ sealed interface CallMutation extends Kind {
         }
 
         private static boolean isAbsent(ObjectNode server, List<Backend> there) {
-            return there.stream().noneMatch(held -> held.serverId().equals(CallServers.id(server))
-                    && String.valueOf(held.port()).equals(server.path("Port").asString(String.valueOf(held.port()))));
+            return there.stream().noneMatch(held -> CallServers.names(server, held));
         }
     }
 
@@ -202,10 +201,8 @@ sealed interface CallMutation extends Kind {
             GroupContents state = new GroupContents(service.world());
             List<Backend> before = state.before(call);
             List<Backend> there = before.stream()
-                    .filter(b -> CallServers.of(call).stream().anyMatch(s ->
-                            CallServers.id(s).equals(b.serverId())
-                                    && s.path("Port").asString("").equals(String.valueOf(b.port()))
-                                    && Objects.equals(s.path("ServerIp").asString(b.serverIp()), b.serverIp())))
+                    .filter(b -> b.port() != null && CallServers.of(call).stream().anyMatch(s -> CallServers.names(s, b)
+                            && Objects.equals(s.path("ServerIp").asString(b.serverIp()), b.serverIp())))
                     .toList();
             if (there.isEmpty()) {
                 return service.answer(call);

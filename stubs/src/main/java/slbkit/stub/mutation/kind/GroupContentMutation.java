@@ -1,7 +1,6 @@
 package slbkit.stub.mutation.kind;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
@@ -21,8 +20,8 @@ import slbkit.stub.service.Service;
 import slbkit.stub.world.Backend;
 import slbkit.stub.world.Groups;
 import slbkit.stub.world.ServerGroup;
-import slbkit.stub.world.Tag;
-import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Mutations of what the group of a call holds after it. */
@@ -63,6 +62,9 @@ sealed interface GroupContentMutation extends Kind {
             RequestMatcher requests, List<String> path, @JsonProperty("do") String change,
             Optional<String> value) implements GroupContentMutation {
 
+        private static final JsonMapper JSON =
+                JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE).build();
+
         public Holds {
             NodeChange.of(change, value.orElse(""));
         }
@@ -74,18 +76,14 @@ sealed interface GroupContentMutation extends Kind {
         }
 
         private ServerGroup changed(ServerGroup group) {
-            ObjectNode values = JsonNodeFactory.instance.objectNode().put("name", group.name()).put("load-balancer", group.loadBalancerId())
-                    .put("created", group.created().toString());
-            group.tags().forEach(tag -> values.withArray("tags").addObject().put("key", tag.key()).put("value", tag.value()));
+            ObjectNode values = JSON.valueToTree(group);
             NodeChange wrong = NodeChange.of(change, value.orElse(""));
-            if (path.size() == 1 && values.has(path.get(0))) {
+            if (path.size() == 1) {
                 wrong.apply(values, path.get(0));
             } else {
                 values.path(path.get(0)).forEach(tag -> wrong.apply((ObjectNode) tag, path.get(1)));
             }
-            return new ServerGroup(group.id(), values.path("name").asString(), values.path("load-balancer").asString(),
-                    Instant.parse(values.path("created").asString()), group.backends(), values.path("tags").valueStream()
-                            .map(tag -> new Tag(tag.path("key").asString(), tag.path("value").asString())).toList());
+            return JSON.treeToValue(values, ServerGroup.class);
         }
     }
 

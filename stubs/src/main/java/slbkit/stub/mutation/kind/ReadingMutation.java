@@ -33,27 +33,14 @@ sealed interface ReadingMutation extends Kind {
             if (!reply.succeeded()) {
                 return reply;
             }
-            ReplyMember wrapper = call.action().flatMap(Contract.documented()::operation).orElseThrow().replyServers();
-            ObjectNode body = reply.body().deepCopy();
-            ArrayNode list = (ArrayNode) body.path(wrapper.name()).path(wrapper.members().get(0).name());
             List<ObjectNode> named = CallServers.of(call);
             if (GroupContents.does(Effect.REMOVES, call)) {
-                list.removeAll();
-                before.stream().filter(b -> named.stream().anyMatch(n -> names(n, b))).forEach(b -> list.addObject()
-                        .put("ServerId", b.serverId())
-                        .put("Port", b.port())
-                        .put("Weight", b.weight())
-                        .put("Type", b.type()));
-            } else {
-                list.removeIf(shown -> named.stream().noneMatch(n -> same(n, shown)));
+                return GroupContents.listing(call, reply, before.stream()
+                        .filter(b -> named.stream().anyMatch(n -> CallServers.names(n, b))).toList());
             }
-            return reply.withBody(body);
-        }
-
-        private static boolean names(ObjectNode named, Backend backend) {
-            return CallServers.id(named).equals(backend.serverId())
-                    && (named.path("Port").isMissingNode()
-                            || named.path("Port").asString("").equals(String.valueOf(backend.port())));
+            ReplyMember wrapper = call.action().flatMap(Contract.documented()::operation).orElseThrow().replyServers();
+            return reply.changed(body -> ((ArrayNode) body.path(wrapper.name()).path(wrapper.members().get(0).name()))
+                    .removeIf(shown -> named.stream().noneMatch(n -> same(n, shown))));
         }
 
         private static boolean same(ObjectNode named, JsonNode shown) {
