@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
 import slbkit.contract.Operation;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
@@ -28,13 +29,12 @@ final class SetAttributes extends OperationHandler {
     }
 
     @Override
-    public Reply answer(Call call) {
-        check(call);
+    Supplier<Reply> checked(Call call) {
         List<Backend> named = servers.of(call);
         attachment.checkTypes(named);
-        return example(call).orElseGet(() -> world.groups(kind)
+        return () -> world.groups(kind)
                 .map(groups -> inGroup(call, groups, named))
-                .orElseGet(() -> inDefaultGroup(loadBalancer(call), named)));
+                .orElseGet(() -> inDefaultGroup(loadBalancer(call), named));
     }
 
     private Reply inDefaultGroup(LoadBalancer loadBalancer, List<Backend> named) {
