@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * The groups of one kind. Every change of a group happens at once, so parallel changes are all kept. When there
@@ -18,8 +19,6 @@ public final class Groups {
     /** How many groups of one kind are kept. */
     public static final int MOST = 20_000;
 
-    private static final String ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyz";
-
     /** Oldest first. */
     private final Map<String, ServerGroup> groups = new LinkedHashMap<>() {
         @Override
@@ -27,14 +26,12 @@ public final class Groups {
             return size() > MOST;
         }
     };
-    private final Function<String, Optional<String>> thereAtFirst;
-    private final Function<String, List<Backend>> serversAtFirst;
+    private final Function<String, Optional<ServerGroup>> thereAtFirst;
     private final Runnable onChange;
 
-    /** With the ids of groups that exist without being created, each with its load balancer and its servers. */
-    Groups(Function<String, Optional<String>> thereAtFirst, Function<String, List<Backend>> serversAtFirst, Runnable onChange) {
+    /** With the groups that exist without being created, by their ids. */
+    Groups(Function<String, Optional<ServerGroup>> thereAtFirst, Runnable onChange) {
         this.thereAtFirst = thereAtFirst;
-        this.serversAtFirst = serversAtFirst;
         this.onChange = onChange;
     }
 
@@ -48,8 +45,7 @@ public final class Groups {
 
     public synchronized Optional<ServerGroup> find(String id) {
         if (!groups.containsKey(id)) {
-            thereAtFirst.apply(id).ifPresent(loadBalancerId -> groups.put(id,
-                    new ServerGroup(id, "", loadBalancerId, Instant.now(), serversAtFirst.apply(id), List.of())));
+            thereAtFirst.apply(id).ifPresent(group -> groups.put(id, group));
         }
         return Optional.ofNullable(groups.get(id));
     }
@@ -91,11 +87,8 @@ public final class Groups {
     }
 
     private static String newId() {
-        StringBuilder id = new StringBuilder("rsp-");
-        ThreadLocalRandom random = ThreadLocalRandom.current();
-        for (int i = 0; i < 16; i++) {
-            id.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-        }
-        return id.toString();
+        return "rsp-" + ThreadLocalRandom.current().ints(16, 0, Character.MAX_RADIX)
+                .mapToObj(digit -> Integer.toString(digit, Character.MAX_RADIX))
+                .collect(Collectors.joining());
     }
 }

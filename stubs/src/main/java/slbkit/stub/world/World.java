@@ -18,8 +18,8 @@ public final class World {
 
     public World(Landscape landscape) {
         this.landscape = landscape;
-        this.vServerGroups = new Groups(landscape::loadBalancerOfGroup, landscape::serversAtFirst, this::changed);
-        this.masterSlaveGroups = new Groups(landscape::loadBalancerOfPair, landscape::serversAtFirst, this::changed);
+        this.vServerGroups = new Groups(landscape::vServerGroup, this::changed);
+        this.masterSlaveGroups = new Groups(landscape::masterSlaveServerGroup, this::changed);
     }
 
     public Landscape landscape() {
