@@ -152,7 +152,7 @@ sealed interface CallMutation extends Kind {
     }
 
     /** {@code raises-on-absent}: a removal is rejected if a server that it names is not in its group. */
-    record RaisesOnAbsent(RequestMatcher requests, Optional<Which> about) implements CallMutation {
+    record RaisesOnAbsent(RequestMatcher requests, Which about) implements CallMutation {
 
         /**
          * Which servers must be absent: any one, any one whose id is in the group on another port, each, some but not each, or
@@ -166,14 +166,14 @@ sealed interface CallMutation extends Kind {
                 return service.answer(call);
             }
             List<Backend> there = new GroupContents(service.world()).before(call);
-            return there.isEmpty() == (about.orElse(Which.ANY) == Which.EMPTY)
+            return there.isEmpty() == (about == Which.EMPTY)
                     && CallServers.of(call).size() < 20 && isMeant(CallServers.of(call), there)
                     ? SyntheticReply.rejection(400, "InvalidServerId.NotFound", "The specified server is not in the group.")
                     : service.answer(call);
         }
 
         private boolean isMeant(List<ObjectNode> named, List<Backend> there) {
-            return switch (about.orElse(Which.ANY)) {
+            return switch (about) {
                 case ANY -> named.stream().anyMatch(server -> isAbsent(server, there));
                 case PORT -> named.stream().anyMatch(server -> isAbsent(server, there)
                         && there.stream().anyMatch(held -> held.serverId().equals(CallServers.id(server))));

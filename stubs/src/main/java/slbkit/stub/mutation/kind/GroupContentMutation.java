@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
@@ -102,13 +101,13 @@ sealed interface GroupContentMutation extends Kind {
     }
 
     /** {@code loses-parallel-changes}: a group is read and, after a pause, written back, without a lock. */
-    record LosesParallelChanges(RequestMatcher requests, OptionalInt millis) implements GroupContentMutation {
+    record LosesParallelChanges(RequestMatcher requests) implements GroupContentMutation {
 
         @Override
         public Reply answerMeant(Call call, Service service) {
             GroupContents state = new GroupContents(service.world());
             List<Backend> read = state.before(call);
-            TimingMutation.Slow.pause(millis.orElse(30));
+            TimingMutation.Slow.pause(30);
             Reply reply = service.answer(call);
             if (reply.succeeded()) {
                 Set<String> named = CallServers.of(call).stream()
