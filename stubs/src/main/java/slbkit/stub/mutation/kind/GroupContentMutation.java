@@ -108,8 +108,7 @@ sealed interface GroupContentMutation extends Kind {
             GroupContents state = new GroupContents(service.world());
             List<Backend> read = state.before(call);
             TimingMutation.Slow.pause(30);
-            Reply reply = service.answer(call);
-            if (reply.succeeded()) {
+            return GroupContents.afterSuccess(call, service, reply -> {
                 Set<String> named = CallServers.of(call).stream()
                         .map(s -> s.path("Port").asString(""))
                         .collect(Collectors.toSet());
@@ -120,8 +119,7 @@ sealed interface GroupContentMutation extends Kind {
                         .filter(b -> !read.contains(b) && named.contains(String.valueOf(b.port())))
                         .forEach(written::add);
                 state.put(call, reply, written);
-            }
-            return reply;
+            });
         }
     }
 

@@ -3,7 +3,6 @@ package slbkit.stub.mutation.kind;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,6 +28,12 @@ sealed interface OtherGroupMutation extends Kind {
         return into.filter("pairs"::equals).isPresent() ? service.world().masterSlaveGroups() : service.world().vServerGroups();
     }
 
+    /** The entries, each with the weight that its server has in the other group, if it is there. */
+    private static List<Backend> weighedLike(List<Backend> entries, List<Backend> others) {
+        return entries.stream().map(entry -> others.stream().filter(other -> other.serverId().equals(entry.serverId()))
+                .findFirst().map(entry::weighedLike).orElse(entry)).toList();
+    }
+
     /**
      * {@code leaks}: a call also changes every other group in the same way; a call for a default server group also
      * changes every vServer group. With {@code into: pairs} it changes the primary/secondary groups instead.
@@ -39,19 +44,16 @@ sealed interface OtherGroupMutation extends Kind {
         public Reply answerMeant(Call call, Service service) {
             GroupContents state = new GroupContents(service.world());
             List<Backend> before = state.before(call);
-            Reply reply = service.answer(call);
-            if (reply.succeeded()) {
+            return GroupContents.afterSuccess(call, service, reply -> {
                 List<Backend> now = state.now(call, reply);
-                boolean intoPairs = into.isPresent();
-                boolean full = !intoPairs && holdsAnExactNumber(call);
+                boolean full = into.isEmpty() && holdsAnExactNumber(call);
                 boolean fromDefault = GroupContents.kind(call).flatMap(service.world()::groups).isEmpty();
-                Groups groups = intoPairs || fromDefault ? groups(service, into) : state.groups(call);
+                Groups groups = into.isPresent() || fromDefault ? groups(service, into) : state.groups(call);
                 // a default server group has no ports, but the other groups need one
                 List<Backend> leaking = fromDefault ? now.stream().map(b -> b.onPort(80)).toList() : now;
                 groups.all().forEach(g -> groups.change(g.id(), other ->
                         other.withBackends(full ? now : leaked(other.backends(), before, leaking))));
-            }
-            return reply;
+            });
         }
 
         /** Whether groups of this kind cannot hold more servers than they are created with. */
@@ -80,21 +82,11 @@ sealed interface OtherGroupMutation extends Kind {
         @Override
         public Reply answerMeant(Call call, Service service) {
             Groups groups = groups(service, into);
-            return GroupContents.afterSuccess(call, service, reply ->
-                    spread(new GroupContents(service.world()).before(call), groups));
-        }
-
-        private static void spread(List<Backend> set, Groups groups) {
-            Map<String, Backend> weighed = set.stream()
-                    .collect(Collectors.toMap(Backend::serverId, b -> b, (first, second) -> first));
-            groups.all().forEach(group -> groups.change(group.id(), now ->
-                    now.withBackends(weighed(now.backends(), weighed))));
-        }
-
-        private static List<Backend> weighed(List<Backend> there, Map<String, Backend> weighed) {
-            return there.stream()
-                    .map(b -> weighed.containsKey(b.serverId()) ? b.weighedLike(weighed.get(b.serverId())) : b)
-                    .toList();
+            return GroupContents.afterSuccess(call, service, reply -> {
+                List<Backend> set = new GroupContents(service.world()).before(call);
+                groups.all().forEach(group ->
+                        groups.change(group.id(), now -> now.withBackends(weighedLike(now.backends(), set))));
+            });
         }
     }
 
@@ -136,9 +128,8 @@ sealed interface OtherGroupMutation extends Kind {
                         .filter(id -> there.stream().noneMatch(b -> b.serverId().equals(id)))
                         .map(id -> Backend.ofDefaultGroup(id, "ecs", 100))).toList();
                 case LEAVES -> there.stream().filter(b -> !named.contains(b.serverId())).toList();
-                case WEIGHS -> there.stream().map(b -> new GroupContents(world).before(call).stream()
-                        .filter(w -> named.contains(w.serverId()) && w.serverId().equals(b.serverId()))
-                        .findFirst().map(b::weighedLike).orElse(b)).toList();
+                case WEIGHS -> weighedLike(there, new GroupContents(world).before(call).stream()
+                        .filter(weighed -> named.contains(weighed.serverId())).toList());
                 case RISES -> there.stream().map(b -> b.weighing((b.weight() + 1) % 101)).toList();
             };
         }

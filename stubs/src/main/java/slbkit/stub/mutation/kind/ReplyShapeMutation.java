@@ -102,14 +102,11 @@ sealed interface ReplyShapeMutation extends Kind {
                 return other;
             }
             if (node instanceof ArrayNode array) {
-                List<JsonNode> elements = new ArrayList<>();
-                array.forEach(e -> elements.add(reordered(e)));
+                List<JsonNode> elements = new ArrayList<>(array.valueStream().map(this::reordered).toList());
                 if (what == What.LISTS) {
                     Collections.reverse(elements);
                 }
-                ArrayNode other = JsonNodeFactory.instance.arrayNode();
-                elements.forEach(other::add);
-                return other;
+                return JsonNodeFactory.instance.arrayNode().addAll(elements);
             }
             return node;
         }
