@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import slbkit.contract.Operation;
+import slbkit.stub.call.Call;
 import slbkit.stub.data.DataFile;
 import slbkit.stub.fault.Faults;
 import slbkit.stub.http.Certificate;
@@ -23,7 +24,6 @@ import slbkit.stub.mutation.ReplyFilter;
 import slbkit.stub.mutation.register.Defects;
 import slbkit.stub.mutation.register.Variants;
 import slbkit.stub.service.Arms;
-import slbkit.stub.service.CallerCheck;
 import slbkit.stub.service.Gateway;
 import slbkit.stub.service.ServedContract;
 import slbkit.stub.signature.Credentials;
@@ -254,8 +254,8 @@ public final class SlbStub implements AutoCloseable {
         public SlbStub start() {
             World world = new World(landscape);
             Arms arms = new Arms(catalogue);
-            CallerCheck callers =
-                    accessKeys.isEmpty() ? CallerCheck.NONE : new Credentials(accessKeys, Clock.systemUTC());
+            Consumer<Call> callers =
+                    accessKeys.isEmpty() ? call -> { } : new Credentials(accessKeys, Clock.systemUTC())::check;
             Gateway gateway = new Gateway(catalogue, world, arms, callers);
             Serving serving = new Serving(
                     host,

@@ -31,7 +31,6 @@ public record Serving(
         Faults faults,
         Consumer<RecentCall> listener) {
 
-    /** Forget all state. */
     public void reset() {
         service.world().reset();
         arms.clear();

@@ -60,7 +60,6 @@ sealed interface CallMutation extends Kind {
             RequestMatcher requests, List<String> name, @JsonProperty("do") Change change,
             Optional<String> value) implements CallMutation {
 
-        /** The value that is read. */
         enum Change { FILL, DROP, SET }
 
         @Override
@@ -190,7 +189,6 @@ sealed interface CallMutation extends Kind {
     /** {@code adding-again}: another effect of adding a server that is already in the group with that port. */
     record AddingAgain(What what) implements CallMutation {
 
-        /** What happens to the server. */
         enum What { REFUSES, REPLACES }
 
         @Override

@@ -40,7 +40,6 @@ record GroupContents(World world) {
         return held(call, id(call, reply));
     }
 
-    /** Replace the content of the group. */
     void put(Call call, Reply reply, List<Backend> backends) {
         String id = id(call, reply);
         kind(call).ifPresent(kind -> world.groups(kind).ifPresentOrElse(

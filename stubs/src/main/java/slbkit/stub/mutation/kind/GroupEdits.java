@@ -24,7 +24,6 @@ interface GroupEdits {
      */
     List<Backend> wrong(List<Backend> before, List<Backend> right, List<Backend> changed);
 
-    /** The wrong content. */
     default List<Backend> wrong(List<Backend> before, List<Backend> right) {
         return wrong(before, right, without(right, before));
     }

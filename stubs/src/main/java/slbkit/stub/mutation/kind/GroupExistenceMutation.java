@@ -37,7 +37,6 @@ sealed interface GroupExistenceMutation extends Kind {
      */
     record DeletesMore(RequestMatcher requests, What what) implements GroupExistenceMutation {
 
-        /** Which groups are deleted. */
         @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
         enum What { EVERY_GROUP, SAME_NAME, SAME_NAME_OF_THE_OTHER_KIND, THOUGH_REJECTED, NONE, NONE_WITH_TAGS, NAMES, TAGS }
 

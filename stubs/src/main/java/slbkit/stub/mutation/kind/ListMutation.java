@@ -105,7 +105,6 @@ sealed interface ListMutation extends Kind {
     /** {@code counts}: a list counts other servers than those that its groups hold. */
     record Counts(RequestMatcher requests, What what, ConcurrentMap<String, Integer> created) implements ListMutation {
 
-        /** The servers that are counted. */
         enum What { CREATED, WEIGHTED }
 
         @Override

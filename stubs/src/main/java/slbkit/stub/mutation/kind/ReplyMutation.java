@@ -27,7 +27,6 @@ sealed interface ReplyMutation extends Kind {
             @JsonProperty("do") String change, Optional<String> value, Optional<Pattern> matching,
             Optional<Elements> elements) implements ReplyMutation {
 
-        /** The elements of a list to which the mutation applies. */
         enum Elements { ALL, FIRST, REST, LAST }
 
         public Member {

@@ -25,7 +25,6 @@ sealed interface ReplyShapeMutation extends Kind {
     /** {@code empty-lists}: an empty list is null, or the member that wraps it is missing. */
     record EmptyLists(@JsonProperty("do") Written as) implements ReplyShapeMutation {
 
-        /** How an empty list is written. */
         enum Written { NULL, GONE }
 
         @Override
@@ -52,7 +51,6 @@ sealed interface ReplyShapeMutation extends Kind {
     /** {@code extra-members}: objects have undocumented members, at the top level, in lists, or both. */
     record ExtraMembers(Optional<Place> where) implements ReplyShapeMutation {
 
-        /** Which objects have them. */
         enum Place { EVERYWHERE, TOP, LISTS }
 
         @Override
@@ -82,7 +80,6 @@ sealed interface ReplyShapeMutation extends Kind {
     /** {@code reorders}: members, or the elements of lists, come in another order. */
     record Reorders(What what) implements ReplyShapeMutation {
 
-        /** What comes in another order. */
         enum What { MEMBERS, LISTS }
 
         @Override
@@ -119,7 +116,6 @@ sealed interface ReplyShapeMutation extends Kind {
 
         private static final List<String> MEMBERS = List.of("VServerGroupId", "MasterSlaveServerGroupId");
 
-        /** Forms of ids. */
         @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
         enum Shape { NUMBER, UUID, ONE_LETTER, LONG, UPPER, STRANGE }
 

@@ -23,7 +23,6 @@ import slbkit.stub.http.Renderer;
 import slbkit.stub.mutation.Mutation;
 import slbkit.stub.mutation.SyntheticReply;
 import slbkit.stub.service.Arms;
-import slbkit.stub.service.CallerCheck;
 import slbkit.stub.service.Gateway;
 import slbkit.stub.service.ServedContract;
 import slbkit.stub.service.Service;
@@ -303,7 +302,7 @@ class KindsTest {
     }
 
     private Service service() {
-        return new Gateway(catalogue, world, new Arms(catalogue), CallerCheck.NONE);
+        return new Gateway(catalogue, world, new Arms(catalogue), call -> { });
     }
 
     private static String weights(Reply reply) {
