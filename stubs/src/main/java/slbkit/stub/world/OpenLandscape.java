@@ -63,7 +63,8 @@ public final class OpenLandscape implements Landscape {
     @Override
     public Optional<ServerGroup> vServerGroup(String id) {
         return id.startsWith("rsp-fault-") ? there(id, "lb-fault")
-                : id.equals(GROUP_IN_USE) ? there(id, LISTENING, used("i-listening-1", 8080, null), used("i-listening-2", 8081, null))
+                : id.equals(GROUP_IN_USE)
+                ? there(id, LISTENING, used("i-listening-1", 8080, null), used("i-listening-2", 8081, null))
                 : Optional.empty();
     }
 

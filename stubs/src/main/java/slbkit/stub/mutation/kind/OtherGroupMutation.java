@@ -107,7 +107,7 @@ sealed interface OtherGroupMutation extends Kind {
     /** {@code default-group}: a call for another group also changes the default server group of its load balancer. */
     record DefaultGroup(RequestMatcher requests, @JsonProperty("do") Change change) implements OtherGroupMutation {
 
-        /** The servers of the call enter, leave, or get the weights that the call sets; or each weight rises by 1, and 100 is 0. */
+        /** The call's servers enter, leave, or get the weights that it sets; or each weight rises by 1, and 100 is 0. */
         enum Change { ENTERS, LEAVES, WEIGHS, RISES }
 
         @Override

@@ -107,7 +107,8 @@ sealed interface ReadingMutation extends Kind {
                     .with(kind.id(), call.parameter(kind.id()).orElse("unknown")));
             Reply reply = service.answer(call);
             if (reply.succeeded() && changes.incrementAndGet() % every.orElse(1) == 0) {
-                former.put(GroupContents.id(call, reply), new Former(before, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis)));
+                long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+                former.put(GroupContents.id(call, reply), new Former(before, until));
                 former.values().removeIf(f -> f.until() - System.nanoTime() < 0);
             }
             return reply;
