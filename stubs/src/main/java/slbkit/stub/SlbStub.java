@@ -12,19 +12,18 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import slbkit.contract.Operation;
+import slbkit.stub.call.Call;
 import slbkit.stub.data.DataFile;
 import slbkit.stub.fault.Faults;
 import slbkit.stub.http.Certificate;
 import slbkit.stub.http.HttpStub;
 import slbkit.stub.http.RecentCall;
-import slbkit.stub.http.ServedCall;
 import slbkit.stub.http.Serving;
 import slbkit.stub.mutation.Mutation;
 import slbkit.stub.mutation.ReplyFilter;
 import slbkit.stub.mutation.register.Defects;
 import slbkit.stub.mutation.register.Variants;
 import slbkit.stub.service.Arms;
-import slbkit.stub.service.CallerCheck;
 import slbkit.stub.service.Gateway;
 import slbkit.stub.service.ServedContract;
 import slbkit.stub.signature.Credentials;
@@ -109,7 +108,7 @@ public final class SlbStub implements AutoCloseable {
 
     /** What the stub holds. */
     public World world() {
-        return serving.world();
+        return serving.service().world();
     }
 
     /** The certificate that a client of a stub with HTTPS has to trust, in PEM. */
@@ -255,16 +254,16 @@ public final class SlbStub implements AutoCloseable {
         public SlbStub start() {
             World world = new World(landscape);
             Arms arms = new Arms(catalogue);
-            CallerCheck callers =
-                    accessKeys.isEmpty() ? CallerCheck.NONE : new Credentials(accessKeys, Clock.systemUTC());
+            Consumer<Call> callers =
+                    accessKeys.isEmpty() ? call -> { } : new Credentials(accessKeys, Clock.systemUTC())::check;
             Gateway gateway = new Gateway(catalogue, world, arms, callers);
             Serving serving = new Serving(
                     host,
                     port,
                     certificate.get(),
                     Math.toIntExact(latency.toMillis()),
-                    new ServedCall(gateway, filters),
-                    world,
+                    gateway,
+                    List.copyOf(filters),
                     arms,
                     new Faults(gateway.served(), Clock.systemUTC()),
                     listener);

@@ -167,17 +167,14 @@ public final class StubCommand implements Callable<Integer> {
         }
         warnAboutOpenDoors(checkedHost(), spec.commandLine().getErr());
         try {
-            SlbStub.Builder stub = SlbStub.builder()
-                    .host(host)
-                    .port(port)
-                    .world(world != null ? WorldFile.read(world)
-                            : emptyDefaultGroups ? OpenLandscape.withEmptyDefaultGroups() : new OpenLandscape());
-            accessKeys.forEach(key -> addKey(stub, key));
+            SlbStub.Builder stub = SlbStub.builder().host(host).port(port);
+            set("--world", () -> stub.world(world != null ? WorldFile.read(world)
+                    : emptyDefaultGroups ? OpenLandscape.withEmptyDefaultGroups() : new OpenLandscape()));
+            set("--access-key", () -> accessKeys.forEach(key -> AccessKey.read(key).addTo(stub)));
             serving.applyTo(stub, this::sayOnceReady);
-            mutation(stub);
+            set("--defect", () -> defects.forEach(stub::defect));
+            set("--variant", () -> variants.forEach(stub::variant));
             return stub.start();
-        } catch (WorldFileException e) {
-            throw wrong("--world: " + e.getMessage());
         } catch (IllegalArgumentException e) {
             throw wrong(asOption(e.getMessage()));
         } catch (IllegalStateException e) {
@@ -186,24 +183,11 @@ public final class StubCommand implements Callable<Integer> {
         }
     }
 
-    private void mutation(SlbStub.Builder stub) {
+    private void set(String option, Runnable setting) {
         try {
-            defects.forEach(stub::defect);
-        } catch (RegisterException e) {
-            throw wrong("--defect: " + e.getMessage());
-        }
-        try {
-            variants.forEach(stub::variant);
-        } catch (RegisterException e) {
-            throw wrong("--variant: " + e.getMessage());
-        }
-    }
-
-    private void addKey(SlbStub.Builder stub, String key) {
-        try {
-            AccessKey.read(key).addTo(stub);
-        } catch (IllegalArgumentException e) {
-            throw wrong("--access-key: " + e.getMessage());
+            setting.run();
+        } catch (RegisterException | WorldFileException | IllegalArgumentException e) {
+            throw wrong(option + ": " + e.getMessage());
         }
     }
 

@@ -1,11 +1,13 @@
 package slbkit.stub.call;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import slbkit.rpc.RpcParameter;
 
 /**
@@ -17,6 +19,8 @@ import slbkit.rpc.RpcParameter;
  * @param malformed the first pair that could not be decoded; null where all could
  */
 public record Parameters(List<RpcParameter> pairs, Map<String, String> byName, String encoded, String malformed) {
+
+    private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     public static final Parameters NONE = of(List.of());
 
@@ -76,27 +80,6 @@ public record Parameters(List<RpcParameter> pairs, Map<String, String> byName, S
 
     /** The decoded text, or null where a percent sign is not followed by two hexadecimal digits. */
     private static String decoded(String encoded) {
-        if (encoded.indexOf('%') < 0 && encoded.indexOf('+') < 0) {
-            return encoded;
-        }
-        byte[] from = encoded.getBytes(StandardCharsets.UTF_8);
-        byte[] to = new byte[from.length];
-        int length = 0;
-        for (int i = 0; i < from.length; i++) {
-            byte b = from[i];
-            if (b == '%') {
-                int high = i + 2 < from.length ? Character.digit(from[i + 1], 16) : -1;
-                int low = i + 2 < from.length ? Character.digit(from[i + 2], 16) : -1;
-                if (high < 0 || low < 0) {
-                    return null;
-                }
-                b = (byte) (high * 16 + low);
-                i += 2;
-            } else if (b == '+') {
-                b = ' ';
-            }
-            to[length++] = b;
-        }
-        return new String(to, 0, length, StandardCharsets.UTF_8);
+        return LONE_PERCENT.matcher(encoded).find() ? null : URLDecoder.decode(encoded, StandardCharsets.UTF_8);
     }
 }

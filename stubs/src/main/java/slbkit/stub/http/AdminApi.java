@@ -50,7 +50,7 @@ final class AdminApi implements AdminApiExtension {
 
     AdminApi(Serving serving, RecentCalls recent) {
         this.serving = serving;
-        this.world = serving.world();
+        this.world = serving.service().world();
         this.recent = recent;
     }
 
@@ -95,9 +95,9 @@ final class AdminApi implements AdminApiExtension {
     private static ResponseDefinition answer(ServeEvent event, Function<Call, RenderedReply> task) {
         Call call = Calls.of(event.getRequest());
         try {
-            return Delivery.plain(task.apply(call)).build();
+            return SlbTransformer.plain(task.apply(call)).build();
         } catch (Rejection rejection) {
-            return Delivery.plain(Renderer.render(call, rejection.reply(call))).build();
+            return SlbTransformer.plain(Renderer.render(call, rejection.reply(call))).build();
         }
     }
 

@@ -55,7 +55,7 @@ public final class HttpStub implements AutoCloseable {
      */
     public static HttpStub start(Serving serving) {
         RecentCalls recent = new RecentCalls();
-        Answering answering = new Answering(serving.exchange(), serving.faults(), serving.listener().andThen(recent::add));
+        Answering answering = new Answering(serving, serving.listener().andThen(recent::add));
         AtomicReference<WireMockServer> wireMock = new AtomicReference<>();
         CatchAll catchAll = new CatchAll(serving::reset);
         DirectCalls direct = new DirectCalls(answering, serving.faults(),
@@ -66,9 +66,7 @@ public final class HttpStub implements AutoCloseable {
         WireMockConfiguration options = selfContained()
                 .bindAddress(serving.host())
                 .httpServerFactory(factory)
-                .extensions(
-                        new SlbTransformer(answering, new Delivery(serving.latencyMillis())),
-                        adminApi)
+                .extensions(new SlbTransformer(answering, serving.latencyMillis()), adminApi)
                 .mappingSource(catchAll)
                 .disableRequestJournal()
                 .stubRequestLoggingDisabled(true)

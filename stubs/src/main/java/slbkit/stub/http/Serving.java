@@ -1,9 +1,11 @@
 package slbkit.stub.http;
 
+import java.util.List;
 import java.util.function.Consumer;
 import slbkit.stub.fault.Faults;
+import slbkit.stub.mutation.ReplyFilter;
 import slbkit.stub.service.Arms;
-import slbkit.stub.world.World;
+import slbkit.stub.service.Service;
 
 /**
  * What a server serves, and how.
@@ -12,8 +14,8 @@ import slbkit.stub.world.World;
  * @param port the port, or 0 for a free one
  * @param certificate what HTTPS is spoken with; null for plain HTTP
  * @param latencyMillis what every answer takes longer
- * @param exchange answers calls
- * @param world the state, for the admin API
+ * @param service answers calls
+ * @param filters what changes calls and replies, the outermost first
  * @param arms armed errors, for the admin API
  * @param faults faults, armed or asked for
  * @param listener receives every call after it is answered
@@ -23,15 +25,14 @@ public record Serving(
         int port,
         Certificate certificate,
         int latencyMillis,
-        ServedCall exchange,
-        World world,
+        Service service,
+        List<ReplyFilter> filters,
         Arms arms,
         Faults faults,
         Consumer<RecentCall> listener) {
 
-    /** Forget all state. */
     public void reset() {
-        world.reset();
+        service.world().reset();
         arms.clear();
         faults.clear();
     }

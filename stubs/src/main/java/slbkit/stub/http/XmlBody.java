@@ -34,27 +34,18 @@ final class XmlBody {
             for (JsonNode item : value) {
                 element(xml, name, item);
             }
-        } else if (value.isObject() && value.properties().stream().allMatch(e -> isNothing(e.getValue()))) {
+        } else if (value.isObject() && value.valueStream().allMatch(member -> member.isArray() && member.isEmpty())) {
             xml.writeEmptyElement(name);
         } else {
             xml.writeStartElement(name);
-            content(xml, value);
-            xml.writeEndElement();
-        }
-    }
-
-    private static void content(XMLStreamWriter xml, JsonNode value) throws XMLStreamException {
-        if (value.isObject()) {
             for (var member : value.properties()) {
                 element(xml, member.getKey(), member.getValue());
             }
-        } else {
-            xml.writeCharacters(printable(value.asString()));
+            if (!value.isObject()) {
+                xml.writeCharacters(printable(value.asString()));
+            }
+            xml.writeEndElement();
         }
-    }
-
-    private static boolean isNothing(JsonNode value) {
-        return value.isArray() && value.isEmpty();
     }
 
     /** XML 1.0 has no way to write most control characters, nor half of a surrogate pair. */

@@ -2,8 +2,11 @@ package slbkit.stub.mutation;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -14,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Binds the values of a register's entry to a record, or to a class with a constructor like a record's. Every value must
- * be known, and every component needs a value, except lists, optional values and a {@link RequestMatcher}.
+ * be known, and every component needs a value, except lists, optional values and a {@link RequestMatcher}. Maps, deques
+ * and counters are what a mutation remembers of earlier calls: an entry gives none, and they are empty at first.
  */
 public final class Binding {
 
@@ -30,6 +34,9 @@ public final class Binding {
             .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
             .withConfigOverride(List.class, list -> list.setNullHandling(AS_EMPTY))
             .withConfigOverride(RequestMatcher.class, matcher -> matcher.setNullHandling(AS_EMPTY))
+            .withConfigOverride(AtomicInteger.class, count -> count.setNullHandling(AS_EMPTY))
+            .withConfigOverride(ConcurrentMap.class, memory -> memory.setNullHandling(AS_EMPTY))
+            .withConfigOverride(Deque.class, memory -> memory.setNullHandling(AS_EMPTY))
             .build();
 
     private Binding() {

@@ -1,12 +1,16 @@
 package slbkit.stub.mutation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import slbkit.contract.Contract;
 import slbkit.contract.Operation;
 import slbkit.contract.Parameter;
 import slbkit.stub.call.Call;
+import slbkit.stub.world.Backend;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +23,7 @@ public final class CallServers {
     private CallServers() {
     }
 
-    /** The named servers; none if the call has no list, or its text is not JsonMapper.shared(). */
+    /** The named servers; none if the call has no list, or its text is not JSON. */
     public static List<ObjectNode> of(Call call) {
         List<ObjectNode> servers = new ArrayList<>();
         list(call).flatMap(call::parameter).ifPresent(text -> {
@@ -34,6 +38,22 @@ public final class CallServers {
             }
         });
         return servers;
+    }
+
+    /** The id of a named server; empty if it has none. */
+    public static String id(ObjectNode server) {
+        return server.path("ServerId").asString("");
+    }
+
+    /** Whether a server of a call names an entry of a group: by its id and, if it has one, its port. */
+    public static boolean names(ObjectNode server, Backend entry) {
+        return id(server).equals(entry.serverId()) && (!server.has("Port") || entry.port() == null
+                || server.path("Port").asString("").equals(String.valueOf(entry.port())));
+    }
+
+    /** The ids of the named servers. */
+    public static Set<String> ids(Call call) {
+        return of(call).stream().map(CallServers::id).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The call with another list. */

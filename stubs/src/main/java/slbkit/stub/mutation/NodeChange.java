@@ -3,15 +3,18 @@ package slbkit.stub.mutation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -60,24 +63,23 @@ public interface NodeChange {
                 Map.entry("fill-null", v -> new Fill(null)),
                 Map.entry("text", v -> to((old, x) -> NODES.stringNode(old.isContainer() ? old.toString() : old.asString()), v)),
                 Map.entry("number", v -> to((old, x) -> NODES.numberNode(number(old)), v)),
-                Map.entry("decimal", v -> to((old, x) -> NODES.numberNode(number(old) + 0.5), v)),
                 Map.entry("fraction", v -> to((old, x) -> NODES.numberNode(new BigDecimal(number(old) + ".0")), v)),
-                Map.entry("boolean", v -> to((old, x) -> NODES.booleanNode(true), v)),
                 Map.entry("list", v -> to((old, x) -> NODES.arrayNode().add(old), v)),
                 Map.entry("object", v -> to((old, x) -> NODES.objectNode().set("Value", old), v)),
                 Map.entry("inner", v -> to((old, x) -> old.isObject() ? old.iterator().next() : old.path(0), v)),
                 Map.entry("one-as-object", v -> to((old, x) -> old.size() == 1 ? old.path(0) : old, v)),
-                Map.entry("none", v -> to((old, x) -> NODES.arrayNode(), v)),
-                Map.entry("texts", v -> to((old, x) -> texts(old), v)),
-                Map.entry("without-last", v -> to((old, x) -> elements(old, 0, old.size() - 1), v)),
-                Map.entry("without-first", v -> to((old, x) -> elements(old, Math.min(1, old.size()), old.size()), v)),
-                Map.entry("first-twice", v -> to((old, x) -> old.isEmpty() ? old : elements(old, 0, old.size()).add(old.get(0)), v)),
-                Map.entry("with-stranger", v -> to((old, x) -> withStranger(old), v)),
-                Map.entry("first", v -> to((old, x) -> elements(old, 0, Math.min(Integer.parseInt(x), old.size())), v)),
-                Map.entry("without-zero", v -> to((old, x) -> withoutZero(old), v)),
-                Map.entry("without-empty", v -> to((old, x) -> withoutEmpty(old), v)),
-                Map.entry("with-own-tag", v -> to((old, x) -> elements(old, 0, old.size())
-                        .add(NODES.objectNode().put("TagKey", "acs:owner").put("TagValue", "slb")), v)),
+                Map.entry("none", v -> elements(all -> List.of())),
+                Map.entry("texts", v -> elements(all -> all.stream().map(e -> text(e.path("ServerId").asString(""))).toList())),
+                Map.entry("without-last", v -> elements(all -> all.subList(0, Math.max(0, all.size() - 1)))),
+                Map.entry("without-first", v -> elements(all -> all.subList(Math.min(1, all.size()), all.size()))),
+                Map.entry("first-twice", v -> elements(all -> all.isEmpty() ? all : with(all, all.get(0)))),
+                Map.entry("with-stranger", v -> elements(all -> all.isEmpty() ? all
+                        : with(all, ((ObjectNode) all.get(0).deepCopy()).put("ServerId", "i-stranger")))),
+                Map.entry("first", v -> elements(all -> all.subList(0, Math.min(Integer.parseInt(v), all.size())))),
+                Map.entry("without-zero", v -> elements(all -> without(all, value -> value.isNumber() && value.asInt() == 0))),
+                Map.entry("without-empty", v -> elements(all -> without(all, value -> value.asString("").isEmpty()))),
+                Map.entry("with-own-tag", v -> elements(all ->
+                        with(all, NODES.objectNode().put("TagKey", "acs:owner").put("TagValue", "slb")))),
                 Map.entry("plus-as-space", v -> to((old, x) -> text(old.asString().replace('+', ' ')), v)),
                 Map.entry("decoded", v -> to((old, x) -> text(old.asString().replace("%2B", "+")), v)),
                 Map.entry("add", v -> to((old, x) -> shifted(old, Integer.parseInt(x)), v)),
@@ -105,44 +107,17 @@ public interface NodeChange {
             return NODES.stringNode(value);
         }
 
-        private static JsonNode texts(JsonNode list) {
-            var texts = NODES.arrayNode();
-            list.forEach(e -> texts.add(e.path("ServerId").asString("")));
-            return texts;
+        private static NodeChange elements(UnaryOperator<List<JsonNode>> change) {
+            return (owner, name) ->
+                    owner.set(name, NODES.arrayNode().addAll(change.apply(owner.path(name).valueStream().toList())));
         }
 
-        private static ArrayNode elements(JsonNode list, int from, int to) {
-            ArrayNode elements = NODES.arrayNode();
-            for (int i = from; i < to; i++) {
-                elements.add(list.get(i));
-            }
-            return elements;
+        private static List<JsonNode> with(List<JsonNode> elements, JsonNode another) {
+            return Stream.concat(elements.stream(), Stream.of(another)).toList();
         }
 
-        private static ArrayNode withoutEmpty(JsonNode list) {
-            ArrayNode elements = NODES.arrayNode();
-            list.forEach(element -> {
-                if (element.valueStream().noneMatch(value -> value.asString("").isEmpty())) {
-                    elements.add(element);
-                }
-            });
-            return elements;
-        }
-
-        private static ArrayNode withoutZero(JsonNode list) {
-            ArrayNode elements = NODES.arrayNode();
-            list.valueStream().filter(element -> element.valueStream().noneMatch(value -> value.isNumber() && value.asInt() == 0))
-                    .forEach(elements::add);
-            return elements;
-        }
-
-        /** Adds an element that looks like the first; an empty list stays empty. */
-        private static ArrayNode withStranger(JsonNode list) {
-            ArrayNode elements = elements(list, 0, list.size());
-            if (!list.isEmpty()) {
-                elements.add(((ObjectNode) list.get(0).deepCopy()).put("ServerId", "i-stranger"));
-            }
-            return elements;
+        private static List<JsonNode> without(List<JsonNode> elements, Predicate<JsonNode> having) {
+            return elements.stream().filter(element -> element.valueStream().noneMatch(having)).toList();
         }
 
         private static String later(String time) {

@@ -19,6 +19,9 @@ public record RequestMatcher(List<String> operation, Optional<When> when) {
 
     private static final String EVERY_ACTION = "any";
 
+    /** Every call, even one that names no operation. */
+    public static final RequestMatcher EVERY_CALL = new RequestMatcher(List.of(EVERY_ACTION), Optional.empty());
+
     /** The calls of every judged operation. */
     public RequestMatcher() {
         this(List.of(), Optional.empty());

@@ -37,11 +37,10 @@ public final class SyntheticReply {
 
     /** A rejection in the documented envelope. */
     public static Reply rejection(int status, String code, String message) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put("RequestId", UUID.randomUUID().toString());
-        body.put("Code", code);
-        body.put("Message", message);
-        return Reply.rejection(status, body);
+        return Reply.rejection(status, JsonNodeFactory.instance.objectNode()
+                .put("RequestId", UUID.randomUUID().toString())
+                .put("Code", code)
+                .put("Message", message));
     }
 
     private static ObjectNode listed(ObjectNode server, List<ReplyMember> members) {

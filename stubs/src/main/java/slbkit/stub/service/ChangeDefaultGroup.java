@@ -1,6 +1,7 @@
 package slbkit.stub.service;
 
 import java.util.List;
+import java.util.function.Supplier;
 import slbkit.contract.Effect;
 import slbkit.contract.Operation;
 import slbkit.stub.call.Call;
@@ -28,15 +29,14 @@ final class ChangeDefaultGroup extends OperationHandler {
     }
 
     @Override
-    public Reply answer(Call call) {
-        check(call);
+    Supplier<Reply> checked(Call call) {
         List<Backend> named = servers.of(call);
-        return example(call).orElseGet(() -> {
+        return () -> {
             LoadBalancer loadBalancer = loadBalancer(call);
             checkCondition(loadBalancer.id());
-            return listing(loadBalancer.id(), adds ? add(loadBalancer, named)
-                    : world.defaultGroups().remove(loadBalancer, named));
-        });
+            return listing(loadBalancer.id(), "", adds ? add(loadBalancer, named)
+                    : world.defaultGroups().change(loadBalancer, there -> ServerGroup.without(there, named)));
+        };
     }
 
     private List<Backend> add(LoadBalancer loadBalancer, List<Backend> named) {

@@ -2,6 +2,7 @@ package slbkit.stub.service;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import slbkit.contract.Effect;
 import slbkit.contract.Operation;
 import slbkit.stub.call.Call;
@@ -30,11 +31,10 @@ final class ChangeGroup extends OperationHandler {
     }
 
     @Override
-    public Reply answer(Call call) {
-        check(call);
+    Supplier<Reply> checked(Call call) {
         List<Backend> backends = servers.of(call);
         List<Backend> going = removed.map(list -> list.of(call)).orElse(List.of());
-        return example(call).orElseGet(() -> change(call, backends, going));
+        return () -> change(call, backends, going);
     }
 
     private Reply change(Call call, List<Backend> backends, List<Backend> going) {
@@ -48,7 +48,7 @@ final class ChangeGroup extends OperationHandler {
         }
         attachment.checkTypes(going);
         return groups().change(id, g -> adds ? g.minus(going).plus(backends) : g.minus(backends))
-                .map(changed -> listing(changed.id(), changed.backends()))
+                .map(changed -> listing(changed.id(), changed.name(), changed.backends()))
                 .orElseThrow(this::groupNotFound);
     }
 }

@@ -1,6 +1,7 @@
 package slbkit.stub.service;
 
 import java.util.List;
+import java.util.function.Supplier;
 import slbkit.contract.Operation;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
@@ -23,16 +24,15 @@ final class CreateGroup extends OperationHandler {
     }
 
     @Override
-    public Reply answer(Call call) {
-        check(call);
+    Supplier<Reply> checked(Call call) {
         LoadBalancer loadBalancer = loadBalancer(call);
         List<Tag> labels = tags.of(call);
         List<Backend> backends = servers.of(call);
         attachment.check(loadBalancer, backends);
-        return example(call).orElseGet(() -> {
+        return () -> {
             String name = call.parameter(kind.name()).orElse("");
             ServerGroup group = groups().create(name, loadBalancer.id(), backends, labels);
-            return listing(group.id(), group.backends());
-        });
+            return listing(group.id(), group.name(), group.backends());
+        };
     }
 }

@@ -1,6 +1,8 @@
 package slbkit.stub.service;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import slbkit.contract.Effect;
 import slbkit.contract.Group;
 import slbkit.contract.ReplyMember;
@@ -12,6 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Describes a load balancer with its default server group, which clients need, but the contract does not cover. */
 record DescribeDefaultGroup(Group kind, World world) implements Handler {
+
+    private static final Set<String> INTEGERS = Set.of("Port", "Weight");
 
     @Override
     public Reply answer(Call call) {
@@ -26,28 +30,16 @@ record DescribeDefaultGroup(Group kind, World world) implements Handler {
         Listing.put(body, servers(), world.defaultGroups().of(loadBalancer));
         body.putObject("ListenerPorts").putArray("ListenerPort");
         body.putObject("ListenerPortsAndProtocol").putArray("ListenerPortAndProtocol");
-        Listing.putTags(body, world.tags(loadBalancer));
+        Listing.putTags(body, world.tags().of(loadBalancer));
         return Reply.success(kind.operation(Effect.DESCRIBES), body);
     }
 
     /** The list of servers in the reply, with the types that its members have on the wire. */
     private ReplyMember servers() {
+        List<ReplyMember> members = Stream.of("ServerId", "ServerIp", "Port", "ServerType", "Weight", "Type", "Description")
+                .map(name -> new ReplyMember(name, INTEGERS.contains(name) ? "integer" : "string", true, null))
+                .toList();
         return new ReplyMember(kind.members().wrapper(), "object", false, List.of(
-                new ReplyMember(kind.members().list(), "array", false, List.of(
-                        text("ServerId"),
-                        text("ServerIp"),
-                        number("Port"),
-                        text("ServerType"),
-                        number("Weight"),
-                        text("Type"),
-                        text("Description")))));
-    }
-
-    private static ReplyMember text(String name) {
-        return new ReplyMember(name, "string", true, null);
-    }
-
-    private static ReplyMember number(String name) {
-        return new ReplyMember(name, "integer", true, null);
+                new ReplyMember(kind.members().list(), "array", false, members)));
     }
 }

@@ -3,6 +3,7 @@ package slbkit.stub.service;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import slbkit.contract.Contract;
 import slbkit.contract.Operation;
 import slbkit.stub.call.Call;
@@ -18,10 +19,11 @@ public final class Gateway implements Service {
     private final ServedContract catalogue;
     private final World world;
     private final Arms arms;
-    private final CallerCheck callers;
+    private final Consumer<Call> callers;
     private final Map<String, Handler> handlers;
 
-    public Gateway(ServedContract catalogue, World world, Arms arms, CallerCheck callers) {
+    /** With a check of the callers, which throws a {@link Rejection} if a caller may not call. */
+    public Gateway(ServedContract catalogue, World world, Arms arms, Consumer<Call> callers) {
         this.catalogue = catalogue;
         this.world = world;
         this.arms = arms;
@@ -44,7 +46,7 @@ public final class Gateway implements Service {
         try {
             checkRequest(call);
             String action = action(call);
-            callers.check(call);
+            callers.accept(call);
             catalogue.find(action).ifPresent(operation -> refuseWhereAsked(operation, call));
             return handlers.get(action).answer(call);
         } catch (Rejection rejection) {

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import slbkit.contract.Operation;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
@@ -28,9 +29,8 @@ final class GroupHousekeeping extends OperationHandler {
     }
 
     @Override
-    public Reply answer(Call call) {
-        check(call);
-        return example(call).orElseGet(() -> {
+    Supplier<Reply> checked(Call call) {
+        return () -> {
             ObjectNode body = RequestIds.body();
             switch (operation.effect()) {
                 case DESCRIBES -> describe(call, body);
@@ -38,7 +38,7 @@ final class GroupHousekeeping extends OperationHandler {
                 default -> delete(call);
             }
             return Reply.success(operation.name(), body);
-        });
+        };
     }
 
     private void describe(Call call, ObjectNode body) {

@@ -1,7 +1,7 @@
 package slbkit.stub.service;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Supplier;
 import slbkit.contract.Contract;
 import slbkit.contract.Group;
 import slbkit.contract.Operation;
@@ -37,18 +37,20 @@ abstract class OperationHandler implements Handler {
         this.example = Contract.documented().exampleReply(operation.name());
     }
 
-    /** Check the plain parameters of a call. */
-    final void check(Call call) {
+    /** A call with the masked id of the operation's page is checked, too, and answered with the example of the page. */
+    @Override
+    public final Reply answer(Call call) {
         request.check(call);
-    }
-
-    /** The example reply of the operation's page, if the call has the masked id of the page. */
-    final Optional<Reply> example(Call call) {
+        Supplier<Reply> carriedOut = checked(call);
         return call.parameter(subject.name())
                 .filter(id -> id.equals(subject.example()))
                 .map(id -> Reply.verbatim(
-                        operation.name(), (ObjectNode) JsonMapper.shared().readTree(example), example));
+                        operation.name(), (ObjectNode) JsonMapper.shared().readTree(example), example))
+                .orElseGet(carriedOut);
     }
+
+    /** Check what is more than a plain parameter; what comes back carries the call out. */
+    abstract Supplier<Reply> checked(Call call);
 
     /** The load balancer that the call names. */
     final LoadBalancer loadBalancer(Call call) {
@@ -69,10 +71,12 @@ abstract class OperationHandler implements Handler {
         return GatewayError.GROUP_NOT_FOUND.rejection(kind.notFound());
     }
 
-    /** The reply that lists a whole group. */
-    final Reply listing(String id, List<Backend> group) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put(operation.replyId().name(), id);
+    /** The reply that lists a whole group, with its name if it is part of the reply. */
+    final Reply listing(String id, String name, List<Backend> group) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put(operation.replyId().name(), id);
+        if (operation.reply().stream().anyMatch(member -> member.name().equals(kind.name()))) {
+            body.put(kind.name(), name);
+        }
         body.put("RequestId", RequestIds.fresh());
         Listing.put(body, operation.replyServers(), group);
         return Reply.success(operation.name(), body);

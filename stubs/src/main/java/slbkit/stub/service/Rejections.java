@@ -13,24 +13,10 @@ record Rejections(Operation operation) {
                 .orElseGet(() -> otherwise.rejection(detail));
     }
 
-    /** A backend server without a ServerId. */
-    Rejection missingServerId() {
-        return documented("BACKEND_SERVER_ID_CAN_NOT_EMPTY", "ServerId", GatewayError.MISSING_PARAMETER);
-    }
-
-    /** A backend server without a Port, where it needs one. */
-    Rejection missingPort() {
-        return documented("BACKEND_SERVER_PORT_CAN_NOT_EMPTY", "Port", GatewayError.MISSING_PARAMETER);
-    }
-
     /** An invalid Type, or a Type that is not that of the server. */
     Rejection invalidType() {
-        return documented(
-                operation.error("BackendServer.InvalidType").isPresent()
-                        ? "BackendServer.InvalidType"
-                        : "INVALID_SERVER_TYPE",
-                "",
-                GatewayError.TYPE);
+        boolean ofBackend = operation.error("BackendServer.InvalidType").isPresent();
+        return documented(ofBackend ? "BackendServer.InvalidType" : "INVALID_SERVER_TYPE", "", GatewayError.TYPE);
     }
 
     /** A server that exists nowhere. */

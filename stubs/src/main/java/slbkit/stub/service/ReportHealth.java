@@ -2,6 +2,7 @@ package slbkit.stub.service;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import slbkit.contract.Operation;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
@@ -24,9 +25,8 @@ final class ReportHealth extends OperationHandler {
     }
 
     @Override
-    public Reply answer(Call call) {
-        check(call);
-        return example(call).orElseGet(() -> report(call, loadBalancer(call)));
+    Supplier<Reply> checked(Call call) {
+        return () -> report(call, loadBalancer(call));
     }
 
     private Reply report(Call call, LoadBalancer loadBalancer) {

@@ -21,7 +21,6 @@ import slbkit.rpc.RpcParameter;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
 import slbkit.stub.world.Groups;
-import slbkit.stub.world.LoadBalancer;
 import slbkit.stub.world.ServerGroup;
 import slbkit.stub.world.Tag;
 import slbkit.stub.world.World;
@@ -185,23 +184,19 @@ final class ResourceTags {
     private Optional<List<Tag>> tags(String resource, String id) {
         return groups(resource)
                 .map(groups -> groups.find(id).map(ServerGroup::tags))
-                .orElseGet(() -> world.landscape().loadBalancer(id).map(world::tags));
+                .orElseGet(() -> world.landscape().loadBalancer(id).map(world.tags()::of));
     }
 
     private List<String> everyTagged(String resource) {
         return groups(resource)
                 .map(groups -> groups.all().stream().filter(group -> !group.tags().isEmpty()).map(ServerGroup::id).toList())
-                .orElseGet(() -> List.copyOf(world.taggedLoadBalancers()));
+                .orElseGet(() -> List.copyOf(world.tags().changed().keySet()));
     }
 
     private void change(String resource, String id, UnaryOperator<List<Tag>> change) {
         groups(resource).ifPresentOrElse(
                 groups -> groups.change(id, group -> group.tagged(change.apply(group.tags()))),
-                () -> world.changeTags(loadBalancer(id), change));
-    }
-
-    private LoadBalancer loadBalancer(String id) {
-        return new LoadBalancers(world.landscape()).get(id);
+                () -> world.tags().change(new LoadBalancers(world.landscape()).get(id), change));
     }
 
     private static void require(boolean kept, String code, String message) {

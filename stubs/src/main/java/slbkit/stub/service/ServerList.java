@@ -99,7 +99,7 @@ final class ServerList {
     private Backend backend(Map<String, String> given) {
         String serverId = given.getOrDefault("ServerId", "");
         if (serverId.isBlank()) {
-            throw rejections.missingServerId();
+            throw rejections.documented("BACKEND_SERVER_ID_CAN_NOT_EMPTY", "ServerId", GatewayError.MISSING_PARAMETER);
         }
         Integer port = port(given.get("Port"));
         String serverType = kept(given, "ServerType");
@@ -114,7 +114,7 @@ final class ServerList {
     private Integer port(String text) {
         if (text == null || text.isBlank()) {
             if (portNeeded) {
-                throw rejections.missingPort();
+                throw rejections.documented("BACKEND_SERVER_PORT_CAN_NOT_EMPTY", "Port", GatewayError.MISSING_PARAMETER);
             }
             return null;
         }

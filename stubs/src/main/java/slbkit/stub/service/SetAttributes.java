@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
 import slbkit.contract.Operation;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
@@ -12,8 +13,6 @@ import slbkit.stub.world.Groups;
 import slbkit.stub.world.LoadBalancer;
 import slbkit.stub.world.ServerGroup;
 import slbkit.stub.world.World;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Sets the weights of servers in a default server group, or the name of a group that was created and the weights of its
@@ -30,17 +29,16 @@ final class SetAttributes extends OperationHandler {
     }
 
     @Override
-    public Reply answer(Call call) {
-        check(call);
+    Supplier<Reply> checked(Call call) {
         List<Backend> named = servers.of(call);
         attachment.checkTypes(named);
-        return example(call).orElseGet(() -> world.groups(kind)
+        return () -> world.groups(kind)
                 .map(groups -> inGroup(call, groups, named))
-                .orElseGet(() -> inDefaultGroup(loadBalancer(call), named)));
+                .orElseGet(() -> inDefaultGroup(loadBalancer(call), named));
     }
 
     private Reply inDefaultGroup(LoadBalancer loadBalancer, List<Backend> named) {
-        return reply(loadBalancer.id(), "", world.defaultGroups().change(loadBalancer,
+        return listing(loadBalancer.id(), "", world.defaultGroups().change(loadBalancer,
                 there -> weighed(there, named, Backend::weighedLike)));
     }
 
@@ -51,7 +49,7 @@ final class SetAttributes extends OperationHandler {
         Optional<String> name = call.parameter(kind.name()).filter(given -> !given.isBlank());
         return groups.change(id, g -> g.named(name.orElse(g.name())).withBackends(
                         weighed(g.backends(), named, (there, given) -> there.weighing(given.weight()))))
-                .map(changed -> reply(changed.id(), changed.name(), changed.backends()))
+                .map(changed -> listing(changed.id(), changed.name(), changed.backends()))
                 .orElseThrow(this::groupNotFound);
     }
 
@@ -65,16 +63,5 @@ final class SetAttributes extends OperationHandler {
             changed.replaceAll(b -> b.isNamedBy(name) ? weigh.apply(b, name) : b);
         }
         return changed;
-    }
-
-    private Reply reply(String id, String name, List<Backend> group) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put(operation.replyId().name(), id);
-        if (operation.reply().stream().anyMatch(member -> member.name().equals(kind.name()))) {
-            body.put(kind.name(), name);
-        }
-        body.put("RequestId", RequestIds.fresh());
-        Listing.put(body, operation.replyServers(), group);
-        return Reply.success(operation.name(), body);
     }
 }

@@ -18,14 +18,13 @@ import slbkit.rpc.KeyedHash;
 import slbkit.rpc.RpcParameter;
 import slbkit.rpc.RpcSignature;
 import slbkit.stub.call.Call;
-import slbkit.stub.service.CallerCheck;
 import slbkit.stub.service.GatewayError;
 
 /**
  * Lets calls pass that are signed with a known access key, in either way. Any security token is taken, as long
  * as it is signed; whose it is only the real service knows.
  */
-public final class Credentials implements CallerCheck {
+public final class Credentials {
 
     private static final Duration WINDOW = Duration.ofMinutes(15);
 
@@ -54,7 +53,11 @@ public final class Credentials implements CallerCheck {
         this.clock = clock;
     }
 
-    @Override
+    /**
+     * Let the call pass.
+     *
+     * @throws slbkit.stub.service.Rejection if it is not signed, or signed wrongly
+     */
     public void check(Call call) {
         Optional<Authorization> acs3 = call.header("Authorization").flatMap(Authorization::read);
         if (acs3.isPresent()) {

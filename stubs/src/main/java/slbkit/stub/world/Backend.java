@@ -57,6 +57,10 @@ public record Backend(
                 serverType);
     }
 
+    public Backend onPort(int other) {
+        return new Backend(serverId, other, weight, type, description, serverIp, serverType);
+    }
+
     public Backend withServerIp(String address) {
         return new Backend(serverId, port, weight, type, description, address, serverType);
     }

@@ -10,19 +10,14 @@ public interface Landscape {
 
     Optional<Server> server(String id);
 
-    /** The load balancer of a vServer group that is there without having been created, if this id is of one. */
-    default Optional<String> loadBalancerOfGroup(String vServerGroupId) {
+    /** The vServer group of this id, if it is there without having been created. */
+    default Optional<ServerGroup> vServerGroup(String id) {
         return Optional.empty();
     }
 
-    /** The load balancer of a primary/secondary server group that is there without having been created. */
-    default Optional<String> loadBalancerOfPair(String masterSlaveServerGroupId) {
+    /** The primary/secondary server group of this id, if it is there without having been created. */
+    default Optional<ServerGroup> masterSlaveServerGroup(String id) {
         return Optional.empty();
-    }
-
-    /** What a group holds that is there without having been created, of either kind. */
-    default List<Backend> serversAtFirst(String groupId) {
-        return List.of();
     }
 
     /** The listeners of a load balancer. */

@@ -1,5 +1,6 @@
 package slbkit.stub.world;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -60,23 +61,22 @@ public final class OpenLandscape implements Landscape {
 
     /** A caller that asks for a fault by a group's id wants a faulty answer, not an error about a missing group. */
     @Override
-    public Optional<String> loadBalancerOfGroup(String vServerGroupId) {
-        return vServerGroupId.startsWith("rsp-fault-") ? Optional.of("lb-fault")
-                : vServerGroupId.equals(GROUP_IN_USE) ? Optional.of(LISTENING) : Optional.empty();
+    public Optional<ServerGroup> vServerGroup(String id) {
+        return id.startsWith("rsp-fault-") ? there(id, "lb-fault")
+                : id.equals(GROUP_IN_USE)
+                ? there(id, LISTENING, used("i-listening-1", 8080, null), used("i-listening-2", 8081, null))
+                : Optional.empty();
     }
 
     @Override
-    public Optional<String> loadBalancerOfPair(String masterSlaveServerGroupId) {
-        return masterSlaveServerGroupId.equals(PAIR_IN_USE) ? Optional.of(LISTENING) : Optional.empty();
+    public Optional<ServerGroup> masterSlaveServerGroup(String id) {
+        return id.equals(PAIR_IN_USE)
+                ? there(id, LISTENING, used("i-listening-1", 5353, "Master"), used("i-listening-2", 5354, "Slave"))
+                : Optional.empty();
     }
 
-    @Override
-    public List<Backend> serversAtFirst(String groupId) {
-        return switch (groupId) {
-            case GROUP_IN_USE -> List.of(used("i-listening-1", 8080, null), used("i-listening-2", 8081, null));
-            case PAIR_IN_USE -> List.of(used("i-listening-1", 5353, "Master"), used("i-listening-2", 5354, "Slave"));
-            default -> List.of();
-        };
+    private static Optional<ServerGroup> there(String id, String loadBalancerId, Backend... backends) {
+        return Optional.of(new ServerGroup(id, "", loadBalancerId, Instant.now(), List.of(backends), List.of()));
     }
 
     private static Backend used(String serverId, int port, String role) {

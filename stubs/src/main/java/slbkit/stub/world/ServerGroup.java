@@ -27,7 +27,7 @@ public record ServerGroup(
         return withBackends(joined(backends, more));
     }
 
-    /** Without the named entries; a name that nothing answers to is ignored. */
+    /** Without the named entries. */
     public ServerGroup minus(List<Backend> named) {
         return withBackends(without(backends, named));
     }
@@ -53,7 +53,8 @@ public record ServerGroup(
         return List.copyOf(all.values());
     }
 
-    static List<Backend> without(List<Backend> there, List<Backend> named) {
+    /** The servers of a group without those that are named; a name that nothing answers to is ignored. */
+    public static List<Backend> without(List<Backend> there, List<Backend> named) {
         return there.stream().filter(b -> named.stream().noneMatch(b::isNamedBy)).toList();
     }
 }

@@ -1,13 +1,8 @@
 package slbkit.stub.world;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.function.UnaryOperator;
 import slbkit.contract.Effect;
 import slbkit.contract.Group;
 
@@ -17,14 +12,14 @@ public final class World {
     private final Landscape landscape;
     private final Groups vServerGroups;
     private final Groups masterSlaveGroups;
-    private final DefaultGroups defaultGroups = new DefaultGroups(this::changed);
-    private final ConcurrentMap<String, List<Tag>> loadBalancerTags = new ConcurrentHashMap<>();
+    private final ByLoadBalancer<Backend> defaultGroups = new ByLoadBalancer<>(LoadBalancer::defaultServers, this::changed);
+    private final ByLoadBalancer<Tag> tags = new ByLoadBalancer<>(loadBalancer -> List.of(), this::changed);
     private volatile Runnable listener = () -> { };
 
     public World(Landscape landscape) {
         this.landscape = landscape;
-        this.vServerGroups = new Groups(landscape::loadBalancerOfGroup, landscape::serversAtFirst, this::changed);
-        this.masterSlaveGroups = new Groups(landscape::loadBalancerOfPair, landscape::serversAtFirst, this::changed);
+        this.vServerGroups = new Groups(landscape::vServerGroup, this::changed);
+        this.masterSlaveGroups = new Groups(landscape::masterSlaveServerGroup, this::changed);
     }
 
     public Landscape landscape() {
@@ -55,31 +50,14 @@ public final class World {
         });
     }
 
-    public DefaultGroups defaultGroups() {
+    /** The default server group of each load balancer. */
+    public ByLoadBalancer<Backend> defaultGroups() {
         return defaultGroups;
     }
 
-    /** The tags of a load balancer. */
-    public List<Tag> tags(LoadBalancer loadBalancer) {
-        return loadBalancerTags.getOrDefault(loadBalancer.id(), List.of());
-    }
-
-    /** The load balancers that have tags, by id. */
-    public Set<String> taggedLoadBalancers() {
-        return new TreeSet<>(loadBalancerTags.keySet());
-    }
-
-    /** Change the tags of a load balancer at once. A change that throws changes nothing. */
-    public void changeTags(LoadBalancer loadBalancer, UnaryOperator<List<Tag>> change) {
-        loadBalancerTags.compute(loadBalancer.id(), (id, there) -> {
-            List<Tag> after = List.copyOf(change.apply(there == null ? List.of() : there));
-            return after.isEmpty() ? null : after;
-        });
-        if (loadBalancerTags.size() > Groups.MOST) {
-            loadBalancerTags.keySet().stream().filter(id -> !id.equals(loadBalancer.id())).findFirst()
-                    .ifPresent(loadBalancerTags::remove);
-        }
-        changed();
+    /** The tags of each load balancer. */
+    public ByLoadBalancer<Tag> tags() {
+        return tags;
     }
 
     /** Tell one listener of every change, on the thread that changes; the last one named counts. */
@@ -89,16 +67,14 @@ public final class World {
 
     /** Forget every change. */
     public void reset() {
-        vServerGroups.clear();
-        masterSlaveGroups.clear();
-        defaultGroups.clear();
-        loadBalancerTags.clear();
-        changed();
+        load(new Snapshot(List.of(), List.of(), Map.of(), Map.of()));
     }
 
     /** What calls have made of this world. */
     public Snapshot snapshot() {
-        return new Snapshot(vServerGroups.all(), masterSlaveGroups.all(), defaultGroups.changed(), new TreeMap<>(loadBalancerTags));
+        Map<String, List<Tag>> tagged = tags.changed();
+        tagged.values().removeIf(List::isEmpty);
+        return new Snapshot(vServerGroups.all(), masterSlaveGroups.all(), defaultGroups.changed(), tagged);
     }
 
     /** Put back what was kept, in place of what is. */
@@ -106,8 +82,7 @@ public final class World {
         vServerGroups.load(snapshot.vServerGroups());
         masterSlaveGroups.load(snapshot.masterSlaveServerGroups());
         defaultGroups.load(snapshot.defaultServerGroups());
-        loadBalancerTags.clear();
-        loadBalancerTags.putAll(snapshot.loadBalancerTags());
+        tags.load(snapshot.loadBalancerTags());
         changed();
     }
 

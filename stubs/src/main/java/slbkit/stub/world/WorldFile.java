@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import slbkit.contract.Contract;
 import slbkit.contract.Operation;
-import slbkit.stub.world.ListedLandscape.Condition;
 
 /** Reads a world from a YAML file. Anything invalid is rejected, with its position. */
 public final class WorldFile {
@@ -54,10 +53,7 @@ public final class WorldFile {
                 text.loadBalancers().stream().map(l -> loadBalancer(l, servers)).toList();
         checkOnce("load-balancers", loadBalancers.stream().map(LoadBalancer::id).toList());
         text.conditions().forEach(this::check);
-        return new ListedLandscape(
-                loadBalancers,
-                servers,
-                text.conditions().stream().map(c -> new Condition(c.operation(), c.id(), c.error())).toList());
+        return new ListedLandscape(loadBalancers, servers, text.conditions());
     }
 
     private Server server(WorldText.ServerEntry entry) {
@@ -105,7 +101,7 @@ public final class WorldFile {
         return new LoadBalancer(entry.id(), entry.highPerformance() == null || entry.highPerformance(), defaults);
     }
 
-    private void check(WorldText.ConditionEntry entry) {
+    private void check(ListedLandscape.Condition entry) {
         if (entry.operation() == null || entry.id() == null || entry.error() == null) {
             throw wrong("conditions", "an entry needs operation, id and error");
         }

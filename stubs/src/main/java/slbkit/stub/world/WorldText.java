@@ -1,5 +1,7 @@
 package slbkit.stub.world;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,30 +20,20 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** What stands in a world file, before it is checked against itself and the contract. */
 record WorldText(
-        List<LoadBalancerEntry> loadBalancers, List<ServerEntry> servers, List<ConditionEntry> conditions) {
+        List<LoadBalancerEntry> loadBalancers, List<ServerEntry> servers, List<ListedLandscape.Condition> conditions) {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .withConfigOverride(List.class, list ->
+                    list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY, Nulls.FAIL)))
             .build();
 
-    WorldText {
-        loadBalancers = loadBalancers == null ? List.of() : List.copyOf(loadBalancers);
-        servers = servers == null ? List.of() : List.copyOf(servers);
-        conditions = conditions == null ? List.of() : List.copyOf(conditions);
-    }
-
     record LoadBalancerEntry(String id, Boolean highPerformance, List<String> defaultServers) {
-        LoadBalancerEntry {
-            defaultServers = defaultServers == null ? List.of() : List.copyOf(defaultServers);
-        }
     }
 
     record ServerEntry(String id, String type, Boolean running, String ip) {
-    }
-
-    record ConditionEntry(String operation, String id, String error) {
     }
 
     static WorldText read(String name, String yaml) {

@@ -19,7 +19,7 @@ class GatewayTest {
 
     private final ServedContract catalogue = ServedContract.documented();
     private final Arms arms = new Arms(catalogue);
-    private final Gateway gateway = new Gateway(catalogue, new World(new OpenLandscape()), arms, CallerCheck.NONE);
+    private final Gateway gateway = new Gateway(catalogue, new World(new OpenLandscape()), arms, call -> { });
 
     @Test
     void every_reply_has_a_request_id_of_its_own() {
@@ -67,7 +67,7 @@ class GatewayTest {
         ServedContract strange = catalogue.mutated(o -> !o.name().equals("SetBackendServers") ? o : new Operation(
                 o.name(), o.set(), o.folder(), o.summary(), o.call(), Effect.LISTS, o.group(), o.removed(), o.plain(),
                 o.document(), o.parameters(), o.reply(), o.errors()));
-        assertThatThrownBy(() -> new Gateway(strange, gateway.world(), arms, CallerCheck.NONE))
+        assertThatThrownBy(() -> new Gateway(strange, gateway.world(), arms, call -> { }))
                 .hasMessage("no handler of the stub serves SetBackendServers");
     }
 

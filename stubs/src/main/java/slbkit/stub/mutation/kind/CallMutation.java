@@ -28,11 +28,9 @@ sealed interface CallMutation extends Kind {
             Optional<String> message) implements CallMutation {
 
         @Override
-        public Reply answer(Call call, Service service) {
-            return requests.holds(call)
-                    ? SyntheticReply.rejection(status.orElse(400), code.orElse("InvalidParameter"),
-                            message.orElse("The specified parameter is not valid."))
-                    : service.answer(call);
+        public Reply answerMeant(Call call, Service service) {
+            return SyntheticReply.rejection(status.orElse(400), code.orElse("InvalidParameter"),
+                    message.orElse("The specified parameter is not valid."));
         }
     }
 
@@ -40,9 +38,9 @@ sealed interface CallMutation extends Kind {
     record Takes(RequestMatcher requests, List<String> code) implements CallMutation {
 
         @Override
-        public Reply answer(Call call, Service service) {
+        public Reply answerMeant(Call call, Service service) {
             Reply reply = service.answer(call);
-            boolean meant = !reply.succeeded() && requests.holds(call)
+            boolean meant = !reply.succeeded()
                     && (code.isEmpty() || code.contains(reply.body().path("Code").asString("")));
             return meant ? SyntheticReply.success(call) : reply;
         }
@@ -52,8 +50,8 @@ sealed interface CallMutation extends Kind {
     record Pretends(RequestMatcher requests) implements CallMutation {
 
         @Override
-        public Reply answer(Call call, Service service) {
-            return requests.holds(call) ? SyntheticReply.success(call) : service.answer(call);
+        public Reply answerMeant(Call call, Service service) {
+            return SyntheticReply.success(call);
         }
     }
 
@@ -62,13 +60,12 @@ sealed interface CallMutation extends Kind {
             RequestMatcher requests, List<String> name, @JsonProperty("do") Change change,
             Optional<String> value) implements CallMutation {
 
-        /** The value that is read. */
         enum Change { FILL, DROP, SET }
 
         @Override
-        public Reply answer(Call call, Service service) {
+        public Reply answerMeant(Call call, Service service) {
             Call changed = call;
-            for (String each : requests.holds(call) ? name : List.<String>of()) {
+            for (String each : name) {
                 changed = changed(changed, each);
             }
             return service.answer(changed);
@@ -103,10 +100,7 @@ sealed interface CallMutation extends Kind {
         }
 
         @Override
-        public Reply answer(Call call, Service service) {
-            if (!requests.holds(call)) {
-                return service.answer(call);
-            }
+        public Reply answerMeant(Call call, Service service) {
             List<ObjectNode> servers = CallServers.of(call);
             boolean changed = false;
             int last = to.orElse(servers.size());
@@ -133,14 +127,10 @@ sealed interface CallMutation extends Kind {
     record Decoding(RequestMatcher requests, String of, String reads, String as) implements CallMutation {
 
         @Override
-        public Reply answer(Call call, Service service) {
-            return service.answer(requests.holds(call) ? changed(call) : call);
-        }
-
-        private Call changed(Call call) {
+        public Reply answerMeant(Call call, Service service) {
             Parameters query = of.equals("form") ? call.query() : read(call.query());
             Parameters form = of.equals("form") ? read(call.form()) : call.form();
-            return Call.of(call.method(), call.path(), query, form, call.headers(), call.body());
+            return service.answer(Call.of(call.method(), call.path(), query, form, call.headers(), call.body()));
         }
 
         private Parameters read(Parameters right) {
@@ -152,9 +142,8 @@ sealed interface CallMutation extends Kind {
     record RoomFor(RequestMatcher requests, int servers) implements CallMutation {
 
         @Override
-        public Reply answer(Call call, Service service) {
-            boolean full = requests.holds(call)
-                    && new GroupContents(service.world()).before(call).size() + CallServers.of(call).size() > servers;
+        public Reply answerMeant(Call call, Service service) {
+            boolean full = new GroupContents(service.world()).before(call).size() + CallServers.of(call).size() > servers;
             return full
                     ? SyntheticReply.rejection(400, "InstanceBackendServerNumberOverLimit", "The group is full.")
                     : service.answer(call);
@@ -162,7 +151,7 @@ sealed interface CallMutation extends Kind {
     }
 
     /** {@code raises-on-absent}: a removal is rejected if a server that it names is not in its group. */
-    record RaisesOnAbsent(RequestMatcher requests, Optional<Which> about) implements CallMutation {
+    record RaisesOnAbsent(RequestMatcher requests, Which about) implements CallMutation {
 
         /**
          * Which servers must be absent: any one, any one whose id is in the group on another port, each, some but not each, or
@@ -171,49 +160,47 @@ sealed interface CallMutation extends Kind {
         enum Which { ANY, PORT, EACH, SOME, EMPTY }
 
         @Override
-        public Reply answer(Call call, Service service) {
-            boolean removal = GroupContents.does(Effect.REMOVES, call) && requests.holds(call);
-            List<Backend> there = removal ? new GroupContents(service.world()).before(call) : List.of();
-            return removal && there.isEmpty() == (about.orElse(Which.ANY) == Which.EMPTY)
+        public Reply answerMeant(Call call, Service service) {
+            if (!GroupContents.does(Effect.REMOVES, call)) {
+                return service.answer(call);
+            }
+            List<Backend> there = new GroupContents(service.world()).before(call);
+            return there.isEmpty() == (about == Which.EMPTY)
                     && CallServers.of(call).size() < 20 && isMeant(CallServers.of(call), there)
                     ? SyntheticReply.rejection(400, "InvalidServerId.NotFound", "The specified server is not in the group.")
                     : service.answer(call);
         }
 
         private boolean isMeant(List<ObjectNode> named, List<Backend> there) {
-            return switch (about.orElse(Which.ANY)) {
+            return switch (about) {
                 case ANY -> named.stream().anyMatch(server -> isAbsent(server, there));
                 case PORT -> named.stream().anyMatch(server -> isAbsent(server, there)
-                        && there.stream().anyMatch(held -> held.serverId().equals(server.path("ServerId").asString(""))));
+                        && there.stream().anyMatch(held -> held.serverId().equals(CallServers.id(server))));
                 case EACH, EMPTY -> named.stream().allMatch(server -> isAbsent(server, there));
                 case SOME -> named.stream().map(server -> isAbsent(server, there)).distinct().count() == 2;
             };
         }
 
         private static boolean isAbsent(ObjectNode server, List<Backend> there) {
-            return there.stream().noneMatch(held -> held.serverId().equals(server.path("ServerId").asString(""))
-                    && String.valueOf(held.port()).equals(server.path("Port").asString(String.valueOf(held.port()))));
+            return there.stream().noneMatch(held -> CallServers.names(server, held));
         }
     }
 
     /** {@code adding-again}: another effect of adding a server that is already in the group with that port. */
     record AddingAgain(What what) implements CallMutation {
 
-        /** What happens to the server. */
         enum What { REFUSES, REPLACES }
 
         @Override
-        public Reply answer(Call call, Service service) {
+        public Reply answerMeant(Call call, Service service) {
             if (!GroupContents.does(Effect.ADDS, call)) {
                 return service.answer(call);
             }
             GroupContents state = new GroupContents(service.world());
             List<Backend> before = state.before(call);
             List<Backend> there = before.stream()
-                    .filter(b -> CallServers.of(call).stream().anyMatch(s ->
-                            s.path("ServerId").asString("").equals(b.serverId())
-                                    && s.path("Port").asString("").equals(String.valueOf(b.port()))
-                                    && Objects.equals(s.path("ServerIp").asString(b.serverIp()), b.serverIp())))
+                    .filter(b -> b.port() != null && CallServers.of(call).stream().anyMatch(s -> CallServers.names(s, b)
+                            && Objects.equals(s.path("ServerIp").asString(b.serverIp()), b.serverIp())))
                     .toList();
             if (there.isEmpty()) {
                 return service.answer(call);

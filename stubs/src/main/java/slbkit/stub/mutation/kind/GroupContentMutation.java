@@ -1,14 +1,13 @@
 package slbkit.stub.mutation.kind;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 import slbkit.contract.Effect;
 import slbkit.stub.call.Call;
@@ -20,8 +19,8 @@ import slbkit.stub.service.Service;
 import slbkit.stub.world.Backend;
 import slbkit.stub.world.Groups;
 import slbkit.stub.world.ServerGroup;
-import slbkit.stub.world.Tag;
-import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Mutations of what the group of a call holds after it. */
@@ -39,13 +38,9 @@ sealed interface GroupContentMutation extends Kind {
             GroupEdits.named(edit);
         }
 
-        @Override
-        public Reply answer(Call call, Service service) {
-            return requests.holds(call) ? mutated(call, service) : service.answer(call);
-        }
-
         /** One call at a time; otherwise the change of a second call would be lost, which is another defect. */
-        private synchronized Reply mutated(Call call, Service service) {
+        @Override
+        public synchronized Reply answerMeant(Call call, Service service) {
             GroupContents state = new GroupContents(service.world());
             List<Backend> before = state.before(call);
             Reply reply = service.answer(call);
@@ -66,29 +61,28 @@ sealed interface GroupContentMutation extends Kind {
             RequestMatcher requests, List<String> path, @JsonProperty("do") String change,
             Optional<String> value) implements GroupContentMutation {
 
+        private static final JsonMapper JSON =
+                JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE).build();
+
         public Holds {
             NodeChange.of(change, value.orElse(""));
         }
 
         @Override
-        public Reply answer(Call call, Service service) {
-            return GroupContents.afterSuccess(requests, call, service, reply -> new GroupContents(service.world()).groups(call)
+        public Reply answerMeant(Call call, Service service) {
+            return GroupContents.afterSuccess(call, service, reply -> new GroupContents(service.world()).groups(call)
                     .change(GroupContents.id(call, reply), this::changed));
         }
 
         private ServerGroup changed(ServerGroup group) {
-            ObjectNode values = JsonNodeFactory.instance.objectNode().put("name", group.name()).put("load-balancer", group.loadBalancerId())
-                    .put("created", group.created().toString());
-            group.tags().forEach(tag -> values.withArray("tags").addObject().put("key", tag.key()).put("value", tag.value()));
+            ObjectNode values = JSON.valueToTree(group);
             NodeChange wrong = NodeChange.of(change, value.orElse(""));
-            if (path.size() == 1 && values.has(path.get(0))) {
+            if (path.size() == 1) {
                 wrong.apply(values, path.get(0));
             } else {
                 values.path(path.get(0)).forEach(tag -> wrong.apply((ObjectNode) tag, path.get(1)));
             }
-            return new ServerGroup(group.id(), values.path("name").asString(), values.path("load-balancer").asString(),
-                    Instant.parse(values.path("created").asString()), group.backends(), values.path("tags").valueStream()
-                            .map(tag -> new Tag(tag.path("key").asString(), tag.path("value").asString())).toList());
+            return JSON.treeToValue(values, ServerGroup.class);
         }
     }
 
@@ -96,10 +90,10 @@ sealed interface GroupContentMutation extends Kind {
     record AppliesInPart(RequestMatcher requests, int first) implements GroupContentMutation {
 
         @Override
-        public Reply answer(Call call, Service service) {
+        public Reply answerMeant(Call call, Service service) {
             Reply reply = service.answer(call);
             List<ObjectNode> servers = CallServers.of(call);
-            if (!reply.succeeded() && requests.holds(call) && servers.size() > first) {
+            if (!reply.succeeded() && servers.size() > first) {
                 service.answer(CallServers.with(call, servers.subList(0, first)));
             }
             return reply;
@@ -107,18 +101,14 @@ sealed interface GroupContentMutation extends Kind {
     }
 
     /** {@code loses-parallel-changes}: a group is read and, after a pause, written back, without a lock. */
-    record LosesParallelChanges(RequestMatcher requests, OptionalInt millis) implements GroupContentMutation {
+    record LosesParallelChanges(RequestMatcher requests) implements GroupContentMutation {
 
         @Override
-        public Reply answer(Call call, Service service) {
-            if (!requests.holds(call)) {
-                return service.answer(call);
-            }
+        public Reply answerMeant(Call call, Service service) {
             GroupContents state = new GroupContents(service.world());
             List<Backend> read = state.before(call);
-            TimingMutation.Slow.pause(millis.orElse(30));
-            Reply reply = service.answer(call);
-            if (reply.succeeded()) {
+            TimingMutation.Slow.pause(30);
+            return GroupContents.afterSuccess(call, service, reply -> {
                 Set<String> named = CallServers.of(call).stream()
                         .map(s -> s.path("Port").asString(""))
                         .collect(Collectors.toSet());
@@ -129,97 +119,63 @@ sealed interface GroupContentMutation extends Kind {
                         .filter(b -> !read.contains(b) && named.contains(String.valueOf(b.port())))
                         .forEach(written::add);
                 state.put(call, reply, written);
-            }
-            return reply;
+            });
         }
     }
 
     /** {@code inherits}: a new group also holds the servers of the group that was created before it. */
-    final class Inherits implements GroupContentMutation {
-
-        private final RequestMatcher requests;
-        private String latest = "";
-
-        public Inherits(RequestMatcher requests) {
-            this.requests = requests;
-        }
+    record Inherits(RequestMatcher requests, Deque<String> latest) implements GroupContentMutation {
 
         @Override
-        public synchronized Reply answer(Call call, Service service) {
-            return GroupContents.afterSuccess(requests, call, service, reply -> {
+        public synchronized Reply answerMeant(Call call, Service service) {
+            return GroupContents.afterSuccess(call, service, reply -> {
                 Groups groups = new GroupContents(service.world()).groups(call);
-                List<Backend> old = groups.find(latest).map(g -> g.backends()).orElse(List.of());
-                latest = GroupContents.id(call, reply);
-                groups.change(latest, g -> g.withBackends(joined(old, g.backends())));
+                List<Backend> all = new ArrayList<>();
+                Optional.ofNullable(latest.poll()).flatMap(groups::find).ifPresent(old -> all.addAll(old.backends()));
+                String id = GroupContents.id(call, reply);
+                latest.add(id);
+                groups.change(id, own -> {
+                    own.backends().stream().filter(b -> !all.contains(b)).forEach(all::add);
+                    return own.withBackends(all);
+                });
             });
-        }
-
-        private static List<Backend> joined(List<Backend> old, List<Backend> own) {
-            List<Backend> all = new ArrayList<>(old);
-            own.stream().filter(b -> !old.contains(b)).forEach(all::add);
-            return all;
         }
     }
 
     /** {@code holds-the-latest-add}: a group holds only the servers of its creation and of the latest addition. */
-    final class HoldsTheLatestAdd implements GroupContentMutation {
-
-        private final RequestMatcher requests;
-        private final Map<String, List<Backend>> atFirst = new ConcurrentHashMap<>();
-
-        public HoldsTheLatestAdd(RequestMatcher requests) {
-            this.requests = requests;
-        }
+    record HoldsTheLatestAdd(
+            RequestMatcher requests, ConcurrentMap<String, List<Backend>> atFirst) implements GroupContentMutation {
 
         @Override
-        public Reply answer(Call call, Service service) {
-            if (!GroupContents.does(Effect.ADDS, call) || !requests.holds(call)) {
+        public Reply answerMeant(Call call, Service service) {
+            if (!GroupContents.does(Effect.ADDS, call)) {
                 return service.answer(call);
             }
-            GroupContents state = new GroupContents(service.world());
-            List<Backend> before = state.before(call);
-            List<Backend> first = atFirst.computeIfAbsent(GroupContents.id(call, null), id -> before);
-            Reply reply = service.answer(call);
-            if (reply.succeeded()) {
-                List<Backend> held = new ArrayList<>(first);
-                state.now(call, reply).stream().filter(b -> !before.contains(b)).forEach(held::add);
-                state.put(call, reply, held);
-            }
-            return reply;
+            return GroupContents.replaced(call, service, (before, now) -> {
+                List<Backend> held = new ArrayList<>(atFirst.computeIfAbsent(GroupContents.id(call, null), id -> before));
+                now.stream().filter(b -> !before.contains(b)).forEach(held::add);
+                return held;
+            });
         }
     }
 
     /** {@code remembers-removed}: a server that was removed from a group can never be added to it again. */
-    final class RemembersRemoved implements GroupContentMutation {
-
-        private final RequestMatcher requests;
-        private final Map<String, Set<Backend.Identity>> removed = new ConcurrentHashMap<>();
-
-        public RemembersRemoved(RequestMatcher requests) {
-            this.requests = requests;
-        }
+    record RemembersRemoved(
+            RequestMatcher requests, ConcurrentMap<String, Set<Backend.Identity>> removed) implements GroupContentMutation {
 
         @Override
-        public synchronized Reply answer(Call call, Service service) {
-            if (!requests.holds(call)) {
+        public synchronized Reply answerMeant(Call call, Service service) {
+            boolean removes = GroupContents.does(Effect.REMOVES, call);
+            if (!removes && !GroupContents.does(Effect.ADDS, call)) {
                 return service.answer(call);
             }
-            GroupContents state = new GroupContents(service.world());
-            List<Backend> before = state.before(call);
-            Reply reply = service.answer(call);
-            boolean removes = GroupContents.does(Effect.REMOVES, call);
-            if (!reply.succeeded() || !removes && !GroupContents.does(Effect.ADDS, call)) {
-                return reply;
-            }
-            Set<Backend.Identity> gone = removed.computeIfAbsent(
-                    GroupContents.id(call, reply), id -> ConcurrentHashMap.newKeySet());
-            List<Backend> now = state.now(call, reply);
-            if (removes) {
-                before.stream().filter(b -> !now.contains(b)).map(Backend::identity).forEach(gone::add);
-            } else {
-                state.put(call, reply, now.stream().filter(b -> !gone.contains(b.identity())).toList());
-            }
-            return reply;
+            return GroupContents.replaced(call, service, (before, now) -> {
+                Set<Backend.Identity> gone = removed.computeIfAbsent(GroupContents.id(call, null), id -> new HashSet<>());
+                if (removes) {
+                    before.stream().filter(b -> !now.contains(b)).map(Backend::identity).forEach(gone::add);
+                }
+                return now.stream().filter(b -> removes || !gone.contains(b.identity())).toList();
+            });
         }
     }
 }

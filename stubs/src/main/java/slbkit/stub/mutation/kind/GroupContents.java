@@ -2,23 +2,18 @@ package slbkit.stub.mutation.kind;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
 import slbkit.contract.Group;
 import slbkit.contract.Operation;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
-import slbkit.stub.mutation.CallServers;
-import slbkit.stub.mutation.RequestMatcher;
 import slbkit.stub.service.Listing;
 import slbkit.stub.service.Service;
 import slbkit.stub.world.Backend;
 import slbkit.stub.world.Groups;
-import slbkit.stub.world.LoadBalancer;
 import slbkit.stub.world.ServerGroup;
 import slbkit.stub.world.World;
 
@@ -45,7 +40,6 @@ record GroupContents(World world) {
         return held(call, id(call, reply));
     }
 
-    /** Replace the content of the group. */
     void put(Call call, Reply reply, List<Backend> backends) {
         String id = id(call, reply);
         kind(call).ifPresent(kind -> world.groups(kind).ifPresentOrElse(
@@ -78,36 +72,23 @@ record GroupContents(World world) {
     }
 
     /** The reply to a call. If it succeeds, something else happens, too. */
-    static Reply afterSuccess(RequestMatcher requests, Call call, Service service, Consumer<Reply> then) {
+    static Reply afterSuccess(Call call, Service service, Consumer<Reply> then) {
         Reply reply = service.answer(call);
-        if (reply.succeeded() && requests.holds(call)) {
+        if (reply.succeeded()) {
             then.accept(reply);
         }
         return reply;
     }
 
-    /**
-     * The reply to a call. If it succeeds, another list is put into the default server group of the load balancer that
-     * the call's group belongs to.
-     *
-     * @param change the list, from what is there and the ids of the servers that the call names
-     */
-    static Reply changeDefaultGroup(
-            RequestMatcher requests, Call call, Service service,
-            BiFunction<List<Backend>, Set<String>, List<Backend>> change) {
-        Set<String> named = CallServers.of(call).stream()
-                .map(s -> s.path("ServerId").asString(""))
-                .collect(Collectors.toSet());
-        // looked up first, because the call may delete the group; a creation names the load balancer instead
-        Optional<LoadBalancer> balancer = kind(call).flatMap(service.world()::groups)
-                .flatMap(groups -> groups.find(given(call))).map(ServerGroup::loadBalancerId)
-                .or(() -> call.parameter("LoadBalancerId"))
-                .flatMap(service.world().landscape()::loadBalancer);
-        return afterSuccess(requests, call, service, reply -> balancer.ifPresent(known ->
-                service.world().defaultGroups().change(known, there -> change.apply(there, named))));
+    /** The reply to a call. If it succeeds, the group holds another list, made from that before and the correct one. */
+    static Reply replaced(Call call, Service service, BinaryOperator<List<Backend>> wrong) {
+        GroupContents state = new GroupContents(service.world());
+        List<Backend> before = state.before(call);
+        return afterSuccess(call, service,
+                reply -> state.put(call, reply, wrong.apply(before, state.now(call, reply))));
     }
 
-    private static String given(Call call) {
+    static String given(Call call) {
         return kind(call).flatMap(kind -> call.parameter(kind.id())).orElse("");
     }
 

@@ -1,9 +1,15 @@
 package slbkit.stub.mutation.kind;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import slbkit.stub.world.Backend;
 
@@ -18,7 +24,6 @@ interface GroupEdits {
      */
     List<Backend> wrong(List<Backend> before, List<Backend> right, List<Backend> changed);
 
-    /** The wrong content. */
     default List<Backend> wrong(List<Backend> before, List<Backend> right) {
         return wrong(before, right, without(right, before));
     }
@@ -30,85 +35,47 @@ interface GroupEdits {
             Map.entry("holds-the-new-twice", (before, right, changed) -> joined(right, changed)),
             Map.entry("ten-new-at-most", (before, right, changed) ->
                     changed.size() <= 10 ? right : right.stream().filter(b -> changed.indexOf(b) < 10).toList()),
-            Map.entry("ten-removed-at-most", (before, right, changed) -> {
-                List<Backend> gone = without(before, right);
-                return gone.size() <= 10 ? right : joined(right, gone.subList(10, gone.size()));
-            }),
+            Map.entry("ten-removed-at-most", ofRemoved((right, gone) ->
+                    gone.size() <= 10 ? right : joined(right, gone.subList(10, gone.size())))),
             Map.entry("loses-the-first-old", (before, right, changed) ->
                     right.stream().filter(b -> before.isEmpty() || !b.equals(before.get(0))).toList()),
             Map.entry("loses-the-last-new", (before, right, changed) ->
                     changed.isEmpty() ? right : without(right, changed.subList(changed.size() - 1, changed.size()))),
             Map.entry("loses-the-first-new", (before, right, changed) ->
                     changed.isEmpty() ? right : without(right, changed.subList(0, 1))),
-            Map.entry("one-port-a-server", (before, right, changed) -> {
-                List<Backend> kept = new ArrayList<>();
-                right.stream()
-                        .filter(b -> kept.stream().noneMatch(k -> k.serverId().equals(b.serverId())))
-                        .forEach(kept::add);
-                return kept;
-            }),
-            Map.entry("one-server-a-port", (before, right, changed) -> {
-                List<Backend> kept = new ArrayList<>();
-                right.stream()
-                        .filter(b -> kept.stream().noneMatch(k -> k.port().equals(b.port())))
-                        .forEach(kept::add);
-                return kept;
-            }),
+            Map.entry("one-port-a-server", (before, right, changed) -> oneOfEach(right, Backend::serverId)),
+            Map.entry("one-server-a-port", (before, right, changed) -> oneOfEach(right, Backend::port)),
             Map.entry("one-weight-for-all", (before, right, changed) ->
                     changed.isEmpty() ? right : weighing(right, changed.get(changed.size() - 1).weight())),
-            Map.entry("old-weights-reset", (before, right, changed) ->
-                    each(right, b -> before.contains(b) ? b.weighing(100) : b)),
-            Map.entry("old-descriptions-in-lowercase", (before, right, changed) ->
-                    each(right, b -> before.contains(b) && b.description() != null
-                            ? described(b, b.description().toLowerCase(java.util.Locale.ROOT)) : b)),
-            Map.entry("new-descriptions-in-lowercase", (before, right, changed) ->
-                    each(right, b -> !before.contains(b) && b.description() != null
-                            ? described(b, b.description().toLowerCase(java.util.Locale.ROOT)) : b)),
-            Map.entry("old-descriptions-lost", (before, right, changed) ->
-                    each(right, b -> before.contains(b) ? described(b, null) : b)),
-            Map.entry("new-weights-100", (before, right, changed) -> each(right, b -> before.contains(b) ? b : b.weighing(100))),
-            Map.entry("new-zero-as-1", (before, right, changed) ->
-                    each(right, b -> before.contains(b) || b.weight() != 0 ? b : b.weighing(1))),
+            Map.entry("old-weights-reset", eachOld(b -> b.weighing(100))),
+            Map.entry("old-descriptions-in-lowercase", eachOld(b -> described(b, text -> text.toLowerCase(Locale.ROOT)))),
+            Map.entry("new-descriptions-in-lowercase", eachNew(b -> described(b, text -> text.toLowerCase(Locale.ROOT)))),
+            Map.entry("old-descriptions-lost", eachOld(b -> described(b, text -> null))),
+            Map.entry("new-weights-100", eachNew(b -> b.weighing(100))),
+            Map.entry("new-zero-as-1", eachNew(b -> b.weight() == 0 ? b.weighing(1) : b)),
             Map.entry("new-weights-swapped", (before, right, changed) -> swapped(right, changed)),
-            Map.entry("new-descriptions-lost", (before, right, changed) ->
-                    each(right, b -> before.contains(b) ? b : described(b, null))),
-            Map.entry("new-descriptions-other", (before, right, changed) ->
-                    each(right, b -> before.contains(b) || b.description() == null ? b : described(b, "other"))),
-            Map.entry("new-descriptions-cut", (before, right, changed) ->
-                    each(right, b -> before.contains(b) || b.description() == null ? b
-                            : described(b, b.description().substring(0, Math.min(64, b.description().length()))))),
+            Map.entry("new-descriptions-lost", eachNew(b -> described(b, text -> null))),
+            Map.entry("new-descriptions-other", eachNew(b -> described(b, text -> "other"))),
+            Map.entry("new-descriptions-cut", eachNew(b -> described(b, text -> text.substring(0, Math.min(64, text.length()))))),
             Map.entry("new-types-as-the-first", (before, right, changed) ->
                     each(right, b -> changed.contains(b) ? typed(b, changed.get(0).type()) : b)),
             Map.entry("new-beyond-ten-weigh-100", (before, right, changed) ->
                     each(right, b -> changed.indexOf(b) < 10 ? b : b.weighing(100))),
             Map.entry("all-weigh-100", (before, right, changed) -> weighing(right, 100)),
-            Map.entry("new-types-ecs", (before, right, changed) -> each(right, b -> before.contains(b) ? b : typed(b, "ecs"))),
-            Map.entry("new-ports-shifted", (before, right, changed) ->
-                    each(right, b -> before.contains(b) || b.port() == null ? b : onPort(b, b.port() % 65535 + 1))),
-            Map.entry("new-roles-swapped", (before, right, changed) -> each(right, b -> before.contains(b) ? b : otherRole(b))),
-            Map.entry("whole-servers-removed", (before, right, changed) -> right.stream()
-                    .filter(b -> before.stream().filter(o -> !right.contains(o))
-                            .noneMatch(o -> o.serverId().equals(b.serverId())))
-                    .toList()),
-            Map.entry("whole-ports-removed", (before, right, changed) -> {
-                List<Backend> gone = without(before, right);
-                return right.stream().filter(b -> gone.stream().noneMatch(g -> g.port().equals(b.port()))).toList();
-            }),
-            Map.entry("ports-that-begin-alike-too", (before, right, changed) -> {
-                List<Backend> gone = without(before, right);
-                return right.stream().filter(b -> gone.stream().noneMatch(g -> beginAlike(b, g))).toList();
-            }),
+            Map.entry("new-types-ecs", eachNew(b -> typed(b, "ecs"))),
+            Map.entry("new-ports-shifted", eachNew(b -> b.port() == null ? b : b.onPort(b.port() % 65535 + 1))),
+            Map.entry("new-roles-swapped", eachNew(GroupEdits::otherRole)),
+            Map.entry("whole-servers-removed", alsoRemoved((b, gone) -> gone.serverId().equals(b.serverId()))),
+            Map.entry("whole-ports-removed", alsoRemoved((b, gone) -> gone.port().equals(b.port()))),
+            Map.entry("ports-that-begin-alike-too", alsoRemoved(GroupEdits::beginAlike)),
             Map.entry("one-more-removed", (before, right, changed) ->
                     right.size() == before.size() || right.isEmpty() ? right : right.subList(0, right.size() - 1)),
-            Map.entry("one-kept", (before, right, changed) -> {
-                List<Backend> gone = without(before, right);
-                return gone.size() < 2 ? right : joined(right, gone.subList(0, 1));
-            }),
+            Map.entry("one-kept", ofRemoved((right, gone) -> gone.size() < 2 ? right : joined(right, gone.subList(0, 1)))),
             Map.entry("last-kept", (before, right, changed) ->
                     right.isEmpty() && !before.isEmpty() ? before.subList(before.size() - 1, before.size()) : right),
-            Map.entry("zero-kept", (before, right, changed) ->
-                    joined(right, without(before, right).stream().filter(b -> b.weight() == 0).toList())),
-            Map.entry("one-address-a-server", (before, right, changed) -> each(right, b -> addressed(b, right.stream()
+            Map.entry("zero-kept", ofRemoved((right, gone) ->
+                    joined(right, gone.stream().filter(b -> b.weight() == 0).toList()))),
+            Map.entry("one-address-a-server", (before, right, changed) -> each(right, b -> b.withServerIp(right.stream()
                     .filter(o -> o.serverId().equals(b.serverId())).findFirst().orElseThrow().serverIp()))),
             Map.entry("left-weights-reset", (before, right, changed) ->
                     right.size() == before.size() ? right : weighing(right, 100)),
@@ -150,6 +117,30 @@ interface GroupEdits {
         return edit;
     }
 
+    /** From the correct content and the entries that the call removed. */
+    private static GroupEdits ofRemoved(BinaryOperator<List<Backend>> wrong) {
+        return (before, right, changed) -> wrong.apply(right, without(before, right));
+    }
+
+    /** The entries that are like a removed one are removed, too. */
+    private static GroupEdits alsoRemoved(BiPredicate<Backend, Backend> alike) {
+        return ofRemoved((right, gone) ->
+                right.stream().filter(b -> gone.stream().noneMatch(g -> alike.test(b, g))).toList());
+    }
+
+    private static GroupEdits eachOld(UnaryOperator<Backend> change) {
+        return (before, right, changed) -> each(right, b -> changed.contains(b) ? b : change.apply(b));
+    }
+
+    private static GroupEdits eachNew(UnaryOperator<Backend> change) {
+        return (before, right, changed) -> each(right, b -> changed.contains(b) ? change.apply(b) : b);
+    }
+
+    private static List<Backend> oneOfEach(List<Backend> all, Function<Backend, Object> key) {
+        Set<Object> seen = new HashSet<>();
+        return all.stream().filter(b -> seen.add(key.apply(b))).toList();
+    }
+
     private static List<Backend> without(List<Backend> all, List<Backend> some) {
         return all.stream().filter(b -> !some.contains(b)).toList();
     }
@@ -183,20 +174,13 @@ interface GroupEdits {
         return one.serverId().equals(other.serverId()) && (port.startsWith(named) || named.startsWith(port));
     }
 
-    private static Backend described(Backend b, String text) {
-        return new Backend(b.serverId(), b.port(), b.weight(), b.type(), text, b.serverIp(), b.serverType());
+    private static Backend described(Backend b, UnaryOperator<String> change) {
+        return b.description() == null ? b : new Backend(b.serverId(), b.port(), b.weight(), b.type(),
+                change.apply(b.description()), b.serverIp(), b.serverType());
     }
 
     private static Backend typed(Backend b, String type) {
         return new Backend(b.serverId(), b.port(), b.weight(), type, b.description(), b.serverIp(), b.serverType());
-    }
-
-    private static Backend onPort(Backend b, int port) {
-        return new Backend(b.serverId(), port, b.weight(), b.type(), b.description(), b.serverIp(), b.serverType());
-    }
-
-    private static Backend addressed(Backend b, String address) {
-        return new Backend(b.serverId(), b.port(), b.weight(), b.type(), b.description(), address, b.serverType());
     }
 
     private static Backend otherRole(Backend b) {

@@ -1,11 +1,9 @@
 package slbkit.stub.mutation.kind;
 
-import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentMap;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
 import slbkit.stub.mutation.RequestMatcher;
@@ -22,9 +20,9 @@ sealed interface GroupExistenceMutation extends Kind {
     record CreatesThoughRejected(RequestMatcher requests) implements GroupExistenceMutation {
 
         @Override
-        public Reply answer(Call call, Service service) {
+        public Reply answerMeant(Call call, Service service) {
             Reply reply = service.answer(call);
-            if (!reply.succeeded() && requests.holds(call)) {
+            if (!reply.succeeded()) {
                 Groups groups = new GroupContents(service.world()).groups(call);
                 GroupContents.kind(call).flatMap(kind -> call.parameter(kind.name())).ifPresent(name ->
                         groups.create(name, call.parameter("LoadBalancerId").orElse(""), List.of(), List.of()));
@@ -39,15 +37,11 @@ sealed interface GroupExistenceMutation extends Kind {
      */
     record DeletesMore(RequestMatcher requests, What what) implements GroupExistenceMutation {
 
-        /** Which groups are deleted. */
         @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
         enum What { EVERY_GROUP, SAME_NAME, SAME_NAME_OF_THE_OTHER_KIND, THOUGH_REJECTED, NONE, NONE_WITH_TAGS, NAMES, TAGS }
 
         @Override
-        public Reply answer(Call call, Service service) {
-            if (!requests.holds(call)) {
-                return service.answer(call);
-            }
+        public Reply answerMeant(Call call, Service service) {
             Groups groups = new GroupContents(service.world()).groups(call);
             Optional<ServerGroup> before = GroupContents.kind(call).flatMap(kind -> call.parameter(kind.id())).flatMap(groups::find);
             Reply reply = service.answer(call);
@@ -74,57 +68,39 @@ sealed interface GroupExistenceMutation extends Kind {
     }
 
     /** {@code forgets}: the stub keeps only a few groups of a kind, and loses the oldest when another is created. */
-    final class Forgets implements GroupExistenceMutation {
-
-        private final RequestMatcher requests;
-        private final int room;
-        private final Deque<String> kept = new ArrayDeque<>();
-
-        public Forgets(RequestMatcher requests, int room) {
-            this.requests = requests;
-            this.room = room;
-        }
+    record Forgets(RequestMatcher requests, int room, Deque<String> kept) implements GroupExistenceMutation {
 
         @Override
-        public Reply answer(Call call, Service service) {
-            return GroupContents.afterSuccess(requests, call, service, reply -> {
-                synchronized (kept) {
-                    kept.add(GroupContents.id(call, reply));
-                    if (kept.size() > room) {
-                        new GroupContents(service.world()).groups(call).delete(kept.poll());
-                    }
+        public synchronized Reply answerMeant(Call call, Service service) {
+            return GroupContents.afterSuccess(call, service, reply -> {
+                kept.add(GroupContents.id(call, reply));
+                if (kept.size() > room) {
+                    new GroupContents(service.world()).groups(call).delete(kept.poll());
                 }
             });
         }
     }
 
     /** {@code forgets-after-calls}: a group vanishes after a number of further calls of any kind. */
-    final class ForgetsAfterCalls implements GroupExistenceMutation {
-
-        private record Kept(Groups groups, String id) {
-        }
-
-        private final RequestMatcher requests;
-        private final int calls;
-        private final Map<Kept, Integer> left = new LinkedHashMap<>();
-
-        public ForgetsAfterCalls(RequestMatcher requests, int calls) {
-            this.requests = requests;
-            this.calls = calls;
-        }
+    record ForgetsAfterCalls(
+            RequestMatcher requests, int calls, ConcurrentMap<String, Integer> left) implements GroupExistenceMutation {
 
         @Override
         public synchronized Reply answer(Call call, Service service) {
-            left.replaceAll((group, n) -> n - 1);
-            left.entrySet().removeIf(e -> {
-                boolean over = e.getValue() < 0;
-                if (over) {
-                    e.getKey().groups().delete(e.getKey().id());
+            left.replaceAll((id, n) -> n - 1);
+            left.forEach((id, n) -> {
+                if (n < 0) {
+                    service.world().vServerGroups().delete(id);
+                    service.world().masterSlaveGroups().delete(id);
+                    left.remove(id);
                 }
-                return over;
             });
-            return GroupContents.afterSuccess(requests, call, service, reply ->
-                    left.put(new Kept(new GroupContents(service.world()).groups(call), GroupContents.id(call, reply)), calls));
+            return GroupExistenceMutation.super.answer(call, service);
+        }
+
+        @Override
+        public Reply answerMeant(Call call, Service service) {
+            return GroupContents.afterSuccess(call, service, reply -> left.put(GroupContents.id(call, reply), calls));
         }
     }
 }

@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import slbkit.stub.call.Call;
+import slbkit.stub.call.Reply;
 import slbkit.stub.mutation.Binding;
 import slbkit.stub.mutation.Mutation;
 import slbkit.stub.mutation.RegisterException;
+import slbkit.stub.mutation.RequestMatcher;
+import slbkit.stub.service.Service;
 import tools.jackson.databind.PropertyNamingStrategies;
 
 /**
@@ -42,6 +46,21 @@ public sealed interface Kind extends Mutation
             }
         }
         return (Mutation) Binding.bind(keys, kind);
+    }
+
+    /** The calls to which it applies; it passes on every other call. */
+    default RequestMatcher requests() {
+        return RequestMatcher.EVERY_CALL;
+    }
+
+    @Override
+    default Reply answer(Call call, Service service) {
+        return requests().holds(call) ? answerMeant(call, service) : service.answer(call);
+    }
+
+    /** Answer a call to which it applies. */
+    default Reply answerMeant(Call call, Service service) {
+        return service.answer(call);
     }
 
     private static Map<String, Class<?>> named() {

@@ -1,21 +1,29 @@
 package slbkit.stub.mutation.kind;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import java.util.Optional;
 import slbkit.contract.Operation;
 import slbkit.contract.Parameter;
 import slbkit.stub.mutation.RequestMatcher;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-/** {@code limit}: a documented limit is wider, narrower or missing. */
-record Limit(RequestMatcher requests, String parameter, To to) implements Kind {
+/**
+ * {@code limit}: a documented limit is wider, narrower or missing.
+ *
+ * @param to the limits that differ, by their keys in the contract files
+ */
+record Limit(RequestMatcher requests, String parameter, ObjectNode to) implements Kind {
 
-    /** The ways in which a limit differs from the documents. */
-    record To(
-            Optional<Boolean> required, Optional<List<Integer>> length, Optional<List<Integer>> range,
-            Optional<String> characters, Optional<List<String>> values, @JsonProperty("default") Optional<String> otherwise,
-            Optional<Integer> atMost, Optional<Integer> exactly, Optional<List<String>> notStartingWith,
-            Optional<List<String>> notContaining) {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    public Limit {
+        JSON.treeToValue(to, Parameter.class);
     }
 
     @Override
@@ -26,32 +34,16 @@ record Limit(RequestMatcher requests, String parameter, To to) implements Kind {
     }
 
     private List<Parameter> changed(List<Parameter> parameters, List<String> path) {
-        return parameters.stream()
-                .map(p -> !p.name().equals(path.get(0)) ? p : path.size() == 1 ? with(p)
-                        : withMembers(p, changed(p.members(), path.subList(1, path.size()))))
-                .toList();
+        return parameters.stream().map(p -> p.name().equals(path.get(0)) ? changed(p, path) : p).toList();
     }
 
-    private static Parameter withMembers(Parameter p, List<Parameter> members) {
-        return new Parameter(p.name(), p.type(), p.required(), p.length(), p.range(), p.characters(), p.values(),
-                p.defaultValue(), p.atMost(), p.exactly(), p.notStartingWith(), p.notContaining(), members, p.example());
-    }
-
-    private Parameter with(Parameter p) {
-        return new Parameter(
-                p.name(),
-                p.type(),
-                to.required().orElse(p.required()),
-                to.length().orElse(p.length()),
-                to.range().orElse(p.range()),
-                to.characters().orElse(p.characters()),
-                to.values().orElse(p.values()),
-                to.otherwise().orElse(p.defaultValue()),
-                to.atMost().orElse(p.atMost()),
-                to.exactly().orElse(p.exactly()),
-                to.notStartingWith().orElse(p.notStartingWith()),
-                to.notContaining().orElse(p.notContaining()),
-                p.members(),
-                p.example());
+    private Parameter changed(Parameter p, List<String> path) {
+        ObjectNode values = JSON.valueToTree(p);
+        if (path.size() == 1) {
+            values.setAll(to);
+        } else {
+            values.set("members", JSON.valueToTree(changed(p.members(), path.subList(1, path.size()))));
+        }
+        return JSON.treeToValue(values, Parameter.class);
     }
 }

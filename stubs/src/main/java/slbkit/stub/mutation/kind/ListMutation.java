@@ -1,10 +1,9 @@
 package slbkit.stub.mutation.kind;
 
-import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import slbkit.contract.Contract;
@@ -28,9 +27,9 @@ sealed interface ListMutation extends Kind {
     record ListsOtherKind(RequestMatcher requests) implements ListMutation {
 
         @Override
-        public Reply answer(Call call, Service service) {
+        public Reply answerMeant(Call call, Service service) {
             Reply reply = service.answer(call);
-            if (!reply.succeeded() || !requests.holds(call)) {
+            if (!reply.succeeded()) {
                 return reply;
             }
             Group kind = kind(call);
@@ -47,6 +46,21 @@ sealed interface ListMutation extends Kind {
         }
     }
 
+    /** {@code lists-more}: a list contains the groups of every load balancer. */
+    record ListsMore(RequestMatcher requests) implements ListMutation {
+
+        @Override
+        public Reply answerMeant(Call call, Service service) {
+            Group kind = kind(call);
+            Reply reply = service.answer(call);
+            return !reply.succeeded() ? reply : reply.changed(body -> service.world().groups(kind).orElseThrow().all().stream()
+                    .map(ServerGroup::loadBalancerId).distinct()
+                    .filter(id -> !call.parameter("LoadBalancerId").equals(Optional.of(id)))
+                    .forEach(other -> groups(service.answer(call.with("LoadBalancerId", other)).body(), kind)
+                            .forEach(listed(body, kind)::add)));
+        }
+    }
+
     /** {@code matches-tags}: a list by several tags has the groups that match them in a wrong way. */
     record MatchesTags(RequestMatcher requests, How how) implements ListMutation {
 
@@ -54,12 +68,12 @@ sealed interface ListMutation extends Kind {
         enum How { ANY, LAST, APART, BEGINNING }
 
         @Override
-        public Reply answer(Call call, Service service) {
+        public Reply answerMeant(Call call, Service service) {
             Reply reply = service.answer(call);
             List<Tag> asked = IntStream.iterate(1, n -> call.parameter("Tag." + n + ".Key").isPresent(), n -> n + 1)
                     .mapToObj(n -> new Tag(call.parameter("Tag." + n + ".Key").orElseThrow(),
                             call.parameter("Tag." + n + ".Value").orElse(""))).toList();
-            if (!reply.succeeded() || !requests.holds(call) || asked.isEmpty()) {
+            if (!reply.succeeded() || asked.isEmpty()) {
                 return reply;
             }
             Call all = call;
@@ -89,19 +103,9 @@ sealed interface ListMutation extends Kind {
     }
 
     /** {@code counts}: a list counts other servers than those that its groups hold. */
-    final class Counts implements ListMutation {
+    record Counts(RequestMatcher requests, What what, ConcurrentMap<String, Integer> created) implements ListMutation {
 
-        /** The servers that are counted. */
         enum What { CREATED, WEIGHTED }
-
-        private final RequestMatcher requests;
-        private final What what;
-        private final Map<String, Integer> created = new ConcurrentHashMap<>();
-
-        public Counts(RequestMatcher requests, What what) {
-            this.requests = requests;
-            this.what = what;
-        }
 
         @Override
         public Reply answer(Call call, Service service) {
@@ -128,16 +132,9 @@ sealed interface ListMutation extends Kind {
     }
 
     /** {@code still-listed}: a deletion leaves its group in the list that no filter narrows. */
-    final class StillListed implements ListMutation {
+    record StillListed(RequestMatcher requests, Deque<Deleted> deleted) implements ListMutation {
 
-        private record Deleted(Group kind, String loadBalancer, JsonNode group) {
-        }
-
-        private final RequestMatcher requests;
-        private final List<Deleted> deleted = new ArrayList<>();
-
-        public StillListed(RequestMatcher requests) {
-            this.requests = requests;
+        record Deleted(Group kind, String loadBalancer, JsonNode group) {
         }
 
         @Override

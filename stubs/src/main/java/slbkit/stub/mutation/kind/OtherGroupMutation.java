@@ -1,11 +1,12 @@
 package slbkit.stub.mutation.kind;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import slbkit.contract.Contract;
 import slbkit.contract.Operation;
 import slbkit.stub.call.Call;
@@ -15,7 +16,10 @@ import slbkit.stub.mutation.RequestMatcher;
 import slbkit.stub.service.Service;
 import slbkit.stub.world.Backend;
 import slbkit.stub.world.Groups;
+import slbkit.stub.world.LoadBalancer;
 import slbkit.stub.world.Server;
+import slbkit.stub.world.ServerGroup;
+import slbkit.stub.world.World;
 
 /** Mutations of groups that a call does not name. */
 sealed interface OtherGroupMutation extends Kind {
@@ -25,6 +29,12 @@ sealed interface OtherGroupMutation extends Kind {
         return into.filter("pairs"::equals).isPresent() ? service.world().masterSlaveGroups() : service.world().vServerGroups();
     }
 
+    /** The entries, each with the weight that its server has in the other group, if it is there. */
+    private static List<Backend> weighedLike(List<Backend> entries, List<Backend> others) {
+        return entries.stream().map(entry -> others.stream().filter(other -> other.serverId().equals(entry.serverId()))
+                .findFirst().map(entry::weighedLike).orElse(entry)).toList();
+    }
+
     /**
      * {@code leaks}: a call also changes every other group in the same way; a call for a default server group also
      * changes every vServer group. With {@code into: pairs} it changes the primary/secondary groups instead.
@@ -32,24 +42,19 @@ sealed interface OtherGroupMutation extends Kind {
     record Leaks(RequestMatcher requests, Optional<String> into) implements OtherGroupMutation {
 
         @Override
-        public Reply answer(Call call, Service service) {
-            if (!requests.holds(call)) {
-                return service.answer(call);
-            }
+        public Reply answerMeant(Call call, Service service) {
             GroupContents state = new GroupContents(service.world());
             List<Backend> before = state.before(call);
-            Reply reply = service.answer(call);
-            if (reply.succeeded()) {
+            return GroupContents.afterSuccess(call, service, reply -> {
                 List<Backend> now = state.now(call, reply);
-                boolean intoPairs = into.isPresent();
-                boolean full = !intoPairs && holdsAnExactNumber(call);
+                boolean full = into.isEmpty() && holdsAnExactNumber(call);
                 boolean fromDefault = GroupContents.kind(call).flatMap(service.world()::groups).isEmpty();
-                Groups groups = intoPairs || fromDefault ? groups(service, into) : state.groups(call);
-                List<Backend> leaking = fromDefault ? now.stream().map(Leaks::onAPort).toList() : now;
+                Groups groups = into.isPresent() || fromDefault ? groups(service, into) : state.groups(call);
+                // a default server group has no ports, but the other groups need one
+                List<Backend> leaking = fromDefault ? now.stream().map(b -> b.onPort(80)).toList() : now;
                 groups.all().forEach(g -> groups.change(g.id(), other ->
                         other.withBackends(full ? now : leaked(other.backends(), before, leaking))));
-            }
-            return reply;
+            });
         }
 
         /** Whether groups of this kind cannot hold more servers than they are created with. */
@@ -58,12 +63,6 @@ sealed interface OtherGroupMutation extends Kind {
                     .flatMap(Operation::findServers)
                     .filter(servers -> servers.exactly() != null)
                     .isPresent();
-        }
-
-        /** A default server group has no ports, but the other groups need one. */
-        private static Backend onAPort(Backend server) {
-            return new Backend(server.serverId(), 80, server.weight(), server.type(), server.description(),
-                    server.serverIp(), server.serverType());
         }
 
         private static List<Backend> leaked(List<Backend> there, List<Backend> before, List<Backend> now) {
@@ -82,23 +81,13 @@ sealed interface OtherGroupMutation extends Kind {
     record WeighsEverywhere(RequestMatcher requests, Optional<String> into) implements OtherGroupMutation {
 
         @Override
-        public Reply answer(Call call, Service service) {
+        public Reply answerMeant(Call call, Service service) {
             Groups groups = groups(service, into);
-            return GroupContents.afterSuccess(requests, call, service, reply ->
-                    spread(new GroupContents(service.world()).before(call), groups));
-        }
-
-        private static void spread(List<Backend> set, Groups groups) {
-            Map<String, Backend> weighed = set.stream()
-                    .collect(Collectors.toMap(Backend::serverId, b -> b, (first, second) -> first));
-            groups.all().forEach(group -> groups.change(group.id(), now ->
-                    now.withBackends(weighed(now.backends(), weighed))));
-        }
-
-        private static List<Backend> weighed(List<Backend> there, Map<String, Backend> weighed) {
-            return there.stream()
-                    .map(b -> weighed.containsKey(b.serverId()) ? b.weighedLike(weighed.get(b.serverId())) : b)
-                    .toList();
+            return GroupContents.afterSuccess(call, service, reply -> {
+                List<Backend> set = new GroupContents(service.world()).before(call);
+                groups.all().forEach(group ->
+                        groups.change(group.id(), now -> now.withBackends(weighedLike(now.backends(), set))));
+            });
         }
     }
 
@@ -106,8 +95,8 @@ sealed interface OtherGroupMutation extends Kind {
     record NamesEverywhere(RequestMatcher requests) implements OtherGroupMutation {
 
         @Override
-        public Reply answer(Call call, Service service) {
-            return GroupContents.afterSuccess(requests, call, service, reply -> {
+        public Reply answerMeant(Call call, Service service) {
+            return GroupContents.afterSuccess(call, service, reply -> {
                 Groups groups = new GroupContents(service.world()).groups(call);
                 groups.find(GroupContents.id(call, reply)).ifPresent(named -> groups.all().stream()
                         .filter(other -> other.loadBalancerId().equals(named.loadBalancerId()))
@@ -116,17 +105,35 @@ sealed interface OtherGroupMutation extends Kind {
         }
     }
 
-    /** {@code weighs-in-default-group}: setting a weight in a group also sets it in the default server group. */
-    record WeighsInDefaultGroup(RequestMatcher requests) implements OtherGroupMutation {
+    /** {@code default-group}: a call for another group also changes the default server group of its load balancer. */
+    record DefaultGroup(RequestMatcher requests, @JsonProperty("do") Change change) implements OtherGroupMutation {
+
+        /** The call's servers enter, leave, or get the weights that it sets; or each weight rises by 1, and 100 is 0. */
+        enum Change { ENTERS, LEAVES, WEIGHS, RISES }
 
         @Override
-        public Reply answer(Call call, Service service) {
-            return GroupContents.changeDefaultGroup(requests, call, service, (there, named) -> {
-                List<Backend> weighed = new GroupContents(service.world()).before(call);
-                return there.stream().map(b -> weighed.stream()
-                        .filter(w -> named.contains(w.serverId()) && w.serverId().equals(b.serverId()))
-                        .findFirst().map(b::weighedLike).orElse(b)).toList();
-            });
+        public Reply answerMeant(Call call, Service service) {
+            World world = service.world();
+            // looked up first, because the call may delete the group; a creation names the load balancer instead
+            Optional<LoadBalancer> balancer = GroupContents.kind(call).flatMap(world::groups)
+                    .flatMap(groups -> groups.find(GroupContents.given(call))).map(ServerGroup::loadBalancerId)
+                    .or(() -> call.parameter("LoadBalancerId"))
+                    .flatMap(world.landscape()::loadBalancer);
+            return GroupContents.afterSuccess(call, service, reply -> balancer.ifPresent(known ->
+                    world.defaultGroups().change(known, there -> changed(there, call, world))));
+        }
+
+        private List<Backend> changed(List<Backend> there, Call call, World world) {
+            Set<String> named = CallServers.ids(call);
+            return switch (change) {
+                case ENTERS -> Stream.concat(there.stream(), named.stream()
+                        .filter(id -> there.stream().noneMatch(b -> b.serverId().equals(id)))
+                        .map(id -> Backend.ofDefaultGroup(id, "ecs", 100))).toList();
+                case LEAVES -> there.stream().filter(b -> !named.contains(b.serverId())).toList();
+                case WEIGHS -> weighedLike(there, new GroupContents(world).before(call).stream()
+                        .filter(weighed -> named.contains(weighed.serverId())).toList());
+                case RISES -> there.stream().map(b -> b.weighing((b.weight() + 1) % 101)).toList();
+            };
         }
     }
 
@@ -134,12 +141,10 @@ sealed interface OtherGroupMutation extends Kind {
     record AttachesWhenWeighed(RequestMatcher requests) implements OtherGroupMutation {
 
         @Override
-        public synchronized Reply answer(Call call, Service service) {
+        public synchronized Reply answerMeant(Call call, Service service) {
             GroupContents state = new GroupContents(service.world());
             List<Backend> before = state.before(call);
-            List<Backend> entering = requests.holds(call)
-                    ? strangers(call, service, before)
-                    : List.of();
+            List<Backend> entering = strangers(call, service, before);
             if (entering.isEmpty()) {
                 return service.answer(call);
             }
@@ -155,49 +160,12 @@ sealed interface OtherGroupMutation extends Kind {
 
         private static List<Backend> strangers(Call call, Service service, List<Backend> members) {
             Set<String> there = members.stream().map(Backend::serverId).collect(Collectors.toSet());
-            return CallServers.of(call).stream()
-                    .map(s -> s.path("ServerId").asString(""))
-                    .distinct()
+            return CallServers.ids(call).stream()
                     .filter(id -> !there.contains(id))
                     .flatMap(id -> service.world().landscape().server(id).stream())
                     .filter(Server::running)
                     .map(server -> Backend.ofDefaultGroup(server.id(), server.type(), 100))
                     .toList();
-        }
-    }
-
-    /** {@code enters-default-group}: the servers of a call for another group also enter the default server group. */
-    record EntersDefaultGroup(RequestMatcher requests) implements OtherGroupMutation {
-
-        @Override
-        public Reply answer(Call call, Service service) {
-            return GroupContents.changeDefaultGroup(requests, call, service, (there, named) -> {
-                List<Backend> all = new ArrayList<>(there);
-                named.stream()
-                        .filter(id -> there.stream().noneMatch(b -> b.serverId().equals(id)))
-                        .forEach(id -> all.add(Backend.ofDefaultGroup(id, "ecs", 100)));
-                return all;
-            });
-        }
-    }
-
-    /** {@code leaves-default-group}: the servers of a call for another group leave the default server group. */
-    record LeavesDefaultGroup(RequestMatcher requests) implements OtherGroupMutation {
-
-        @Override
-        public Reply answer(Call call, Service service) {
-            return GroupContents.changeDefaultGroup(requests, call, service, (there, named) ->
-                    there.stream().filter(b -> !named.contains(b.serverId())).toList());
-        }
-    }
-
-    /** {@code weighs-default-group}: a call for another group raises every weight in the default server group by 1, and 100 to 0. */
-    record WeighsDefaultGroup(RequestMatcher requests) implements OtherGroupMutation {
-
-        @Override
-        public Reply answer(Call call, Service service) {
-            return GroupContents.changeDefaultGroup(requests, call, service, (there, named) ->
-                    there.stream().map(b -> b.weighing((b.weight() + 1) % 101)).toList());
         }
     }
 }

@@ -1,16 +1,14 @@
 package slbkit.stub.mutation.kind;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
 import slbkit.contract.Group;
-import slbkit.contract.Operation;
 import slbkit.contract.ReplyMember;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
@@ -18,8 +16,6 @@ import slbkit.stub.mutation.CallServers;
 import slbkit.stub.mutation.RequestMatcher;
 import slbkit.stub.service.Service;
 import slbkit.stub.world.Backend;
-import slbkit.stub.world.Groups;
-import slbkit.stub.world.ServerGroup;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,40 +27,24 @@ sealed interface ReadingMutation extends Kind {
     record ListsTheChange(RequestMatcher requests) implements ReadingMutation {
 
         @Override
-        public Reply answer(Call call, Service service) {
-            if (!requests.holds(call)) {
-                return service.answer(call);
-            }
+        public Reply answerMeant(Call call, Service service) {
             List<Backend> before = new GroupContents(service.world()).before(call);
             Reply reply = service.answer(call);
             if (!reply.succeeded()) {
                 return reply;
             }
-            ReplyMember wrapper = call.action().flatMap(Contract.documented()::operation).orElseThrow().replyServers();
-            ObjectNode body = reply.body().deepCopy();
-            ArrayNode list = (ArrayNode) body.path(wrapper.name()).path(wrapper.members().get(0).name());
             List<ObjectNode> named = CallServers.of(call);
             if (GroupContents.does(Effect.REMOVES, call)) {
-                list.removeAll();
-                before.stream().filter(b -> named.stream().anyMatch(n -> names(n, b))).forEach(b -> list.addObject()
-                        .put("ServerId", b.serverId())
-                        .put("Port", b.port())
-                        .put("Weight", b.weight())
-                        .put("Type", b.type()));
-            } else {
-                list.removeIf(shown -> named.stream().noneMatch(n -> same(n, shown)));
+                return GroupContents.listing(call, reply, before.stream()
+                        .filter(b -> named.stream().anyMatch(n -> CallServers.names(n, b))).toList());
             }
-            return reply.withBody(body);
-        }
-
-        private static boolean names(ObjectNode named, Backend backend) {
-            return named.path("ServerId").asString("").equals(backend.serverId())
-                    && (named.path("Port").isMissingNode()
-                            || named.path("Port").asString("").equals(String.valueOf(backend.port())));
+            ReplyMember wrapper = call.action().flatMap(Contract.documented()::operation).orElseThrow().replyServers();
+            return reply.changed(body -> ((ArrayNode) body.path(wrapper.name()).path(wrapper.members().get(0).name()))
+                    .removeIf(shown -> named.stream().noneMatch(n -> same(n, shown))));
         }
 
         private static boolean same(ObjectNode named, JsonNode shown) {
-            return named.path("ServerId").asString("").equals(shown.path("ServerId").asString(""))
+            return CallServers.id(named).equals(shown.path("ServerId").asString(""))
                     && (named.path("Port").isMissingNode() || shown.path("Port").isMissingNode()
                             || named.path("Port").asString("").equals(shown.path("Port").asString("")));
         }
@@ -74,11 +54,10 @@ sealed interface ReadingMutation extends Kind {
     record DescribesNone(RequestMatcher requests) implements ReadingMutation {
 
         @Override
-        public Reply answer(Call call, Service service) {
+        public Reply answerMeant(Call call, Service service) {
             Reply reply = service.answer(call);
             Group kind = Contract.documented().groupOf(call.action().orElse("")).orElse(null);
-            if (reply.succeeded() || !requests.holds(call)
-                    || !reply.body().path("Message").asString("").equals(kind.notFound())) {
+            if (reply.succeeded() || !reply.body().path("Message").asString("").equals(kind.notFound())) {
                 return reply;
             }
             ObjectNode body = reply.body().objectNode();
@@ -88,52 +67,12 @@ sealed interface ReadingMutation extends Kind {
         }
     }
 
-    /** {@code lists-more}: a list contains the groups of every load balancer. */
-    record ListsMore(RequestMatcher requests) implements ReadingMutation {
-
-        @Override
-        public Reply answer(Call call, Service service) {
-            Reply reply = service.answer(call);
-            Optional<ReplyMember> list =
-                    call.action().flatMap(Contract.documented()::operation).flatMap(Operation::findReplyList);
-            if (!requests.holds(call) || !reply.succeeded() || list.isEmpty()) {
-                return reply;
-            }
-            ObjectNode body = reply.body().deepCopy();
-            otherLoadBalancers(call, service).forEach(other ->
-                    listed(service.answer(call.with("LoadBalancerId", other)).body(), list.get())
-                            .forEach(listed(body, list.get())::add));
-            return reply.withBody(body);
-        }
-
-        private static List<String> otherLoadBalancers(Call call, Service service) {
-            Groups groups = Contract.documented().groupOf(call.action().orElseThrow())
-                    .flatMap(service.world()::groups).orElseThrow();
-            return groups.all().stream().map(ServerGroup::loadBalancerId).distinct()
-                    .filter(id -> !call.parameter("LoadBalancerId").equals(Optional.of(id))).toList();
-        }
-
-        private static ArrayNode listed(ObjectNode body, ReplyMember wrapper) {
-            return (ArrayNode) body.path(wrapper.name()).path(wrapper.members().get(0).name());
-        }
-    }
-
     /** {@code shows-late}: for a while after every n-th change, descriptions show the group as it was before. */
-    final class ShowsLate implements ReadingMutation {
+    record ShowsLate(
+            RequestMatcher requests, int millis, OptionalInt every, AtomicInteger changes,
+            ConcurrentMap<String, Former> former) implements ReadingMutation {
 
-        private record Former(Reply description, long until) {
-        }
-
-        private final RequestMatcher requests;
-        private final long late;
-        private final int every;
-        private final AtomicInteger changes = new AtomicInteger();
-        private final Map<String, Former> former = new ConcurrentHashMap<>();
-
-        public ShowsLate(RequestMatcher requests, int millis, OptionalInt every) {
-            this.requests = requests;
-            this.every = every.orElse(1);
-            this.late = TimeUnit.MILLISECONDS.toNanos(millis);
+        record Former(Reply description, long until) {
         }
 
         @Override
@@ -167,8 +106,9 @@ sealed interface ReadingMutation extends Kind {
                     .with("Action", kind.operation(Effect.DESCRIBES))
                     .with(kind.id(), call.parameter(kind.id()).orElse("unknown")));
             Reply reply = service.answer(call);
-            if (reply.succeeded() && changes.incrementAndGet() % every == 0) {
-                former.put(GroupContents.id(call, reply), new Former(before, System.nanoTime() + late));
+            if (reply.succeeded() && changes.incrementAndGet() % every.orElse(1) == 0) {
+                long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+                former.put(GroupContents.id(call, reply), new Former(before, until));
                 former.values().removeIf(f -> f.until() - System.nanoTime() < 0);
             }
             return reply;

@@ -27,7 +27,6 @@ sealed interface ReplyMutation extends Kind {
             @JsonProperty("do") String change, Optional<String> value, Optional<Pattern> matching,
             Optional<Elements> elements) implements ReplyMutation {
 
-        /** The elements of a list to which the mutation applies. */
         enum Elements { ALL, FIRST, REST, LAST }
 
         public Member {
@@ -35,9 +34,9 @@ sealed interface ReplyMutation extends Kind {
         }
 
         @Override
-        public Reply answer(Call call, Service service) {
+        public Reply answerMeant(Call call, Service service) {
             Reply reply = service.answer(call);
-            return requests.holds(call) && meant(reply)
+            return meant(reply)
                     ? reply.changed(body -> change(body, List.of(path.split("\\."))))
                     : reply;
         }
@@ -88,9 +87,9 @@ sealed interface ReplyMutation extends Kind {
         private static final String THROTTLING = "Throttling";
 
         @Override
-        public Reply answer(Call call, Service service) {
+        public Reply answerMeant(Call call, Service service) {
             Reply reply = service.answer(call);
-            if (reply.succeeded() || !requests.holds(call) || !meant(call, reply.body().path("Code").asString(""))) {
+            if (reply.succeeded() || !meant(call, reply.body().path("Code").asString(""))) {
                 return reply;
             }
             return reply.changed(body -> {
@@ -152,7 +151,7 @@ sealed interface ReplyMutation extends Kind {
     record Shrugs(String code) implements ReplyMutation {
 
         @Override
-        public Reply answer(Call call, Service service) {
+        public Reply answerMeant(Call call, Service service) {
             Reply reply = service.answer(call);
             return reply.body().path("Code").asString("").equals(code)
                     && (call.action().isEmpty() || code.startsWith("InvalidAction"))

@@ -5,10 +5,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
@@ -26,18 +25,17 @@ sealed interface ReplyShapeMutation extends Kind {
     /** {@code empty-lists}: an empty list is null, or the member that wraps it is missing. */
     record EmptyLists(@JsonProperty("do") Written as) implements ReplyShapeMutation {
 
-        /** How an empty list is written. */
         enum Written { NULL, GONE }
 
         @Override
-        public Reply answer(Call call, Service service) {
+        public Reply answerMeant(Call call, Service service) {
             return service.answer(call).changed(body ->
-                    body.properties().stream().map(p -> p.getKey()).toList().forEach(wrapper -> change(body, wrapper)));
+                    List.copyOf(body.propertyNames()).forEach(wrapper -> change(body, wrapper)));
         }
 
         private void change(ObjectNode body, String wrapper) {
             if (body.get(wrapper) instanceof ObjectNode wrapped && wrapped.size() == 1) {
-                String list = wrapped.properties().iterator().next().getKey();
+                String list = wrapped.propertyNames().iterator().next();
                 JsonNode listed = wrapped.get(list);
                 if (listed.isArray() && listed.isEmpty()) {
                     if (as == Written.GONE) {
@@ -53,11 +51,10 @@ sealed interface ReplyShapeMutation extends Kind {
     /** {@code extra-members}: objects have undocumented members, at the top level, in lists, or both. */
     record ExtraMembers(Optional<Place> where) implements ReplyShapeMutation {
 
-        /** Which objects have them. */
         enum Place { EVERYWHERE, TOP, LISTS }
 
         @Override
-        public Reply answer(Call call, Service service) {
+        public Reply answerMeant(Call call, Service service) {
             Reply reply = service.answer(call);
             Place place = where.orElse(Place.EVERYWHERE);
             ObjectNode body = reply.body().deepCopy();
@@ -83,19 +80,17 @@ sealed interface ReplyShapeMutation extends Kind {
     /** {@code reorders}: members, or the elements of lists, come in another order. */
     record Reorders(What what) implements ReplyShapeMutation {
 
-        /** What comes in another order. */
         enum What { MEMBERS, LISTS }
 
         @Override
-        public Reply answer(Call call, Service service) {
+        public Reply answerMeant(Call call, Service service) {
             Reply reply = service.answer(call);
             return reply.withBody((ObjectNode) reordered(reply.body()));
         }
 
         private JsonNode reordered(JsonNode node) {
             if (node instanceof ObjectNode object) {
-                List<String> names = new ArrayList<>();
-                object.properties().forEach(p -> names.add(p.getKey()));
+                List<String> names = new ArrayList<>(object.propertyNames());
                 if (what == What.MEMBERS) {
                     Collections.reverse(names);
                 }
@@ -104,39 +99,30 @@ sealed interface ReplyShapeMutation extends Kind {
                 return other;
             }
             if (node instanceof ArrayNode array) {
-                List<JsonNode> elements = new ArrayList<>();
-                array.forEach(e -> elements.add(reordered(e)));
+                List<JsonNode> elements = new ArrayList<>(array.valueStream().map(this::reordered).toList());
                 if (what == What.LISTS) {
                     Collections.reverse(elements);
                 }
-                ArrayNode other = JsonNodeFactory.instance.arrayNode();
-                elements.forEach(other::add);
-                return other;
+                return JsonNodeFactory.instance.arrayNode().addAll(elements);
             }
             return node;
         }
     }
 
     /** {@code ids}: groups have ids of another form, in every reply and for every later call. */
-    final class Ids implements ReplyShapeMutation {
+    record Ids(
+            Shape shape, AtomicInteger number, ConcurrentMap<String, String> outside,
+            ConcurrentMap<String, String> inside) implements ReplyShapeMutation {
 
-        /** Forms of ids. */
+        private static final List<String> MEMBERS = List.of("VServerGroupId", "MasterSlaveServerGroupId");
+
         @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
         enum Shape { NUMBER, UUID, ONE_LETTER, LONG, UPPER, STRANGE }
 
-        private final Shape shape;
-        private final AtomicInteger number = new AtomicInteger();
-        private final Map<String, String> outside = new ConcurrentHashMap<>();
-        private final Map<String, String> inside = new ConcurrentHashMap<>();
-
-        public Ids(Shape shape) {
-            this.shape = shape;
-        }
-
         @Override
-        public Reply answer(Call call, Service service) {
+        public Reply answerMeant(Call call, Service service) {
             Call meant = call;
-            for (String name : new String[] {"VServerGroupId", "MasterSlaveServerGroupId"}) {
+            for (String name : MEMBERS) {
                 String id = call.parameter(name).map(inside::get).orElse(null);
                 meant = id == null ? meant : meant.with(name, id);
             }
@@ -150,7 +136,7 @@ sealed interface ReplyShapeMutation extends Kind {
 
         private void rename(JsonNode node) {
             if (node instanceof ObjectNode object) {
-                for (String name : new String[] {"VServerGroupId", "MasterSlaveServerGroupId"}) {
+                for (String name : MEMBERS) {
                     String id = object.path(name).asString("");
                     if (id.matches("rsp-[0-9a-z]{16}")) {
                         object.put(name, outside.computeIfAbsent(id, this::made));

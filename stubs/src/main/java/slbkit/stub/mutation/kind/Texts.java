@@ -31,7 +31,6 @@ final class Texts {
             Map.entry("utf-16", r -> new RenderedReply(r.status(), r.headers(), r.text().getBytes(StandardCharsets.UTF_16))),
             Map.entry("not-utf-8", r -> new RenderedReply(r.status(), r.headers(),
                     r.text().replaceFirst("\\{", "{\"Region\":\"M\u00fcnchen\",").getBytes(StandardCharsets.ISO_8859_1))),
-            Map.entry("under-data", r -> r.withText("{\"Data\":" + r.text() + "}")),
             Map.entry("pretty", r -> r.withText(JSON.writeValueAsString(JSON.readTree(r.text())))),
             Map.entry("blanks-around", r -> r.withText("\r\n  " + r.text() + "\n\n")),
             Map.entry("escaped", r -> r.withText(escaped(r.text()))));

@@ -2,7 +2,6 @@ package slbkit.stub.mutation.register;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import slbkit.contract.Contract;
@@ -12,16 +11,14 @@ import slbkit.contract.Rule;
 import slbkit.stub.mutation.RegisterException;
 
 /** The register of defects. */
-public final class Defects {
+public final class Defects extends Register<Defect> {
 
     private static final class Packaged {
         private static final Defects INSTANCE = new Defects(RegisterFile.packaged("defects.yaml"));
     }
 
-    private final Map<String, Defect> defects = new LinkedHashMap<>();
-
     private Defects(List<Map<String, Object>> entries) {
-        RegisterFile.index(entries, Defect.class, Defect::name, Defects::checked, defects);
+        super(entries, Defect.class, Defect::name, Defects::checked, "defect");
     }
 
     /** The defects that are packaged with the stub. */
@@ -29,23 +26,15 @@ public final class Defects {
         return Packaged.INSTANCE;
     }
 
-    /** Every defect, in the register's order. */
-    public List<Defect> all() {
-        return List.copyOf(defects.values());
-    }
-
-    /**
-     * The defect of that name.
-     *
-     * @throws RegisterException if there is none; the message names the nearest one or, for a rule, its defects
-     */
+    /** For the name of a rule, the message names its defects. */
+    @Override
     public Defect get(String name) {
-        if (!defects.containsKey(name) && Contract.documented().rule(name).isPresent()) {
+        if (Contract.documented().rule(name).isPresent() && all().stream().noneMatch(d -> d.name().equals(name))) {
             String its = all().stream().filter(d -> d.rule().equals(name)).map(Defect::name).collect(joining(", "));
             throw new RegisterException("\"%s\" is a rule, not a defect; %s".formatted(
                     name, its.isEmpty() ? "no defect contradicts it" : "its defects: " + its));
         }
-        return RegisterFile.get(defects, name, "defect", "defects");
+        return super.get(name);
     }
 
     static Defects of(String yaml) {

@@ -7,12 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import slbkit.contract.PackagedFiles;
-import slbkit.stub.mutation.Binding;
 import slbkit.stub.mutation.RegisterException;
-import slbkit.stub.service.NearestName;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.type.TypeReference;
@@ -69,42 +65,5 @@ final class RegisterFile {
             }
         }
         return read;
-    }
-
-    /**
-     * Binds the entries of a register, by name.
-     *
-     * @param checked checks an object and may replace it; throws a {@link RegisterException} if it is invalid
-     */
-    static <T> void index(
-            List<Map<String, Object>> entries, Class<T> type, Function<T, String> name, UnaryOperator<T> checked,
-            Map<String, T> register) {
-        for (Map<String, Object> entry : entries) {
-            try {
-                T bound = checked.apply(Binding.bind(entry, type));
-                if (register.put(name.apply(bound), bound) != null) {
-                    throw new RegisterException("stands there twice");
-                }
-            } catch (RegisterException e) {
-                throw new RegisterException("%s: %s".formatted(
-                        entry.getOrDefault("name", "an entry without a name"), e.getMessage()));
-            }
-        }
-    }
-
-    /**
-     * The entry with that name.
-     *
-     * @param what the noun for messages
-     * @param command the command that lists all entries
-     * @throws RegisterException if there is none; the message names the nearest one
-     */
-    static <T> T get(Map<String, T> register, String name, String what, String command) {
-        T found = register.get(name);
-        if (found == null) {
-            throw new RegisterException("there is no %s \"%s\"; the nearest is %s (all are listed by: slb-conformance %s)"
-                    .formatted(what, name, NearestName.to(name, register.keySet()), command));
-        }
-        return found;
     }
 }

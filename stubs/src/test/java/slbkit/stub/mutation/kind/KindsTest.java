@@ -23,7 +23,6 @@ import slbkit.stub.http.Renderer;
 import slbkit.stub.mutation.Mutation;
 import slbkit.stub.mutation.SyntheticReply;
 import slbkit.stub.service.Arms;
-import slbkit.stub.service.CallerCheck;
 import slbkit.stub.service.Gateway;
 import slbkit.stub.service.ServedContract;
 import slbkit.stub.service.Service;
@@ -153,7 +152,7 @@ class KindsTest {
         var balancer = world.landscape().loadBalancer("lb-1").orElseThrow();
         world.defaultGroups().change(balancer, there ->
                 List.of(Backend.ofDefaultGroup("i-1", "ecs", 100), Backend.ofDefaultGroup("i-2", "ecs", 100)));
-        set(Kind.make(Map.of("kind", "weighs-in-default-group", "operation", "SetVServerGroupAttribute")), id);
+        set(Kind.make(Map.of("kind", "default-group", "do", "weighs", "operation", "SetVServerGroupAttribute")), id);
         assertThat(world.defaultGroups().of(balancer)).extracting(b -> b.weight()).containsExactly(70, 100);
     }
 
@@ -303,7 +302,7 @@ class KindsTest {
     }
 
     private Service service() {
-        return new Gateway(catalogue, world, new Arms(catalogue), CallerCheck.NONE);
+        return new Gateway(catalogue, world, new Arms(catalogue), call -> { });
     }
 
     private static String weights(Reply reply) {
