@@ -22,7 +22,7 @@ import slbkit.report.Exchanges;
 public final class Replay {
 
     /** The names that each run generates anew, with its tag; some are filled up to a length. */
-    private static final Pattern MADE_UP = Pattern.compile("slb[Kk]it-[0-9a-z]+-\\d+(g*)");
+    private static final Pattern MADE_UP = Pattern.compile("slb[Kk]it-[0-9a-z]+-\\d+x?(g*)");
 
     /** The mark in a recorded body that was cut, masked or could not be read as text. */
     private static final Pattern NOT_AS_IT_CAME = Pattern.compile("… \\(cut here; it has |\\*\\*\\*\\*|\uFFFD");

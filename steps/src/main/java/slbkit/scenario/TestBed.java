@@ -52,7 +52,7 @@ public record TestBed(ScenarioExecution execution) {
 
     /** A name that is unique over all runs, with letters of both cases, and no part of another such name. */
     public String name() {
-        return "slbKit-" + NAMES.incrementAndGet() + "-" + execution.run().id();
+        return "slbKit-" + execution.run().id() + "-" + NAMES.incrementAndGet() + "x";
     }
 
     /**

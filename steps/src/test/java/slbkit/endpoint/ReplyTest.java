@@ -52,11 +52,18 @@ class ReplyTest {
         }
     }
 
+    @Test
+    void a_list_beyond_the_bounds_of_the_kit_is_too_large_and_not_malformed() {
+        assertThat(reply(200, "{\"a\":[" + "{},".repeat(200_000) + "1]}").isTooLarge()).isTrue();
+        assertThat(reply(200, "{\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}").isTooLarge()).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "200 | {\"RequestId\":\"1\"}               | true  | false",
         "201 | {\"RequestId\":\"1\"}               | true  | false",
         "200 | {\"Code\":\"200\"}                  | true  | false",
+        "200 | {\"Code\":\"\"}                     | true  | false",
         "200 | {\"Code\":\"SystemBusy\"}           | false | false",
         "400 | {\"Code\":\"SystemBusy\"}           | false | true",
         "302 | {}                                  | false | false",

@@ -33,8 +33,17 @@ class RetryPolicyTest {
         assertThat(retryPolicy.again(rejected("Throttling.User"), Set.of())).isTrue();
         assertThat(retryPolicy.again(rejected("Throttling"), Set.of())).isTrue();
         assertThat(retryPolicy.again(rejected("Rejected.Throttling"), Set.of())).isTrue();
+        assertThat(retryPolicy.again(rejected("TooManyRequests"), Set.of())).isTrue();
+        assertThat(retryPolicy.again(rejected("RequestLimitExceeded"), Set.of())).isTrue();
+        assertThat(retryPolicy.again(rejected("SizeLimitExceeded.Tag"), Set.of())).isFalse();
+        assertThat(retryPolicy.again(page(429), Set.of())).isTrue();
+        assertThat(retryPolicy.again(page(400), Set.of())).isFalse();
         assertThat(retryPolicy.again(rejected("ServiceUnavailable"), Set.of())).isFalse();
         assertThat(retryPolicy.again(rejected("QuotaExceeded"), Set.of())).isFalse();
+    }
+
+    private static Reply page(int status) {
+        return new Reply("x", status, Map.of(), "<html>", null, "the body is not JSON", "");
     }
 
     @Test

@@ -26,7 +26,9 @@ class StandingRulesTest {
 
     private static final String REFUSED = "{\"Code\": \"X\", \"Message\": \"No.\", \"RequestId\": \"#\"}";
 
-    private final StandingRules rules = rules(CallStyle.of(new CallDefaults(null, null, null)));
+    private static final CallStyle USUAL = CallStyle.of(new CallDefaults(null, null, null));
+
+    private final StandingRules rules = rules(USUAL);
     private final SlbRequest create = SlbRequest.of("CreateVServerGroup");
     private int replies;
 
@@ -88,8 +90,34 @@ class StandingRulesTest {
         assertThat(broken(create, reply(200, "text/html", "OK"))).containsExactly("Common/protocol/json");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {301, 405, 411, 413, 429})
+    void a_page_of_a_web_server_before_the_api_is_not_judged(int status) {
+        assertThat(broken(create, reply(status, "text/html", "<html>"))).isEmpty();
+        assertThat(broken(create, reply(status, "application/json", "No."))).containsExactly("Common/protocol/json");
+        assertThat(broken(create, reply(400, "text/html", "<html>"))).containsExactly("Common/protocol/json");
+    }
+
+    @Test
+    void a_call_without_a_format_may_be_answered_in_xml_but_in_no_other_format() {
+        SlbRequest formatless = create.styled(USUAL.asking(null));
+        assertThat(broken(formatless, reply(200, "text/xml", "<CreateVServerGroupResponse/>"))).isEmpty();
+        assertThat(broken(formatless, reply(200, "text/plain", "OK"))).containsExactly("Common/protocol/json");
+        assertThat(broken(create, reply(200, "text/xml", "<CreateVServerGroupResponse/>"))).containsExactly("Common/protocol/json");
+    }
+
+    @Test
+    void a_reply_need_not_repeat_a_name_that_the_call_omits() {
+        String nameless = "{\"VServerGroupId\": \"rsp-1\", \"RequestId\": \"#\", \"BackendServers\": {\"BackendServer\": []}}";
+        SlbRequest set = SlbRequest.of("SetVServerGroupAttribute", "cn-hangzhou").with("VServerGroupId", "rsp-1");
+        assertThat(broken(set, reply(200, "application/json", nameless))).isEmpty();
+        assertThat(broken(set.with("VServerGroupName", "g"), reply(200, "application/json", nameless)))
+                .contains("SetVServerGroupAttribute/reply/VServerGroupName");
+    }
+
     @Test
     void another_content_type_is_broken() {
+        assertThat(broken(create, reply(200, "text/json", created(SERVER)))).isEmpty();
         assertThat(broken(create, reply(200, "text/plain", created(SERVER)))).containsExactly("Common/protocol/content-type");
         assertThat(broken(create, reply(400, "", REFUSED))).containsExactly("Common/protocol/content-type");
     }

@@ -365,6 +365,16 @@ class DescriptionStepsTest {
     }
 
     @Test
+    void a_member_of_that_name_where_none_is_documented_shows_nothing() throws IOException {
+        DescriptionSteps steps = about(LISTS);
+        given(THE_GROUP);
+        bench.target.instead(LIST, (call, usual) -> usual.get().saying("\"RequestId\"", "\"Other\": {\"Listener\": [1]}, \"RequestId\""));
+        bench.call(LIST);
+        steps.showsNo("Listener");
+        bench.assertConforms();
+    }
+
+    @Test
     void an_empty_list_shows_nothing_and_an_element_differs() throws IOException {
         DescriptionSteps steps = about(SHOWS_SERVERS);
         bench.the(GivenSteps.class).aGroupCreated(THE_GROUP, "without BackendServers");

@@ -61,6 +61,17 @@ class OtherGroupStepsTest {
         bench.assertNotJudged();
     }
 
+    /** A target may have a quota; what is deleted then must be only what the step created. */
+    @Test
+    void a_creation_that_is_rejected_later_deletes_nothing() throws IOException {
+        OtherGroupSteps steps = beside("describe, delete");
+        bench.target.instead(CREATE, (call, usual) ->
+                calls(CREATE) > LEFT + 1 ? Canned.rejected(400, "QuotaExceeded", "No.") : usual.get());
+        steps.otherGroups();
+        assertThat(calls(DELETE)).isEqualTo(1);
+        assertThat(bench.held()).hasSize(1);
+    }
+
     @Test
     void groups_that_cannot_be_deleted_do_not_come_and_go() throws IOException {
         OtherGroupSteps steps = beside("describe");

@@ -18,6 +18,7 @@ class ReplyStepsTest {
     private static final String CREATE = "CreateVServerGroup";
     private static final String ADD = "AddVServerGroupBackendServers";
     private static final String DESCRIBE = "DescribeVServerGroupAttribute";
+    private static final String LIST = "DescribeVServerGroups";
     private static final String ID = CREATE + "/reply/VServerGroupId";
     private static final String ENVELOPE = ADD + "/reply/error-envelope";
     private static final String ID_ECHO = ADD + "/reply/VServerGroupId.echo";
@@ -67,6 +68,24 @@ class ReplyStepsTest {
         bench.call(CREATE);
         bench.assertDiffers(() -> steps.hasEveryMember(Answer.REPLY),
                 "VServerGroupId, a string that is not empty", "/VServerGroupId " + observed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rsp-other, true", "the group, false"})
+    void a_listed_group_without_a_name_differs_only_if_the_scenario_gave_it_one(String id, boolean conforms) throws IOException {
+        ReplySteps steps = about(LIST + "/reply/VServerGroupName");
+        bench.the(GivenSteps.class).aGroupCreated("the group", "with 1 Tag");
+        String nameless = "{\"VServerGroupId\": \"%s\", \"VServerGroupName\": null, \"ServerCount\": 0}"
+                .formatted(conforms ? id : bench.group());
+        saying(LIST, "\"VServerGroup\":[", "\"VServerGroup\":[%s, ".formatted(nameless));
+        bench.call(LIST);
+        if (conforms) {
+            steps.hasEveryMember(Answer.REPLY);
+            bench.assertConforms();
+        } else {
+            bench.assertDiffers(() -> steps.hasEveryMember(Answer.REPLY), "VServerGroupName, a string",
+                    "/VServerGroups/VServerGroup/0/VServerGroupName has the type null, not string");
+        }
     }
 
     @Test
