@@ -20,19 +20,23 @@ public final class RuleJudge {
     private final RunPlan plan;
     private final Set<String> observed;
     private final Map<ScenarioRef, List<StepResult>> steps;
+    private final Map<String, String> undecided;
     private final String cutShort;
 
     /**
      * A judge for one run.
      *
      * @param steps for each scenario that ran, the results of its steps
+     * @param undecided by rule, why a scenario had nothing to judge it by
      * @param cutShort why the run ended early, or null if it did not
      */
     RuleJudge(
-            RunPlan plan, List<Observation> observations, Map<ScenarioRef, List<StepResult>> steps, String cutShort) {
+            RunPlan plan, List<Observation> observations, Map<ScenarioRef, List<StepResult>> steps, Map<String, String> undecided,
+            String cutShort) {
         this.plan = plan;
         this.observed = observations.stream().map(Observation::id).collect(toSet());
         this.steps = steps;
+        this.undecided = undecided;
         this.cutShort = cutShort;
     }
 
@@ -71,6 +75,9 @@ public final class RuleJudge {
             return observed.contains(rule.id())
                     ? unjudged(rule, Verdict.CONFORMS, "")
                     : unjudged(rule, Verdict.UNVERIFIED, cutShort == null ? "nothing was observed" : cutShort);
+        }
+        if (undecided.containsKey(rule.id())) {
+            return unjudged(rule, Verdict.UNVERIFIED, undecided.get(rule.id()));
         }
         return cutShort == null
                 ? unjudged(rule, Verdict.KIT_FAULT, "no scenario judged this rule")

@@ -38,6 +38,7 @@ public final class RunRecorder {
     private final Journal journal;
     private final Set<String> exchanges = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean heard = new AtomicBoolean();
+    private final Map<String, String> undecided = new ConcurrentHashMap<>();
     private final Map<ScenarioRef, List<StepResult>> steps = new ConcurrentHashMap<>();
     private final Set<Observation> observations = ConcurrentHashMap.newKeySet();
     private final AtomicInteger created = new AtomicInteger();
@@ -100,6 +101,12 @@ public final class RunRecorder {
         }
         journal.add("finding", finding);
         findings.get(finding.rule()).add(finding);
+    }
+
+    /** A scenario ended with nothing to judge a rule by; the rule is unverified for this cause if no other scenario judges it. */
+    public void undecided(String rule, String cause) {
+        requireKnown(rule);
+        undecided.merge(rule, cause, (one, other) -> one.compareTo(other) <= 0 ? one : other);
     }
 
     /** The results of a scenario's steps. */
@@ -168,7 +175,7 @@ public final class RunRecorder {
         List<Observation> observed = new ArrayList<>(observations);
         observed.sort(Observation.ORDER);
         Exchanges sent = journal.exchanges();
-        RuleJudge judge = new RuleJudge(plan, observed, steps, cause);
+        RuleJudge judge = new RuleJudge(plan, observed, steps, undecided, cause);
         List<RuleResult> results = withTrueCauses(withWhatStoppedAll(judge, rules.stream()
                 .map(rule -> judge.judge(rule, findings.get(rule.id())))
                 .toList()));

@@ -187,6 +187,19 @@ class RunRecorderTest {
     }
 
     @Test
+    void a_rule_that_scenarios_left_undecided_is_unverified_unless_another_scenario_judged_it() {
+        RunRecorder run = recorder(A, B);
+        run.undecided(A, "needs a rejection");
+        run.undecided(A, "needs a neighbour");
+        run.undecided(B, "needs a neighbour");
+        run.add(Runs.found(B, Verdict.CONFORMS, 1));
+        ConformanceReport report = run.finish(Runs.ENDED);
+        assertThat(Runs.result(report, A).verdict()).isEqualTo(Verdict.UNVERIFIED);
+        assertThat(Runs.result(report, A).cause()).as("in whatever order they come").isEqualTo("needs a neighbour");
+        assertThat(Runs.result(report, B).verdict()).isEqualTo(Verdict.CONFORMS);
+    }
+
+    @Test
     void a_rule_that_a_run_cut_short_did_not_reach_is_unverified() {
         RunRecorder run = recorder(A, B);
         run.add(Runs.found(A, Verdict.CONFORMS, 1));

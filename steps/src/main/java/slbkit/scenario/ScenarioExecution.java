@@ -176,6 +176,12 @@ public final class ScenarioExecution {
         }
     }
 
+    /** The scenario has nothing to judge its rule by; other scenarios of the rule may have. */
+    public void hasNothingToJudge(String cause) {
+        judged.add(rule());
+        run.recorder().undecided(rule(), SanitizedText.recorded(run.endpoint(), cause));
+    }
+
     /** The target keeps the rule. */
     public void conforms(String rule) {
         conforms(rule, Basis.NONE);

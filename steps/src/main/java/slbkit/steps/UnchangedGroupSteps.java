@@ -29,6 +29,8 @@ public record UnchangedGroupSteps(
     /** A group of another kind than the group of the call. There is one if the target describes such groups. */
     static final String NEIGHBOUR = "the group of the other kind, if there is one,";
 
+    private static final String NO_NEIGHBOUR = "needs a target that creates and describes a %s";
+
     /** A kind of group, with its name in the contract. */
     @ParameterType("vServer group|primary/secondary server group")
     public Group kindOfGroup(String title) {
@@ -80,7 +82,11 @@ public record UnchangedGroupSteps(
     @Then("the load balancer's default server group, if it can be read, is unchanged")
     public void sameDefaultGroup() {
         acceptance.requireForScenario(attempts.latest());
-        defaultGroup.before().ifPresent(before -> execution.judgeReadings(() -> requireSameDefaultGroup(before)));
+        if (defaultGroup.before().isEmpty()) {
+            execution.hasNothingToJudge("needs a target that describes the default server group");
+            return;
+        }
+        execution.judgeReadings(() -> requireSameDefaultGroup(defaultGroup.before().orElseThrow()));
         execution.conforms(execution.rule());
     }
 
@@ -104,7 +110,7 @@ public record UnchangedGroupSteps(
         Group called = ServerGroups.of(execution.operation());
         Group kind = name.equals(NEIGHBOUR) ? ServerGroups.otherThan(called) : called;
         if (name.equals(NEIGHBOUR) && !groups.has(name)) {
-            execution.conforms(execution.rule());
+            execution.hasNothingToJudge(NO_NEIGHBOUR.formatted(kind.title()));
             return;
         }
         ScenarioGroup other = groups.named(name);
@@ -125,12 +131,14 @@ public record UnchangedGroupSteps(
     @Then("the {kindOfGroup}, if it can be read, is unchanged")
     public void isAsItWas(Group kind) {
         acceptance.requireForScenario(attempts.latest());
-        if (groups.has(NEIGHBOUR) && groups.named(NEIGHBOUR).held().isPresent()) {
-            List<String> was = states(groups.named(NEIGHBOUR).held().orElseThrow());
-            execution.judgeReadings(() -> shown(reader, kind, groups.named(NEIGHBOUR).id()).map(UnchangedGroupSteps::states)
-                    .filter(is -> !is.equals(was))
-                    .ifPresent(is -> execution.differs("the other kind of group as it was, " + was, is.toString())));
+        if (!groups.has(NEIGHBOUR) || groups.named(NEIGHBOUR).held().isEmpty()) {
+            execution.hasNothingToJudge(NO_NEIGHBOUR.formatted(kind.title()));
+            return;
         }
+        List<String> was = states(groups.named(NEIGHBOUR).held().orElseThrow());
+        execution.judgeReadings(() -> shown(reader, kind, groups.named(NEIGHBOUR).id()).map(UnchangedGroupSteps::states)
+                .filter(is -> !is.equals(was))
+                .ifPresent(is -> execution.differs("the other kind of group as it was, " + was, is.toString())));
         execution.conforms(execution.rule());
     }
 
@@ -148,7 +156,7 @@ public record UnchangedGroupSteps(
     public void leftAsItWas(Rejection needed) {
         Attempt attempt = attempts.latest();
         if (needed == Rejection.CONDITION && !attempt.reply().rejected()) {
-            execution.conforms(execution.rule());
+            execution.hasNothingToJudge("needs the target to reject a call with " + attempt.what());
             return;
         }
         // a call that got no answer, or an unreadable one, shows nothing
