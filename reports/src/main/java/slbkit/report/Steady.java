@@ -46,7 +46,7 @@ public final class Steady {
         for (String id : fleeting) {
             steady = steady.replace(id, LEFT_OUT);
         }
-        return steady.replaceAll("slb[Kk]it-" + LEFT_OUT + "-\\d+", LEFT_OUT);
+        return steady.replaceAll("slb[Kk]it-" + LEFT_OUT + "-\\d+x?g*", LEFT_OUT);
     }
 
     private static String texts(ConformanceReport report) {

@@ -55,8 +55,8 @@ public record Reply(
     /** The statuses of a proxy that got no reply, or not in time. */
     private static final Set<Integer> PROXY_STATUSES = Set.of(502, 503, 504);
 
-    /** The statuses, besides redirections, with which a web server rejects a request before the API reads it. */
-    private static final Set<Integer> WEB_SERVER_STATUSES = Set.of(405, 408, 411, 413, 414, 429, 431);
+    /** The statuses with which a web server or a gateway rejects a request before the API reads it. */
+    private static final Set<Integer> WEB_SERVER_STATUSES = Set.of(405, 408, 411, 413, 414, 415, 429, 431, 501, 502, 503, 504);
 
     /** More than any list of the API needs: a few bytes of text must not become megabytes of tree. */
     private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
@@ -136,8 +136,7 @@ public record Reply(
 
     /** Whether a web server before the API rejected the request with a page of its own, which no document describes. */
     public boolean isPageOfWebServer() {
-        return json == null && !mediaType().equals("application/json")
-                && (WEB_SERVER_STATUSES.contains(status) || status >= 300 && status < 400);
+        return code().isEmpty() && WEB_SERVER_STATUSES.contains(status) || json == null && status >= 300 && status < 400;
     }
 
     /** Whether the body is larger than the kit reads. */

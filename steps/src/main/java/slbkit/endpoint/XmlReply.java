@@ -48,7 +48,7 @@ final class XmlReply {
             return reply;
         }
         if (reply.text().length() > MOST_CHARACTERS) {
-            return reply.unread("the body is XML of more than " + MOST_CHARACTERS + " characters");
+            return reply.unread(Reply.TOO_LARGE + MOST_CHARACTERS + " characters of XML");
         }
         try {
             String text = reply.text().startsWith("\uFEFF") ? reply.text().substring(1) : reply.text();

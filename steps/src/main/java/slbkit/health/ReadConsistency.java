@@ -154,7 +154,9 @@ public final class ReadConsistency {
         }
         waitUntilShown();
         Optional<T> second = secondReading(unexpected, again);
-        lookedAgain(about, second.isEmpty());
+        if (second.isPresent()) {
+            confirmed(about);
+        }
         return second;
     }
 
@@ -163,11 +165,9 @@ public final class ReadConsistency {
         return !confirmed.contains(about);
     }
 
-    /** Record whether a second look at something about these rules showed that the target conforms. */
-    public void lookedAgain(Object about, boolean helped) {
-        if (!helped) {
-            confirmed.add(about);
-        }
+    /** Record that a second look confirmed a difference of these rules. */
+    public void confirmed(Object about) {
+        confirmed.add(about);
     }
 
     private <T> Optional<T> secondReading(Optional<T> first, Supplier<Optional<T>> again) {

@@ -22,7 +22,10 @@ public final class RetryPolicy {
     /** Error rows of judged operations, and the codes of the common page of 2021 that official clients retry. */
     private static final Set<String> BUSY = Set.of(
             "OperationFailed.ServiceGroupProcessing", "OperationBusy", "SystemBusy", "VpcSystemBusy", "BackendServerProcessing",
-            "VServerGroupProcessing", "ServiceIsConfiguring", "ServiceIsStopping", "BackendServer.configuring");
+            "VServerGroupProcessing", "ServiceIsConfiguring", "ServiceIsStopping", "BackendServer.configuring", "ObtainIpFail",
+            "OperationFailed.TokenIsProcessing");
+
+    private static final Set<String> LONG = Set.of("ServiceIsConfiguring", "ServiceIsStopping", "BackendServer.configuring", "ObtainIpFail");
 
     /** After this many unsuccessful retries in a row, some three seconds each, the run no longer waits. */
     private static final int VAIN_IN_A_ROW = 3;
@@ -67,6 +70,11 @@ public final class RetryPolicy {
         return reply.rejected() && reply.code().filter(BUSY::contains).isPresent();
     }
 
+    /** Whether a target is being set up, which clients wait for for minutes. */
+    public static boolean mayLastForMinutes(Reply reply) {
+        return reply.code().filter(LONG::contains).isPresent();
+    }
+
     /** Whether a target may answer so by chance, because it failed or is busy with another call: the same call proves more. */
     public static boolean mayBeRandom(Reply reply) {
         return reply.status() >= 500 || reply.status() == CONFLICT;
@@ -90,8 +98,8 @@ public final class RetryPolicy {
     }
 
     private static boolean throttled(Reply reply) {
-        return reply.rejected() && reply.code().map(code -> THROTTLED.matcher(code).matches())
-                .orElse(reply.status() == TOO_MANY_REQUESTS);
+        return reply.status() == TOO_MANY_REQUESTS
+                || reply.rejected() && reply.code().filter(code -> THROTTLED.matcher(code).matches()).isPresent();
     }
 
     /**

@@ -3,15 +3,12 @@ package slbkit.judge;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
 import slbkit.contract.Operation;
 import slbkit.contract.Parameter;
-import slbkit.contract.Rule;
 import slbkit.contract.RuleId;
 import slbkit.endpoint.CallStyle;
 import slbkit.endpoint.Reply;
@@ -34,11 +31,9 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
 
     private static final String NUMBERS = "Common/protocol/numbers";
 
-    private static final String SIGNATURE = "Common/signature/right";
-
-    private static final Pattern NAME_TAKEN = Pattern.compile("(?i).*(duplicate|already.?exist|repeat|name.?conflict).*");
-
-    private static final Pattern NO_LISTENER = Pattern.compile("(?i).*listener.*not.?(found|exist).*");
+    private OpenRejections open() {
+        return new OpenRejections(execution, plain);
+    }
 
     /** The call must have succeeded; otherwise the scenario's rule differs, or cannot be judged. */
     public void requireAccepted(Attempt attempt) {
@@ -46,12 +41,7 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
                 .failOften(attempt.request().operation(), attempt.reply().status() >= 500);
         if (!attempt.reply().succeeded()) {
             requireUsableContent(attempt);
-            requireNoConflict(attempt);
-            lackOfListeners(attempt.request(), attempt.reply()).ifPresent(lack -> {
-                throw lack;
-            });
-            requireFreeName(attempt);
-            requireSignatureRead(attempt);
+            open().requireJudged(attempt);
             plain.requireServersOfProfile(attempt.request());
             // first, because the plain call may change what this one is rejected for
             requireNoRandomFailure(attempt, often);
@@ -64,32 +54,6 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
             execution.differs(attempt.plain() ? "a 2xx reply" : "a 2xx reply to a call with " + attempt.what(),
                     attempt.reply().inOneLine());
         }
-    }
-
-    /** A target may reject a name that another group has, perhaps since before the run; the documents leave it open. */
-    private void requireFreeName(Attempt attempt) {
-        Operation operation = ServerGroups.operation(attempt.request().operation());
-        if ((operation.effect() == Effect.CREATES || operation.effect() == Effect.SETS)
-                && attempt.request().parameters().containsKey(ServerGroups.of(operation.name()).name())
-                && attempt.reply().code().filter(NAME_TAKEN.asMatchPredicate()).isPresent()) {
-            throw new Unverifiable("needs a name that no other group has, but the target answered: " + attempt.reply().inOneLine());
-        }
-    }
-
-    /** If the target rejects the signature of a call, what else the call contains is not judged. */
-    private void requireSignatureRead(Attempt attempt) {
-        if (attempt.reply().code().filter("SignatureDoesNotMatch"::equals).isPresent() && !execution.operation().equals(Rule.COMMON)) {
-            throw Unverifiable.because(SIGNATURE, attempt.reply().inOneLine());
-        }
-    }
-
-    /** Why a rejection proves nothing: what a target reports of a load balancer without listeners is open. */
-    private Optional<Unverifiable> lackOfListeners(SlbRequest request, Reply reply) {
-        boolean mayLack = ServerGroups.operation(request.operation()).effect() == Effect.REPORTS
-                && reply.code().filter(NO_LISTENER.asMatchPredicate()).isPresent()
-                && !request.parameters().containsValue(execution.run().profile().fixtures().listeningLoadBalancer());
-        return Optional.of(reply).filter(rejection -> mayLack).map(rejection -> new Unverifiable(
-                "needs fixtures.load-balancer to have a listener, but the target answered: " + rejection.inOneLine()));
     }
 
     /**
@@ -125,14 +89,11 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
             return;
         }
         ReadConsistency readConsistency = execution.run().readConsistency();
-        if (readConsistency.looksAgain(execution.rules())) {
-            readConsistency.waitUntilShown();
-        }
+        readConsistency.waitUntilShown();
         // servers from before the run are not the run's to remove
         List<String> atFirst = other.reader().defaultServerGroupAtFirst().orElse(List.of()).stream().map(Backend::id).toList();
         List<Backend> there = attempt.after().get().orElse(List.of()).stream()
                 .filter(server -> attempt.request().serverIds().contains(server.id()) && !atFirst.contains(server.id())).toList();
-        readConsistency.lookedAgain(execution.rules(), !there.isEmpty());
         if (!there.isEmpty() && other.reader().removeFromDefaultServerGroup(there).succeeded()
                 && attempt.again().get().succeeded()) {
             throw new Unverifiable("needs descriptions of the default server group that are not late: it held %s, which was not shown"
@@ -186,7 +147,7 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
                 requireAccepted(attempt);
             }
             requireUsableContent(attempt);
-            requireNoConflict(attempt);
+            open().requireJudged(attempt);
             plain.requireServersOfProfile(attempt.request());
             if (attempt.plain()) {
                 recordBrokenOperation(attempt.request().operation(), attempt.reply());
@@ -200,23 +161,6 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
         if (attempt.flaw() != null) {
             throw attempt.flaw();
         }
-    }
-
-    /** A call may be rejected for a state of the target or of a fixture, if a documented row is about such a state. */
-    private void requireNoConflict(Attempt attempt) {
-        String operation = attempt.request().operation();
-        (attempt.plain() || hasOtherFixtures(attempt.request())
-                ? execution.support().unsuitable(operation, attempt.reply())
-                : execution.support().conflict(operation, attempt.reply())).ifPresent(conflict -> {
-                    throw conflict;
-                });
-    }
-
-    /** Whether a call names a load balancer or a server that the plain call does not name. */
-    private boolean hasOtherFixtures(SlbRequest request) {
-        SlbRequest usual = plain.of(request.operation());
-        return !Objects.equals(usual.parameters().get("LoadBalancerId"), request.parameters().get("LoadBalancerId"))
-                || !usual.serverIds().containsAll(request.serverIds());
     }
 
     /** If the profile lists too few fixtures for a certain verdict, the rejection of a permitted call proves nothing. */
@@ -318,7 +262,7 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
     private void recordBrokenOperation(String operation, Reply control) {
         boolean byChance = RetryPolicy.mayBeRandom(control) || RetryPolicy.isTransient(control)
                 || execution.support().unsuitable(operation, control).isPresent()
-                || lackOfListeners(plain.of(operation), control).isPresent();
+                || open().lackOfListeners(plain.of(operation), control).isPresent();
         if (!byChance && execution.support().deletes() && plain.isOnShownGroup(operation) && !isGone(operation)) {
             execution.alsoDiffers(ServerGroups.worksRule(operation),
                     "a 2xx reply to the plain call, each time", control.inOneLine());

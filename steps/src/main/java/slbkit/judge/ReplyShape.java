@@ -11,6 +11,7 @@ import slbkit.contract.ReplyViolations;
 import slbkit.contract.RuleId;
 import slbkit.contract.Violation;
 import slbkit.endpoint.Reply;
+import slbkit.endpoint.SlbRequest;
 import slbkit.health.Capabilities;
 import slbkit.outcome.Unverifiable;
 import slbkit.report.Basis;
@@ -18,7 +19,6 @@ import slbkit.scenario.ScenarioExecution;
 import slbkit.scenario.SecondReading;
 import slbkit.slb.Backend;
 import slbkit.slb.Groups;
-import slbkit.slb.ServerGroups;
 import slbkit.standing.ErrorEnvelope;
 
 /** Judges the members of a reply, each by the rule with its name. */
@@ -51,8 +51,8 @@ public record ReplyShape(ScenarioExecution execution, Groups groups, SecondReadi
                 execution.unverified(rule, attempt.flaw());
             } else if (member.equals(list) && !listed && isLeft(attempt, List::isEmpty)) {
                 execution.unverified(rule, new Unverifiable("needs a group that holds servers after the removal"));
-            } else if (member.equals("Description") && lacksDescription(reply) && groupLacksDescription(attempt)) {
-                execution.unverified(rule, new Unverifiable("needs a group that shows the Descriptions it was given"));
+            } else if (member.equals("Description") && lacksDescription(reply) && !givesDescription(attempt.request())) {
+                execution.unverified(rule, new Unverifiable("needs a reply that lists a Description which the call does not give"));
             } else if (member.equals("Description") && lacksDescription(reply) && listsOthersOnly(attempt)) {
                 execution.unverified(rule, Unverifiable.because(operation.rule("reply/ServerId.echo"),
                         "the reply lists none of the servers that were given one"));
@@ -85,12 +85,9 @@ public record ReplyShape(ScenarioExecution execution, Groups groups, SecondReadi
         return operation().effect() == Effect.REMOVES && attempt.after().get().filter(group).isPresent();
     }
 
-    /** The reply to a call without a Description can contain one only if the group has one. */
-    private boolean groupLacksDescription(Attempt attempt) {
-        boolean gives = operation().effect() != Effect.REMOVES
-                && (operation().effect() != Effect.SETS || ServerGroups.isOnDefaultGroup(operation().name()));
-        Predicate<List<Backend>> lacks = held -> held.stream().allMatch(server -> server.value("Description").isEmpty());
-        return !gives && (attempt.before().filter(lacks).isPresent() || isLeft(attempt, lacks));
+    /** The reply to a call without a Description need not contain one, even if the group has one. */
+    private static boolean givesDescription(SlbRequest request) {
+        return request.servers() != null && request.servers().stream().anyMatch(server -> server.containsKey("Description"));
     }
 
     /** A list without any server of the call has no Description to show. */

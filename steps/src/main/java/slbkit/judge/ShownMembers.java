@@ -47,20 +47,25 @@ public final class ShownMembers {
         // how an entry shows nothing is open, such as the tags of a group that has none, or the name of another group
         List<Violation> violations = ReplyViolations.of(operation, reply.json()).stream()
                 .filter(v -> !StandingRules.isListed(v.pointer()) || StandingRules.isThere(reply, v.pointer())
-                        || !operation.isListOrWrapper(v.member()) && !isOfAnotherGroup(reply, v.pointer())).toList();
+                        || !operation.isListOrWrapper(v.member()) && !(isOptional(v.member()) && isOfAnotherGroup(reply, v.pointer())))
+                .toList();
         for (String rule : execution.rules()) {
             judge(rule, path(operation, RuleId.parse(rule).name()), violations, reply);
         }
         execution.throwIfDifferent();
     }
 
-    /** Whether a pointer leads into the entry of a listed group that is not the scenario's. */
+    /** Whether there may be nothing that the member could show, such as a name, or the value of a tag. */
+    private boolean isOptional(String member) {
+        return operation.showsWhenGiven(member) || member.equals("TagValue");
+    }
+
+    /** Whether a pointer leads into the entry of a listed group of which the scenario knows nothing. */
     private boolean isOfAnotherGroup(Reply reply, String pointer) {
-        if (operation.effect() != Effect.LISTS || !groups.has("the group")) {
-            return false;
-        }
         String entry = pointer.replaceFirst("^(/[^/]+/[^/]+/\\d+)/.*", "$1");
-        return !reply.json().at(entry).path(ServerGroups.of(operation.name()).id()).asString("").equals(groups.theGroup().id());
+        String id = reply.json().at(entry).path(ServerGroups.of(operation.name()).id()).asString("");
+        return operation.effect() == Effect.LISTS && !id.isEmpty()
+                && !(groups.has("the group") && id.equals(groups.theGroup().id()));
     }
 
     private void judge(String rule, List<ReplyMember> path, List<Violation> violations, Reply reply) {

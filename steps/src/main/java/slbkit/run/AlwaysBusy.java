@@ -37,7 +37,7 @@ public final class AlwaysBusy {
         if (reply.unanswered() || Contract.documented().operation(operation).isEmpty()) {
             return;
         }
-        boolean again = RetryPolicy.isBusy(reply);
+        boolean again = RetryPolicy.isBusy(reply) && !RetryPolicy.mayLastForMinutes(reply);
         busy.merge(operation, new Busy(again ? 1 : Integer.MIN_VALUE, reply, scenario), (before, now) ->
                 new Busy(before.calls() < 0 || !again ? Integer.MIN_VALUE : before.calls() + 1, reply, scenario));
     }

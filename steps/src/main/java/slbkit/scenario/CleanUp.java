@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import slbkit.cleanup.DefaultMembers;
+import slbkit.cleanup.Sweep;
 import slbkit.contract.Effect;
 import slbkit.contract.Group;
 import slbkit.endpoint.Reply;
@@ -211,8 +212,8 @@ public final class CleanUp {
         }
         Reply shown = execution.calls().makeToCleanUp(
                 SlbRequest.of(describe, execution.run().profile().region()).with(thing.kind().id(), thing.id()));
-        return shown.rejected() && shown.status() < 500
-                || shown.succeeded() && !shown.member(thing.kind().name()).orElse("").equals(thing.name());
+        String name = shown.member(thing.kind().name()).orElse("");
+        return Sweep.isGone(shown) || shown.succeeded() && !name.isEmpty() && !name.equals(thing.name());
     }
 
     private void restore(String loadBalancer, Map<String, Integer> serverWeights) {

@@ -2,6 +2,8 @@ package slbkit.scenario;
 
 import java.util.Set;
 import slbkit.health.ReadConsistency;
+import slbkit.outcome.BelowLevel;
+import slbkit.outcome.Difference;
 
 /**
  * Judges what readings show. A replica of the target may be late, so the first difference only makes the scenario wait and
@@ -40,13 +42,12 @@ final class SecondLook {
             first = false;
         }
         readConsistency.waitUntilShown();
-        boolean helped = false;
+        repeat.run();
         try {
-            repeat.run();
             judgement.run();
-            helped = true;
-        } finally {
-            readConsistency.lookedAgain(rules, helped);
+        } catch (Difference | BelowLevel confirmed) {
+            readConsistency.confirmed(rules);
+            throw confirmed;
         }
     }
 

@@ -20,6 +20,9 @@ public final class TargetSupport {
     /** The codes of calls that exceed what an account may have; clients know them. */
     private static final Pattern QUOTA = Pattern.compile("(?i)quota|numberOverLimit");
 
+    /** Rows that need a provocation, but are about the request all the same. */
+    private static final Pattern ABOUT_REQUEST = Pattern.compile("SignatureNonceUsed|(Missing|Invalid)Param(eter)?\\..*");
+
     private final ScenarioExecution execution;
     private final Run run;
 
@@ -99,9 +102,9 @@ public final class TargetSupport {
                 .map(r -> new Unverifiable("needs a region and fixtures that the target accepts, but it answered: " + reply.inOneLine())));
     }
 
-    /** Whether a reply is a documented row that no request can trigger by itself. */
+    /** Whether a reply is a documented row about a state or a fixture: no request can trigger it by itself. */
     private static boolean isAboutState(String operation, Reply reply) {
-        return reply.rejected() && reply.code().flatMap(ServerGroups.operation(operation)::error)
+        return reply.rejected() && reply.code().filter(code -> !ABOUT_REQUEST.matcher(code).matches()).flatMap(ServerGroups.operation(operation)::error)
                 .filter(row -> row.status() == reply.status() && !row.triggerable()).isPresent();
     }
 

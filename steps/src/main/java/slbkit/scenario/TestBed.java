@@ -25,7 +25,9 @@ import slbkit.slb.ServerGroups;
  */
 public record TestBed(ScenarioExecution execution) {
 
+    private static final Set<String> OTHER_TYPES = Set.of(Type.ENI.toString(), Type.ECI.toString());
     private static final Pattern ROLE = Pattern.compile("(web|eni|eci)-([1-9])");
+    private static final String PREFIX = "slbKit-";
     private static final AtomicInteger NAMES = new AtomicInteger();
 
     /** The region of every call. */
@@ -52,7 +54,12 @@ public record TestBed(ScenarioExecution execution) {
 
     /** A name that is unique over all runs, with letters of both cases, and no part of another such name. */
     public String name() {
-        return "slbKit-" + execution.run().id() + "-" + NAMES.incrementAndGet() + "x";
+        return PREFIX + execution.run().id() + "-" + NAMES.incrementAndGet() + "x";
+    }
+
+    /** Whether a name is one that a run makes up. */
+    public static boolean isMadeUp(String name) {
+        return name.startsWith(PREFIX);
     }
 
     /**
@@ -106,7 +113,7 @@ public record TestBed(ScenarioExecution execution) {
     /** The ECS instances of the profile in the load balancer's default server group; at least this many are required. */
     public List<String> defaultServers(int atLeast) {
         Set<String> others = execution.run().targetFacts().knownDefaultGroup().orElse(List.of()).stream()
-                .filter(server -> server.value("Type").filter(type -> !type.equals(Type.ECS.toString())).isPresent())
+                .filter(server -> server.value("Type").filter(OTHER_TYPES::contains).isPresent())
                 .map(Backend::id).collect(Collectors.toSet());
         List<String> servers = fixtures().defaultServers().stream().filter(id -> !others.contains(id)).toList();
         if (servers.size() < atLeast) {

@@ -238,9 +238,8 @@ final class ListedReply {
         }
         if (shown.isEmpty()) {
             // no call gives an empty text, which a description may show of a server without one
-            if (member.whenGiven() && !expected.isEmpty()) {
-                judgeLater(key, breachOf("reply/" + name, "%s listed with %s %s".formatted(key, name, expected), "no " + name),
-                        description -> !description.servers().getOrDefault(key, Map.of(name, expected)).containsKey(name));
+            if (member.whenGiven() && !expected.isEmpty() && named.containsKey(key) && named.get(key).containsKey(name)) {
+                breach("reply/" + name, "%s listed with %s %s".formatted(key, name, expected), "no " + name);
             }
         } else if (!shown.get().equals(expected) && !repeatsTheRemoval(key, name, shown.get())) {
             String rule = isByDefault(key, name) ? "request/" + name + ".default" : "reply/" + name + ".echo";

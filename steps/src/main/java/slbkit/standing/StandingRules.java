@@ -116,13 +116,13 @@ public final class StandingRules {
         if (!isJudged(request, reply)) {
             return List.of();
         }
-        if (inUsualXml && !reply.inXml()) {
-            return List.of(new Breach("Common/protocol/xml", "an XML document",
-                    reply.json() == null ? reply.inOneLine() : reply.status() + ", the body is JSON"));
-        }
         if (reply.isPageOfWebServer() || reply.isTooLarge() || style.format() == null && reply.isUnreadXml()) {
             // no document describes such a page, and the format of a reply to a call without Format is open
             return List.of();
+        }
+        if (inUsualXml && !reply.inXml()) {
+            return List.of(new Breach("Common/protocol/xml", "an XML document",
+                    reply.json() == null ? reply.inOneLine() : reply.status() + ", the body is JSON"));
         }
         if (reply.json() == null) {
             return List.of(new Breach("Common/protocol/json", "a JSON object in UTF-8", reply.inOneLine()));

@@ -36,6 +36,7 @@ class RetryPolicyTest {
         assertThat(retryPolicy.again(rejected("TooManyRequests"), Set.of())).isTrue();
         assertThat(retryPolicy.again(rejected("RequestLimitExceeded"), Set.of())).isTrue();
         assertThat(retryPolicy.again(rejected("SizeLimitExceeded.Tag"), Set.of())).isFalse();
+        assertThat(retryPolicy.again(rejected("ObtainIpFail"), Set.of())).isTrue();
         assertThat(retryPolicy.again(page(429), Set.of())).isTrue();
         assertThat(retryPolicy.again(page(400), Set.of())).isFalse();
         assertThat(retryPolicy.again(rejected("ServiceUnavailable"), Set.of())).isFalse();

@@ -91,11 +91,18 @@ class StandingRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {301, 405, 411, 413, 429})
+    @ValueSource(ints = {405, 411, 413, 415, 429, 503})
     void a_page_of_a_web_server_before_the_api_is_not_judged(int status) {
         assertThat(broken(create, reply(status, "text/html", "<html>"))).isEmpty();
-        assertThat(broken(create, reply(status, "application/json", "No."))).containsExactly("Common/protocol/json");
+        assertThat(broken(create, reply(status, "application/json", "{\"message\": \"API rate limit exceeded\"}"))).isEmpty();
+        assertThat(broken(create, reply(status, "application/json", "{\"Code\": \"X\"}")))
+                .containsExactly("CreateVServerGroup/reply/error-envelope");
         assertThat(broken(create, reply(400, "text/html", "<html>"))).containsExactly("Common/protocol/json");
+    }
+
+    @Test
+    void a_redirection_in_html_is_not_judged() {
+        assertThat(broken(create, reply(301, "text/html", "<html>"))).isEmpty();
     }
 
     @Test

@@ -67,7 +67,7 @@ class OtherGroupStepsTest {
         OtherGroupSteps steps = beside("describe, delete");
         bench.target.instead(CREATE, (call, usual) ->
                 calls(CREATE) > LEFT + 1 ? Canned.rejected(400, "QuotaExceeded", "No.") : usual.get());
-        steps.otherGroups();
+        bench.assertUnverifiable(steps::otherGroups, "needs a target that creates 25 groups one after another");
         assertThat(calls(DELETE)).isEqualTo(1);
         assertThat(bench.held()).hasSize(1);
     }

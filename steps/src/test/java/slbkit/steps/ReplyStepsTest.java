@@ -89,6 +89,16 @@ class ReplyStepsTest {
     }
 
     @Test
+    void a_listed_group_without_an_id_differs() throws IOException {
+        ReplySteps steps = about(LIST + "/reply/VServerGroupId");
+        bench.the(GivenSteps.class).aGroupCreated("the group", "with 1 Tag");
+        saying(LIST, "\"VServerGroupId\":", "\"Unheard\":");
+        bench.call(LIST);
+        bench.assertDiffers(() -> steps.hasEveryMember(Answer.REPLY), "VServerGroupId, a string that is not empty",
+                "/VServerGroups/VServerGroup/0/VServerGroupId is missing");
+    }
+
+    @Test
     void a_rejected_call_has_no_success_to_look_at() throws IOException {
         ReplySteps steps = about(ID);
         bench.target.rejecting(CREATE);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import slbkit.contract.Contract;
 import slbkit.contract.DocumentedError;
 import slbkit.contract.Effect;
@@ -41,16 +42,26 @@ final class Repetition {
                 case "worded-errors" -> operation.errors().stream()
                         .filter(DocumentedError::prescribesMessage)
                         .forEach(row -> all.add(words(operation, row)));
-                case "members" -> operation.findReplyList().stream()
-                        .map(wrapper -> wrapper.members().get(0).members())
-                        .filter(members -> members.stream().anyMatch(member -> member.name().equals("ServerId")))
-                        .flatMap(List::stream)
+                case "members" -> members(operation).forEach(member -> all.add(words(operation, member)));
+                case "given-members" -> members(operation).filter(member -> isGiven(operation, member))
                         .forEach(member -> all.add(words(operation, member)));
                 default -> throw new RegisterException("%s: for-each: %s is none of operations, errors, worded-errors, "
-                        + "members, and no list".formatted(register, what));
+                        + "members, given-members, and no list".formatted(register, what));
             }
         }
         return all;
+    }
+
+    private static Stream<ReplyMember> members(Operation operation) {
+        return operation.findReplyList().stream()
+                .map(wrapper -> wrapper.members().get(0).members())
+                .filter(members -> members.stream().anyMatch(member -> member.name().equals("ServerId")))
+                .flatMap(List::stream);
+    }
+
+    /** Whether the reply must show the member: always, or because the plain call gives it. */
+    private static boolean isGiven(Operation operation, ReplyMember member) {
+        return !member.whenGiven() || operation.plain().servers().stream().noneMatch(server -> server.without().contains(member.name()));
     }
 
     /** The operations that have all of the rules, combined with each of the other values of the entry. */
