@@ -216,6 +216,9 @@ public final class ScenarioCalls implements ReplyObserver {
         if (!ServerGroups.reads(request.operation())) {
             changed.set(run.readConsistency().changed(request.operation()));
         }
+        if (reply.succeeded() && ServerGroups.isOnDefaultGroup(request.operation())) {
+            run.targetFacts().defaultGroupChanges().made(request);
+        }
         execution.cleanUp().after(request, reply);
         run.record(exchange);
         run.capabilities().answered(request.operation(), reply);

@@ -21,7 +21,7 @@ public final class TargetSupport {
     private static final Pattern QUOTA = Pattern.compile("(?i)quota|numberOverLimit");
 
     /** Rows that need a provocation, but are about the request all the same. */
-    private static final Pattern ABOUT_REQUEST = Pattern.compile("SignatureNonceUsed|(Missing|Invalid)Param(eter)?\\..*");
+    private static final Pattern ABOUT_REQUEST = Pattern.compile("SignatureNonceUsed|TooManyListeners|(Missing|Invalid)Param(?!.*Zone).*");
 
     private final ScenarioExecution execution;
     private final Run run;

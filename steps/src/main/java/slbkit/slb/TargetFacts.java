@@ -20,6 +20,7 @@ public final class TargetFacts {
     private final Map<String, Integer> permitted = new HashMap<>();
     private final Map<String, Integer> failed = new HashMap<>();
     private final Map<String, Boolean> answers = new HashMap<>();
+    private final DefaultGroupChanges defaultGroupChanges = new DefaultGroupChanges();
     private volatile boolean defaultGroupLeftChanged;
     private volatile Optional<List<Backend>> defaultGroupAtFirst;
 
@@ -35,6 +36,11 @@ public final class TargetFacts {
     public Optional<List<Backend>> knownDefaultGroup() {
         Optional<List<Backend>> known = defaultGroupAtFirst;
         return known == null ? Optional.empty() : known;
+    }
+
+    /** What the calls of the run last did to the default server group. */
+    public DefaultGroupChanges defaultGroupChanges() {
+        return defaultGroupChanges;
     }
 
     /** A scenario could not restore the default server group. */
