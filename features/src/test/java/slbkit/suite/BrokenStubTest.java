@@ -77,7 +77,7 @@ class BrokenStubTest {
             @Override
             public Reply answer(Call call, Service service) {
                 return call.action().filter("CreateMasterSlaveServerGroup"::equals).isPresent()
-                        ? service.answer(call.with("LoadBalancerId", "lb-error-NetworkConflict"))
+                        ? service.answer(call.with("LoadBalancerId", "lb-error-InvalidParam.TagKey"))
                         : service.answer(call);
             }
         });
