@@ -81,7 +81,8 @@ public final class HealthMonitor {
 
     private void count(Reply reply) {
         int all = calls.incrementAndGet();
-        int without = reply.unanswered() || reply.outOfBounds() || reply.isPageOfWebServer() ? unusable.incrementAndGet() : unusable.get();
+        boolean isUnusable = reply.unanswered() || reply.outOfBounds() || reply.isPageOfWebServer();
+        int without = isUnusable ? unusable.incrementAndGet() : unusable.get();
         if (all >= ENOUGH_CALLS && without * ONE_IN > all && lost.isEmpty()) {
             lost = "the target gave no usable reply to %s of %s calls; the last: %s".formatted(
                     without, all, reply.inOneLine());

@@ -25,7 +25,9 @@ public final class RetryPolicy {
             "VServerGroupProcessing", "ServiceIsConfiguring", "ServiceIsStopping", "BackendServer.configuring", "ObtainIpFail",
             "OperationFailed.TokenIsProcessing");
 
-    private static final Set<String> LONG = Set.of("ServiceIsConfiguring", "ServiceIsStopping", "BackendServer.configuring", "ObtainIpFail");
+    /** Those of them that a load balancer or a server may report for minutes after it was created. */
+    private static final Set<String> SETUP =
+            Set.of("ServiceIsConfiguring", "ServiceIsStopping", "BackendServer.configuring", "ObtainIpFail");
 
     /** After this many unsuccessful retries in a row, some three seconds each, the run no longer waits. */
     private static final int VAIN_IN_A_ROW = 3;
@@ -70,9 +72,9 @@ public final class RetryPolicy {
         return reply.rejected() && reply.code().filter(BUSY::contains).isPresent();
     }
 
-    /** Whether a target is being set up, which clients wait for for minutes. */
+    /** Whether the target reports a setup in progress, for which official clients wait several minutes. */
     public static boolean mayLastForMinutes(Reply reply) {
-        return reply.code().filter(LONG::contains).isPresent();
+        return reply.code().filter(SETUP::contains).isPresent();
     }
 
     /** Whether a target may answer so by chance, because it failed or is busy with another call: the same call proves more. */

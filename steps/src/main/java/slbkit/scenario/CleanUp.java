@@ -204,7 +204,7 @@ public final class CleanUp {
                 deleted.contains(thing.id()));
     }
 
-    /** Whether a group that the scenario deleted is no longer described as it was: another new group may have got its id. */
+    /** Whether a group that the scenario deleted is gone, or its id now belongs to another group. */
     private boolean isOtherNow(Made thing) {
         String describe = thing.kind().operation(Effect.DESCRIBES);
         if (!execution.run().capabilities().answers(describe)) {

@@ -29,7 +29,7 @@ public final class ByLoadBalancer<T> {
         List<T> after = changed.compute(loadBalancer.id(),
                 (id, there) -> List.copyOf(change.apply(there == null ? atFirst.apply(loadBalancer) : there)));
         if (changed.size() > Groups.MOST) {
-            // Any other one: a stub is no archive, and its memory has an end.
+            // Evict any other one, because the memory of the stub is limited.
             changed.keySet().stream().filter(id -> !id.equals(loadBalancer.id())).findFirst().ifPresent(changed::remove);
         }
         onChange.run();
