@@ -1,6 +1,7 @@
 package slbkit.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.judge.Bench.Canned;
+import slbkit.outcome.Unverifiable;
 import slbkit.report.Verdict;
 
 /** Where no group can be had, two calls that need none still tell whether the target knows the operation. */
@@ -75,10 +77,17 @@ class FallbackCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"429, TooMany", "503, Down", "403, QuotaExceeded"})
+    @CsvSource({"503, Down", "403, QuotaExceeded"})
     void a_target_that_rejects_for_now_may_know_the_operation(int status, String code) {
         bench.answering(call -> Canned.rejected(status, code, "Later."));
         look();
+        assertBlamesNobody();
+    }
+
+    @Test
+    void a_target_without_time_for_its_calls_is_not_looked_at() {
+        bench.answering(call -> Canned.rejected(429, "TooMany", "Later."));
+        assertThatThrownBy(this::look).isInstanceOf(Unverifiable.class).hasMessageContaining("429 TooMany");
         assertBlamesNobody();
     }
 
