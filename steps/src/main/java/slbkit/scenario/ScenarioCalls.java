@@ -107,12 +107,19 @@ public final class ScenarioCalls implements ReplyObserver {
         run.readConsistency().lookUntil(changed.get(), () -> onceARun("shown", () -> {
             Reply description = once(nextExchange(), change.reading());
             // without permission to describe, waiting is useless
-            return change.isIn(description)
+            return change.isIn(description) || failedByChance(description)
                     || CallerFault.of(change.reading().operation(), description, run.profile().auth()).isPresent();
         }));
         change.listing().filter(listing -> describes(listing.operation())).ifPresent(listing ->
-                run.readConsistency().lookUntilListed(changed.get(), () -> onceARun("listed", () ->
-                        change.isListedIn(once(nextExchange(), listing)))));
+                run.readConsistency().lookUntilListed(changed.get(), () -> onceARun("listed", () -> {
+                    Reply list = once(nextExchange(), listing);
+                    return change.isListedIn(list) || failedByChance(list);
+                })));
+    }
+
+    /** A reading that is lost, or fails by chance, does not show that the change is late. */
+    private static boolean failedByChance(Reply reply) {
+        return RetryPolicy.mayBeRandom(reply) || RetryPolicy.isTransient(reply);
     }
 
     static Unverifiable noTime(Reply reply) {
