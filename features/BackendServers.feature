@@ -1,8 +1,8 @@
 Feature: BackendServers
-  The limits of the backend servers in a call. The pages of the operations repeat one another here, so the same limits
-  apply to every call that a row names. A row changes one thing in a complete, valid call, in the notation of the wire; if
-  it lists several values, each is sent in a call of its own. If the call accepts three servers, the second one is between
-  two others, so that a target that checks only the first or the last server is detected.
+  The limits of the backend servers in a call. The reference pages state the same limits for several operations. Each row
+  names one operation and changes one thing in its valid call, in the notation of the wire; if it lists several values,
+  each is sent in a call of its own. If the call accepts three servers, the second one is between two others, so that a
+  target that checks only the first or the last server is detected.
 
   Rule: Values within the limits are accepted
 
@@ -139,12 +139,15 @@ Feature: BackendServers
         | backend servers are added                   | without BackendServers.2.Port                                                                               | request/Port.required             |
         | a vServer group is created                  | with BackendServers.1.Weight "-1", "256", "1000", "4294967346", "heavy", "50x", -1, 101 or "101"            | request/Weight.range              |
         | a vServer group is created                  | with BackendServers.2.Weight "101"                                                                          | request/Weight.range              |
+        | a vServer group is created                  | with an ENI as BackendServers.1, with BackendServers.1.Weight "101"                                         | request/Weight.range              |
         | backend servers are added                   | with BackendServers.1.Weight "-1", "256", "1000", "4294967346", "heavy", "50x", -1, 101 or "101"            | request/Weight.range              |
         | backend servers are added                   | with BackendServers.2.Weight "101"                                                                          | request/Weight.range              |
+        | backend servers are added                   | with an ENI as BackendServers.1, with BackendServers.1.Weight "101"                                         | request/Weight.range              |
         | backend servers are removed                 | with BackendServers.1.Weight "-1", "256", "1000", "4294967346", "heavy", "50x", -1, 101 or "101"            | request/Weight.range              |
         | backend servers are removed                 | with BackendServers.2.Weight "101"                                                                          | request/Weight.range              |
         | a primary/secondary server group is created | with MasterSlaveBackendServers.1.Weight "-1", "256", "1000", "4294967346", "heavy", "50x", -1, 101 or "101" | request/Weight.range              |
         | a primary/secondary server group is created | with MasterSlaveBackendServers.2.Weight "101"                                                               | request/Weight.range              |
+        | a primary/secondary server group is created | with an ENI as MasterSlaveBackendServers.1, with MasterSlaveBackendServers.1.Weight "101"                   | request/Weight.range              |
         | a vServer group is created                  | with BackendServers.1.Description of 81 or 500 characters                                                   | request/Description.length        |
         | a vServer group is created                  | with BackendServers.2.Description of 81 characters                                                          | request/Description.length        |
         | backend servers are added                   | with BackendServers.1.Description of 81 or 500 characters                                                   | request/Description.length        |
@@ -275,7 +278,7 @@ Feature: BackendServers
       When <call> with
         | ServerId | Port |
         | web-2    | 81   |
-      Then each server that was given no Weight has "100"
+      Then each server sent without Weight has "100"
 
       Examples:
         | call                       |
@@ -289,7 +292,7 @@ Feature: BackendServers
         | web-1    | 82   | 5      |
         | web-2    | 83   |        |
         | web-1    | 84   |        |
-      Then each server that was given no Weight has "100"
+      Then each server sent without Weight has "100"
 
       Examples:
         | call                       |
@@ -301,7 +304,7 @@ Feature: BackendServers
       When <call> with
         | ServerId | Port | Weight |
         | web-2    | 81   | 50     |
-      Then each server that was given no Type has "ecs"
+      Then each server sent without Type has "ecs"
 
       Examples:
         | call                       |

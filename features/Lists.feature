@@ -1,11 +1,11 @@
 Feature: Lists
   A list shows the groups of one load balancer; it may also show other groups that the target has. The documents do not
-  say in which order, whether part of a name matches, or what a tag without a value matches.
+  say in which order, whether part of a name matches, what a tag without a value matches, or how several filters combine.
   The health of servers is listed for each listener. It may change at any time, so it is not compared. The documents leave
   open what else is listed of a listener.
   The API's metadata of June 2024 states parameters, reply and errors.
 
-  Rule: A complete call lists the groups of the load balancer
+  Rule: A valid call lists the groups of the load balancer
 
     @behaviour/lists
     Scenario Outline: A group is listed, once, when <call>
@@ -85,46 +85,48 @@ Feature: Lists
       Then the list has <listed>
 
       Examples:
-        | call                                       | creation                   | other                                             | filter   | listed                      | rule              |
-        | vServer groups are listed                  | with 1 Tag                 | with 1 Tag                                        | the name | the group and not the other | behaviour/by-name |
-        | vServer groups are listed                  | with 3 Tags                | with 2 Tags                                       | all tags | the group and not the other | behaviour/by-tag  |
-        | vServer groups are listed                  | with Tag.2.Value "night"   | with Tag.2.Value "blue", with Tag.1.Value "night" | all tags | the group and not the other | behaviour/by-tag  |
-        | vServer groups are listed                  | with 3 Tags                | with 2 Tags                                       | one tag  | the group and not the other | behaviour/by-tag  |
-        | vServer groups are listed                  | with Tag.1.Value "A+b %2B" | with Tag.1.Value "A+b %2Bcd"                      | one tag  | the group and not the other | behaviour/by-tag  |
-        | vServer groups are listed                  | with 2 Tags                | with 3 Tags                                       | all tags | both groups                 | behaviour/by-tag  |
-        | primary/secondary server groups are listed | with 1 Tag                 | with 1 Tag                                        | the name | the group and not the other | behaviour/by-name |
-        | primary/secondary server groups are listed | with 3 Tags                | with 2 Tags                                       | all tags | the group and not the other | behaviour/by-tag  |
-        | primary/secondary server groups are listed | with Tag.2.Value "night"   | with Tag.2.Value "blue", with Tag.1.Value "night" | all tags | the group and not the other | behaviour/by-tag  |
-        | primary/secondary server groups are listed | with 3 Tags                | with 2 Tags                                       | one tag  | the group and not the other | behaviour/by-tag  |
-        | primary/secondary server groups are listed | with Tag.1.Value "A+b %2B" | with Tag.1.Value "A+b %2Bcd"                      | one tag  | the group and not the other | behaviour/by-tag  |
-        | primary/secondary server groups are listed | with 2 Tags                | with 3 Tags                                       | all tags | both groups                 | behaviour/by-tag  |
+        | call                                       | creation                   | other                                                             | filter   | listed                      | rule                      |
+        | vServer groups are listed                  | with 1 Tag                 | with 1 Tag                                                        | the name | the group and not the other | behaviour/by-name         |
+        | vServer groups are listed                  | with 3 Tags                | with 2 Tags                                                       | all tags | the group and not the other | behaviour/several-filters |
+        | vServer groups are listed                  | with 3 Tags                | with 3 Tags, with Tag.1.Value "night"                             | all tags | the group and not the other | behaviour/several-filters |
+        | vServer groups are listed                  | with 2 Tags                | with 2 Tags, with Tag.1.Value "blue-2", with Tag.2.Value "blue-1" | all tags | the group and not the other | behaviour/by-tag          |
+        | vServer groups are listed                  | with 3 Tags                | with 2 Tags                                                       | one tag  | the group and not the other | behaviour/by-tag          |
+        | vServer groups are listed                  | with Tag.1.Value "A+b %2B" | with Tag.1.Value "A+b %2Bcd"                                      | one tag  | the group and not the other | behaviour/by-tag          |
+        | vServer groups are listed                  | with 2 Tags                | with 3 Tags                                                       | all tags | both groups                 | behaviour/by-tag          |
+        | primary/secondary server groups are listed | with 1 Tag                 | with 1 Tag                                                        | the name | the group and not the other | behaviour/by-name         |
+        | primary/secondary server groups are listed | with 3 Tags                | with 2 Tags                                                       | all tags | the group and not the other | behaviour/several-filters |
+        | primary/secondary server groups are listed | with 3 Tags                | with 3 Tags, with Tag.1.Value "night"                             | all tags | the group and not the other | behaviour/several-filters |
+        | primary/secondary server groups are listed | with 2 Tags                | with 2 Tags, with Tag.1.Value "blue-2", with Tag.2.Value "blue-1" | all tags | the group and not the other | behaviour/by-tag          |
+        | primary/secondary server groups are listed | with 3 Tags                | with 2 Tags                                                       | one tag  | the group and not the other | behaviour/by-tag          |
+        | primary/secondary server groups are listed | with Tag.1.Value "A+b %2B" | with Tag.1.Value "A+b %2Bcd"                                      | one tag  | the group and not the other | behaviour/by-tag          |
+        | primary/secondary server groups are listed | with 2 Tags                | with 3 Tags                                                       | all tags | both groups                 | behaviour/by-tag          |
 
     Scenario Outline: <call> <change>, which no group has
       Given the rule <rule>
       And the group created with Tag.1.Value "blue"
       When <call> <change>
-      Then the list has neither group
+      Then the list has no such group
 
       Examples:
-        | call                                       | change                                       | rule              |
-        | vServer groups are listed                  | with Description "slbkit-unknown"            | behaviour/by-name |
-        | vServer groups are listed                  | by more than the name of the group           | behaviour/by-name |
-        | vServer groups are listed                  | with Tag.1.Key "slbkit-unknown"              | behaviour/by-tag  |
-        | vServer groups are listed                  | with Tag.1.Value "slbkit-unknown"            | behaviour/by-tag  |
-        | vServer groups are listed                  | by an unknown name and all tags of the group | behaviour/by-name |
-        | vServer groups are listed                  | by an unknown tag and the name of the group  | behaviour/by-tag  |
-        | primary/secondary server groups are listed | with Description "slbkit-unknown"            | behaviour/by-name |
-        | primary/secondary server groups are listed | by more than the name of the group           | behaviour/by-name |
-        | primary/secondary server groups are listed | with Tag.1.Key "slbkit-unknown"              | behaviour/by-tag  |
-        | primary/secondary server groups are listed | with Tag.1.Value "slbkit-unknown"            | behaviour/by-tag  |
-        | primary/secondary server groups are listed | by an unknown name and all tags of the group | behaviour/by-name |
-        | primary/secondary server groups are listed | by an unknown tag and the name of the group  | behaviour/by-tag  |
+        | call                                       | change                                       | rule                      |
+        | vServer groups are listed                  | with Description "slbkit-unknown"            | behaviour/by-name         |
+        | vServer groups are listed                  | by more than the name of the group           | behaviour/by-name         |
+        | vServer groups are listed                  | with Tag.1.Key "slbkit-unknown"              | behaviour/by-tag          |
+        | vServer groups are listed                  | with Tag.1.Value "slbkit-unknown"            | behaviour/by-tag          |
+        | vServer groups are listed                  | by an unknown name and all tags of the group | behaviour/several-filters |
+        | vServer groups are listed                  | by an unknown tag and the name of the group  | behaviour/several-filters |
+        | primary/secondary server groups are listed | with Description "slbkit-unknown"            | behaviour/by-name         |
+        | primary/secondary server groups are listed | by more than the name of the group           | behaviour/by-name         |
+        | primary/secondary server groups are listed | with Tag.1.Key "slbkit-unknown"              | behaviour/by-tag          |
+        | primary/secondary server groups are listed | with Tag.1.Value "slbkit-unknown"            | behaviour/by-tag          |
+        | primary/secondary server groups are listed | by an unknown name and all tags of the group | behaviour/several-filters |
+        | primary/secondary server groups are listed | by an unknown tag and the name of the group  | behaviour/several-filters |
 
     Scenario Outline: <call> by <filter>, which is open
       Given the rule <rule>
       And the group created with 3 Tags
       When <call> by <filter> of the group
-      Then it is noted what the reply shows of its groups
+      Then what the reply shows of its groups is recorded
 
       Examples:
         | call                                       | filter           | rule                      |
@@ -159,13 +161,13 @@ Feature: Lists
     @default-group @request/ListenerProtocol.only
     Scenario: Server health is reported by a protocol only, which is open
       When server health is reported by the protocol of a listener
-      Then it is noted what the reply shows of its servers
+      Then what the reply shows of its servers is recorded
 
     @default-group
     Scenario Outline: Server health is reported <change>, which is open
       Given the rule <rule>
       When server health is reported <change>
-      Then it is noted how the call is answered
+      Then the answer is recorded
 
       Examples:
         | change                    | rule                         |
@@ -229,7 +231,7 @@ Feature: Lists
     @request/LoadBalancerId.unknown
     Scenario Outline: An unknown load balancer, when <call>
       When <call> with LoadBalancerId "lb-absent-slbkit"
-      Then it is noted how the call is answered
+      Then the answer is recorded
 
       Examples:
         | call                                       |

@@ -166,9 +166,9 @@ Feature: Replies
         | primary/secondary server groups are listed    |
 
     @reply/BackendServers.reading
-    Scenario Outline: It is noted what the reply shows of its servers, when <call>
+    Scenario Outline: What the reply shows of its servers, when <call>
       When <call>
-      Then it is noted what the reply shows of its servers
+      Then what the reply shows of its servers is recorded
 
       Examples:
         | call                             |
@@ -265,19 +265,20 @@ Feature: Replies
       Given the rule <rule>
       When <call> with
         | ServerId | Port | Description |
-        | web-1    | 81   | Third/3     |
-        | web-2    | 82   | Fourth_4    |
+        | web-1    | 91   | Third/3     |
+        | web-2    | 92   | Fourth_4    |
       Then <shown>
         | ServerId | Port | Description |
-        | web-1    | 81   | Third/3     |
-        | web-2    | 82   | Fourth_4    |
+        | web-1    | 91   | Third/3     |
+        | web-2    | 92   | Fourth_4    |
 
       Examples:
-        | call                       | shown           | rule                            |
-        | a vServer group is created | the reply lists | reply/Description.echo          |
-        | backend servers are added  | the reply lists | reply/Description.echo          |
-        | a vServer group is created | the group holds | behaviour/read-back.Description |
-        | backend servers are added  | the group holds | behaviour/read-back.Description |
+        | call                         | shown           | rule                            |
+        | a vServer group is created   | the reply lists | reply/Description.echo          |
+        | backend servers are added    | the reply lists | reply/Description.echo          |
+        | a vServer group is created   | the group holds | behaviour/read-back.Description |
+        | backend servers are added    | the group holds | behaviour/read-back.Description |
+        | backend servers are replaced | the group holds | behaviour/read-back.Description |
 
     Scenario Outline: A Description of 80 characters in full, when <call>: <shown>
       Given the rule <rule>
@@ -295,7 +296,7 @@ Feature: Replies
         | backend servers are replaced | the reply lists | reply/Description.echo          |
         | a vServer group is created   | the group holds | behaviour/read-back.Description |
         | backend servers are added    | the group holds | behaviour/read-back.Description |
-        | backend servers are replaced | the group holds | behaviour/read-back             |
+        | backend servers are replaced | the group holds | behaviour/read-back.Description |
 
     @reply/Description.echo
     Scenario Outline: A server without a Description does not show another's, when <call>

@@ -10,7 +10,7 @@ Feature: ModifyVServerGroupBackendServers
       | web-1    | 81   | 20     | Second      |
       | web-2    | 82   | 0      | Third       |
 
-  Rule: A complete call removes the old servers and adds the new ones, and changes nothing else
+  Rule: A valid call removes the old servers and adds the new ones, and changes nothing else
 
     @behaviour/replaces
     Scenario: A server is replaced by another
@@ -85,17 +85,17 @@ Feature: ModifyVServerGroupBackendServers
         | web-2    | 80   |
 
     @behaviour/read-back
-    Scenario: A new server is held with every value it was given
+    Scenario: A new server is held with its port, weight and type
       When backend servers are replaced with
-        | ServerId | Port | Weight | Type | Description |
-        | web-2    | 90   | 0      | ecs  | Fourth      |
-        | web-1    | 91   | 37     | ecs  | Fifth       |
-        | web-2    | 92   | 100    | ecs  | Sixth       |
+        | ServerId | Port | Weight | Type |
+        | web-2    | 90   | 0      | ecs  |
+        | web-1    | 91   | 37     | ecs  |
+        | web-2    | 92   | 100    | ecs  |
       Then the group holds
-        | ServerId | Port | Weight | Type | Description |
-        | web-2    | 90   | 0      | ecs  | Fourth      |
-        | web-1    | 91   | 37     | ecs  | Fifth       |
-        | web-2    | 92   | 100    | ecs  | Sixth       |
+        | ServerId | Port | Weight | Type |
+        | web-2    | 90   | 0      | ecs  |
+        | web-1    | 91   | 37     | ecs  |
+        | web-2    | 92   | 100    | ecs  |
 
     @behaviour/failed-call-changes-nothing
     Scenario: One faulty server of several replaces none
@@ -222,12 +222,12 @@ Feature: ModifyVServerGroupBackendServers
         | the reply lists every server with its Weight | reply/Weight.echo   |
         | the group holds every server as it was sent  | behaviour/read-back |
 
-  Rule: Where the metadata leaves it open, the answer is noted
+  Rule: Open questions: the answer is recorded
 
     Scenario Outline: A call <change>
       Given the rule <rule>
       When backend servers are replaced <change>
-      Then it is noted how the call is answered
+      Then the answer is recorded
 
       Examples:
         | change                               | rule               |

@@ -99,7 +99,7 @@ public final class Contract {
      */
     public Group group(String resource) {
         return Optional.ofNullable(groups.get(resource)).orElseThrow(() -> new IllegalArgumentException(
-                "%s is none of the groups in schemas/groups.yaml: %s".formatted(resource, groups.keySet())));
+                "%s is not one of the groups in schemas/groups.yaml: %s".formatted(resource, groups.keySet())));
     }
 
     /**
