@@ -126,7 +126,7 @@ Feature: Common
     Scenario: A Format that does not exist
       Given a load balancer
       When a vServer group is created, asking for the Format YAML
-      Then it is noted how the call is answered
+      Then the answer is recorded
 
   Rule: A target that checks signatures rejects the faulty ones
 

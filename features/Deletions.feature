@@ -6,7 +6,7 @@ Feature: Deletions
   Background:
     Given what the call needs
 
-  Rule: A complete call deletes the group, and no other
+  Rule: A valid call deletes the group, and no other
 
     Scenario Outline: When <call>, created <creation>, <outcome>
       Given the rule <rule>
@@ -75,12 +75,12 @@ Feature: Deletions
         | a vServer group is deleted                  |
         | a primary/secondary server group is deleted |
 
-  Rule: Where the metadata leaves it open, the answer is noted
+  Rule: Open questions: the answer is recorded
 
     Scenario Outline: An unknown group, when <call>
       Given the rule request/<id>.unknown
       When <call> with <id> "rsp-absent-slbkit"
-      Then it is noted how the call is answered
+      Then the answer is recorded
 
       Examples:
         | call                                        | id                       |
@@ -90,7 +90,7 @@ Feature: Deletions
     @behaviour/twice
     Scenario Outline: A group that was deleted before, when <call>
       When <call>
-      Then it is noted how a second call is answered
+      Then the second answer is recorded
 
       Examples:
         | call                                        |

@@ -3,7 +3,7 @@ Feature: Descriptions
   the same decides which of the two is wrong. If there is no such operation, either may be wrong.
   The API's metadata of June 2024 states parameters, reply and errors.
 
-  Rule: A complete call describes the group as it was created
+  Rule: A valid call describes the group as it was created
 
     @behaviour/describes
     Scenario Outline: The group is described, when <call>

@@ -7,7 +7,7 @@ Feature: AddBackendServers
   Background:
     Given what the call needs
 
-  Rule: A complete call adds the servers, as they are given, and changes nothing else
+  Rule: A valid call adds the servers, as they are given, and changes nothing else
 
     @behaviour/adds
     Scenario: A server is added
@@ -51,7 +51,7 @@ Feature: AddBackendServers
 
     @behaviour/keeps
     Scenario Outline: A server that was there stays, unchanged, when servers are added <change>
-      Given the default server group was given
+      Given these servers were added to the default server group
         | ServerId | Weight | Description |
         | web-2    | 37     | Second      |
       When default backend servers are added <change>
@@ -95,7 +95,7 @@ Feature: AddBackendServers
 
     @behaviour/already-there
     Scenario Outline: A server that is there already, <named>
-      Given the default server group was given
+      Given these servers were added to the default server group
         | ServerId | Weight |
         | web-2    | 37     |
       When default backend servers are added with
@@ -111,7 +111,7 @@ Feature: AddBackendServers
 
     @behaviour/failed-call-changes-nothing
     Scenario: A call that names a server that is there already, if it is rejected, adds none
-      Given the default server group was given
+      Given these servers were added to the default server group
         | ServerId | Weight |
         | web-1    | 37     |
       When default backend servers are added with

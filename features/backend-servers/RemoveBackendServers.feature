@@ -7,7 +7,7 @@ Feature: RemoveBackendServers
   Background:
     Given what the call needs
 
-  Rule: A complete call removes the servers, and changes nothing else
+  Rule: A valid call removes the servers, and changes nothing else
 
     @behaviour/removes
     Scenario: A server is removed

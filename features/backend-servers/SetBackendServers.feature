@@ -6,7 +6,7 @@ Feature: SetBackendServers
   Background:
     Given a load balancer with 1 server in its default server group
 
-  Rule: A complete call sets the weights of the named servers, and of no others
+  Rule: A valid call sets the weights of the named servers, and of no others
 
     @behaviour/sets
     Scenario: A weight is set
@@ -122,7 +122,7 @@ Feature: SetBackendServers
       Given the first server of the default server group weighs "30"
       When weights are set without BackendServers.1.Weight
       Then the call succeeds
-      And each server that was given no Weight has "100"
+      And each server sent without Weight has "100"
 
     @request/Weight.default
     Scenario: A second server named without a Weight weighs 100
@@ -131,12 +131,12 @@ Feature: SetBackendServers
         | ServerId  | Weight |
         | default-2 | 33     |
         | default-1 |        |
-      Then each server that was given no Weight has "100"
+      Then each server sent without Weight has "100"
 
     @request/Type.default
     Scenario: A server named without a Type is an ECS instance
       When weights are set without BackendServers.1.Type
-      Then each server that was given no Type has "ecs"
+      Then each server sent without Type has "ecs"
 
   Rule: The reply shows what was set
 
@@ -201,11 +201,11 @@ Feature: SetBackendServers
         | default-1 | First       |
         | default-2 | Second      |
 
-  Rule: Where the page leaves it open, the answer is noted
+  Rule: Open questions: the answer is recorded
 
     @behaviour/stranger
     Scenario: A server outside the default server group
       When weights are set with
         | ServerId | Weight |
         | web-1    | 50     |
-      Then it is noted how the call is answered
+      Then the answer is recorded

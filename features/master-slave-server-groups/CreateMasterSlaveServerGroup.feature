@@ -5,7 +5,7 @@ Feature: CreateMasterSlaveServerGroup
   Background:
     Given a load balancer
 
-  Rule: A complete call creates a group
+  Rule: A valid call creates a group
 
     @behaviour/creates
     Scenario: A group of a Master and a Slave
@@ -114,7 +114,7 @@ Feature: CreateMasterSlaveServerGroup
         | ServerId | Port | ServerType | Weight   |
         | web-1    | 82   | Master     | <master> |
         | web-2    | 84   | Slave      | <slave>  |
-      Then each server that was given no Weight has "100"
+      Then each server sent without Weight has "100"
 
       Examples:
         | who    | master | slave |
@@ -127,7 +127,7 @@ Feature: CreateMasterSlaveServerGroup
         | ServerId | Port | ServerType | Weight |
         | web-1    | 82   | Master     | 50     |
         | web-2    | 84   | Slave      | 50     |
-      Then each server that was given no Type has "ecs"
+      Then each server sent without Type has "ecs"
 
   Rule: The reply and the group show what the call sent
 
@@ -264,14 +264,14 @@ Feature: CreateMasterSlaveServerGroup
         | the reply lists | reply/Type.echo          |
         | the group holds | behaviour/read-back.Type |
 
-  Rule: Where the page leaves it open, the answer is noted
+  Rule: Open questions: the answer is recorded
 
     @request/MasterSlaveBackendServers.left-out
     Scenario: A call without servers
       When a primary/secondary server group is created without MasterSlaveBackendServers
-      Then it is noted how the call is answered
+      Then the answer is recorded
 
     @request/ServerIp.several
     Scenario: One ENI with two addresses
       When a primary/secondary server group is created with two addresses of one ENI
-      Then it is noted how the call is answered
+      Then the answer is recorded

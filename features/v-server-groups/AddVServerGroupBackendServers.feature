@@ -6,7 +6,7 @@ Feature: AddVServerGroupBackendServers
   Background:
     Given a vServer group that holds web-1 on port 80
 
-  Rule: A complete call adds to the group, and to nothing else
+  Rule: A valid call adds to the group, and to nothing else
 
     @behaviour/adds
     Scenario: A server is added
@@ -60,7 +60,7 @@ Feature: AddVServerGroupBackendServers
 
     @behaviour/keeps
     Scenario: What was added before stays, too
-      Given the group was given
+      Given these servers were added to the group
         | ServerId | Port | Weight |
         | web-2    | 90   | 25     |
       When backend servers are added
@@ -142,11 +142,11 @@ Feature: AddVServerGroupBackendServers
       When backend servers are added
       Then the reply has every documented member
 
-  Rule: Where the page leaves it open, the answer is noted
+  Rule: Open questions: the answer is recorded
 
     @behaviour/again
     Scenario: A server that is already there on that port
       When backend servers are added with
         | ServerId | Port | Weight |
         | web-1    | 80   | 55     |
-      Then it is noted how the call is answered
+      Then the answer is recorded

@@ -6,7 +6,7 @@ Feature: CreateVServerGroup
   Background:
     Given a load balancer
 
-  Rule: A complete call creates a group
+  Rule: A valid call creates a group
 
     @behaviour/creates
     Scenario: A group of one server
@@ -24,12 +24,12 @@ Feature: CreateVServerGroup
     @behaviour/usable
     Scenario: A server can be added to the new group
       When a vServer group is created
-      Then the group it created can be given another server
+      Then the group it created accepts another server
 
     @behaviour/usable
     Scenario: A server can be added to a new group without servers
       When a vServer group is created without BackendServers
-      Then the group it created can be given another server
+      Then the group it created accepts another server
 
     @behaviour/read-back
     Scenario: A new group with tags holds its servers, also on the same port
@@ -106,22 +106,22 @@ Feature: CreateVServerGroup
       When a vServer group is created with every character that VServerGroupName does not permit, one after another
       Then each is rejected, and only because of that
 
-  Rule: Where the page leaves it open, the answer is noted
+  Rule: Open questions: the answer is recorded
 
     @request/LoadBalancerId.unknown
     Scenario: An unknown load balancer
       When a vServer group is created with LoadBalancerId "lb-absent-slbkit"
-      Then it is noted how the call is answered
+      Then the answer is recorded
 
     @request/VServerGroupName.empty
     Scenario: An empty name
       When a vServer group is created with VServerGroupName ""
-      Then it is noted how the call is answered
+      Then the answer is recorded
 
     @request/BackendServers.lenient
     Scenario Outline: BackendServers written <spelling>
       When a vServer group is created with its servers written <spelling>
-      Then it is noted how the call is answered
+      Then the answer is recorded
 
       Examples:
         | spelling                   |
@@ -133,4 +133,4 @@ Feature: CreateVServerGroup
     @reply/BackendServers.empty
     Scenario: A group without servers in the reply
       When a vServer group is created without BackendServers
-      Then it is noted what the reply shows of its servers
+      Then what the reply shows of its servers is recorded

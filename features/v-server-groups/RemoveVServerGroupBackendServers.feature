@@ -10,7 +10,7 @@ Feature: RemoveVServerGroupBackendServers
       | web-1    | 81   | 20     | Second      |
       | web-2    | 82   | 0      | Third       |
 
-  Rule: A complete call removes the named servers, and nothing else
+  Rule: A valid call removes the named servers, and nothing else
 
     @behaviour/removes
     Scenario: A named server is gone
@@ -100,7 +100,7 @@ Feature: RemoveVServerGroupBackendServers
         | ServerId | Port    |
         | <kept>   | <other> |
 
-      Examples: Also if one port is the beginning of the other, or the server is an ENI, if the profile has one
+      Examples: Ports with a common prefix, and ENIs if the profile has one
         | server         | named | kept           | other |
         | web-1          | 80    | web-1          | 8080  |
         | web-1          | 8080  | web-1          | 80    |
@@ -126,7 +126,7 @@ Feature: RemoveVServerGroupBackendServers
         | A server of the group on another port | web-2              | 9999 |
         | Another server on another port        | web-3              | 8082 |
         | An unknown server                     | unknown            | 80   |
-        | A server whose id begins another's    | beginning of web-1 | 80   |
+        | A server whose id is a prefix         | beginning of web-1 | 80   |
 
     @behaviour/ignores-absent
     Scenario Outline: An absent server <place> a present one is ignored
@@ -260,12 +260,12 @@ Feature: RemoveVServerGroupBackendServers
         | web-1    | 81   | ecs  |
         | web-2    | 82   | ecs  |
 
-  Rule: Where the page leaves it open, the answer is noted
+  Rule: Open questions: the answer is recorded
 
     @request/Port.missing
     Scenario: A removal without a Port
       When backend servers are removed without BackendServers.1.Port
-      Then it is noted how the call is answered
+      Then the answer is recorded
 
     @request/Type.needed
     Scenario Outline: <server> without its Type
@@ -273,7 +273,7 @@ Feature: RemoveVServerGroupBackendServers
         | ServerId | Port |
         | <role>   | 80   |
       When backend servers are removed with <server> as BackendServers.1, without BackendServers.1.Type
-      Then it is noted how the call is answered
+      Then the answer is recorded
 
       Examples:
         | server                        | role  |

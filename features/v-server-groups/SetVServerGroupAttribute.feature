@@ -10,7 +10,7 @@ Feature: SetVServerGroupAttribute
       | web-1    | 81   | 20     | Second      |
       | web-2    | 82   | 30     | Third       |
 
-  Rule: A complete call sets the name and the weights of the named servers, and nothing else
+  Rule: A valid call sets the name and the weights of the named servers, and nothing else
 
     @behaviour/sets
     Scenario: A weight is set
@@ -196,16 +196,16 @@ Feature: SetVServerGroupAttribute
         | web-1    | 81   | Second      |
         | web-2    | 82   | Third       |
 
-  Rule: Where the metadata leaves it open, the answer is noted
+  Rule: Open questions: the answer is recorded
 
     @behaviour/stranger
     Scenario: A server outside the group
       When vServer group attributes are set with
         | ServerId | Port | Weight |
         | web-2    | 9443 | 50     |
-      Then it is noted how the call is answered
+      Then the answer is recorded
 
     @behaviour/empty-list
     Scenario: A name with an empty list of servers
       When vServer group attributes are set with 0 BackendServers
-      Then it is noted how the call is answered
+      Then the answer is recorded

@@ -46,7 +46,7 @@ record Evaluation(Depth depth, Map<String, Set<ScenarioEntry>> reached) {
                 reached.putAll(reached(defects, signed, depth));
             }
         }
-        // a run needs a scenario: a defect that can change none is tried with all, and survives
+        // a run needs a scenario: if none is affected, all of them run, and the defect survives
         reached.values().removeIf(Set::isEmpty);
         return new Evaluation(depth, reached);
     }
@@ -94,7 +94,7 @@ record Evaluation(Depth depth, Map<String, Set<ScenarioEntry>> reached) {
         return all;
     }
 
-    /** The same, without the rules of which no scenario was to run. */
+    /** The same, limited to rules with a scenario in this run. */
     private static Map<String, String> all(ConformanceReport report, Predicate<ScenarioEntry> run, Verdict verdict) {
         Map<String, String> all = all(report, verdict);
         all.keySet().retainAll(Catalogue.packaged().scenarios().stream()

@@ -91,7 +91,7 @@ public final class Progress implements TestExecutionListener {
             line.append(", ").append(failed).append(" failed");
         }
         if (untold > 0) {
-            line.append(", ").append(untold).append(" could not tell");
+            line.append(", ").append(untold).append(" unverified");
         }
         if (done >= ENOUGH && all >= done) {
             line.append(", ").append(Math.max(1, nanos / done * (all - done) / SECOND)).append(" s left");

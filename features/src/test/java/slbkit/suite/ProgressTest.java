@@ -56,7 +56,7 @@ class ProgressTest {
         String[] lines = written.toString(StandardCharsets.UTF_8).split("\r");
         assertThat(lines).anyMatch(line -> line.matches("1 of \\d+ scenarios"));
         assertThat(lines).anyMatch(line -> line.matches("40 of \\d+ scenarios, \\d+ s left *"));
-        assertThat(lines).anyMatch(line -> line.contains("1 failed, 1 could not tell"));
+        assertThat(lines).anyMatch(line -> line.contains("1 failed, 1 unverified"));
         assertThat(lines[lines.length - 1]).isBlank();
         assertThat(written.toString(StandardCharsets.UTF_8)).doesNotContain("\n", "\u001b");
     }

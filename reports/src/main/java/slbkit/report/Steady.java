@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A run's texts without what changes from run to run: its own id, the ids that the target assigned, and times. */
+/** Replaces what changes from run to run with a placeholder: the run's id, the ids that the target assigned, and times. */
 public final class Steady {
 
     private static final Pattern GIVEN =
@@ -39,7 +39,7 @@ public final class Steady {
         fleeting = List.copyOf(found);
     }
 
-    /** The text with a sign in the place of each of them. */
+    /** The text with a placeholder for each of them. */
     public String of(String text) {
         String steady = NAMED.matcher(text).replaceAll("$1=" + LEFT_OUT);
         steady = TIME.matcher(UUID.matcher(steady).replaceAll(LEFT_OUT)).replaceAll(LEFT_OUT);

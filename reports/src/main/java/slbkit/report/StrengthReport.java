@@ -13,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param whole whether the whole register was tried
  * @param millis how long this took; what was known before took no time
  * @param unfit rules that differ or fail on the unmodified stub, so that no kill of theirs counts
- * @param kills judged rules, each with the defects it kills
- * @param withoutKill judged rules that kill nothing
+ * @param kills judged rules, each with the defects that it detects
+ * @param withoutKill judged rules that detect no defect
  */
 public record StrengthReport(
         String judged,

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 
-/** Writes files so that a reader never meets half of one. */
+/** Writes files atomically: a reader never sees a partial file. */
 public final class WholeFile {
 
     private WholeFile() {
@@ -53,7 +53,7 @@ public final class WholeFile {
         }
     }
 
-    /** The trouble with the disk that Jackson tells as trouble with the value it was writing. */
+    /** The I/O error that Jackson wraps. */
     private static Optional<IOException> ofTheDisk(Throwable e) {
         return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
                 .filter(IOException.class::isInstance).map(IOException.class::cast).findFirst();

@@ -3,7 +3,7 @@ package slbkit.endpoint;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** No more requests a second, and at once, than the target allows. */
+/** Limits the rate and the number of concurrent calls. */
 final class Pace {
 
     private final long nanosBetweenCalls;

@@ -97,7 +97,7 @@ public final class Replay {
         return exchangeId.replaceFirst("#\\d+$", "");
     }
 
-    /** Names are made up anew; where a recorded reply tells the old one, it has to tell the new one. */
+    /** Each run makes up new names; in recorded replies, they replace the old ones. */
     private void rename(Exchange exchange, Wire wire) {
         List<String> old = madeUp(exchange.request().parameters());
         List<String> now = madeUp(wire.parameters());

@@ -106,7 +106,7 @@ public record Reply(
         }
     }
 
-    /** 1e999999999 is ten signs of JSON, and a gigabyte once somebody writes it out. */
+    /** 1e999999999 is a few characters of JSON, but a gigabyte when it is printed. */
     private static boolean hasNumberBeyondReason(JsonNode node) {
         if (node.isContainer()) {
             for (JsonNode child : node) {

@@ -31,7 +31,7 @@ public final class ReadConsistency {
     /** The delay is known after this many changes; fewer are not enough, because the first calls of a run are slow. */
     private static final int CHANGES = 25;
     private static final int IN_VAIN = 2;
-    /** A change is shown from the first of so many looks in a row on; replicas may show it by turns before. */
+    /** A change counts as visible after this many consecutive reads show it, because replicas may alternate. */
     private static final int STEADY = 10;
 
     private final LongSupplier clock;
@@ -44,7 +44,7 @@ public final class ReadConsistency {
     private final AtomicInteger changes = new AtomicInteger();
     private final AtomicInteger inVain = new AtomicInteger();
     private final AtomicInteger listedInVain = new AtomicInteger();
-    /** What second looks showed to be really different. */
+    /** The rules whose difference a second reading confirmed. */
     private final Set<Object> confirmed = ConcurrentHashMap.newKeySet();
 
     private ReadConsistency(LongSupplier clock, LongConsumer pause, boolean matters) {

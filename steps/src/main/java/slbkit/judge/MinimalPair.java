@@ -58,7 +58,7 @@ public record MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
     }
 
     /**
-     * The calls that are not answered as another row documents that they also contradict.
+     * The calls that were not rejected by another documented row that they also break.
      *
      * @throws Unverifiable if all calls are answered so
      */
@@ -140,8 +140,8 @@ public record MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
     }
 
     /**
-     * Judge the calls, and record the differences. A call that succeeded may have changed what the others are rejected for, so
-     * that the others are compared with a repaired call only if none did.
+     * Judge the calls, and record the differences. If one call succeeded, it may be why the others were rejected; so they are
+     * compared with a repaired call only if none succeeded.
      */
     private Judged judge(
             List<Attempt> attempts, String rule, Predicate<Reply> expected, Function<Attempt, String> expectation) {

@@ -51,7 +51,7 @@ public record Provocation(String operation, String error, Map<String, String> wi
 
     private static void checkDocumented(String operation, String error) {
         Operation documented = Contract.documented().operation(operation)
-                .orElseThrow(() -> new ProfileException("provocations: operation " + operation + " is none of those that are judged: "
+                .orElseThrow(() -> new ProfileException("provocations: operation " + operation + " is not one of those that are judged: "
                         + Contract.documented().operations().stream().map(Operation::name).toList()));
         if (documented.error(error).isEmpty()) {
             throw new ProfileException("provocations: %s documents no error %s; its rows are listed by: rules"

@@ -51,7 +51,7 @@ public record CallSteps(
             first = false;
             if (CallPreparation.needsNewGroup(operation) && !attempts.latest().reply().succeeded()
                     && changed.isPermitted(operation, each)) {
-                // it is judged by other calls for its group, which a further value may change
+                // the rejection is checked with further calls on this group, so no other value may change the group first
                 return;
             }
         }

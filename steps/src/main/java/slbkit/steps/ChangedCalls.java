@@ -135,7 +135,7 @@ public record ChangedCalls(ScenarioExecution execution, Attempts attempts, Plain
             return null;
         }
         int oneTooMany = bed.defaultServers(1).size() + 1;
-        return new Doubt("needs %s servers in the default server group, or a target that takes one of them twice; "
+        return new Doubt("needs %s servers in the default server group, or a target that accepts one of them twice; "
                 .formatted(list.atMost()) + "name them as fixtures.default-servers",
                 edits.many(request, list, oneTooMany));
     }

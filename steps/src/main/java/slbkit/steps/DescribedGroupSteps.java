@@ -42,7 +42,7 @@ public record DescribedGroupSteps(
             case CAN_BE_READ -> {
                 reader.rejectionAsUnknown(kind, id).ifPresent(rejection -> {
                     requireNotListed(kind, id);
-                    execution.differs("the next call takes " + kind.id() + " " + id, rejection);
+                    execution.differs("the next call accepts " + kind.id() + " " + id, rejection);
                 });
                 reader.require(kind, id);
             }
@@ -59,7 +59,7 @@ public record DescribedGroupSteps(
     }
 
     /** A use of a new group. */
-    @ParameterType("can be given another server|can be read")
+    @ParameterType("accepts another server|can be read")
     public Use use(String words) {
         return words.equals("can be read") ? Use.CAN_BE_READ : Use.TAKES_ANOTHER_SERVER;
     }
@@ -79,7 +79,7 @@ public record DescribedGroupSteps(
             if (reader.describes(kind) && reader.rejectionAsUnknown(kind, id).isEmpty()) {
                 throw Unverifiable.because(ServerGroups.worksRule(kind.operation(Effect.ADDS)), reply.inOneLine());
             }
-            execution.differs("the next call takes %s %s".formatted(kind.id(), id), reply.inOneLine());
+            execution.differs("the next call accepts %s %s".formatted(kind.id(), id), reply.inOneLine());
         }
     }
 

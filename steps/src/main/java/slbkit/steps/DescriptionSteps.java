@@ -160,13 +160,13 @@ public record DescriptionSteps(
     }
 
     /** What a list must contain. */
-    @ParameterType("the group|both groups|every group of its kind|the group and not the other|neither group"
+    @ParameterType("the group|both groups|every group of its kind|the group and not the other|no such group"
             + "|the servers of (?:each listener|that listener only)")
     public Listed listed(String words) {
         return switch (words) {
             case "the group", "the group and not the other" -> Listed.THE_GROUP;
             case "both groups", "every group of its kind" -> Listed.EVERY_GROUP;
-            case "neither group" -> Listed.NEITHER_GROUP;
+            case "no such group" -> Listed.NO_SUCH_GROUP;
             case "the servers of each listener" -> Listed.EACH_LISTENER;
             case "the servers of that listener only" -> Listed.THAT_LISTENER;
             default -> throw new IllegalArgumentException("no list has " + words);
@@ -180,7 +180,7 @@ public record DescriptionSteps(
         /** Every group of the scenario, but those of the other kind. */
         EVERY_GROUP,
         /** None of them. */
-        NEITHER_GROUP,
+        NO_SUCH_GROUP,
         /** Each server behind each listener. */
         EACH_LISTENER,
         /** The servers behind the listener that was asked for. */
@@ -199,7 +199,7 @@ public record DescriptionSteps(
         switch (expected) {
             case THE_GROUP -> requireGroups(List.of("the group"));
             case EVERY_GROUP -> requireGroups(ofItsKind());
-            case NEITHER_GROUP -> requireGroups(List.of());
+            case NO_SUCH_GROUP -> requireGroups(List.of());
             case EACH_LISTENER -> health.requireEachListener(readReply());
             case THAT_LISTENER -> health.requireAsked(readReply());
         }

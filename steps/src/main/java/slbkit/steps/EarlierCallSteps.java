@@ -37,8 +37,8 @@ public record EarlierCallSteps(
         creation.requireAccepted(plain.of(execution.operation()));
     }
 
-    @Given("{group} was given")
-    public void wasGiven(NamedGroup group, DataTable table) {
+    @Given("these servers were added to {group}")
+    public void wereAdded(NamedGroup group, DataTable table) {
         if (group.isDefault()) {
             defaultGroup.give(servers.toSend(table));
             return;

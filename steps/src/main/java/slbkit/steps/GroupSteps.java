@@ -229,7 +229,7 @@ public record GroupSteps(
                 key.stream().allMatch(member -> held.value(member).equals(Optional.of(server.get(member)))));
     }
 
-    @Then("each server that was given no {member} has {string}")
+    @Then("each server sent without {member} has {string}")
     public void countsWith(String member, String value) {
         Attempt attempt = attempts.latest();
         acceptance.requireAccepted(attempt);

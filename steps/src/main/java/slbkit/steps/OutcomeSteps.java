@@ -64,8 +64,8 @@ public record OutcomeSteps(ScenarioExecution execution, Attempts attempts, Accep
     }
 
     /** Record what the target does where the documents leave it open. */
-    @Then("it is noted {open}")
-    public void noted(Open what) {
+    @Then("{open} is recorded")
+    public void recorded(Open what) {
         Attempt attempt = attempts.latest();
         switch (what) {
             case ANSWER -> note(attempt.what(), answer(attempt.reply()) + heldAfter(attempt));
@@ -78,7 +78,7 @@ public record OutcomeSteps(ScenarioExecution execution, Attempts attempts, Accep
     }
 
     /** Which question is open. */
-    @ParameterType("how the call is answered|how a second call is answered|what the reply shows of its (?:servers|groups)")
+    @ParameterType("the answer|the second answer|what the reply shows of its (?:servers|groups)")
     public Open open(String words) {
         return words.startsWith("what") ? Open.LIST : words.contains("second") ? Open.SECOND_ANSWER : Open.ANSWER;
     }

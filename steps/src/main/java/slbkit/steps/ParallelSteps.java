@@ -123,7 +123,7 @@ public final class ParallelSteps {
         boolean adding = ServerGroups.operation(execution.operation()).effect() == Effect.ADDS;
         if (taken.size() < (adding ? 2 : 1)) {
             throw new Unverifiable(adding
-                    ? "needs a target that takes two calls for one group at the same time"
+                    ? "needs a target that accepts two calls for one group at the same time"
                     : "needs a target that takes a removal while others are made");
         }
         execution.judgeReadings(() -> wrong(taken, adding).ifPresent(wrong -> {

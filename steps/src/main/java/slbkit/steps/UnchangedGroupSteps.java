@@ -21,7 +21,7 @@ import slbkit.slb.Groups;
 import slbkit.slb.ScenarioGroup;
 import slbkit.slb.ServerGroups;
 
-/** What a call leaves as it was: other groups, the members of a group, and everything where it was rejected. */
+/** What a call leaves as it was: other groups, the members of a group and, if the call was rejected, everything. */
 public record UnchangedGroupSteps(
         ScenarioExecution execution, Attempts attempts, Acceptance acceptance, Groups groups, DefaultGroup defaultGroup,
         GroupReader reader, KeptLabels labels) {
@@ -164,7 +164,7 @@ public record UnchangedGroupSteps(
         if (needed == Rejection.REQUIRED || !attempt.reply().succeeded()) {
             acceptance.requireRejected(attempt);
         }
-        // what a call that succeeds may change of the servers, other rules say
+        // other rules judge which servers a successful call may change
         Function<List<Backend>, List<String>> compared = needed == Rejection.OPEN
                 ? servers -> servers.stream().map(Backend::key).sorted().toList() : UnchangedGroupSteps::states;
         List<String> was = compared.apply(attempts.contentBefore().orElseThrow(execution.support()::lacksDescription));

@@ -95,7 +95,7 @@ class ProfileReaderTest {
         "endpoint: http://h\\ntls: {insecure: perhaps}        | at tls.insecure: \"perhaps\" is not true or false",
         "endpoint: http://h\\n---\\nendpoint: http://g         | a second document begins",
         "endpoint: http://h\\nprovocations: [{operation: CreateVServerGroup, error: Nope, with: {A: b}}] | documents no error Nope",
-        "endpoint: http://h\\nprovocations: [{operation: Create, error: Nope, with: {A: b}}] | none of those that are judged",
+        "endpoint: http://h\\nprovocations: [{operation: Create, error: Nope, with: {A: b}}] | not one of those that are judged",
         "endpoint: http://h\\nprovocations: [{operation: CreateVServerGroup, error: NetworkConflict}] | either with or arm",
         "endpiont: http://h                                   | p.yaml, line 1: unknown key \"endpiont\"; known there: [auth, call,",
         "endpoint: http://h\\nauth: {scheme: rpc, acces-key-id: x} | p.yaml, line 2: unknown key \"acces-key-id\" at auth",

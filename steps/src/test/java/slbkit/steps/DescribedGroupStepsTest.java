@@ -73,7 +73,7 @@ class DescribedGroupStepsTest {
         String id = bench.target.latest();
         bench.target.forget(id);
         bench.assertDiffers(() -> steps.usable(Use.CAN_BE_READ),
-                "the next call takes VServerGroupId " + id, "404 InvalidParameter");
+                "the next call accepts VServerGroupId " + id, "404 InvalidParameter");
     }
 
     @Test
@@ -83,7 +83,7 @@ class DescribedGroupStepsTest {
         String id = bench.target.latest();
         bench.target.forget(id);
         bench.assertDiffers(() -> steps.usable(Use.TAKES_ANOTHER_SERVER),
-                "the next call takes VServerGroupId " + id, "404 Inv");
+                "the next call accepts VServerGroupId " + id, "404 Inv");
     }
 
     @Test

@@ -224,7 +224,7 @@ class DescriptionStepsTest {
         bench.target.instead(LIST, (call, usual) -> Canned.empty());
         bench.call(LIST);
         bench.assertUnverifiable(() -> steps.lists(Listed.THE_GROUP), "because of " + LIST + "/reply/VServerGroup");
-        steps.lists(Listed.NEITHER_GROUP);
+        steps.lists(Listed.NO_SUCH_GROUP);
         bench.assertConforms();
     }
 

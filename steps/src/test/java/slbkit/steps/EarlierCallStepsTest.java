@@ -62,7 +62,7 @@ class EarlierCallStepsTest {
     @Test
     void the_group_is_known_with_what_it_was_given() throws IOException {
         EarlierCallSteps steps = withGroup();
-        steps.wasGiven(THE_GROUP, table("ServerId | Port | Weight", "web-2 | 90 | 25"));
+        steps.wereAdded(THE_GROUP, table("ServerId | Port | Weight", "web-2 | 90 | 25"));
         assertThat(known()).containsExactly("i-1:80", "i-2:90");
     }
 
@@ -70,7 +70,7 @@ class EarlierCallStepsTest {
     void a_group_that_does_not_hold_what_it_was_given_proves_nothing() throws IOException {
         EarlierCallSteps steps = withGroup();
         bench.target.after(ADD, held -> held.get(held.size() - 1).put("Weight", "7"));
-        bench.assertUnverifiable(() -> steps.wasGiven(THE_GROUP, table("ServerId | Port | Weight", "web-2 | 90 | 25")),
+        bench.assertUnverifiable(() -> steps.wereAdded(THE_GROUP, table("ServerId | Port | Weight", "web-2 | 90 | 25")),
                 "because of " + ADD + "/behaviour/read-back");
     }
 
@@ -79,12 +79,12 @@ class EarlierCallStepsTest {
         String[] given = {"ServerId | Weight", "web-1 | 25"};
         EarlierCallSteps steps = about("AddBackendServers/behaviour/keeps");
         bench.the(DefaultGroup.class).lookWithout(List.of("i-1"));
-        steps.wasGiven(DEFAULT_GROUP, table(given));
+        steps.wereAdded(DEFAULT_GROUP, table(given));
         assertThat(bench.target.held("lb-1")).extracting(server -> server.get("ServerId"))
                 .containsExactly("i-8", "i-9", "i-1");
         bench.target.instead("AddBackendServers", (call, usual) -> Canned.empty());
         bench.target.held("lb-1").remove(2);
-        bench.assertUnverifiable(() -> steps.wasGiven(DEFAULT_GROUP, table(given)),
+        bench.assertUnverifiable(() -> steps.wereAdded(DEFAULT_GROUP, table(given)),
                 "because of AddBackendServers/behaviour/adds");
     }
 

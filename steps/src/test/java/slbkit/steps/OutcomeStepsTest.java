@@ -222,7 +222,7 @@ class OutcomeStepsTest {
         OutcomeSteps steps = about(AGAIN);
         given();
         bench.call(ADD);
-        steps.noted(Open.ANSWER);
+        steps.recorded(Open.ANSWER);
         bench.assertConforms();
         assertThat(bench.bench.observed()).singleElement().asString().endsWith(": accepted; the group then holds "
                 + "[i-1:80 Weight=100 Type=ecs Description=-, i-2:81 Weight=100 Type=ecs Description=test-112]");
@@ -234,7 +234,7 @@ class OutcomeStepsTest {
         bench.target.rejecting(ADD);
         given();
         bench.call(ADD);
-        steps.noted(Open.ANSWER);
+        steps.recorded(Open.ANSWER);
         assertThat(bench.bench.observed()).singleElement().asString()
                 .contains(": rejected: 403 Denied \"No.\"; the group then holds [i-1:80 ");
     }
@@ -245,7 +245,7 @@ class OutcomeStepsTest {
         given();
         bench.call(ADD);
         bench.target.rejecting(ADD);
-        steps.noted(Open.SECOND_ANSWER);
+        steps.recorded(Open.SECOND_ANSWER);
         bench.assertConforms();
         assertThat(bench.bench.observed()).singleElement().asString().endsWith(": rejected: 403 Denied \"No.\"");
     }
@@ -257,7 +257,7 @@ class OutcomeStepsTest {
         bench.target.rejecting(ADD);
         given();
         bench.call(ADD);
-        bench.assertUnverifiable(() -> steps.noted(what), "because of " + ADDS);
+        bench.assertUnverifiable(() -> steps.recorded(what), "because of " + ADDS);
         assertThat(bench.bench.observed()).isEmpty();
     }
 
@@ -275,7 +275,7 @@ class OutcomeStepsTest {
         });
         given();
         bench.call(ADD);
-        steps.noted(Open.LIST);
+        steps.recorded(Open.LIST);
         bench.assertConforms();
         assertThat(bench.bench.observed()).singleElement().asString().endsWith(": " + noted);
     }
@@ -299,7 +299,7 @@ class OutcomeStepsTest {
             bench.target.forget("rsp-1");
         }
         bench.call(LIST);
-        steps.noted(Open.LIST);
+        steps.recorded(Open.LIST);
         bench.assertConforms();
         assertThat(bench.bench.observed()).singleElement().asString().endsWith(": " + noted);
     }
@@ -309,7 +309,7 @@ class OutcomeStepsTest {
         OutcomeSteps steps = listingGroups();
         bench.target.instead(LIST, (call, usual) -> usual.get().saying("\"VServerGroupId\"", "\"Unheard\""));
         bench.call(LIST);
-        bench.assertUnverifiable(() -> steps.noted(Open.LIST), "because of " + LIST + "/reply/VServerGroupId");
+        bench.assertUnverifiable(() -> steps.recorded(Open.LIST), "because of " + LIST + "/reply/VServerGroupId");
         assertThat(bench.bench.observed()).isEmpty();
     }
 
@@ -319,6 +319,6 @@ class OutcomeStepsTest {
         bench.target.instead(ADD, (call, usual) -> new Canned(200, "<html>"));
         given();
         bench.call(ADD);
-        bench.assertUnverifiable(() -> steps.noted(Open.LIST), "because of Common/protocol/json");
+        bench.assertUnverifiable(() -> steps.recorded(Open.LIST), "because of Common/protocol/json");
     }
 }

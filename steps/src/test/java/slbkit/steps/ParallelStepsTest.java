@@ -134,7 +134,7 @@ class ParallelStepsTest {
         rejecting("90(?!01).*?", Canned.rejected(409, "Unheard", "Busy."));
         steps.makeAtTheSameTime(ADD);
         bench.assertUnverifiable(steps::everyCallCounts,
-                "needs a target that takes two calls for one group at the same time");
+                "needs a target that accepts two calls for one group at the same time");
     }
 
     @ParameterizedTest

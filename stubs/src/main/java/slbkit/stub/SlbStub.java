@@ -220,7 +220,7 @@ public final class SlbStub implements AutoCloseable {
         /**
          * Give it one defect of the register.
          *
-         * @throws slbkit.stub.mutation.RegisterException if there is none of that name
+         * @throws slbkit.stub.mutation.RegisterException if there is not one of that name
          */
         public Builder defect(String name) {
             return mutation(Defects.packaged().get(name).definition().make());
@@ -229,7 +229,7 @@ public final class SlbStub implements AutoCloseable {
         /**
          * Let it answer in an unusual way that the documents allow.
          *
-         * @throws slbkit.stub.mutation.RegisterException if there is none of that name
+         * @throws slbkit.stub.mutation.RegisterException if there is not one of that name
          */
         public Builder variant(String name) {
             return mutation(Variants.packaged().get(name).definition().make());

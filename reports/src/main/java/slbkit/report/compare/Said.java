@@ -18,7 +18,7 @@ public record Said(String verdict, String expected, String observed, String caus
                 : new Said(rule.verdict().toString(), rule.expected(), rule.observed(), rule.cause());
     }
 
-    /** Whether both say the same, leaving aside what no two runs have in common. */
+    /** Whether both results are equal, ignoring ids and times. */
     boolean equals(Said other, Steady mine, Steady its) {
         return verdict.equals(other.verdict)
                 && mine.of(expected).equals(its.of(other.expected))

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import slbkit.report.ConformanceReport;
 import slbkit.report.UnusableException;
 
-/** Refuses to join what was not judged alike: another target, another procedure, or one run twice. */
+/** Rejects runs of different targets or procedures, and the same run given twice. */
 final class SameRun {
 
     /** Every run of this target starts a stub of its own, at an address of its own. */

@@ -23,10 +23,10 @@ final class Headline {
     /** What the run claims of the target, without the verdict's own word. */
     String claim() {
         if (report.sentNothing()) {
-            return "the run sent nothing, so it says nothing";
+            return "no call was sent, so there is no result";
         }
         if (report.heardNothing()) {
-            return "no call was answered, so the run says nothing";
+            return "no call was answered, so there is no result";
         }
         return judged() + (stale == 0 ? "" : ", %s in the baseline no longer %s".formatted(
                 stale == 1 ? "1 entry" : stale + " entries", stale == 1 ? "holds" : "hold"));
@@ -69,7 +69,7 @@ final class Headline {
     /** A warning if the identity of the target was not checked; empty if it was. */
     String trust() {
         return report.target().uncheckedCertificate()
-                ? "its certificate was not checked (tls.insecure), so anybody may have answered" : "";
+                ? "its certificate was not checked (tls.insecure), so the server's identity is not proven" : "";
     }
 
     /** How long the run took. */

@@ -1,16 +1,13 @@
 package slbkit.report.view;
 
-/**
- * A text beside another that it nearly equals: what both begin with, what is this one's own, what both end with.
- * Of what they share only the neighbourhood is kept.
- */
+/** One side of a text diff: common prefix, differing part, common suffix. Prefix and suffix are shortened. */
 record Part(String before, String own, String after) {
 
     private static final int NEAR = 36;
     private static final int WIDTH = 300;
     private static final String CUT = "…";
 
-    /** Both texts, told apart. */
+    /** Compares two values of a parameter. */
     static MinimalPairView.Row apart(String name, String first, String second) {
         int start = 0;
         int shorter = Math.min(first.length(), second.length());

@@ -44,8 +44,8 @@ class TextViewsTest {
     void a_run_that_sent_nothing_says_so() {
         RunRecorder run = new RunRecorder(Runs.documented(), Contract.documented().rules());
         run.cutShort("the target could not be reached");
-        assertThat(last(run.finish(Runs.ENDED))).isEqualTo("not-fully-verified: the run sent nothing, "
-                + "so it says nothing, set family of 2026-03, depth full, 0 calls, 8.1 s (report: out/index.html)");
+        assertThat(last(run.finish(Runs.ENDED))).isEqualTo("not-fully-verified: no call was sent, "
+                + "so there is no result, set family of 2026-03, depth full, 0 calls, 8.1 s (report: out/index.html)");
     }
 
     @Test

@@ -32,7 +32,7 @@ final class DirectCalls extends HandlerWrapper {
     private final Faults faults;
     private final BooleanSupplier nothingSpecial;
 
-    /** Only while WireMock has nothing to say that we have not: that is asked at each call. */
+    /** Answers a call directly only if no extra mapping or delay is configured, which is checked on each call. */
     DirectCalls(Answering answering, Faults faults, BooleanSupplier nothingSpecial) {
         this.answering = answering;
         this.faults = faults;

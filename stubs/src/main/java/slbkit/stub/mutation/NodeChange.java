@@ -33,7 +33,7 @@ public interface NodeChange {
     static NodeChange of(String name, String value) {
         Function<String, NodeChange> change = Named.CHANGES.get(name);
         if (change == null) {
-            throw new IllegalArgumentException("do: %s is none of %s".formatted(name, new TreeSet<>(Named.CHANGES.keySet())));
+            throw new IllegalArgumentException("do: %s is not one of %s".formatted(name, new TreeSet<>(Named.CHANGES.keySet())));
         }
         return change.apply(value);
     }

@@ -48,7 +48,7 @@ public final class Arms {
         armed.computeIfAbsent(operation, o -> new ArrayDeque<>()).add(new Arm(code, times, after));
     }
 
-    /** The error that this call of the operation meets, if it is armed; counts the call. */
+    /** The error that this call of the operation receives, if it is armed; counts the call. */
     synchronized Optional<DocumentedError> next(Operation operation) {
         Deque<Arm> waiting = armed.get(operation.name());
         if (waiting == null || waiting.isEmpty()) {

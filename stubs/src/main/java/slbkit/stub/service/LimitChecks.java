@@ -18,7 +18,7 @@ final class LimitChecks {
     /** What the value breaks, as the rest of a sentence; nothing where it keeps every limit. */
     static Optional<String> broken(Parameter parameter, String value) {
         if (!parameter.values().isEmpty() && !parameter.values().contains(value)) {
-            return Optional.of("is none of " + String.join(", ", parameter.values()));
+            return Optional.of("is not one of " + String.join(", ", parameter.values()));
         }
         if (parameter.type().equals("integer")) {
             return brokenNumber(parameter, value);

@@ -106,7 +106,7 @@ public final class WorldFile {
             throw wrong("conditions", "an entry needs operation, id and error");
         }
         Operation operation = Contract.documented().operation(entry.operation())
-                .orElseThrow(() -> wrong("conditions", "%s is none of %s".formatted(
+                .orElseThrow(() -> wrong("conditions", "%s is not one of %s".formatted(
                         entry.operation(),
                         Contract.documented().operations().stream()
                                 .map(Operation::name).collect(Collectors.joining(", ")))));
@@ -118,7 +118,7 @@ public final class WorldFile {
     private void checkOnce(String key, List<String> ids) {
         Set<String> seen = new HashSet<>();
         ids.stream().filter(id -> !seen.add(id)).findFirst().ifPresent(id -> {
-            throw wrong(key, id + " stands there twice");
+            throw wrong(key, id + " is listed twice");
         });
     }
 

@@ -57,9 +57,9 @@ class WorldFileTest {
         "servers: [{type: ecs}]|w.yaml: servers: an entry has no id",
         "servers: [{id: web}]|w.yaml: servers: web needs a type: ecs, eni or eci",
         "servers: [{id: web, type: gpu}]|w.yaml: servers: web has the type \"gpu\"",
-        "servers: [{id: i-1}, {id: i-1}]|w.yaml: servers: i-1 stands there twice",
+        "servers: [{id: i-1}, {id: i-1}]|w.yaml: servers: i-1 is listed twice",
         "load-balancers: [{id: lb-1, default-servers: [i-1]}]|lb-1 has the default server i-1; list it under servers",
-        "conditions: [{operation: Nonsense, id: a, error: b}]|conditions: Nonsense is none of CreateVServerGroup",
+        "conditions: [{operation: Nonsense, id: a, error: b}]|conditions: Nonsense is not one of CreateVServerGroup",
         "conditions: [{operation: SetBackendServers, id: a, error: b}]|SetBackendServers documents no error b"
     })
     void a_mistake_is_named_with_its_place(String yaml, String message) {

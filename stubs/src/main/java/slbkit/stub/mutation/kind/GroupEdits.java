@@ -112,7 +112,7 @@ interface GroupEdits {
     static GroupEdits named(String name) {
         GroupEdits edit = NAMED.get(name);
         if (edit == null) {
-            throw new IllegalArgumentException("%s is none of %s".formatted(name, new TreeSet<>(NAMED.keySet())));
+            throw new IllegalArgumentException("%s is not one of %s".formatted(name, new TreeSet<>(NAMED.keySet())));
         }
         return edit;
     }

@@ -36,7 +36,7 @@ public sealed interface Kind extends Mutation
         Map<String, Object> keys = new LinkedHashMap<>(values);
         Class<?> kind = NAMED.get(String.valueOf(keys.remove("kind")));
         if (kind == null) {
-            throw new RegisterException("kind: %s is none of %s".formatted(values.get("kind"), NAMED.keySet()));
+            throw new RegisterException("kind: %s is not one of %s".formatted(values.get("kind"), NAMED.keySet()));
         }
         Map<String, Object> requests = new LinkedHashMap<>();
         for (String key : List.of("operation", "when")) {

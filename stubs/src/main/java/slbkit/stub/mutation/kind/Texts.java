@@ -41,7 +41,7 @@ final class Texts {
     static UnaryOperator<RenderedReply> named(String name) {
         UnaryOperator<RenderedReply> change = NAMED.get(name);
         if (change == null) {
-            throw new IllegalArgumentException("%s is none of %s".formatted(name, new TreeSet<>(NAMED.keySet())));
+            throw new IllegalArgumentException("%s is not one of %s".formatted(name, new TreeSet<>(NAMED.keySet())));
         }
         return change;
     }

@@ -44,9 +44,9 @@ public final class Defects extends Register<Defect> {
     /** The defect without the dependants for which the operation of this repetition has no rule. */
     private static Defect checked(Defect defect) {
         Rule documented = Contract.documented().rule(defect.rule()).orElseThrow(() ->
-                new RegisterException("contradicts %s, which is no rule".formatted(defect.rule())));
+                new RegisterException("contradicts %s, which is not a rule".formatted(defect.rule())));
         if (documented.level() == Level.OBSERVE) {
-            throw new RegisterException("contradicts %s, which fails nobody".formatted(defect.rule()));
+            throw new RegisterException("contradicts %s, which never fails a target".formatted(defect.rule()));
         }
         defect.definition().make();
         List<String> known = defect.also().stream()

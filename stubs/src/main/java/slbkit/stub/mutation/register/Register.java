@@ -28,7 +28,7 @@ abstract class Register<T> {
             try {
                 T bound = checked.apply(Binding.bind(entry, type));
                 if (byName.put(name.apply(bound), bound) != null) {
-                    throw new RegisterException("stands there twice");
+                    throw new RegisterException("is listed twice");
                 }
             } catch (RegisterException e) {
                 throw new RegisterException("%s: %s".formatted(

@@ -45,8 +45,8 @@ final class Repetition {
                 case "members" -> members(operation).forEach(member -> all.add(words(operation, member)));
                 case "given-members" -> members(operation).filter(member -> isGiven(operation, member))
                         .forEach(member -> all.add(words(operation, member)));
-                default -> throw new RegisterException("%s: for-each: %s is none of operations, errors, worded-errors, "
-                        + "members, given-members, and no list".formatted(register, what));
+                default -> throw new RegisterException("%s: for-each: %s must be operations, errors, worded-errors, "
+                        + "members, given-members, or a list".formatted(register, what));
             }
         }
         return all;
@@ -117,7 +117,7 @@ final class Repetition {
             return words;
         }
         return Contract.documented().operation(String.valueOf(item)).map(Repetition::words)
-                .orElseThrow(() -> new RegisterException("for-each: %s is none of the operations".formatted(item)));
+                .orElseThrow(() -> new RegisterException("for-each: %s is not one of the operations".formatted(item)));
     }
 
     private static Map<String, Object> words(Operation operation) {

@@ -20,7 +20,7 @@ public final class Variants extends Register<Variant> {
 
     private static Variant checked(Variant variant) {
         if (!ABOUT.contains(variant.about())) {
-            throw new RegisterException("about: is none of " + ABOUT);
+            throw new RegisterException("about: is not one of " + ABOUT);
         }
         variant.definition().make();
         return variant;

@@ -42,7 +42,7 @@ record Words(Map<String, Object> words) {
         return WORD.matcher(text).replaceAll(m -> {
             Object word = words.get(m.group(1));
             if (word == null) {
-                throw new RegisterException("\"%s\": nothing says what {%s} is".formatted(text, m.group(1)));
+                throw new RegisterException("\"%s\": {%s} has no value".formatted(text, m.group(1)));
             }
             return Matcher.quoteReplacement(String.valueOf(word));
         });

@@ -91,13 +91,13 @@ class RegistersTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "creates} -> creates                | creates                               | no mistake",
-        "behaviour/creates -> behaviour/nope | behaviour/nope                       | is no rule",
-        "behaviour/creates -> request/LoadBalancerId.unknown | LoadBalancerId.unknown | fails nobody",
-        "kind: rejects -> kind: nope        | nope                                  | is none of",
+        "behaviour/creates -> behaviour/nope | behaviour/nope                       | is not a rule",
+        "behaviour/creates -> request/LoadBalancerId.unknown | LoadBalancerId.unknown | never fails a target",
+        "kind: rejects -> kind: nope        | nope                                  | is not one of",
         "kind: rejects -> 'kind: rejects, colour: red' | colour                     | does not know",
         "kind: rejects -> 'kind: rejects, status: x'   | status                     | not a valid",
         "says: s -> ''                      | says                                  | needs says",
-        "name: a -> 'name: \"{who}\"'       | who                                   | nothing says what",
+        "name: a -> 'name: \"{who}\"'       | who                                   | has no value",
     })
     void a_mistake_is_named(String change, String named, String why) {
         String[] parts = change.replace("'", "").split(" -> ?", 2);
@@ -112,7 +112,7 @@ class RegistersTest {
 
     @Test
     void a_name_that_stands_twice_is_rejected() {
-        assertThatThrownBy(() -> Defects.of(ENTRY + ENTRY)).hasMessageContaining("a: stands there twice");
+        assertThatThrownBy(() -> Defects.of(ENTRY + ENTRY)).hasMessageContaining("a: is listed twice");
     }
 
     @Test
