@@ -215,6 +215,7 @@ public final class ScenarioCalls implements ReplyObserver {
     @Override
     public void before(SlbRequest request) {
         execution.cleanUp().before(request);
+        run.standing().sending(request);
     }
 
     @Override

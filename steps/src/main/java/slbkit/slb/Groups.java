@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import slbkit.contract.Group;
 import slbkit.endpoint.SlbRequest;
+import tools.jackson.databind.JsonNode;
 
 /** The groups a scenario speaks of: "the group" and "the other group". */
 public final class Groups {
@@ -45,6 +47,13 @@ public final class Groups {
     /** The call that created a group; empty if the scenario got the group in another way. */
     public Optional<SlbRequest> knownCreation(String name) {
         return Optional.ofNullable(creations.get(name));
+    }
+
+    /** Whether a description or a list shows the name of another group, which may have got the id of the deleted one. */
+    public boolean isOfAnother(Group kind, JsonNode shown) {
+        String name = shown == null ? "" : shown.path(kind.name()).asString("");
+        return !name.isEmpty()
+                && knownCreation("the group").map(creation -> creation.parameters().get(kind.name())).filter(name::equals).isEmpty();
     }
 
     /** Give the scenario a group, under a name, that was created by this call. */

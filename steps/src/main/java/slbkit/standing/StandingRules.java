@@ -65,6 +65,11 @@ public final class StandingRules {
         this.successes = successes;
     }
 
+    /** Register a call that is about to be sent. */
+    public void sending(SlbRequest request) {
+        successes.sending(request);
+    }
+
     /**
      * The rules that the reply to a request breaks.
      *

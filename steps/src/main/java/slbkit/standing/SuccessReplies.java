@@ -37,6 +37,8 @@ public final class SuccessReplies {
     private final TargetProfile profile;
     private final TargetFacts targetFacts;
     private final Map<String, HeldServers> groups = new ConcurrentHashMap<>();
+    /** Groups whose deletion was sent: a new group may get such an id before the deletion is answered. */
+    private final Set<String> deleting = ConcurrentHashMap.newKeySet();
     /** By exchange: the rules that a success breaks if the target understood its servers, which were written as a text. */
     private final Map<String, List<Breach>> ifUnderstood = new ConcurrentHashMap<>();
     private final UnconfirmedLists unconfirmedLists = new UnconfirmedLists();
@@ -44,6 +46,18 @@ public final class SuccessReplies {
     public SuccessReplies(TargetProfile profile, TargetFacts targetFacts) {
         this.profile = profile;
         this.targetFacts = targetFacts;
+    }
+
+    /** Register a call that is about to be sent. */
+    void sending(SlbRequest request) {
+        deleted(request).ifPresent(deleting::add);
+    }
+
+    /** The group that a call deletes. */
+    private static Optional<String> deleted(SlbRequest request) {
+        return Contract.documented().operation(request.operation()).filter(operation -> operation.effect() == Effect.DELETES)
+                .map(operation -> ServerGroups.of(operation.name()).id())
+                .map(id -> id + "=" + request.parameters().get(id));
     }
 
     /**
@@ -90,6 +104,7 @@ public final class SuccessReplies {
         List<Breach> breaches = Contract.documented().groups().stream()
                 .filter(kind -> kind.find(Effect.DESCRIBES).equals(Optional.of(request.operation())))
                 .flatMap(kind -> described(kind, request, reply).stream()).toList();
+        deleted(request).ifPresent(deleting::remove);
         if (!ServerGroups.reads(request.operation()) && (!reply.rejected() || reply.status() >= 500)) {
             request.parameters().forEach((name, value) -> {
                 groups.remove(name + "=" + value);
@@ -172,7 +187,7 @@ public final class SuccessReplies {
         if (operation.replyIdIsGiven()) {
             return StandingRules.otherId(operation, request, reply).stream().toList();
         }
-        return shown.filter(id -> groups.containsKey(member + "=" + id))
+        return shown.filter(id -> groups.containsKey(member + "=" + id) && !deleting.contains(member + "=" + id))
                 .map(id -> List.of(new Breach(operation.rule("reply/" + member + ".unique"),
                         "another " + member, member + " " + id + ", as of a group that is still there")))
                 .orElse(List.of());

@@ -115,9 +115,12 @@ public record CallEffect(
                                 .map(rejection -> "its group %s cannot be read: %s".formatted(id, rejection))
                                 .or(() -> otherTag(kind, id)));
             }
-            case DELETES -> reader.descriptionOfDeleted(ServerGroups.of(operation.name()), groups.theGroup().id())
-                    .filter(Reply::succeeded)
-                    .map(shown -> "the group %s can still be described".formatted(groups.theGroup().id()));
+            case DELETES -> {
+                Group kind = ServerGroups.of(operation.name());
+                yield reader.descriptionOfDeleted(kind, groups.theGroup().id())
+                        .filter(shown -> shown.succeeded() && !groups.isOfAnother(kind, shown.json()))
+                        .map(shown -> "the group %s can still be described".formatted(groups.theGroup().id()));
+            }
             case DESCRIBES, LISTS, REPORTS -> Optional.empty();
         };
     }

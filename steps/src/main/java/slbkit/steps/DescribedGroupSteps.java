@@ -94,7 +94,7 @@ public record DescribedGroupSteps(
         String id = groups.theGroup().id();
         Reply reply = reader.descriptionOfDeleted(kind, id)
                 .orElseThrow(() -> execution.support().lacking(Capability.DESCRIBE));
-        boolean showsNone = ServerGroups.showsNoGroup(reply, kind) || reply.succeeded() && isOfAnotherGroup(kind, reply.json());
+        boolean showsNone = ServerGroups.showsNoGroup(reply, kind) || reply.succeeded() && groups.isOfAnother(kind, reply.json());
         if (reply.succeeded() && !showsNone) {
             execution.differs("a rejection of %s %s, which was deleted".formatted(kind.id(), id), reply.inOneLine());
         }
@@ -111,17 +111,10 @@ public record DescribedGroupSteps(
         execution.conforms(execution.rule());
     }
 
-    /** Whether a description or a list shows the name of another group, which may have got the id of the deleted one. */
-    private boolean isOfAnotherGroup(Group kind, JsonNode shown) {
-        String name = shown == null ? "" : shown.path(kind.name()).asString("");
-        return !name.isEmpty() && groups.knownCreation("the group").map(creation -> creation.parameters().get(kind.name()))
-                .filter(name::equals).isEmpty();
-    }
-
     private boolean isListed(Group kind, String id) {
         try {
             return other.listed(kind, "the group").flatMap(listed -> SecondReading.find(listed, kind, id))
-                    .filter(listed -> !isOfAnotherGroup(kind, listed)).isPresent();
+                    .filter(listed -> !groups.isOfAnother(kind, listed)).isPresent();
         } catch (Unverifiable unread) {
             return false;
         }

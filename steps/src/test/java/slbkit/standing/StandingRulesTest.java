@@ -24,6 +24,7 @@ class StandingRulesTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SERVER = "{\"ServerId\": \"i-1\", \"Port\": 80, \"Weight\": 100, \"Type\": \"ecs\"}";
 
+    private static final String UNIQUE = "CreateVServerGroup/reply/VServerGroupId.unique";
     private static final String REFUSED = "{\"Code\": \"X\", \"Message\": \"No.\", \"RequestId\": \"#\"}";
 
     private static final CallStyle USUAL = CallStyle.of(new CallDefaults(null, null, null));
@@ -144,6 +145,22 @@ class StandingRulesTest {
         assertThat(broken(SlbRequest.of("SetBackendServers"), reply(400, "application/json", rejected)))
                 .containsExactly("SetBackendServers/reply/RequestId.unique");
         assertThat(broken(SlbRequest.of("DescribeRegions"), reply(400, "application/json", rejected))).isEmpty();
+    }
+
+    @Test
+    void the_id_of_a_group_belongs_to_no_other_until_its_deletion_is_sent() {
+        SlbRequest delete = SlbRequest.of("DeleteVServerGroup").with("VServerGroupId", "rsp-1");
+        SlbRequest whole = create.with("RegionId", "cn-hangzhou").with("LoadBalancerId", "lb-1");
+        broken(whole, reply(200, "application/json", created("")));
+        assertThat(broken(whole, reply(200, "application/json", created("")))).containsExactly(UNIQUE);
+        rules.sending(delete);
+        assertThat(broken(whole, reply(200, "application/json", created("")))).isEmpty();
+        broken(delete, reply(400, "application/json", REFUSED));
+        assertThat(broken(whole, reply(200, "application/json", created("")))).containsExactly(UNIQUE);
+        rules.sending(delete);
+        broken(delete, reply(200, "application/json", "{\"RequestId\": \"#\"}"));
+        assertThat(broken(whole, reply(200, "application/json", created("")))).isEmpty();
+        assertThat(broken(whole, reply(200, "application/json", created("")))).containsExactly(UNIQUE);
     }
 
     @Test

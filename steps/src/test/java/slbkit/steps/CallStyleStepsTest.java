@@ -185,6 +185,20 @@ class CallStyleStepsTest {
         assertOthersConform();
     }
 
+    @Test
+    void another_group_may_get_the_id_of_a_deleted_one() throws IOException {
+        CallStyleSteps steps = about("GET");
+        given(DELETE);
+        bench.target.instead(DELETE, (call, usual) -> {
+            bench.target.relabel(call.get("VServerGroupId"), "VServerGroupName", "another");
+            return Canned.empty();
+        });
+        steps.sentInEveryStyle(DELETE);
+        steps.everyStyleWorks();
+        bench.assertConforms();
+        assertOthersConform();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "AddVServerGroupBackendServers    | the group does not hold i-2:9112",
