@@ -26,14 +26,19 @@ Feature: Lists
       Then the list has every group of its kind
 
       Examples:
-        | call                                       | creation               | other                                         |
-        | vServer groups are listed                  | with 1 Tag             | the other group                               |
-        | vServer groups are listed                  | without BackendServers | the other group                               |
-        | vServer groups are listed                  | with 1 Tag             | 11 other groups                               |
-        | vServer groups are listed                  | with 1 Tag             | the group of the other kind, if there is one, |
-        | primary/secondary server groups are listed | with 1 Tag             | the other group                               |
-        | primary/secondary server groups are listed | with 1 Tag             | 11 other groups                               |
-        | primary/secondary server groups are listed | with 1 Tag             | the group of the other kind, if there is one, |
+        | call                                                                   | creation                           | other                                         |
+        | vServer groups are listed                                              | with 1 Tag                         | the other group                               |
+        | vServer groups are listed                                              | without BackendServers             | the other group                               |
+        | vServer groups are listed                                              | without VServerGroupName           | the other group                               |
+        | vServer groups are listed with IncludeListener "true"                  | with 1 Tag                         | the other group                               |
+        | vServer groups are listed with IncludeRule "true"                      | with 1 Tag                         | the other group                               |
+        | vServer groups are listed                                              | with 1 Tag                         | 11 other groups                               |
+        | vServer groups are listed                                              | with 1 Tag                         | the group of the other kind, if there is one, |
+        | primary/secondary server groups are listed                             | with 1 Tag                         | the other group                               |
+        | primary/secondary server groups are listed                             | without MasterSlaveServerGroupName | the other group                               |
+        | primary/secondary server groups are listed with IncludeListener "true" | with 1 Tag                         | the other group                               |
+        | primary/secondary server groups are listed                             | with 1 Tag                         | 11 other groups                               |
+        | primary/secondary server groups are listed                             | with 1 Tag                         | the group of the other kind, if there is one, |
 
     @behaviour/own-load-balancer
     Scenario Outline: A group of another load balancer is not listed, when <call>

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import slbkit.contract.Contract;
 import slbkit.contract.Effect;
 import slbkit.contract.Group;
 import slbkit.contract.Operation;
@@ -249,6 +250,14 @@ public record DescriptionSteps(
         }
     }
 
+    private void requireParametersAccepted(Reply rejected) {
+        attempts.latest().request().parameters().keySet().stream().map(name -> execution.rule("request/%s.accepted".formatted(name)))
+                .filter(rule -> Contract.documented().rule(rule).isPresent() && !execution.rules().contains(rule))
+                .findFirst().ifPresent(rule -> {
+                    throw Unverifiable.because(rule, rejected.inOneLine());
+                });
+    }
+
     private List<String> ofItsKind() {
         return groups.names().stream().filter(name -> !name.equals(UnchangedGroupSteps.NEIGHBOUR)).toList();
     }
@@ -293,6 +302,7 @@ public record DescriptionSteps(
         Reply reply = attempts.latest().reply();
         if (reply.rejected() && !RetryPolicy.mayBeRandom(reply) && !RetryPolicy.isTransient(reply)) {
             requireFilterWorks(reply.inOneLine());
+            requireParametersAccepted(reply);
         }
         acceptance.requireAccepted(attempts.latest());
         if (reply.json() == null) {

@@ -12,9 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import slbkit.endpoint.SlbRequest;
 import slbkit.judge.Bench.Canned;
 import slbkit.judge.ShownGroup.Aspect;
 import slbkit.report.Verdict;
+import slbkit.scenario.PlainCalls;
 import slbkit.slb.Groups;
 import slbkit.steps.DescriptionSteps.Filter;
 import slbkit.steps.DescriptionSteps.Listed;
@@ -277,6 +279,16 @@ class DescriptionStepsTest {
                 {"RequestId": "#", "VServerGroups": {"VServerGroup": []}}"""));
         steps.listed(LIST, filter);
         bench.assertUnverifiable(() -> steps.lists(Listed.THE_GROUP), "because of " + LIST + "/behaviour/" + rule);
+    }
+
+    @Test
+    void a_rejected_parameter_is_for_the_rule_about_it() throws IOException {
+        DescriptionSteps steps = about(LISTS);
+        given(THE_GROUP);
+        bench.target.rejecting(LIST);
+        SlbRequest list = bench.the(PlainCalls.class).of(LIST);
+        bench.the(Attempts.class).make(list.with("IncludeListener", "true"), list, "IncludeListener");
+        bench.assertUnverifiable(() -> steps.lists(Listed.THE_GROUP), "because of " + LIST + "/request/IncludeListener.accepted");
     }
 
     @Test

@@ -78,6 +78,7 @@ public interface NodeChange {
                 Map.entry("first", v -> elements(all -> all.subList(0, Math.min(Integer.parseInt(v), all.size())))),
                 Map.entry("without-zero", v -> elements(all -> without(all, value -> value.isNumber() && value.asInt() == 0))),
                 Map.entry("without-empty", v -> elements(all -> without(all, value -> value.asString("").isEmpty()))),
+                Map.entry("without-nameless", v -> elements(all -> all.stream().filter(Named::hasName).toList())),
                 Map.entry("with-own-tag", v -> elements(all ->
                         with(all, NODES.objectNode().put("TagKey", "acs:owner").put("TagValue", "slb")))),
                 Map.entry("plus-as-space", v -> to((old, x) -> text(old.asString().replace('+', ' ')), v)),
@@ -114,6 +115,10 @@ public interface NodeChange {
 
         private static List<JsonNode> with(List<JsonNode> elements, JsonNode another) {
             return Stream.concat(elements.stream(), Stream.of(another)).toList();
+        }
+
+        private static boolean hasName(JsonNode group) {
+            return group.propertyStream().anyMatch(member -> member.getKey().endsWith("Name") && !member.getValue().asString("").isEmpty());
         }
 
         private static List<JsonNode> without(List<JsonNode> elements, Predicate<JsonNode> having) {
