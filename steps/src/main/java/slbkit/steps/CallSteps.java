@@ -192,13 +192,13 @@ public record CallSteps(
 
     @When("{call}, {sending}")
     public void callSent(String operation, Sending way) {
-        if (way.namesInHeaders() && execution.run().profile().auth().scheme() == Auth.Scheme.RPC) {
+        if (way.trait() == Sending.Trait.NAMED_IN_HEADERS && execution.run().profile().auth().scheme() == Auth.Scheme.RPC) {
             throw new Unverifiable("needs auth.scheme none or acs3: the RPC signature covers no headers");
         }
         SlbRequest request = plain.of(operation);
         Reply reply = attempts.make(request.styled(way.style().apply(execution.run().endpoint().usualStyle())),
                 request.styled(way.otherwise().apply(execution.run().endpoint().usualStyle())), way.what()).reply();
-        if (!reply.succeeded() && way.sendsForm() && execution.run().profile().auth().scheme() == Auth.Scheme.ACS3) {
+        if (!reply.succeeded() && way.trait() == Sending.Trait.FORM && execution.run().profile().auth().scheme() == Auth.Scheme.ACS3) {
             throw new Unverifiable("needs auth.scheme none or rpc: the official clients that sign by ACS3 send no form");
         }
     }

@@ -110,11 +110,11 @@ public final class ProtocolSteps {
     @When("{call}, {sending}, and once more without {member}")
     public void successAndRejection(String operation, Sending way, String member) {
         CallStyle style = way.style().apply(execution.run().endpoint().usualStyle());
-        request = plain.of(operation).styled(way.asksForXml() ? style : style.asking("JSON"));
+        request = plain.of(operation).styled(way.trait() == Sending.Trait.XML ? style : style.asking("JSON"));
         faulty = request.without(member);
         ruleOfFault = ServerGroups.operation(operation).rule("request/" + member + ".required");
         Reply success = execution.callWithRetries(request);
-        if (!success.succeeded() && !way.rule().isEmpty() && !way.asksForXml()) {
+        if (!success.succeeded() && !way.rule().isEmpty() && way.trait() != Sending.Trait.XML) {
             throw Unverifiable.because(execution.rule(way.rule()), success.inOneLine());
         }
         replies = List.of(success, execution.callWithRetries(faulty));
