@@ -190,6 +190,11 @@ public record Reply(
                 .filter(c -> status >= 400 || !c.isEmpty() && !SUCCESS_CODES.contains(c.toUpperCase(Locale.ROOT)));
     }
 
+    /** Whether the other reply has the same status and the same Code, or neither has a Code. */
+    public boolean hasSameStatusAndCode(Reply other) {
+        return status == other.status && code().equals(other.code());
+    }
+
     /** A member that is a text, if the reply has it. */
     public Optional<String> member(String name) {
         JsonNode node = json == null ? null : json.get(name);

@@ -114,8 +114,7 @@ public record FirstContact(Kind kind, String message, long millis) {
     }
 
     private static boolean same(Reply one, Reply other) {
-        return one.status() == other.status() && one.code().equals(other.code())
-                && (one.json() == null) == (other.json() == null);
+        return one.hasSameStatusAndCode(other) && (one.json() == null) == (other.json() == null);
     }
 
     private static boolean isForbidden(String operation, Endpoint endpoint, TargetProfile profile) {

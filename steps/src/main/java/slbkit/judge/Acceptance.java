@@ -182,13 +182,13 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
         SlbRequest usual = plain.of(attempt.request().operation());
         boolean unlikeTheUsual = !inNumbers.equals(attempt.request()) && plain.inNumbers(usual).equals(usual);
         if (unlikeTheUsual && !execution.rules().contains(NUMBERS)
-                && !sameWay(attempt.reply(), execution.call(inNumbers))) {
+                && !attempt.reply().hasSameStatusAndCode(execution.call(inNumbers))) {
             throw Unverifiable.because(NUMBERS, attempt.reply().inOneLine());
         }
         SlbRequest complete = attempt.request();
         for (Map.Entry<String, String> optional : optionalMembers(attempt).entrySet()) {
             SlbRequest with = plain.with(optional.getKey(), complete);
-            if (!with.equals(complete) && !sameWay(attempt.reply(), execution.call(with))) {
+            if (!with.equals(complete) && !attempt.reply().hasSameStatusAndCode(execution.call(with))) {
                 throw Unverifiable.because(optional.getValue(), attempt.reply().inOneLine());
             }
             complete = with;
@@ -203,15 +203,11 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
         for (Parameter member : ServerGroups.operation(attempt.request().operation()).servers().members()) {
             SlbRequest with = rulesOfOptional(attempt, member).stream().anyMatch(execution.rules()::contains)
                     ? plain.with(member.name(), attempt.request()) : attempt.request();
-            if (!with.equals(attempt.request()) && sameWay(attempt.reply(), execution.call(with))) {
+            if (!with.equals(attempt.request()) && attempt.reply().hasSameStatusAndCode(execution.call(with))) {
                 throw new Unverifiable("needs a target that accepts the call with each %s, but it answered: ".formatted(member.name())
                         + attempt.reply().inOneLine());
             }
         }
-    }
-
-    private static boolean sameWay(Reply one, Reply other) {
-        return one.status() == other.status() && one.code().equals(other.code());
     }
 
     /** The optional members of a server, each with the rule that makes it optional, without the scenario's own rules. */

@@ -1,8 +1,5 @@
 package slbkit.judge;
 
-import slbkit.slb.ServerGroups;
-import java.util.Objects;
-import java.util.Optional;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
 import slbkit.contract.Operation;
@@ -11,6 +8,7 @@ import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.health.RetryPolicy;
 import slbkit.scenario.ScenarioExecution;
+import slbkit.slb.ServerGroups;
 
 /**
  * The check of an operation for whose scenarios no group can be created. Its rules stay unverified, but two calls need
@@ -63,12 +61,6 @@ public final class FallbackCheck {
     }
 
     private static boolean same(Reply one, Reply other) {
-        return one.rejected() && one.status() == other.status()
-                && Objects.equals(one.code(), other.code())
-                && said(one).equals(said(other));
-    }
-
-    private static Optional<String> said(Reply reply) {
-        return reply.member("Message");
+        return one.rejected() && one.hasSameStatusAndCode(other) && one.member("Message").equals(other.member("Message"));
     }
 }

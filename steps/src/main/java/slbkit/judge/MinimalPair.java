@@ -3,7 +3,6 @@ package slbkit.judge;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -161,7 +160,7 @@ public record MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
         boolean changed = noteChange(attempt);
         Reply repaired = execution.call(attempt.repaired());
         Basis basis = pair(attempt, repaired);
-        if (!repaired.succeeded() && attempts.stream().anyMatch(faulty -> sameWay(faulty.reply(), repaired))) {
+        if (!repaired.succeeded() && attempts.stream().anyMatch(faulty -> faulty.reply().hasSameStatusAndCode(repaired))) {
             if (changed) {
                 // the repaired call may be rejected for what the rejected call did
                 throw Unverifiable.because(operation(attempt).failedCallRule(), repaired.inOneLine());
@@ -195,7 +194,7 @@ public record MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
         if (unreadable && repaired.unreadable()) {
             throw execution.support().notInFormat(attempt.reply());
         }
-        if (!repaired.succeeded() && sameWay(attempt.reply(), repaired)) {
+        if (!repaired.succeeded() && attempt.reply().hasSameStatusAndCode(repaired)) {
             throw rejectsSomethingElse(repaired);
         }
         return pair(attempt, repaired);
@@ -209,10 +208,6 @@ public record MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
 
     private static boolean succeeded(Reply reply) {
         return reply.succeeded() && !reply.unreadable();
-    }
-
-    private static boolean sameWay(Reply faulty, Reply repaired) {
-        return faulty.status() == repaired.status() && Objects.equals(faulty.code(), repaired.code());
     }
 
     private static Operation operation(Attempt attempt) {
