@@ -82,6 +82,15 @@ public final class RetryPolicy {
         return reply.status() >= 500 || reply.status() == CONFLICT;
     }
 
+    /** Repeat something as long as its result asks for it, a few times; return the last result. */
+    public static <T> T repeatWhile(T first, Predicate<T> unfit, Supplier<T> again) {
+        T latest = first;
+        for (int i = 0; i < RETRIES && unfit.test(latest); i++) {
+            latest = again.get();
+        }
+        return latest;
+    }
+
     /** Why a rejection after a failure proves nothing: the failed call may have been carried out. */
     public static Unverifiable perhapsCarriedOut(Reply failed, Reply rejected) {
         return new Unverifiable("needs a target that does not fail by chance, but it answered: %s, and then: %s"

@@ -3,7 +3,6 @@ package slbkit.judge;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
@@ -61,15 +60,11 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
      * calls fail often, they do not work, whatever is special about them.
      */
     private void requireNoRandomFailure(Attempt attempt, boolean often) {
-        if (!RetryPolicy.mayBeRandom(attempt.reply())) {
-            return;
+        Reply last = RetryPolicy.repeatWhile(attempt.reply(), RetryPolicy::mayBeRandom, attempt.again());
+        if (!last.succeeded() && !RetryPolicy.mayBeRandom(last) && attempt.reply().status() >= 500) {
+            throw RetryPolicy.perhapsCarriedOut(attempt.reply(), last);
         }
-        Optional<Reply> next = Stream.generate(attempt.again()).limit(RetryPolicy.RETRIES)
-                .filter(reply -> !RetryPolicy.mayBeRandom(reply)).findFirst();
-        next.filter(reply -> !reply.succeeded() && attempt.reply().status() >= 500).ifPresent(reply -> {
-            throw RetryPolicy.perhapsCarriedOut(attempt.reply(), reply);
-        });
-        if (next.filter(Reply::succeeded).isPresent()) {
+        if (last.succeeded()) {
             if (often) {
                 throw execution.brokenElsewhere(ServerGroups.worksRule(attempt.request().operation()),
                         "a 2xx reply to the same call, each time", attempt.reply().inOneLine());

@@ -73,17 +73,9 @@ public record MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
 
     /** A server may fail by chance; a fault of the call that makes it fail makes it fail again. */
     private List<Attempt> repeatedWhile(List<Attempt> attempts, Predicate<Reply> unexpected) {
-        Predicate<Reply> doubtful = reply ->
-                unexpected.test(reply) && RetryPolicy.mayBeRandom(reply) && !reply.unanswered();
-        return attempts.stream().map(attempt -> repeatedWhile(attempt, doubtful)).toList();
-    }
-
-    private Attempt repeatedWhile(Attempt attempt, Predicate<Reply> doubtful) {
-        Attempt latest = attempt;
-        for (int again = 0; again < RetryPolicy.RETRIES && doubtful.test(latest.reply()); again++) {
-            latest = latest.repeated();
-        }
-        return latest;
+        Predicate<Reply> doubtful = unexpected.and(RetryPolicy::mayBeRandom).and(reply -> !reply.unanswered());
+        return attempts.stream()
+                .map(first -> RetryPolicy.repeatWhile(first, attempt -> doubtful.test(attempt.reply()), first::repeated)).toList();
     }
 
     private static boolean isAsDocumented(Reply reply, DocumentedError row) {

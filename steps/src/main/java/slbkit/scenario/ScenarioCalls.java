@@ -159,10 +159,7 @@ public final class ScenarioCalls implements ReplyObserver {
                         watcher.accept(reply);
                         return reply;
                     });
-            Reply reply = call.get();
-            for (int again = 0; again < RetryPolicy.RETRIES && RetryPolicy.mayBeRandom(reply); again++) {
-                reply = call.get();
-            }
+            Reply reply = RetryPolicy.repeatWhile(call.get(), RetryPolicy::mayBeRandom, call);
             return run.retryPolicy().retryWhile(reply, run.retryPolicy()::againToCleanUp, call);
         } catch (Unverifiable e) {
             return Reply.failed("", e.getMessage());

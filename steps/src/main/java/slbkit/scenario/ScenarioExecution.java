@@ -92,10 +92,7 @@ public final class ScenarioExecution {
      */
     public Reply callWithRetries(SlbRequest request) {
         Reply first = call(request);
-        Reply reply = first;
-        for (int again = 0; again < RetryPolicy.RETRIES && RetryPolicy.mayBeRandom(reply); again++) {
-            reply = call(request);
-        }
+        Reply reply = RetryPolicy.repeatWhile(first, RetryPolicy::mayBeRandom, () -> call(request));
         if (first.status() >= 500 && !ServerGroups.reads(request.operation()) && !reply.succeeded() && !RetryPolicy.mayBeRandom(reply)) {
             throw RetryPolicy.perhapsCarriedOut(first, reply);
         }
