@@ -1,6 +1,5 @@
 package slbkit.judge;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +7,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import slbkit.contract.Contract;
 import slbkit.contract.DocumentedError;
 import slbkit.contract.Operation;
@@ -212,9 +210,9 @@ public record MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
      * @return whether the group was changed, as far as it can be read
      */
     private boolean noteChange(Attempt attempt) {
-        Optional<List<String>> before = attempt.before().map(MinimalPair::states);
+        Optional<List<String>> before = attempt.before().map(Backend::states);
         Supplier<Optional<List<String>>> changed = () -> before.flatMap(states -> contentAfter(attempt))
-                .filter(now -> !isFromEarlierCalls(attempt, now)).map(MinimalPair::states)
+                .filter(now -> !isFromEarlierCalls(attempt, now)).map(Backend::states)
                 .filter(states -> !states.equals(before.get()));
         Optional<List<String>> after = execution.run().readConsistency().confirmed(
                 operation(attempt).failedCallRule(), changed.get(), changed);
@@ -237,11 +235,5 @@ public record MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
         } catch (Unverifiable unreadable) {
             return Optional.empty();
         }
-    }
-
-    private static List<String> states(List<Backend> servers) {
-        List<String> states = new ArrayList<>(servers.stream().map(Backend::state).collect(Collectors.toList()));
-        states.sort(null);
-        return states;
     }
 }

@@ -65,6 +65,11 @@ public record Backend(Map<String, String> values) {
         return id() + value("Port").map(p -> ":" + p).orElse("");
     }
 
+    /** The states of these servers, sorted. */
+    public static List<String> states(List<Backend> servers) {
+        return servers.stream().map(Backend::state).sorted().toList();
+    }
+
     /** The same with all members that calls change, to compare states. */
     public String state() {
         return key() + " Weight=" + value("Weight").orElse("-")

@@ -51,7 +51,7 @@ public record EarlierCallSteps(
 
     @Given("what it added was removed again")
     public void wasRemovedAgain() {
-        Optional<List<String>> before = groups.theGroup().held().map(EarlierCallSteps::states);
+        Optional<List<String>> before = groups.theGroup().held().map(Backend::states);
         List<Map<String, Object>> added = plain.of(ADD).servers();
         creation.requireAccepted(plain.of(REMOVE).servers(added));
         lookAgain();
@@ -61,7 +61,7 @@ public record EarlierCallSteps(
                 .ifPresent(held -> {
                     throw Unverifiable.because(ServerGroups.worksRule(REMOVE), key + " is still in the group");
                 });
-        groups.theGroup().held().map(EarlierCallSteps::states).filter(now -> before.filter(was -> !was.equals(now)).isPresent())
+        groups.theGroup().held().map(Backend::states).filter(now -> before.filter(was -> !was.equals(now)).isPresent())
                 .ifPresent(now -> {
                     throw Unverifiable.because(ServerGroups.operation(REMOVE).rule("behaviour/keeps"),
                             "the group holds %s and not %s".formatted(now, before.get()));
@@ -77,10 +77,6 @@ public record EarlierCallSteps(
         creation.requireAccepted(SlbRequest.of(set, bed.region())
                 .with("LoadBalancerId", bed.loadBalancer())
                 .servers(List.of(server)));
-    }
-
-    private static List<String> states(List<Backend> held) {
-        return held.stream().map(Backend::state).sorted().toList();
     }
 
     private void lookAgain() {

@@ -98,10 +98,10 @@ public record UnchangedGroupSteps(
             execution.cleanUp().membersChanged();
             execution.differs("the members of the default server group stay " + DefaultGroup.ids(before), "the members " + ids);
         });
-        now.map(UnchangedGroupSteps::states).filter(is -> !is.equals(states(before))).ifPresent(is -> {
+        now.map(Backend::states).filter(is -> !is.equals(Backend.states(before))).ifPresent(is -> {
             execution.requireSecondLook();
             execution.cleanUp().weightsChanged(DefaultGroup.ids(before));
-            execution.differs("the default server group as it was, " + states(before), is.toString());
+            execution.differs("the default server group as it was, " + Backend.states(before), is.toString());
         });
     }
 
@@ -115,11 +115,11 @@ public record UnchangedGroupSteps(
             return;
         }
         ScenarioGroup other = groups.named(name);
-        List<String> was = states(other.held().orElseThrow(execution.support()::lacksDescription));
+        List<String> was = Backend.states(other.held().orElseThrow(execution.support()::lacksDescription));
         reader.rejectionAsUnknown(kind, other.id()).ifPresent(rejection ->
                 execution.differs(name + " as it was, " + was, rejection));
         execution.judgeReadings(() -> {
-            List<String> is = states(reader.require(kind, other.id()));
+            List<String> is = Backend.states(reader.require(kind, other.id()));
             if (!is.equals(was)) {
                 execution.differs(name + " as it was, " + was, is.toString());
             }
@@ -136,8 +136,8 @@ public record UnchangedGroupSteps(
             execution.hasNothingToJudge(NO_NEIGHBOUR.formatted(kind.title()));
             return;
         }
-        List<String> was = states(groups.named(NEIGHBOUR).held().orElseThrow());
-        execution.judgeReadings(() -> shown(reader, kind, groups.named(NEIGHBOUR).id()).map(UnchangedGroupSteps::states)
+        List<String> was = Backend.states(groups.named(NEIGHBOUR).held().orElseThrow());
+        execution.judgeReadings(() -> shown(reader, kind, groups.named(NEIGHBOUR).id()).map(Backend::states)
                 .filter(is -> !is.equals(was))
                 .ifPresent(is -> execution.differs("the other kind of group as it was, " + was, is.toString())));
         execution.conforms(execution.rule());
@@ -147,10 +147,6 @@ public record UnchangedGroupSteps(
     static Optional<List<Backend>> shown(GroupReader reader, Group kind, String id) {
         return reader.description(kind, id).filter(Reply::succeeded).flatMap(reply -> reply.servers(
                 kind.members().wrapper(), kind.members().list())).map(Backend::all);
-    }
-
-    private static List<String> states(List<Backend> servers) {
-        return servers.stream().map(Backend::state).sorted().toList();
     }
 
     @Then("{rejectedCall} left the servers/group unchanged")
@@ -166,7 +162,7 @@ public record UnchangedGroupSteps(
         }
         // what a call that succeeds may change of the servers, other rules say
         Function<List<Backend>, List<String>> compared = needed == Rejection.OPEN
-                ? servers -> servers.stream().map(Backend::key).sorted().toList() : UnchangedGroupSteps::states;
+                ? servers -> servers.stream().map(Backend::key).sorted().toList() : Backend::states;
         List<String> was = compared.apply(attempts.contentBefore().orElseThrow(execution.support()::lacksDescription));
         Operation operation = ServerGroups.operation(attempt.request().operation());
         if (operation.effect() == Effect.DELETES) {
