@@ -61,7 +61,7 @@ public final class GroupState {
         }
         List<Backend> same = held.stream().filter(server -> server.key().equals(found.get().key()) && !isOfSeveralAddresses(server)).toList();
         if (same.size() > 1) {
-            return Optional.of(new Disagreement("", "the group holds %s once".formatted(ListedServers.name(row)),
+            return Optional.of(new Disagreement("", "the group holds %s once".formatted(Backend.keyOf(row)),
                     same.stream().map(Backend::state).toList().toString()));
         }
         return row.entrySet().stream().filter(member -> !member.getKey().equals("ServerIp"))
@@ -74,7 +74,7 @@ public final class GroupState {
             throw new Unverifiable("needs a description of the group that shows the %s of each server".formatted(member));
         }
         return observed.equals(Optional.of(value)) ? Optional.empty()
-                : Optional.of(new Disagreement(member, "the group holds %s with %s %s".formatted(ListedServers.name(row), member, value),
+                : Optional.of(new Disagreement(member, "the group holds %s with %s %s".formatted(Backend.keyOf(row), member, value),
                         member + " " + observed.orElse("missing")));
     }
 
@@ -93,7 +93,7 @@ public final class GroupState {
     /** The group must hold none of the given servers. */
     public void requireNotHeld(GroupReading held, List<Map<String, String>> given) {
         requireNone(held, servers -> given.stream().filter(row -> find(servers, row).isPresent()).findFirst()
-                .map(row -> new Disagreement("", "the group no longer holds " + ListedServers.name(row), holding(servers))));
+                .map(row -> new Disagreement("", "the group no longer holds " + Backend.keyOf(row), holding(servers))));
     }
 
     /** The group must hold the given number of servers. */
@@ -192,7 +192,7 @@ public final class GroupState {
 
     private Disagreement absent(Map<String, String> row, List<Backend> held) {
         if (RuleId.parse(execution.rule()).family() == Family.BEHAVIOUR) {
-            return new Disagreement("", "the group holds " + ListedServers.name(row), holding(held));
+            return new Disagreement("", "the group holds " + Backend.keyOf(row), holding(held));
         }
         throw Unverifiable.because(ServerGroups.worksRule(execution.operation()), holding(held));
     }

@@ -106,8 +106,7 @@ public record SecondReading(ScenarioExecution execution, GroupReader reader, Tes
         }
         SlbRequest creation = plain.of(kind.operation(Effect.CREATES));
         Reply created = execution.call(creation);
-        Set<String> sent = creation.servers().stream().map(server -> server.get("ServerId") + ":" + server.get("Port"))
-                .collect(Collectors.toSet());
+        Set<String> sent = creation.servers().stream().map(Backend::keyOf).collect(Collectors.toSet());
         created.createdId(kind).flatMap(id -> reader.held(kind, id))
                 .map(shown -> shown.stream().map(Backend::key).collect(Collectors.toSet())).filter(shown -> !shown.equals(sent))
                 .ifPresent(shown -> {

@@ -113,8 +113,8 @@ public final class Attempts {
     }
 
     private boolean isNamed(Backend server) {
-        return latest().request().servers() != null && latest().request().servers().stream().anyMatch(named ->
-                server.key().equals(named.get("ServerId") + ":" + named.get("Port")));
+        return latest().request().servers() != null && latest().request().servers().stream().map(Backend::keyOf)
+                .anyMatch(server.key()::equals);
     }
 
     /** Why the content of the scenario's group cannot be used to judge; empty if it can. */

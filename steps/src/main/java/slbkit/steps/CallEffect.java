@@ -140,7 +140,7 @@ public record CallEffect(
         Map<String, Object> server = request.servers().get(0);
         return ServerGroups.isOnDefaultGroup(request.operation())
                 ? String.valueOf(server.get("ServerId"))
-                : server.get("ServerId") + ":" + server.get("Port");
+                : Backend.keyOf(server);
     }
 
     private static Optional<String> otherWeight(List<Backend> held, SlbRequest request) {

@@ -55,7 +55,7 @@ public record EarlierCallSteps(
         List<Map<String, Object>> added = plain.of(ADD).servers();
         creation.requireAccepted(plain.of(REMOVE).servers(added));
         lookAgain();
-        String key = added.get(0).get("ServerId") + ":" + added.get(0).get("Port");
+        String key = Backend.keyOf(added.get(0));
         groups.theGroup().held().map(reader::requireKey)
                 .filter(held -> held.stream().anyMatch(server -> server.key().equals(key)))
                 .ifPresent(held -> {

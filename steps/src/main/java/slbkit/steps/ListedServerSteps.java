@@ -65,7 +65,7 @@ public record ListedServerSteps(
                 .map(s -> String.valueOf(s.get("Description"))).toList();
         List<Backend> shown = listedServers();
         for (Map<String, Object> silent : sent) {
-            String key = silent.get("ServerId") + ":" + silent.get("Port");
+            String key = Backend.keyOf(silent);
             shown.stream().filter(s -> silent.get("Description") == null && s.key().equals(key))
                     .flatMap(s -> s.value("Description").stream()).filter(given::contains).findFirst()
                     .ifPresent(another -> execution.differs("no Description of another server for " + key,
@@ -189,8 +189,7 @@ public record ListedServerSteps(
         List<Backend> servers = listedServers();
         Attempt attempt = attempts.latest();
         Set<String> keys = servers.stream().map(Backend::key).collect(Collectors.toSet());
-        Set<String> named = attempt.request().servers().stream()
-                .map(server -> server.get("ServerId") + (server.get("Port") == null ? "" : ":" + server.get("Port")))
+        Set<String> named = attempt.request().servers().stream().map(Backend::keyOf)
                 .collect(Collectors.toSet());
         Set<String> left = contentBeforeWithKeys()
                 .map(held -> held.stream().map(Backend::key).filter(k -> !named.contains(k)).collect(Collectors.toSet()))

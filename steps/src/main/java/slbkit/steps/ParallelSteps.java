@@ -102,7 +102,7 @@ public final class ParallelSteps {
         String exchange = execution.calls().nextExchange();
         return () -> {
             together.await(10, TimeUnit.SECONDS);
-            return new Made(server.get("ServerId") + ":" + server.get("Port"), execution.calls().make(exchange, request));
+            return new Made(Backend.keyOf(server), execution.calls().make(exchange, request));
         };
     }
 
