@@ -207,7 +207,7 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
 
     /** The optional members of a server, each with the rule that makes it optional, without the scenario's own rules. */
     private Map<String, String> optionalMembers(Attempt attempt) {
-        Operation operation = Contract.documented().operation(attempt.request().operation()).orElseThrow();
+        Operation operation = ServerGroups.operation(attempt.request().operation());
         Map<String, String> optional = new LinkedHashMap<>();
         for (Parameter member : operation.servers().members()) {
             List<String> rules = rulesOfOptional(attempt, member);

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import slbkit.contract.Contract;
 import slbkit.contract.Group;
 import slbkit.contract.Parameter;
 import slbkit.endpoint.SlbRequest;
@@ -71,7 +70,7 @@ final class AspectValues {
 
     /** The values that a call gives a server, or else the documented defaults. */
     private static String values(SlbRequest creation, Map<String, Object> server) {
-        Parameter list = Contract.documented().operation(creation.operation()).orElseThrow().servers();
+        Parameter list = ServerGroups.operation(creation.operation()).servers();
         Map<String, Object> values = new LinkedHashMap<>();
         list.members().stream().filter(member -> VALUES.contains(member.name())).forEach(member ->
                 values.put(member.name(), server.getOrDefault(member.name(), member.defaultValue())));

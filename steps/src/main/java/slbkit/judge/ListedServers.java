@@ -7,6 +7,7 @@ import slbkit.contract.Contract;
 import slbkit.outcome.Unverifiable;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.slb.Backend;
+import slbkit.slb.ServerGroups;
 
 /**
  * Compares the servers in a reply with the given servers. If a value cannot be compared because the target breaks another
@@ -43,7 +44,7 @@ public final class ListedServers {
     }
 
     private List<String> key() {
-        return Contract.documented().operation(execution.operation()).orElseThrow().serverKey();
+        return ServerGroups.operation(execution.operation()).serverKey();
     }
 
     private void compare(Backend server, String member, String expected, Map<String, String> row) {

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import slbkit.contract.Contract;
 import slbkit.contract.DocumentedError;
 import slbkit.contract.Operation;
 import slbkit.endpoint.Reply;
@@ -201,7 +200,7 @@ public record MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
     }
 
     private static Operation operation(Attempt attempt) {
-        return Contract.documented().operation(attempt.request().operation()).orElseThrow();
+        return ServerGroups.operation(attempt.request().operation());
     }
 
     /**

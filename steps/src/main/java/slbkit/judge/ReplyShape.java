@@ -19,6 +19,7 @@ import slbkit.scenario.ScenarioExecution;
 import slbkit.scenario.SecondReading;
 import slbkit.slb.Backend;
 import slbkit.slb.Groups;
+import slbkit.slb.ServerGroups;
 import slbkit.standing.ErrorEnvelope;
 
 /** Judges the members of a reply, each by the rule with its name. */
@@ -104,7 +105,7 @@ public record ReplyShape(ScenarioExecution execution, Groups groups, SecondReadi
     }
 
     private Operation operation() {
-        return Contract.documented().operation(execution.operation()).orElseThrow();
+        return ServerGroups.operation(execution.operation());
     }
 
     /** Judge a rejection's envelope. */

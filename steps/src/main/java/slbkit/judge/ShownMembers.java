@@ -3,7 +3,6 @@ package slbkit.judge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import slbkit.contract.Contract;
 import slbkit.contract.Effect;
 import slbkit.contract.Group;
 import slbkit.contract.Operation;
@@ -40,7 +39,7 @@ public final class ShownMembers {
         this.execution = execution;
         this.groups = groups;
         this.other = other;
-        this.operation = Contract.documented().operation(execution.operation()).orElseThrow();
+        this.operation = ServerGroups.operation(execution.operation());
     }
 
     void judge(Reply reply) {

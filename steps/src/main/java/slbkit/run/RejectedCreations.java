@@ -143,7 +143,7 @@ public final class RejectedCreations implements ReplyObserver {
     }
 
     private void found(Group kind, String id, Rejected creation, String evidence) {
-        String rule = Contract.documented().operation(creation.request().operation()).orElseThrow().failedCallRule();
+        String rule = ServerGroups.operation(creation.request().operation()).failedCallRule();
         String shown = SanitizedText.recorded(run.endpoint(), id);
         if (!creation.failed() && run.selection().reports(rule)) {
             run.recorder().add(new Finding(rule, DIFFERS, "", "a rejected call creates no group",

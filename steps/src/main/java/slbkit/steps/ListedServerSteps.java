@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import slbkit.contract.Contract;
 import slbkit.contract.Operation;
 import slbkit.endpoint.Reply;
 import slbkit.judge.Acceptance;
@@ -223,7 +222,7 @@ public record ListedServerSteps(
         Set<String> members = new HashSet<>(known);
         members.addAll(DefaultGroup.named(attempts.latest().request()));
         List<String> shown = attempts.latest().reply()
-                .servers(Contract.documented().operation(execution.operation()).orElseThrow())
+                .servers(ServerGroups.operation(execution.operation()))
                 .map(Backend::all)
                 .map(DefaultGroup::ids)
                 .orElse(List.of());
@@ -245,7 +244,7 @@ public record ListedServerSteps(
     }
 
     private List<Backend> listedServers() {
-        Operation operation = Contract.documented().operation(execution.operation()).orElseThrow();
+        Operation operation = ServerGroups.operation(execution.operation());
         acceptance.requireForScenario(attempts.latest());
         Reply reply = attempts.latest().reply();
         attempts.requireContentOfList();

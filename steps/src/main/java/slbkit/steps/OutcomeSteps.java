@@ -57,7 +57,7 @@ public record OutcomeSteps(ScenarioExecution execution, Attempts attempts, Accep
 
     @Then("{eachCall} is rejected as {code}, and only because of that")
     public void rejectedAs(boolean each, String code) {
-        DocumentedError error = Contract.documented().operation(execution.operation()).orElseThrow()
+        DocumentedError error = ServerGroups.operation(execution.operation())
                 .error(code)
                 .orElseThrow(() -> new IllegalStateException(execution.operation() + " documents no " + code));
         pair.judge(attempts(each), error);
@@ -110,7 +110,7 @@ public record OutcomeSteps(ScenarioExecution execution, Attempts attempts, Accep
         if (attempt.reply().json() == null) {
             throw execution.support().notInFormat(attempt.reply());
         }
-        Operation operation = Contract.documented().operation(execution.operation()).orElseThrow();
+        Operation operation = ServerGroups.operation(execution.operation());
         String wrapper = operation.replyServers().name();
         return attempt.reply().servers(operation)
                 .map(listed -> operation.effect() == Effect.LISTS
