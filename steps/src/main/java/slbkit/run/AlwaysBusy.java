@@ -1,7 +1,7 @@
 package slbkit.run;
 
-import slbkit.slb.ServerGroups;
 import static slbkit.report.Verdict.DIFFERS;
+import slbkit.slb.ServerGroups;
 
 import java.util.List;
 import java.util.Map;

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.ConformanceReport;
+import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.Exchange;
 
 /**
