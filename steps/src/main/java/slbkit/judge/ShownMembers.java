@@ -64,7 +64,7 @@ public final class ShownMembers {
         String entry = pointer.replaceFirst("^(/[^/]+/[^/]+/\\d+)/.*", "$1");
         String id = reply.json().at(entry).path(ServerGroups.of(operation.name()).id()).asString("");
         return operation.effect() == Effect.LISTS && !id.isEmpty()
-                && !(groups.has("the group") && id.equals(groups.theGroup().id()));
+                && !(groups.has(Groups.THE_GROUP) && id.equals(groups.theGroup().id()));
     }
 
     private void judge(String rule, List<ReplyMember> path, List<Violation> violations, Reply reply) {
@@ -108,23 +108,23 @@ public final class ShownMembers {
     /** Whether a list lacks the group that has what the rule is about. */
     private boolean isNotListed(Reply reply) {
         Group kind = ServerGroups.of(operation.name());
-        return operation.effect() == Effect.LISTS && groups.has("the group") && ServerGroups.listed(reply, kind)
+        return operation.effect() == Effect.LISTS && groups.has(Groups.THE_GROUP) && ServerGroups.listed(reply, kind)
                 .filter(listed -> SecondReading.find(listed, kind, groups.theGroup().id()).isEmpty()).isPresent();
     }
 
     /** Whether no other reply shows the member either, or a description does if an addition filled the group. */
     private boolean isLostByCreation(List<ReplyMember> path) {
-        if (groups.knownCreation("the group").isEmpty()) {
+        if (groups.knownCreation(Groups.THE_GROUP).isEmpty()) {
             return false;
         }
         Group kind = ServerGroups.of(operation.name());
         return switch (operation.effect()) {
             case DESCRIBES -> path.get(0).name().equals(kind.members().wrapper())
-                    ? groups.knownCreation("the group").map(SlbRequest::servers)
+                    ? groups.knownCreation(Groups.THE_GROUP).map(SlbRequest::servers)
                             .flatMap(given -> other.describedAfterAddition(kind, given))
                             .filter(shown -> !at(shown, path).isEmpty()).isPresent()
                     : documents(ServerGroups.operation(kind, Effect.LISTS).replyServers().members().get(0).members(), path)
-                            && other.listed(kind, "the group")
+                            && other.listed(kind, Groups.THE_GROUP)
                                     .flatMap(listed -> SecondReading.find(listed, kind, groups.theGroup().id()))
                                     .filter(shown -> at(shown, path).isEmpty()).isPresent();
             case LISTS -> {
@@ -152,7 +152,7 @@ public final class ShownMembers {
 
     /** Whether a group is behind another load balancer than the one that its creation named. */
     private boolean isElsewhere(JsonNode shown) {
-        return groups.knownCreation("the group").map(creation -> creation.parameters().get("LoadBalancerId"))
+        return groups.knownCreation(Groups.THE_GROUP).map(creation -> creation.parameters().get("LoadBalancerId"))
                 .filter(given -> !shown.path("LoadBalancerId").asString(given).equals(given)).isPresent();
     }
 

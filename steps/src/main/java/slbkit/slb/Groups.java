@@ -6,15 +6,20 @@ import java.util.Map;
 import java.util.Optional;
 import slbkit.endpoint.SlbRequest;
 
-/** The groups a scenario speaks of: "the group" and "the other group". */
+/** The groups a scenario speaks of, by the names that it gives them. */
 public final class Groups {
+
+    /** The group that the scenario is about. */
+    public static final String THE_GROUP = "the group";
+    /** A group that the call does not name. */
+    public static final String THE_OTHER_GROUP = "the other group";
 
     private final Map<String, ScenarioGroup> groups = new LinkedHashMap<>();
     private final Map<String, SlbRequest> creations = new LinkedHashMap<>();
 
     /** The group the scenario is about. */
     public ScenarioGroup theGroup() {
-        return named("the group");
+        return named(THE_GROUP);
     }
 
     /** A group by the name the scenario gives it. */

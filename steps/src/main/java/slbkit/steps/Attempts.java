@@ -91,7 +91,7 @@ public final class Attempts {
      * @throws Unverifiable if that is not what the scenario needs
      */
     Optional<List<Backend>> contentBefore() {
-        if (groups.has("the group")) {
+        if (groups.has(Groups.THE_GROUP)) {
             groups.theGroup().held();
         }
         return latest().before();
@@ -119,7 +119,7 @@ public final class Attempts {
 
     /** Why the content of the scenario's group cannot be used to judge; empty if it can. */
     private Optional<Unverifiable> flawOfContent() {
-        return groups.has("the group") ? Optional.ofNullable(groups.theGroup().flaw()) : Optional.empty();
+        return groups.has(Groups.THE_GROUP) ? Optional.ofNullable(groups.theGroup().flaw()) : Optional.empty();
     }
 
     private Optional<List<Backend>> state(SlbRequest request, boolean before) {

@@ -43,7 +43,7 @@ public record CallEffect(
         Operation operation = ServerGroups.operation(name);
         if (operation.effect() == Effect.DELETES) {
             Operation create = ServerGroups.operation(ServerGroups.of(name), Effect.CREATES);
-            creation.create("the group", plain.of(create.name()), create.worksRule());
+            creation.create(Groups.THE_GROUP, plain.of(create.name()), create.worksRule());
         }
         SlbRequest request = tagged(numbered(operation, plain.of(name), number));
         switch (operation.effect()) {

@@ -73,7 +73,7 @@ public record DescribedGroupSteps(
     }
 
     private void takesAnotherServer(Group kind, String id) {
-        groups.put("the group", new ScenarioGroup(id, Optional.empty()));
+        groups.put(Groups.THE_GROUP, new ScenarioGroup(id, Optional.empty()));
         Reply reply = execution.callWithRetries(plain.of(kind.operation(Effect.ADDS)));
         if (!reply.succeeded()) {
             if (reader.describes(kind) && reader.rejectionAsUnknown(kind, id).isEmpty()) {
@@ -114,13 +114,13 @@ public record DescribedGroupSteps(
     /** Whether a description or a list shows the name of another group, which may have got the id of the deleted one. */
     private boolean isOfAnotherGroup(Group kind, JsonNode shown) {
         String name = shown == null ? "" : shown.path(kind.name()).asString("");
-        return !name.isEmpty() && groups.knownCreation("the group").map(creation -> creation.parameters().get(kind.name()))
+        return !name.isEmpty() && groups.knownCreation(Groups.THE_GROUP).map(creation -> creation.parameters().get(kind.name()))
                 .filter(name::equals).isEmpty();
     }
 
     private boolean isListed(Group kind, String id) {
         try {
-            return other.listed(kind, "the group").flatMap(listed -> SecondReading.find(listed, kind, id))
+            return other.listed(kind, Groups.THE_GROUP).flatMap(listed -> SecondReading.find(listed, kind, id))
                     .filter(listed -> !isOfAnotherGroup(kind, listed)).isPresent();
         } catch (Unverifiable unread) {
             return false;

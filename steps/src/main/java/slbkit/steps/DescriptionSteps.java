@@ -91,7 +91,7 @@ public record DescriptionSteps(
             case PROTOCOL -> listed(operation, Named.BY_PROTOCOL);
             case NAME, PART_OF_THE_NAME, MORE_THAN_THE_NAME, ALL_TAGS, ONE_TAG, ONE_TAG_KEY -> {
                 SlbRequest request = plain.of(operation);
-                attempts.make(filtered(request, filter, groups.creation("the group")), request, "a filter");
+                attempts.make(filtered(request, filter, groups.creation(Groups.THE_GROUP)), request, "a filter");
             }
             case UNKNOWN_NAME_AND_TAGS -> filteredTwice(operation, filter, Filter.ALL_TAGS, "behaviour/by-tag");
             case UNKNOWN_TAG_AND_NAME -> filteredTwice(operation, filter, Filter.NAME, "behaviour/by-name");
@@ -105,7 +105,7 @@ public record DescriptionSteps(
 
     /** If the target rejects a call with only one of the filters, the rule about that filter differs. */
     private void filteredTwice(String operation, Filter both, Filter one, String ruleOfOne) {
-        SlbRequest creation = groups.creation("the group");
+        SlbRequest creation = groups.creation(Groups.THE_GROUP);
         SlbRequest single = filtered(plain.of(operation), one, creation);
         if (!attempts.make(filtered(plain.of(operation), both, creation), single, "two filters").reply().succeeded()) {
             Reply reply = execution.call(single);
@@ -155,7 +155,7 @@ public record DescriptionSteps(
     @Then("the reply shows {aspect} of the group as it was created")
     public void shows(Aspect aspect) {
         execution.judgeReadings(() ->
-                shown.requireShown(readReply(), aspect, groups.theGroup().id(), groups.creation("the group")), attempts::repeat);
+                shown.requireShown(readReply(), aspect, groups.theGroup().id(), groups.creation(Groups.THE_GROUP)), attempts::repeat);
         execution.conforms(execution.rule());
     }
 
@@ -197,7 +197,7 @@ public record DescriptionSteps(
     private void requireListed(Listed expected) {
         health.requireOneMeant(attempts.latest().reply());
         switch (expected) {
-            case THE_GROUP -> requireGroups(List.of("the group"));
+            case THE_GROUP -> requireGroups(List.of(Groups.THE_GROUP));
             case EVERY_GROUP -> requireGroups(ofItsKind());
             case NEITHER_GROUP -> requireGroups(List.of());
             case EACH_LISTENER -> health.requireEachListener(readReply());

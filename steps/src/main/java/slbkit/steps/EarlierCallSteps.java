@@ -81,6 +81,6 @@ public record EarlierCallSteps(
 
     private void lookAgain() {
         String id = groups.theGroup().id();
-        groups.put("the group", creation.read(ServerGroups.V_SERVER_GROUP, id));
+        groups.put(Groups.THE_GROUP, creation.read(ServerGroups.V_SERVER_GROUP, id));
     }
 }

@@ -67,7 +67,7 @@ public record GivenSteps(
         switch (situation) {
             case LOAD_BALANCER -> bed.loadBalancer();
             case GROUP -> preparation.createGroup(List.of(bed.entry("web-1", "80")));
-            case EMPTY_GROUP -> creation.create("the group", plain.createVServerGroup(null), CREATE.rule("request/BackendServers.optional"));
+            case EMPTY_GROUP -> creation.create(Groups.THE_GROUP, plain.createVServerGroup(null), CREATE.rule("request/BackendServers.optional"));
             case TAGGED_GROUP -> createTagged();
             case DEFAULT_GROUP -> defaultGroup.look();
             case TWO_ADDRESSES -> preparation.createGroup(bed.twoAddressesOfOneEni("80"));
@@ -131,7 +131,7 @@ public record GivenSteps(
 
     /** A target may limit how many groups there are; the scenario is then about those that it took. */
     private void createAsManyAsTaken(Group kind, int count, String change) {
-        create(kind, "the other group", change);
+        create(kind, Groups.THE_OTHER_GROUP, change);
         try {
             for (int i = 2; i <= count; i++) {
                 create(kind, "other group " + i, change);
@@ -156,9 +156,9 @@ public record GivenSteps(
     public void aGroupThatHolds(NewGroup group, DataTable table) {
         SlbRequest request = plain.createVServerGroup(servers.toSend(table));
         switch (group) {
-            case THE_ONE -> creation.create("the group", request, CREATE.worksRule());
-            case ANOTHER -> creation.create("the other group", request, CREATE.worksRule());
-            case WITHOUT_NAME -> creation.create("the group", request.without(ServerGroups.V_SERVER_GROUP.name()),
+            case THE_ONE -> creation.create(Groups.THE_GROUP, request, CREATE.worksRule());
+            case ANOTHER -> creation.create(Groups.THE_OTHER_GROUP, request, CREATE.worksRule());
+            case WITHOUT_NAME -> creation.create(Groups.THE_GROUP, request.without(ServerGroups.V_SERVER_GROUP.name()),
                     CREATE.rule("request/VServerGroupName.optional"));
         }
     }
@@ -210,13 +210,13 @@ public record GivenSteps(
     /** If the target does not create the group, the scenario goes on with the group without tags. */
     private void createTagged() {
         ScenarioGroup untagged = groups.theGroup();
-        SlbRequest made = groups.creation("the group");
+        SlbRequest made = groups.creation(Groups.THE_GROUP);
         SlbRequest tagged = made.with(ServerGroups.V_SERVER_GROUP.name(), bed.name()).tags(RequestEdits.tags(2));
         try {
-            creation.create("the group", tagged, CREATE.rule("request/Tag.optional"));
+            creation.create(Groups.THE_GROUP, tagged, CREATE.rule("request/Tag.optional"));
             groups.theGroup().held();
         } catch (Unverifiable notCreated) {
-            groups.put("the group", untagged, made);
+            groups.put(Groups.THE_GROUP, untagged, made);
         }
     }
 

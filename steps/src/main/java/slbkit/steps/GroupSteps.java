@@ -150,7 +150,7 @@ public record GroupSteps(
     /** A call may set the name of its own group. Of calls that neither set nor replace, this is judged where the group has tags. */
     private void requireLabelsKept(String group) {
         Effect effect = ServerGroups.operation(execution.operation()).effect();
-        boolean own = group.equals("the group");
+        boolean own = group.equals(Groups.THE_GROUP);
         if (own && effect != Effect.SETS && effect != Effect.REPLACES
                 && groups.knownCreation(group).filter(creation -> !creation.tags().isEmpty()).isEmpty()) {
             return;

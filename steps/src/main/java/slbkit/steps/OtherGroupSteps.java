@@ -88,7 +88,7 @@ public record OtherGroupSteps(
     @When("a second group is created on other ports")
     public void secondGroup() {
         attempts.latest().reply().member(PAIR.id()).filter(id -> !id.isEmpty()).ifPresent(id ->
-                groups.put("the group", new ScenarioGroup(id, Optional.of(reader.require(PAIR, id)))));
+                groups.put(Groups.THE_GROUP, new ScenarioGroup(id, Optional.of(reader.require(PAIR, id)))));
         SlbRequest request = plain.of(PAIR.operation(Effect.CREATES));
         List<Map<String, Object>> servers = new ArrayList<>();
         request.servers().forEach(server -> servers.add(SlbRequest.changed(
@@ -96,6 +96,6 @@ public record OtherGroupSteps(
         Reply reply = execution.call(request.servers(servers));
         String id = reply.createdId(PAIR).orElseThrow(() ->
                 Unverifiable.because(ServerGroups.worksRule(request.operation()), reply.inOneLine()));
-        groups.put("the other group", new ScenarioGroup(id, Optional.empty()));
+        groups.put(Groups.THE_OTHER_GROUP, new ScenarioGroup(id, Optional.empty()));
     }
 }

@@ -56,7 +56,7 @@ public record RequestEdits(ScenarioExecution execution, PlainCalls plain, TestBe
     }
 
     private String nameOfTheGroup() {
-        SlbRequest creation = groups.creation("the group");
+        SlbRequest creation = groups.creation(Groups.THE_GROUP);
         String name = creation.parameters().get(ServerGroups.of(creation.operation()).name());
         if (name == null) {
             throw new Unverifiable("needs a target that creates groups with a name");
@@ -168,7 +168,7 @@ public record RequestEdits(ScenarioExecution execution, PlainCalls plain, TestBe
                 .with("LoadBalancerId", loadBalancer));
         String group = reply.createdId(ServerGroups.V_SERVER_GROUP)
                 .orElseThrow(() -> Unverifiable.because(CREATE.worksRule(), reply.inOneLine()));
-        groups.put("the group", new ScenarioGroup(group, Optional.empty()));
+        groups.put(Groups.THE_GROUP, new ScenarioGroup(group, Optional.empty()));
         other.requireBehind(ServerGroups.V_SERVER_GROUP, group, loadBalancer);
         return request.with(ServerGroups.V_SERVER_GROUP.id(), group);
     }

@@ -183,10 +183,10 @@ public record UnchangedGroupSteps(
             execution.differs("the group as it was, " + was, is.toString());
         }
         Operation operation = ServerGroups.operation(attempt.request().operation());
-        if (needed != Rejection.OPEN && groups.has("the group") && !ServerGroups.isOnDefaultGroup(operation.name())) {
+        if (needed != Rejection.OPEN && groups.has(Groups.THE_GROUP) && !ServerGroups.isOnDefaultGroup(operation.name())) {
             Group kind = ServerGroups.of(operation.name());
-            labels.requireName(kind, "the group");
-            labels.requireTags(kind, "the group");
+            labels.requireName(kind, Groups.THE_GROUP);
+            labels.requireTags(kind, Groups.THE_GROUP);
         }
     }
 }
