@@ -9,6 +9,7 @@ import slbkit.contract.Rule;
 import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.scenario.TestBed;
+import slbkit.slb.Backend;
 import slbkit.slb.Groups;
 import slbkit.slb.ServerGroups;
 
@@ -27,11 +28,11 @@ public record CallPreparation(
             prepareDefaultGroup(1);
         } else if (ServerGroups.isOnDefaultGroup(operation.name())) {
             bed.loadBalancer();
-            List<String> roles = bed.hasInstances(2) ? List.of("web-1", "web-2") : List.of("web-1");
-            defaultGroup.settleWithout(roles.stream().map(role -> bed.server(role).id()).toList());
+            Map<String, Object> first = held("web-1", null, "10", "First");
+            List<Map<String, Object>> servers = bed.hasInstances(2) ? List.of(first, held("web-2", null, "30", "Third")) : List.of(first);
+            defaultGroup.settleWithout(servers.stream().map(Backend::keyOf).toList());
             if (operation.effect() == Effect.REMOVES) {
-                defaultGroup.give(roles.stream().map(role ->
-                        role.equals("web-1") ? held(role, null, "10", "First") : held(role, null, "30", "Third")).toList());
+                defaultGroup.give(servers);
             }
         } else if (!operation.effect().changesServers()) {
             Operation create = ServerGroups.operation(ServerGroups.of(operation.name()), Effect.CREATES);
