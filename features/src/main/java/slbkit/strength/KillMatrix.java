@@ -23,8 +23,10 @@ final class KillMatrix {
 
     KillMatrix(List<EvaluationResult> tried) {
         this.tried = tried;
-        of(Candidate.Kind.UNMODIFIED).forEach(t -> unfit.addAll(t.differing().keySet()));
-        of(Candidate.Kind.UNMODIFIED).forEach(t -> unfit.addAll(t.kitFaults().keySet()));
+        of(Candidate.Kind.UNMODIFIED).forEach(t -> {
+            unfit.addAll(t.differing().keySet());
+            unfit.addAll(t.kitFaults().keySet());
+        });
     }
 
     /**
@@ -53,11 +55,10 @@ final class KillMatrix {
 
     private DefectResult defect(EvaluationResult t) {
         Defect defect = Defects.packaged().get(t.name());
-        boolean own = t.differing().containsKey(defect.rule());
         List<String> collateral = t.differing().keySet().stream().filter(r -> !defect.declares(r)).toList();
         StrengthReport.Outcome outcome = unfit.contains(defect.rule()) ? StrengthReport.Outcome.UNFIT
-                : own && t.kitFaults().isEmpty() ? StrengthReport.Outcome.KILLED
                 : !t.kitFaults().isEmpty() ? StrengthReport.Outcome.KIT_FAULT
+                : t.differing().containsKey(defect.rule()) ? StrengthReport.Outcome.KILLED
                 : t.differing().isEmpty() ? StrengthReport.Outcome.SURVIVED
                 : StrengthReport.Outcome.BLAMED_WRONGLY;
         return new DefectResult(t.name(), defect.rule(), defect.statement(), defect.definition().kind(), outcome,
