@@ -42,8 +42,9 @@ public record KeptLabels(ScenarioExecution execution, Groups groups, GroupReader
             String observed = now.map(name -> "the name " + name).orElse("no name") + doubt;
             if (execution.rules().contains(rule)) {
                 execution.differs(expected, observed);
+            } else {
+                execution.alsoDiffers(rule, expected, observed);
             }
-            execution.alsoDiffers(rule, expected, observed);
         }
     }
 
