@@ -24,8 +24,6 @@ public final class ReadConsistency {
 
     private static final String DESCRIBE_DEFAULT_GROUP = ServerGroups.DEFAULT_SERVER_GROUP.operation(Effect.DESCRIBES);
 
-    private static final long A_SECOND = TimeUnit.SECONDS.toNanos(1);
-
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(10);
 
     /** The delay is known after this many changes; fewer are not enough, because the first calls of a run are slow. */
@@ -137,7 +135,7 @@ public final class ReadConsistency {
     /** Wait until a time that replies show in seconds must be another. */
     public void awaitNextSecond() {
         if (matters) {
-            pause.accept(A_SECOND);
+            pause.accept(TimeUnit.SECONDS.toNanos(1));
         }
     }
 

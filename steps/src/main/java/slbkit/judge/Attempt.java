@@ -1,5 +1,6 @@
 package slbkit.judge;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import slbkit.endpoint.Reply;
@@ -26,8 +27,8 @@ public record Attempt(
         SlbRequest repaired,
         String what,
         Doubt doubt,
-        Optional<java.util.List<Backend>> before,
-        Supplier<Optional<java.util.List<Backend>>> after,
+        Optional<List<Backend>> before,
+        Supplier<Optional<List<Backend>>> after,
         Unverifiable flaw,
         Supplier<Reply> again) {
 
