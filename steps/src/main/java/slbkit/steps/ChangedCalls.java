@@ -35,13 +35,14 @@ public record ChangedCalls(ScenarioExecution execution, Attempts attempts, Plain
                 "needs a target that accepts the call with all but the last of these changes: " + what, request));
     }
 
-    /** Whether the last of the changes in this text is a value that the documents permit. */
+    /** Whether the last of the changes in this text is a number or a length that the documents permit. */
     boolean isPermitted(String operation, String words) {
         List<Change> changes = Change.parse(ServerGroups.operation(operation), words);
         Change last = changes.get(changes.size() - 1);
         return switch (last.form()) {
-            case NUMBER -> isWithin(last, String.valueOf(last.number()));
-            case TEXT, LENGTH -> isWithin(last, last.value(edits::plainName));
+            case NUMBER, TEXT -> isWithin(last, last.value(edits::plainName));
+            case LENGTH -> last.limits().length() != null && last.number() >= last.limits().length().get(0)
+                    && last.number() <= last.limits().length().get(1);
             case COUNT, CHINESE, ABSENT, SERVER, SHARED, LISTENING, SAME_NAME -> false;
         };
     }
