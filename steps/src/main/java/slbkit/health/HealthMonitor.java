@@ -13,7 +13,7 @@ import slbkit.endpoint.Reply;
 public final class HealthMonitor {
 
     private static final int IN_A_ROW = 3;
-    /** If the waiting times of consecutive calls without a reply add up to this, two calls are enough for a probe. */
+    /** If the waiting times of consecutive calls without a reply add up to this, fewer calls are enough for a probe. */
     private static final Duration LONG_SILENCE = Duration.ofSeconds(15);
     /** Without this limit, a target that never answers some of the calls would keep a run waiting for hours. */
     private static final int TIMEOUTS_IN_ALL = 5;
