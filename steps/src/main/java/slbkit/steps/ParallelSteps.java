@@ -59,26 +59,20 @@ public final class ParallelSteps {
 
     @When("{call} by several calls at the same time")
     public void makeAtTheSameTime(String operation) throws Exception {
+        int width = execution.run().profile().limits().atOnce(AT_ONCE);
+        if (width < 2) {
+            throw new Unverifiable("needs two calls at the same time; limits.parallel is 1");
+        }
         switch (ServerGroups.operation(operation).effect()) {
-            case ADDS -> {
-                if (width() < 2) {
-                    throw new Unverifiable("needs two calls at the same time; limits.parallel is 1");
-                }
-                makeAtTheSameTime(operation, number -> bed.entry("web-1", String.valueOf(9001 + number)));
-            }
-            case REMOVES -> makeAtTheSameTime(operation,
+            case ADDS -> makeAtTheSameTime(operation, width, number -> bed.entry("web-1", String.valueOf(9001 + number)));
+            case REMOVES -> makeAtTheSameTime(operation, width,
                     bed.many(ROUNDS * AT_ONCE, plain.of(operation).servers().get(0))::get);
             case CREATES, REPLACES, SETS, DESCRIBES, LISTS, REPORTS, DELETES ->
                     throw new IllegalStateException(operation + " does not change which servers a group holds");
         }
     }
 
-    private int width() {
-        return execution.run().profile().limits().atOnce(AT_ONCE);
-    }
-
-    private void makeAtTheSameTime(String operation, IntFunction<Map<String, Object>> server) throws Exception {
-        int width = width();
+    private void makeAtTheSameTime(String operation, int width, IntFunction<Map<String, Object>> server) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(width);
         try {
             for (int round = 0; round < ROUNDS; round++) {
