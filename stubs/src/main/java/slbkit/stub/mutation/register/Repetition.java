@@ -15,9 +15,9 @@ import slbkit.stub.mutation.RegisterException;
 
 /**
  * The repetitions of an entry: {@code operations}, {@code errors} (every documented error row), {@code worded-errors}
- * (rows whose message is more than a placeholder), {@code members} (of listed servers), the operations {@code having}
- * some rules, names of operations, or values of its own. An entry for an operation can also use the values of that
- * operation.
+ * (rows whose message is more than a placeholder), {@code members} (of listed servers), {@code given-members} (those that
+ * a reply must show), the operations {@code having} some rules, names of operations, or values of its own. An entry for an
+ * operation can also use the values of that operation.
  */
 final class Repetition {
 
