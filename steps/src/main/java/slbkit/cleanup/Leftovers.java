@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 
 /**
  * What earlier runs left behind, according to their ledger.
@@ -29,7 +29,7 @@ public record Leftovers(Set<Left> groups, List<LedgerLine> unheard, Map<String, 
      * @param kind its kind
      * @param id its id
      */
-    public record Left(Group kind, String id) {
+    public record Left(GroupKind kind, String id) {
     }
 
     /** The leftovers according to the lines of a ledger. */

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.contract.Operation;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -202,7 +202,7 @@ public record Reply(
     }
 
     /** The id of the group that a successful call created, if the reply has one. */
-    public Optional<String> createdId(Group kind) {
+    public Optional<String> createdId(GroupKind kind) {
         return member(kind.id()).filter(id -> succeeded() && !id.isEmpty());
     }
 

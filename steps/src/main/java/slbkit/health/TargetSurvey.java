@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.endpoint.Endpoint;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
@@ -88,7 +88,7 @@ public record TargetSurvey(
             if (loadBalancer == null || !capabilities.contains(Capability.DESCRIBE)) {
                 return new TargetSurvey(contact, false, capabilities, unknown, List.of(), "");
             }
-            Group group = ServerGroups.DEFAULT_SERVER_GROUP;
+            GroupKind group = ServerGroups.DEFAULT_SERVER_GROUP;
             Reply described = call(group.operation(Effect.DESCRIBES), group.id(), loadBalancer);
             List<String> servers = described.servers(group.members().wrapper(), group.members().list()).map(Backend::all)
                     .orElse(List.of()).stream()
@@ -105,7 +105,7 @@ public record TargetSurvey(
         /** Calls operations for groups that cannot exist; if the target knows one of them, it has the capability in part. */
         private boolean knows(Effect effect) {
             boolean any = false;
-            for (Group group : Contract.documented().groups()) {
+            for (GroupKind group : Contract.documented().groups()) {
                 Optional<String> operation = group.find(effect);
                 if (operation.isPresent()) {
                     Reply reply = call(operation.get(), group.id(), NOBODY);

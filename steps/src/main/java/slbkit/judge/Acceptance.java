@@ -20,7 +20,7 @@ import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.scenario.SecondReading;
 import slbkit.slb.Backend;
-import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
 
 /**
@@ -101,7 +101,7 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
     private void requireGroupOfReading(Attempt attempt) {
         Operation operation = ServerGroups.operation(attempt.request().operation());
         if (operation.effect() == Effect.DESCRIBES && attempt.plain()) {
-            other.requireCreated(ServerGroups.of(operation.name()), Groups.THE_GROUP);
+            other.requireCreated(ServerGroups.of(operation.name()), ScenarioGroups.THE_GROUP);
         }
     }
 
@@ -262,7 +262,7 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
     }
 
     private boolean isGone(String operation) {
-        return ServerGroups.operation(operation).plain().needsGroup() && other.isGone(ServerGroups.of(operation), Groups.THE_GROUP);
+        return ServerGroups.operation(operation).plain().needsGroup() && other.isGone(ServerGroups.of(operation), ScenarioGroups.THE_GROUP);
     }
 
     /** If the plain call itself has the property under test, compare with the most similar call without it. */

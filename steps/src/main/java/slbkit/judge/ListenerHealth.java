@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.contract.Operation;
 import slbkit.contract.ReplyViolations;
 import slbkit.endpoint.Reply;
@@ -151,7 +151,7 @@ public final class ListenerHealth {
     /** Each server is listed that descriptions show in a group which a listener uses. */
     public void requireEachListener(Reply reply) {
         Map<String, Map<String, Set<String>>> byListener = new TreeMap<>();
-        for (Group kind : Contract.documented().groups()) {
+        for (GroupKind kind : Contract.documented().groups()) {
             kind.find(Effect.LISTS).filter(execution.support()::describes).ifPresent(lists -> addExpected(kind, lists, byListener));
         }
         // a listener uses one group: what lists show of groups that share one proves nothing
@@ -179,7 +179,7 @@ public final class ListenerHealth {
     }
 
     /** Adds what lists show: by listener, the groups that it uses, each with its servers. */
-    private void addExpected(Group kind, String lists, Map<String, Map<String, Set<String>>> byListener) {
+    private void addExpected(GroupKind kind, String lists, Map<String, Map<String, Set<String>>> byListener) {
         Reply reply = execution.call(SlbRequest.of(lists).with("RegionId", bed.region())
                 .with("LoadBalancerId", bed.listeningLoadBalancer()).with("IncludeListener", "true"));
         if (reply.json() != null) {
@@ -204,7 +204,7 @@ public final class ListenerHealth {
     }
 
     /** The servers that get requests; a list and a description that disagree are no ground to judge by. */
-    private List<Backend> held(Group kind, String id, JsonNode count) {
+    private List<Backend> held(GroupKind kind, String id, JsonNode count) {
         String description = kind.operation(Effect.DESCRIBES);
         List<Backend> held = reader.held(kind, id).orElse(List.of());
         if (count.isIntegralNumber() && count.asInt() != held.size()) {

@@ -18,12 +18,12 @@ import slbkit.report.Basis;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.scenario.SecondReading;
 import slbkit.slb.Backend;
-import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
 import slbkit.standing.ErrorEnvelope;
 
 /** Judges the members of a reply, each by the rule with its name. */
-public record ReplyShape(ScenarioExecution execution, Groups groups, SecondReading other) {
+public record ReplyShape(ScenarioExecution execution, ScenarioGroups groups, SecondReading other) {
 
     /** Judge the success reply to a call; if it lists servers, at least one must have been given a Description. */
     public void judge(Attempt attempt) {

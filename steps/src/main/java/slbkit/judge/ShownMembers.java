@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import slbkit.contract.Effect;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.contract.Operation;
 import slbkit.contract.ReplyMember;
 import slbkit.contract.ReplyViolations;
@@ -16,7 +16,7 @@ import slbkit.outcome.Unverifiable;
 import slbkit.report.Basis;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.scenario.SecondReading;
-import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
 import slbkit.standing.StandingRules;
 import tools.jackson.databind.JsonNode;
@@ -31,11 +31,11 @@ public final class ShownMembers {
     private static final int LISTED = 2;
 
     private final ScenarioExecution execution;
-    private final Groups groups;
+    private final ScenarioGroups groups;
     private final SecondReading other;
     private final Operation operation;
 
-    ShownMembers(ScenarioExecution execution, Groups groups, SecondReading other) {
+    ShownMembers(ScenarioExecution execution, ScenarioGroups groups, SecondReading other) {
         this.execution = execution;
         this.groups = groups;
         this.other = other;
@@ -64,7 +64,7 @@ public final class ShownMembers {
         String entry = pointer.replaceFirst("^(/[^/]+/[^/]+/\\d+)/.*", "$1");
         String id = reply.json().at(entry).path(ServerGroups.of(operation.name()).id()).asString("");
         return operation.effect() == Effect.LISTS && !id.isEmpty()
-                && !(groups.has(Groups.THE_GROUP) && id.equals(groups.theGroup().id()));
+                && !(groups.has(ScenarioGroups.THE_GROUP) && id.equals(groups.theGroup().id()));
     }
 
     private void judge(String rule, List<ReplyMember> path, List<Violation> violations, Reply reply) {
@@ -107,24 +107,24 @@ public final class ShownMembers {
 
     /** Whether a list lacks the group that has what the rule is about. */
     private boolean isNotListed(Reply reply) {
-        Group kind = ServerGroups.of(operation.name());
-        return operation.effect() == Effect.LISTS && groups.has(Groups.THE_GROUP) && ServerGroups.listed(reply, kind)
+        GroupKind kind = ServerGroups.of(operation.name());
+        return operation.effect() == Effect.LISTS && groups.has(ScenarioGroups.THE_GROUP) && ServerGroups.listed(reply, kind)
                 .filter(listed -> SecondReading.find(listed, kind, groups.theGroup().id()).isEmpty()).isPresent();
     }
 
     /** Whether no other reply shows the member either, or a description does if an addition filled the group. */
     private boolean isLostByCreation(List<ReplyMember> path) {
-        if (groups.knownCreation(Groups.THE_GROUP).isEmpty()) {
+        if (groups.knownCreation(ScenarioGroups.THE_GROUP).isEmpty()) {
             return false;
         }
-        Group kind = ServerGroups.of(operation.name());
+        GroupKind kind = ServerGroups.of(operation.name());
         return switch (operation.effect()) {
             case DESCRIBES -> path.get(0).name().equals(kind.members().wrapper())
-                    ? groups.knownCreation(Groups.THE_GROUP).map(SlbRequest::servers)
+                    ? groups.knownCreation(ScenarioGroups.THE_GROUP).map(SlbRequest::servers)
                             .flatMap(given -> other.describedAfterAddition(kind, given))
                             .filter(shown -> !at(shown, path).isEmpty()).isPresent()
                     : documents(ServerGroups.operation(kind, Effect.LISTS).replyServers().members().get(0).members(), path)
-                            && other.listed(kind, Groups.THE_GROUP)
+                            && other.listed(kind, ScenarioGroups.THE_GROUP)
                                     .flatMap(listed -> SecondReading.find(listed, kind, groups.theGroup().id()))
                                     .filter(shown -> at(shown, path).isEmpty()).isPresent();
             case LISTS -> {
@@ -152,7 +152,7 @@ public final class ShownMembers {
 
     /** Whether a group is behind another load balancer than the one that its creation named. */
     private boolean isElsewhere(JsonNode shown) {
-        return groups.knownCreation(Groups.THE_GROUP).map(creation -> creation.parameters().get("LoadBalancerId"))
+        return groups.knownCreation(ScenarioGroups.THE_GROUP).map(creation -> creation.parameters().get("LoadBalancerId"))
                 .filter(given -> !shown.path("LoadBalancerId").asString(given).equals(given)).isPresent();
     }
 

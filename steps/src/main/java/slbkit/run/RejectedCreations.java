@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import slbkit.cleanup.Sweep;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.ReplyObserver;
 import slbkit.endpoint.SlbRequest;
@@ -24,7 +24,7 @@ import slbkit.profile.Capability;
 import slbkit.report.Exchange;
 import slbkit.report.Finding;
 import slbkit.report.ScenarioRef;
-import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
 import tools.jackson.databind.JsonNode;
 
@@ -65,7 +65,7 @@ public final class RejectedCreations implements ReplyObserver {
             noteDeleted(request, reply);
             return;
         }
-        Group kind = ServerGroups.of(request.operation());
+        GroupKind kind = ServerGroups.of(request.operation());
         String name = request.parameters().getOrDefault(kind.name(), "");
         reply.member(kind.id()).ifPresent(id -> {
             known.add(id);
@@ -108,7 +108,7 @@ public final class RejectedCreations implements ReplyObserver {
     }
 
     private void lookFor(SlbRequest create) {
-        Group kind = ServerGroups.of(create.operation());
+        GroupKind kind = ServerGroups.of(create.operation());
         String loadBalancer = create.parameters().getOrDefault("LoadBalancerId", run.profile().fixtures().loadBalancer());
         Reply reply = call(SlbRequest.of(kind.operation(Effect.LISTS)).with("LoadBalancerId", loadBalancer));
         Optional<List<JsonNode>> groups = ServerGroups.listed(reply, kind);
@@ -130,7 +130,7 @@ public final class RejectedCreations implements ReplyObserver {
     }
 
     /** A group that is not in the list was not created; groups without a name cannot be identified. */
-    private void lookedFor(Group kind, String loadBalancer) {
+    private void lookedFor(GroupKind kind, String loadBalancer) {
         unanswered.entrySet().removeIf(creation -> {
             SlbRequest request = creation.getValue();
             boolean shown = !creation.getKey().isEmpty() && ServerGroups.of(request.operation()) == kind
@@ -142,7 +142,7 @@ public final class RejectedCreations implements ReplyObserver {
         });
     }
 
-    private void found(Group kind, String id, Rejected creation, String evidence) {
+    private void found(GroupKind kind, String id, Rejected creation, String evidence) {
         String rule = ServerGroups.operation(creation.request().operation()).failedCallRule();
         String shown = SanitizedText.recorded(run.endpoint(), id);
         if (!creation.failed() && run.selection().reports(rule)) {
@@ -153,7 +153,7 @@ public final class RejectedCreations implements ReplyObserver {
         delete(kind, id);
     }
 
-    private void delete(Group kind, String id) {
+    private void delete(GroupKind kind, String id) {
         String shown = SanitizedText.recorded(run.endpoint(), id);
         run.ledger().made(kind, shown);
         run.recorder().created(id);

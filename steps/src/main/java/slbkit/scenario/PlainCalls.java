@@ -9,15 +9,15 @@ import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.outcome.Unverifiable;
 import slbkit.slb.Backend;
-import slbkit.slb.Groups;
 import slbkit.slb.RequestVariant;
+import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
 
 /**
  * A complete, valid call of each operation, in the form of the documents' own examples. Scenarios change one thing in it,
  * and compare a rejection with the plain call.
  */
-public record PlainCalls(ScenarioExecution execution, TestBed bed, Groups groups) {
+public record PlainCalls(ScenarioExecution execution, TestBed bed, ScenarioGroups groups) {
 
     /** The plain call of an operation. */
     public SlbRequest of(String operation) {

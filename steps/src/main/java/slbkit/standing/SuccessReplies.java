@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.contract.Operation;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
@@ -99,7 +99,7 @@ public final class SuccessReplies {
         return breaches;
     }
 
-    private List<Breach> described(Group kind, SlbRequest request, Reply reply) {
+    private List<Breach> described(GroupKind kind, SlbRequest request, Reply reply) {
         String group = kind.id() + "=" + request.parameters().get(kind.id());
         boolean shared = kind.equals(ServerGroups.DEFAULT_SERVER_GROUP);
         HeldServers held = shared ? new HeldServers() : groups.get(group);

@@ -13,19 +13,19 @@ import slbkit.outcome.Unverifiable;
 import slbkit.scenario.GroupReader;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.slb.Backend;
-import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
 
 /** Makes the calls under test, and keeps them for the step definitions that judge them. */
 public final class Attempts {
 
     private final ScenarioExecution execution;
-    private final Groups groups;
+    private final ScenarioGroups groups;
     private final GroupReader reader;
     private final DefaultGroup defaultGroup;
     private final List<Attempt> made = new ArrayList<>();
 
-    public Attempts(ScenarioExecution execution, Groups groups, GroupReader reader, DefaultGroup defaultGroup) {
+    public Attempts(ScenarioExecution execution, ScenarioGroups groups, GroupReader reader, DefaultGroup defaultGroup) {
         this.execution = execution;
         this.groups = groups;
         this.reader = reader;
@@ -91,7 +91,7 @@ public final class Attempts {
      * @throws Unverifiable if that is not what the scenario needs
      */
     Optional<List<Backend>> contentBefore() {
-        if (groups.has(Groups.THE_GROUP)) {
+        if (groups.has(ScenarioGroups.THE_GROUP)) {
             groups.theGroup().held();
         }
         return latest().before();
@@ -119,7 +119,7 @@ public final class Attempts {
 
     /** Why the content of the scenario's group cannot be used to judge; empty if it can. */
     private Optional<Unverifiable> flawOfContent() {
-        return groups.has(Groups.THE_GROUP) ? Optional.ofNullable(groups.theGroup().flaw()) : Optional.empty();
+        return groups.has(ScenarioGroups.THE_GROUP) ? Optional.ofNullable(groups.theGroup().flaw()) : Optional.empty();
     }
 
     private Optional<List<Backend>> state(SlbRequest request, boolean before) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import slbkit.contract.Effect;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.contract.Operation;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
@@ -13,7 +13,7 @@ import slbkit.scenario.GroupReader;
 import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.slb.Backend;
-import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
 import tools.jackson.databind.JsonNode;
 
@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
  * out. What a call only reads is judged by its reply.
  */
 public record CallEffect(
-        ScenarioExecution execution, PlainCalls plain, Groups groups, GroupReader reader, GroupCreation creation) {
+        ScenarioExecution execution, PlainCalls plain, ScenarioGroups groups, GroupReader reader, GroupCreation creation) {
 
     private static final int FIRST_PORT = 9100;
 
@@ -43,7 +43,7 @@ public record CallEffect(
         Operation operation = ServerGroups.operation(name);
         if (operation.effect() == Effect.DELETES) {
             Operation create = ServerGroups.operation(ServerGroups.of(name), Effect.CREATES);
-            creation.create(Groups.THE_GROUP, plain.of(create.name()), create.worksRule());
+            creation.create(ScenarioGroups.THE_GROUP, plain.of(create.name()), create.worksRule());
         }
         SlbRequest request = tagged(numbered(operation, plain.of(name), number));
         switch (operation.effect()) {
@@ -109,7 +109,7 @@ public record CallEffect(
                     .map(server -> "the group still holds " + named(request));
             case SETS -> held(request).flatMap(held -> otherWeight(held, request));
             case CREATES -> {
-                Group kind = ServerGroups.of(operation.name());
+                GroupKind kind = ServerGroups.of(operation.name());
                 yield reply.member(kind.id()).filter(id -> !id.isEmpty())
                         .flatMap(id -> reader.rejectionAsUnknown(kind, id)
                                 .map(rejection -> "its group %s cannot be read: %s".formatted(id, rejection))
@@ -151,7 +151,7 @@ public record CallEffect(
                 .map(weight -> "%s weighs %s and not %s".formatted(named(request), weight, sent));
     }
 
-    private Optional<String> otherTag(Group kind, String id) {
+    private Optional<String> otherTag(GroupKind kind, String id) {
         return reader.description(kind, id).filter(Reply::succeeded)
                 .flatMap(shown -> shown.servers("Tags", "Tag"))
                 .flatMap(tags -> tags.stream().filter(t -> TAG.key().equals(t.path("TagKey").asString(""))).findFirst())

@@ -10,7 +10,7 @@ import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.scenario.TestBed;
 import slbkit.slb.Backend;
-import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
 
 /** Creates what the scenario's call needs: the group that it works on, or the load balancer that it names. */
@@ -36,7 +36,7 @@ public record CallPreparation(
             }
         } else if (!operation.effect().changesServers()) {
             Operation create = ServerGroups.operation(ServerGroups.of(operation.name()), Effect.CREATES);
-            creation.create(Groups.THE_GROUP, plain.of(create.name()), create.worksRule());
+            creation.create(ScenarioGroups.THE_GROUP, plain.of(create.name()), create.worksRule());
         } else if (operation.effect() == Effect.ADDS) {
             createGroup(List.of(bed.entry("web-1", "80")));
         } else {
@@ -67,7 +67,7 @@ public record CallPreparation(
 
     /** Create the scenario's vServer group, which holds these servers. */
     void createGroup(List<Map<String, Object>> held) {
-        creation.create(Groups.THE_GROUP, plain.createVServerGroup(held), CREATE.worksRule());
+        creation.create(ScenarioGroups.THE_GROUP, plain.createVServerGroup(held), CREATE.worksRule());
     }
 
     private Map<String, Object> held(String role, String port, String weight, String description) {

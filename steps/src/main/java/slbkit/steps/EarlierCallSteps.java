@@ -14,7 +14,7 @@ import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.scenario.TestBed;
 import slbkit.slb.Backend;
-import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
 import slbkit.steps.SentenceTypes.NamedGroup;
 
@@ -23,7 +23,7 @@ public record EarlierCallSteps(
         ScenarioExecution execution,
         TestBed bed,
         PlainCalls plain,
-        Groups groups,
+        ScenarioGroups groups,
         GroupReader reader,
         ServerTable servers,
         DefaultGroup defaultGroup,
@@ -81,6 +81,6 @@ public record EarlierCallSteps(
 
     private void lookAgain() {
         String id = groups.theGroup().id();
-        groups.put(Groups.THE_GROUP, creation.read(ServerGroups.V_SERVER_GROUP, id));
+        groups.put(ScenarioGroups.THE_GROUP, creation.read(ServerGroups.V_SERVER_GROUP, id));
     }
 }

@@ -21,13 +21,13 @@ import slbkit.scenario.GroupReader;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.scenario.TestBed;
 import slbkit.slb.Backend;
-import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
 import slbkit.steps.SentenceTypes.NamedGroup;
 
 /** Steps about the servers of a group after a call. */
 public record GroupSteps(
-        ScenarioExecution execution, TestBed bed, Attempts attempts, Acceptance acceptance, Groups groups, DefaultGroup
+        ScenarioExecution execution, TestBed bed, Attempts attempts, Acceptance acceptance, ScenarioGroups groups, DefaultGroup
         defaultGroup, GroupReadings readings, GroupReader reader, GroupState state, KeptLabels labels, ListedServers listed,
         ServerTable table, CreatedGroup created) {
 
@@ -150,7 +150,7 @@ public record GroupSteps(
     /** A call may set the name of its own group. Of calls that neither set nor replace, this is judged where the group has tags. */
     private void requireLabelsKept(String group) {
         Effect effect = ServerGroups.operation(execution.operation()).effect();
-        boolean own = group.equals(Groups.THE_GROUP);
+        boolean own = group.equals(ScenarioGroups.THE_GROUP);
         if (own && effect != Effect.SETS && effect != Effect.REPLACES
                 && groups.knownCreation(group).filter(creation -> !creation.tags().isEmpty()).isEmpty()) {
             return;

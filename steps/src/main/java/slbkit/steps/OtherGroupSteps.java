@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import slbkit.contract.Effect;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.outcome.Unverifiable;
@@ -15,19 +15,19 @@ import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.scenario.TestBed;
 import slbkit.slb.Backend;
-import slbkit.slb.Groups;
 import slbkit.slb.ScenarioGroup;
+import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
 
 /** Changes to other groups, while one group must stay unchanged. */
 public record OtherGroupSteps(
-        ScenarioExecution execution, Attempts attempts, PlainCalls plain, TestBed bed, Groups groups, GroupReader reader) {
+        ScenarioExecution execution, Attempts attempts, PlainCalls plain, TestBed bed, ScenarioGroups groups, GroupReader reader) {
 
     /** How many groups are created and deleted while one must stay. */
     private static final int PASSING = 25;
 
-    private static final Group V_SERVER_GROUP = ServerGroups.V_SERVER_GROUP;
-    private static final Group PAIR = ServerGroups.MASTER_SLAVE_SERVER_GROUP;
+    private static final GroupKind V_SERVER_GROUP = ServerGroups.V_SERVER_GROUP;
+    private static final GroupKind PAIR = ServerGroups.MASTER_SLAVE_SERVER_GROUP;
 
     /**
      * Create enough groups to push the group out of a small store, or to overwrite it. Only creations, so that no other
@@ -88,7 +88,7 @@ public record OtherGroupSteps(
     @When("a second group is created on other ports")
     public void secondGroup() {
         attempts.latest().reply().member(PAIR.id()).filter(id -> !id.isEmpty()).ifPresent(id ->
-                groups.put(Groups.THE_GROUP, new ScenarioGroup(id, Optional.of(reader.require(PAIR, id)))));
+                groups.put(ScenarioGroups.THE_GROUP, new ScenarioGroup(id, Optional.of(reader.require(PAIR, id)))));
         SlbRequest request = plain.of(PAIR.operation(Effect.CREATES));
         List<Map<String, Object>> servers = new ArrayList<>();
         request.servers().forEach(server -> servers.add(SlbRequest.changed(
@@ -96,6 +96,6 @@ public record OtherGroupSteps(
         Reply reply = execution.call(request.servers(servers));
         String id = reply.createdId(PAIR).orElseThrow(() ->
                 Unverifiable.because(ServerGroups.worksRule(request.operation()), reply.inOneLine()));
-        groups.put(Groups.THE_OTHER_GROUP, new ScenarioGroup(id, Optional.empty()));
+        groups.put(ScenarioGroups.THE_OTHER_GROUP, new ScenarioGroup(id, Optional.empty()));
     }
 }

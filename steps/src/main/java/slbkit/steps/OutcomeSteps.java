@@ -14,12 +14,12 @@ import slbkit.judge.MinimalPair;
 import slbkit.outcome.Unverifiable;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.slb.Backend;
-import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
 import tools.jackson.databind.JsonNode;
 
 /** Whether a call succeeds or is rejected, and what the target answers if the documents leave that open. */
-public record OutcomeSteps(ScenarioExecution execution, Attempts attempts, Acceptance acceptance, MinimalPair pair, Groups groups) {
+public record OutcomeSteps(ScenarioExecution execution, Attempts attempts, Acceptance acceptance, MinimalPair pair, ScenarioGroups groups) {
 
     /** Which of the scenario's calls a step judges: true for each, false for the latest. */
     @ParameterType("the call|each")

@@ -25,7 +25,7 @@ import slbkit.scenario.ScenarioExecution;
 import slbkit.scenario.SecondReading;
 import slbkit.scenario.TestBed;
 import slbkit.slb.Backend;
-import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
 
 /** Calls for one group at the same time. */
@@ -42,13 +42,13 @@ public final class ParallelSteps {
     private final ScenarioExecution execution;
     private final TestBed bed;
     private final PlainCalls plain;
-    private final Groups groups;
+    private final ScenarioGroups groups;
     private final GroupReader reader;
     private final SecondReading other;
     private final List<Made> calls = new ArrayList<>();
 
     public ParallelSteps(
-            ScenarioExecution execution, TestBed bed, PlainCalls plain, Groups groups, GroupReader reader, SecondReading other) {
+            ScenarioExecution execution, TestBed bed, PlainCalls plain, ScenarioGroups groups, GroupReader reader, SecondReading other) {
         this.execution = execution;
         this.bed = bed;
         this.plain = plain;

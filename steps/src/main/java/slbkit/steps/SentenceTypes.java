@@ -4,7 +4,7 @@ import io.cucumber.java.ParameterType;
 import slbkit.contract.Contract;
 import slbkit.contract.Operation;
 import slbkit.endpoint.Signing;
-import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroups;
 
 /** The nouns and verbs that the sentences share. */
 public final class SentenceTypes {
@@ -29,7 +29,7 @@ public final class SentenceTypes {
 
         /** Whether it is a group that the call does not name. */
         boolean isOther() {
-            return name.equals(Groups.THE_OTHER_GROUP);
+            return name.equals(ScenarioGroups.THE_OTHER_GROUP);
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.contract.Operation;
 import slbkit.endpoint.Reply;
 import slbkit.judge.Acceptance;
@@ -17,13 +17,13 @@ import slbkit.outcome.Unverifiable;
 import slbkit.scenario.GroupReader;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.slb.Backend;
-import slbkit.slb.Groups;
 import slbkit.slb.ScenarioGroup;
+import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
 
 /** What a call leaves as it was: other groups, the members of a group, and everything where it was rejected. */
 public record UnchangedGroupSteps(
-        ScenarioExecution execution, Attempts attempts, Acceptance acceptance, Groups groups, DefaultGroup defaultGroup,
+        ScenarioExecution execution, Attempts attempts, Acceptance acceptance, ScenarioGroups groups, DefaultGroup defaultGroup,
         GroupReader reader, KeptLabels labels) {
 
     /** A group of another kind than the group of the call. There is one if the target describes such groups. */
@@ -33,7 +33,7 @@ public record UnchangedGroupSteps(
 
     /** A kind of group, with its name in the contract. */
     @ParameterType("vServer group|primary/secondary server group")
-    public Group kindOfGroup(String title) {
+    public GroupKind kindOfGroup(String title) {
         return Contract.documented().groups().stream().filter(group -> group.title().equals(title)).findFirst().orElseThrow();
     }
 
@@ -108,8 +108,8 @@ public record UnchangedGroupSteps(
     @Then("{createdGroup} is unchanged")
     public void otherIsAsItWas(String name) {
         acceptance.requireForScenario(attempts.latest());
-        Group called = ServerGroups.of(execution.operation());
-        Group kind = name.equals(NEIGHBOUR) ? ServerGroups.otherThan(called) : called;
+        GroupKind called = ServerGroups.of(execution.operation());
+        GroupKind kind = name.equals(NEIGHBOUR) ? ServerGroups.otherThan(called) : called;
         if (name.equals(NEIGHBOUR) && !groups.has(name)) {
             execution.hasNothingToJudge(NO_NEIGHBOUR.formatted(kind.title()));
             return;
@@ -130,7 +130,7 @@ public record UnchangedGroupSteps(
     }
 
     @Then("the {kindOfGroup}, if it can be read, is unchanged")
-    public void isAsItWas(Group kind) {
+    public void isAsItWas(GroupKind kind) {
         acceptance.requireForScenario(attempts.latest());
         if (!groups.has(NEIGHBOUR) || groups.named(NEIGHBOUR).held().isEmpty()) {
             execution.hasNothingToJudge(NO_NEIGHBOUR.formatted(kind.title()));
@@ -144,7 +144,7 @@ public record UnchangedGroupSteps(
     }
 
     /** The shown content of a group, if the target shows it. */
-    static Optional<List<Backend>> shown(GroupReader reader, Group kind, String id) {
+    static Optional<List<Backend>> shown(GroupReader reader, GroupKind kind, String id) {
         return reader.description(kind, id).filter(Reply::succeeded).flatMap(reply -> reply.servers(
                 kind.members().wrapper(), kind.members().list())).map(Backend::all);
     }
@@ -183,10 +183,10 @@ public record UnchangedGroupSteps(
             execution.differs("the group as it was, " + was, is.toString());
         }
         Operation operation = ServerGroups.operation(attempt.request().operation());
-        if (needed != Rejection.OPEN && groups.has(Groups.THE_GROUP) && !ServerGroups.isOnDefaultGroup(operation.name())) {
-            Group kind = ServerGroups.of(operation.name());
-            labels.requireName(kind, Groups.THE_GROUP);
-            labels.requireTags(kind, Groups.THE_GROUP);
+        if (needed != Rejection.OPEN && groups.has(ScenarioGroups.THE_GROUP) && !ServerGroups.isOnDefaultGroup(operation.name())) {
+            GroupKind kind = ServerGroups.of(operation.name());
+            labels.requireName(kind, ScenarioGroups.THE_GROUP);
+            labels.requireTags(kind, ScenarioGroups.THE_GROUP);
         }
     }
 }

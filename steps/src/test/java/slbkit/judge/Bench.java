@@ -43,7 +43,7 @@ import slbkit.scenario.ScenarioExecution;
 import slbkit.scenario.SecondReading;
 import slbkit.scenario.TestBed;
 import slbkit.slb.Backend;
-import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroups;
 
 /** One scenario's execution against a target that answers as a test says. */
 public final class Bench implements AutoCloseable {
@@ -90,7 +90,7 @@ public final class Bench implements AutoCloseable {
     }
 
     public final ScenarioExecution execution;
-    final Groups groups = new Groups();
+    final ScenarioGroups groups = new ScenarioGroups();
     final PlainCalls plain;
     final SecondReading other;
     final Acceptance acceptance;

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import slbkit.judge.Bench.Canned;
 import slbkit.report.Verdict;
-import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroups;
 import slbkit.steps.DescribedGroupSteps.Use;
 
 /** Whether a group is there, and what descriptions show of it. */
@@ -153,7 +153,7 @@ class DescribedGroupStepsTest {
             throws IOException {
         DescribedGroupSteps steps = about(GONE);
         deleted();
-        String name = bench.the(Groups.class).creation("the group").parameters().get("VServerGroupName");
+        String name = bench.the(ScenarioGroups.class).creation("the group").parameters().get("VServerGroupName");
         bench.target.instead(DESCRIBE, (call, usual) -> new Canned(200, body.replace("its name", name)));
         if (gone) {
             steps.isGone();

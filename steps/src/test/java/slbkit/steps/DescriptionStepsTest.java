@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import slbkit.judge.Bench.Canned;
 import slbkit.judge.ShownGroup.Aspect;
 import slbkit.report.Verdict;
-import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroups;
 import slbkit.steps.DescriptionSteps.Filter;
 import slbkit.steps.DescriptionSteps.Listed;
 
@@ -55,11 +55,11 @@ class DescriptionStepsTest {
     }
 
     private String id(String name) {
-        return bench.the(Groups.class).named(name).id();
+        return bench.the(ScenarioGroups.class).named(name).id();
     }
 
     private String nameGiven() {
-        return bench.the(Groups.class).creation(THE_GROUP).parameters().get("VServerGroupName");
+        return bench.the(ScenarioGroups.class).creation(THE_GROUP).parameters().get("VServerGroupName");
     }
 
     private void saying(String operation, String text, String other) {
@@ -252,7 +252,7 @@ class DescriptionStepsTest {
         DescriptionSteps steps = about(LISTS);
         given(THE_GROUP);
         bench.the(GivenSteps.class).aGroupCreated(UnchangedGroupSteps.NEIGHBOUR, "with 1 Tag");
-        String name = bench.the(Groups.class).creation(UnchangedGroupSteps.NEIGHBOUR).parameters()
+        String name = bench.the(ScenarioGroups.class).creation(UnchangedGroupSteps.NEIGHBOUR).parameters()
                 .get("MasterSlaveServerGroupName");
         saying(LIST, "\"VServerGroup\":[",
                 "\"VServerGroup\":[{\"VServerGroupId\":\"rsp-99\",\"VServerGroupName\":\"%s\"},".formatted(name));

@@ -23,7 +23,7 @@ import slbkit.outcome.Difference;
 import slbkit.outcome.Unverifiable;
 import slbkit.report.Verdict;
 import slbkit.scenario.ScenarioExecution;
-import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroups;
 import slbkit.steps.GivenSteps.NewGroup;
 import slbkit.steps.SentenceTypes.NamedGroup;
 
@@ -105,7 +105,7 @@ final class StepBench implements AutoCloseable {
 
     /** The id of the scenario's group. */
     String group() {
-        return the(Groups.class).theGroup().id();
+        return the(ScenarioGroups.class).theGroup().id();
     }
 
     Verdict verdict(String other) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import slbkit.contract.Effect;
 import slbkit.judge.Bench.Canned;
-import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
 import slbkit.steps.GivenSteps.Situation;
 import slbkit.steps.UnchangedGroupSteps.Rejection;
@@ -178,7 +178,7 @@ class UnchangedGroupStepsTest {
     }
 
     private String named(String name) {
-        return bench.the(Groups.class).named(name).id();
+        return bench.the(ScenarioGroups.class).named(name).id();
     }
 
     @ParameterizedTest
@@ -203,7 +203,7 @@ class UnchangedGroupStepsTest {
             bench.target.instead(ServerGroups.V_SERVER_GROUP.operation(reading),
                     (call, usual) -> usual.get().saying("\"VServerGroupName\":\"slbKit-", "\"VServerGroupName\":\"other-"));
         }
-        String name = bench.the(Groups.class).creation(OTHER).parameters().get("VServerGroupName");
+        String name = bench.the(ScenarioGroups.class).creation(OTHER).parameters().get("VServerGroupName");
         bench.assertDiffers(() -> steps.otherIsAsItWas(OTHER), "the other group keeps the name " + name, "the name other-");
     }
 
@@ -318,7 +318,7 @@ class UnchangedGroupStepsTest {
     void a_rejected_call_leaves_the_name_of_its_group() throws IOException {
         UnchangedGroupSteps steps = about(FAILED);
         addedInVain();
-        String name = bench.the(Groups.class).creation("the group").parameters().get("VServerGroupName");
+        String name = bench.the(ScenarioGroups.class).creation("the group").parameters().get("VServerGroupName");
         bench.target.relabel(bench.group(), "VServerGroupName", "another");
         bench.assertDiffers(() -> steps.leftAsItWas(Rejection.REQUIRED),
                 "the group keeps the name " + name, "the name another");

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.contract.Operation;
 import slbkit.stub.world.World;
 
@@ -22,7 +22,7 @@ final class Handlers {
     static Map<String, Handler> of(ServedContract catalogue, World world) {
         Map<String, Handler> handlers = new TreeMap<>(new ResourceTags(catalogue, world).handlers());
         catalogue.operations().forEach(operation -> handlers.put(operation.name(), handler(operation, world)));
-        for (Group kind : Contract.documented().groups()) {
+        for (GroupKind kind : Contract.documented().groups()) {
             if (world.groups(kind).isEmpty()) {
                 handlers.put(kind.operation(Effect.DESCRIBES), new DescribeDefaultGroup(kind, world));
             }

@@ -20,7 +20,7 @@ import slbkit.contract.Tagging;
 import slbkit.rpc.RpcParameter;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
-import slbkit.stub.world.Groups;
+import slbkit.stub.world.GroupStore;
 import slbkit.stub.world.ServerGroup;
 import slbkit.stub.world.Tag;
 import slbkit.stub.world.World;
@@ -172,7 +172,7 @@ final class ResourceTags {
 
     // ---- what there is
 
-    private Optional<Groups> groups(String resource) {
+    private Optional<GroupStore> groups(String resource) {
         return world.groups(Contract.documented().group(resource));
     }
 

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import slbkit.contract.Contract;
 import slbkit.contract.DocumentedError;
 import slbkit.contract.Effect;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.contract.Operation;
 import slbkit.contract.ReplyMember;
 import slbkit.stub.mutation.RegisterException;
@@ -139,7 +139,7 @@ final class Repetition {
      * empty for other operations.
      */
     private static String blamedTogether(Operation operation) {
-        Group group = Contract.documented().group(operation.group());
+        GroupKind group = Contract.documented().group(operation.group());
         boolean filledOnce = group.find(Effect.CREATES).isPresent() && group.find(Effect.ADDS).isEmpty();
         return switch (operation.effect()) {
             case CREATES -> filledOnce ? group.operation(Effect.DESCRIBES) + "/behaviour/shows-*" : "";

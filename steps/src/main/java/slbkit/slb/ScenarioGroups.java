@@ -7,7 +7,7 @@ import java.util.Optional;
 import slbkit.endpoint.SlbRequest;
 
 /** The groups a scenario speaks of, by the names that it gives them. */
-public final class Groups {
+public final class ScenarioGroups {
 
     /** The group that the scenario is about. */
     public static final String THE_GROUP = "the group";
