@@ -42,7 +42,7 @@ public final class ReadConsistency {
     private final AtomicInteger changes = new AtomicInteger();
     private final AtomicInteger inVain = new AtomicInteger();
     private final AtomicInteger listedInVain = new AtomicInteger();
-    /** What second looks showed to be really different. */
+    /** What rechecks showed to be really different. */
     private final Set<Object> confirmed = ConcurrentHashMap.newKeySet();
 
     private ReadConsistency(LongSupplier clock, LongConsumer pause, boolean matters) {
@@ -158,12 +158,12 @@ public final class ReadConsistency {
         return second;
     }
 
-    /** Whether a second look at something about these rules is worth its time. */
+    /** Whether a recheck at something about these rules is worth its time. */
     public boolean looksAgain(Object about) {
         return !confirmed.contains(about);
     }
 
-    /** Record that a second look confirmed a difference of these rules. */
+    /** Record that a recheck confirmed a difference of these rules. */
     public void confirmed(Object about) {
         confirmed.add(about);
     }

@@ -16,9 +16,9 @@ import slbkit.health.ReadConsistency;
 import slbkit.health.RetryPolicy;
 import slbkit.outcome.Unverifiable;
 import slbkit.profile.Auth;
+import slbkit.scenario.CrossCheck;
 import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
-import slbkit.scenario.SecondReading;
 import slbkit.slb.Backend;
 import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
@@ -27,7 +27,7 @@ import slbkit.slb.ServerGroups;
  * Judges a call that the documents permit. If the call is rejected, the plain call shows whether the target rejects
  * what is special about the call, or rejects every call.
  */
-public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondReading other) {
+public record Acceptance(ScenarioExecution execution, PlainCalls plain, CrossCheck crossCheck) {
 
     private static final String NUMBERS = "Common/protocol/numbers";
 
@@ -87,10 +87,10 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
         ReadConsistency readConsistency = execution.run().readConsistency();
         readConsistency.waitUntilShown();
         // servers from before the run are not the run's to remove
-        List<String> atFirst = other.reader().defaultServerGroupAtFirst().orElse(List.of()).stream().map(Backend::id).toList();
+        List<String> atFirst = crossCheck.reader().defaultServerGroupAtFirst().orElse(List.of()).stream().map(Backend::id).toList();
         List<Backend> there = attempt.after().get().orElse(List.of()).stream()
                 .filter(server -> attempt.request().serverIds().contains(server.id()) && !atFirst.contains(server.id())).toList();
-        if (!there.isEmpty() && other.reader().removeFromDefaultServerGroup(there).succeeded()
+        if (!there.isEmpty() && crossCheck.reader().removeFromDefaultServerGroup(there).succeeded()
                 && attempt.again().get().succeeded()) {
             throw new Unverifiable("needs descriptions of the default server group that are not late: it held %s, which was not shown"
                     .formatted(there.stream().map(Backend::id).toList()));
@@ -101,7 +101,7 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
     private void requireGroupOfReading(Attempt attempt) {
         Operation operation = ServerGroups.operation(attempt.request().operation());
         if (operation.effect() == Effect.DESCRIBES && attempt.plain()) {
-            other.requireCreated(ServerGroups.of(operation.name()), ScenarioGroups.THE_GROUP);
+            crossCheck.requireCreated(ServerGroups.of(operation.name()), ScenarioGroups.THE_GROUP);
         }
     }
 
@@ -262,7 +262,7 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
     }
 
     private boolean isGone(String operation) {
-        return ServerGroups.operation(operation).plain().needsGroup() && other.isGone(ServerGroups.of(operation), ScenarioGroups.THE_GROUP);
+        return ServerGroups.operation(operation).plain().needsGroup() && crossCheck.isGone(ServerGroups.of(operation), ScenarioGroups.THE_GROUP);
     }
 
     /** If the plain call itself has the property under test, compare with the most similar call without it. */

@@ -137,7 +137,7 @@ public final class GroupState {
             GroupReading held, Function<List<Backend>, Optional<Disagreement>> check,
             Function<String, Function<List<Backend>, Optional<Disagreement>>> checkElsewhere) {
         check.apply(held.servers()).ifPresent(found -> {
-            execution.requireSecondLook();
+            execution.requireRecheck();
             Optional<List<Backend>> elsewhere = held.elsewhere().get().filter(servers -> shows(servers, found.member()));
             Optional<List<Backend>> otherwise = elsewhere.isPresent() ? Optional.empty() : held.filledOtherwise().get();
             if (elsewhere.isPresent() ? checked(checkElsewhere.apply(found.member()), elsewhere.get()).isEmpty()

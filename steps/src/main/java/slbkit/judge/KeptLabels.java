@@ -9,9 +9,9 @@ import slbkit.contract.GroupKind;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.endpoint.SlbRequest.Tag;
+import slbkit.scenario.CrossCheck;
 import slbkit.scenario.GroupReader;
 import slbkit.scenario.ScenarioExecution;
-import slbkit.scenario.SecondReading;
 import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
  * Judges whether a group kept the name and the tags that it was created with. Only what the first description of the group
  * showed as it was given is compared. A description that no longer shows it shows a group that has lost it.
  */
-public record KeptLabels(ScenarioExecution execution, ScenarioGroups groups, GroupReader reader, SecondReading other) {
+public record KeptLabels(ScenarioExecution execution, ScenarioGroups groups, GroupReader reader, CrossCheck crossCheck) {
 
     /** The group must have the name of its creation, as far as descriptions show it. */
     public void requireName(GroupKind kind, String group) {
@@ -71,8 +71,8 @@ public record KeptLabels(ScenarioExecution execution, ScenarioGroups groups, Gro
      * @return the doubt that is left if no list shows the group
      */
     private String requireNotListedAsCreated(GroupKind kind, String group, String rule, Predicate<JsonNode> asCreated) {
-        Optional<JsonNode> listed = other.listed(kind, group)
-                .flatMap(all -> SecondReading.find(all, kind, groups.named(group).id()));
+        Optional<JsonNode> listed = crossCheck.listed(kind, group)
+                .flatMap(all -> CrossCheck.find(all, kind, groups.named(group).id()));
         if (listed.filter(asCreated).isPresent()) {
             throw execution.brokenElsewhere(ServerGroups.operation(kind, Effect.DESCRIBES).rule(rule),
                     "the group as it was created", "%s shows it as it was created".formatted(kind.operation(Effect.LISTS)));

@@ -17,10 +17,10 @@ import slbkit.contract.ReplyViolations;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.outcome.Unverifiable;
+import slbkit.scenario.CrossCheck;
 import slbkit.scenario.GroupReader;
 import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
-import slbkit.scenario.SecondReading;
 import slbkit.scenario.TestBed;
 import slbkit.slb.Backend;
 import slbkit.slb.ServerGroups;
@@ -41,7 +41,7 @@ public final class ListenerHealth {
 
     private final ScenarioExecution execution;
     private final GroupReader reader;
-    private final SecondReading other;
+    private final CrossCheck crossCheck;
     private final PlainCalls plain;
     private final TestBed bed;
     private Named named;
@@ -49,10 +49,10 @@ public final class ListenerHealth {
     private SlbRequest all;
     private Set<String> behindAsked = Set.of();
 
-    public ListenerHealth(ScenarioExecution execution, GroupReader reader, SecondReading other, PlainCalls plain, TestBed bed) {
+    public ListenerHealth(ScenarioExecution execution, GroupReader reader, CrossCheck crossCheck, PlainCalls plain, TestBed bed) {
         this.execution = execution;
         this.reader = reader;
-        this.other = other;
+        this.crossCheck = crossCheck;
         this.plain = plain;
         this.bed = bed;
     }
@@ -171,8 +171,8 @@ public final class ListenerHealth {
         Set<String> missing = new TreeSet<>(expected);
         missing.removeAll(listed);
         if (!missing.isEmpty()) {
-            execution.requireSecondLook();
-            Contract.documented().groups().stream().filter(kind -> kind.find(Effect.CREATES).isPresent()).forEach(other::requireFaithful);
+            execution.requireRecheck();
+            Contract.documented().groups().stream().filter(kind -> kind.find(Effect.CREATES).isPresent()).forEach(crossCheck::requireFaithful);
             execution.differs("%s in the list, %s".formatted(missing.iterator().next(), known),
                     listed.isEmpty() ? "an empty list" : "listed are " + listed);
         }

@@ -15,15 +15,15 @@ import slbkit.endpoint.SlbRequest;
 import slbkit.health.Capabilities;
 import slbkit.outcome.Unverifiable;
 import slbkit.report.Basis;
+import slbkit.scenario.CrossCheck;
 import slbkit.scenario.ScenarioExecution;
-import slbkit.scenario.SecondReading;
 import slbkit.slb.Backend;
 import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
 import slbkit.standing.ErrorEnvelope;
 
 /** Judges the members of a reply, each by the rule with its name. */
-public record ReplyShape(ScenarioExecution execution, ScenarioGroups groups, SecondReading other) {
+public record ReplyShape(ScenarioExecution execution, ScenarioGroups groups, CrossCheck crossCheck) {
 
     /** Judge the success reply to a call; if it lists servers, at least one must have been given a Description. */
     public void judge(Attempt attempt) {
@@ -33,7 +33,7 @@ public record ReplyShape(ScenarioExecution execution, ScenarioGroups groups, Sec
         }
         Operation operation = operation();
         if (!operation.effect().changesServers()) {
-            new ShownMembers(execution, groups, other).judge(reply);
+            new ShownMembers(execution, groups, crossCheck).judge(reply);
             return;
         }
         List<Violation> violations = ReplyViolations.of(operation, reply.json());

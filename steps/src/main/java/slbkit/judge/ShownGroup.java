@@ -12,9 +12,9 @@ import slbkit.contract.RuleId.Family;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.outcome.Unverifiable;
+import slbkit.scenario.CrossCheck;
 import slbkit.scenario.GroupReader;
 import slbkit.scenario.ScenarioExecution;
-import slbkit.scenario.SecondReading;
 import slbkit.slb.ServerGroups;
 import tools.jackson.databind.JsonNode;
 
@@ -57,13 +57,13 @@ public final class ShownGroup {
     private final ScenarioExecution execution;
     private final AspectValues values;
     private final GroupReader reader;
-    private final SecondReading other;
+    private final CrossCheck crossCheck;
 
-    public ShownGroup(ScenarioExecution execution, GroupReader reader, SecondReading other) {
+    public ShownGroup(ScenarioExecution execution, GroupReader reader, CrossCheck crossCheck) {
         this.execution = execution;
         this.values = new AspectValues(execution);
         this.reader = reader;
-        this.other = other;
+        this.crossCheck = crossCheck;
     }
 
     /**
@@ -83,14 +83,14 @@ public final class ShownGroup {
         if (shown.equals(given) || RuleId.parse(execution.rule()).family() == Family.REPLY) {
             return;
         }
-        execution.requireSecondLook();
+        execution.requireRecheck();
         if (aspect == Aspect.DESCRIPTIONS && !AspectValues.keys(kind, element).equals(AspectValues.keys(kind, creation))) {
             throw Unverifiable.because(execution.rule("behaviour/shows-servers"), "it shows " + AspectValues.keys(kind, element));
         }
         boolean seenElsewhere = elsewhere(operation, kind, aspect, id, creation, element).filter(shown::equals).isPresent();
         String createdRule = ServerGroups.operation(creation.operation()).rule(aspect.createdRule);
         // what two replies leave out may be there, and both may never show it
-        boolean certain = !shown.isEmpty() || aspect == Aspect.NAME && other.showsNames(kind);
+        boolean certain = !shown.isEmpty() || aspect == Aspect.NAME && crossCheck.showsNames(kind);
         if (seenElsewhere && aspect.isOfCreationOnly() && certain) {
             throw execution.brokenElsewhere(createdRule, "the group as its call sent it, " + given, "two replies show the same, " + shown);
         }
@@ -107,7 +107,7 @@ public final class ShownGroup {
      * @throws Unverifiable because of the creation, if a description shows another name, load balancer or other tags
      */
     public void requireHeldAsCreated(GroupKind kind, String id, SlbRequest creation) {
-        Optional<JsonNode> description = other.described(kind, id);
+        Optional<JsonNode> description = crossCheck.described(kind, id);
         for (Aspect aspect : List.of(Aspect.NAME, Aspect.LOAD_BALANCER, Aspect.TAGS)) {
             description.filter(shown -> shows(shown, kind, aspect, creation))
                     .map(shown -> values.shown(kind, aspect, shown, creation))
@@ -139,14 +139,14 @@ public final class ShownGroup {
     }
 
     private static Optional<JsonNode> listed(Reply reply, GroupKind kind, String id) {
-        return ServerGroups.listed(reply, kind).flatMap(groups -> SecondReading.find(groups, kind, id));
+        return ServerGroups.listed(reply, kind).flatMap(groups -> CrossCheck.find(groups, kind, id));
     }
 
     /** What another operation shows of the group; empty if there is no such operation. */
     private Optional<Set<String>> elsewhere(
             Operation operation, GroupKind kind, Aspect aspect, String id, SlbRequest creation, JsonNode element) {
         if (operation.effect() == Effect.LISTS) {
-            return other.described(kind, id).map(shown ->
+            return crossCheck.described(kind, id).map(shown ->
                     aspect == Aspect.NUMBER_OF_SERVERS ? Set.of(String.valueOf(AspectValues.backends(kind, shown).size()))
                             : values.shown(kind, aspect, shown, creation));
         }
@@ -161,15 +161,15 @@ public final class ShownGroup {
     }
 
     private Optional<JsonNode> inList(GroupKind kind, String id, Set<String> loadBalancer) {
-        return loadBalancer.stream().findFirst().flatMap(balancer -> other.listedBehind(kind, balancer))
-                .flatMap(groups -> SecondReading.find(groups, kind, id));
+        return loadBalancer.stream().findFirst().flatMap(balancer -> crossCheck.listedBehind(kind, balancer))
+                .flatMap(groups -> CrossCheck.find(groups, kind, id));
     }
 
     /** What a description shows of the same servers if an addition, and not the creation, put them into a group. */
     private Optional<Set<String>> ifAdded(Operation operation, GroupKind kind, Aspect aspect, SlbRequest creation) {
         boolean ofServers = aspect == Aspect.SERVERS || aspect == Aspect.DESCRIPTIONS;
         return ofServers && operation.effect() == Effect.DESCRIBES
-                ? other.describedAfterAddition(kind, AspectValues.servers(creation)).map(shown -> values.shown(kind, aspect, shown, creation))
+                ? crossCheck.describedAfterAddition(kind, AspectValues.servers(creation)).map(shown -> values.shown(kind, aspect, shown, creation))
                 : Optional.empty();
     }
 }

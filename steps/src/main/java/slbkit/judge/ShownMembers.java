@@ -14,8 +14,8 @@ import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.outcome.Unverifiable;
 import slbkit.report.Basis;
+import slbkit.scenario.CrossCheck;
 import slbkit.scenario.ScenarioExecution;
-import slbkit.scenario.SecondReading;
 import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
 import slbkit.standing.StandingRules;
@@ -32,13 +32,13 @@ public final class ShownMembers {
 
     private final ScenarioExecution execution;
     private final ScenarioGroups groups;
-    private final SecondReading other;
+    private final CrossCheck crossCheck;
     private final Operation operation;
 
-    ShownMembers(ScenarioExecution execution, ScenarioGroups groups, SecondReading other) {
+    ShownMembers(ScenarioExecution execution, ScenarioGroups groups, CrossCheck crossCheck) {
         this.execution = execution;
         this.groups = groups;
-        this.other = other;
+        this.crossCheck = crossCheck;
         this.operation = ServerGroups.operation(execution.operation());
     }
 
@@ -109,7 +109,7 @@ public final class ShownMembers {
     private boolean isNotListed(Reply reply) {
         GroupKind kind = ServerGroups.of(operation.name());
         return operation.effect() == Effect.LISTS && groups.has(ScenarioGroups.THE_GROUP) && ServerGroups.listed(reply, kind)
-                .filter(listed -> SecondReading.find(listed, kind, groups.theGroup().id()).isEmpty()).isPresent();
+                .filter(listed -> CrossCheck.find(listed, kind, groups.theGroup().id()).isEmpty()).isPresent();
     }
 
     /** Whether no other reply shows the member either, or a description does if an addition filled the group. */
@@ -121,16 +121,16 @@ public final class ShownMembers {
         return switch (operation.effect()) {
             case DESCRIBES -> path.get(0).name().equals(kind.members().wrapper())
                     ? groups.knownCreation(ScenarioGroups.THE_GROUP).map(SlbRequest::servers)
-                            .flatMap(given -> other.describedAfterAddition(kind, given))
+                            .flatMap(given -> crossCheck.describedAfterAddition(kind, given))
                             .filter(shown -> !at(shown, path).isEmpty()).isPresent()
                     : documents(ServerGroups.operation(kind, Effect.LISTS).replyServers().members().get(0).members(), path)
-                            && other.listed(kind, ScenarioGroups.THE_GROUP)
-                                    .flatMap(listed -> SecondReading.find(listed, kind, groups.theGroup().id()))
+                            && crossCheck.listed(kind, ScenarioGroups.THE_GROUP)
+                                    .flatMap(listed -> CrossCheck.find(listed, kind, groups.theGroup().id()))
                                     .filter(shown -> at(shown, path).isEmpty()).isPresent();
             case LISTS -> {
                 List<ReplyMember> ofGroup = path.subList(Math.min(LISTED, path.size()), path.size());
                 yield (ofGroup.isEmpty() || documents(ServerGroups.operation(kind, Effect.DESCRIBES).reply(), ofGroup))
-                        && other.described(kind, groups.theGroup().id())
+                        && crossCheck.described(kind, groups.theGroup().id())
                                 .filter(shown -> ofGroup.isEmpty() ? isElsewhere(shown) : at(shown, ofGroup).isEmpty()).isPresent();
             }
             case CREATES, ADDS, REMOVES, REPLACES, SETS, REPORTS, DELETES -> false;

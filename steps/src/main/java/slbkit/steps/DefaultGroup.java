@@ -61,7 +61,7 @@ public final class DefaultGroup {
                         .onceARun("default-group-after-the-first-call", reader::defaultServerGroupWhereShown)
                         .flatMap(now -> changeOfMembers(held, now, made))
                         .ifPresent(now -> {
-                            execution.requireSecondLook();
+                            execution.requireRecheck();
                             execution.cleanUp().membersChanged();
                             execution.alsoDiffers(SAME_MEMBERS, "the members " + ids(held), "the members " + now);
                         })));

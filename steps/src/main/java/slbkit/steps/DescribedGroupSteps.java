@@ -17,10 +17,10 @@ import slbkit.judge.Attempt;
 import slbkit.judge.MinimalPair;
 import slbkit.outcome.Unverifiable;
 import slbkit.profile.Capability;
+import slbkit.scenario.CrossCheck;
 import slbkit.scenario.GroupReader;
 import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
-import slbkit.scenario.SecondReading;
 import slbkit.scenario.TestBed;
 import slbkit.slb.ScenarioGroup;
 import slbkit.slb.ScenarioGroups;
@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 /** Whether the group that a call created or deleted is there, and what descriptions show of it. */
 public record DescribedGroupSteps(
         ScenarioExecution execution, TestBed bed, PlainCalls plain, Attempts attempts, Acceptance acceptance, ScenarioGroups groups,
-        GroupReader reader, SecondReading other, CreatedGroup created) {
+        GroupReader reader, CrossCheck crossCheck, CreatedGroup created) {
 
     @Then("the group it created {use}")
     public void usable(Use use) {
@@ -52,7 +52,7 @@ public record DescribedGroupSteps(
 
     /** If the list shows the group, the id is right, and only the description is wrong. */
     private void requireNotListed(GroupKind kind, String id) {
-        if (other.listedBehind(kind, bed.loadBalancer()).filter(groups -> SecondReading.find(groups, kind, id).isPresent()).isPresent()) {
+        if (crossCheck.listedBehind(kind, bed.loadBalancer()).filter(groups -> CrossCheck.find(groups, kind, id).isPresent()).isPresent()) {
             throw new Unverifiable("needs %s to describe a group that %s shows".formatted(
                     kind.operation(Effect.DESCRIBES), kind.operation(Effect.LISTS)));
         }
@@ -120,7 +120,7 @@ public record DescribedGroupSteps(
 
     private boolean isListed(GroupKind kind, String id) {
         try {
-            return other.listed(kind, ScenarioGroups.THE_GROUP).flatMap(listed -> SecondReading.find(listed, kind, id))
+            return crossCheck.listed(kind, ScenarioGroups.THE_GROUP).flatMap(listed -> CrossCheck.find(listed, kind, id))
                     .filter(listed -> !isOfAnotherGroup(kind, listed)).isPresent();
         } catch (Unverifiable unread) {
             return false;
@@ -150,7 +150,7 @@ public record DescribedGroupSteps(
 
     private Map<String, String> listed(GroupKind kind) {
         Map<String, String> ids = new LinkedHashMap<>();
-        other.listedBehind(kind, bed.loadBalancer()).orElseThrow(() -> new Unverifiable("needs %s to list the groups of a load balancer"
+        crossCheck.listedBehind(kind, bed.loadBalancer()).orElseThrow(() -> new Unverifiable("needs %s to list the groups of a load balancer"
                 .formatted(kind.operation(Effect.LISTS)))).forEach(group -> ids.put(
                         group.path(kind.name()).asString(""), group.path(kind.id()).asString("")));
         return ids;
@@ -170,7 +170,7 @@ public record DescribedGroupSteps(
                 String given = attempts.latest().request().parameters().get(member);
                 JsonNode value = shown.json() == null ? null : shown.json().get(member);
                 if (given != null && value != null && value.isString() && !value.asString().equals(given)) {
-                    execution.requireSecondLook();
+                    execution.requireRecheck();
                     requireListedOtherwise(kind, member.equals(kind.name()) ? "behaviour/shows-name" : "behaviour/shows-load-balancer",
                             listed -> listed.path(member).asString(given).equals(given));
                     requireShownAsCreated(kind, member);
@@ -184,8 +184,8 @@ public record DescribedGroupSteps(
     /** If the list shows the group as it was given, only the description is wrong. */
     private void requireListedOtherwise(GroupKind kind, String rule, Predicate<JsonNode> asGiven) {
         String loadBalancer = attempts.latest().request().parameters().getOrDefault("LoadBalancerId", bed.loadBalancer());
-        other.listedBehind(kind, loadBalancer)
-                .flatMap(groups -> SecondReading.find(groups, kind, created.requireNamed().id()))
+        crossCheck.listedBehind(kind, loadBalancer)
+                .flatMap(groups -> CrossCheck.find(groups, kind, created.requireNamed().id()))
                 .filter(asGiven)
                 .ifPresent(listed -> {
                     throw execution.brokenElsewhere(ServerGroups.operation(kind, Effect.DESCRIBES).rule(rule),

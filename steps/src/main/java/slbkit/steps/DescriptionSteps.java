@@ -22,9 +22,9 @@ import slbkit.judge.ShownGroup;
 import slbkit.judge.ShownGroup.Aspect;
 import slbkit.judge.ShownMembers;
 import slbkit.outcome.Unverifiable;
+import slbkit.scenario.CrossCheck;
 import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
-import slbkit.scenario.SecondReading;
 import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +32,7 @@ import tools.jackson.databind.JsonNode;
 /** Steps about what descriptions and lists show of the scenario's groups, and of the servers behind listeners. */
 public record DescriptionSteps(
         ScenarioExecution execution, Attempts attempts, PlainCalls plain, ScenarioGroups groups, Acceptance acceptance,
-        SecondReading other, ShownGroup shown, ListenerHealth health) {
+        CrossCheck crossCheck, ShownGroup shown, ListenerHealth health) {
 
     private static final String UNKNOWN = "slbkit-unknown";
 
@@ -224,11 +224,11 @@ public record DescriptionSteps(
             long times = ids.stream().filter(id::equals).count();
             boolean belongs = expected.contains(name);
             if (times != (belongs ? 1 : 0)) {
-                execution.requireSecondLook();
+                execution.requireRecheck();
                 requireGroupsOfTheirOwn(kind);
                 if (times == 0) {
                     requireFilterWorks("a list without " + id);
-                    other.requireCreated(kind, name);
+                    crossCheck.requireCreated(kind, name);
                 }
                 ofItsKind().forEach(each -> groups.knownCreation(each)
                         .ifPresent(creation -> shown.requireHeldAsCreated(kind, groups.named(each).id(), creation)));

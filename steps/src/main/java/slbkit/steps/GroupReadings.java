@@ -13,9 +13,9 @@ import slbkit.endpoint.SlbRequest;
 import slbkit.judge.Acceptance;
 import slbkit.judge.Attempt;
 import slbkit.judge.GroupReading;
+import slbkit.scenario.CrossCheck;
 import slbkit.scenario.GroupReader;
 import slbkit.scenario.ScenarioExecution;
-import slbkit.scenario.SecondReading;
 import slbkit.scenario.TestBed;
 import slbkit.slb.Backend;
 import slbkit.slb.ScenarioGroup;
@@ -31,7 +31,7 @@ public record GroupReadings(
         Acceptance acceptance,
         ScenarioGroups groups,
         GroupReader reader,
-        SecondReading other,
+        CrossCheck crossCheck,
         CreatedGroup created) {
 
     /** A group of the scenario as it is now. */
@@ -93,7 +93,7 @@ public record GroupReadings(
             case ADDS, REPLACES -> attempt.before().map(before -> contentAfter(operation, attempt.request(), before));
             case REMOVES, SETS, DESCRIBES, LISTS, REPORTS, DELETES -> Optional.empty();
         };
-        return content.flatMap(servers -> other.filledOtherwise(kind, operation.effect(), servers));
+        return content.flatMap(servers -> crossCheck.filledOtherwise(kind, operation.effect(), servers));
     }
 
     private static List<Map<String, Object>> contentAfter(Operation operation, SlbRequest request, List<Backend> before) {

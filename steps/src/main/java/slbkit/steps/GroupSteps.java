@@ -186,7 +186,7 @@ public record GroupSteps(
         if (!same || !isHeld(held.servers(), server, key)) {
             return held;
         }
-        execution.requireSecondLook();
+        execution.requireRecheck();
         GroupReading before = held.beforeChange();
         if (execution.call(attempt.repaired()).succeeded()
                 && readings.after(attempt).filter(now -> isHeld(now.servers(), server, key)).isPresent()) {
@@ -210,7 +210,7 @@ public record GroupSteps(
                 || !holdsNone(held.servers(), attempt.request(), operation)) {
             return held;
         }
-        execution.requireSecondLook();
+        execution.requireRecheck();
         GroupReading before = held.beforeChange();
         if (execution.call(attempt.repaired()).succeeded()
                 && attempt.after().get().filter(now -> holdsNone(now, attempt.repaired(), operation)).isPresent()) {

@@ -19,10 +19,10 @@ import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.health.RetryPolicy;
 import slbkit.outcome.Unverifiable;
+import slbkit.scenario.CrossCheck;
 import slbkit.scenario.GroupReader;
 import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
-import slbkit.scenario.SecondReading;
 import slbkit.scenario.TestBed;
 import slbkit.slb.Backend;
 import slbkit.slb.ScenarioGroups;
@@ -44,17 +44,17 @@ public final class ParallelSteps {
     private final PlainCalls plain;
     private final ScenarioGroups groups;
     private final GroupReader reader;
-    private final SecondReading other;
+    private final CrossCheck crossCheck;
     private final List<Made> calls = new ArrayList<>();
 
     public ParallelSteps(
-            ScenarioExecution execution, TestBed bed, PlainCalls plain, ScenarioGroups groups, GroupReader reader, SecondReading other) {
+            ScenarioExecution execution, TestBed bed, PlainCalls plain, ScenarioGroups groups, GroupReader reader, CrossCheck crossCheck) {
         this.execution = execution;
         this.bed = bed;
         this.plain = plain;
         this.groups = groups;
         this.reader = reader;
-        this.other = other;
+        this.crossCheck = crossCheck;
     }
 
     @When("{call} by several calls at the same time")
@@ -121,9 +121,9 @@ public final class ParallelSteps {
                     : "needs a target that takes a removal while others are made");
         }
         execution.judgeReadings(() -> wrong(taken, adding).ifPresent(wrong -> {
-            execution.requireSecondLook();
+            execution.requireRecheck();
             requireWorkingAddition(wrong.size() == taken.size() && adding);
-            other.requireFaithful(ServerGroups.V_SERVER_GROUP);
+            crossCheck.requireFaithful(ServerGroups.V_SERVER_GROUP);
             execution.differs("%s servers %s by %s calls".formatted(taken.size(), adding ? "added" : "removed", taken.size()),
                     (adding ? "lost are " : "still there are ") + wrong);
         }));

@@ -68,7 +68,7 @@ public record UnchangedGroupSteps(
         }
         execution.judgeReadings(() -> DefaultGroup.changeOfMembers(before, reader.requireDefaultServerGroup(), attempts.latest().request())
                 .ifPresent(now -> {
-                    execution.requireSecondLook();
+                    execution.requireRecheck();
                     execution.cleanUp().membersChanged();
                     execution.differs("the members " + DefaultGroup.ids(before), "the members " + now);
                 }));
@@ -94,12 +94,12 @@ public record UnchangedGroupSteps(
         Optional<List<Backend>> now = reader.defaultServerGroupWhereShown()
                 .filter(held -> !execution.run().targetFacts().defaultGroupChanges().explain(before, held));
         now.map(DefaultGroup::ids).filter(ids -> !ids.equals(DefaultGroup.ids(before))).ifPresent(ids -> {
-            execution.requireSecondLook();
+            execution.requireRecheck();
             execution.cleanUp().membersChanged();
             execution.differs("the members of the default server group stay " + DefaultGroup.ids(before), "the members " + ids);
         });
         now.map(Backend::states).filter(is -> !is.equals(Backend.states(before))).ifPresent(is -> {
-            execution.requireSecondLook();
+            execution.requireRecheck();
             execution.cleanUp().weightsChanged(DefaultGroup.ids(before));
             execution.differs("the default server group as it was, " + Backend.states(before), is.toString());
         });

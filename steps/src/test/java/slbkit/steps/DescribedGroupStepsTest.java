@@ -91,7 +91,7 @@ class DescribedGroupStepsTest {
         DescribedGroupSteps steps = about(USABLE);
         bench.call(CREATE);
         bench.target.instead(DESCRIBE, (call, usual) -> UNKNOWN);
-        bench.beforeSecondLook(() -> bench.target.instead(DESCRIBE, (call, usual) -> usual.get()));
+        bench.beforeRecheck(() -> bench.target.instead(DESCRIBE, (call, usual) -> usual.get()));
         steps.usable(Use.CAN_BE_READ);
         bench.assertConforms();
     }
@@ -169,7 +169,7 @@ class DescribedGroupStepsTest {
         DescribedGroupSteps steps = about(GONE);
         bench.target.instead(DELETE, (call, usual) -> Canned.empty());
         deleted();
-        bench.beforeSecondLook(() -> bench.target.forget(bench.group()));
+        bench.beforeRecheck(() -> bench.target.forget(bench.group()));
         steps.isGone();
         bench.assertConforms();
     }
@@ -190,7 +190,7 @@ class DescribedGroupStepsTest {
         bench.target.instead(DELETE, (call, usual) -> Canned.empty());
         deleted();
         bench.target.instead(DESCRIBE, (call, usual) -> UNKNOWN);
-        bench.beforeSecondLook(() -> bench.target.forget(bench.group()));
+        bench.beforeRecheck(() -> bench.target.forget(bench.group()));
         steps.isGone();
         bench.assertConforms();
     }
@@ -298,7 +298,7 @@ class DescribedGroupStepsTest {
         String name = bench.the(Attempts.class).latest().request().parameters().get("VServerGroupName");
         bench.target.relabel(bench.target.latest(), "VServerGroupName", "late");
         String id = bench.target.latest();
-        bench.beforeSecondLook(() -> bench.target.relabel(id, "VServerGroupName", name));
+        bench.beforeRecheck(() -> bench.target.relabel(id, "VServerGroupName", name));
         steps.hasNameAndLoadBalancer();
         bench.assertConforms();
     }
@@ -369,7 +369,7 @@ class DescribedGroupStepsTest {
         createdWithTags();
         String id = bench.target.latest();
         bench.target.relabel(id, "Tag.2.Value", "late");
-        bench.beforeSecondLook(() -> bench.target.relabel(id, "Tag.2.Value", "blue-2"));
+        bench.beforeRecheck(() -> bench.target.relabel(id, "Tag.2.Value", "blue-2"));
         steps.hasTags();
         bench.assertConforms();
     }

@@ -105,7 +105,7 @@ class DescriptionStepsTest {
         given(THE_GROUP);
         saying(DESCRIBE, "\"VServerGroupName\":\"", "\"VServerGroupName\":\"x");
         bench.call(DESCRIBE);
-        bench.beforeSecondLook(() -> saying(DESCRIBE, "", ""));
+        bench.beforeRecheck(() -> saying(DESCRIBE, "", ""));
         steps.shows(Aspect.NAME);
         bench.assertConforms();
     }
@@ -203,7 +203,7 @@ class DescriptionStepsTest {
         given(THE_GROUP);
         saying(LIST, id(THE_GROUP), "rsp-unheard");
         bench.call(LIST);
-        bench.beforeSecondLook(() -> saying(LIST, "", ""));
+        bench.beforeRecheck(() -> saying(LIST, "", ""));
         steps.lists(Listed.EVERY_GROUP);
         bench.assertConforms();
     }

@@ -74,8 +74,8 @@ final class StepBench implements AutoCloseable {
         return type.cast(made.get(type));
     }
 
-    /** Let the target change before a second look. */
-    StepBench beforeSecondLook(Runnable change) {
+    /** Let the target change before a recheck. */
+    StepBench beforeRecheck(Runnable change) {
         pause = change;
         return this;
     }

@@ -81,7 +81,7 @@ class UnchangedGroupStepsTest {
         UnchangedGroupSteps steps = about(SAME_MEMBERS);
         weightsSet();
         bench.target.held("lb-1").remove(1);
-        bench.beforeSecondLook(() -> bench.target.held("lb-1").add(server("i-9")));
+        bench.beforeRecheck(() -> bench.target.held("lb-1").add(server("i-9")));
         steps.sameMembers();
         bench.assertConforms();
     }
@@ -157,7 +157,7 @@ class UnchangedGroupStepsTest {
         UnchangedGroupSteps steps = about(OWN_GROUP_ONLY);
         addedBesideDefaultGroup();
         bench.target.held("lb-1").get(0).put("Weight", "51");
-        bench.beforeSecondLook(() -> bench.target.held("lb-1").get(0).put("Weight", "50"));
+        bench.beforeRecheck(() -> bench.target.held("lb-1").get(0).put("Weight", "50"));
         steps.sameDefaultGroup();
         bench.assertConforms();
     }
@@ -221,7 +221,7 @@ class UnchangedGroupStepsTest {
         UnchangedGroupSteps steps = about(DELETE + "/behaviour/own-group-only");
         deletedBeside(OTHER);
         bench.target.held(named(OTHER)).get(0).put("Weight", "7");
-        bench.beforeSecondLook(() -> bench.target.held(named(OTHER)).get(0).put("Weight", "100"));
+        bench.beforeRecheck(() -> bench.target.held(named(OTHER)).get(0).put("Weight", "100"));
         steps.otherIsAsItWas(OTHER);
         bench.assertConforms();
     }
@@ -267,7 +267,7 @@ class UnchangedGroupStepsTest {
         UnchangedGroupSteps steps = about(OWN_GROUP_ONLY);
         addedBesideAPair();
         bench.target.held(named(NEIGHBOUR)).get(0).put("Weight", "7");
-        bench.beforeSecondLook(() -> bench.target.held(named(NEIGHBOUR)).get(0).put("Weight", "100"));
+        bench.beforeRecheck(() -> bench.target.held(named(NEIGHBOUR)).get(0).put("Weight", "100"));
         steps.isAsItWas(ServerGroups.MASTER_SLAVE_SERVER_GROUP);
         bench.assertConforms();
     }
@@ -309,7 +309,7 @@ class UnchangedGroupStepsTest {
         UnchangedGroupSteps steps = about(FAILED);
         addedInVain();
         bench.held().get(0).put("Weight", "7");
-        bench.beforeSecondLook(() -> bench.held().get(0).put("Weight", "100"));
+        bench.beforeRecheck(() -> bench.held().get(0).put("Weight", "100"));
         steps.leftAsItWas(Rejection.REQUIRED);
         bench.assertConforms();
     }

@@ -16,10 +16,10 @@ import slbkit.slb.ServerGroups;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What else shows the content of a group. If a description of the group disagrees with the call that filled it, a second
- * reading shows which of the two operations is wrong.
+ * What else shows the content of a group. If a description of the group disagrees with the call that filled it, the
+ * reply of another operation shows which of the two is wrong.
  */
-public record SecondReading(ScenarioExecution execution, GroupReader reader, TestBed bed, PlainCalls plain, ScenarioGroups groups) {
+public record CrossCheck(ScenarioExecution execution, GroupReader reader, TestBed bed, PlainCalls plain, ScenarioGroups groups) {
 
     private static final GroupKind V_SERVER_GROUP = ServerGroups.V_SERVER_GROUP;
 
