@@ -63,7 +63,7 @@ public final class RetryPolicy {
     }
 
     /** The retry policy for a record, with which waiting is useless. */
-    public static RetryPolicy ofARecord() {
+    public static RetryPolicy forRecord() {
         return new RetryPolicy(millis -> { });
     }
 

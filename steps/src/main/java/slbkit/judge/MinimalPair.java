@@ -213,7 +213,7 @@ public record MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
         Supplier<Optional<List<String>>> changed = () -> before.flatMap(states -> contentAfter(attempt))
                 .filter(now -> !isFromEarlierCalls(attempt, now)).map(Backend::states)
                 .filter(states -> !states.equals(before.get()));
-        Optional<List<String>> after = execution.run().readConsistency().confirmed(
+        Optional<List<String>> after = execution.run().readConsistency().recheck(
                 operation(attempt).failedCallRule(), changed.get(), changed);
         after.ifPresent(states -> execution.alsoDiffers(operation(attempt).failedCallRule(),
                 "the group as it was, " + before.get(),

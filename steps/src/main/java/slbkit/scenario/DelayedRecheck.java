@@ -32,7 +32,7 @@ final class DelayedRecheck {
     }
 
     void judge(Runnable judgement, Runnable repeat) {
-        first = readConsistency.looksAgain(rules);
+        first = readConsistency.isWorthRechecking(rules);
         try {
             judgement.run();
             return;
@@ -46,7 +46,7 @@ final class DelayedRecheck {
         try {
             judgement.run();
         } catch (Difference | BelowLevel confirmed) {
-            readConsistency.confirmed(rules);
+            readConsistency.recordConfirmed(rules);
             throw confirmed;
         }
     }

@@ -94,7 +94,7 @@ public final class GroupReader {
 
     /** The rejection of a description because of a caller's fault; empty if there is none. */
     public Optional<String> rejectionAsUnknown(GroupKind kind, String id) {
-        return execution.run().readConsistency().confirmed(execution.rules(), rejection(kind, id), () -> rejection(kind, id)).map(Reply::inOneLine);
+        return execution.run().readConsistency().recheck(execution.rules(), rejection(kind, id), () -> rejection(kind, id)).map(Reply::inOneLine);
     }
 
     private Optional<Reply> rejection(GroupKind kind, String id) {

@@ -86,7 +86,7 @@ public final class ScenarioCalls implements ReplyObserver {
         }
         if (reply.succeeded()) {
             ShownChange.of(request, reply)
-                    .filter(change -> describes(change.reading().operation()) && run.readConsistency().looks())
+                    .filter(change -> describes(change.reading().operation()) && run.readConsistency().takeMeasurementSlot())
                     .ifPresent(this::lookUntilShown);
             latest.set(reply);
         }

@@ -96,7 +96,7 @@ public record CallEffect(
 
     /** The missing effect of a call that succeeded; empty if nothing is missing, or nothing can be read. */
     Optional<String> undone(SlbRequest request, Reply reply) {
-        return execution.run().readConsistency().confirmed(execution.rules(), missing(request, reply), () -> missing(request, reply));
+        return execution.run().readConsistency().recheck(execution.rules(), missing(request, reply), () -> missing(request, reply));
     }
 
     private Optional<String> missing(SlbRequest request, Reply reply) {

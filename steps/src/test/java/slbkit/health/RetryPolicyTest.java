@@ -96,7 +96,7 @@ class RetryPolicyTest {
     @Test
     void a_record_is_asked_again_too_for_it_has_the_later_replies() {
         Iterator<Reply> replies = List.of(busy(), succeeded()).iterator();
-        assertThat(RetryPolicy.ofARecord().retryWhile(busy(), RetryPolicy::isBusy, replies::next).succeeded()).isTrue();
+        assertThat(RetryPolicy.forRecord().retryWhile(busy(), RetryPolicy::isBusy, replies::next).succeeded()).isTrue();
     }
 
     @Test
