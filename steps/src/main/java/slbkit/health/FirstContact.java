@@ -103,7 +103,7 @@ public record FirstContact(Kind kind, String message, long millis) {
             case 400 -> true;
             case 401, 403, 404, 405 -> false;
             default -> unknown.status() < 500 && unknown.code().isPresent() && unknown.member("RequestId").isPresent()
-                    && !Capabilities.saysUnknown(unknown);
+                    && !Capabilities.reportsUnknownOperation(unknown);
         };
     }
 

@@ -109,7 +109,7 @@ public record TargetSurvey(
                 Optional<String> operation = group.find(effect);
                 if (operation.isPresent()) {
                     Reply reply = call(operation.get(), group.id(), NOBODY);
-                    boolean known = !reply.unanswered() && !Capabilities.saysItKnowsNot(reply);
+                    boolean known = !reply.unanswered() && !Capabilities.reportsUnknownOperationOrPath(reply);
                     any |= known;
                     if (!known) {
                         unknown.add(operation.get());

@@ -110,7 +110,7 @@ public record ReplyShape(ScenarioExecution execution, ScenarioGroups groups, Cro
 
     /** Judge a rejection's envelope. */
     public void judgeEnvelope(Reply reply) {
-        if (Contract.documented().operation(execution.operation()).isPresent() && Capabilities.saysUnknown(reply)) {
+        if (Contract.documented().operation(execution.operation()).isPresent() && Capabilities.reportsUnknownOperation(reply)) {
             throw new Unverifiable("needs a target that knows %s, but it answered: %s".formatted(
                     execution.operation(), reply.inOneLine()));
         }
