@@ -31,7 +31,7 @@ final class CacheKey {
     /** The registers are digested entry by entry; the other classes and files are made from results, or only print them. */
     private static final Pattern EXCLUDED = Pattern.compile(".*/(defects\\.yaml|variants\\.yaml|features/proof\\.json|features/"
             + Pattern.quote(QuickSuite.FILE) + "|slbkit/cli/.*"
-            + "|slbkit/strength/(Combination|KillMatrix|Proof|QuickChoice|ScenarioKills|Strength)\\w*(\\$\\w+)?\\.class)");
+            + "|slbkit/strength/(Combination|KillMatrix|EvaluationRunner|QuickChoice|ScenarioKills|Strength)\\w*(\\$\\w+)?\\.class)");
 
     private final String kit;
 

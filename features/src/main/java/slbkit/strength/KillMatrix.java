@@ -18,11 +18,11 @@ import slbkit.stub.mutation.register.Defects;
 /** The kill matrix: which rules differ for which defects. */
 final class KillMatrix {
 
-    private final List<EvaluationResult> tried;
+    private final List<EvaluationResult> results;
     private final Set<String> unfit = new TreeSet<>();
 
-    KillMatrix(List<EvaluationResult> tried) {
-        this.tried = tried;
+    KillMatrix(List<EvaluationResult> results) {
+        this.results = results;
         of(Candidate.Kind.UNMODIFIED).forEach(t -> {
             unfit.addAll(t.differing().keySet());
             unfit.addAll(t.kitFaults().keySet());
@@ -67,6 +67,6 @@ final class KillMatrix {
     }
 
     private List<EvaluationResult> of(Candidate.Kind kind) {
-        return tried.stream().filter(t -> t.kind() == kind).toList();
+        return results.stream().filter(t -> t.kind() == kind).toList();
     }
 }
