@@ -47,7 +47,7 @@ final class Handlers {
             case ADDS, REMOVES, REPLACES -> new ChangeGroup(operation, world);
             case SETS -> new SetAttributes(operation, world);
             case REPORTS -> new ReportHealth(operation, world);
-            case DESCRIBES, LISTS, DELETES -> new GroupHousekeeping(operation, world);
+            case DESCRIBES, LISTS, DELETES -> new DescribeListDelete(operation, world);
         };
     }
 
