@@ -19,9 +19,9 @@ final class Handlers {
      *
      * @throws IllegalStateException if an operation has none
      */
-    static Map<String, Handler> of(ServedContract catalogue, World world) {
-        Map<String, Handler> handlers = new TreeMap<>(new ResourceTags(catalogue, world).handlers());
-        catalogue.operations().forEach(operation -> handlers.put(operation.name(), handler(operation, world)));
+    static Map<String, Handler> of(ServedContract contract, World world) {
+        Map<String, Handler> handlers = new TreeMap<>(new ResourceTags(contract, world).handlers());
+        contract.operations().forEach(operation -> handlers.put(operation.name(), handler(operation, world)));
         for (GroupKind kind : Contract.documented().groups()) {
             if (world.groups(kind).isEmpty()) {
                 handlers.put(kind.operation(Effect.DESCRIBES), new DescribeDefaultGroup(kind, world));

@@ -22,7 +22,7 @@ abstract class OperationHandler implements Handler {
     final Operation operation;
     final World world;
     final GroupKind kind;
-    final Attachment attachment;
+    final AttachmentCheck attachment;
     private final Request request;
     private final Parameter subject;
     private final String example;
@@ -31,7 +31,7 @@ abstract class OperationHandler implements Handler {
         this.operation = operation;
         this.world = world;
         this.kind = Contract.documented().group(operation.group());
-        this.attachment = new Attachment(world.landscape(), operation);
+        this.attachment = new AttachmentCheck(world.landscape(), operation);
         this.request = new Request(operation);
         this.subject = operation.subject();
         this.example = Contract.documented().exampleReply(operation.name());

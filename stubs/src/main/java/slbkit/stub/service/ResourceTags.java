@@ -41,9 +41,9 @@ final class ResourceTags {
     private final Parameter limits;
 
     /** The limits of keys and values are those of an operation that creates groups with tags. */
-    ResourceTags(ServedContract catalogue, World world) {
+    ResourceTags(ServedContract contract, World world) {
         this.world = world;
-        this.limits = catalogue.operations().stream()
+        this.limits = contract.operations().stream()
                 .flatMap(operation -> operation.parameters().stream())
                 .filter(parameter -> parameter.name().equals("Tag"))
                 .findFirst().orElseThrow();
