@@ -11,9 +11,9 @@ import slbkit.contract.Operation;
 import slbkit.endpoint.SlbRequest;
 import slbkit.judge.Acceptance;
 import slbkit.judge.Attempt;
+import slbkit.judge.GroupContentJudge;
+import slbkit.judge.GroupContentJudge.Disagreement;
 import slbkit.judge.GroupReading;
-import slbkit.judge.GroupState;
-import slbkit.judge.GroupState.Disagreement;
 import slbkit.judge.KeptLabels;
 import slbkit.judge.ListedServers;
 import slbkit.outcome.Unverifiable;
@@ -28,7 +28,7 @@ import slbkit.steps.SentenceTypes.NamedGroup;
 /** Steps about the servers of a group after a call. */
 public record GroupSteps(
         ScenarioExecution execution, TestBed bed, Attempts attempts, Acceptance acceptance, ScenarioGroups groups, DefaultGroup
-        defaultGroup, GroupReadings readings, GroupReader reader, GroupState state, KeptLabels labels, ListedServers listed,
+        defaultGroup, GroupReadings readings, GroupReader reader, GroupContentJudge state, KeptLabels labels, ListedServers listed,
         ServerTable table, CreatedGroup created) {
 
     private static final String DESCRIPTION = "Description";

@@ -16,11 +16,11 @@ import slbkit.slb.Backend;
 import slbkit.slb.ServerGroups;
 
 /** Judges the content of a group after a call. */
-public final class GroupState {
+public final class GroupContentJudge {
 
     private final ScenarioExecution execution;
 
-    public GroupState(ScenarioExecution execution) {
+    public GroupContentJudge(ScenarioExecution execution) {
         this.execution = execution;
     }
 
@@ -39,12 +39,12 @@ public final class GroupState {
 
     /** The group must hold the given servers with the given values. */
     public void requireHeld(GroupReading held, List<Map<String, String>> given) {
-        requireNone(held, servers -> held(servers, given), member -> servers ->
-                held(servers, given.stream().map(row -> shownElsewhere(row, member)).toList()));
+        requireNone(held, servers -> disagreement(servers, given), member -> servers ->
+                disagreement(servers, given.stream().map(row -> shownElsewhere(row, member)).toList()));
     }
 
-    private Optional<Disagreement> held(List<Backend> held, List<Map<String, String>> given) {
-        return given.stream().flatMap(row -> held(held, row).stream()).findFirst();
+    private Optional<Disagreement> disagreement(List<Backend> held, List<Map<String, String>> given) {
+        return given.stream().flatMap(row -> disagreement(held, row).stream()).findFirst();
     }
 
     /** The members of a server that every reply shows which lists it, and the one that is wrong. */
@@ -54,7 +54,7 @@ public final class GroupState {
         return shown;
     }
 
-    private Optional<Disagreement> held(List<Backend> held, Map<String, String> row) {
+    private Optional<Disagreement> disagreement(List<Backend> held, Map<String, String> row) {
         Optional<Backend> found = find(held, row);
         if (found.isEmpty()) {
             return Optional.of(absent(row, held));
