@@ -162,7 +162,7 @@ public record GroupSteps(
     }
 
     @Then("the server is removed")
-    public void takenOut() {
+    public void isRemoved() {
         Attempt attempt = attempts.latest();
         acceptance.requireAccepted(attempt);
         Map<String, String> removed = new LinkedHashMap<>();
@@ -230,7 +230,7 @@ public record GroupSteps(
     }
 
     @Then("each server that was given no {member} has {string}")
-    public void countsWith(String member, String value) {
+    public void hasDefault(String member, String value) {
         Attempt attempt = attempts.latest();
         acceptance.requireAccepted(attempt);
         List<String> key = ServerGroups.operation(execution.operation()).serverKey();
@@ -238,7 +238,7 @@ public record GroupSteps(
                 .map(Backend::all).map(this.listed::requireKey);
         execution.judgeReadings(() -> {
             Optional<GroupReading> held = readings.after(attempt);
-            for (Map<String, Object> silent : silentAbout(member, attempt)) {
+            for (Map<String, Object> silent : serversWithout(member, attempt)) {
                 Optional<String> inReply = listed.flatMap(servers -> valueOf(silent, servers, key, member));
                 Optional<String> inGroup = held.flatMap(reading -> valueOf(silent, reading.servers(), key, member));
                 if (inReply.isEmpty() && inGroup.isEmpty()) {
@@ -259,7 +259,7 @@ public record GroupSteps(
     }
 
     /** The servers of the call without that member. */
-    private static List<Map<String, Object>> silentAbout(String member, Attempt attempt) {
+    private static List<Map<String, Object>> serversWithout(String member, Attempt attempt) {
         List<Map<String, Object>> silent =
                 attempt.request().servers().stream().filter(s -> s.get(member) == null).toList();
         if (silent.isEmpty()) {
@@ -286,13 +286,13 @@ public record GroupSteps(
         if (before.size() != addresses.size()) {
             throw Unverifiable.because(CREATE.rule("request/ServerIp.several"), addressesOf(eni, before));
         }
-        execution.judgeReadings(() -> others(eni, first).ifPresent(now ->
+        execution.judgeReadings(() -> wrongEntries(eni, first).ifPresent(now ->
                 execution.differs("the group holds %s with the address %s only".formatted(eni, first), addressesOf(eni, now))));
         execution.conforms(execution.rule());
     }
 
     /** The entries of a server; empty if there is only one, and it does not show another address than this. */
-    private Optional<List<Backend>> others(String server, String address) {
+    private Optional<List<Backend>> wrongEntries(String server, String address) {
         List<Backend> now = entries(reader.vServerGroup(groups.theGroup().id()), server);
         return now.size() == 1 && now.get(0).value("ServerIp").orElse(address).equals(address) ? Optional.empty() : Optional.of(now);
     }

@@ -362,7 +362,7 @@ class GroupStepsTest {
         String rule = REMOVE + "/request/Weight.optional";
         GroupSteps steps = about(rule);
         removedWithoutWeight();
-        steps.takenOut();
+        steps.isRemoved();
         bench.assertConforms();
     }
 
@@ -373,7 +373,7 @@ class GroupStepsTest {
         bench.held().add(Map.of("ServerId", "i-1", "Port", "80", "Weight", "100"));
         bench.bench.calls.clear();
         bench.beforeRecheck(() -> bench.held().remove(1));
-        steps.takenOut();
+        steps.isRemoved();
         bench.assertConforms();
         assertThat(bench.bench.calls).extracting(call -> call.get("Action")).containsOnly(DESCRIBE);
     }
@@ -393,7 +393,7 @@ class GroupStepsTest {
             return listsTheGroup ? answer : Canned.empty();
         });
         removedWithoutWeight();
-        bench.assertDiffers(steps::takenOut, "the group no longer holds i-1:80", "it holds [i-1:80, i-2:82]");
+        bench.assertDiffers(steps::isRemoved, "the group no longer holds i-1:80", "it holds [i-1:80, i-2:82]");
     }
 
     @Test
@@ -402,7 +402,7 @@ class GroupStepsTest {
         GroupSteps steps = about(rule);
         bench.target.instead(REMOVE, (call, usual) -> Canned.empty());
         removedWithoutWeight();
-        bench.assertUnverifiable(steps::takenOut, "because of " + REMOVES);
+        bench.assertUnverifiable(steps::isRemoved, "because of " + REMOVES);
     }
 
     @Test
@@ -410,7 +410,7 @@ class GroupStepsTest {
         String rule = ADD + "/request/Weight.default";
         GroupSteps steps = about(rule);
         bench.givenGroup("ServerId | Port", "web-1 | 80").callWith(ADD, "ServerId | Port", "web-2 | 81");
-        steps.countsWith("Weight", "100");
+        steps.hasDefault("Weight", "100");
         bench.assertConforms();
     }
 
@@ -420,7 +420,7 @@ class GroupStepsTest {
         GroupSteps steps = about(rule);
         bench.givenGroup("ServerId | Port", "web-1 | 80").callWith(ADD, "ServerId | Port", "web-2 | 81");
         bench.held().get(1).put("Weight", "50");
-        bench.assertDiffers(() -> steps.countsWith("Weight", "100"), "Weight 100 where none was given", "Weight 50");
+        bench.assertDiffers(() -> steps.hasDefault("Weight", "100"), "Weight 100 where none was given", "Weight 50");
     }
 
     @Test
@@ -429,7 +429,7 @@ class GroupStepsTest {
         GroupSteps steps = about(rule);
         bench.target.instead(ADD, (call, usual) -> usual.get().saying("\"Weight\":100", "\"Weight\":50"));
         bench.givenGroup("ServerId | Port", "web-1 | 80").callWith(ADD, "ServerId | Port", "web-2 | 81");
-        bench.assertDiffers(() -> steps.countsWith("Weight", "100"), "Weight 100 where none was given", "Weight 50");
+        bench.assertDiffers(() -> steps.hasDefault("Weight", "100"), "Weight 100 where none was given", "Weight 50");
     }
 
     @Test
@@ -438,7 +438,7 @@ class GroupStepsTest {
         bench.givenGroup("ServerId | Port", "web-1 | 80").callWith(ADD, "ServerId | Port", "web-2 | 81");
         bench.held().get(1).put("Weight", "50");
         bench.beforeRecheck(() -> bench.held().get(1).put("Weight", "100"));
-        steps.countsWith("Weight", "100");
+        steps.hasDefault("Weight", "100");
         bench.assertConforms();
     }
 
@@ -449,7 +449,7 @@ class GroupStepsTest {
         bench.target.instead(ADD, (call, usual) -> usual.get().saying("\"Type\":\"ecs\",", ""));
         bench.target.instead(DESCRIBE, (call, usual) -> usual.get().saying("\"Type\":\"ecs\",", ""));
         bench.givenGroup("ServerId | Port", "web-1 | 80").callWith(ADD, "ServerId | Port", "web-2 | 81");
-        bench.assertUnverifiable(() -> steps.countsWith("Type", "ecs"), "because of " + ADD + "/reply/Type");
+        bench.assertUnverifiable(() -> steps.hasDefault("Type", "ecs"), "because of " + ADD + "/reply/Type");
     }
 
     private void removedSecondAddress() {
