@@ -134,8 +134,8 @@ public final class ScenarioCalls implements ReplyObserver {
                 : once(exchange, request);
         latest.set(reply);
         RetryPolicy retryPolicy = run.retryPolicy();
-        return retryPolicy.again(reply, about)
-                ? retryPolicy.retryWhile(reply, r -> retryPolicy.again(r, about), () -> once(nextExchange(), request))
+        return retryPolicy.shouldRetry(reply, about)
+                ? retryPolicy.retryWhile(reply, r -> retryPolicy.shouldRetry(r, about), () -> once(nextExchange(), request))
                 : reply;
     }
 
@@ -160,7 +160,7 @@ public final class ScenarioCalls implements ReplyObserver {
                         return reply;
                     });
             Reply reply = RetryPolicy.repeatWhile(call.get(), RetryPolicy::mayBeRandom, call);
-            return run.retryPolicy().retryWhile(reply, run.retryPolicy()::againToCleanUp, call);
+            return run.retryPolicy().retryWhile(reply, run.retryPolicy()::shouldRetryCleanUp, call);
         } catch (Unverifiable e) {
             return Reply.failed("", e.getMessage());
         }
@@ -209,7 +209,7 @@ public final class ScenarioCalls implements ReplyObserver {
 
     @Override
     public void after(SlbRequest request, Reply reply, Exchange exchange) {
-        run.healthMonitor().felt(reply, exchange.millis());
+        run.healthMonitor().recordReply(reply, exchange.millis());
         if (!ServerGroups.reads(request.operation())) {
             changed.set(run.readConsistency().changed(request.operation()));
         }
