@@ -88,7 +88,7 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, CrossChe
         readConsistency.waitUntilShown();
         // servers from before the run are not the run's to remove
         List<String> atFirst = crossCheck.reader().defaultServerGroupAtFirst().orElse(List.of()).stream().map(Backend::id).toList();
-        List<Backend> there = attempt.after().get().orElse(List.of()).stream()
+        List<Backend> there = attempt.readNow().get().orElse(List.of()).stream()
                 .filter(server -> attempt.request().serverIds().contains(server.id()) && !atFirst.contains(server.id())).toList();
         if (!there.isEmpty() && crossCheck.reader().removeFromDefaultServerGroup(there).succeeded()
                 && attempt.again().get().succeeded()) {
@@ -154,8 +154,8 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, CrossChe
 
     /** A call about servers may be rejected because the group does not hold the servers that it was created with. */
     private static void requireUsableContent(Attempt attempt) {
-        if (attempt.flaw() != null) {
-            throw attempt.flaw();
+        if (attempt.unusableContent() != null) {
+            throw attempt.unusableContent();
         }
     }
 
@@ -242,7 +242,7 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, CrossChe
     /** Whether the group does not hold what the call removes: then its rejection does not show that every removal is rejected. */
     private static boolean removesNothing(Attempt attempt) {
         Operation operation = ServerGroups.operation(attempt.request().operation());
-        return operation.effect() == Effect.REMOVES && attempt.after().get().filter(held -> attempt.request().servers().stream()
+        return operation.effect() == Effect.REMOVES && attempt.readNow().get().filter(held -> attempt.request().servers().stream()
                 .noneMatch(named -> held.stream().anyMatch(server -> server.is(named, operation.serverKey())))).isPresent();
     }
 

@@ -230,7 +230,7 @@ public record MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
     /** If the group cannot be read, the change is unknown; the rejection itself can still be judged. */
     private static Optional<List<Backend>> contentAfter(Attempt attempt) {
         try {
-            return attempt.after().get();
+            return attempt.readNow().get();
         } catch (Unverifiable unreadable) {
             return Optional.empty();
         }

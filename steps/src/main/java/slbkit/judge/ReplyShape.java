@@ -48,8 +48,8 @@ public record ReplyShape(ScenarioExecution execution, ScenarioGroups groups, Cro
                         "the reply lists no server in %s.%s".formatted(wrapper, list)));
             } else if (member.equals(list) && violations.stream().anyMatch(v -> v.pointer().equals("/" + wrapper))) {
                 execution.unverified(rule, Unverifiable.because(operation.rule("reply/" + wrapper)));
-            } else if (attempt.flaw() != null && member.equals(list) && !listed) {
-                execution.unverified(rule, attempt.flaw());
+            } else if (attempt.unusableContent() != null && member.equals(list) && !listed) {
+                execution.unverified(rule, attempt.unusableContent());
             } else if (member.equals(list) && !listed && isLeft(attempt, List::isEmpty)) {
                 execution.unverified(rule, new Unverifiable("needs a group that holds servers after the removal"));
             } else if (member.equals("Description") && lacksDescription(reply) && !givesDescription(attempt.request())) {
@@ -83,7 +83,7 @@ public record ReplyShape(ScenarioExecution execution, ScenarioGroups groups, Cro
 
     /** Whether a removal left such a group, even if it removed too much: its list is right then, and another rule differs. */
     private boolean isLeft(Attempt attempt, Predicate<List<Backend>> group) {
-        return operation().effect() == Effect.REMOVES && attempt.after().get().filter(group).isPresent();
+        return operation().effect() == Effect.REMOVES && attempt.readNow().get().filter(group).isPresent();
     }
 
     /** The reply to a call without a Description need not contain one, even if the group has one. */

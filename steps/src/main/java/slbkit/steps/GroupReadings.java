@@ -53,11 +53,11 @@ public record GroupReadings(
     /** The group of a call after it; empty if the target does not show it. */
     Optional<GroupReading> after(Attempt attempt) {
         if (ServerGroups.isOnDefaultGroup(execution.operation())) {
-            return attempt.after().get().map(this::readingOfDefaultGroup);
+            return attempt.readNow().get().map(this::readingOfDefaultGroup);
         }
         GroupKind kind = ServerGroups.of(execution.operation());
         if (!ServerGroups.creates(execution.operation())) {
-            return attempt.after().get().map(held -> reading(kind, groups.theGroup().id(), reader.requireKey(held)));
+            return attempt.readNow().get().map(held -> reading(kind, groups.theGroup().id(), reader.requireKey(held)));
         }
         if (!reader.describes(kind)) {
             return Optional.empty();

@@ -213,7 +213,7 @@ public record GroupSteps(
         execution.requireRecheck();
         GroupReading before = held.beforeChange();
         if (execution.call(attempt.repaired()).succeeded()
-                && attempt.after().get().filter(now -> holdsNone(now, attempt.repaired(), operation)).isPresent()) {
+                && attempt.readNow().get().filter(now -> holdsNone(now, attempt.repaired(), operation)).isPresent()) {
             throw Unverifiable.because(operation.worksRule(), "the plain call does not add its servers either");
         }
         return before;

@@ -176,7 +176,7 @@ public record ListedServerSteps(
             return Optional.empty();
         }
         try {
-            return attempts.latest().after().get();
+            return attempts.latest().readNow().get();
         } catch (Unverifiable notShown) {
             return Optional.empty();
         }

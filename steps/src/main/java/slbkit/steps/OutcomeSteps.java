@@ -94,7 +94,7 @@ public record OutcomeSteps(ScenarioExecution execution, Attempts attempts, Accep
     }
 
     private static String heldAfter(Attempt attempt) {
-        return attempt.after().get()
+        return attempt.readNow().get()
                 .map(servers -> "; the group then holds " + servers.stream().map(Backend::state).sorted().toList())
                 .orElse("");
     }
@@ -136,7 +136,7 @@ public record OutcomeSteps(ScenarioExecution execution, Attempts attempts, Accep
         if (listed.isEmpty()) {
             return "an empty list";
         }
-        List<String> after = attempt.after().get().orElse(List.of()).stream().map(Backend::key).sorted().toList();
+        List<String> after = attempt.readNow().get().orElse(List.of()).stream().map(Backend::key).sorted().toList();
         return after.isEmpty() ? keys
                 : keys.equals(after.toString()) ? "the whole group: " + keys
                 : "the change, not the whole group: " + keys;

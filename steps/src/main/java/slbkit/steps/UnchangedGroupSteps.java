@@ -175,7 +175,7 @@ public record UnchangedGroupSteps(
 
     private void requireUnchanged(
             Attempt attempt, Rejection needed, Function<List<Backend>, List<String>> compared, List<String> was) {
-        List<Backend> held = attempt.after().get().orElseThrow(execution.support()::lacksDescription);
+        List<Backend> held = attempt.readNow().get().orElseThrow(execution.support()::lacksDescription);
         List<String> is = compared.apply(held);
         boolean late = ServerGroups.isOnDefaultGroup(attempt.request().operation()) && attempt.before()
                 .filter(before -> execution.run().targetFacts().defaultGroupChanges().explain(before, held)).isPresent();
