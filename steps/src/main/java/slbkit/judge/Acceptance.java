@@ -40,17 +40,17 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, CrossChe
         boolean often = execution.run().targetFacts()
                 .failOften(attempt.request().operation(), attempt.reply().status() >= 500);
         if (!attempt.reply().succeeded()) {
-            requireUsableContent(attempt);
+            unverifiedIfContentUnusable(attempt);
             open().requireJudged(attempt);
             plain.requireServersOfProfile(attempt.request());
             // first, because the plain call may change what this one is rejected for
-            requireNoRandomFailure(attempt, often);
-            requireAbsent(attempt);
-            requireNotRejectedForOptionalMember(attempt);
+            unverifiedIfRandomFailure(attempt, often);
+            unverifiedIfAlreadyAttached(attempt);
+            unverifiedIfOptionalMemberRequired(attempt);
             requireWorking(attempt);
-            requireFixturesSuffice(attempt);
-            requireNotRejectedWithMember(attempt);
-            requireGroupOfReading(attempt);
+            unverifiedIfFixturesLacking(attempt);
+            unverifiedIfAlsoRejectedWithMember(attempt);
+            unverifiedIfGroupNotCreated(attempt);
             execution.differs(attempt.plain() ? "a 2xx reply" : "a 2xx reply to a call with " + attempt.what(),
                     attempt.reply().inOneLine());
         }
@@ -60,14 +60,14 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, CrossChe
      * A server may fail by chance: then the call succeeds the next time, or is rejected for what the failed call has done. If its
      * calls fail often, they do not work, whatever is special about them.
      */
-    private void requireNoRandomFailure(Attempt attempt, boolean often) {
+    private void unverifiedIfRandomFailure(Attempt attempt, boolean often) {
         Reply last = RetryPolicy.repeatWhile(attempt.reply(), RetryPolicy::mayBeRandom, attempt.again());
         if (!last.succeeded() && !RetryPolicy.mayBeRandom(last) && attempt.reply().status() >= 500) {
             throw RetryPolicy.perhapsCarriedOut(attempt.reply(), last);
         }
         if (last.succeeded()) {
             if (often) {
-                throw execution.brokenElsewhere(ServerGroups.worksRule(attempt.request().operation()),
+                throw execution.brokenElsewhere(ServerGroups.plainCallRule(attempt.request().operation()),
                         "a 2xx reply to the same call, each time", attempt.reply().inOneLine());
             }
             throw new Unverifiable("needs a target that answers the same call in the same way, but it answered at first: "
@@ -79,7 +79,7 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, CrossChe
      * An addition may be rejected because the default server group holds its servers already: a description that did not show
      * them may have been late.
      */
-    private void requireAbsent(Attempt attempt) {
+    private void unverifiedIfAlreadyAttached(Attempt attempt) {
         Operation operation = ServerGroups.operation(attempt.request().operation());
         if (operation.effect() != Effect.ADDS || !ServerGroups.isOnDefaultGroup(operation.name())) {
             return;
@@ -98,7 +98,7 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, CrossChe
     }
 
     /** A description may be rejected because the creation made the id of the group up. */
-    private void requireGroupOfReading(Attempt attempt) {
+    private void unverifiedIfGroupNotCreated(Attempt attempt) {
         Operation operation = ServerGroups.operation(attempt.request().operation());
         if (operation.effect() == Effect.DESCRIBES && attempt.plain()) {
             crossCheck.requireCreated(ServerGroups.of(operation.name()), ScenarioGroups.THE_GROUP);
@@ -138,11 +138,11 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, CrossChe
     /** A call on which the scenario depends must have succeeded; otherwise its rule cannot be judged. */
     public void requireForScenario(Attempt attempt) {
         if (!attempt.reply().succeeded()) {
-            String works = ServerGroups.worksRule(attempt.request().operation());
+            String works = ServerGroups.plainCallRule(attempt.request().operation());
             if (execution.rules().contains(works)) {
                 requireAccepted(attempt);
             }
-            requireUsableContent(attempt);
+            unverifiedIfContentUnusable(attempt);
             open().requireJudged(attempt);
             plain.requireServersOfProfile(attempt.request());
             if (attempt.plain()) {
@@ -153,14 +153,14 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, CrossChe
     }
 
     /** A call about servers may be rejected because the group does not hold the servers that it was created with. */
-    private static void requireUsableContent(Attempt attempt) {
+    private static void unverifiedIfContentUnusable(Attempt attempt) {
         if (attempt.unusableContent() != null) {
             throw attempt.unusableContent();
         }
     }
 
     /** If the profile lists too few fixtures for a certain verdict, the rejection of a permitted call proves nothing. */
-    void requireFixturesSuffice(Attempt attempt) {
+    void unverifiedIfFixturesLacking(Attempt attempt) {
         if (attempt.doubt() != null && !execution.call(attempt.doubt().control()).succeeded()) {
             throw new Unverifiable(attempt.doubt().cause());
         }
@@ -170,7 +170,7 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, CrossChe
      * A target may reject a call only because it requires an optional member, or numbers that are not strings. Then the
      * rule that makes the member optional differs, unless that is a rule of the scenario itself.
      */
-    void requireNotRejectedForOptionalMember(Attempt attempt) {
+    void unverifiedIfOptionalMemberRequired(Attempt attempt) {
         if (attempt.plain() || attempt.request().servers() == null) {
             return;
         }
@@ -192,7 +192,7 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, CrossChe
     }
 
     /** If the call is also rejected with the member that it omits, it is rejected for something else. */
-    private void requireNotRejectedWithMember(Attempt attempt) {
+    private void unverifiedIfAlsoRejectedWithMember(Attempt attempt) {
         if (attempt.plain() || attempt.request().servers() == null) {
             return;
         }
@@ -228,7 +228,7 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, CrossChe
     /** The plain call must succeed; otherwise the attempt cannot be judged. */
     void requireWorking(Attempt attempt) {
         String operation = attempt.request().operation();
-        String works = ServerGroups.worksRule(operation);
+        String works = ServerGroups.plainCallRule(operation);
         if (attempt.plain() && (execution.rules().contains(works) || removesNothing(attempt))) {
             return;
         }
@@ -256,7 +256,7 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, CrossChe
                 || execution.support().unsuitable(operation, control).isPresent()
                 || open().lackOfListeners(plain.of(operation), control).isPresent();
         if (!byChance && execution.support().deletes() && plain.isOnShownGroup(operation) && !isGone(operation)) {
-            execution.alsoDiffers(ServerGroups.worksRule(operation),
+            execution.alsoDiffers(ServerGroups.plainCallRule(operation),
                     "a 2xx reply to the plain call, each time", control.inOneLine());
         }
     }

@@ -54,7 +54,7 @@ public final class FallbackCheck {
                 .with("RegionId", execution.run().profile().region())
                 .with(id.name(), "rsp-absent-slbkit"));
         if (same(silent, strange) && same(silent, rejected) && !RetryPolicy.isTransient(silent)) {
-            execution.alsoDiffers(ServerGroups.worksRule(operation.name()),
+            execution.alsoDiffers(ServerGroups.plainCallRule(operation.name()),
                     "a call that succeeds, or a rejection that says what is wrong with it",
                     silent.inOneLine() + ", to every call");
         }

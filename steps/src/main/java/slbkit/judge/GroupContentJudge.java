@@ -194,7 +194,7 @@ public final class GroupContentJudge {
         if (RuleId.parse(execution.rule()).family() == Family.BEHAVIOUR) {
             return new Disagreement("", "the group holds " + Backend.keyOf(row), holding(held));
         }
-        throw Unverifiable.because(ServerGroups.worksRule(execution.operation()), holding(held));
+        throw Unverifiable.because(ServerGroups.plainCallRule(execution.operation()), holding(held));
     }
 
     private static Optional<Backend> find(List<Backend> servers, Map<String, String> row) {

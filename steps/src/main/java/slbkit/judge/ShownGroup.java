@@ -135,7 +135,7 @@ public final class ShownGroup {
             return reply.json();
         }
         return listed(reply, kind, id).orElseThrow(() ->
-                Unverifiable.because(ServerGroups.worksRule(operation.name()), "the group is not listed"));
+                Unverifiable.because(ServerGroups.plainCallRule(operation.name()), "the group is not listed"));
     }
 
     private static Optional<JsonNode> listed(Reply reply, GroupKind kind, String id) {

@@ -88,7 +88,7 @@ public final class ShownMembers {
             // which servers there are to report on, another operation says
             execution.unverified(rule, Unverifiable.because(operation.rule(ListenerHealth.EACH_LISTENER), "the reply lists no server"));
         } else if (values(owners, member).isEmpty() && isNotListed(reply)) {
-            execution.unverified(rule, Unverifiable.because(ServerGroups.worksRule(operation.name()), "the group is not listed"));
+            execution.unverified(rule, Unverifiable.because(ServerGroups.plainCallRule(operation.name()), "the group is not listed"));
         } else if (values(owners, member).isEmpty() && isLostByCreation(path)) {
             execution.unverified(rule, Unverifiable.because(
                     ServerGroups.operation(ServerGroups.of(operation.name()), Effect.CREATES).rule("behaviour/read-back"),

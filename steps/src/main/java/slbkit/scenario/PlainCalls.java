@@ -77,7 +77,7 @@ public record PlainCalls(ScenarioExecution execution, TestBed bed, ScenarioGroup
     private String aGroup() {
         Reply reply = execution.callWithRetries(createVServerGroup(List.of(bed.entry("web-1", "80"))));
         return reply.createdId(ServerGroups.V_SERVER_GROUP).orElseThrow(() ->
-                Unverifiable.because(ServerGroups.worksRule(ServerGroups.V_SERVER_GROUP.operation(Effect.CREATES)), reply.inOneLine()));
+                Unverifiable.because(ServerGroups.plainCallRule(ServerGroups.V_SERVER_GROUP.operation(Effect.CREATES)), reply.inOneLine()));
     }
 
     private SlbRequest complete(String operation, String group) {

@@ -93,7 +93,7 @@ public final class ServerGroups {
     }
 
     /** The rule that a plain call of the operation succeeds. */
-    public static String worksRule(String operation) {
-        return operation(operation).worksRule();
+    public static String plainCallRule(String operation) {
+        return operation(operation).plainCallRule();
     }
 }

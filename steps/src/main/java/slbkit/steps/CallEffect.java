@@ -43,7 +43,7 @@ public record CallEffect(
         Operation operation = ServerGroups.operation(name);
         if (operation.effect() == Effect.DELETES) {
             Operation create = ServerGroups.operation(ServerGroups.of(name), Effect.CREATES);
-            creation.create(ScenarioGroups.THE_GROUP, plain.of(create.name()), create.worksRule());
+            creation.create(ScenarioGroups.THE_GROUP, plain.of(create.name()), create.plainCallRule());
         }
         SlbRequest request = tagged(numbered(operation, plain.of(name), number));
         switch (operation.effect()) {

@@ -36,7 +36,7 @@ public record CallPreparation(
             }
         } else if (!operation.effect().changesServers()) {
             Operation create = ServerGroups.operation(ServerGroups.of(operation.name()), Effect.CREATES);
-            creation.create(ScenarioGroups.THE_GROUP, plain.of(create.name()), create.worksRule());
+            creation.create(ScenarioGroups.THE_GROUP, plain.of(create.name()), create.plainCallRule());
         } else if (operation.effect() == Effect.ADDS) {
             createGroup(List.of(bed.entry("web-1", "80")));
         } else {
@@ -67,7 +67,7 @@ public record CallPreparation(
 
     /** Create the scenario's vServer group, which holds these servers. */
     void createGroup(List<Map<String, Object>> held) {
-        creation.create(ScenarioGroups.THE_GROUP, plain.createVServerGroup(held), CREATE.worksRule());
+        creation.create(ScenarioGroups.THE_GROUP, plain.createVServerGroup(held), CREATE.plainCallRule());
     }
 
     private Map<String, Object> held(String role, String port, String weight, String description) {

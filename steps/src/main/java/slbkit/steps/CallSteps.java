@@ -226,7 +226,7 @@ public record CallSteps(
         SlbRequest repeated = signed(request, Signing.SAME_NONCE);
         Reply first = execution.call(repeated);
         if (!first.succeeded() && !first.code().filter("SignatureNonceUsed"::equals).isPresent()) {
-            throw Unverifiable.because(ServerGroups.worksRule(request.operation()), first.inOneLine());
+            throw Unverifiable.because(ServerGroups.plainCallRule(request.operation()), first.inOneLine());
         }
         attempts.makeAgain(repeated, request, "a nonce that was used before");
     }

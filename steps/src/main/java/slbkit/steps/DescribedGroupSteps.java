@@ -77,7 +77,7 @@ public record DescribedGroupSteps(
         Reply reply = execution.callWithRetries(plain.of(kind.operation(Effect.ADDS)));
         if (!reply.succeeded()) {
             if (reader.describes(kind) && reader.rejectionAsUnknown(kind, id).isEmpty()) {
-                throw Unverifiable.because(ServerGroups.worksRule(kind.operation(Effect.ADDS)), reply.inOneLine());
+                throw Unverifiable.because(ServerGroups.plainCallRule(kind.operation(Effect.ADDS)), reply.inOneLine());
             }
             execution.differs("the next call takes %s %s".formatted(kind.id(), id), reply.inOneLine());
         }

@@ -59,7 +59,7 @@ public record EarlierCallSteps(
         groups.theGroup().held().map(reader::requireKey)
                 .filter(held -> held.stream().anyMatch(server -> server.key().equals(key)))
                 .ifPresent(held -> {
-                    throw Unverifiable.because(ServerGroups.worksRule(REMOVE), key + " is still in the group");
+                    throw Unverifiable.because(ServerGroups.plainCallRule(REMOVE), key + " is still in the group");
                 });
         groups.theGroup().held().map(Backend::states).filter(now -> before.filter(was -> !was.equals(now)).isPresent())
                 .ifPresent(now -> {

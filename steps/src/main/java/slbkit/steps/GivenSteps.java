@@ -143,7 +143,7 @@ public record GivenSteps(
 
     private void create(GroupKind kind, String name, String change) {
         Operation create = ServerGroups.operation(kind, Effect.CREATES);
-        creation.create(name, changed.of(create.name(), change), create.worksRule());
+        creation.create(name, changed.of(create.name(), change), create.plainCallRule());
     }
 
     /** A group, or several, that a changed call creates. */
@@ -156,8 +156,8 @@ public record GivenSteps(
     public void aGroupThatHolds(NewGroup group, DataTable table) {
         SlbRequest request = plain.createVServerGroup(servers.toSend(table));
         switch (group) {
-            case THE_ONE -> creation.create(ScenarioGroups.THE_GROUP, request, CREATE.worksRule());
-            case ANOTHER -> creation.create(ScenarioGroups.THE_OTHER_GROUP, request, CREATE.worksRule());
+            case THE_ONE -> creation.create(ScenarioGroups.THE_GROUP, request, CREATE.plainCallRule());
+            case ANOTHER -> creation.create(ScenarioGroups.THE_OTHER_GROUP, request, CREATE.plainCallRule());
             case WITHOUT_NAME -> creation.create(ScenarioGroups.THE_GROUP, request.without(ServerGroups.V_SERVER_GROUP.name()),
                     CREATE.rule("request/VServerGroupName.optional"));
         }

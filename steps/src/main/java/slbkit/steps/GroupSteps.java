@@ -190,7 +190,7 @@ public record GroupSteps(
         GroupReading before = held.beforeChange();
         if (execution.call(attempt.repaired()).succeeded()
                 && readings.after(attempt).filter(now -> isHeld(now.servers(), server, key)).isPresent()) {
-            throw Unverifiable.because(ServerGroups.worksRule(execution.operation()), "the plain call does not remove the server either");
+            throw Unverifiable.because(ServerGroups.plainCallRule(execution.operation()), "the plain call does not remove the server either");
         }
         return before;
     }
@@ -206,7 +206,7 @@ public record GroupSteps(
         }
         Attempt attempt = attempts.latest();
         Operation operation = ServerGroups.operation(attempt.request().operation());
-        if (operation.effect() != Effect.ADDS || execution.rules().contains(operation.worksRule())
+        if (operation.effect() != Effect.ADDS || execution.rules().contains(operation.plainCallRule())
                 || !holdsNone(held.servers(), attempt.request(), operation)) {
             return held;
         }
@@ -214,7 +214,7 @@ public record GroupSteps(
         GroupReading before = held.beforeChange();
         if (execution.call(attempt.repaired()).succeeded()
                 && attempt.readNow().get().filter(now -> holdsNone(now, attempt.repaired(), operation)).isPresent()) {
-            throw Unverifiable.because(operation.worksRule(), "the plain call does not add its servers either");
+            throw Unverifiable.because(operation.plainCallRule(), "the plain call does not add its servers either");
         }
         return before;
     }

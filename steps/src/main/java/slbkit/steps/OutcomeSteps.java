@@ -101,7 +101,7 @@ public record OutcomeSteps(ScenarioExecution execution, Attempts attempts, Accep
 
     private void requireSuccess(Attempt attempt) {
         if (!attempt.reply().succeeded()) {
-            throw Unverifiable.because(ServerGroups.worksRule(execution.operation()), attempt.reply().inOneLine());
+            throw Unverifiable.because(ServerGroups.plainCallRule(execution.operation()), attempt.reply().inOneLine());
         }
     }
 

@@ -154,7 +154,7 @@ public final class ParallelSteps {
                 .ifPresent(c -> {
                     Reply alone = execution.call(plain.of(execution.operation()));
                     if (!alone.succeeded()) {
-                        throw Unverifiable.because(ServerGroups.worksRule(execution.operation()), alone.inOneLine());
+                        throw Unverifiable.because(ServerGroups.plainCallRule(execution.operation()), alone.inOneLine());
                     }
                     execution.differs("a 2xx reply, or a rejection that says busy, for each of several calls at once",
                             c.reply().inOneLine());
@@ -168,7 +168,7 @@ public final class ParallelSteps {
         if (addedNone && execution.call(single).succeeded()
                 && reader.requireVServerGroup(groups.theGroup().id()).stream().noneMatch(held -> single.servers().stream()
                         .anyMatch(named -> held.is(named, ServerGroups.operation(execution.operation()).serverKey())))) {
-            throw Unverifiable.because(ServerGroups.worksRule(execution.operation()), "a single call does not add its server either");
+            throw Unverifiable.because(ServerGroups.plainCallRule(execution.operation()), "a single call does not add its server either");
         }
     }
 

@@ -174,7 +174,7 @@ public final class ProtocolSteps {
             }
         }
         if (!replies.get(0).succeeded()) {
-            throw Unverifiable.because(ServerGroups.worksRule(request.operation()), replies.get(0).inOneLine());
+            throw Unverifiable.because(ServerGroups.plainCallRule(request.operation()), replies.get(0).inOneLine());
         }
         if (!replies.get(1).rejected()) {
             throw Unverifiable.because(ruleOfFault, replies.get(1).inOneLine());
@@ -190,7 +190,7 @@ public final class ProtocolSteps {
         Operation called = ServerGroups.operation(request.operation());
         Reply success = replies.get(0);
         Reply rejection = replies.get(1);
-        requireXml(request, success, success.succeeded(), called.worksRule());
+        requireXml(request, success, success.succeeded(), called.plainCallRule());
         requireXml(faulty, rejection, isRejection(rejection), ruleOfFault);
         List<String> members = new ArrayList<>(List.of("RequestId"));
         called.findReplyId().map(ReplyMember::name).ifPresent(members::add);

@@ -167,7 +167,7 @@ public record RequestEdits(ScenarioExecution execution, PlainCalls plain, TestBe
         Reply reply = execution.call(plain.createVServerGroup(List.of(bed.entry("web-1", "80")))
                 .with("LoadBalancerId", loadBalancer));
         String group = reply.createdId(ServerGroups.V_SERVER_GROUP)
-                .orElseThrow(() -> Unverifiable.because(CREATE.worksRule(), reply.inOneLine()));
+                .orElseThrow(() -> Unverifiable.because(CREATE.plainCallRule(), reply.inOneLine()));
         groups.put(ScenarioGroups.THE_GROUP, new ScenarioGroup(group, Optional.empty()));
         crossCheck.requireBehind(ServerGroups.V_SERVER_GROUP, group, loadBalancer);
         return request.with(ServerGroups.V_SERVER_GROUP.id(), group);

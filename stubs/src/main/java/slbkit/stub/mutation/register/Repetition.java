@@ -129,7 +129,7 @@ final class Repetition {
             words.put("wrapper", wrapper.name());
             words.put("list", wrapper.members().get(0).name());
         });
-        words.put("works", operation.worksRule());
+        words.put("works", operation.plainCallRule());
         words.put("blamed-together", blamedTogether(operation));
         return words;
     }
