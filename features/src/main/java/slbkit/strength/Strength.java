@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import slbkit.catalogue.QuickSuite;
+import slbkit.report.AtomicFile;
 import slbkit.report.StrengthReport;
-import slbkit.report.WholeFile;
 import slbkit.report.view.StrengthPage;
 import slbkit.run.Depth;
 import slbkit.suite.SuiteInfo;
@@ -38,7 +38,7 @@ public record Strength(Path folder, Consumer<String> progress) {
         candidates.addAll(combinations.ofDefects(pairs));
         List<EvaluationResult> results = evaluate(candidates, parallel, Depth.FULL);
         CombinationReport report = CombinationReport.of(seed, (System.nanoTime() - began) / 1_000_000, candidates, results);
-        WholeFile.write(folder.resolve("combinations.json"), report.json());
+        AtomicFile.write(folder.resolve("combinations.json"), report.json());
         return report;
     }
 
@@ -60,8 +60,8 @@ public record Strength(Path folder, Consumer<String> progress) {
             ScenarioKills kills = ScenarioKills.of(
                     SuiteInfo.packaged().procedure(), evaluate(candidates, parallel, Depth.FULL), before);
             QuickSuite quick = QuickChoice.of(kills);
-            WholeFile.write(file, kills.text());
-            WholeFile.write(features.resolve(QuickSuite.FILE), quick.text());
+            AtomicFile.write(file, kills.text());
+            AtomicFile.write(features.resolve(QuickSuite.FILE), quick.text());
             return quick;
         } catch (IOException e) {
             throw new UncheckedIOException(features + " cannot be read or written", e);
@@ -81,8 +81,8 @@ public record Strength(Path folder, Consumer<String> progress) {
         List<EvaluationResult> results = evaluate(EvaluationRunner.candidates(only), parallel, depth);
         StrengthReport report = new KillMatrix(results)
                 .report(only.isEmpty() && depth == Depth.FULL, depth, (System.nanoTime() - began) / 1_000_000);
-        WholeFile.write(folder.resolve("matrix.json"), report.json());
-        WholeFile.write(folder.resolve("matrix.html"), StrengthPage.of(report));
+        AtomicFile.write(folder.resolve("matrix.json"), report.json());
+        AtomicFile.write(folder.resolve("matrix.html"), StrengthPage.of(report));
         return report;
     }
 

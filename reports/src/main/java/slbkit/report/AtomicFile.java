@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 
 /** Writes files so that a reader never meets half of one. */
-public final class WholeFile {
+public final class AtomicFile {
 
-    private WholeFile() {
+    private AtomicFile() {
     }
 
     /** What writes the content of a file. */

@@ -4,7 +4,7 @@ package slbkit.report.view;
  * A text beside another that it nearly equals: what both begin with, what is this one's own, what both end with.
  * Of what they share only the neighbourhood is kept.
  */
-record Part(String before, String own, String after) {
+record DiffSegment(String before, String own, String after) {
 
     private static final int NEAR = 36;
     private static final int WIDTH = 300;
@@ -37,10 +37,10 @@ record Part(String before, String own, String after) {
                 && Character.isLetterOrDigit(text.charAt(place - 1)) && Character.isLetterOrDigit(text.charAt(place));
     }
 
-    private static Part of(String text, int start, int end) {
+    private static DiffSegment of(String text, int start, int end) {
         String before = text.substring(0, start);
         String after = text.substring(text.length() - end);
-        return new Part(
+        return new DiffSegment(
                 before.length() > NEAR ? CUT + end(before) : before,
                 Sanitizer.cut(text.substring(start, text.length() - end), WIDTH),
                 after.length() > NEAR ? start(after) + CUT : after);
