@@ -32,8 +32,8 @@ public record DefaultMembers(String loadBalancer, Optional<List<Backend>> before
     private static final int LOOKS = 6;
 
     /** The servers among these that were not known to be members. */
-    public Set<String> strangers(Set<String> servers, List<String> lent) {
-        List<String> known = before.map(DefaultMembers::ids).orElse(lent);
+    public Set<String> strangers(Set<String> servers, List<String> fixtures) {
+        List<String> known = before.map(DefaultMembers::ids).orElse(fixtures);
         return servers.stream().filter(id -> !known.contains(id)).collect(Collectors.toSet());
     }
 

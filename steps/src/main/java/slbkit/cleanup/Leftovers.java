@@ -79,9 +79,9 @@ public record Leftovers(Set<Left> groups, List<LedgerLine> unheard, Map<String, 
             }
             byTarget.computeIfAbsent(endpoints.getOrDefault(line.run(), endpoint), e -> new ArrayList<>()).add(line);
         }
-        Map<String, Leftovers> told = new LinkedHashMap<>();
-        byTarget.forEach((target, itsLines) -> told.put(target, of(itsLines)));
-        return told;
+        Map<String, Leftovers> reported = new LinkedHashMap<>();
+        byTarget.forEach((target, itsLines) -> reported.put(target, of(itsLines)));
+        return reported;
     }
 
     /**

@@ -49,9 +49,9 @@ public final class RejectedCreations implements ReplyObserver {
     private final Map<String, SlbRequest> unanswered = new ConcurrentHashMap<>();
     private final Set<String> known = ConcurrentHashMap.newKeySet();
     /** Names of groups that may have been created by calls whose reply has no readable id: XML, cut off, or missing. */
-    private final Set<String> untold = ConcurrentHashMap.newKeySet();
+    private final Set<String> unreported = ConcurrentHashMap.newKeySet();
     /** The ids in replies to other creations with the same name as a rejected one. */
-    private final Map<String, String> told = new ConcurrentHashMap<>();
+    private final Map<String, String> reported = new ConcurrentHashMap<>();
     private final Set<String> deleted = ConcurrentHashMap.newKeySet();
     private final AtomicInteger calls = new AtomicInteger();
 
@@ -69,10 +69,10 @@ public final class RejectedCreations implements ReplyObserver {
         String name = request.parameters().getOrDefault(kind.name(), "");
         reply.member(kind.id()).ifPresent(id -> {
             known.add(id);
-            told.put(name, id);
+            reported.put(name, id);
         });
         if ((!reply.rejected() || reply.unanswered()) && reply.member(kind.id()).isEmpty()) {
-            untold.add(name);
+            unreported.add(name);
         }
         if (reply.unanswered()) {
             unanswered.put(name, request);
@@ -90,8 +90,8 @@ public final class RejectedCreations implements ReplyObserver {
 
     /** Whether a group with that name may have been created by a call whose reply has an invalid id. */
     private boolean mayBeToldWrongly(String name, Set<String> listed) {
-        String id = told.get(name);
-        return untold.contains(name) || id != null && !deleted.contains(id) && !listed.contains(id);
+        String id = reported.get(name);
+        return unreported.contains(name) || id != null && !deleted.contains(id) && !listed.contains(id);
     }
 
     /** Look for them, if the target lists its groups. */

@@ -115,14 +115,14 @@ public record PlainCalls(ScenarioExecution execution, TestBed bed, ScenarioGroup
         if (!ServerGroups.isOnDefaultGroup(request.operation()) || request.servers() == null) {
             return;
         }
-        List<String> lent = execution.run().profile().fixtures().defaultServers();
+        List<String> fixtures = execution.run().profile().fixtures().defaultServers();
         new GroupReader(execution, bed).defaultServerGroupWhereShown().ifPresent(held -> {
             List<String> ids = held.stream().map(Backend::id).toList();
-            List<String> strangers = request.serverIds().stream()
-                    .filter(id -> lent.contains(id) && !ids.contains(id)).distinct().toList();
-            if (!strangers.isEmpty()) {
+            List<String> notShown = request.serverIds().stream()
+                    .filter(id -> fixtures.contains(id) && !ids.contains(id)).distinct().toList();
+            if (!notShown.isEmpty()) {
                 throw new Unverifiable("needs fixtures.default-servers that are in the default server group; "
-                        + strangers + " are not among the " + ids.size() + " that the target shows there");
+                        + notShown + " are not among the " + ids.size() + " that the target shows there");
             }
         });
     }

@@ -275,9 +275,9 @@ public final class SuccessReplies {
                 .orElseGet(() -> fixtures.servers().stream().filter(known -> known.id().equals(id))
                         .map(known -> known.type() == Fixtures.Type.ECS ? known.type().toString() : "")
                         .findFirst().orElse(Fixtures.Type.ECS.toString()));
-        boolean lent = fixtures.servers().stream()
+        boolean isFixture = fixtures.servers().stream()
                 .anyMatch(known -> known.id().equals(id) && known.type().toString().equals(type));
-        return lent || Fixtures.Type.ECS.toString().equals(type)
+        return isFixture || Fixtures.Type.ECS.toString().equals(type)
                 && (fixtures.defaultServers().contains(id) || operation.effect() == Effect.REMOVES);
     }
 

@@ -104,8 +104,8 @@ public final class ParallelSteps {
         try {
             return made.get();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof Unverifiable told) {
-                throw told;
+            if (e.getCause() instanceof Unverifiable unverifiable) {
+                throw unverifiable;
             }
             throw new IllegalStateException(e.getCause());
         }

@@ -62,8 +62,8 @@ public record UnchangedGroupSteps(
     public void sameMembers() {
         acceptance.requireForScenario(attempts.latest());
         List<Backend> before = heldBefore();
-        boolean lent = ServerGroups.operation(execution.operation()).effect() == Effect.SETS;
-        if (before.isEmpty() && lent) {
+        boolean needsFixtures = ServerGroups.operation(execution.operation()).effect() == Effect.SETS;
+        if (before.isEmpty() && needsFixtures) {
             throw new Unverifiable("needs a target that shows fixtures.default-servers where it is read back");
         }
         execution.judgeReadings(() -> DefaultGroup.changeOfMembers(before, reader.requireDefaultServerGroup(), attempts.latest().request())
