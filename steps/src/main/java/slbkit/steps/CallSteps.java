@@ -191,14 +191,14 @@ public record CallSteps(
     }
 
     @When("{call}, {sending}")
-    public void callSent(String operation, Sending way) {
-        if (way.trait() == Sending.Trait.NAMED_IN_HEADERS && execution.run().profile().auth().scheme() == Auth.Scheme.RPC) {
+    public void callSent(String operation, StyleUnderTest tested) {
+        if (tested.trait() == StyleUnderTest.Trait.NAMED_IN_HEADERS && execution.run().profile().auth().scheme() == Auth.Scheme.RPC) {
             throw new Unverifiable("needs auth.scheme none or acs3: the RPC signature covers no headers");
         }
         SlbRequest request = plain.of(operation);
-        Reply reply = attempts.make(request.styled(way.style().apply(execution.run().endpoint().usualStyle())),
-                request.styled(way.otherwise().apply(execution.run().endpoint().usualStyle())), way.what()).reply();
-        if (!reply.succeeded() && way.trait() == Sending.Trait.FORM && execution.run().profile().auth().scheme() == Auth.Scheme.ACS3) {
+        Reply reply = attempts.make(request.styled(tested.style().apply(execution.run().endpoint().usualStyle())),
+                request.styled(tested.otherStyle().apply(execution.run().endpoint().usualStyle())), tested.what()).reply();
+        if (!reply.succeeded() && tested.trait() == StyleUnderTest.Trait.FORM && execution.run().profile().auth().scheme() == Auth.Scheme.ACS3) {
             throw new Unverifiable("needs auth.scheme none or rpc: the official clients that sign by ACS3 send no form");
         }
     }

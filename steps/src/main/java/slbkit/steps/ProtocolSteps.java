@@ -108,14 +108,14 @@ public final class ProtocolSteps {
 
     /** The request names the format JSON or XML explicitly. */
     @When("{call}, {sending}, and once more without {member}")
-    public void successAndRejection(String operation, Sending way, String member) {
-        CallStyle style = way.style().apply(execution.run().endpoint().usualStyle());
-        request = plain.of(operation).styled(way.trait() == Sending.Trait.XML ? style : style.asking("JSON"));
+    public void successAndRejection(String operation, StyleUnderTest tested, String member) {
+        CallStyle style = tested.style().apply(execution.run().endpoint().usualStyle());
+        request = plain.of(operation).styled(tested.trait() == StyleUnderTest.Trait.XML ? style : style.asking("JSON"));
         faulty = request.without(member);
         ruleOfFault = ServerGroups.operation(operation).rule("request/" + member + ".required");
         Reply success = execution.callWithRetries(request);
-        if (!success.succeeded() && !way.rule().isEmpty() && way.trait() != Sending.Trait.XML) {
-            throw Unverifiable.because(execution.rule(way.rule()), success.inOneLine());
+        if (!success.succeeded() && !tested.rule().isEmpty() && tested.trait() != StyleUnderTest.Trait.XML) {
+            throw Unverifiable.because(execution.rule(tested.rule()), success.inOneLine());
         }
         replies = List.of(success, execution.callWithRetries(faulty));
     }

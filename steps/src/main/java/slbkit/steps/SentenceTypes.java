@@ -58,8 +58,8 @@ public final class SentenceTypes {
 
     /** How a call is sent. */
     @ParameterType("sent (?:as|by|with) [^,]+|asking for the Format [A-Za-z]+|asking only by Accept|asking for XML")
-    public Sending sending(String words) {
-        return Sending.of(words);
+    public StyleUnderTest sending(String words) {
+        return StyleUnderTest.of(words);
     }
 
     /** How a call is signed. */
