@@ -47,7 +47,7 @@ public final class Attempts {
         return make(request, repaired, what, null, state(request, false), () -> execution.call(request));
     }
 
-    /** Make a call with a function of its own. */
+    /** Make a call through this supplier. */
     public Attempt make(SlbRequest request, SlbRequest repaired, String what, Supplier<Reply> call) {
         return make(request, repaired, what, null, state(request, true), call);
     }

@@ -47,7 +47,7 @@ public record CallSteps(
             if (!first) {
                 renewGroup(operation);
             }
-            changed.make(operation, each);
+            changed.send(operation, each);
             first = false;
             if (CallPreparation.needsNewGroup(operation) && !attempts.latest().reply().succeeded()
                     && changed.isPermitted(operation, each)) {

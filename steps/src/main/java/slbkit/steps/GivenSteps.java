@@ -143,7 +143,7 @@ public record GivenSteps(
 
     private void create(GroupKind kind, String name, String change) {
         Operation create = ServerGroups.operation(kind, Effect.CREATES);
-        creation.create(name, changed.of(create.name(), change), create.plainCallRule());
+        creation.create(name, changed.build(create.name(), change), create.plainCallRule());
     }
 
     /** A group, or several, that a changed call creates. */
