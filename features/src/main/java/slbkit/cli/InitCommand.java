@@ -18,9 +18,9 @@ import slbkit.profile.Auth;
 import slbkit.profile.ProfileException;
 import slbkit.profile.ProfileReader;
 import slbkit.profile.TargetProfile;
+import slbkit.report.AtomicFile;
 import slbkit.report.ExitCode;
 import slbkit.report.OwnFile;
-import slbkit.report.WholeFile;
 import slbkit.suite.ThisJar;
 
 /** Examines a target with a few calls that change nothing, and writes its profile. */
@@ -88,7 +88,7 @@ final class InitCommand extends KitCommand {
         // what verify would not accept is not written
         reader(auth).parse(file.toString(), text);
         try {
-            WholeFile.write(file, text);
+            AtomicFile.write(file, text);
         } catch (UncheckedIOException e) {
             throw new ProfileException("%s cannot be written; name a file in a folder that may be written to".formatted(file));
         }

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import slbkit.report.AtomicFile;
 import slbkit.report.Attestation;
 import slbkit.report.ExitCode;
 import slbkit.report.OwnFile;
 import slbkit.report.ReportJson;
 import slbkit.report.UnusableException;
-import slbkit.report.WholeFile;
 import slbkit.report.view.ReportFolder;
 
 /** Writes a run as a statement that others can check. */
@@ -41,7 +41,7 @@ final class ReportAttest extends KitCommand {
         }
         try {
             Attestation attestation = Attestation.of(ReportJson.readFrom(folder), Files.readAllBytes(home.resolve("report.json")));
-            WholeFile.write(file, key == null ? attestation.statement() : attestation.signed(Files.readString(key)));
+            AtomicFile.write(file, key == null ? attestation.statement() : attestation.signed(Files.readString(key)));
         } catch (IOException e) {
             throw new UncheckedIOException("report attest: a file cannot be read", e);
         }

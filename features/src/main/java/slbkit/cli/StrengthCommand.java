@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import slbkit.profile.ProfileException;
 import slbkit.catalogue.QuickSuite;
 import slbkit.contract.RequirementSet;
+import slbkit.profile.ProfileException;
+import slbkit.report.AtomicFile;
 import slbkit.report.OwnFile;
 import slbkit.report.StrengthReport;
 import slbkit.report.SuiteProof;
-import slbkit.report.WholeFile;
 import slbkit.run.Depth;
 import slbkit.strength.CombinationReport;
 import slbkit.strength.Strength;
@@ -95,7 +95,7 @@ final class StrengthCommand extends KitCommand {
         }
         StrengthReport proof = strength.prove(only, parallel, depth);
         if (writeProof != null) {
-            WholeFile.write(writeProof, SuiteProof.of(proof, SuiteInfo.packaged(),
+            AtomicFile.write(writeProof, SuiteProof.of(proof, SuiteInfo.packaged(),
                     LocalDate.now(ZoneOffset.UTC).toString()).text());
         }
         proof.problems().forEach(out::println);

@@ -37,13 +37,13 @@ final class SweepCommand extends KitCommand {
         TargetProfile profile = new ProfileReader().read(target);
         FolderLock lock = FolderLock.of(report);
         try {
-            return told(Sweep.of(profile, ledger), profile, out);
+            return reported(Sweep.of(profile, ledger), profile, out);
         } finally {
             lock.close();
         }
     }
 
-    private int told(Sweep.Result result, TargetProfile profile, PrintWriter out) {
+    private int reported(Sweep.Result result, TargetProfile profile, PrintWriter out) {
         if (result.contact().kind() != FirstContact.Kind.TARGET) {
             out.println(result.contact().message());
             return result.contact().kind() == FirstContact.Kind.NO_TARGET ? ExitCode.NO_RUN : ExitCode.USAGE;

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import slbkit.catalogue.QuickSuite;
 import slbkit.contract.Contract;
@@ -26,6 +27,11 @@ import slbkit.suite.SuiteLauncher;
 final class CacheKey {
 
     private static final Set<String> COUNTED = Set.of("class", "yaml", "json", "feature");
+
+    /** The registers are digested entry by entry; the other classes and files are made from results, or only print them. */
+    private static final Pattern EXCLUDED = Pattern.compile(".*/(defects\\.yaml|variants\\.yaml|features/proof\\.json|features/"
+            + Pattern.quote(QuickSuite.FILE) + "|slbkit/cli/.*"
+            + "|slbkit/strength/(Combination|KillMatrix|EvaluationRunner|QuickChoice|ScenarioKills|Strength)\\w*(\\$\\w+)?\\.class)");
 
     private final String kit;
 
@@ -72,11 +78,8 @@ final class CacheKey {
         }
     }
 
-    /** The registers are excluded, because their entries are digested one by one; so is the code that prints a proof. */
     private static boolean counts(Path file) {
         String name = file.toString();
-        return COUNTED.contains(name.substring(name.lastIndexOf('.') + 1))
-                && !name.endsWith("defects.yaml") && !name.endsWith("variants.yaml")
-                && !name.endsWith("features/proof.json") && !name.endsWith("features/" + QuickSuite.FILE) && !name.contains("strength") && !name.contains("/cli/");
+        return COUNTED.contains(name.substring(name.lastIndexOf('.') + 1)) && !EXCLUDED.matcher(name).matches();
     }
 }

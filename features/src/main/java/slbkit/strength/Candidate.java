@@ -20,25 +20,25 @@ import slbkit.suite.StubProfile;
  * @param name its name in the matrix
  * @param defects its defects; more than one only in a combination
  * @param variants its variants; more than one only in a combination
+ * @param signed whether the stub checks signatures
  */
-record Candidate(Kind kind, String name, List<Defect> defects, List<Variant> variants) {
+record Candidate(Kind kind, String name, List<Defect> defects, List<Variant> variants, boolean signed) {
 
     private static final String KEY = "strength";
     private static final String SECRET = "strength-secret";
-    private static final String UNMODIFIED_SIGNED = "unmodified, checking signatures";
 
     enum Kind { UNMODIFIED, DEFECT, VARIANT, DEFECT_PAIR, VARIANT_COMBINATION }
 
-    Candidate {
-        defects = List.copyOf(defects);
-        variants = List.copyOf(variants);
+    private Candidate(Kind kind, String name, List<Defect> defects, List<Variant> variants) {
+        this(kind, name, List.copyOf(defects), List.copyOf(variants),
+                defects.stream().anyMatch(d -> RuleId.parse(d.rule()).family() == Family.SIGNATURE));
     }
 
     /** First the unmodified stubs, because no result counts without them; then variants, then defects. */
     static List<Candidate> all() {
         List<Candidate> all = new ArrayList<>();
         all.add(new Candidate(Kind.UNMODIFIED, "unmodified", List.of(), List.of()));
-        all.add(new Candidate(Kind.UNMODIFIED, UNMODIFIED_SIGNED, List.of(), List.of()));
+        all.add(new Candidate(Kind.UNMODIFIED, "unmodified, checking signatures", List.of(), List.of(), true));
         Variants.packaged().all().forEach(v -> all.add(new Candidate(Kind.VARIANT, v.name(), List.of(), List.of(v))));
         Defects.packaged().all().forEach(d -> all.add(new Candidate(Kind.DEFECT, d.name(), List.of(d), List.of())));
         return all;
@@ -55,13 +55,8 @@ record Candidate(Kind kind, String name, List<Defect> defects, List<Variant> var
         return new Candidate(Kind.VARIANT_COMBINATION, name, List.of(), variants);
     }
 
-    /** Whether the stub checks signatures. */
-    boolean signed() {
-        return name.equals(UNMODIFIED_SIGNED) || defects.stream().anyMatch(d -> RuleId.parse(d.rule()).family() == Family.SIGNATURE);
-    }
-
     SlbStub start() {
-        SlbStub.Builder stub = stub(signed());
+        SlbStub.Builder stub = stub(signed);
         defects.forEach(d -> stub.defect(d.name()));
         variants.forEach(v -> stub.variant(v.name()));
         return stub.start();

@@ -37,15 +37,15 @@ public record CombinationReport(long seed, long millis, List<Combined> variants,
             String name, boolean good, Map<String, String> differing, Map<String, String> causes, Map<String, String> kitFaults) {
     }
 
-    static CombinationReport of(long seed, long millis, List<Candidate> candidates, List<EvaluationResult> tried) {
+    static CombinationReport of(long seed, long millis, List<Candidate> candidates, List<EvaluationResult> results) {
         List<Combined> variants = new ArrayList<>();
         List<Combined> pairs = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
             Candidate candidate = candidates.get(i);
             if (candidate.kind() == Candidate.Kind.VARIANT_COMBINATION) {
-                variants.add(variants(candidate, tried.get(i)));
+                variants.add(variants(candidate, results.get(i)));
             } else {
-                pairs.add(pair(candidate, tried.get(i)));
+                pairs.add(pair(candidate, results.get(i)));
             }
         }
         return new CombinationReport(seed, millis, List.copyOf(variants), List.copyOf(pairs));

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import slbkit.contract.Contract;
 import slbkit.contract.Level;
+import slbkit.report.StrengthReport;
 import slbkit.report.StrengthReport.DefectResult;
 import slbkit.report.StrengthReport.VariantResult;
-import slbkit.report.StrengthReport;
 import slbkit.run.Depth;
 import slbkit.stub.mutation.register.Defect;
 import slbkit.stub.mutation.register.Defects;
@@ -18,13 +18,15 @@ import slbkit.stub.mutation.register.Defects;
 /** The kill matrix: which rules differ for which defects. */
 final class KillMatrix {
 
-    private final List<EvaluationResult> tried;
+    private final List<EvaluationResult> results;
     private final Set<String> unfit = new TreeSet<>();
 
-    KillMatrix(List<EvaluationResult> tried) {
-        this.tried = tried;
-        of(Candidate.Kind.UNMODIFIED).forEach(t -> unfit.addAll(t.differing().keySet()));
-        of(Candidate.Kind.UNMODIFIED).forEach(t -> unfit.addAll(t.kitFaults().keySet()));
+    KillMatrix(List<EvaluationResult> results) {
+        this.results = results;
+        of(Candidate.Kind.UNMODIFIED).forEach(t -> {
+            unfit.addAll(t.differing().keySet());
+            unfit.addAll(t.kitFaults().keySet());
+        });
     }
 
     /**
@@ -53,11 +55,10 @@ final class KillMatrix {
 
     private DefectResult defect(EvaluationResult t) {
         Defect defect = Defects.packaged().get(t.name());
-        boolean own = t.differing().containsKey(defect.rule());
         List<String> collateral = t.differing().keySet().stream().filter(r -> !defect.declares(r)).toList();
         StrengthReport.Outcome outcome = unfit.contains(defect.rule()) ? StrengthReport.Outcome.UNFIT
-                : own && t.kitFaults().isEmpty() ? StrengthReport.Outcome.KILLED
                 : !t.kitFaults().isEmpty() ? StrengthReport.Outcome.KIT_FAULT
+                : t.differing().containsKey(defect.rule()) ? StrengthReport.Outcome.KILLED
                 : t.differing().isEmpty() ? StrengthReport.Outcome.SURVIVED
                 : StrengthReport.Outcome.BLAMED_WRONGLY;
         return new DefectResult(t.name(), defect.rule(), defect.statement(), defect.definition().kind(), outcome,
@@ -66,6 +67,6 @@ final class KillMatrix {
     }
 
     private List<EvaluationResult> of(Candidate.Kind kind) {
-        return tried.stream().filter(t -> t.kind() == kind).toList();
+        return results.stream().filter(t -> t.kind() == kind).toList();
     }
 }

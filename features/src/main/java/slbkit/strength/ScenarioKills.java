@@ -34,10 +34,10 @@ record ScenarioKills(String procedure, int onceARun, Map<String, Integer> calls,
     }
 
     /** The new measurements, and the old ones of defects that still exist and were not measured again. */
-    static ScenarioKills of(String procedure, List<EvaluationResult> tried, ScenarioKills before) {
-        EvaluationResult whole = tried.stream().filter(t -> t.kind() == Candidate.Kind.UNMODIFIED).findFirst().orElseThrow();
+    static ScenarioKills of(String procedure, List<EvaluationResult> results, ScenarioKills before) {
+        EvaluationResult whole = results.stream().filter(t -> t.kind() == Candidate.Kind.UNMODIFIED).findFirst().orElseThrow();
         Map<String, List<String>> foundBy = new TreeMap<>(before == null ? Map.of() : before.foundBy());
-        tried.stream().filter(t -> t.kind() == Candidate.Kind.DEFECT).forEach(t -> foundBy.put(t.name(), t.foundBy()));
+        results.stream().filter(t -> t.kind() == Candidate.Kind.DEFECT).forEach(t -> foundBy.put(t.name(), t.foundBy()));
         foundBy.keySet().retainAll(Defects.packaged().all().stream().map(d -> d.name()).toList());
         return new ScenarioKills(procedure, whole.exchanges() - whole.calls().values().stream().mapToInt(c -> c).sum(),
                 whole.calls(), foundBy);

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import slbkit.catalogue.QuickSuite;
+import slbkit.report.AtomicFile;
 import slbkit.report.StrengthReport;
-import slbkit.report.WholeFile;
 import slbkit.report.view.StrengthPage;
 import slbkit.run.Depth;
 import slbkit.suite.SuiteInfo;
@@ -36,9 +36,9 @@ public record Strength(Path folder, Consumer<String> progress) {
         Combinations combinations = new Combinations(seed);
         List<Candidate> candidates = new ArrayList<>(combinations.ofVariants(variants));
         candidates.addAll(combinations.ofDefects(pairs));
-        List<EvaluationResult> tried = tried(candidates, parallel, Depth.FULL);
-        CombinationReport report = CombinationReport.of(seed, (System.nanoTime() - began) / 1_000_000, candidates, tried);
-        WholeFile.write(folder.resolve("combinations.json"), report.json());
+        List<EvaluationResult> results = evaluate(candidates, parallel, Depth.FULL);
+        CombinationReport report = CombinationReport.of(seed, (System.nanoTime() - began) / 1_000_000, candidates, results);
+        AtomicFile.write(folder.resolve("combinations.json"), report.json());
         return report;
     }
 
@@ -54,14 +54,14 @@ public record Strength(Path folder, Consumer<String> progress) {
         try {
             Path file = features.resolve(ScenarioKills.FILE);
             ScenarioKills before = only.isEmpty() ? null : ScenarioKills.parse(Files.readString(file));
-            List<Candidate> candidates = Proof.candidates(only).stream()
+            List<Candidate> candidates = EvaluationRunner.candidates(only).stream()
                     .filter(c -> c.kind() == Candidate.Kind.DEFECT || c.kind() == Candidate.Kind.UNMODIFIED && c.signed())
                     .toList();
             ScenarioKills kills = ScenarioKills.of(
-                    SuiteInfo.packaged().procedure(), tried(candidates, parallel, Depth.FULL), before);
+                    SuiteInfo.packaged().procedure(), evaluate(candidates, parallel, Depth.FULL), before);
             QuickSuite quick = QuickChoice.of(kills);
-            WholeFile.write(file, kills.text());
-            WholeFile.write(features.resolve(QuickSuite.FILE), quick.text());
+            AtomicFile.write(file, kills.text());
+            AtomicFile.write(features.resolve(QuickSuite.FILE), quick.text());
             return quick;
         } catch (IOException e) {
             throw new UncheckedIOException(features + " cannot be read or written", e);
@@ -78,20 +78,20 @@ public record Strength(Path folder, Consumer<String> progress) {
      */
     public StrengthReport prove(List<String> only, int parallel, Depth depth) throws InterruptedException {
         long began = System.nanoTime();
-        List<EvaluationResult> tried = tried(Proof.candidates(only), parallel, depth);
-        StrengthReport report = new KillMatrix(tried)
+        List<EvaluationResult> results = evaluate(EvaluationRunner.candidates(only), parallel, depth);
+        StrengthReport report = new KillMatrix(results)
                 .report(only.isEmpty() && depth == Depth.FULL, depth, (System.nanoTime() - began) / 1_000_000);
-        WholeFile.write(folder.resolve("matrix.json"), report.json());
-        WholeFile.write(folder.resolve("matrix.html"), StrengthPage.of(report));
+        AtomicFile.write(folder.resolve("matrix.json"), report.json());
+        AtomicFile.write(folder.resolve("matrix.html"), StrengthPage.of(report));
         return report;
     }
 
-    private List<EvaluationResult> tried(List<Candidate> candidates, int parallel, Depth depth) throws InterruptedException {
+    private List<EvaluationResult> evaluate(List<Candidate> candidates, int parallel, Depth depth) throws InterruptedException {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(folder + " cannot be written", e);
         }
-        return new Proof(depth, new Log(folder.resolve("tried.jsonl")), progress).of(candidates, parallel);
+        return new EvaluationRunner(depth, new ResultCache(folder.resolve("tried.jsonl")), progress).of(candidates, parallel);
     }
 }

@@ -22,6 +22,7 @@ import slbkit.health.FirstContact;
 import slbkit.profile.ProfileException;
 import slbkit.profile.ProfileReader;
 import slbkit.profile.TargetProfile;
+import slbkit.report.AtomicFile;
 import slbkit.report.Baseline;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ConformanceReport.RuleResult;
@@ -31,13 +32,12 @@ import slbkit.report.RunPlan;
 import slbkit.report.RunRecorder;
 import slbkit.report.ScenarioRef;
 import slbkit.report.VerifiedShare;
-import slbkit.report.WholeFile;
 import slbkit.report.view.ConsoleSummary;
 import slbkit.report.view.ReportFolder;
 import slbkit.run.CurrentRun;
+import slbkit.run.Depth;
 import slbkit.run.RawMessages;
 import slbkit.run.Run;
-import slbkit.run.Depth;
 import slbkit.run.Selection;
 import slbkit.run.Shard;
 import slbkit.stub.SlbStub;
@@ -239,7 +239,7 @@ public final class ConformanceRun implements AutoCloseable {
     }
 
     private String written(Baseline differences) {
-        WholeFile.write(options.writeBaseline(), differences.text());
+        AtomicFile.write(options.writeBaseline(), differences.text());
         int count = differences.entries().size();
         return "%s %s written to %s; give each its reason".formatted(
                 count, count == 1 ? "difference was" : "differences were", options.writeBaseline());

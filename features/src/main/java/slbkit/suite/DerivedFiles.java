@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import slbkit.contract.Contract;
 import slbkit.contract.Operation;
-import slbkit.stub.service.AskingId;
+import slbkit.stub.service.ErrorId;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -44,7 +44,7 @@ public final class DerivedFiles {
     }
 
     private static String provocations(Operation operation) {
-        AskingId asking = AskingId.of(operation);
+        ErrorId asking = ErrorId.of(operation);
         return operation.errors().stream()
                 .filter(row -> !row.triggerable())
                 .map(row -> "  - {operation: %s, error: %s, with: {%s: %s}}\n".formatted(

@@ -74,7 +74,7 @@ class StrengthSampleTest {
 
     private void assertFound(List<String> defects) throws InterruptedException {
         List<Candidate> candidates = Candidate.all().stream().filter(c -> defects.contains(c.name())).toList();
-        List<EvaluationResult> tried = new Proof(Depth.FULL, new Log(folder.resolve("tried.jsonl")), line -> { }).of(candidates, 2);
+        List<EvaluationResult> tried = new EvaluationRunner(Depth.FULL, new ResultCache(folder.resolve("tried.jsonl")), line -> { }).of(candidates, 2);
         StrengthReport proof = new KillMatrix(tried).report(false, Depth.FULL, 0);
         assertThat(proof.problems()).isEmpty();
         assertThat(proof.exact()).isEqualTo(candidates.size());
@@ -123,9 +123,9 @@ class StrengthSampleTest {
         List<String> one = List.of("SetBackendServers/behaviour/zero/zero-as-1");
         Candidate candidate = Candidate.all().stream().filter(c -> one.contains(c.name())).findFirst().orElseThrow();
         Path file = folder.resolve("tried.jsonl");
-        EvaluationResult first = new Proof(Depth.QUICK, new Log(file), line -> { }).of(List.of(candidate), 1).get(0);
+        EvaluationResult first = new EvaluationRunner(Depth.QUICK, new ResultCache(file), line -> { }).of(List.of(candidate), 1).get(0);
         Files.writeString(file, Files.readString(file) + "{\"digest\": cut off");
-        EvaluationResult second = new Proof(Depth.QUICK, new Log(file), line -> { }).of(List.of(candidate), 1).get(0);
+        EvaluationResult second = new EvaluationRunner(Depth.QUICK, new ResultCache(file), line -> { }).of(List.of(candidate), 1).get(0);
         assertThat(second).isEqualTo(first);
         assertThat(new CacheKey(Depth.QUICK).of(candidate)).isEqualTo(first.digest());
         assertThat(new CacheKey(Depth.FULL).of(candidate)).isNotEqualTo(first.digest());

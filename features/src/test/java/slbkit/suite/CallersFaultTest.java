@@ -16,8 +16,8 @@ import slbkit.report.Verdict;
 import slbkit.stub.SlbStub;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
-import slbkit.stub.mutation.SyntheticReply;
 import slbkit.stub.mutation.ReplyFilter;
+import slbkit.stub.mutation.SyntheticReply;
 import slbkit.stub.service.Service;
 
 /** The clock, the key and the permissions of whoever runs the suite are no difference of the target. */

@@ -54,7 +54,7 @@ class HostileServersTest {
             operation -> operation.rule("request/" + identifies(operation) + ".required"));
 
     /** What no target keeps that rejects everything. */
-    private static final List<String> BROKEN_BY_NO = ofEachOperation(Operation::worksRule);
+    private static final List<String> BROKEN_BY_NO = ofEachOperation(Operation::plainCallRule);
 
     /** Enough to meet every kind of call; all rules are tried by {@link HostileRunsIT}. */
     private static final List<String> SOME_RULES = List.of("*/behaviour/creates", "*/behaviour/adds", "*/behaviour/removes",
@@ -139,7 +139,7 @@ class HostileServersTest {
         Outcome outcome = run(hostility);
         assertThat(outcome.exitCode()).isEqualTo(1);
         assertThat(rules(outcome, Verdict.DIFFERS)).containsAll(Contract.documented().operations(RequirementSet.DOCUMENTS).stream()
-                .filter(operation -> operation.effect() == Effect.CREATES).map(Operation::worksRule).toList());
+                .filter(operation -> operation.effect() == Effect.CREATES).map(Operation::plainCallRule).toList());
         assertThat(rules(outcome, Verdict.KIT_FAULT)).isEmpty();
         assertThat(rules(outcome, Verdict.CONFORMS)).as("what its rejections are by their form").allMatch(
                 rule -> rule.startsWith("Common/protocol/") || rule.endsWith("/reply/error-envelope"));

@@ -124,7 +124,7 @@ public record Baseline(List<Entry> entries) {
 
     /** The baseline that would let a run pass. */
     public static Baseline of(ConformanceReport report) {
-        Steady steady = new Steady(report);
+        StableText steady = new StableText(report);
         return new Baseline(report.rules().stream()
                 .filter(r -> r.selected() && r.verdict() == Verdict.DIFFERS)
                 .map(r -> new Entry(r.id(), lasting(steady, r.observed()), "known since " + report.run().started(), null))
@@ -161,7 +161,7 @@ public record Baseline(List<Entry> entries) {
         if (entries.isEmpty()) {
             return report;
         }
-        Steady steady = new Steady(report);
+        StableText steady = new StableText(report);
         Map<String, Entry> known = byRule();
         List<RuleResult> rules = report.rules().stream()
                 .map(r -> known.containsKey(r.id()) ? r.known(said(known.get(r.id()), r, steady, day)) : r)
@@ -174,13 +174,13 @@ public record Baseline(List<Entry> entries) {
         return entries.stream().collect(toMap(Entry::rule, Function.identity(), (one, other) -> one, LinkedHashMap::new));
     }
 
-    private static KnownDifference said(Entry entry, RuleResult result, Steady steady, LocalDate day) {
+    private static KnownDifference said(Entry entry, RuleResult result, StableText steady, LocalDate day) {
         return new KnownDifference(entry.reason(), entry.expires(),
                 result.selected() ? stale(entry, result, steady, day) : null);
     }
 
     /** Why an entry no longer holds; null if it holds, or if the run did not judge the rule. */
-    private static String stale(Entry entry, RuleResult result, Steady steady, LocalDate day) {
+    private static String stale(Entry entry, RuleResult result, StableText steady, LocalDate day) {
         if (result.verdict() == Verdict.CONFORMS) {
             return "conforms now; remove it from the baseline";
         }
@@ -203,7 +203,7 @@ public record Baseline(List<Entry> entries) {
     }
 
     /** The observation, without the parts that vary although the target does the same. */
-    private static String lasting(Steady steady, String observed) {
+    private static String lasting(StableText steady, String observed) {
         String text = EXCHANGE.matcher(PLACE.matcher(observed).replaceAll("/#")).replaceAll("…");
         return steady.of(text).strip();
     }

@@ -35,7 +35,7 @@ public final class ReportJson {
 
     /** Writes the record, all or nothing, one exchange after the other. */
     public static void write(ConformanceReport report, Path file) {
-        WholeFile.write(file, out -> {
+        AtomicFile.write(file, out -> {
             WRITER.without(StreamWriteFeature.AUTO_CLOSE_TARGET).writeValue(out, report);
             out.write('\n');
         });

@@ -71,7 +71,7 @@ class ReportJsonTest {
         ReportJson.write(report(), file);
         ConformanceReport read = ReportJson.read(file);
         assertThat(read.exchanges()).isInstanceOf(StoredExchanges.class);
-        WholeFile.write(file, "another");
+        AtomicFile.write(file, "another");
         assertThat(read.exchanges()).isEqualTo(List.copyOf(report().exchanges()));
         assertThat(read.exchange("f:2")).hasValue(Runs.exchange("f:2", 0, null));
         assertThat(read.exchange("f:3")).isEmpty();

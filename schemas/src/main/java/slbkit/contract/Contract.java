@@ -21,7 +21,7 @@ public final class Contract {
     private final String version;
     private final Map<RequirementSet, String> revisions;
     private final Map<String, Operation> operations;
-    private final Map<String, Group> groups;
+    private final Map<String, GroupKind> groups;
     private final FirstCalls firstCalls;
     private final Tagging tagging;
     private final Map<String, Rule> rules;
@@ -32,7 +32,7 @@ public final class Contract {
             String version,
             Map<RequirementSet, String> revisions,
             List<Operation> operations,
-            List<Group> groups,
+            List<GroupKind> groups,
             FirstCalls firstCalls,
             Tagging tagging,
             List<Rule> rules,
@@ -88,7 +88,7 @@ public final class Contract {
     }
 
     /** The groups of backend servers. */
-    public Collection<Group> groups() {
+    public Collection<GroupKind> groups() {
         return List.copyOf(groups.values());
     }
 
@@ -97,7 +97,7 @@ public final class Contract {
      *
      * @throws IllegalArgumentException if no group is of that resource
      */
-    public Group group(String resource) {
+    public GroupKind group(String resource) {
         return Optional.ofNullable(groups.get(resource)).orElseThrow(() -> new IllegalArgumentException(
                 "%s is not one of the groups in schemas/groups.yaml: %s".formatted(resource, groups.keySet())));
     }
@@ -107,13 +107,13 @@ public final class Contract {
      *
      * @throws IllegalArgumentException if none does
      */
-    public Operation operation(Group group, Effect effect) {
+    public Operation operation(GroupKind group, Effect effect) {
         return operation(group.operation(effect)).orElseThrow(() -> new IllegalArgumentException(
                 group.operation(effect) + " is not judged"));
     }
 
     /** The group that the operation with that name works on, judged or not; empty if it works on none. */
-    public Optional<Group> groupOf(String operation) {
+    public Optional<GroupKind> groupOf(String operation) {
         return groups.values().stream().filter(g -> g.operations().containsValue(operation)).findFirst();
     }
 

@@ -39,8 +39,8 @@ final class ContractFiles {
             files.put(file.operation(set, path.substring(0, path.indexOf('/'))), file);
         }));
         List<Operation> operations = List.copyOf(files.keySet());
-        List<Group> entries = read("groups.yaml", new TypeReference<>() { });
-        List<Group> groups = entries.stream().map(group -> group.with(operations)).toList();
+        List<GroupKind> entries = read("groups.yaml", new TypeReference<>() { });
+        List<GroupKind> groups = entries.stream().map(group -> group.with(operations)).toList();
         List<Rule> rules = new ArrayList<>();
         RuleSets sets = new RuleSets(read("rule-sets.yaml", new TypeReference<>() { }));
         files.forEach((operation, file) -> {
@@ -60,8 +60,8 @@ final class ContractFiles {
                 groups, index.firstContact(), index.tagging(), rules, conditions, namesInApi);
     }
 
-    private static String title(List<Group> groups, Operation operation) {
-        return groups.stream().filter(g -> g.resource().equals(operation.group())).map(Group::title).findFirst()
+    private static String title(List<GroupKind> groups, Operation operation) {
+        return groups.stream().filter(g -> g.resource().equals(operation.group())).map(GroupKind::title).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("schemas/%s: schemas/groups.yaml has no group %s"
                         .formatted(operation.file(), operation.group())));
     }

@@ -86,7 +86,7 @@ public record Operation(
     }
 
     /** The id of the rule that the plain call does what the operation is for. */
-    public String worksRule() {
+    public String plainCallRule() {
         return rule("behaviour/" + effect.word());
     }
 

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import slbkit.contract.Effect;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.profile.Capability;
@@ -27,13 +27,13 @@ import slbkit.slb.ServerGroups;
  */
 public record DefaultMembers(String loadBalancer, Optional<List<Backend>> before) {
 
-    private static final Group GROUP = ServerGroups.DEFAULT_SERVER_GROUP;
+    private static final GroupKind GROUP = ServerGroups.DEFAULT_SERVER_GROUP;
     /** Enough rounds to remove, to add, to set weights, and to check the result. */
     private static final int LOOKS = 6;
 
     /** The servers among these that were not known to be members. */
-    public Set<String> strangers(Set<String> servers, List<String> lent) {
-        List<String> known = before.map(DefaultMembers::ids).orElse(lent);
+    public Set<String> strangers(Set<String> servers, List<String> fixtures) {
+        List<String> known = before.map(DefaultMembers::ids).orElse(fixtures);
         return servers.stream().filter(id -> !known.contains(id)).collect(Collectors.toSet());
     }
 

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import slbkit.cleanup.LedgerLine.Event;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -81,22 +81,22 @@ public final class Ledger implements AutoCloseable {
     }
 
     /** A call that may create a group is about to be made. */
-    public void intend(Group kind, String name, String loadBalancer) {
+    public void intend(GroupKind kind, String name, String loadBalancer) {
         append(Event.INTEND, kind, name, "", loadBalancer, true);
     }
 
     /** A call that was to create a group was rejected, or created one that is known by its id. */
-    public void answered(Group kind, String name) {
+    public void answered(GroupKind kind, String name) {
         append(Event.ANSWERED, kind, name, "", "", false);
     }
 
     /** A group was made. */
-    public void made(Group kind, String id) {
+    public void made(GroupKind kind, String id) {
         append(Event.MADE, kind, "", id, "", true);
     }
 
     /** A group that was made is gone. */
-    public void gone(Group kind, String id) {
+    public void gone(GroupKind kind, String id) {
         append(Event.GONE, kind, "", id, "", false);
     }
 
@@ -138,7 +138,7 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    private void append(Event event, Group kind, String name, String id, String loadBalancer, boolean force) {
+    private void append(Event event, GroupKind kind, String name, String id, String loadBalancer, boolean force) {
         LedgerLine line = new LedgerLine(
                 run, Instant.now().toString(), event, kind == null ? null : kind.resource(), name, id, loadBalancer);
         try {

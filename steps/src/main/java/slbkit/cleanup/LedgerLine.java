@@ -1,6 +1,6 @@
 package slbkit.cleanup;
 
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.slb.ServerGroups;
 
 /**
@@ -23,7 +23,7 @@ public record LedgerLine(
      *
      * @throws IllegalArgumentException if the kind is unknown
      */
-    Group group() {
+    GroupKind group() {
         return ServerGroups.named(String.valueOf(kind)).orElseThrow(() -> new IllegalArgumentException(
                 "the ledger names a group of the unknown kind " + kind));
     }

@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 
 /**
  * What earlier runs left behind, according to their ledger.
@@ -29,7 +29,7 @@ public record Leftovers(Set<Left> groups, List<LedgerLine> unheard, Map<String, 
      * @param kind its kind
      * @param id its id
      */
-    public record Left(Group kind, String id) {
+    public record Left(GroupKind kind, String id) {
     }
 
     /** The leftovers according to the lines of a ledger. */
@@ -79,9 +79,9 @@ public record Leftovers(Set<Left> groups, List<LedgerLine> unheard, Map<String, 
             }
             byTarget.computeIfAbsent(endpoints.getOrDefault(line.run(), endpoint), e -> new ArrayList<>()).add(line);
         }
-        Map<String, Leftovers> told = new LinkedHashMap<>();
-        byTarget.forEach((target, itsLines) -> told.put(target, of(itsLines)));
-        return told;
+        Map<String, Leftovers> reported = new LinkedHashMap<>();
+        byTarget.forEach((target, itsLines) -> reported.put(target, of(itsLines)));
+        return reported;
     }
 
     /**

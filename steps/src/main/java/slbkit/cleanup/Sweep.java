@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import slbkit.cleanup.Leftovers.Left;
 import slbkit.contract.Effect;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.endpoint.Endpoint;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.ReplyObserver;
@@ -21,7 +21,7 @@ import slbkit.profile.TargetProfile;
 import slbkit.report.view.Sanitizer;
 import slbkit.slb.Backend;
 import slbkit.slb.DefaultWeights;
-import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
 import tools.jackson.databind.JsonNode;
 
@@ -44,7 +44,7 @@ public final class Sweep {
     /** Nothing is recorded here. */
     private static final ReplyObserver NOBODY = (request, reply, exchange) -> { };
 
-    private static final Group.Members MEMBERS = ServerGroups.DEFAULT_SERVER_GROUP.members();
+    private static final GroupKind.Members MEMBERS = ServerGroups.DEFAULT_SERVER_GROUP.members();
 
     private static final FirstContact FOUND = new FirstContact(FirstContact.Kind.TARGET, "");
 
@@ -150,7 +150,7 @@ public final class Sweep {
 
     /** Groups with a name whose creation got no answer. */
     private List<Left> named(LedgerLine line) {
-        Group kind = line.group();
+        GroupKind kind = line.group();
         Reply reply = call(SlbRequest.of(kind.operation(Effect.LISTS)).with("LoadBalancerId", line.loadBalancer()));
         if (!reply.succeeded()) {
             left.add(shown("perhaps a group named %s behind %s; it cannot be looked for: %s".formatted(

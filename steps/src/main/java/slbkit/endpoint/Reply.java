@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.contract.Operation;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -190,6 +190,11 @@ public record Reply(
                 .filter(c -> status >= 400 || !c.isEmpty() && !SUCCESS_CODES.contains(c.toUpperCase(Locale.ROOT)));
     }
 
+    /** Whether the other reply has the same status and the same Code, or neither has a Code. */
+    public boolean hasSameStatusAndCode(Reply other) {
+        return status == other.status && code().equals(other.code());
+    }
+
     /** A member that is a text, if the reply has it. */
     public Optional<String> member(String name) {
         JsonNode node = json == null ? null : json.get(name);
@@ -197,7 +202,7 @@ public record Reply(
     }
 
     /** The id of the group that a successful call created, if the reply has one. */
-    public Optional<String> createdId(Group kind) {
+    public Optional<String> createdId(GroupKind kind) {
         return member(kind.id()).filter(id -> succeeded() && !id.isEmpty());
     }
 

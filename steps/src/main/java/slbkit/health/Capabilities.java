@@ -39,7 +39,7 @@ public final class Capabilities {
 
     /** Register the reply to any call; the first reply of an operation shows whether the target knows it. */
     public void answered(String operation, Reply reply) {
-        if (declared(operation).isPresent() && (reply.succeeded() || saysUnknown(reply))) {
+        if (declared(operation).isPresent() && (reply.succeeded() || reportsUnknownOperation(reply))) {
             found.putIfAbsent(operation, reply.succeeded() ? "" : reply.inOneLine());
         }
     }
@@ -58,7 +58,7 @@ public final class Capabilities {
         synchronized (turns.computeIfAbsent(operation, o -> new Object())) {
             if (!found.containsKey(operation)) {
                 found.putIfAbsent(operation, probe.get()
-                        .filter(Capabilities::saysItKnowsNot)
+                        .filter(Capabilities::reportsUnknownOperationOrPath)
                         .map(Reply::inOneLine).orElse(""));
             }
         }
@@ -90,14 +90,14 @@ public final class Capabilities {
                 .findFirst();
     }
 
-    /** Whether a reply says that the target does not know the operation. */
-    static boolean saysItKnowsNot(Reply reply) {
-        return saysUnknown(reply) || reply.status() == NOT_FOUND && reply.code().isEmpty();
-    }
-
-    /** Whether a rejection says that the target does not know the operation, by its status or its Code. */
-    public static boolean saysUnknown(Reply reply) {
+    /** Whether a rejection reports, by its status or its Code, that the target does not know the operation. */
+    public static boolean reportsUnknownOperation(Reply reply) {
         return reply.status() == NOT_IMPLEMENTED
                 || reply.rejected() && reply.code().filter(c -> UNKNOWN.matcher(c).matches()).isPresent();
+    }
+
+    /** The same, or that the path does not exist: a 404 without a Code. */
+    static boolean reportsUnknownOperationOrPath(Reply reply) {
+        return reportsUnknownOperation(reply) || reply.status() == NOT_FOUND && reply.code().isEmpty();
     }
 }

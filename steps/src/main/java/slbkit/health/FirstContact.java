@@ -103,7 +103,7 @@ public record FirstContact(Kind kind, String message, long millis) {
             case 400 -> true;
             case 401, 403, 404, 405 -> false;
             default -> unknown.status() < 500 && unknown.code().isPresent() && unknown.member("RequestId").isPresent()
-                    && !Capabilities.saysUnknown(unknown);
+                    && !Capabilities.reportsUnknownOperation(unknown);
         };
     }
 
@@ -114,8 +114,7 @@ public record FirstContact(Kind kind, String message, long millis) {
     }
 
     private static boolean same(Reply one, Reply other) {
-        return one.status() == other.status() && one.code().equals(other.code())
-                && (one.json() == null) == (other.json() == null);
+        return one.hasSameStatusAndCode(other) && (one.json() == null) == (other.json() == null);
     }
 
     private static boolean isForbidden(String operation, Endpoint endpoint, TargetProfile profile) {

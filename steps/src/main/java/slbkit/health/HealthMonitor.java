@@ -62,11 +62,11 @@ public final class HealthMonitor {
         interrupted = cause;
     }
 
-    /** A call ended after this time. */
-    public void felt(Reply reply, long millis) {
+    /** Record the reply to a call that took this time. */
+    public void recordReply(Reply reply, long millis) {
         count(reply);
         if (reply.failure().isEmpty()) {
-            hear();
+            resetSilence();
             return;
         }
         int inARow = silent.incrementAndGet();
@@ -97,7 +97,7 @@ public final class HealthMonitor {
         try {
             String reason = probe.get();
             if (reason.isEmpty()) {
-                hear();
+                resetSilence();
             } else {
                 lost = "the target stopped answering: " + reason;
             }
@@ -110,7 +110,7 @@ public final class HealthMonitor {
         return lost;
     }
 
-    private void hear() {
+    private void resetSilence() {
         silent.set(0);
         silence.set(0);
     }

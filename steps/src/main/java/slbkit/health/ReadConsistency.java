@@ -24,8 +24,6 @@ public final class ReadConsistency {
 
     private static final String DESCRIBE_DEFAULT_GROUP = ServerGroups.DEFAULT_SERVER_GROUP.operation(Effect.DESCRIBES);
 
-    private static final long A_SECOND = TimeUnit.SECONDS.toNanos(1);
-
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(10);
 
     /** The delay is known after this many changes; fewer are not enough, because the first calls of a run are slow. */
@@ -36,7 +34,7 @@ public final class ReadConsistency {
 
     private final LongSupplier clock;
     private final LongConsumer pause;
-    private final boolean matters;
+    private final boolean live;
     /** In nanoseconds, with a margin; 0 if changes are shown at once. */
     private volatile long lag;
     /** The time of the latest change to the weights of the default server group, which all scenarios share. */
@@ -47,15 +45,15 @@ public final class ReadConsistency {
     /** The rules whose difference a second reading confirmed. */
     private final Set<Object> confirmed = ConcurrentHashMap.newKeySet();
 
-    private ReadConsistency(LongSupplier clock, LongConsumer pause, boolean matters) {
+    private ReadConsistency(LongSupplier clock, LongConsumer pause, boolean live) {
         this.clock = clock;
         this.pause = pause;
-        this.matters = matters;
+        this.live = live;
         this.weightsSet = clock.getAsLong();
     }
 
     /** The lag of a target, not known yet. */
-    public static ReadConsistency ofATarget() {
+    public static ReadConsistency forTarget() {
         return new ReadConsistency(System::nanoTime, ReadConsistency::pause, true);
     }
 
@@ -65,13 +63,13 @@ public final class ReadConsistency {
     }
 
     /** With a record, waiting is useless, because it always returns the same replies. */
-    public static ReadConsistency ofARecord() {
+    public static ReadConsistency forRecord() {
         return new ReadConsistency(System::nanoTime, nanos -> { }, false);
     }
 
-    /** Whether the delay is still being measured. */
-    public boolean looks() {
-        return matters && inVain.get() < IN_VAIN && changes.getAndIncrement() < CHANGES;
+    /** Whether the delay is still being measured; each call takes one of the measurements. */
+    public boolean takeMeasurementSlot() {
+        return live && inVain.get() < IN_VAIN && changes.getAndIncrement() < CHANGES;
     }
 
     /** Measure how long it takes until a change that was made at that time is shown. */
@@ -81,7 +79,7 @@ public final class ReadConsistency {
 
     /** Measure the same for a new group and a list of groups, which may be later than descriptions. */
     public void lookUntilListed(long changed, BooleanSupplier shown) {
-        if (matters && listedInVain.get() < IN_VAIN) {
+        if (live && listedInVain.get() < IN_VAIN) {
             lookUntil(changed, shown, listedInVain);
         }
     }
@@ -136,45 +134,45 @@ public final class ReadConsistency {
 
     /** Wait until a time that replies show in seconds must be another. */
     public void awaitNextSecond() {
-        if (matters) {
-            pause.accept(A_SECOND);
+        if (live) {
+            pause.accept(TimeUnit.SECONDS.toNanos(1));
         }
     }
 
     /**
-     * What a second reading, after the longest delay, also finds: a replica may be late occasionally. Once a second reading
-     * confirmed a difference, the run relies on the first readings about the same rules. In a record, a second reading may be missing.
+     * What a recheck, after the longest delay, also finds: a replica may be late occasionally. Once a recheck
+     * confirmed a difference, the run relies on the first readings about the same rules. In a record, the reading of a recheck may be missing.
      *
      * @param about the rules that the readings are about
      * @param unexpected what the first reading found; empty if everything is as expected
      */
-    public <T> Optional<T> confirmed(Object about, Optional<T> unexpected, Supplier<Optional<T>> again) {
-        if (unexpected.isEmpty() || !looksAgain(about)) {
+    public <T> Optional<T> recheck(Object about, Optional<T> unexpected, Supplier<Optional<T>> again) {
+        if (unexpected.isEmpty() || !isWorthRechecking(about)) {
             return unexpected;
         }
         waitUntilShown();
-        Optional<T> second = secondReading(unexpected, again);
+        Optional<T> second = read(unexpected, again);
         if (second.isPresent()) {
-            confirmed(about);
+            recordConfirmed(about);
         }
         return second;
     }
 
-    /** Whether a second look at something about these rules is worth its time. */
-    public boolean looksAgain(Object about) {
+    /** Whether a recheck of something about these rules is worth its time. */
+    public boolean isWorthRechecking(Object about) {
         return !confirmed.contains(about);
     }
 
-    /** Record that a second look confirmed a difference of these rules. */
-    public void confirmed(Object about) {
+    /** Record that a recheck confirmed a difference of these rules. */
+    public void recordConfirmed(Object about) {
         confirmed.add(about);
     }
 
-    private <T> Optional<T> secondReading(Optional<T> first, Supplier<Optional<T>> again) {
+    private <T> Optional<T> read(Optional<T> first, Supplier<Optional<T>> again) {
         try {
             return again.get();
         } catch (Unverifiable unread) {
-            if (matters) {
+            if (live) {
                 throw unread;
             }
             return first;

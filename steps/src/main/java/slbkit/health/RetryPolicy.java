@@ -30,9 +30,9 @@ public final class RetryPolicy {
             Set.of("ServiceIsConfiguring", "ServiceIsStopping", "BackendServer.configuring", "ObtainIpFail");
 
     /** After this many unsuccessful retries in a row, some three seconds each, the run no longer waits. */
-    private static final int VAIN_IN_A_ROW = 3;
+    private static final int MAX_FAILED_IN_A_ROW = 3;
     /** The same in total, if some retries succeed. */
-    private static final int VAIN_IN_ALL = 10;
+    private static final int MAX_FAILED_IN_ALL = 10;
 
     /** Codes of targets that are busy or throttle. */
     private static final Pattern TRANSIENT = Pattern.compile("(?i)quota|throttl|limit|processing|busy");
@@ -49,8 +49,8 @@ public final class RetryPolicy {
     /** The status of a call that is in conflict with another one. */
     public static final int CONFLICT = 409;
 
-    private final AtomicInteger vainInARow = new AtomicInteger();
-    private final AtomicInteger vainInAll = new AtomicInteger();
+    private final AtomicInteger failedInARow = new AtomicInteger();
+    private final AtomicInteger failedInAll = new AtomicInteger();
     private final IntConsumer pause;
 
     public RetryPolicy() {
@@ -63,7 +63,7 @@ public final class RetryPolicy {
     }
 
     /** The retry policy for a record, with which waiting is useless. */
-    public static RetryPolicy ofARecord() {
+    public static RetryPolicy forRecord() {
         return new RetryPolicy(millis -> { });
     }
 
@@ -80,6 +80,15 @@ public final class RetryPolicy {
     /** Whether a target may answer so by chance, because it failed or is busy with another call: the same call proves more. */
     public static boolean mayBeRandom(Reply reply) {
         return reply.status() >= 500 || reply.status() == CONFLICT;
+    }
+
+    /** Repeat something as long as its result asks for it, a few times; return the last result. */
+    public static <T> T repeatWhile(T first, Predicate<T> unfit, Supplier<T> again) {
+        T latest = first;
+        for (int i = 0; i < RETRIES && unfit.test(latest); i++) {
+            latest = again.get();
+        }
+        return latest;
     }
 
     /** Why a rejection after a failure proves nothing: the failed call may have been carried out. */
@@ -114,19 +123,19 @@ public final class RetryPolicy {
     }
 
     /** Whether to retry a call that undoes something. */
-    public boolean againToCleanUp(Reply reply) {
+    public boolean shouldRetryCleanUp(Reply reply) {
         return isBusyOrThrottled(reply) && mayWait();
     }
 
     /** Whether to retry a call of a scenario about these rules. */
-    public boolean again(Reply reply, Set<RuleId> rules) {
+    public boolean shouldRetry(Reply reply, Set<RuleId> rules) {
         return mayWait() && (throttled(reply)
                 || isBusy(reply)
                 && rules.stream().noneMatch(r -> r.isOfError(reply.code().orElseThrow())));
     }
 
     private boolean mayWait() {
-        return vainInARow.get() < VAIN_IN_A_ROW && vainInAll.get() < VAIN_IN_ALL;
+        return failedInARow.get() < MAX_FAILED_IN_A_ROW && failedInAll.get() < MAX_FAILED_IN_ALL;
     }
 
     /**
@@ -140,17 +149,17 @@ public final class RetryPolicy {
             pause.accept(wait);
             reply = again.get();
         }
-        ended(reply);
+        recordEnd(reply);
         return reply;
     }
 
     /** The retries of a call have ended; this is the last reply. */
-    public void ended(Reply reply) {
+    public void recordEnd(Reply reply) {
         if (isBusyOrThrottled(reply)) {
-            vainInARow.incrementAndGet();
-            vainInAll.incrementAndGet();
+            failedInARow.incrementAndGet();
+            failedInAll.incrementAndGet();
         } else {
-            vainInARow.set(0);
+            failedInARow.set(0);
         }
     }
 

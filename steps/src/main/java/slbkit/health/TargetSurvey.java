@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.endpoint.Endpoint;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
@@ -37,7 +37,7 @@ public record TargetSurvey(
         List<String> defaultServers, String loadBalancer) {
 
     /** No target has such an id, and the stub's open world has no server of it. */
-    private static final String NOBODY = "absent-slbkit";
+    private static final String UNKNOWN_ID = "absent-slbkit";
 
     /** Text that is safe to copy into a profile; a target's reply may contain anything. */
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
@@ -57,22 +57,22 @@ public record TargetSurvey(
                         .filter(fault -> fault.kind() == CallerFault.Kind.SIGNATURE).isPresent();
                 return new TargetSurvey(contact, unsigned, Set.of(), List.of(), List.of(), "");
             }
-            return new Looking(endpoint, profile).look(contact, harmless);
+            return new Probe(endpoint, profile).run(contact, harmless);
         }
     }
 
-    private static final class Looking {
+    private static final class Probe {
 
         private final Endpoint endpoint;
         private final TargetProfile profile;
         private final List<String> unknown = new ArrayList<>();
 
-        Looking(Endpoint endpoint, TargetProfile profile) {
+        Probe(Endpoint endpoint, TargetProfile profile) {
             this.endpoint = endpoint;
             this.profile = profile;
         }
 
-        TargetSurvey look(FirstContact contact, String harmless) {
+        TargetSurvey run(FirstContact contact, String harmless) {
             Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
             if (endpoint.probe(SlbRequest.of(harmless).with("RegionId", profile.region())
                     .styled(endpoint.usualStyle().asking("XML"))).inXml()) {
@@ -88,7 +88,7 @@ public record TargetSurvey(
             if (loadBalancer == null || !capabilities.contains(Capability.DESCRIBE)) {
                 return new TargetSurvey(contact, false, capabilities, unknown, List.of(), "");
             }
-            Group group = ServerGroups.DEFAULT_SERVER_GROUP;
+            GroupKind group = ServerGroups.DEFAULT_SERVER_GROUP;
             Reply described = call(group.operation(Effect.DESCRIBES), group.id(), loadBalancer);
             List<String> servers = described.servers(group.members().wrapper(), group.members().list()).map(Backend::all)
                     .orElse(List.of()).stream()
@@ -105,11 +105,11 @@ public record TargetSurvey(
         /** Calls operations for groups that cannot exist; if the target knows one of them, it has the capability in part. */
         private boolean knows(Effect effect) {
             boolean any = false;
-            for (Group group : Contract.documented().groups()) {
+            for (GroupKind group : Contract.documented().groups()) {
                 Optional<String> operation = group.find(effect);
                 if (operation.isPresent()) {
-                    Reply reply = call(operation.get(), group.id(), NOBODY);
-                    boolean known = !reply.unanswered() && !Capabilities.saysItKnowsNot(reply);
+                    Reply reply = call(operation.get(), group.id(), UNKNOWN_ID);
+                    boolean known = !reply.unanswered() && !Capabilities.reportsUnknownOperationOrPath(reply);
                     any |= known;
                     if (!known) {
                         unknown.add(operation.get());

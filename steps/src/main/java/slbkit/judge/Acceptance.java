@@ -3,7 +3,6 @@ package slbkit.judge;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
@@ -17,17 +16,18 @@ import slbkit.health.ReadConsistency;
 import slbkit.health.RetryPolicy;
 import slbkit.outcome.Unverifiable;
 import slbkit.profile.Auth;
+import slbkit.scenario.CrossCheck;
 import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
-import slbkit.scenario.SecondReading;
 import slbkit.slb.Backend;
+import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
 
 /**
  * Judges a call that the documents permit. If the call is rejected, the plain call shows whether the target rejects
  * what is special about the call, or rejects every call.
  */
-public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondReading other) {
+public record Acceptance(ScenarioExecution execution, PlainCalls plain, CrossCheck crossCheck) {
 
     private static final String NUMBERS = "Common/protocol/numbers";
 
@@ -40,17 +40,17 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
         boolean often = execution.run().targetFacts()
                 .failOften(attempt.request().operation(), attempt.reply().status() >= 500);
         if (!attempt.reply().succeeded()) {
-            requireUsableContent(attempt);
+            unverifiedIfContentUnusable(attempt);
             open().requireJudged(attempt);
             plain.requireServersOfProfile(attempt.request());
             // first, because the plain call may change what this one is rejected for
-            requireNoRandomFailure(attempt, often);
-            requireAbsent(attempt);
-            requireNotRejectedForOptionalMember(attempt);
+            unverifiedIfRandomFailure(attempt, often);
+            unverifiedIfAlreadyAttached(attempt);
+            unverifiedIfOptionalMemberRequired(attempt);
             requireWorking(attempt);
-            requireFixturesSuffice(attempt);
-            requireNotRejectedWithMember(attempt);
-            requireGroupOfReading(attempt);
+            unverifiedIfFixturesLacking(attempt);
+            unverifiedIfAlsoRejectedWithMember(attempt);
+            unverifiedIfGroupNotCreated(attempt);
             execution.differs(attempt.plain() ? "a 2xx reply" : "a 2xx reply to a call with " + attempt.what(),
                     attempt.reply().inOneLine());
         }
@@ -60,18 +60,14 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
      * A server may fail by chance: then the call succeeds the next time, or is rejected for what the failed call has done. If its
      * calls fail often, they do not work, whatever is special about them.
      */
-    private void requireNoRandomFailure(Attempt attempt, boolean often) {
-        if (!RetryPolicy.mayBeRandom(attempt.reply())) {
-            return;
+    private void unverifiedIfRandomFailure(Attempt attempt, boolean often) {
+        Reply last = RetryPolicy.repeatWhile(attempt.reply(), RetryPolicy::mayBeRandom, attempt.again());
+        if (!last.succeeded() && !RetryPolicy.mayBeRandom(last) && attempt.reply().status() >= 500) {
+            throw RetryPolicy.perhapsCarriedOut(attempt.reply(), last);
         }
-        Optional<Reply> next = Stream.generate(attempt.again()).limit(RetryPolicy.RETRIES)
-                .filter(reply -> !RetryPolicy.mayBeRandom(reply)).findFirst();
-        next.filter(reply -> !reply.succeeded() && attempt.reply().status() >= 500).ifPresent(reply -> {
-            throw RetryPolicy.perhapsCarriedOut(attempt.reply(), reply);
-        });
-        if (next.filter(Reply::succeeded).isPresent()) {
+        if (last.succeeded()) {
             if (often) {
-                throw execution.brokenElsewhere(ServerGroups.worksRule(attempt.request().operation()),
+                throw execution.brokenElsewhere(ServerGroups.plainCallRule(attempt.request().operation()),
                         "a 2xx reply to the same call, each time", attempt.reply().inOneLine());
             }
             throw new Unverifiable("needs a target that answers the same call in the same way, but it answered at first: "
@@ -83,7 +79,7 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
      * An addition may be rejected because the default server group holds its servers already: a description that did not show
      * them may have been late.
      */
-    private void requireAbsent(Attempt attempt) {
+    private void unverifiedIfAlreadyAttached(Attempt attempt) {
         Operation operation = ServerGroups.operation(attempt.request().operation());
         if (operation.effect() != Effect.ADDS || !ServerGroups.isOnDefaultGroup(operation.name())) {
             return;
@@ -91,10 +87,10 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
         ReadConsistency readConsistency = execution.run().readConsistency();
         readConsistency.waitUntilShown();
         // servers from before the run are not the run's to remove
-        List<String> atFirst = other.reader().defaultServerGroupAtFirst().orElse(List.of()).stream().map(Backend::id).toList();
-        List<Backend> there = attempt.after().get().orElse(List.of()).stream()
+        List<String> atFirst = crossCheck.reader().defaultServerGroupAtFirst().orElse(List.of()).stream().map(Backend::id).toList();
+        List<Backend> there = attempt.readNow().get().orElse(List.of()).stream()
                 .filter(server -> attempt.request().serverIds().contains(server.id()) && !atFirst.contains(server.id())).toList();
-        if (!there.isEmpty() && other.reader().removeFromDefaultServerGroup(there).succeeded()
+        if (!there.isEmpty() && crossCheck.reader().removeFromDefaultServerGroup(there).succeeded()
                 && attempt.again().get().succeeded()) {
             throw new Unverifiable("needs descriptions of the default server group that are not late: it held %s, which was not shown"
                     .formatted(there.stream().map(Backend::id).toList()));
@@ -102,10 +98,10 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
     }
 
     /** A description may be rejected because the creation made the id of the group up. */
-    private void requireGroupOfReading(Attempt attempt) {
+    private void unverifiedIfGroupNotCreated(Attempt attempt) {
         Operation operation = ServerGroups.operation(attempt.request().operation());
         if (operation.effect() == Effect.DESCRIBES && attempt.plain()) {
-            other.requireCreated(ServerGroups.of(operation.name()), "the group");
+            crossCheck.requireCreated(ServerGroups.of(operation.name()), ScenarioGroups.THE_GROUP);
         }
     }
 
@@ -142,11 +138,11 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
     /** A call on which the scenario depends must have succeeded; otherwise its rule cannot be judged. */
     public void requireForScenario(Attempt attempt) {
         if (!attempt.reply().succeeded()) {
-            String works = ServerGroups.worksRule(attempt.request().operation());
+            String works = ServerGroups.plainCallRule(attempt.request().operation());
             if (execution.rules().contains(works)) {
                 requireAccepted(attempt);
             }
-            requireUsableContent(attempt);
+            unverifiedIfContentUnusable(attempt);
             open().requireJudged(attempt);
             plain.requireServersOfProfile(attempt.request());
             if (attempt.plain()) {
@@ -157,14 +153,14 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
     }
 
     /** A call about servers may be rejected because the group does not hold the servers that it was created with. */
-    private static void requireUsableContent(Attempt attempt) {
-        if (attempt.flaw() != null) {
-            throw attempt.flaw();
+    private static void unverifiedIfContentUnusable(Attempt attempt) {
+        if (attempt.unusableContent() != null) {
+            throw attempt.unusableContent();
         }
     }
 
     /** If the profile lists too few fixtures for a certain verdict, the rejection of a permitted call proves nothing. */
-    void requireFixturesSuffice(Attempt attempt) {
+    void unverifiedIfFixturesLacking(Attempt attempt) {
         if (attempt.doubt() != null && !execution.call(attempt.doubt().control()).succeeded()) {
             throw new Unverifiable(attempt.doubt().cause());
         }
@@ -174,7 +170,7 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
      * A target may reject a call only because it requires an optional member, or numbers that are not strings. Then the
      * rule that makes the member optional differs, unless that is a rule of the scenario itself.
      */
-    void requireNotRejectedForOptionalMember(Attempt attempt) {
+    void unverifiedIfOptionalMemberRequired(Attempt attempt) {
         if (attempt.plain() || attempt.request().servers() == null) {
             return;
         }
@@ -182,13 +178,13 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
         SlbRequest usual = plain.of(attempt.request().operation());
         boolean unlikeTheUsual = !inNumbers.equals(attempt.request()) && plain.inNumbers(usual).equals(usual);
         if (unlikeTheUsual && !execution.rules().contains(NUMBERS)
-                && !sameWay(attempt.reply(), execution.call(inNumbers))) {
+                && !attempt.reply().hasSameStatusAndCode(execution.call(inNumbers))) {
             throw Unverifiable.because(NUMBERS, attempt.reply().inOneLine());
         }
         SlbRequest complete = attempt.request();
         for (Map.Entry<String, String> optional : optionalMembers(attempt).entrySet()) {
             SlbRequest with = plain.with(optional.getKey(), complete);
-            if (!with.equals(complete) && !sameWay(attempt.reply(), execution.call(with))) {
+            if (!with.equals(complete) && !attempt.reply().hasSameStatusAndCode(execution.call(with))) {
                 throw Unverifiable.because(optional.getValue(), attempt.reply().inOneLine());
             }
             complete = with;
@@ -196,27 +192,23 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
     }
 
     /** If the call is also rejected with the member that it omits, it is rejected for something else. */
-    private void requireNotRejectedWithMember(Attempt attempt) {
+    private void unverifiedIfAlsoRejectedWithMember(Attempt attempt) {
         if (attempt.plain() || attempt.request().servers() == null) {
             return;
         }
         for (Parameter member : ServerGroups.operation(attempt.request().operation()).servers().members()) {
             SlbRequest with = rulesOfOptional(attempt, member).stream().anyMatch(execution.rules()::contains)
                     ? plain.with(member.name(), attempt.request()) : attempt.request();
-            if (!with.equals(attempt.request()) && sameWay(attempt.reply(), execution.call(with))) {
+            if (!with.equals(attempt.request()) && attempt.reply().hasSameStatusAndCode(execution.call(with))) {
                 throw new Unverifiable("needs a target that accepts the call with each %s, but it answered: ".formatted(member.name())
                         + attempt.reply().inOneLine());
             }
         }
     }
 
-    private static boolean sameWay(Reply one, Reply other) {
-        return one.status() == other.status() && one.code().equals(other.code());
-    }
-
     /** The optional members of a server, each with the rule that makes it optional, without the scenario's own rules. */
     private Map<String, String> optionalMembers(Attempt attempt) {
-        Operation operation = Contract.documented().operation(attempt.request().operation()).orElseThrow();
+        Operation operation = ServerGroups.operation(attempt.request().operation());
         Map<String, String> optional = new LinkedHashMap<>();
         for (Parameter member : operation.servers().members()) {
             List<String> rules = rulesOfOptional(attempt, member);
@@ -236,7 +228,7 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
     /** The plain call must succeed; otherwise the attempt cannot be judged. */
     void requireWorking(Attempt attempt) {
         String operation = attempt.request().operation();
-        String works = ServerGroups.worksRule(operation);
+        String works = ServerGroups.plainCallRule(operation);
         if (attempt.plain() && (execution.rules().contains(works) || removesNothing(attempt))) {
             return;
         }
@@ -250,7 +242,7 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
     /** Whether the group does not hold what the call removes: then its rejection does not show that every removal is rejected. */
     private static boolean removesNothing(Attempt attempt) {
         Operation operation = ServerGroups.operation(attempt.request().operation());
-        return operation.effect() == Effect.REMOVES && attempt.after().get().filter(held -> attempt.request().servers().stream()
+        return operation.effect() == Effect.REMOVES && attempt.readNow().get().filter(held -> attempt.request().servers().stream()
                 .noneMatch(named -> held.stream().anyMatch(server -> server.is(named, operation.serverKey())))).isPresent();
     }
 
@@ -264,13 +256,13 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, SecondRe
                 || execution.support().unsuitable(operation, control).isPresent()
                 || open().lackOfListeners(plain.of(operation), control).isPresent();
         if (!byChance && execution.support().deletes() && plain.isOnShownGroup(operation) && !isGone(operation)) {
-            execution.alsoDiffers(ServerGroups.worksRule(operation),
+            execution.alsoDiffers(ServerGroups.plainCallRule(operation),
                     "a 2xx reply to the plain call, each time", control.inOneLine());
         }
     }
 
     private boolean isGone(String operation) {
-        return ServerGroups.operation(operation).plain().needsGroup() && other.isGone(ServerGroups.of(operation), "the group");
+        return ServerGroups.operation(operation).plain().needsGroup() && crossCheck.isGone(ServerGroups.of(operation), ScenarioGroups.THE_GROUP);
     }
 
     /** If the plain call itself has the property under test, compare with the most similar call without it. */

@@ -8,8 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import slbkit.contract.Contract;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.contract.Parameter;
 import slbkit.endpoint.SlbRequest;
 import slbkit.judge.ShownGroup.Aspect;
@@ -31,7 +30,7 @@ final class AspectValues {
     }
 
     /** The values that a creation gave the group. */
-    static Set<String> given(Group kind, Aspect aspect, SlbRequest creation) {
+    static Set<String> given(GroupKind kind, Aspect aspect, SlbRequest creation) {
         return switch (aspect) {
             case NAME -> Set.of(parameter(creation, kind.name()));
             case LOAD_BALANCER -> Set.of(parameter(creation, "LoadBalancerId"));
@@ -55,23 +54,23 @@ final class AspectValues {
     }
 
     /** What identifies the servers that a creation gave the group, in order. */
-    static List<String> keys(Group kind, SlbRequest creation) {
+    static List<String> keys(GroupKind kind, SlbRequest creation) {
         return servers(creation).stream().map(server -> key(kind, server)).sorted().toList();
     }
 
     /** What identifies the servers that an object of a reply shows, in order. */
-    static List<String> keys(Group kind, JsonNode element) {
+    static List<String> keys(GroupKind kind, JsonNode element) {
         return backends(kind, element).stream().map(server -> key(kind, server.values())).sorted().toList();
     }
 
-    private static String key(Group kind, Map<String, ?> server) {
+    private static String key(GroupKind kind, Map<String, ?> server) {
         return kind.members().key().stream().map(member -> String.valueOf(server.get(member)))
                 .collect(Collectors.joining(":"));
     }
 
     /** The values that a call gives a server, or else the documented defaults. */
     private static String values(SlbRequest creation, Map<String, Object> server) {
-        Parameter list = Contract.documented().operation(creation.operation()).orElseThrow().servers();
+        Parameter list = ServerGroups.operation(creation.operation()).servers();
         Map<String, Object> values = new LinkedHashMap<>();
         list.members().stream().filter(member -> VALUES.contains(member.name())).forEach(member ->
                 values.put(member.name(), server.getOrDefault(member.name(), member.defaultValue())));
@@ -84,7 +83,7 @@ final class AspectValues {
     }
 
     /** The values that an object of a reply shows; unverified if it lacks a member that it must have. */
-    Set<String> shown(Group kind, Aspect aspect, JsonNode element, SlbRequest creation) {
+    Set<String> shown(GroupKind kind, Aspect aspect, JsonNode element, SlbRequest creation) {
         return switch (aspect) {
             case NAME -> Set.of(required(element, kind.name()));
             case LOAD_BALANCER -> Set.of(required(element, "LoadBalancerId"));
@@ -132,7 +131,7 @@ final class AspectValues {
     }
 
     /** The listed servers; a description without the list is wrong in that only, unless the group has no servers. */
-    private List<Backend> requireList(Group kind, JsonNode element, SlbRequest creation) {
+    private List<Backend> requireList(GroupKind kind, JsonNode element, SlbRequest creation) {
         String wrapper = kind.members().wrapper();
         String list = kind.members().list();
         if (!servers(creation).isEmpty()) {
@@ -145,14 +144,14 @@ final class AspectValues {
     }
 
     /** The servers that an object of a reply shows. */
-    static List<Backend> backends(Group kind, JsonNode element) {
+    static List<Backend> backends(GroupKind kind, JsonNode element) {
         List<JsonNode> nodes = new ArrayList<>();
         element.path(kind.members().wrapper()).path(kind.members().list()).forEach(nodes::add);
         return Backend.all(nodes);
     }
 
     /** The values of shown servers. */
-    Set<String> servers(Group kind, Aspect aspect, List<Backend> shown, SlbRequest creation) {
+    Set<String> servers(GroupKind kind, Aspect aspect, List<Backend> shown, SlbRequest creation) {
         List<String> texts = shown.stream()
                 .peek(server -> server.lacking(kind.members().key()).ifPresent(this::lacks))
                 .filter(server -> aspect == Aspect.SERVERS || isDescribed(kind, server, creation))
@@ -164,7 +163,7 @@ final class AspectValues {
     }
 
     /** The shown Description is open for a server that was created without one; other servers are judged elsewhere. */
-    private static boolean isDescribed(Group kind, Backend server, SlbRequest creation) {
+    private static boolean isDescribed(GroupKind kind, Backend server, SlbRequest creation) {
         return servers(creation).stream().anyMatch(given -> given.containsKey("Description")
                 && key(kind, given).equals(key(kind, server.values())));
     }

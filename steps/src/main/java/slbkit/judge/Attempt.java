@@ -1,5 +1,6 @@
 package slbkit.judge;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import slbkit.endpoint.Reply;
@@ -16,8 +17,8 @@ import slbkit.slb.Backend;
  * @param what what is special about the call, for readers: "Weight 101"
  * @param doubt why a conforming target with this profile may reject the permitted call; null if there is no reason
  * @param before the content of the group before the call; empty if it cannot be read, or there is no group
- * @param after reads the content of the group now
- * @param flaw why the content of the group cannot be used to judge; null if it can
+ * @param readNow reads the content of the group now
+ * @param unusableContent why the content of the group cannot be used to judge; null if it can
  * @param again makes the same call once more, and arms the target for it if the call needs that
  */
 public record Attempt(
@@ -26,9 +27,9 @@ public record Attempt(
         SlbRequest repaired,
         String what,
         Doubt doubt,
-        Optional<java.util.List<Backend>> before,
-        Supplier<Optional<java.util.List<Backend>>> after,
-        Unverifiable flaw,
+        Optional<List<Backend>> before,
+        Supplier<Optional<List<Backend>>> readNow,
+        Unverifiable unusableContent,
         Supplier<Reply> again) {
 
     /** Whether this is the plain call itself. */
@@ -38,6 +39,6 @@ public record Attempt(
 
     /** Make the call once more; the result has the new answer. */
     public Attempt repeated() {
-        return new Attempt(request, again.get(), repaired, what, doubt, before, after, flaw, again);
+        return new Attempt(request, again.get(), repaired, what, doubt, before, readNow, unusableContent, again);
     }
 }

@@ -1,8 +1,5 @@
 package slbkit.judge;
 
-import slbkit.slb.ServerGroups;
-import java.util.Objects;
-import java.util.Optional;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
 import slbkit.contract.Operation;
@@ -11,6 +8,7 @@ import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.health.RetryPolicy;
 import slbkit.scenario.ScenarioExecution;
+import slbkit.slb.ServerGroups;
 
 /**
  * The check of an operation for whose scenarios no group can be created. Its rules stay unverified, but two calls need
@@ -56,19 +54,13 @@ public final class FallbackCheck {
                 .with("RegionId", execution.run().profile().region())
                 .with(id.name(), "rsp-absent-slbkit"));
         if (same(silent, strange) && same(silent, rejected) && !RetryPolicy.isTransient(silent)) {
-            execution.alsoDiffers(ServerGroups.worksRule(operation.name()),
+            execution.alsoDiffers(ServerGroups.plainCallRule(operation.name()),
                     "a call that succeeds, or a rejection that says what is wrong with it",
                     silent.inOneLine() + ", to every call");
         }
     }
 
     private static boolean same(Reply one, Reply other) {
-        return one.rejected() && one.status() == other.status()
-                && Objects.equals(one.code(), other.code())
-                && said(one).equals(said(other));
-    }
-
-    private static Optional<String> said(Reply reply) {
-        return reply.member("Message");
+        return one.rejected() && one.hasSameStatusAndCode(other) && one.member("Message").equals(other.member("Message"));
     }
 }

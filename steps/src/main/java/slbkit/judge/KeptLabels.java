@@ -5,14 +5,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import slbkit.contract.Effect;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.endpoint.SlbRequest.Tag;
+import slbkit.scenario.CrossCheck;
 import slbkit.scenario.GroupReader;
 import slbkit.scenario.ScenarioExecution;
-import slbkit.scenario.SecondReading;
-import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
 import tools.jackson.databind.JsonNode;
 
@@ -20,15 +20,15 @@ import tools.jackson.databind.JsonNode;
  * Judges whether a group kept the name and the tags that it was created with. Only what the first description of the group
  * showed as it was given is compared. A description that no longer shows it shows a group that has lost it.
  */
-public record KeptLabels(ScenarioExecution execution, Groups groups, GroupReader reader, SecondReading other) {
+public record KeptLabels(ScenarioExecution execution, ScenarioGroups groups, GroupReader reader, CrossCheck crossCheck) {
 
     /** The group must have the name of its creation, as far as descriptions show it. */
-    public void requireName(Group kind, String group) {
+    public void requireName(GroupKind kind, String group) {
         requireName(kind, group, execution.rule());
     }
 
     /** The same, where another rule than the scenario's may say so. */
-    public void requireName(Group kind, String group, String rule) {
+    public void requireName(GroupKind kind, String group, String rule) {
         String given = groups.knownCreation(group).map(creation -> creation.parameters().get(kind.name())).orElse(null);
         Optional<Reply> latest = latest(group);
         if (given == null || latest.isEmpty() || !first(group).flatMap(shown -> name(shown.json(), kind)).equals(Optional.of(given))) {
@@ -42,13 +42,14 @@ public record KeptLabels(ScenarioExecution execution, Groups groups, GroupReader
             String observed = now.map(name -> "the name " + name).orElse("no name") + doubt;
             if (execution.rules().contains(rule)) {
                 execution.differs(expected, observed);
+            } else {
+                execution.alsoDiffers(rule, expected, observed);
             }
-            execution.alsoDiffers(rule, expected, observed);
         }
     }
 
     /** The group must have the tags of its creation, as far as descriptions show them; it may have others, too. */
-    public void requireTags(Group kind, String group) {
+    public void requireTags(GroupKind kind, String group) {
         List<Tag> given = groups.knownCreation(group).map(SlbRequest::tags).orElse(List.of());
         Optional<List<JsonNode>> before = first(group).flatMap(KeptLabels::tags);
         Optional<Reply> latest = latest(group);
@@ -69,9 +70,9 @@ public record KeptLabels(ScenarioExecution execution, Groups groups, GroupReader
      *
      * @return the doubt that is left if no list shows the group
      */
-    private String requireNotListedAsCreated(Group kind, String group, String rule, Predicate<JsonNode> asCreated) {
-        Optional<JsonNode> listed = other.listed(kind, group)
-                .flatMap(all -> SecondReading.find(all, kind, groups.named(group).id()));
+    private String requireNotListedAsCreated(GroupKind kind, String group, String rule, Predicate<JsonNode> asCreated) {
+        Optional<JsonNode> listed = crossCheck.listed(kind, group)
+                .flatMap(all -> CrossCheck.find(all, kind, groups.named(group).id()));
         if (listed.filter(asCreated).isPresent()) {
             throw execution.brokenElsewhere(ServerGroups.operation(kind, Effect.DESCRIBES).rule(rule),
                     "the group as it was created", "%s shows it as it was created".formatted(kind.operation(Effect.LISTS)));
@@ -87,7 +88,7 @@ public record KeptLabels(ScenarioExecution execution, Groups groups, GroupReader
         return reader.latestDescription(groups.named(group).id());
     }
 
-    private static Optional<String> name(JsonNode shown, Group kind) {
+    private static Optional<String> name(JsonNode shown, GroupKind kind) {
         return Optional.of(shown.path(kind.name())).filter(JsonNode::isString).map(JsonNode::asString);
     }
 

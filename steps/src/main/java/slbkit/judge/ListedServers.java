@@ -7,6 +7,7 @@ import slbkit.contract.Contract;
 import slbkit.outcome.Unverifiable;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.slb.Backend;
+import slbkit.slb.ServerGroups;
 
 /**
  * Compares the servers in a reply with the given servers. If a value cannot be compared because the target breaks another
@@ -43,7 +44,7 @@ public final class ListedServers {
     }
 
     private List<String> key() {
-        return Contract.documented().operation(execution.operation()).orElseThrow().serverKey();
+        return ServerGroups.operation(execution.operation()).serverKey();
     }
 
     private void compare(Backend server, String member, String expected, Map<String, String> row) {
@@ -55,7 +56,7 @@ public final class ListedServers {
             throw Unverifiable.because(execution.rule("reply/" + member), "a listed server without " + member);
         }
         if (!observed.get().equals(expected)) {
-            execution.differs("%s listed with %s %s".formatted(name(row), member, expected),
+            execution.differs("%s listed with %s %s".formatted(Backend.keyOf(row), member, expected),
                     "%s %s".formatted(member, observed.get()));
         }
     }
@@ -73,12 +74,8 @@ public final class ListedServers {
         String rule = Contract.documented().rule(echo).isPresent() ? echo : execution.rule("reply/ServerId.echo");
         String observed = "listed are " + listed.stream().map(Backend::key).toList();
         if (execution.rules().contains(rule)) {
-            execution.differs(name(row) + " in the reply", observed);
+            execution.differs(Backend.keyOf(row) + " in the reply", observed);
         }
         return Unverifiable.because(rule, observed);
-    }
-
-    static String name(Map<String, String> row) {
-        return row.get("ServerId") + (row.get("Port") == null ? "" : ":" + row.get("Port"));
     }
 }

@@ -11,16 +11,16 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.contract.Operation;
 import slbkit.contract.ReplyViolations;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.outcome.Unverifiable;
+import slbkit.scenario.CrossCheck;
 import slbkit.scenario.GroupReader;
 import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
-import slbkit.scenario.SecondReading;
 import slbkit.scenario.TestBed;
 import slbkit.slb.Backend;
 import slbkit.slb.ServerGroups;
@@ -41,7 +41,7 @@ public final class ListenerHealth {
 
     private final ScenarioExecution execution;
     private final GroupReader reader;
-    private final SecondReading other;
+    private final CrossCheck crossCheck;
     private final PlainCalls plain;
     private final TestBed bed;
     private Named named;
@@ -49,10 +49,10 @@ public final class ListenerHealth {
     private SlbRequest all;
     private Set<String> behindAsked = Set.of();
 
-    public ListenerHealth(ScenarioExecution execution, GroupReader reader, SecondReading other, PlainCalls plain, TestBed bed) {
+    public ListenerHealth(ScenarioExecution execution, GroupReader reader, CrossCheck crossCheck, PlainCalls plain, TestBed bed) {
         this.execution = execution;
         this.reader = reader;
-        this.other = other;
+        this.crossCheck = crossCheck;
         this.plain = plain;
         this.bed = bed;
     }
@@ -151,7 +151,7 @@ public final class ListenerHealth {
     /** Each server is listed that descriptions show in a group which a listener uses. */
     public void requireEachListener(Reply reply) {
         Map<String, Map<String, Set<String>>> byListener = new TreeMap<>();
-        for (Group kind : Contract.documented().groups()) {
+        for (GroupKind kind : Contract.documented().groups()) {
             kind.find(Effect.LISTS).filter(execution.support()::describes).ifPresent(lists -> addExpected(kind, lists, byListener));
         }
         // a listener uses one group: what lists show of groups that share one proves nothing
@@ -171,15 +171,15 @@ public final class ListenerHealth {
         Set<String> missing = new TreeSet<>(expected);
         missing.removeAll(listed);
         if (!missing.isEmpty()) {
-            execution.requireSecondLook();
-            Contract.documented().groups().stream().filter(kind -> kind.find(Effect.CREATES).isPresent()).forEach(other::requireFaithful);
+            execution.requireRecheck();
+            Contract.documented().groups().stream().filter(kind -> kind.find(Effect.CREATES).isPresent()).forEach(crossCheck::requireFaithful);
             execution.differs("%s in the list, %s".formatted(missing.iterator().next(), known),
                     listed.isEmpty() ? "an empty list" : "listed are " + listed);
         }
     }
 
     /** Adds what lists show: by listener, the groups that it uses, each with its servers. */
-    private void addExpected(Group kind, String lists, Map<String, Map<String, Set<String>>> byListener) {
+    private void addExpected(GroupKind kind, String lists, Map<String, Map<String, Set<String>>> byListener) {
         Reply reply = execution.call(SlbRequest.of(lists).with("RegionId", bed.region())
                 .with("LoadBalancerId", bed.listeningLoadBalancer()).with("IncludeListener", "true"));
         if (reply.json() != null) {
@@ -204,7 +204,7 @@ public final class ListenerHealth {
     }
 
     /** The servers that get requests; a list and a description that disagree are no ground to judge by. */
-    private List<Backend> held(Group kind, String id, JsonNode count) {
+    private List<Backend> held(GroupKind kind, String id, JsonNode count) {
         String description = kind.operation(Effect.DESCRIBES);
         List<Backend> held = reader.held(kind, id).orElse(List.of());
         if (count.isIntegralNumber() && count.asInt() != held.size()) {

@@ -1,16 +1,12 @@
 package slbkit.judge;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import slbkit.contract.Contract;
 import slbkit.contract.DocumentedError;
 import slbkit.contract.Operation;
 import slbkit.endpoint.Reply;
@@ -74,17 +70,9 @@ public record MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
 
     /** A server may fail by chance; a fault of the call that makes it fail makes it fail again. */
     private List<Attempt> repeatedWhile(List<Attempt> attempts, Predicate<Reply> unexpected) {
-        Predicate<Reply> doubtful = reply ->
-                unexpected.test(reply) && RetryPolicy.mayBeRandom(reply) && !reply.unanswered();
-        return attempts.stream().map(attempt -> repeatedWhile(attempt, doubtful)).toList();
-    }
-
-    private Attempt repeatedWhile(Attempt attempt, Predicate<Reply> doubtful) {
-        Attempt latest = attempt;
-        for (int again = 0; again < RetryPolicy.RETRIES && doubtful.test(latest.reply()); again++) {
-            latest = latest.repeated();
-        }
-        return latest;
+        Predicate<Reply> doubtful = unexpected.and(RetryPolicy::mayBeRandom).and(reply -> !reply.unanswered());
+        return attempts.stream()
+                .map(first -> RetryPolicy.repeatWhile(first, attempt -> doubtful.test(attempt.reply()), first::repeated)).toList();
     }
 
     private static boolean isAsDocumented(Reply reply, DocumentedError row) {
@@ -161,13 +149,13 @@ public record MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
         boolean changed = noteChange(attempt);
         Reply repaired = execution.call(attempt.repaired());
         Basis basis = pair(attempt, repaired);
-        if (!repaired.succeeded() && attempts.stream().anyMatch(faulty -> sameWay(faulty.reply(), repaired))) {
+        if (!repaired.succeeded() && attempts.stream().anyMatch(faulty -> faulty.reply().hasSameStatusAndCode(repaired))) {
             if (changed) {
                 // the repaired call may be rejected for what the rejected call did
                 throw Unverifiable.because(operation(attempt).failedCallRule(), repaired.inOneLine());
             }
             acceptance.requireWorking(attempt);
-            acceptance.requireFixturesSuffice(attempt);
+            acceptance.unverifiedIfFixturesLacking(attempt);
             throw rejectsSomethingElse(repaired);
         }
         execution.conforms(rule, basis);
@@ -191,11 +179,11 @@ public record MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
         if (!repaired.succeeded()) {
             acceptance.requireWorking(attempt);
         }
-        acceptance.requireNotRejectedForOptionalMember(attempt);
+        acceptance.unverifiedIfOptionalMemberRequired(attempt);
         if (unreadable && repaired.unreadable()) {
             throw execution.support().notInFormat(attempt.reply());
         }
-        if (!repaired.succeeded() && sameWay(attempt.reply(), repaired)) {
+        if (!repaired.succeeded() && attempt.reply().hasSameStatusAndCode(repaired)) {
             throw rejectsSomethingElse(repaired);
         }
         return pair(attempt, repaired);
@@ -211,12 +199,8 @@ public record MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
         return reply.succeeded() && !reply.unreadable();
     }
 
-    private static boolean sameWay(Reply faulty, Reply repaired) {
-        return faulty.status() == repaired.status() && Objects.equals(faulty.code(), repaired.code());
-    }
-
     private static Operation operation(Attempt attempt) {
-        return Contract.documented().operation(attempt.request().operation()).orElseThrow();
+        return ServerGroups.operation(attempt.request().operation());
     }
 
     /**
@@ -225,11 +209,11 @@ public record MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
      * @return whether the group was changed, as far as it can be read
      */
     private boolean noteChange(Attempt attempt) {
-        Optional<List<String>> before = attempt.before().map(MinimalPair::states);
+        Optional<List<String>> before = attempt.before().map(Backend::states);
         Supplier<Optional<List<String>>> changed = () -> before.flatMap(states -> contentAfter(attempt))
-                .filter(now -> !isFromEarlierCalls(attempt, now)).map(MinimalPair::states)
+                .filter(now -> !isFromEarlierCalls(attempt, now)).map(Backend::states)
                 .filter(states -> !states.equals(before.get()));
-        Optional<List<String>> after = execution.run().readConsistency().confirmed(
+        Optional<List<String>> after = execution.run().readConsistency().recheck(
                 operation(attempt).failedCallRule(), changed.get(), changed);
         after.ifPresent(states -> execution.alsoDiffers(operation(attempt).failedCallRule(),
                 "the group as it was, " + before.get(),
@@ -246,15 +230,9 @@ public record MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
     /** If the group cannot be read, the change is unknown; the rejection itself can still be judged. */
     private static Optional<List<Backend>> contentAfter(Attempt attempt) {
         try {
-            return attempt.after().get();
+            return attempt.readNow().get();
         } catch (Unverifiable unreadable) {
             return Optional.empty();
         }
-    }
-
-    private static List<String> states(List<Backend> servers) {
-        List<String> states = new ArrayList<>(servers.stream().map(Backend::state).collect(Collectors.toList()));
-        states.sort(null);
-        return states;
     }
 }

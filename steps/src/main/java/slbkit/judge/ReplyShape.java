@@ -15,14 +15,15 @@ import slbkit.endpoint.SlbRequest;
 import slbkit.health.Capabilities;
 import slbkit.outcome.Unverifiable;
 import slbkit.report.Basis;
+import slbkit.scenario.CrossCheck;
 import slbkit.scenario.ScenarioExecution;
-import slbkit.scenario.SecondReading;
 import slbkit.slb.Backend;
-import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroups;
+import slbkit.slb.ServerGroups;
 import slbkit.standing.ErrorEnvelope;
 
 /** Judges the members of a reply, each by the rule with its name. */
-public record ReplyShape(ScenarioExecution execution, Groups groups, SecondReading other) {
+public record ReplyShape(ScenarioExecution execution, ScenarioGroups groups, CrossCheck crossCheck) {
 
     /** Judge the success reply to a call; if it lists servers, at least one must have been given a Description. */
     public void judge(Attempt attempt) {
@@ -32,7 +33,7 @@ public record ReplyShape(ScenarioExecution execution, Groups groups, SecondReadi
         }
         Operation operation = operation();
         if (!operation.effect().changesServers()) {
-            new ShownMembers(execution, groups, other).judge(reply);
+            new ShownMembers(execution, groups, crossCheck).judge(reply);
             return;
         }
         List<Violation> violations = ReplyViolations.of(operation, reply.json());
@@ -47,8 +48,8 @@ public record ReplyShape(ScenarioExecution execution, Groups groups, SecondReadi
                         "the reply lists no server in %s.%s".formatted(wrapper, list)));
             } else if (member.equals(list) && violations.stream().anyMatch(v -> v.pointer().equals("/" + wrapper))) {
                 execution.unverified(rule, Unverifiable.because(operation.rule("reply/" + wrapper)));
-            } else if (attempt.flaw() != null && member.equals(list) && !listed) {
-                execution.unverified(rule, attempt.flaw());
+            } else if (attempt.unusableContent() != null && member.equals(list) && !listed) {
+                execution.unverified(rule, attempt.unusableContent());
             } else if (member.equals(list) && !listed && isLeft(attempt, List::isEmpty)) {
                 execution.unverified(rule, new Unverifiable("needs a group that holds servers after the removal"));
             } else if (member.equals("Description") && lacksDescription(reply) && !givesDescription(attempt.request())) {
@@ -82,7 +83,7 @@ public record ReplyShape(ScenarioExecution execution, Groups groups, SecondReadi
 
     /** Whether a removal left such a group, even if it removed too much: its list is right then, and another rule differs. */
     private boolean isLeft(Attempt attempt, Predicate<List<Backend>> group) {
-        return operation().effect() == Effect.REMOVES && attempt.after().get().filter(group).isPresent();
+        return operation().effect() == Effect.REMOVES && attempt.readNow().get().filter(group).isPresent();
     }
 
     /** The reply to a call without a Description need not contain one, even if the group has one. */
@@ -104,12 +105,12 @@ public record ReplyShape(ScenarioExecution execution, Groups groups, SecondReadi
     }
 
     private Operation operation() {
-        return Contract.documented().operation(execution.operation()).orElseThrow();
+        return ServerGroups.operation(execution.operation());
     }
 
     /** Judge a rejection's envelope. */
     public void judgeEnvelope(Reply reply) {
-        if (Contract.documented().operation(execution.operation()).isPresent() && Capabilities.saysUnknown(reply)) {
+        if (Contract.documented().operation(execution.operation()).isPresent() && Capabilities.reportsUnknownOperation(reply)) {
             throw new Unverifiable("needs a target that knows %s, but it answered: %s".formatted(
                     execution.operation(), reply.inOneLine()));
         }

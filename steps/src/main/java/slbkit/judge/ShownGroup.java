@@ -5,16 +5,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import slbkit.contract.Effect;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.contract.Operation;
 import slbkit.contract.RuleId;
 import slbkit.contract.RuleId.Family;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.outcome.Unverifiable;
+import slbkit.scenario.CrossCheck;
 import slbkit.scenario.GroupReader;
 import slbkit.scenario.ScenarioExecution;
-import slbkit.scenario.SecondReading;
 import slbkit.slb.ServerGroups;
 import tools.jackson.databind.JsonNode;
 
@@ -57,13 +57,13 @@ public final class ShownGroup {
     private final ScenarioExecution execution;
     private final AspectValues values;
     private final GroupReader reader;
-    private final SecondReading other;
+    private final CrossCheck crossCheck;
 
-    public ShownGroup(ScenarioExecution execution, GroupReader reader, SecondReading other) {
+    public ShownGroup(ScenarioExecution execution, GroupReader reader, CrossCheck crossCheck) {
         this.execution = execution;
         this.values = new AspectValues(execution);
         this.reader = reader;
-        this.other = other;
+        this.crossCheck = crossCheck;
     }
 
     /**
@@ -75,7 +75,7 @@ public final class ShownGroup {
      */
     public void requireShown(Reply reply, Aspect aspect, String id, SlbRequest creation) {
         Operation operation = ServerGroups.operation(execution.operation());
-        Group kind = ServerGroups.of(operation.name());
+        GroupKind kind = ServerGroups.of(operation.name());
         JsonNode element = element(operation, kind, id, reply);
         Set<String> given = AspectValues.given(kind, aspect, creation);
         Set<String> shown = values.shown(kind, aspect, element, creation);
@@ -83,14 +83,14 @@ public final class ShownGroup {
         if (shown.equals(given) || RuleId.parse(execution.rule()).family() == Family.REPLY) {
             return;
         }
-        execution.requireSecondLook();
+        execution.requireRecheck();
         if (aspect == Aspect.DESCRIPTIONS && !AspectValues.keys(kind, element).equals(AspectValues.keys(kind, creation))) {
             throw Unverifiable.because(execution.rule("behaviour/shows-servers"), "it shows " + AspectValues.keys(kind, element));
         }
         boolean seenElsewhere = elsewhere(operation, kind, aspect, id, creation, element).filter(shown::equals).isPresent();
         String createdRule = ServerGroups.operation(creation.operation()).rule(aspect.createdRule);
         // what two replies leave out may be there, and both may never show it
-        boolean certain = !shown.isEmpty() || aspect == Aspect.NAME && other.showsNames(kind);
+        boolean certain = !shown.isEmpty() || aspect == Aspect.NAME && crossCheck.showsNames(kind);
         if (seenElsewhere && aspect.isOfCreationOnly() && certain) {
             throw execution.brokenElsewhere(createdRule, "the group as its call sent it, " + given, "two replies show the same, " + shown);
         }
@@ -106,8 +106,8 @@ public final class ShownGroup {
      *
      * @throws Unverifiable because of the creation, if a description shows another name, load balancer or other tags
      */
-    public void requireHeldAsCreated(Group kind, String id, SlbRequest creation) {
-        Optional<JsonNode> description = other.described(kind, id);
+    public void requireHeldAsCreated(GroupKind kind, String id, SlbRequest creation) {
+        Optional<JsonNode> description = crossCheck.described(kind, id);
         for (Aspect aspect : List.of(Aspect.NAME, Aspect.LOAD_BALANCER, Aspect.TAGS)) {
             description.filter(shown -> shows(shown, kind, aspect, creation))
                     .map(shown -> values.shown(kind, aspect, shown, creation))
@@ -119,7 +119,7 @@ public final class ShownGroup {
         }
     }
 
-    private static boolean shows(JsonNode shown, Group kind, Aspect aspect, SlbRequest creation) {
+    private static boolean shows(JsonNode shown, GroupKind kind, Aspect aspect, SlbRequest creation) {
         return switch (aspect) {
             case NAME -> creation.parameters().containsKey(kind.name()) && shown.path(kind.name()).isString();
             case LOAD_BALANCER -> shown.path("LoadBalancerId").isString();
@@ -130,23 +130,23 @@ public final class ShownGroup {
     }
 
     /** The object that shows the group: the reply itself, or an element of its list. */
-    private static JsonNode element(Operation operation, Group kind, String id, Reply reply) {
+    private static JsonNode element(Operation operation, GroupKind kind, String id, Reply reply) {
         if (operation.effect() != Effect.LISTS) {
             return reply.json();
         }
         return listed(reply, kind, id).orElseThrow(() ->
-                Unverifiable.because(ServerGroups.worksRule(operation.name()), "the group is not listed"));
+                Unverifiable.because(ServerGroups.plainCallRule(operation.name()), "the group is not listed"));
     }
 
-    private static Optional<JsonNode> listed(Reply reply, Group kind, String id) {
-        return ServerGroups.listed(reply, kind).flatMap(groups -> SecondReading.find(groups, kind, id));
+    private static Optional<JsonNode> listed(Reply reply, GroupKind kind, String id) {
+        return ServerGroups.listed(reply, kind).flatMap(groups -> CrossCheck.find(groups, kind, id));
     }
 
     /** What another operation shows of the group; empty if there is no such operation. */
     private Optional<Set<String>> elsewhere(
-            Operation operation, Group kind, Aspect aspect, String id, SlbRequest creation, JsonNode element) {
+            Operation operation, GroupKind kind, Aspect aspect, String id, SlbRequest creation, JsonNode element) {
         if (operation.effect() == Effect.LISTS) {
-            return other.described(kind, id).map(shown ->
+            return crossCheck.described(kind, id).map(shown ->
                     aspect == Aspect.NUMBER_OF_SERVERS ? Set.of(String.valueOf(AspectValues.backends(kind, shown).size()))
                             : values.shown(kind, aspect, shown, creation));
         }
@@ -160,16 +160,16 @@ public final class ShownGroup {
         };
     }
 
-    private Optional<JsonNode> inList(Group kind, String id, Set<String> loadBalancer) {
-        return loadBalancer.stream().findFirst().flatMap(balancer -> other.listedBehind(kind, balancer))
-                .flatMap(groups -> SecondReading.find(groups, kind, id));
+    private Optional<JsonNode> inList(GroupKind kind, String id, Set<String> loadBalancer) {
+        return loadBalancer.stream().findFirst().flatMap(balancer -> crossCheck.listedBehind(kind, balancer))
+                .flatMap(groups -> CrossCheck.find(groups, kind, id));
     }
 
     /** What a description shows of the same servers if an addition, and not the creation, put them into a group. */
-    private Optional<Set<String>> ifAdded(Operation operation, Group kind, Aspect aspect, SlbRequest creation) {
+    private Optional<Set<String>> ifAdded(Operation operation, GroupKind kind, Aspect aspect, SlbRequest creation) {
         boolean ofServers = aspect == Aspect.SERVERS || aspect == Aspect.DESCRIPTIONS;
         return ofServers && operation.effect() == Effect.DESCRIBES
-                ? other.describedAfterAddition(kind, AspectValues.servers(creation)).map(shown -> values.shown(kind, aspect, shown, creation))
+                ? crossCheck.describedAfterAddition(kind, AspectValues.servers(creation)).map(shown -> values.shown(kind, aspect, shown, creation))
                 : Optional.empty();
     }
 }

@@ -3,9 +3,8 @@ package slbkit.judge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import slbkit.contract.Contract;
 import slbkit.contract.Effect;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.contract.Operation;
 import slbkit.contract.ReplyMember;
 import slbkit.contract.ReplyViolations;
@@ -15,9 +14,9 @@ import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.outcome.Unverifiable;
 import slbkit.report.Basis;
+import slbkit.scenario.CrossCheck;
 import slbkit.scenario.ScenarioExecution;
-import slbkit.scenario.SecondReading;
-import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
 import slbkit.standing.StandingRules;
 import tools.jackson.databind.JsonNode;
@@ -32,15 +31,15 @@ public final class ShownMembers {
     private static final int LISTED = 2;
 
     private final ScenarioExecution execution;
-    private final Groups groups;
-    private final SecondReading other;
+    private final ScenarioGroups groups;
+    private final CrossCheck crossCheck;
     private final Operation operation;
 
-    ShownMembers(ScenarioExecution execution, Groups groups, SecondReading other) {
+    ShownMembers(ScenarioExecution execution, ScenarioGroups groups, CrossCheck crossCheck) {
         this.execution = execution;
         this.groups = groups;
-        this.other = other;
-        this.operation = Contract.documented().operation(execution.operation()).orElseThrow();
+        this.crossCheck = crossCheck;
+        this.operation = ServerGroups.operation(execution.operation());
     }
 
     void judge(Reply reply) {
@@ -65,7 +64,7 @@ public final class ShownMembers {
         String entry = pointer.replaceFirst("^(/[^/]+/[^/]+/\\d+)/.*", "$1");
         String id = reply.json().at(entry).path(ServerGroups.of(operation.name()).id()).asString("");
         return operation.effect() == Effect.LISTS && !id.isEmpty()
-                && !(groups.has("the group") && id.equals(groups.theGroup().id()));
+                && !(groups.has(ScenarioGroups.THE_GROUP) && id.equals(groups.theGroup().id()));
     }
 
     private void judge(String rule, List<ReplyMember> path, List<Violation> violations, Reply reply) {
@@ -89,7 +88,7 @@ public final class ShownMembers {
             // which servers there are to report on, another operation says
             execution.unverified(rule, Unverifiable.because(operation.rule(ListenerHealth.EACH_LISTENER), "the reply lists no server"));
         } else if (values(owners, member).isEmpty() && isNotListed(reply)) {
-            execution.unverified(rule, Unverifiable.because(ServerGroups.worksRule(operation.name()), "the group is not listed"));
+            execution.unverified(rule, Unverifiable.because(ServerGroups.plainCallRule(operation.name()), "the group is not listed"));
         } else if (values(owners, member).isEmpty() && isLostByCreation(path)) {
             execution.unverified(rule, Unverifiable.because(
                     ServerGroups.operation(ServerGroups.of(operation.name()), Effect.CREATES).rule("behaviour/read-back"),
@@ -108,30 +107,30 @@ public final class ShownMembers {
 
     /** Whether a list lacks the group that has what the rule is about. */
     private boolean isNotListed(Reply reply) {
-        Group kind = ServerGroups.of(operation.name());
-        return operation.effect() == Effect.LISTS && groups.has("the group") && ServerGroups.listed(reply, kind)
-                .filter(listed -> SecondReading.find(listed, kind, groups.theGroup().id()).isEmpty()).isPresent();
+        GroupKind kind = ServerGroups.of(operation.name());
+        return operation.effect() == Effect.LISTS && groups.has(ScenarioGroups.THE_GROUP) && ServerGroups.listed(reply, kind)
+                .filter(listed -> CrossCheck.find(listed, kind, groups.theGroup().id()).isEmpty()).isPresent();
     }
 
     /** Whether no other reply shows the member either, or a description does if an addition filled the group. */
     private boolean isLostByCreation(List<ReplyMember> path) {
-        if (groups.knownCreation("the group").isEmpty()) {
+        if (groups.knownCreation(ScenarioGroups.THE_GROUP).isEmpty()) {
             return false;
         }
-        Group kind = ServerGroups.of(operation.name());
+        GroupKind kind = ServerGroups.of(operation.name());
         return switch (operation.effect()) {
             case DESCRIBES -> path.get(0).name().equals(kind.members().wrapper())
-                    ? groups.knownCreation("the group").map(SlbRequest::servers)
-                            .flatMap(given -> other.describedAfterAddition(kind, given))
+                    ? groups.knownCreation(ScenarioGroups.THE_GROUP).map(SlbRequest::servers)
+                            .flatMap(given -> crossCheck.describedAfterAddition(kind, given))
                             .filter(shown -> !at(shown, path).isEmpty()).isPresent()
                     : documents(ServerGroups.operation(kind, Effect.LISTS).replyServers().members().get(0).members(), path)
-                            && other.listed(kind, "the group")
-                                    .flatMap(listed -> SecondReading.find(listed, kind, groups.theGroup().id()))
+                            && crossCheck.listed(kind, ScenarioGroups.THE_GROUP)
+                                    .flatMap(listed -> CrossCheck.find(listed, kind, groups.theGroup().id()))
                                     .filter(shown -> at(shown, path).isEmpty()).isPresent();
             case LISTS -> {
                 List<ReplyMember> ofGroup = path.subList(Math.min(LISTED, path.size()), path.size());
                 yield (ofGroup.isEmpty() || documents(ServerGroups.operation(kind, Effect.DESCRIBES).reply(), ofGroup))
-                        && other.described(kind, groups.theGroup().id())
+                        && crossCheck.described(kind, groups.theGroup().id())
                                 .filter(shown -> ofGroup.isEmpty() ? isElsewhere(shown) : at(shown, ofGroup).isEmpty()).isPresent();
             }
             case CREATES, ADDS, REMOVES, REPLACES, SETS, REPORTS, DELETES -> false;
@@ -153,7 +152,7 @@ public final class ShownMembers {
 
     /** Whether a group is behind another load balancer than the one that its creation named. */
     private boolean isElsewhere(JsonNode shown) {
-        return groups.knownCreation("the group").map(creation -> creation.parameters().get("LoadBalancerId"))
+        return groups.knownCreation(ScenarioGroups.THE_GROUP).map(creation -> creation.parameters().get("LoadBalancerId"))
                 .filter(given -> !shown.path("LoadBalancerId").asString(given).equals(given)).isPresent();
     }
 

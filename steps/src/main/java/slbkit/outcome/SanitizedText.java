@@ -1,7 +1,7 @@
 package slbkit.outcome;
 
-import slbkit.report.view.Sanitizer;
 import slbkit.endpoint.Endpoint;
+import slbkit.report.view.Sanitizer;
 
 /**
  * Text from a target that the kit stores or prints: without secrets, and cut to a readable length. Only the judging code

@@ -22,13 +22,13 @@ record ProfileTrouble(String yaml, JacksonException cause) {
     private static final Pattern ACCEPTED = Pattern.compile("accepted for Enum class: (\\[.*])");
 
     /** The position of the problem in the message of the YAML parser, after the position where it began. */
-    private static final Pattern TOLD = Pattern.compile("in reader, line (\\d+)(?![\\s\\S]*in reader)");
+    private static final Pattern REPORTED = Pattern.compile("in reader, line (\\d+)(?![\\s\\S]*in reader)");
 
     /** The line in which the reader of YAML found it; 0 where it does not say. */
     int line() {
-        Matcher told = TOLD.matcher(String.valueOf(cause.getOriginalMessage()));
-        if (told.find()) {
-            return Integer.parseInt(told.group(1));
+        Matcher reported = REPORTED.matcher(String.valueOf(cause.getOriginalMessage()));
+        if (reported.find()) {
+            return Integer.parseInt(reported.group(1));
         }
         TokenStreamLocation location = cause.getLocation();
         return location == null ? 0 : Math.max(0, location.getLineNr());

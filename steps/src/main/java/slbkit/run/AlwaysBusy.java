@@ -1,7 +1,7 @@
 package slbkit.run;
 
-import slbkit.slb.ServerGroups;
 import static slbkit.report.Verdict.DIFFERS;
+import slbkit.slb.ServerGroups;
 
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,7 @@ public final class AlwaysBusy {
     /** Report the differences, at the end of the run. */
     void lookBack() {
         busy.forEach((operation, seen) -> {
-            String rule = ServerGroups.worksRule(operation);
+            String rule = ServerGroups.plainCallRule(operation);
             if (seen.calls() >= CALLS && run.selection().reports(rule)) {
                 run.recorder().add(new Finding(rule, DIFFERS, "", "a call that succeeds at some time",
                         SanitizedText.recorded(run.endpoint(), "%s, to each of %s calls".formatted(

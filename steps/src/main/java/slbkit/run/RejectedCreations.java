@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import slbkit.cleanup.Sweep;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.ReplyObserver;
 import slbkit.endpoint.SlbRequest;
@@ -24,7 +24,7 @@ import slbkit.profile.Capability;
 import slbkit.report.Exchange;
 import slbkit.report.Finding;
 import slbkit.report.ScenarioRef;
-import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
 import tools.jackson.databind.JsonNode;
 
@@ -49,9 +49,9 @@ public final class RejectedCreations implements ReplyObserver {
     private final Map<String, SlbRequest> unanswered = new ConcurrentHashMap<>();
     private final Set<String> known = ConcurrentHashMap.newKeySet();
     /** Names of groups that may have been created by calls whose reply has no readable id: XML, cut off, or missing. */
-    private final Set<String> untold = ConcurrentHashMap.newKeySet();
+    private final Set<String> unreported = ConcurrentHashMap.newKeySet();
     /** The ids in replies to other creations with the same name as a rejected one. */
-    private final Map<String, String> told = new ConcurrentHashMap<>();
+    private final Map<String, String> reported = new ConcurrentHashMap<>();
     private final Set<String> deleted = ConcurrentHashMap.newKeySet();
     private final AtomicInteger calls = new AtomicInteger();
 
@@ -65,14 +65,14 @@ public final class RejectedCreations implements ReplyObserver {
             noteDeleted(request, reply);
             return;
         }
-        Group kind = ServerGroups.of(request.operation());
+        GroupKind kind = ServerGroups.of(request.operation());
         String name = request.parameters().getOrDefault(kind.name(), "");
         reply.member(kind.id()).ifPresent(id -> {
             known.add(id);
-            told.put(name, id);
+            reported.put(name, id);
         });
         if ((!reply.rejected() || reply.unanswered()) && reply.member(kind.id()).isEmpty()) {
-            untold.add(name);
+            unreported.add(name);
         }
         if (reply.unanswered()) {
             unanswered.put(name, request);
@@ -90,8 +90,8 @@ public final class RejectedCreations implements ReplyObserver {
 
     /** Whether a group with that name may have been created by a call whose reply has an invalid id. */
     private boolean mayBeToldWrongly(String name, Set<String> listed) {
-        String id = told.get(name);
-        return untold.contains(name) || id != null && !deleted.contains(id) && !listed.contains(id);
+        String id = reported.get(name);
+        return unreported.contains(name) || id != null && !deleted.contains(id) && !listed.contains(id);
     }
 
     /** Look for them, if the target lists its groups. */
@@ -108,7 +108,7 @@ public final class RejectedCreations implements ReplyObserver {
     }
 
     private void lookFor(SlbRequest create) {
-        Group kind = ServerGroups.of(create.operation());
+        GroupKind kind = ServerGroups.of(create.operation());
         String loadBalancer = create.parameters().getOrDefault("LoadBalancerId", run.profile().fixtures().loadBalancer());
         Reply reply = call(SlbRequest.of(kind.operation(Effect.LISTS)).with("LoadBalancerId", loadBalancer));
         Optional<List<JsonNode>> groups = ServerGroups.listed(reply, kind);
@@ -130,7 +130,7 @@ public final class RejectedCreations implements ReplyObserver {
     }
 
     /** A group that is not in the list was not created; groups without a name cannot be identified. */
-    private void lookedFor(Group kind, String loadBalancer) {
+    private void lookedFor(GroupKind kind, String loadBalancer) {
         unanswered.entrySet().removeIf(creation -> {
             SlbRequest request = creation.getValue();
             boolean shown = !creation.getKey().isEmpty() && ServerGroups.of(request.operation()) == kind
@@ -142,8 +142,8 @@ public final class RejectedCreations implements ReplyObserver {
         });
     }
 
-    private void found(Group kind, String id, Rejected creation, String evidence) {
-        String rule = Contract.documented().operation(creation.request().operation()).orElseThrow().failedCallRule();
+    private void found(GroupKind kind, String id, Rejected creation, String evidence) {
+        String rule = ServerGroups.operation(creation.request().operation()).failedCallRule();
         String shown = SanitizedText.recorded(run.endpoint(), id);
         if (!creation.failed() && run.selection().reports(rule)) {
             run.recorder().add(new Finding(rule, DIFFERS, "", "a rejected call creates no group",
@@ -153,7 +153,7 @@ public final class RejectedCreations implements ReplyObserver {
         delete(kind, id);
     }
 
-    private void delete(Group kind, String id) {
+    private void delete(GroupKind kind, String id) {
         String shown = SanitizedText.recorded(run.endpoint(), id);
         run.ledger().made(kind, shown);
         run.recorder().created(id);

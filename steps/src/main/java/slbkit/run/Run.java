@@ -84,8 +84,8 @@ public final class Run implements AutoCloseable {
         this.ledger = ledger;
         this.parallel = parallel;
         this.endpoint = new Endpoint(profile, replay);
-        this.retryPolicy = replay == null ? new RetryPolicy() : RetryPolicy.ofARecord();
-        this.readConsistency = replay == null ? ReadConsistency.ofATarget() : ReadConsistency.ofARecord();
+        this.retryPolicy = replay == null ? new RetryPolicy() : RetryPolicy.forRecord();
+        this.readConsistency = replay == null ? ReadConsistency.forTarget() : ReadConsistency.forRecord();
         this.callerFaults = new CallerFaults(profile.auth());
         this.standing = new StandingRules(endpoint.usualStyle(), new SuccessReplies(profile, targetFacts));
         this.healthMonitor = new HealthMonitor(endpoint::unreachable, profile.limits().timeLimit());

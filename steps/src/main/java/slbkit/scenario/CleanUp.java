@@ -12,7 +12,7 @@ import java.util.Set;
 import slbkit.cleanup.DefaultMembers;
 import slbkit.cleanup.Sweep;
 import slbkit.contract.Effect;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.outcome.SanitizedText;
@@ -28,7 +28,7 @@ public final class CleanUp {
      *
      * @param name the name that its creation gave it; empty if it gave none, or the name is unknown
      */
-    private record Made(Group kind, String id, String name) {
+    private record Made(GroupKind kind, String id, String name) {
 
         boolean isDeletedBy(SlbRequest request) {
             return kind.find(Effect.DELETES).equals(Optional.of(request.operation())) && id.equals(request.parameters().get(kind.id()));
@@ -58,7 +58,7 @@ public final class CleanUp {
 
     void before(SlbRequest request) {
         if (ServerGroups.creates(request.operation())) {
-            Group kind = ServerGroups.of(request.operation());
+            GroupKind kind = ServerGroups.of(request.operation());
             execution.run().ledger().intend(kind, name(kind, request),
                     request.parameters().getOrDefault("LoadBalancerId", ""));
         } else if (ServerGroups.isOnDefaultGroup(request.operation())) {
@@ -85,7 +85,7 @@ public final class CleanUp {
             made.stream().filter(thing -> thing.isDeletedBy(request)).map(Made::id).forEach(deleted::add);
         }
         if (ServerGroups.creates(request.operation())) {
-            Group kind = ServerGroups.of(request.operation());
+            GroupKind kind = ServerGroups.of(request.operation());
             reply.member(kind.id())
                     .filter(id -> !id.isBlank() && reply.code().isEmpty())
                     .ifPresent(id -> made(kind, id, name(kind, request)));
@@ -98,16 +98,16 @@ public final class CleanUp {
         }
     }
 
-    private static String name(Group kind, SlbRequest request) {
+    private static String name(GroupKind kind, SlbRequest request) {
         return request.parameters().getOrDefault(kind.name(), "");
     }
 
     /** A group was found on the target although no reply contained its id. */
-    public synchronized void alsoDelete(Group kind, String id) {
+    public synchronized void alsoDelete(GroupKind kind, String id) {
         made(kind, id, "");
     }
 
-    private void made(Group kind, String id, String name) {
+    private void made(GroupKind kind, String id, String name) {
         made.push(new Made(kind, id, name));
         execution.run().ledger().made(kind, SanitizedText.recorded(execution.run().endpoint(), id));
         execution.run().recorder().created(id);

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import slbkit.cleanup.DefaultMembers;
 import slbkit.contract.Effect;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.contract.Operation;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
@@ -21,8 +21,8 @@ import slbkit.slb.ServerGroups;
  */
 public final class GroupReader {
 
-    private static final Group V_SERVER_GROUP = ServerGroups.V_SERVER_GROUP;
-    private static final Group DEFAULT_GROUP = ServerGroups.DEFAULT_SERVER_GROUP;
+    private static final GroupKind V_SERVER_GROUP = ServerGroups.V_SERVER_GROUP;
+    private static final GroupKind DEFAULT_GROUP = ServerGroups.DEFAULT_SERVER_GROUP;
     private static final String LOAD_BALANCER = DEFAULT_GROUP.operation(Effect.DESCRIBES);
 
     private final ScenarioExecution execution;
@@ -44,7 +44,7 @@ public final class GroupReader {
     }
 
     /** The content of a created group of that kind; empty if the target cannot be read back. */
-    public Optional<List<Backend>> held(Group kind, String id) {
+    public Optional<List<Backend>> held(GroupKind kind, String id) {
         if (kind.equals(V_SERVER_GROUP)) {
             return vServerGroup(id);
         }
@@ -52,7 +52,7 @@ public final class GroupReader {
     }
 
     /** The list in the reply to a removal that removes nothing; empty if the reply does not list the group. */
-    public Optional<List<Backend>> shownByRemoval(Group kind, String id) {
+    public Optional<List<Backend>> shownByRemoval(GroupKind kind, String id) {
         if (kind.equals(DEFAULT_GROUP)) {
             String absent = bed.server("absent or unknown").id();
             Reply reply = removeFromDefaultServerGroup(List.of(new Backend(Map.of("ServerId", absent))));
@@ -93,11 +93,11 @@ public final class GroupReader {
     }
 
     /** The rejection of a description because of a caller's fault; empty if there is none. */
-    public Optional<String> rejectionAsUnknown(Group kind, String id) {
-        return execution.run().readConsistency().confirmed(execution.rules(), rejection(kind, id), () -> rejection(kind, id)).map(Reply::inOneLine);
+    public Optional<String> rejectionAsUnknown(GroupKind kind, String id) {
+        return execution.run().readConsistency().recheck(execution.rules(), rejection(kind, id), () -> rejection(kind, id)).map(Reply::inOneLine);
     }
 
-    private Optional<Reply> rejection(Group kind, String id) {
+    private Optional<Reply> rejection(GroupKind kind, String id) {
         return description(kind, id).filter(reply -> isOfCaller(reply) || ServerGroups.showsNoGroup(reply, kind));
     }
 
@@ -107,11 +107,11 @@ public final class GroupReader {
     }
 
     /** The content of a created group of that kind. */
-    public List<Backend> require(Group kind, String id) {
+    public List<Backend> require(GroupKind kind, String id) {
         return kind.equals(V_SERVER_GROUP) ? requireVServerGroup(id) : requireDescribed(kind, id);
     }
 
-    private List<Backend> requireDescribed(Group kind, String id) {
+    private List<Backend> requireDescribed(GroupKind kind, String id) {
         String description = kind.operation(Effect.DESCRIBES);
         if (!describes(kind)) {
             throw execution.support().undescribed(description);
@@ -154,7 +154,7 @@ public final class GroupReader {
     }
 
     /** The description of a group, without its servers; empty if the target cannot be read back. */
-    public Optional<Reply> description(Group kind, String id) {
+    public Optional<Reply> description(GroupKind kind, String id) {
         return describes(kind)
                 ? Optional.of(execution.callWithRetries(SlbRequest.of(kind.operation(Effect.DESCRIBES), bed.region())
                         .with(kind.id(), id)))
@@ -162,7 +162,7 @@ public final class GroupReader {
     }
 
     /** The description of a group that was deleted, after the time that the target may need to show that; empty if it cannot be read. */
-    public Optional<Reply> descriptionOfDeleted(Group kind, String id) {
+    public Optional<Reply> descriptionOfDeleted(GroupKind kind, String id) {
         return description(kind, id).flatMap(shown -> {
             if (!shown.succeeded() || ServerGroups.showsNoGroup(shown, kind)) {
                 return Optional.of(shown);
@@ -178,7 +178,7 @@ public final class GroupReader {
     }
 
     /** Whether the target describes groups of a kind. */
-    public boolean describes(Group kind) {
+    public boolean describes(GroupKind kind) {
         return execution.support().describes(kind.operation(Effect.DESCRIBES));
     }
 
@@ -192,7 +192,7 @@ public final class GroupReader {
         return Optional.ofNullable(latestDescriptions.get(id));
     }
 
-    private List<Backend> described(Group group, String id) {
+    private List<Backend> described(GroupKind group, String id) {
         String operation = group.operation(Effect.DESCRIBES);
         String wrapper = group.members().wrapper();
         String list = group.members().list();
@@ -242,7 +242,7 @@ public final class GroupReader {
      * mean that the group is empty. A primary/secondary server group is never empty, nor is a default server group whose
      * servers the profile names.
      */
-    private boolean showsServers(Group kind) {
+    private boolean showsServers(GroupKind kind) {
         if (kind.equals(V_SERVER_GROUP)) {
             return execution.support().answer("description-shows-servers", () -> groupOfTwo()
                     .flatMap(id -> description(kind, id)).filter(Reply::succeeded)

@@ -9,15 +9,15 @@ import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.outcome.Unverifiable;
 import slbkit.slb.Backend;
-import slbkit.slb.Groups;
 import slbkit.slb.RequestVariant;
+import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
 
 /**
  * A complete, valid call of each operation, in the form of the documents' own examples. Scenarios change one thing in it,
  * and compare a rejection with the plain call.
  */
-public record PlainCalls(ScenarioExecution execution, TestBed bed, Groups groups) {
+public record PlainCalls(ScenarioExecution execution, TestBed bed, ScenarioGroups groups) {
 
     /** The plain call of an operation. */
     public SlbRequest of(String operation) {
@@ -77,7 +77,7 @@ public record PlainCalls(ScenarioExecution execution, TestBed bed, Groups groups
     private String aGroup() {
         Reply reply = execution.callWithRetries(createVServerGroup(List.of(bed.entry("web-1", "80"))));
         return reply.createdId(ServerGroups.V_SERVER_GROUP).orElseThrow(() ->
-                Unverifiable.because(ServerGroups.worksRule(ServerGroups.V_SERVER_GROUP.operation(Effect.CREATES)), reply.inOneLine()));
+                Unverifiable.because(ServerGroups.plainCallRule(ServerGroups.V_SERVER_GROUP.operation(Effect.CREATES)), reply.inOneLine()));
     }
 
     private SlbRequest complete(String operation, String group) {
@@ -115,14 +115,14 @@ public record PlainCalls(ScenarioExecution execution, TestBed bed, Groups groups
         if (!ServerGroups.isOnDefaultGroup(request.operation()) || request.servers() == null) {
             return;
         }
-        List<String> lent = execution.run().profile().fixtures().defaultServers();
+        List<String> fixtures = execution.run().profile().fixtures().defaultServers();
         new GroupReader(execution, bed).defaultServerGroupWhereShown().ifPresent(held -> {
             List<String> ids = held.stream().map(Backend::id).toList();
-            List<String> strangers = request.serverIds().stream()
-                    .filter(id -> lent.contains(id) && !ids.contains(id)).distinct().toList();
-            if (!strangers.isEmpty()) {
+            List<String> notShown = request.serverIds().stream()
+                    .filter(id -> fixtures.contains(id) && !ids.contains(id)).distinct().toList();
+            if (!notShown.isEmpty()) {
                 throw new Unverifiable("needs fixtures.default-servers that are in the default server group; "
-                        + strangers + " are not among the " + ids.size() + " that the target shows there");
+                        + notShown + " are not among the " + ids.size() + " that the target shows there");
             }
         });
     }

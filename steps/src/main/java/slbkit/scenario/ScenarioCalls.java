@@ -86,7 +86,7 @@ public final class ScenarioCalls implements ReplyObserver {
         }
         if (reply.succeeded()) {
             ShownChange.of(request, reply)
-                    .filter(change -> describes(change.reading().operation()) && run.readConsistency().looks())
+                    .filter(change -> describes(change.reading().operation()) && run.readConsistency().takeMeasurementSlot())
                     .ifPresent(this::lookUntilShown);
             latest.set(reply);
         }
@@ -141,8 +141,8 @@ public final class ScenarioCalls implements ReplyObserver {
                 : once(exchange, request);
         latest.set(reply);
         RetryPolicy retryPolicy = run.retryPolicy();
-        return retryPolicy.again(reply, about)
-                ? retryPolicy.retryWhile(reply, r -> retryPolicy.again(r, about), () -> once(nextExchange(), request))
+        return retryPolicy.shouldRetry(reply, about)
+                ? retryPolicy.retryWhile(reply, r -> retryPolicy.shouldRetry(r, about), () -> once(nextExchange(), request))
                 : reply;
     }
 
@@ -166,11 +166,8 @@ public final class ScenarioCalls implements ReplyObserver {
                         watcher.accept(reply);
                         return reply;
                     });
-            Reply reply = call.get();
-            for (int again = 0; again < RetryPolicy.RETRIES && RetryPolicy.mayBeRandom(reply); again++) {
-                reply = call.get();
-            }
-            return run.retryPolicy().retryWhile(reply, run.retryPolicy()::againToCleanUp, call);
+            Reply reply = RetryPolicy.repeatWhile(call.get(), RetryPolicy::mayBeRandom, call);
+            return run.retryPolicy().retryWhile(reply, run.retryPolicy()::shouldRetryCleanUp, call);
         } catch (Unverifiable e) {
             return Reply.failed("", e.getMessage());
         }
@@ -220,7 +217,7 @@ public final class ScenarioCalls implements ReplyObserver {
 
     @Override
     public void after(SlbRequest request, Reply reply, Exchange exchange) {
-        run.healthMonitor().felt(reply, exchange.millis());
+        run.healthMonitor().recordReply(reply, exchange.millis());
         if (!ServerGroups.reads(request.operation())) {
             changed.set(run.readConsistency().changed(request.operation()));
         }

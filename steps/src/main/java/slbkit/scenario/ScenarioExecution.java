@@ -52,7 +52,7 @@ public final class ScenarioExecution {
     private final RecordedDifferences recorded = new RecordedDifferences(run);
     private final List<StepResult> steps = new ArrayList<>();
     private ScenarioEntry entry;
-    private SecondLook secondLook;
+    private DelayedRecheck recheck;
 
     /** Begin the execution of a scenario, unless the run judges none of its rules. */
     public void begin(ScenarioEntry scenario) {
@@ -60,7 +60,7 @@ public final class ScenarioExecution {
             throw new NotSelected();
         }
         entry = scenario;
-        secondLook = new SecondLook(run.readConsistency(), scenario.rules());
+        recheck = new DelayedRecheck(run.readConsistency(), scenario.rules());
         calls.begin(scenario.exchange(), scenario.rules().stream().map(RuleId::parse).collect(Collectors.toUnmodifiableSet()));
         CURRENT.set(this);
     }
@@ -92,10 +92,7 @@ public final class ScenarioExecution {
      */
     public Reply callWithRetries(SlbRequest request) {
         Reply first = call(request);
-        Reply reply = first;
-        for (int again = 0; again < RetryPolicy.RETRIES && RetryPolicy.mayBeRandom(reply); again++) {
-            reply = call(request);
-        }
+        Reply reply = RetryPolicy.repeatWhile(first, RetryPolicy::mayBeRandom, () -> call(request));
         if (first.status() >= 500 && !ServerGroups.reads(request.operation()) && !reply.succeeded() && !RetryPolicy.mayBeRandom(reply)) {
             throw RetryPolicy.perhapsCarriedOut(first, reply);
         }
@@ -107,19 +104,19 @@ public final class ScenarioExecution {
         return support;
     }
 
-    /** Judge readings, which {@code judgement} takes: a difference counts only if a second look, after a pause, also shows one. */
+    /** Judge readings, which {@code judgement} takes: a difference counts only if a recheck, after a pause, also shows one. */
     public void judgeReadings(Runnable judgement) {
         judgeReadings(judgement, () -> { });
     }
 
-    /** The same; {@code repeat} makes the judged call once more before the second look. */
+    /** The same; {@code repeat} makes the judged call once more before the recheck. */
     public void judgeReadings(Runnable judgement, Runnable repeat) {
-        secondLook.judge(judgement, repeat);
+        recheck.judge(judgement, repeat);
     }
 
-    /** Ends the first look at readings: what follows is only for a difference that a second look also shows. */
-    public void requireSecondLook() {
-        secondLook.require();
+    /** Ends the first reading at readings: what follows is only for a difference that a recheck also shows. */
+    public void requireRecheck() {
+        recheck.require();
     }
 
     /** What the scenario has to undo. */
@@ -199,7 +196,7 @@ public final class ScenarioExecution {
 
     /** The target breaks the rule, as the exchanges of the basis show; the scenario continues to {@link #throwIfDifferent()}. */
     public void recordDifference(String rule, String expected, String observed, Basis basis) {
-        requireSecondLook();
+        requireRecheck();
         addFinding(rule, DIFFERS, "", expected, observed, evidence(), basis);
         recorded.add(rule, expected, observed);
     }
@@ -222,7 +219,7 @@ public final class ScenarioExecution {
 
     /** The target breaks another rule, as the scenario found in passing; the scenario continues. */
     public void alsoDiffers(String rule, String expected, String observed) {
-        requireSecondLook();
+        requireRecheck();
         addFinding(rule, DIFFERS, "", expected, observed, evidence(), Basis.NONE);
     }
 

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.opentest4j.TestAbortedException;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.contract.Operation;
 import slbkit.endpoint.Reply;
 import slbkit.outcome.Unverifiable;
@@ -62,7 +62,7 @@ public final class TargetSupport {
 
     /** Why a rule cannot be judged: it needs a description of the group that the scenario's operation changes. */
     public TestAbortedException lacksDescription() {
-        Group changed = Contract.documented().operation(execution.operation())
+        GroupKind changed = Contract.documented().operation(execution.operation())
                 .map(o -> Contract.documented().group(o.group())).orElse(ServerGroups.V_SERVER_GROUP);
         return undescribed(changed.operation(Effect.DESCRIBES));
     }

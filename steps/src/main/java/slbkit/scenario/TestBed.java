@@ -37,18 +37,18 @@ public record TestBed(ScenarioExecution execution) {
 
     /** The load balancer that groups may be created behind. */
     public String loadBalancer() {
-        return lent(fixtures().loadBalancer(), "a load balancer", "load-balancer");
+        return fixture(fixtures().loadBalancer(), "a load balancer", "load-balancer");
     }
 
     /** A load balancer that is not high-performance. */
     public String sharedLoadBalancer() {
-        return lent(fixtures().sharedLoadBalancer(), "a load balancer that is not high-performance",
+        return fixture(fixtures().sharedLoadBalancer(), "a load balancer that is not high-performance",
                 "shared-load-balancer");
     }
 
     /** A load balancer with groups that listeners and forwarding rules use. */
     public String listeningLoadBalancer() {
-        return lent(fixtures().listeningLoadBalancer(), "a load balancer with groups that listeners and forwarding rules use",
+        return fixture(fixtures().listeningLoadBalancer(), "a load balancer with groups that listeners and forwarding rules use",
                 "listening-load-balancer");
     }
 
@@ -96,10 +96,10 @@ public record TestBed(ScenarioExecution execution) {
         }
         return switch (role) {
             case "absent" -> new Server(
-                    lent(fixtures().absentServer(), "a ServerId that exists nowhere", "absent-server"), Type.ECS, null);
+                    fixture(fixtures().absentServer(), "a ServerId that exists nowhere", "absent-server"), Type.ECS, null);
             case "unknown" -> new Server("i-slbkit-unknown", Type.ECS, null);
             case "stopped" -> new Server(
-                    lent(fixtures().stoppedServer(), "a server that is not running", "stopped-server"), Type.ECS, null);
+                    fixture(fixtures().stoppedServer(), "a server that is not running", "stopped-server"), Type.ECS, null);
             default -> {
                 if (role.startsWith("default-")) {
                     int n = Integer.parseInt(role.substring("default-".length()));
@@ -176,7 +176,7 @@ public record TestBed(ScenarioExecution execution) {
                 .formatted(what, type == Type.ECS ? "" : " with type: " + type.toString().toLowerCase(Locale.ROOT))));
     }
 
-    private static String lent(String fixture, String what, String key) {
+    private static String fixture(String fixture, String what, String key) {
         if (fixture == null || fixture.isBlank()) {
             throw new Unverifiable("needs %s; name it as fixtures.%s".formatted(what, key));
         }

@@ -65,6 +65,16 @@ public record Backend(Map<String, String> values) {
         return id() + value("Port").map(p -> ":" + p).orElse("");
     }
 
+    /** The same of a server in a call or in a table. */
+    public static String keyOf(Map<String, ?> server) {
+        return server.get("ServerId") + (server.get("Port") == null ? "" : ":" + server.get("Port"));
+    }
+
+    /** The states of these servers, sorted. */
+    public static List<String> states(List<Backend> servers) {
+        return servers.stream().map(Backend::state).sorted().toList();
+    }
+
     /** The same with all members that calls change, to compare states. */
     public String state() {
         return key() + " Weight=" + value("Weight").orElse("-")

@@ -73,8 +73,8 @@ public final class HeldServers {
         return confirmed;
     }
 
-    private static boolean agree(Map<String, String> told, Map<String, String> shown) {
-        return told.entrySet().stream().allMatch(member ->
+    private static boolean agree(Map<String, String> reported, Map<String, String> shown) {
+        return reported.entrySet().stream().allMatch(member ->
                 shown.getOrDefault(member.getKey(), member.getValue()).equals(member.getValue()));
     }
 

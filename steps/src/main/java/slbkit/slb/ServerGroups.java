@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.contract.Operation;
 import slbkit.endpoint.Reply;
 import tools.jackson.databind.JsonNode;
@@ -16,11 +16,11 @@ import tools.jackson.databind.JsonNode;
 public final class ServerGroups {
 
     /** A vServer group. */
-    public static final Group V_SERVER_GROUP = Contract.documented().group("VServerGroup");
+    public static final GroupKind V_SERVER_GROUP = Contract.documented().group("VServerGroup");
     /** A primary/secondary server group. */
-    public static final Group MASTER_SLAVE_SERVER_GROUP = Contract.documented().group("MasterSlaveServerGroup");
+    public static final GroupKind MASTER_SLAVE_SERVER_GROUP = Contract.documented().group("MasterSlaveServerGroup");
     /** The default server group of a load balancer. */
-    public static final Group DEFAULT_SERVER_GROUP = Contract.documented().group("LoadBalancer");
+    public static final GroupKind DEFAULT_SERVER_GROUP = Contract.documented().group("LoadBalancer");
 
     private ServerGroups() {
     }
@@ -32,17 +32,17 @@ public final class ServerGroups {
     }
 
     /** The judged operation that does this to a group. */
-    public static Operation operation(Group group, Effect effect) {
+    public static Operation operation(GroupKind group, Effect effect) {
         return Contract.documented().operation(group, effect);
     }
 
     /** The group that a judged operation works on. */
-    public static Group of(String operation) {
+    public static GroupKind of(String operation) {
         return Contract.documented().group(operation(operation).group());
     }
 
     /** The other of the two kinds of groups that calls create. */
-    public static Group otherThan(Group kind) {
+    public static GroupKind otherThan(GroupKind kind) {
         return kind.equals(V_SERVER_GROUP) ? MASTER_SLAVE_SERVER_GROUP : V_SERVER_GROUP;
     }
 
@@ -64,14 +64,14 @@ public final class ServerGroups {
     }
 
     /** The group of that resource; also as ledgers of version 0.1 wrote it, V_SERVER_GROUP. */
-    public static Optional<Group> named(String resource) {
+    public static Optional<GroupKind> named(String resource) {
         String name = resource.replace("_", "").toUpperCase(Locale.ROOT);
         return Contract.documented().groups().stream()
                 .filter(g -> g.resource().toUpperCase(Locale.ROOT).equals(name)).findFirst();
     }
 
     /** The groups that the reply to a call of the listing operation shows; empty if it shows no list. */
-    public static Optional<List<JsonNode>> listed(Reply reply, Group kind) {
+    public static Optional<List<JsonNode>> listed(Reply reply, GroupKind kind) {
         return reply.servers(kind.resource() + "s", kind.resource());
     }
 
@@ -79,7 +79,7 @@ public final class ServerGroups {
      * Whether a description succeeds and shows no group: an empty id, and neither a name nor servers. Clients take an empty id
      * for a group that does not exist.
      */
-    public static boolean showsNoGroup(Reply reply, Group kind) {
+    public static boolean showsNoGroup(Reply reply, GroupKind kind) {
         if (!reply.succeeded() || reply.json() == null) {
             return false;
         }
@@ -93,7 +93,7 @@ public final class ServerGroups {
     }
 
     /** The rule that a plain call of the operation succeeds. */
-    public static String worksRule(String operation) {
-        return operation(operation).worksRule();
+    public static String plainCallRule(String operation) {
+        return operation(operation).plainCallRule();
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 
@@ -17,12 +17,12 @@ import slbkit.endpoint.SlbRequest;
  * @param group the kind of group
  * @param reading the call that describes the changed or deleted group
  */
-public record ShownChange(SlbRequest change, Effect effect, Group group, SlbRequest reading) {
+public record ShownChange(SlbRequest change, Effect effect, GroupKind group, SlbRequest reading) {
 
     /** Where to see a change; empty for a call that changes nothing or does not say what. */
     public static Optional<ShownChange> of(SlbRequest change, Reply reply) {
         return Contract.documented().operation(change.operation()).filter(o -> !o.effect().onlyReads()).flatMap(operation -> {
-            Group group = Contract.documented().group(operation.group());
+            GroupKind group = Contract.documented().group(operation.group());
             Optional<String> id = operation.effect() == Effect.CREATES
                     ? reply.member(group.id())
                     : parameter(change, group.id());
@@ -76,7 +76,7 @@ public record ShownChange(SlbRequest change, Effect effect, Group group, SlbRequ
         return description.servers(group.members().wrapper(), group.members().list()).map(Backend::all).orElse(List.of());
     }
 
-    private static SlbRequest reading(SlbRequest change, Group group, String id) {
+    private static SlbRequest reading(SlbRequest change, GroupKind group, String id) {
         SlbRequest reading = SlbRequest.of(group.operation(Effect.DESCRIBES)).with(group.id(), id);
         return parameter(change, "RegionId").map(region -> reading.with("RegionId", region)).orElse(reading);
     }

@@ -182,26 +182,26 @@ final class ListedReply {
 
     private void judgeMembers(Set<String> listed, Set<String> expected, Predicate<String> allowed) {
         Set<String> missing = without(expected, listed);
-        Set<String> strangers = without(listed, expected);
-        strangers.removeIf(allowed);
+        Set<String> unnamed = without(listed, expected);
+        unnamed.removeIf(allowed);
         Set<String> moved = onAnotherPort(missing, without(without(listed, expected), held.servers().keySet()));
         if (!moved.isEmpty()) {
             breach("reply/Port.echo", "listed are " + moved, "listed are " + listed);
         }
         missing.removeAll(moved);
-        strangers.removeIf(key -> moved.stream().anyMatch(other -> server(other).equals(server(key))));
+        unnamed.removeIf(key -> moved.stream().anyMatch(other -> server(other).equals(server(key))));
         // an entry with a wrong port may be a server that is known under another port
         without(expected, listed).forEach(key -> unclear.add(server(key)));
-        if (!missing.isEmpty() || !strangers.isEmpty()) {
+        if (!missing.isEmpty() || !unnamed.isEmpty()) {
             breach("reply/ServerId.echo", "listed are " + expected, "listed are " + listed);
         }
     }
 
     /** The missing servers that are listed under another port. */
-    private Set<String> onAnotherPort(Set<String> missing, Set<String> strangers) {
+    private Set<String> onAnotherPort(Set<String> missing, Set<String> unnamed) {
         Set<String> moved = new HashSet<>(missing);
         moved.removeIf(key -> operation.serverKey().size() == 1
-                || strangers.stream().noneMatch(stranger -> server(stranger).equals(server(key))));
+                || unnamed.stream().noneMatch(other -> server(other).equals(server(key))));
         return moved;
     }
 

@@ -139,7 +139,7 @@ public final class StandingRules {
         }
         Contract.documented().operation(request.operation()).ifPresent(operation -> {
             repeatedRequestId(operation, reply).ifPresent(breaches::add);
-            if (!Capabilities.saysUnknown(reply)) {
+            if (!Capabilities.reportsUnknownOperation(reply)) {
                 // which members such a rejection has is open, as for any operation that does not exist
                 ErrorEnvelope.breach(operation, reply).ifPresent(breaches::add);
             }

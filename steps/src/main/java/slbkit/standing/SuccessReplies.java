@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.contract.Operation;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
@@ -114,7 +114,7 @@ public final class SuccessReplies {
         return breaches;
     }
 
-    private List<Breach> described(Group kind, SlbRequest request, Reply reply) {
+    private List<Breach> described(GroupKind kind, SlbRequest request, Reply reply) {
         String group = kind.id() + "=" + request.parameters().get(kind.id());
         boolean shared = kind.equals(ServerGroups.DEFAULT_SERVER_GROUP);
         HeldServers held = shared ? new HeldServers() : groups.get(group);
@@ -290,9 +290,9 @@ public final class SuccessReplies {
                 .orElseGet(() -> fixtures.servers().stream().filter(known -> known.id().equals(id))
                         .map(known -> known.type() == Fixtures.Type.ECS ? known.type().toString() : "")
                         .findFirst().orElse(Fixtures.Type.ECS.toString()));
-        boolean lent = fixtures.servers().stream()
+        boolean isFixture = fixtures.servers().stream()
                 .anyMatch(known -> known.id().equals(id) && known.type().toString().equals(type));
-        return lent || Fixtures.Type.ECS.toString().equals(type)
+        return isFixture || Fixtures.Type.ECS.toString().equals(type)
                 && (fixtures.defaultServers().contains(id) || operation.effect() == Effect.REMOVES);
     }
 

@@ -13,19 +13,19 @@ import slbkit.outcome.Unverifiable;
 import slbkit.scenario.GroupReader;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.slb.Backend;
-import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
 
 /** Makes the calls under test, and keeps them for the step definitions that judge them. */
 public final class Attempts {
 
     private final ScenarioExecution execution;
-    private final Groups groups;
+    private final ScenarioGroups groups;
     private final GroupReader reader;
     private final DefaultGroup defaultGroup;
     private final List<Attempt> made = new ArrayList<>();
 
-    public Attempts(ScenarioExecution execution, Groups groups, GroupReader reader, DefaultGroup defaultGroup) {
+    public Attempts(ScenarioExecution execution, ScenarioGroups groups, GroupReader reader, DefaultGroup defaultGroup) {
         this.execution = execution;
         this.groups = groups;
         this.reader = reader;
@@ -47,7 +47,7 @@ public final class Attempts {
         return make(request, repaired, what, null, state(request, false), () -> execution.call(request));
     }
 
-    /** Make a call with a function of its own. */
+    /** Make a call through this supplier. */
     public Attempt make(SlbRequest request, SlbRequest repaired, String what, Supplier<Reply> call) {
         return make(request, repaired, what, null, state(request, true), call);
     }
@@ -91,7 +91,7 @@ public final class Attempts {
      * @throws Unverifiable if that is not what the scenario needs
      */
     Optional<List<Backend>> contentBefore() {
-        if (groups.has("the group")) {
+        if (groups.has(ScenarioGroups.THE_GROUP)) {
             groups.theGroup().held();
         }
         return latest().before();
@@ -113,13 +113,13 @@ public final class Attempts {
     }
 
     private boolean isNamed(Backend server) {
-        return latest().request().servers() != null && latest().request().servers().stream().anyMatch(named ->
-                server.key().equals(named.get("ServerId") + ":" + named.get("Port")));
+        return latest().request().servers() != null && latest().request().servers().stream().map(Backend::keyOf)
+                .anyMatch(server.key()::equals);
     }
 
     /** Why the content of the scenario's group cannot be used to judge; empty if it can. */
     private Optional<Unverifiable> flawOfContent() {
-        return groups.has("the group") ? Optional.ofNullable(groups.theGroup().flaw()) : Optional.empty();
+        return groups.has(ScenarioGroups.THE_GROUP) ? Optional.ofNullable(groups.theGroup().flaw()) : Optional.empty();
     }
 
     private Optional<List<Backend>> state(SlbRequest request, boolean before) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import slbkit.contract.Effect;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.contract.Operation;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
@@ -13,7 +13,7 @@ import slbkit.scenario.GroupReader;
 import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.slb.Backend;
-import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
 import tools.jackson.databind.JsonNode;
 
@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
  * out. What a call only reads is judged by its reply.
  */
 public record CallEffect(
-        ScenarioExecution execution, PlainCalls plain, Groups groups, GroupReader reader, GroupCreation creation) {
+        ScenarioExecution execution, PlainCalls plain, ScenarioGroups groups, GroupReader reader, GroupCreation creation) {
 
     private static final int FIRST_PORT = 9100;
 
@@ -43,7 +43,7 @@ public record CallEffect(
         Operation operation = ServerGroups.operation(name);
         if (operation.effect() == Effect.DELETES) {
             Operation create = ServerGroups.operation(ServerGroups.of(name), Effect.CREATES);
-            creation.create("the group", plain.of(create.name()), create.worksRule());
+            creation.create(ScenarioGroups.THE_GROUP, plain.of(create.name()), create.plainCallRule());
         }
         SlbRequest request = tagged(numbered(operation, plain.of(name), number));
         switch (operation.effect()) {
@@ -96,7 +96,7 @@ public record CallEffect(
 
     /** The missing effect of a call that succeeded; empty if nothing is missing, or nothing can be read. */
     Optional<String> undone(SlbRequest request, Reply reply) {
-        return execution.run().readConsistency().confirmed(execution.rules(), missing(request, reply), () -> missing(request, reply));
+        return execution.run().readConsistency().recheck(execution.rules(), missing(request, reply), () -> missing(request, reply));
     }
 
     private Optional<String> missing(SlbRequest request, Reply reply) {
@@ -109,14 +109,14 @@ public record CallEffect(
                     .map(server -> "the group still holds " + named(request));
             case SETS -> held(request).flatMap(held -> otherWeight(held, request));
             case CREATES -> {
-                Group kind = ServerGroups.of(operation.name());
+                GroupKind kind = ServerGroups.of(operation.name());
                 yield reply.member(kind.id()).filter(id -> !id.isEmpty())
                         .flatMap(id -> reader.rejectionAsUnknown(kind, id)
                                 .map(rejection -> "its group %s cannot be read: %s".formatted(id, rejection))
                                 .or(() -> otherTag(kind, id)));
             }
             case DELETES -> {
-                Group kind = ServerGroups.of(operation.name());
+                GroupKind kind = ServerGroups.of(operation.name());
                 yield reader.descriptionOfDeleted(kind, groups.theGroup().id())
                         .filter(shown -> shown.succeeded() && !groups.isOfAnother(kind, shown.json()))
                         .map(shown -> "the group %s can still be described".formatted(groups.theGroup().id()));
@@ -143,7 +143,7 @@ public record CallEffect(
         Map<String, Object> server = request.servers().get(0);
         return ServerGroups.isOnDefaultGroup(request.operation())
                 ? String.valueOf(server.get("ServerId"))
-                : server.get("ServerId") + ":" + server.get("Port");
+                : Backend.keyOf(server);
     }
 
     private static Optional<String> otherWeight(List<Backend> held, SlbRequest request) {
@@ -154,7 +154,7 @@ public record CallEffect(
                 .map(weight -> "%s weighs %s and not %s".formatted(named(request), weight, sent));
     }
 
-    private Optional<String> otherTag(Group kind, String id) {
+    private Optional<String> otherTag(GroupKind kind, String id) {
         return reader.description(kind, id).filter(Reply::succeeded)
                 .flatMap(shown -> shown.servers("Tags", "Tag"))
                 .flatMap(tags -> tags.stream().filter(t -> TAG.key().equals(t.path("TagKey").asString(""))).findFirst())

@@ -9,6 +9,8 @@ import slbkit.contract.Rule;
 import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.scenario.TestBed;
+import slbkit.slb.Backend;
+import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
 
 /** Creates what the scenario's call needs: the group that it works on, or the load balancer that it names. */
@@ -26,15 +28,15 @@ public record CallPreparation(
             prepareDefaultGroup(1);
         } else if (ServerGroups.isOnDefaultGroup(operation.name())) {
             bed.loadBalancer();
-            List<String> roles = bed.hasInstances(2) ? List.of("web-1", "web-2") : List.of("web-1");
-            defaultGroup.settleWithout(roles.stream().map(role -> bed.server(role).id()).toList());
+            Map<String, Object> first = held("web-1", null, "10", "First");
+            List<Map<String, Object>> servers = bed.hasInstances(2) ? List.of(first, held("web-2", null, "30", "Third")) : List.of(first);
+            defaultGroup.settleWithout(servers.stream().map(Backend::keyOf).toList());
             if (operation.effect() == Effect.REMOVES) {
-                defaultGroup.give(roles.stream().map(role ->
-                        role.equals("web-1") ? held(role, null, "10", "First") : held(role, null, "30", "Third")).toList());
+                defaultGroup.give(servers);
             }
         } else if (!operation.effect().changesServers()) {
             Operation create = ServerGroups.operation(ServerGroups.of(operation.name()), Effect.CREATES);
-            creation.create("the group", plain.of(create.name()), create.worksRule());
+            creation.create(ScenarioGroups.THE_GROUP, plain.of(create.name()), create.plainCallRule());
         } else if (operation.effect() == Effect.ADDS) {
             createGroup(List.of(bed.entry("web-1", "80")));
         } else {
@@ -65,7 +67,7 @@ public record CallPreparation(
 
     /** Create the scenario's vServer group, which holds these servers. */
     void createGroup(List<Map<String, Object>> held) {
-        creation.create("the group", plain.createVServerGroup(held), CREATE.worksRule());
+        creation.create(ScenarioGroups.THE_GROUP, plain.createVServerGroup(held), CREATE.plainCallRule());
     }
 
     private Map<String, Object> held(String role, String port, String weight, String description) {

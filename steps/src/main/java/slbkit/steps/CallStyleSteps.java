@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import slbkit.endpoint.CallStyle;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
+import slbkit.endpoint.WireFormat;
 import slbkit.endpoint.WireFormat.EmptyBody;
 import slbkit.endpoint.WireFormat.Encoding;
-import slbkit.endpoint.WireFormat;
 import slbkit.health.RetryPolicy;
 import slbkit.outcome.Unverifiable;
 import slbkit.profile.Auth;
@@ -94,7 +94,7 @@ public final class CallStyleSteps {
     private void requireNoCompactServers(String operation) {
         SlbRequest compact = effect.prepare(operation, styles.size() + 2);
         if (compact.servers() != null && execution.call(compact).succeeded()) {
-            rejectedSpaces = execution.brokenElsewhere(ServerGroups.worksRule(operation),
+            rejectedSpaces = execution.brokenElsewhere(ServerGroups.plainCallRule(operation),
                     "a 2xx reply to a call whose servers are written with spaces, as in the documents' examples",
                     control.reply().inOneLine());
         }

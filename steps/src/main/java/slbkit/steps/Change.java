@@ -212,7 +212,7 @@ record Change(Form form, Parameter parameter, int entry, Parameter member, Strin
     }
 
     /** A number from the middle of the range. */
-    String another() {
+    String middleOfRange() {
         return String.valueOf((limits().range().get(0) + limits().range().get(1)) / 2);
     }
 

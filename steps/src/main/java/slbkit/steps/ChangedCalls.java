@@ -20,7 +20,7 @@ import slbkit.slb.ServerGroups;
 public record ChangedCalls(ScenarioExecution execution, Attempts attempts, PlainCalls plain, TestBed bed, RequestEdits edits) {
 
     /** Make a call of an operation with the changes in this text. */
-    void make(String operation, String words) {
+    void send(String operation, String words) {
         List<Change> changes = Change.parse(ServerGroups.operation(operation), words);
         Change last = changes.get(changes.size() - 1);
         if (last.form() == Change.Form.SHARED) {
@@ -31,17 +31,18 @@ public record ChangedCalls(ScenarioExecution execution, Attempts attempts, Plain
             request = edits.changed(request, change);
         }
         String what = words.startsWith("without ") ? "no " + words.substring(8) : words.replaceFirst("^with ", "");
-        make(request, last, what, changes.size() == 1 ? null : new Doubt(
+        send(request, last, what, changes.size() == 1 ? null : new Doubt(
                 "needs a target that accepts the call with all but the last of these changes: " + what, request));
     }
 
-    /** Whether the last of the changes in this text is a value that the documents permit. */
+    /** Whether the last of the changes in this text is a number or a length that the documents permit. */
     boolean isPermitted(String operation, String words) {
         List<Change> changes = Change.parse(ServerGroups.operation(operation), words);
         Change last = changes.get(changes.size() - 1);
         return switch (last.form()) {
-            case NUMBER -> isWithin(last, String.valueOf(last.number()));
-            case TEXT, LENGTH -> isWithin(last, last.value(edits::plainName));
+            case NUMBER, TEXT -> isWithin(last, last.value(edits::plainName));
+            case LENGTH -> last.limits().length() != null && last.number() >= last.limits().length().get(0)
+                    && last.number() <= last.limits().length().get(1);
             case COUNT, CHINESE, ABSENT, SERVER, SHARED, LISTENING, SAME_NAME -> false;
         };
     }
@@ -51,7 +52,7 @@ public record ChangedCalls(ScenarioExecution execution, Attempts attempts, Plain
     }
 
     /** A call of an operation with the changes in this text, none of which is a fault. */
-    SlbRequest of(String operation, String words) {
+    SlbRequest build(String operation, String words) {
         SlbRequest request = plain.of(operation);
         for (Change change : Change.parse(ServerGroups.operation(operation), words)) {
             request = edits.changed(request, change);
@@ -59,7 +60,7 @@ public record ChangedCalls(ScenarioExecution execution, Attempts attempts, Plain
         return request;
     }
 
-    private void make(SlbRequest request, Change change, String what, Doubt others) {
+    private void send(SlbRequest request, Change change, String what, Doubt others) {
         switch (change.form()) {
             case COUNT -> makeMany(request, change, what);
             case NUMBER -> makeWithNumber(request, change, what);
@@ -77,7 +78,7 @@ public record ChangedCalls(ScenarioExecution execution, Attempts attempts, Plain
         String nearest = change.repaired(value);
         SlbRequest changed = edits.set(complete, change, value);
         if (change.ofServers() && change.entry() <= 1 && value.equals(nearest)) {
-            attempts.makeInDoubt(changed, beside(complete, change), what, others);
+            attempts.makeInDoubt(changed, withMiddleValueInEveryServer(complete, change), what, others);
         } else if (change.form() == Change.Form.CHINESE) {
             SlbRequest letters = edits.set(complete, change, "t".repeat(change.number()));
             attempts.makeInDoubt(changed, letters, what, new Doubt("needs a target that accepts as many letters", letters));
@@ -90,8 +91,8 @@ public record ChangedCalls(ScenarioExecution execution, Attempts attempts, Plain
     }
 
     /** A permitted number; the other call has another number for every server, to detect a target that rejects only this one. */
-    private static SlbRequest beside(SlbRequest request, Change change) {
-        return RequestEdits.eachServer(request, change, server -> server.put(change.member().name(), change.another()));
+    private static SlbRequest withMiddleValueInEveryServer(SlbRequest request, Change change) {
+        return RequestEdits.eachServer(request, change, server -> server.put(change.member().name(), change.middleOfRange()));
     }
 
     /** A permitted JSON number; the other call has another one, because a separate rule is about numbers in general. */
@@ -101,7 +102,7 @@ public record ChangedCalls(ScenarioExecution execution, Attempts attempts, Plain
             attempts.make(changed, request, what);
             return;
         }
-        SlbRequest another = edits.set(request, change, Integer.valueOf(change.another()));
+        SlbRequest another = edits.set(request, change, Integer.valueOf(change.middleOfRange()));
         Reply reply = attempts.make(changed, another, what).reply();
         if (!reply.succeeded() && !execution.call(another).succeeded() && execution.call(request).succeeded()) {
             throw Unverifiable.because("Common/protocol/numbers", reply.inOneLine());

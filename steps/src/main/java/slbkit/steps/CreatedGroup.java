@@ -3,7 +3,7 @@ package slbkit.steps;
 import java.util.Optional;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.contract.Operation;
 import slbkit.outcome.Unverifiable;
 import slbkit.scenario.ScenarioExecution;
@@ -14,7 +14,7 @@ import slbkit.slb.ServerGroups;
 public record CreatedGroup(ScenarioExecution execution, Attempts attempts) {
 
     /** The kind of group that the scenario's operation works on; a vServer group if no operation creates that kind. */
-    Group kind() {
+    GroupKind kind() {
         return Contract.documented().operation(execution.operation()).map(Operation::group).map(Contract.documented()::group)
                 .filter(kind -> kind.find(Effect.CREATES).isPresent()).orElse(ServerGroups.V_SERVER_GROUP);
     }

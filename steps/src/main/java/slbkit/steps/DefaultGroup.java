@@ -61,7 +61,7 @@ public final class DefaultGroup {
                         .onceARun("default-group-after-the-first-call", reader::defaultServerGroupWhereShown)
                         .flatMap(now -> changeOfMembers(held, now, made))
                         .ifPresent(now -> {
-                            execution.requireSecondLook();
+                            execution.requireRecheck();
                             execution.cleanUp().membersChanged();
                             execution.alsoDiffers(SAME_MEMBERS, "the members " + ids(held), "the members " + now);
                         })));
@@ -178,7 +178,7 @@ public final class DefaultGroup {
         for (Map<String, Object> server : servers) {
             String id = String.valueOf(server.get("ServerId"));
             if (Collections.frequency(ids, id) != 1) {
-                throw Unverifiable.because(ServerGroups.worksRule(ADD), "the group holds " + ids);
+                throw Unverifiable.because(ServerGroups.plainCallRule(ADD), "the group holds " + ids);
             }
             Optional<Integer> weight = weight(before, id);
             if (!weight.map(String::valueOf).equals(Optional.of(String.valueOf(server.get("Weight"))))) {
@@ -194,7 +194,7 @@ public final class DefaultGroup {
                 .servers(servers));
         if (!reply.succeeded()) {
             fallbackCheck.at(reply);
-            throw Unverifiable.because(ServerGroups.worksRule(ADD), reply.inOneLine());
+            throw Unverifiable.because(ServerGroups.plainCallRule(ADD), reply.inOneLine());
         }
     }
 
@@ -218,7 +218,7 @@ public final class DefaultGroup {
 
     /** If a removal fails here, its own scenarios have nothing to judge. */
     private void blameRemoval(String expected, Reply reply, String observed) {
-        String works = ServerGroups.worksRule(REMOVE);
+        String works = ServerGroups.plainCallRule(REMOVE);
         if (execution.run().selection().reports(works) && !RetryPolicy.isTransient(reply)) {
             execution.alsoDiffers(works, expected, observed);
         }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import slbkit.contract.Effect;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.endpoint.SlbRequest.Tag;
@@ -17,25 +17,25 @@ import slbkit.judge.Attempt;
 import slbkit.judge.MinimalPair;
 import slbkit.outcome.Unverifiable;
 import slbkit.profile.Capability;
+import slbkit.scenario.CrossCheck;
 import slbkit.scenario.GroupReader;
 import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
-import slbkit.scenario.SecondReading;
 import slbkit.scenario.TestBed;
-import slbkit.slb.Groups;
 import slbkit.slb.ScenarioGroup;
+import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
 import tools.jackson.databind.JsonNode;
 
 /** Whether the group that a call created or deleted is there, and what descriptions show of it. */
 public record DescribedGroupSteps(
-        ScenarioExecution execution, TestBed bed, PlainCalls plain, Attempts attempts, Acceptance acceptance, Groups groups,
-        GroupReader reader, SecondReading other, CreatedGroup created) {
+        ScenarioExecution execution, TestBed bed, PlainCalls plain, Attempts attempts, Acceptance acceptance, ScenarioGroups groups,
+        GroupReader reader, CrossCheck crossCheck, CreatedGroup created) {
 
     @Then("the group it created {use}")
     public void usable(Use use) {
         acceptance.requireForScenario(attempts.latest());
-        Group kind = ServerGroups.of(execution.operation());
+        GroupKind kind = ServerGroups.of(execution.operation());
         String id = created.requireNamed().id();
         switch (use) {
             case TAKES_ANOTHER_SERVER -> takesAnotherServer(kind, id);
@@ -51,8 +51,8 @@ public record DescribedGroupSteps(
     }
 
     /** If the list shows the group, the id is right, and only the description is wrong. */
-    private void requireNotListed(Group kind, String id) {
-        if (other.listedBehind(kind, bed.loadBalancer()).filter(groups -> SecondReading.find(groups, kind, id).isPresent()).isPresent()) {
+    private void requireNotListed(GroupKind kind, String id) {
+        if (crossCheck.listedBehind(kind, bed.loadBalancer()).filter(groups -> CrossCheck.find(groups, kind, id).isPresent()).isPresent()) {
             throw new Unverifiable("needs %s to describe a group that %s shows".formatted(
                     kind.operation(Effect.DESCRIBES), kind.operation(Effect.LISTS)));
         }
@@ -72,12 +72,12 @@ public record DescribedGroupSteps(
         CAN_BE_READ
     }
 
-    private void takesAnotherServer(Group kind, String id) {
-        groups.put("the group", new ScenarioGroup(id, Optional.empty()));
+    private void takesAnotherServer(GroupKind kind, String id) {
+        groups.put(ScenarioGroups.THE_GROUP, new ScenarioGroup(id, Optional.empty()));
         Reply reply = execution.callWithRetries(plain.of(kind.operation(Effect.ADDS)));
         if (!reply.succeeded()) {
             if (reader.describes(kind) && reader.rejectionAsUnknown(kind, id).isEmpty()) {
-                throw Unverifiable.because(ServerGroups.worksRule(kind.operation(Effect.ADDS)), reply.inOneLine());
+                throw Unverifiable.because(ServerGroups.plainCallRule(kind.operation(Effect.ADDS)), reply.inOneLine());
             }
             execution.differs("the next call accepts %s %s".formatted(kind.id(), id), reply.inOneLine());
         }
@@ -90,7 +90,7 @@ public record DescribedGroupSteps(
     @Then("the group is gone")
     public void isGone() {
         acceptance.requireForScenario(attempts.latest());
-        Group kind = ServerGroups.of(execution.operation());
+        GroupKind kind = ServerGroups.of(execution.operation());
         String id = groups.theGroup().id();
         Reply reply = reader.descriptionOfDeleted(kind, id)
                 .orElseThrow(() -> execution.support().lacking(Capability.DESCRIBE));
@@ -111,9 +111,9 @@ public record DescribedGroupSteps(
         execution.conforms(execution.rule());
     }
 
-    private boolean isListed(Group kind, String id) {
+    private boolean isListed(GroupKind kind, String id) {
         try {
-            return other.listed(kind, "the group").flatMap(listed -> SecondReading.find(listed, kind, id))
+            return crossCheck.listed(kind, ScenarioGroups.THE_GROUP).flatMap(listed -> CrossCheck.find(listed, kind, id))
                     .filter(listed -> !groups.isOfAnother(kind, listed)).isPresent();
         } catch (Unverifiable unread) {
             return false;
@@ -125,7 +125,7 @@ public record DescribedGroupSteps(
     public void noGroupOfThatName() {
         Attempt attempt = attempts.latest();
         acceptance.requireRejected(attempt);
-        Group kind = ServerGroups.of(execution.operation());
+        GroupKind kind = ServerGroups.of(execution.operation());
         String rejected = attempt.request().parameters().get(kind.name());
         Map<String, String> known = listed(kind);
         if (known.containsKey(rejected)) {
@@ -141,9 +141,9 @@ public record DescribedGroupSteps(
         execution.conforms(execution.rule());
     }
 
-    private Map<String, String> listed(Group kind) {
+    private Map<String, String> listed(GroupKind kind) {
         Map<String, String> ids = new LinkedHashMap<>();
-        other.listedBehind(kind, bed.loadBalancer()).orElseThrow(() -> new Unverifiable("needs %s to list the groups of a load balancer"
+        crossCheck.listedBehind(kind, bed.loadBalancer()).orElseThrow(() -> new Unverifiable("needs %s to list the groups of a load balancer"
                 .formatted(kind.operation(Effect.LISTS)))).forEach(group -> ids.put(
                         group.path(kind.name()).asString(""), group.path(kind.id()).asString("")));
         return ids;
@@ -157,13 +157,13 @@ public record DescribedGroupSteps(
         execution.conforms(execution.rule());
     }
 
-    private void requireNameAndLoadBalancer(Group kind) {
+    private void requireNameAndLoadBalancer(GroupKind kind) {
         reader.description(kind, created.requireNamed().id()).filter(Reply::succeeded).ifPresent(shown -> {
             for (String member : List.of(kind.name(), "LoadBalancerId")) {
                 String given = attempts.latest().request().parameters().get(member);
                 JsonNode value = shown.json() == null ? null : shown.json().get(member);
                 if (given != null && value != null && value.isString() && !value.asString().equals(given)) {
-                    execution.requireSecondLook();
+                    execution.requireRecheck();
                     requireListedOtherwise(kind, member.equals(kind.name()) ? "behaviour/shows-name" : "behaviour/shows-load-balancer",
                             listed -> listed.path(member).asString(given).equals(given));
                     requireShownAsCreated(kind, member);
@@ -175,10 +175,10 @@ public record DescribedGroupSteps(
     }
 
     /** If the list shows the group as it was given, only the description is wrong. */
-    private void requireListedOtherwise(Group kind, String rule, Predicate<JsonNode> asGiven) {
+    private void requireListedOtherwise(GroupKind kind, String rule, Predicate<JsonNode> asGiven) {
         String loadBalancer = attempts.latest().request().parameters().getOrDefault("LoadBalancerId", bed.loadBalancer());
-        other.listedBehind(kind, loadBalancer)
-                .flatMap(groups -> SecondReading.find(groups, kind, created.requireNamed().id()))
+        crossCheck.listedBehind(kind, loadBalancer)
+                .flatMap(groups -> CrossCheck.find(groups, kind, created.requireNamed().id()))
                 .filter(asGiven)
                 .ifPresent(listed -> {
                     throw execution.brokenElsewhere(ServerGroups.operation(kind, Effect.DESCRIBES).rule(rule),
@@ -187,7 +187,7 @@ public record DescribedGroupSteps(
     }
 
     /** If descriptions are wrong for every new group, they do not show what a later call has changed. */
-    private void requireShownAsCreated(Group kind, String member) {
+    private void requireShownAsCreated(GroupKind kind, String member) {
         if (ServerGroups.creates(execution.operation())) {
             return;
         }

@@ -10,30 +10,30 @@ import java.util.Set;
 import java.util.stream.Stream;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.contract.Operation;
 import slbkit.endpoint.Reply;
-import slbkit.endpoint.SlbRequest.Tag;
 import slbkit.endpoint.SlbRequest;
+import slbkit.endpoint.SlbRequest.Tag;
 import slbkit.health.RetryPolicy;
 import slbkit.judge.Acceptance;
-import slbkit.judge.ListenerHealth.Named;
 import slbkit.judge.ListenerHealth;
-import slbkit.judge.ShownGroup.Aspect;
+import slbkit.judge.ListenerHealth.Named;
 import slbkit.judge.ShownGroup;
+import slbkit.judge.ShownGroup.Aspect;
 import slbkit.judge.ShownMembers;
 import slbkit.outcome.Unverifiable;
+import slbkit.scenario.CrossCheck;
 import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
-import slbkit.scenario.SecondReading;
-import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
 import tools.jackson.databind.JsonNode;
 
 /** Steps about what descriptions and lists show of the scenario's groups, and of the servers behind listeners. */
 public record DescriptionSteps(
-        ScenarioExecution execution, Attempts attempts, PlainCalls plain, Groups groups, Acceptance acceptance,
-        SecondReading other, ShownGroup shown, ListenerHealth health) {
+        ScenarioExecution execution, Attempts attempts, PlainCalls plain, ScenarioGroups groups, Acceptance acceptance,
+        CrossCheck crossCheck, ShownGroup shown, ListenerHealth health) {
 
     private static final String UNKNOWN = "slbkit-unknown";
 
@@ -92,7 +92,7 @@ public record DescriptionSteps(
             case PROTOCOL -> listed(operation, Named.BY_PROTOCOL);
             case NAME, PART_OF_THE_NAME, MORE_THAN_THE_NAME, ALL_TAGS, ONE_TAG, ONE_TAG_KEY -> {
                 SlbRequest request = plain.of(operation);
-                attempts.make(filtered(request, filter, groups.creation("the group")), request, "a filter");
+                attempts.make(filtered(request, filter, groups.creation(ScenarioGroups.THE_GROUP)), request, "a filter");
             }
             case UNKNOWN_NAME_AND_TAGS -> filteredTwice(operation, filter, Filter.ALL_TAGS, "behaviour/by-tag");
             case UNKNOWN_TAG_AND_NAME -> filteredTwice(operation, filter, Filter.NAME, "behaviour/by-name");
@@ -106,7 +106,7 @@ public record DescriptionSteps(
 
     /** If the target rejects a call with only one of the filters, the rule about that filter differs. */
     private void filteredTwice(String operation, Filter both, Filter one, String ruleOfOne) {
-        SlbRequest creation = groups.creation("the group");
+        SlbRequest creation = groups.creation(ScenarioGroups.THE_GROUP);
         SlbRequest single = filtered(plain.of(operation), one, creation);
         if (!attempts.make(filtered(plain.of(operation), both, creation), single, "two filters").reply().succeeded()) {
             Reply reply = execution.call(single);
@@ -156,7 +156,7 @@ public record DescriptionSteps(
     @Then("the reply shows {aspect} of the group as it was created")
     public void shows(Aspect aspect) {
         execution.judgeReadings(() ->
-                shown.requireShown(readReply(), aspect, groups.theGroup().id(), groups.creation("the group")), attempts::repeat);
+                shown.requireShown(readReply(), aspect, groups.theGroup().id(), groups.creation(ScenarioGroups.THE_GROUP)), attempts::repeat);
         execution.conforms(execution.rule());
     }
 
@@ -198,7 +198,7 @@ public record DescriptionSteps(
     private void requireListed(Listed expected) {
         health.requireOneMeant(attempts.latest().reply());
         switch (expected) {
-            case THE_GROUP -> requireGroups(List.of("the group"));
+            case THE_GROUP -> requireGroups(List.of(ScenarioGroups.THE_GROUP));
             case EVERY_GROUP -> requireGroups(ofItsKind());
             case NO_SUCH_GROUP -> requireGroups(List.of());
             case EACH_LISTENER -> health.requireEachListener(readReply());
@@ -208,7 +208,7 @@ public record DescriptionSteps(
 
     private void requireGroups(List<String> expected) {
         Operation operation = ServerGroups.operation(execution.operation());
-        Group kind = ServerGroups.of(operation.name());
+        GroupKind kind = ServerGroups.of(operation.name());
         Reply reply = readReply();
         if (reply.servers(operation).isEmpty() && !(expected.isEmpty() && showsNothing(operation, reply.json()))) {
             String list = operation.replyServers().members().get(0).name();
@@ -225,11 +225,11 @@ public record DescriptionSteps(
             long times = ids.stream().filter(id::equals).count();
             boolean belongs = expected.contains(name);
             if (times != (belongs ? 1 : 0)) {
-                execution.requireSecondLook();
+                execution.requireRecheck();
                 requireGroupsOfTheirOwn(kind);
                 if (times == 0) {
                     requireFilterWorks("a list without " + id);
-                    other.requireCreated(kind, name);
+                    crossCheck.requireCreated(kind, name);
                 }
                 ofItsKind().forEach(each -> groups.knownCreation(each)
                         .ifPresent(creation -> shown.requireHeldAsCreated(kind, groups.named(each).id(), creation)));
@@ -263,7 +263,7 @@ public record DescriptionSteps(
     }
 
     /** Groups of two kinds may have the same id, but no other group has a name that the kit made. */
-    private void requireNoneOfTheOtherKind(Group kind, Reply reply) {
+    private void requireNoneOfTheOtherKind(GroupKind kind, Reply reply) {
         String name = groups.knownCreation(UnchangedGroupSteps.NEIGHBOUR)
                 .map(creation -> creation.parameters().get(ServerGroups.otherThan(kind).name())).orElse(null);
         if (ServerGroups.listed(reply, kind).stream().flatMap(List::stream)
@@ -273,7 +273,7 @@ public record DescriptionSteps(
     }
 
     /** A list cannot distinguish two groups that have the same id. */
-    private void requireGroupsOfTheirOwn(Group kind) {
+    private void requireGroupsOfTheirOwn(GroupKind kind) {
         Set<String> known = new HashSet<>();
         ofItsKind().stream().map(name -> groups.named(name).id()).filter(id -> !known.add(id)).findFirst().ifPresent(id -> {
             throw Unverifiable.because(ServerGroups.operation(kind, Effect.CREATES).rule("reply/" + kind.id() + ".unique"),

@@ -14,7 +14,7 @@ import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.scenario.TestBed;
 import slbkit.slb.Backend;
-import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
 import slbkit.steps.SentenceTypes.NamedGroup;
 
@@ -23,7 +23,7 @@ public record EarlierCallSteps(
         ScenarioExecution execution,
         TestBed bed,
         PlainCalls plain,
-        Groups groups,
+        ScenarioGroups groups,
         GroupReader reader,
         ServerTable servers,
         DefaultGroup defaultGroup,
@@ -51,17 +51,17 @@ public record EarlierCallSteps(
 
     @Given("what it added was removed again")
     public void wasRemovedAgain() {
-        Optional<List<String>> before = groups.theGroup().held().map(EarlierCallSteps::states);
+        Optional<List<String>> before = groups.theGroup().held().map(Backend::states);
         List<Map<String, Object>> added = plain.of(ADD).servers();
         creation.requireAccepted(plain.of(REMOVE).servers(added));
         lookAgain();
-        String key = added.get(0).get("ServerId") + ":" + added.get(0).get("Port");
+        String key = Backend.keyOf(added.get(0));
         groups.theGroup().held().map(reader::requireKey)
                 .filter(held -> held.stream().anyMatch(server -> server.key().equals(key)))
                 .ifPresent(held -> {
-                    throw Unverifiable.because(ServerGroups.worksRule(REMOVE), key + " is still in the group");
+                    throw Unverifiable.because(ServerGroups.plainCallRule(REMOVE), key + " is still in the group");
                 });
-        groups.theGroup().held().map(EarlierCallSteps::states).filter(now -> before.filter(was -> !was.equals(now)).isPresent())
+        groups.theGroup().held().map(Backend::states).filter(now -> before.filter(was -> !was.equals(now)).isPresent())
                 .ifPresent(now -> {
                     throw Unverifiable.because(ServerGroups.operation(REMOVE).rule("behaviour/keeps"),
                             "the group holds %s and not %s".formatted(now, before.get()));
@@ -79,12 +79,8 @@ public record EarlierCallSteps(
                 .servers(List.of(server)));
     }
 
-    private static List<String> states(List<Backend> held) {
-        return held.stream().map(Backend::state).sorted().toList();
-    }
-
     private void lookAgain() {
         String id = groups.theGroup().id();
-        groups.put("the group", creation.read(ServerGroups.V_SERVER_GROUP, id));
+        groups.put(ScenarioGroups.THE_GROUP, creation.read(ServerGroups.V_SERVER_GROUP, id));
     }
 }

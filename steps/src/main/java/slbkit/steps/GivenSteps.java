@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import slbkit.contract.Effect;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.contract.Operation;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
@@ -20,8 +20,8 @@ import slbkit.scenario.GroupReader;
 import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.scenario.TestBed;
-import slbkit.slb.Groups;
 import slbkit.slb.ScenarioGroup;
+import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
 
 /** The initial state of a scenario. */
@@ -29,7 +29,7 @@ public record GivenSteps(
         ScenarioExecution execution,
         TestBed bed,
         PlainCalls plain,
-        Groups groups,
+        ScenarioGroups groups,
         GroupReader reader,
         ServerTable servers,
         DefaultGroup defaultGroup,
@@ -67,7 +67,7 @@ public record GivenSteps(
         switch (situation) {
             case LOAD_BALANCER -> bed.loadBalancer();
             case GROUP -> preparation.createGroup(List.of(bed.entry("web-1", "80")));
-            case EMPTY_GROUP -> creation.create("the group", plain.createVServerGroup(null), CREATE.rule("request/BackendServers.optional"));
+            case EMPTY_GROUP -> creation.create(ScenarioGroups.THE_GROUP, plain.createVServerGroup(null), CREATE.rule("request/BackendServers.optional"));
             case TAGGED_GROUP -> createTagged();
             case DEFAULT_GROUP -> defaultGroup.look();
             case TWO_ADDRESSES -> preparation.createGroup(bed.twoAddressesOfOneEni("80"));
@@ -112,7 +112,7 @@ public record GivenSteps(
      */
     @Given("{createdGroup} created {change}")
     public void aGroupCreated(String name, String change) {
-        Group kind = ServerGroups.of(execution.operation());
+        GroupKind kind = ServerGroups.of(execution.operation());
         Matcher several = SEVERAL.matcher(name);
         if (several.matches()) {
             createAsManyAsTaken(kind, Integer.parseInt(several.group(1)), change);
@@ -130,8 +130,8 @@ public record GivenSteps(
     }
 
     /** A target may limit how many groups there are; the scenario is then about those that it took. */
-    private void createAsManyAsTaken(Group kind, int count, String change) {
-        create(kind, "the other group", change);
+    private void createAsManyAsTaken(GroupKind kind, int count, String change) {
+        create(kind, ScenarioGroups.THE_OTHER_GROUP, change);
         try {
             for (int i = 2; i <= count; i++) {
                 create(kind, "other group " + i, change);
@@ -141,9 +141,9 @@ public record GivenSteps(
         }
     }
 
-    private void create(Group kind, String name, String change) {
+    private void create(GroupKind kind, String name, String change) {
         Operation create = ServerGroups.operation(kind, Effect.CREATES);
-        creation.create(name, changed.of(create.name(), change), create.worksRule());
+        creation.create(name, changed.build(create.name(), change), create.plainCallRule());
     }
 
     /** A group, or several, that a changed call creates. */
@@ -156,9 +156,9 @@ public record GivenSteps(
     public void aGroupThatHolds(NewGroup group, DataTable table) {
         SlbRequest request = plain.createVServerGroup(servers.toSend(table));
         switch (group) {
-            case THE_ONE -> creation.create("the group", request, CREATE.worksRule());
-            case ANOTHER -> creation.create("the other group", request, CREATE.worksRule());
-            case WITHOUT_NAME -> creation.create("the group", request.without(ServerGroups.V_SERVER_GROUP.name()),
+            case THE_ONE -> creation.create(ScenarioGroups.THE_GROUP, request, CREATE.plainCallRule());
+            case ANOTHER -> creation.create(ScenarioGroups.THE_OTHER_GROUP, request, CREATE.plainCallRule());
+            case WITHOUT_NAME -> creation.create(ScenarioGroups.THE_GROUP, request.without(ServerGroups.V_SERVER_GROUP.name()),
                     CREATE.rule("request/VServerGroupName.optional"));
         }
     }
@@ -187,12 +187,12 @@ public record GivenSteps(
 
     @Given("a primary\\/secondary server group, if the target has such groups")
     public void aPair() {
-        Group pair = ServerGroups.MASTER_SLAVE_SERVER_GROUP;
+        GroupKind pair = ServerGroups.MASTER_SLAVE_SERVER_GROUP;
         createNeighbour(pair, () -> plain.of(pair.operation(Effect.CREATES)));
     }
 
     @Given("a {kindOfGroup}, if the target has such groups, with the first server of the default server group at a weight of {int}")
-    public void aGroupOfADefaultServer(Group kind, int weight) {
+    public void aGroupOfADefaultServer(GroupKind kind, int weight) {
         createNeighbour(kind, () -> {
             SlbRequest creation = plain.of(kind.operation(Effect.CREATES));
             List<Map<String, Object>> servers = new ArrayList<>(creation.servers());
@@ -210,18 +210,18 @@ public record GivenSteps(
     /** If the target does not create the group, the scenario goes on with the group without tags. */
     private void createTagged() {
         ScenarioGroup untagged = groups.theGroup();
-        SlbRequest made = groups.creation("the group");
+        SlbRequest made = groups.creation(ScenarioGroups.THE_GROUP);
         SlbRequest tagged = made.with(ServerGroups.V_SERVER_GROUP.name(), bed.name()).tags(RequestEdits.tags(2));
         try {
-            creation.create("the group", tagged, CREATE.rule("request/Tag.optional"));
+            creation.create(ScenarioGroups.THE_GROUP, tagged, CREATE.rule("request/Tag.optional"));
             groups.theGroup().held();
         } catch (Unverifiable notCreated) {
-            groups.put("the group", untagged, made);
+            groups.put(ScenarioGroups.THE_GROUP, untagged, made);
         }
     }
 
     /** If a target has no such group, or it cannot be read, no visible change can leak into it. */
-    private void createNeighbour(Group kind, Supplier<SlbRequest> request) {
+    private void createNeighbour(GroupKind kind, Supplier<SlbRequest> request) {
         if (!reader.describes(kind)) {
             return;
         }

@@ -3,7 +3,7 @@ package slbkit.steps;
 import java.util.List;
 import java.util.Optional;
 import slbkit.contract.Contract;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.judge.FallbackCheck;
@@ -11,12 +11,12 @@ import slbkit.outcome.Unverifiable;
 import slbkit.scenario.GroupReader;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.slb.Backend;
-import slbkit.slb.Groups;
 import slbkit.slb.ScenarioGroup;
+import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
 
 /** Creates the groups that a scenario needs, and checks that they hold what they were created with. */
-public record GroupCreation(ScenarioExecution execution, Groups groups, GroupReader reader, FallbackCheck fallbackCheck) {
+public record GroupCreation(ScenarioExecution execution, ScenarioGroups groups, GroupReader reader, FallbackCheck fallbackCheck) {
 
     /**
      * Create a group and read its content.
@@ -27,7 +27,7 @@ public record GroupCreation(ScenarioExecution execution, Groups groups, GroupRea
      * @throws Unverifiable if the reply gives no id of a new group
      */
     void create(String name, SlbRequest request, String ruleOfTaking) {
-        Group kind = ServerGroups.of(request.operation());
+        GroupKind kind = ServerGroups.of(request.operation());
         Reply reply = execution.callWithRetries(request);
         String id = reply.createdId(kind).orElseThrow(() -> {
             fallbackCheck.at(reply);
@@ -50,12 +50,12 @@ public record GroupCreation(ScenarioExecution execution, Groups groups, GroupRea
     void requireAccepted(SlbRequest request) {
         Reply reply = execution.callWithRetries(request);
         if (!reply.succeeded()) {
-            throw Unverifiable.because(ServerGroups.worksRule(request.operation()), reply.inOneLine());
+            throw Unverifiable.because(ServerGroups.plainCallRule(request.operation()), reply.inOneLine());
         }
     }
 
     /** The group with its present content. If that cannot be read, only what needs it is unverified. */
-    ScenarioGroup read(Group kind, String id) {
+    ScenarioGroup read(GroupKind kind, String id) {
         try {
             return new ScenarioGroup(id, reader.held(kind, id));
         } catch (Unverifiable unreadable) {

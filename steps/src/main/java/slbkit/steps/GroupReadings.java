@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import slbkit.contract.Effect;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.contract.Operation;
 import slbkit.contract.Parameter;
 import slbkit.endpoint.SlbRequest;
 import slbkit.judge.Acceptance;
 import slbkit.judge.Attempt;
 import slbkit.judge.GroupReading;
+import slbkit.scenario.CrossCheck;
 import slbkit.scenario.GroupReader;
 import slbkit.scenario.ScenarioExecution;
-import slbkit.scenario.SecondReading;
 import slbkit.scenario.TestBed;
 import slbkit.slb.Backend;
-import slbkit.slb.Groups;
 import slbkit.slb.ScenarioGroup;
+import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
 import slbkit.steps.SentenceTypes.NamedGroup;
 
@@ -29,9 +29,9 @@ public record GroupReadings(
         TestBed bed,
         Attempts attempts,
         Acceptance acceptance,
-        Groups groups,
+        ScenarioGroups groups,
         GroupReader reader,
-        SecondReading other,
+        CrossCheck crossCheck,
         CreatedGroup created) {
 
     /** A group of the scenario as it is now. */
@@ -53,11 +53,11 @@ public record GroupReadings(
     /** The group of a call after it; empty if the target does not show it. */
     Optional<GroupReading> after(Attempt attempt) {
         if (ServerGroups.isOnDefaultGroup(execution.operation())) {
-            return attempt.after().get().map(this::readingOfDefaultGroup);
+            return attempt.readNow().get().map(this::readingOfDefaultGroup);
         }
-        Group kind = ServerGroups.of(execution.operation());
+        GroupKind kind = ServerGroups.of(execution.operation());
         if (!ServerGroups.creates(execution.operation())) {
-            return attempt.after().get().map(held -> reading(kind, groups.theGroup().id(), reader.requireKey(held)));
+            return attempt.readNow().get().map(held -> reading(kind, groups.theGroup().id(), reader.requireKey(held)));
         }
         if (!reader.describes(kind)) {
             return Optional.empty();
@@ -67,12 +67,12 @@ public record GroupReadings(
 
     /** If a group could be read before and is now rejected as unknown, it has changed. */
     private void requireStillThere(String group) {
-        Group kind = created.kind();
+        GroupKind kind = created.kind();
         reader.rejectionAsUnknown(kind, groups.named(group).id()).ifPresent(rejection ->
                 execution.differs("a group that can still be read", rejection));
     }
 
-    private GroupReading reading(Group kind, String id, List<Backend> held) {
+    private GroupReading reading(GroupKind kind, String id, List<Backend> held) {
         if (!reader.describes(kind)) {
             return GroupReading.only(held);
         }
@@ -86,14 +86,14 @@ public record GroupReadings(
     }
 
     /** The whole content that the call should have led to, put into a new group by another operation. */
-    private Optional<List<Backend>> filledOtherwise(Group kind, Attempt attempt) {
+    private Optional<List<Backend>> filledOtherwise(GroupKind kind, Attempt attempt) {
         Operation operation = ServerGroups.operation(attempt.request().operation());
         Optional<List<Map<String, Object>>> content = switch (operation.effect()) {
             case CREATES -> Optional.ofNullable(attempt.request().servers());
             case ADDS, REPLACES -> attempt.before().map(before -> contentAfter(operation, attempt.request(), before));
             case REMOVES, SETS, DESCRIBES, LISTS, REPORTS, DELETES -> Optional.empty();
         };
-        return content.flatMap(servers -> other.filledOtherwise(kind, operation.effect(), servers));
+        return content.flatMap(servers -> crossCheck.filledOtherwise(kind, operation.effect(), servers));
     }
 
     private static List<Map<String, Object>> contentAfter(Operation operation, SlbRequest request, List<Backend> before) {

@@ -11,9 +11,9 @@ import slbkit.contract.Operation;
 import slbkit.endpoint.SlbRequest;
 import slbkit.judge.Acceptance;
 import slbkit.judge.Attempt;
+import slbkit.judge.GroupContentJudge;
+import slbkit.judge.GroupContentJudge.Disagreement;
 import slbkit.judge.GroupReading;
-import slbkit.judge.GroupState;
-import slbkit.judge.GroupState.Disagreement;
 import slbkit.judge.KeptLabels;
 import slbkit.judge.ListedServers;
 import slbkit.outcome.Unverifiable;
@@ -21,14 +21,14 @@ import slbkit.scenario.GroupReader;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.scenario.TestBed;
 import slbkit.slb.Backend;
-import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
 import slbkit.steps.SentenceTypes.NamedGroup;
 
 /** Steps about the servers of a group after a call. */
 public record GroupSteps(
-        ScenarioExecution execution, TestBed bed, Attempts attempts, Acceptance acceptance, Groups groups, DefaultGroup
-        defaultGroup, GroupReadings readings, GroupReader reader, GroupState state, KeptLabels labels, ListedServers listed,
+        ScenarioExecution execution, TestBed bed, Attempts attempts, Acceptance acceptance, ScenarioGroups groups, DefaultGroup
+        defaultGroup, GroupReadings readings, GroupReader reader, GroupContentJudge state, KeptLabels labels, ListedServers listed,
         ServerTable table, CreatedGroup created) {
 
     private static final String DESCRIPTION = "Description";
@@ -150,7 +150,7 @@ public record GroupSteps(
     /** A call may set the name of its own group. Of calls that neither set nor replace, this is judged where the group has tags. */
     private void requireLabelsKept(String group) {
         Effect effect = ServerGroups.operation(execution.operation()).effect();
-        boolean own = group.equals("the group");
+        boolean own = group.equals(ScenarioGroups.THE_GROUP);
         if (own && effect != Effect.SETS && effect != Effect.REPLACES
                 && groups.knownCreation(group).filter(creation -> !creation.tags().isEmpty()).isEmpty()) {
             return;
@@ -162,7 +162,7 @@ public record GroupSteps(
     }
 
     @Then("the server is removed")
-    public void takenOut() {
+    public void isRemoved() {
         Attempt attempt = attempts.latest();
         acceptance.requireAccepted(attempt);
         Map<String, String> removed = new LinkedHashMap<>();
@@ -186,11 +186,11 @@ public record GroupSteps(
         if (!same || !isHeld(held.servers(), server, key)) {
             return held;
         }
-        execution.requireSecondLook();
+        execution.requireRecheck();
         GroupReading before = held.beforeChange();
         if (execution.call(attempt.repaired()).succeeded()
                 && readings.after(attempt).filter(now -> isHeld(now.servers(), server, key)).isPresent()) {
-            throw Unverifiable.because(ServerGroups.worksRule(execution.operation()), "the plain call does not remove the server either");
+            throw Unverifiable.because(ServerGroups.plainCallRule(execution.operation()), "the plain call does not remove the server either");
         }
         return before;
     }
@@ -206,15 +206,15 @@ public record GroupSteps(
         }
         Attempt attempt = attempts.latest();
         Operation operation = ServerGroups.operation(attempt.request().operation());
-        if (operation.effect() != Effect.ADDS || execution.rules().contains(operation.worksRule())
+        if (operation.effect() != Effect.ADDS || execution.rules().contains(operation.plainCallRule())
                 || !holdsNone(held.servers(), attempt.request(), operation)) {
             return held;
         }
-        execution.requireSecondLook();
+        execution.requireRecheck();
         GroupReading before = held.beforeChange();
         if (execution.call(attempt.repaired()).succeeded()
-                && attempt.after().get().filter(now -> holdsNone(now, attempt.repaired(), operation)).isPresent()) {
-            throw Unverifiable.because(operation.worksRule(), "the plain call does not add its servers either");
+                && attempt.readNow().get().filter(now -> holdsNone(now, attempt.repaired(), operation)).isPresent()) {
+            throw Unverifiable.because(operation.plainCallRule(), "the plain call does not add its servers either");
         }
         return before;
     }
@@ -230,7 +230,7 @@ public record GroupSteps(
     }
 
     @Then("each server sent without {member} has {string}")
-    public void countsWith(String member, String value) {
+    public void hasDefault(String member, String value) {
         Attempt attempt = attempts.latest();
         acceptance.requireAccepted(attempt);
         List<String> key = ServerGroups.operation(execution.operation()).serverKey();
@@ -238,7 +238,7 @@ public record GroupSteps(
                 .map(Backend::all).map(this.listed::requireKey);
         execution.judgeReadings(() -> {
             Optional<GroupReading> held = readings.after(attempt);
-            for (Map<String, Object> silent : silentAbout(member, attempt)) {
+            for (Map<String, Object> silent : serversWithout(member, attempt)) {
                 Optional<String> inReply = listed.flatMap(servers -> valueOf(silent, servers, key, member));
                 Optional<String> inGroup = held.flatMap(reading -> valueOf(silent, reading.servers(), key, member));
                 if (inReply.isEmpty() && inGroup.isEmpty()) {
@@ -259,7 +259,7 @@ public record GroupSteps(
     }
 
     /** The servers of the call without that member. */
-    private static List<Map<String, Object>> silentAbout(String member, Attempt attempt) {
+    private static List<Map<String, Object>> serversWithout(String member, Attempt attempt) {
         List<Map<String, Object>> silent =
                 attempt.request().servers().stream().filter(s -> s.get(member) == null).toList();
         if (silent.isEmpty()) {
@@ -286,13 +286,13 @@ public record GroupSteps(
         if (before.size() != addresses.size()) {
             throw Unverifiable.because(CREATE.rule("request/ServerIp.several"), addressesOf(eni, before));
         }
-        execution.judgeReadings(() -> others(eni, first).ifPresent(now ->
+        execution.judgeReadings(() -> wrongEntries(eni, first).ifPresent(now ->
                 execution.differs("the group holds %s with the address %s only".formatted(eni, first), addressesOf(eni, now))));
         execution.conforms(execution.rule());
     }
 
     /** The entries of a server; empty if there is only one, and it does not show another address than this. */
-    private Optional<List<Backend>> others(String server, String address) {
+    private Optional<List<Backend>> wrongEntries(String server, String address) {
         List<Backend> now = entries(reader.vServerGroup(groups.theGroup().id()), server);
         return now.size() == 1 && now.get(0).value("ServerIp").orElse(address).equals(address) ? Optional.empty() : Optional.of(now);
     }

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import slbkit.contract.Contract;
 import slbkit.contract.Operation;
 import slbkit.endpoint.Reply;
 import slbkit.judge.Acceptance;
@@ -65,7 +64,7 @@ public record ListedServerSteps(
                 .map(s -> String.valueOf(s.get("Description"))).toList();
         List<Backend> shown = listedServers();
         for (Map<String, Object> silent : sent) {
-            String key = silent.get("ServerId") + ":" + silent.get("Port");
+            String key = Backend.keyOf(silent);
             shown.stream().filter(s -> silent.get("Description") == null && s.key().equals(key))
                     .flatMap(s -> s.value("Description").stream()).filter(given::contains).findFirst()
                     .ifPresent(another -> execution.differs("no Description of another server for " + key,
@@ -177,7 +176,7 @@ public record ListedServerSteps(
             return Optional.empty();
         }
         try {
-            return attempts.latest().after().get();
+            return attempts.latest().readNow().get();
         } catch (Unverifiable notShown) {
             return Optional.empty();
         }
@@ -189,8 +188,7 @@ public record ListedServerSteps(
         List<Backend> servers = listedServers();
         Attempt attempt = attempts.latest();
         Set<String> keys = servers.stream().map(Backend::key).collect(Collectors.toSet());
-        Set<String> named = attempt.request().servers().stream()
-                .map(server -> server.get("ServerId") + (server.get("Port") == null ? "" : ":" + server.get("Port")))
+        Set<String> named = attempt.request().servers().stream().map(Backend::keyOf)
                 .collect(Collectors.toSet());
         Set<String> left = contentBeforeWithKeys()
                 .map(held -> held.stream().map(Backend::key).filter(k -> !named.contains(k)).collect(Collectors.toSet()))
@@ -224,7 +222,7 @@ public record ListedServerSteps(
         Set<String> members = new HashSet<>(known);
         members.addAll(DefaultGroup.named(attempts.latest().request()));
         List<String> shown = attempts.latest().reply()
-                .servers(Contract.documented().operation(execution.operation()).orElseThrow())
+                .servers(ServerGroups.operation(execution.operation()))
                 .map(Backend::all)
                 .map(DefaultGroup::ids)
                 .orElse(List.of());
@@ -246,7 +244,7 @@ public record ListedServerSteps(
     }
 
     private List<Backend> listedServers() {
-        Operation operation = Contract.documented().operation(execution.operation()).orElseThrow();
+        Operation operation = ServerGroups.operation(execution.operation());
         acceptance.requireForScenario(attempts.latest());
         Reply reply = attempts.latest().reply();
         attempts.requireContentOfList();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import slbkit.contract.Effect;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.outcome.Unverifiable;
@@ -15,19 +15,19 @@ import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.scenario.TestBed;
 import slbkit.slb.Backend;
-import slbkit.slb.Groups;
 import slbkit.slb.ScenarioGroup;
+import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
 
 /** Changes to other groups, while one group must stay unchanged. */
 public record OtherGroupSteps(
-        ScenarioExecution execution, Attempts attempts, PlainCalls plain, TestBed bed, Groups groups, GroupReader reader) {
+        ScenarioExecution execution, Attempts attempts, PlainCalls plain, TestBed bed, ScenarioGroups groups, GroupReader reader) {
 
     /** How many groups are created and deleted while one must stay. */
     private static final int PASSING = 25;
 
-    private static final Group V_SERVER_GROUP = ServerGroups.V_SERVER_GROUP;
-    private static final Group PAIR = ServerGroups.MASTER_SLAVE_SERVER_GROUP;
+    private static final GroupKind V_SERVER_GROUP = ServerGroups.V_SERVER_GROUP;
+    private static final GroupKind PAIR = ServerGroups.MASTER_SLAVE_SERVER_GROUP;
 
     /**
      * Create enough groups to push the group out of a small store, or to overwrite it. Only creations, so that no other
@@ -39,7 +39,7 @@ public record OtherGroupSteps(
         for (int i = 0; i < 5; i++) {
             Reply reply = execution.call(create.with(V_SERVER_GROUP.name(), bed.name()));
             if (reply.createdId(V_SERVER_GROUP).isEmpty()) {
-                throw Unverifiable.because(ServerGroups.worksRule(create.operation()), reply.inOneLine());
+                throw Unverifiable.because(ServerGroups.plainCallRule(create.operation()), reply.inOneLine());
             }
         }
         comeAndGo(create);
@@ -88,14 +88,14 @@ public record OtherGroupSteps(
     @When("a second group is created on other ports")
     public void secondGroup() {
         attempts.latest().reply().member(PAIR.id()).filter(id -> !id.isEmpty()).ifPresent(id ->
-                groups.put("the group", new ScenarioGroup(id, Optional.of(reader.require(PAIR, id)))));
+                groups.put(ScenarioGroups.THE_GROUP, new ScenarioGroup(id, Optional.of(reader.require(PAIR, id)))));
         SlbRequest request = plain.of(PAIR.operation(Effect.CREATES));
         List<Map<String, Object>> servers = new ArrayList<>();
         request.servers().forEach(server -> servers.add(SlbRequest.changed(
                 server, Map.of("Port", String.valueOf(9000 + servers.size()), "Weight", "99"))));
         Reply reply = execution.call(request.servers(servers));
         String id = reply.createdId(PAIR).orElseThrow(() ->
-                Unverifiable.because(ServerGroups.worksRule(request.operation()), reply.inOneLine()));
-        groups.put("the other group", new ScenarioGroup(id, Optional.empty()));
+                Unverifiable.because(ServerGroups.plainCallRule(request.operation()), reply.inOneLine()));
+        groups.put(ScenarioGroups.THE_OTHER_GROUP, new ScenarioGroup(id, Optional.empty()));
     }
 }

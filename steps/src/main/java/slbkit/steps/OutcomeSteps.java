@@ -14,12 +14,12 @@ import slbkit.judge.MinimalPair;
 import slbkit.outcome.Unverifiable;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.slb.Backend;
-import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
 import tools.jackson.databind.JsonNode;
 
 /** Whether a call succeeds or is rejected, and what the target answers if the documents leave that open. */
-public record OutcomeSteps(ScenarioExecution execution, Attempts attempts, Acceptance acceptance, MinimalPair pair, Groups groups) {
+public record OutcomeSteps(ScenarioExecution execution, Attempts attempts, Acceptance acceptance, MinimalPair pair, ScenarioGroups groups) {
 
     /** Which of the scenario's calls a step judges: true for each, false for the latest. */
     @ParameterType("the call|each")
@@ -57,7 +57,7 @@ public record OutcomeSteps(ScenarioExecution execution, Attempts attempts, Accep
 
     @Then("{eachCall} is rejected as {code}, and only because of that")
     public void rejectedAs(boolean each, String code) {
-        DocumentedError error = Contract.documented().operation(execution.operation()).orElseThrow()
+        DocumentedError error = ServerGroups.operation(execution.operation())
                 .error(code)
                 .orElseThrow(() -> new IllegalStateException(execution.operation() + " documents no " + code));
         pair.judge(attempts(each), error);
@@ -94,14 +94,14 @@ public record OutcomeSteps(ScenarioExecution execution, Attempts attempts, Accep
     }
 
     private static String heldAfter(Attempt attempt) {
-        return attempt.after().get()
+        return attempt.readNow().get()
                 .map(servers -> "; the group then holds " + servers.stream().map(Backend::state).sorted().toList())
                 .orElse("");
     }
 
     private void requireSuccess(Attempt attempt) {
         if (!attempt.reply().succeeded()) {
-            throw Unverifiable.because(ServerGroups.worksRule(execution.operation()), attempt.reply().inOneLine());
+            throw Unverifiable.because(ServerGroups.plainCallRule(execution.operation()), attempt.reply().inOneLine());
         }
     }
 
@@ -110,7 +110,7 @@ public record OutcomeSteps(ScenarioExecution execution, Attempts attempts, Accep
         if (attempt.reply().json() == null) {
             throw execution.support().notInFormat(attempt.reply());
         }
-        Operation operation = Contract.documented().operation(execution.operation()).orElseThrow();
+        Operation operation = ServerGroups.operation(execution.operation());
         String wrapper = operation.replyServers().name();
         return attempt.reply().servers(operation)
                 .map(listed -> operation.effect() == Effect.LISTS
@@ -136,7 +136,7 @@ public record OutcomeSteps(ScenarioExecution execution, Attempts attempts, Accep
         if (listed.isEmpty()) {
             return "an empty list";
         }
-        List<String> after = attempt.after().get().orElse(List.of()).stream().map(Backend::key).sorted().toList();
+        List<String> after = attempt.readNow().get().orElse(List.of()).stream().map(Backend::key).sorted().toList();
         return after.isEmpty() ? keys
                 : keys.equals(after.toString()) ? "the whole group: " + keys
                 : "the change, not the whole group: " + keys;

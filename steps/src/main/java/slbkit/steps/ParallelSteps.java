@@ -19,13 +19,13 @@ import slbkit.endpoint.Reply;
 import slbkit.endpoint.SlbRequest;
 import slbkit.health.RetryPolicy;
 import slbkit.outcome.Unverifiable;
+import slbkit.scenario.CrossCheck;
 import slbkit.scenario.GroupReader;
 import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
-import slbkit.scenario.SecondReading;
 import slbkit.scenario.TestBed;
 import slbkit.slb.Backend;
-import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
 
 /** Calls for one group at the same time. */
@@ -42,43 +42,37 @@ public final class ParallelSteps {
     private final ScenarioExecution execution;
     private final TestBed bed;
     private final PlainCalls plain;
-    private final Groups groups;
+    private final ScenarioGroups groups;
     private final GroupReader reader;
-    private final SecondReading other;
+    private final CrossCheck crossCheck;
     private final List<Made> calls = new ArrayList<>();
 
     public ParallelSteps(
-            ScenarioExecution execution, TestBed bed, PlainCalls plain, Groups groups, GroupReader reader, SecondReading other) {
+            ScenarioExecution execution, TestBed bed, PlainCalls plain, ScenarioGroups groups, GroupReader reader, CrossCheck crossCheck) {
         this.execution = execution;
         this.bed = bed;
         this.plain = plain;
         this.groups = groups;
         this.reader = reader;
-        this.other = other;
+        this.crossCheck = crossCheck;
     }
 
     @When("{call} by several calls at the same time")
     public void makeAtTheSameTime(String operation) throws Exception {
+        int width = execution.run().profile().limits().atOnce(AT_ONCE);
+        if (width < 2) {
+            throw new Unverifiable("needs two calls at the same time; limits.parallel is 1");
+        }
         switch (ServerGroups.operation(operation).effect()) {
-            case ADDS -> {
-                if (width() < 2) {
-                    throw new Unverifiable("needs two calls at the same time; limits.parallel is 1");
-                }
-                makeAtTheSameTime(operation, number -> bed.entry("web-1", String.valueOf(9001 + number)));
-            }
-            case REMOVES -> makeAtTheSameTime(operation,
+            case ADDS -> makeAtTheSameTime(operation, width, number -> bed.entry("web-1", String.valueOf(9001 + number)));
+            case REMOVES -> makeAtTheSameTime(operation, width,
                     bed.many(ROUNDS * AT_ONCE, plain.of(operation).servers().get(0))::get);
             case CREATES, REPLACES, SETS, DESCRIBES, LISTS, REPORTS, DELETES ->
                     throw new IllegalStateException(operation + " does not change which servers a group holds");
         }
     }
 
-    private int width() {
-        return execution.run().profile().limits().atOnce(AT_ONCE);
-    }
-
-    private void makeAtTheSameTime(String operation, IntFunction<Map<String, Object>> server) throws Exception {
-        int width = width();
+    private void makeAtTheSameTime(String operation, int width, IntFunction<Map<String, Object>> server) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(width);
         try {
             for (int round = 0; round < ROUNDS; round++) {
@@ -102,7 +96,7 @@ public final class ParallelSteps {
         String exchange = execution.calls().nextExchange();
         return () -> {
             together.await(10, TimeUnit.SECONDS);
-            return new Made(server.get("ServerId") + ":" + server.get("Port"), execution.calls().make(exchange, request));
+            return new Made(Backend.keyOf(server), execution.calls().make(exchange, request));
         };
     }
 
@@ -110,8 +104,8 @@ public final class ParallelSteps {
         try {
             return made.get();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof Unverifiable told) {
-                throw told;
+            if (e.getCause() instanceof Unverifiable unverifiable) {
+                throw unverifiable;
             }
             throw new IllegalStateException(e.getCause());
         }
@@ -127,9 +121,9 @@ public final class ParallelSteps {
                     : "needs a target that takes a removal while others are made");
         }
         execution.judgeReadings(() -> wrong(taken, adding).ifPresent(wrong -> {
-            execution.requireSecondLook();
+            execution.requireRecheck();
             requireWorkingAddition(wrong.size() == taken.size() && adding);
-            other.requireFaithful(ServerGroups.V_SERVER_GROUP);
+            crossCheck.requireFaithful(ServerGroups.V_SERVER_GROUP);
             execution.differs("%s servers %s by %s calls".formatted(taken.size(), adding ? "added" : "removed", taken.size()),
                     (adding ? "lost are " : "still there are ") + wrong);
         }));
@@ -160,7 +154,7 @@ public final class ParallelSteps {
                 .ifPresent(c -> {
                     Reply alone = execution.call(plain.of(execution.operation()));
                     if (!alone.succeeded()) {
-                        throw Unverifiable.because(ServerGroups.worksRule(execution.operation()), alone.inOneLine());
+                        throw Unverifiable.because(ServerGroups.plainCallRule(execution.operation()), alone.inOneLine());
                     }
                     execution.differs("a 2xx reply, or a rejection that says busy, for each of several calls at once",
                             c.reply().inOneLine());
@@ -174,7 +168,7 @@ public final class ParallelSteps {
         if (addedNone && execution.call(single).succeeded()
                 && reader.requireVServerGroup(groups.theGroup().id()).stream().noneMatch(held -> single.servers().stream()
                         .anyMatch(named -> held.is(named, ServerGroups.operation(execution.operation()).serverKey())))) {
-            throw Unverifiable.because(ServerGroups.worksRule(execution.operation()), "a single call does not add its server either");
+            throw Unverifiable.because(ServerGroups.plainCallRule(execution.operation()), "a single call does not add its server either");
         }
     }
 

@@ -108,14 +108,14 @@ public final class ProtocolSteps {
 
     /** The request names the format JSON or XML explicitly. */
     @When("{call}, {sending}, and once more without {member}")
-    public void successAndRejection(String operation, Sending way, String member) {
-        CallStyle style = way.style().apply(execution.run().endpoint().usualStyle());
-        request = plain.of(operation).styled(way.asksForXml() ? style : style.asking("JSON"));
+    public void successAndRejection(String operation, StyleUnderTest tested, String member) {
+        CallStyle style = tested.style().apply(execution.run().endpoint().usualStyle());
+        request = plain.of(operation).styled(tested.trait() == StyleUnderTest.Trait.XML ? style : style.asking("JSON"));
         faulty = request.without(member);
         ruleOfFault = ServerGroups.operation(operation).rule("request/" + member + ".required");
         Reply success = execution.callWithRetries(request);
-        if (!success.succeeded() && !way.rule().isEmpty() && !way.asksForXml()) {
-            throw Unverifiable.because(execution.rule(way.rule()), success.inOneLine());
+        if (!success.succeeded() && !tested.rule().isEmpty() && tested.trait() != StyleUnderTest.Trait.XML) {
+            throw Unverifiable.because(execution.rule(tested.rule()), success.inOneLine());
         }
         replies = List.of(success, execution.callWithRetries(faulty));
     }
@@ -174,7 +174,7 @@ public final class ProtocolSteps {
             }
         }
         if (!replies.get(0).succeeded()) {
-            throw Unverifiable.because(ServerGroups.worksRule(request.operation()), replies.get(0).inOneLine());
+            throw Unverifiable.because(ServerGroups.plainCallRule(request.operation()), replies.get(0).inOneLine());
         }
         if (!replies.get(1).rejected()) {
             throw Unverifiable.because(ruleOfFault, replies.get(1).inOneLine());
@@ -190,7 +190,7 @@ public final class ProtocolSteps {
         Operation called = ServerGroups.operation(request.operation());
         Reply success = replies.get(0);
         Reply rejection = replies.get(1);
-        requireXml(request, success, success.succeeded(), called.worksRule());
+        requireXml(request, success, success.succeeded(), called.plainCallRule());
         requireXml(faulty, rejection, isRejection(rejection), ruleOfFault);
         List<String> members = new ArrayList<>(List.of("RequestId"));
         called.findReplyId().map(ReplyMember::name).ifPresent(members::add);

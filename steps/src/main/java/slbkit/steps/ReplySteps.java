@@ -76,7 +76,7 @@ public record ReplySteps(
         if (afterChanges) {
             Reply addition = execution.callWithRetries(plain.of(ADD));
             if (!addition.succeeded()) {
-                throw Unverifiable.because(ServerGroups.worksRule(ADD), addition.inOneLine());
+                throw Unverifiable.because(ServerGroups.plainCallRule(ADD), addition.inOneLine());
             }
             // a target need not know the other operations
             Stream.of(Effect.SETS, Effect.REPLACES, Effect.REMOVES).flatMap(effect -> ServerGroups.V_SERVER_GROUP.find(effect).stream())
@@ -85,7 +85,7 @@ public record ReplySteps(
         // the plain call is made with another name, because a target may reject a name that another group has
         Reply second = execution.call(first.plain() ? first.repaired() : first.request());
         if (!second.succeeded() && !member.equals("RequestId")) {
-            throw Unverifiable.because(ServerGroups.worksRule(execution.operation()), second.inOneLine());
+            throw Unverifiable.because(ServerGroups.plainCallRule(execution.operation()), second.inOneLine());
         }
         String other = second.member(member).orElse("");
         if (one.isEmpty() || other.isEmpty()) {

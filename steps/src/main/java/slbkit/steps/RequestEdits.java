@@ -17,16 +17,16 @@ import slbkit.endpoint.SlbRequest;
 import slbkit.endpoint.SlbRequest.Tag;
 import slbkit.outcome.Unverifiable;
 import slbkit.profile.Fixtures.Type;
+import slbkit.scenario.CrossCheck;
 import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
-import slbkit.scenario.SecondReading;
 import slbkit.scenario.TestBed;
-import slbkit.slb.Groups;
 import slbkit.slb.ScenarioGroup;
+import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
 
 /** Applies a {@link Change} to a request. */
-public record RequestEdits(ScenarioExecution execution, PlainCalls plain, TestBed bed, Groups groups, SecondReading other) {
+public record RequestEdits(ScenarioExecution execution, PlainCalls plain, TestBed bed, ScenarioGroups groups, CrossCheck crossCheck) {
 
     private static final List<Tag> TAGS =
             List.of(new Tag("team", "blue"), new Tag("shift", "night"), new Tag("floor", "third"));
@@ -56,7 +56,7 @@ public record RequestEdits(ScenarioExecution execution, PlainCalls plain, TestBe
     }
 
     private String nameOfTheGroup() {
-        SlbRequest creation = groups.creation("the group");
+        SlbRequest creation = groups.creation(ScenarioGroups.THE_GROUP);
         String name = creation.parameters().get(ServerGroups.of(creation.operation()).name());
         if (name == null) {
             throw new Unverifiable("needs a target that creates groups with a name");
@@ -167,9 +167,9 @@ public record RequestEdits(ScenarioExecution execution, PlainCalls plain, TestBe
         Reply reply = execution.call(plain.createVServerGroup(List.of(bed.entry("web-1", "80")))
                 .with("LoadBalancerId", loadBalancer));
         String group = reply.createdId(ServerGroups.V_SERVER_GROUP)
-                .orElseThrow(() -> Unverifiable.because(CREATE.worksRule(), reply.inOneLine()));
-        groups.put("the group", new ScenarioGroup(group, Optional.empty()));
-        other.requireBehind(ServerGroups.V_SERVER_GROUP, group, loadBalancer);
+                .orElseThrow(() -> Unverifiable.because(CREATE.plainCallRule(), reply.inOneLine()));
+        groups.put(ScenarioGroups.THE_GROUP, new ScenarioGroup(group, Optional.empty()));
+        crossCheck.requireBehind(ServerGroups.V_SERVER_GROUP, group, loadBalancer);
         return request.with(ServerGroups.V_SERVER_GROUP.id(), group);
     }
 

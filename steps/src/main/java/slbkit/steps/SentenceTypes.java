@@ -4,6 +4,7 @@ import io.cucumber.java.ParameterType;
 import slbkit.contract.Contract;
 import slbkit.contract.Operation;
 import slbkit.endpoint.Signing;
+import slbkit.slb.ScenarioGroups;
 
 /** The nouns and verbs that the sentences share. */
 public final class SentenceTypes {
@@ -28,7 +29,7 @@ public final class SentenceTypes {
 
         /** Whether it is a group that the call does not name. */
         boolean isOther() {
-            return name.equals("the other group");
+            return name.equals(ScenarioGroups.THE_OTHER_GROUP);
         }
     }
 
@@ -57,8 +58,8 @@ public final class SentenceTypes {
 
     /** How a call is sent. */
     @ParameterType("sent (?:as|by|with) [^,]+|asking for the Format [A-Za-z]+|asking only by Accept|asking for XML")
-    public Sending sending(String words) {
-        return Sending.of(words);
+    public StyleUnderTest sending(String words) {
+        return StyleUnderTest.of(words);
     }
 
     /** How a call is signed. */

@@ -11,6 +11,7 @@ import slbkit.outcome.Unverifiable;
 import slbkit.profile.Fixtures.Server;
 import slbkit.profile.Fixtures.Type;
 import slbkit.scenario.TestBed;
+import slbkit.slb.Backend;
 
 /** Tables of servers, whose ServerId is a role. */
 public final class ServerTable {
@@ -49,7 +50,7 @@ public final class ServerTable {
 
     /** Two roles with the same port must be two different servers; otherwise the scenario tests something else. */
     private void requireTold(String role, Map<String, Object> entry) {
-        String place = entry.get("ServerId") + ":" + entry.get("Port");
+        String place = Backend.keyOf(entry);
         String other = roles.putIfAbsent(place, role);
         if (other != null && !other.equals(role)) {
             throw new Unverifiable("needs %s and %s to be two servers; name more under fixtures.servers"

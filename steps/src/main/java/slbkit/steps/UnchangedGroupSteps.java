@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.contract.Operation;
 import slbkit.endpoint.Reply;
 import slbkit.judge.Acceptance;
@@ -17,13 +17,13 @@ import slbkit.outcome.Unverifiable;
 import slbkit.scenario.GroupReader;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.slb.Backend;
-import slbkit.slb.Groups;
 import slbkit.slb.ScenarioGroup;
+import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
 
 /** What a call leaves as it was: other groups, the members of a group and, if the call was rejected, everything. */
 public record UnchangedGroupSteps(
-        ScenarioExecution execution, Attempts attempts, Acceptance acceptance, Groups groups, DefaultGroup defaultGroup,
+        ScenarioExecution execution, Attempts attempts, Acceptance acceptance, ScenarioGroups groups, DefaultGroup defaultGroup,
         GroupReader reader, KeptLabels labels) {
 
     /** A group of another kind than the group of the call. There is one if the target describes such groups. */
@@ -33,7 +33,7 @@ public record UnchangedGroupSteps(
 
     /** A kind of group, with its name in the contract. */
     @ParameterType("vServer group|primary/secondary server group")
-    public Group kindOfGroup(String title) {
+    public GroupKind kindOfGroup(String title) {
         return Contract.documented().groups().stream().filter(group -> group.title().equals(title)).findFirst().orElseThrow();
     }
 
@@ -62,13 +62,13 @@ public record UnchangedGroupSteps(
     public void sameMembers() {
         acceptance.requireForScenario(attempts.latest());
         List<Backend> before = heldBefore();
-        boolean lent = ServerGroups.operation(execution.operation()).effect() == Effect.SETS;
-        if (before.isEmpty() && lent) {
+        boolean needsFixtures = ServerGroups.operation(execution.operation()).effect() == Effect.SETS;
+        if (before.isEmpty() && needsFixtures) {
             throw new Unverifiable("needs a target that shows fixtures.default-servers where it is read back");
         }
         execution.judgeReadings(() -> DefaultGroup.changeOfMembers(before, reader.requireDefaultServerGroup(), attempts.latest().request())
                 .ifPresent(now -> {
-                    execution.requireSecondLook();
+                    execution.requireRecheck();
                     execution.cleanUp().membersChanged();
                     execution.differs("the members " + DefaultGroup.ids(before), "the members " + now);
                 }));
@@ -94,32 +94,32 @@ public record UnchangedGroupSteps(
         Optional<List<Backend>> now = reader.defaultServerGroupWhereShown()
                 .filter(held -> !execution.run().targetFacts().defaultGroupChanges().explain(before, held));
         now.map(DefaultGroup::ids).filter(ids -> !ids.equals(DefaultGroup.ids(before))).ifPresent(ids -> {
-            execution.requireSecondLook();
+            execution.requireRecheck();
             execution.cleanUp().membersChanged();
             execution.differs("the members of the default server group stay " + DefaultGroup.ids(before), "the members " + ids);
         });
-        now.map(UnchangedGroupSteps::states).filter(is -> !is.equals(states(before))).ifPresent(is -> {
-            execution.requireSecondLook();
+        now.map(Backend::states).filter(is -> !is.equals(Backend.states(before))).ifPresent(is -> {
+            execution.requireRecheck();
             execution.cleanUp().weightsChanged(DefaultGroup.ids(before));
-            execution.differs("the default server group as it was, " + states(before), is.toString());
+            execution.differs("the default server group as it was, " + Backend.states(before), is.toString());
         });
     }
 
     @Then("{createdGroup} is unchanged")
     public void otherIsAsItWas(String name) {
         acceptance.requireForScenario(attempts.latest());
-        Group called = ServerGroups.of(execution.operation());
-        Group kind = name.equals(NEIGHBOUR) ? ServerGroups.otherThan(called) : called;
+        GroupKind called = ServerGroups.of(execution.operation());
+        GroupKind kind = name.equals(NEIGHBOUR) ? ServerGroups.otherThan(called) : called;
         if (name.equals(NEIGHBOUR) && !groups.has(name)) {
             execution.hasNothingToJudge(NO_NEIGHBOUR.formatted(kind.title()));
             return;
         }
         ScenarioGroup other = groups.named(name);
-        List<String> was = states(other.held().orElseThrow(execution.support()::lacksDescription));
+        List<String> was = Backend.states(other.held().orElseThrow(execution.support()::lacksDescription));
         reader.rejectionAsUnknown(kind, other.id()).ifPresent(rejection ->
                 execution.differs(name + " as it was, " + was, rejection));
         execution.judgeReadings(() -> {
-            List<String> is = states(reader.require(kind, other.id()));
+            List<String> is = Backend.states(reader.require(kind, other.id()));
             if (!is.equals(was)) {
                 execution.differs(name + " as it was, " + was, is.toString());
             }
@@ -130,27 +130,23 @@ public record UnchangedGroupSteps(
     }
 
     @Then("the {kindOfGroup}, if it can be read, is unchanged")
-    public void isAsItWas(Group kind) {
+    public void isAsItWas(GroupKind kind) {
         acceptance.requireForScenario(attempts.latest());
         if (!groups.has(NEIGHBOUR) || groups.named(NEIGHBOUR).held().isEmpty()) {
             execution.hasNothingToJudge(NO_NEIGHBOUR.formatted(kind.title()));
             return;
         }
-        List<String> was = states(groups.named(NEIGHBOUR).held().orElseThrow());
-        execution.judgeReadings(() -> shown(reader, kind, groups.named(NEIGHBOUR).id()).map(UnchangedGroupSteps::states)
+        List<String> was = Backend.states(groups.named(NEIGHBOUR).held().orElseThrow());
+        execution.judgeReadings(() -> shown(reader, kind, groups.named(NEIGHBOUR).id()).map(Backend::states)
                 .filter(is -> !is.equals(was))
                 .ifPresent(is -> execution.differs("the other kind of group as it was, " + was, is.toString())));
         execution.conforms(execution.rule());
     }
 
     /** The shown content of a group, if the target shows it. */
-    static Optional<List<Backend>> shown(GroupReader reader, Group kind, String id) {
+    static Optional<List<Backend>> shown(GroupReader reader, GroupKind kind, String id) {
         return reader.description(kind, id).filter(Reply::succeeded).flatMap(reply -> reply.servers(
                 kind.members().wrapper(), kind.members().list())).map(Backend::all);
-    }
-
-    private static List<String> states(List<Backend> servers) {
-        return servers.stream().map(Backend::state).sorted().toList();
     }
 
     @Then("{rejectedCall} left the servers/group unchanged")
@@ -166,7 +162,7 @@ public record UnchangedGroupSteps(
         }
         // other rules judge which servers a successful call may change
         Function<List<Backend>, List<String>> compared = needed == Rejection.OPEN
-                ? servers -> servers.stream().map(Backend::key).sorted().toList() : UnchangedGroupSteps::states;
+                ? servers -> servers.stream().map(Backend::key).sorted().toList() : Backend::states;
         List<String> was = compared.apply(attempts.contentBefore().orElseThrow(execution.support()::lacksDescription));
         Operation operation = ServerGroups.operation(attempt.request().operation());
         if (operation.effect() == Effect.DELETES) {
@@ -179,7 +175,7 @@ public record UnchangedGroupSteps(
 
     private void requireUnchanged(
             Attempt attempt, Rejection needed, Function<List<Backend>, List<String>> compared, List<String> was) {
-        List<Backend> held = attempt.after().get().orElseThrow(execution.support()::lacksDescription);
+        List<Backend> held = attempt.readNow().get().orElseThrow(execution.support()::lacksDescription);
         List<String> is = compared.apply(held);
         boolean late = ServerGroups.isOnDefaultGroup(attempt.request().operation()) && attempt.before()
                 .filter(before -> execution.run().targetFacts().defaultGroupChanges().explain(before, held)).isPresent();
@@ -187,10 +183,10 @@ public record UnchangedGroupSteps(
             execution.differs("the group as it was, " + was, is.toString());
         }
         Operation operation = ServerGroups.operation(attempt.request().operation());
-        if (needed != Rejection.OPEN && groups.has("the group") && !ServerGroups.isOnDefaultGroup(operation.name())) {
-            Group kind = ServerGroups.of(operation.name());
-            labels.requireName(kind, "the group");
-            labels.requireTags(kind, "the group");
+        if (needed != Rejection.OPEN && groups.has(ScenarioGroups.THE_GROUP) && !ServerGroups.isOnDefaultGroup(operation.name())) {
+            GroupKind kind = ServerGroups.of(operation.name());
+            labels.requireName(kind, ScenarioGroups.THE_GROUP);
+            labels.requireTags(kind, ScenarioGroups.THE_GROUP);
         }
     }
 }

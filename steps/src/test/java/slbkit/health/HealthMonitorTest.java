@@ -20,10 +20,10 @@ class HealthMonitorTest {
 
     @Test
     void three_calls_without_a_reply_and_a_probe_without_one_end_it() {
-        healthMonitor.felt(silence(), 5);
-        healthMonitor.felt(silence(), 5);
+        healthMonitor.recordReply(silence(), 5);
+        healthMonitor.recordReply(silence(), 5);
         assertThat(healthMonitor.stopped()).isEmpty();
-        healthMonitor.felt(silence(), 5);
+        healthMonitor.recordReply(silence(), 5);
         assertThat(healthMonitor.stopped()).isEqualTo("the target stopped answering: no answer to a probe");
         assertThat(healthMonitor.lost()).as("not even to clean up").isEqualTo(healthMonitor.stopped());
         assertThat(probes).hasValue(1);
@@ -38,26 +38,26 @@ class HealthMonitorTest {
 
     @Test
     void one_call_that_waited_for_fifteen_seconds_is_enough() {
-        healthMonitor.felt(silence(), 14_999);
-        healthMonitor.felt(reply(), 10);
+        healthMonitor.recordReply(silence(), 14_999);
+        healthMonitor.recordReply(reply(), 10);
         assertThat(probes).hasValue(0);
-        healthMonitor.felt(silence(), 15_000);
+        healthMonitor.recordReply(silence(), 15_000);
         assertThat(probes).hasValue(1);
     }
 
     @Test
     void two_calls_that_waited_long_are_enough() {
-        healthMonitor.felt(silence(), 10_000);
+        healthMonitor.recordReply(silence(), 10_000);
         assertThat(probes).hasValue(0);
-        healthMonitor.felt(silence(), 10_000);
+        healthMonitor.recordReply(silence(), 10_000);
         assertThat(healthMonitor.stopped()).isNotEmpty();
     }
 
     @Test
     void a_reply_in_between_begins_the_count_anew() {
         for (int i = 0; i < 4; i++) {
-            healthMonitor.felt(silence(), 10_000);
-            healthMonitor.felt(reply(), 10);
+            healthMonitor.recordReply(silence(), 10_000);
+            healthMonitor.recordReply(reply(), 10);
         }
         assertThat(probes).hasValue(0);
         assertThat(healthMonitor.stopped()).isEmpty();
@@ -67,7 +67,7 @@ class HealthMonitorTest {
     void a_probe_that_is_answered_lets_the_run_go_on() {
         found = "";
         for (int i = 0; i < 4; i++) {
-            healthMonitor.felt(silence(), 10_000);
+            healthMonitor.recordReply(silence(), 10_000);
         }
         assertThat(probes).hasValue(2);
         assertThat(healthMonitor.stopped()).isEmpty();
@@ -76,8 +76,8 @@ class HealthMonitorTest {
     @Test
     void a_target_that_lets_every_other_call_wait_is_given_up_in_the_end() {
         for (int i = 0; i < 5; i++) {
-            healthMonitor.felt(silence(), 10_000);
-            healthMonitor.felt(reply(), 10);
+            healthMonitor.recordReply(silence(), 10_000);
+            healthMonitor.recordReply(reply(), 10);
         }
         assertThat(healthMonitor.stopped()).isEqualTo("the target stopped answering: calls waited 50 s in vain");
     }
@@ -85,9 +85,9 @@ class HealthMonitorTest {
     @Test
     void a_network_that_loses_one_call_in_forty_is_waited_for() {
         for (int i = 0; i < 20; i++) {
-            healthMonitor.felt(silence(), 10_000);
+            healthMonitor.recordReply(silence(), 10_000);
             for (int answered = 0; answered < 39; answered++) {
-                healthMonitor.felt(reply(), 10);
+                healthMonitor.recordReply(reply(), 10);
             }
         }
         assertThat(healthMonitor.stopped()).isEmpty();
@@ -96,10 +96,10 @@ class HealthMonitorTest {
     @Test
     void a_target_whose_replies_cannot_be_used_in_one_call_of_three_is_given_up() {
         for (int i = 0; i < 20; i++) {
-            healthMonitor.felt(reply(), 10);
-            healthMonitor.felt(reply(), 10);
+            healthMonitor.recordReply(reply(), 10);
+            healthMonitor.recordReply(reply(), 10);
             assertThat(healthMonitor.stopped()).isEmpty();
-            healthMonitor.felt(new Reply("x", 200, Map.of(), "", null, "the body has more than 4194304 bytes", ""), 10);
+            healthMonitor.recordReply(new Reply("x", 200, Map.of(), "", null, "the body has more than 4194304 bytes", ""), 10);
         }
         assertThat(healthMonitor.stopped()).isEqualTo("the target gave no usable reply to 20 of 60 calls; the last: "
                 + "200, the body has more than 4194304 bytes");
@@ -108,7 +108,7 @@ class HealthMonitorTest {
     @Test
     void one_lost_call_in_seven_is_no_reason_to_give_up() {
         for (int i = 1; i <= 700; i++) {
-            healthMonitor.felt(i % 7 == 0 ? silence() : reply(), 1);
+            healthMonitor.recordReply(i % 7 == 0 ? silence() : reply(), 1);
         }
         assertThat(healthMonitor.stopped()).isEmpty();
     }
@@ -123,8 +123,8 @@ class HealthMonitorTest {
             return "nothing";
         }, Duration.ofSeconds(10));
         CompletableFuture<Void> feeling = CompletableFuture.runAsync(() -> {
-            slow.felt(silence(), 10_000);
-            slow.felt(silence(), 10_000);
+            slow.recordReply(silence(), 10_000);
+            slow.recordReply(silence(), 10_000);
         });
         await(probing);
         CompletableFuture<String> told = new CompletableFuture<>();

@@ -45,22 +45,22 @@ class ReadConsistencyTest {
 
     @Test
     void what_is_not_as_expected_is_read_again_until_a_difference_of_the_same_rules_is_confirmed() {
-        assertThat(lag.confirmed("adds", Optional.empty(), () -> Optional.of("not asked"))).isEmpty();
+        assertThat(lag.recheck("adds", Optional.empty(), () -> Optional.of("not asked"))).isEmpty();
         assertThat(waited).isEmpty();
-        assertThat(lag.confirmed("adds", Optional.of("late"), Optional::empty)).isEmpty();
-        assertThat(lag.confirmed("adds", Optional.of("wrong"), () -> Optional.of("still wrong"))).contains("still wrong");
+        assertThat(lag.recheck("adds", Optional.of("late"), Optional::empty)).isEmpty();
+        assertThat(lag.recheck("adds", Optional.of("wrong"), () -> Optional.of("still wrong"))).contains("still wrong");
         assertThat(waited).containsExactly(1000L, 1000L);
         waited.clear();
-        assertThat(lag.confirmed("adds", Optional.of("wrong"), () -> Optional.of("not asked"))).contains("wrong");
+        assertThat(lag.recheck("adds", Optional.of("wrong"), () -> Optional.of("not asked"))).contains("wrong");
         assertThat(waited).isEmpty();
-        assertThat(lag.confirmed("keeps", Optional.of("late"), Optional::empty)).as("another rule").isEmpty();
+        assertThat(lag.recheck("keeps", Optional.of("late"), Optional::empty)).as("another rule").isEmpty();
         assertThat(waited).containsExactly(1000L);
     }
 
     @Test
     void in_a_record_a_second_reading_may_be_missing() {
-        assertThat(ReadConsistency.ofARecord().confirmed("adds", Optional.of("late"), Optional::empty)).isEmpty();
-        assertThat(ReadConsistency.ofARecord().<String>confirmed("adds", Optional.of("recorded"), () -> {
+        assertThat(ReadConsistency.forRecord().recheck("adds", Optional.of("late"), Optional::empty)).isEmpty();
+        assertThat(ReadConsistency.forRecord().<String>recheck("adds", Optional.of("recorded"), () -> {
             throw new Unverifiable("needs a new run");
         })).contains("recorded");
     }
@@ -81,7 +81,7 @@ class ReadConsistencyTest {
         waited.clear();
         lag.lookUntilListed(now.get(), () -> false);
         assertThat(waited).isEmpty();
-        assertThat(lag.looks()).isTrue();
+        assertThat(lag.takeMeasurementSlot()).isTrue();
     }
 
     @Test
@@ -119,7 +119,7 @@ class ReadConsistencyTest {
 
     @Test
     void a_run_waits_in_real_time_and_who_is_interrupted_stays_so() {
-        ReadConsistency real = ReadConsistency.ofATarget();
+        ReadConsistency real = ReadConsistency.forTarget();
         AtomicInteger looks = new AtomicInteger();
         long changed = System.nanoTime();
         real.lookUntil(changed, () -> looks.getAndIncrement() > 0);
@@ -139,7 +139,7 @@ class ReadConsistencyTest {
         waited.clear();
         lag.settle(DESCRIBE, lag.changed("CreateVServerGroup"));
         assertThat(waited).isEmpty();
-        assertThat(lag.looks()).isFalse();
+        assertThat(lag.takeMeasurementSlot()).isFalse();
     }
 
     @Test
@@ -159,18 +159,18 @@ class ReadConsistencyTest {
         waited.clear();
         lag.settle(DESCRIBE, lag.changed("CreateVServerGroup"));
         assertThat(waited).isEmpty();
-        assertThat(lag.looks()).isTrue();
+        assertThat(lag.takeMeasurementSlot()).isTrue();
         lag.lookUntil(now.get(), () -> false);
-        assertThat(lag.looks()).as("twice in vain").isFalse();
+        assertThat(lag.takeMeasurementSlot()).as("twice in vain").isFalse();
     }
 
     @Test
     void a_run_looks_after_its_first_changes_and_then_knows() {
         for (int change = 0; change < 25; change++) {
-            assertThat(lag.looks()).isTrue();
+            assertThat(lag.takeMeasurementSlot()).isTrue();
             lag.lookUntil(now.get(), () -> true);
         }
-        assertThat(lag.looks()).isFalse();
+        assertThat(lag.takeMeasurementSlot()).isFalse();
     }
 
     @Test
@@ -184,7 +184,7 @@ class ReadConsistencyTest {
 
     @Test
     void a_record_is_not_asked_twice() {
-        assertThat(ReadConsistency.ofARecord().looks()).isFalse();
+        assertThat(ReadConsistency.forRecord().takeMeasurementSlot()).isFalse();
     }
 
     @Test
@@ -192,7 +192,7 @@ class ReadConsistencyTest {
         lag.awaitNextSecond();
         assertThat(waited).containsExactly(1000L);
         long asked = System.nanoTime();
-        ReadConsistency.ofARecord().awaitNextSecond();
+        ReadConsistency.forRecord().awaitNextSecond();
         assertThat(System.nanoTime() - asked).isLessThan(1000 * MILLISECOND);
     }
 

@@ -23,24 +23,24 @@ class RetryPolicyTest {
 
     @Test
     void a_target_that_is_busy_just_now_is_asked_again() {
-        assertThat(retryPolicy.again(busy(), Set.of())).isTrue();
-        assertThat(retryPolicy.again(busy(), about("SystemBusy"))).isFalse();
-        assertThat(retryPolicy.again(busy(), about("VpcSystemBusy"))).isTrue();
+        assertThat(retryPolicy.shouldRetry(busy(), Set.of())).isTrue();
+        assertThat(retryPolicy.shouldRetry(busy(), about("SystemBusy"))).isFalse();
+        assertThat(retryPolicy.shouldRetry(busy(), about("VpcSystemBusy"))).isTrue();
     }
 
     @Test
     void a_call_that_a_gateway_throttles_was_not_carried_out_and_is_made_again_whatever_it_is() {
-        assertThat(retryPolicy.again(rejected("Throttling.User"), Set.of())).isTrue();
-        assertThat(retryPolicy.again(rejected("Throttling"), Set.of())).isTrue();
-        assertThat(retryPolicy.again(rejected("Rejected.Throttling"), Set.of())).isTrue();
-        assertThat(retryPolicy.again(rejected("TooManyRequests"), Set.of())).isTrue();
-        assertThat(retryPolicy.again(rejected("RequestLimitExceeded"), Set.of())).isTrue();
-        assertThat(retryPolicy.again(rejected("SizeLimitExceeded.Tag"), Set.of())).isFalse();
-        assertThat(retryPolicy.again(rejected("ObtainIpFail"), Set.of())).isTrue();
-        assertThat(retryPolicy.again(page(429), Set.of())).isTrue();
-        assertThat(retryPolicy.again(page(400), Set.of())).isFalse();
-        assertThat(retryPolicy.again(rejected("ServiceUnavailable"), Set.of())).isFalse();
-        assertThat(retryPolicy.again(rejected("QuotaExceeded"), Set.of())).isFalse();
+        assertThat(retryPolicy.shouldRetry(rejected("Throttling.User"), Set.of())).isTrue();
+        assertThat(retryPolicy.shouldRetry(rejected("Throttling"), Set.of())).isTrue();
+        assertThat(retryPolicy.shouldRetry(rejected("Rejected.Throttling"), Set.of())).isTrue();
+        assertThat(retryPolicy.shouldRetry(rejected("TooManyRequests"), Set.of())).isTrue();
+        assertThat(retryPolicy.shouldRetry(rejected("RequestLimitExceeded"), Set.of())).isTrue();
+        assertThat(retryPolicy.shouldRetry(rejected("SizeLimitExceeded.Tag"), Set.of())).isFalse();
+        assertThat(retryPolicy.shouldRetry(rejected("ObtainIpFail"), Set.of())).isTrue();
+        assertThat(retryPolicy.shouldRetry(page(429), Set.of())).isTrue();
+        assertThat(retryPolicy.shouldRetry(page(400), Set.of())).isFalse();
+        assertThat(retryPolicy.shouldRetry(rejected("ServiceUnavailable"), Set.of())).isFalse();
+        assertThat(retryPolicy.shouldRetry(rejected("QuotaExceeded"), Set.of())).isFalse();
     }
 
     private static Reply page(int status) {
@@ -55,15 +55,15 @@ class RetryPolicyTest {
     @Test
     void a_target_that_waiting_helps_with_now_and_then_is_waited_for_more_often() {
         for (int round = 0; round < 3; round++) {
-            retryPolicy.ended(busy());
-            retryPolicy.ended(busy());
-            retryPolicy.ended(succeeded());
+            retryPolicy.recordEnd(busy());
+            retryPolicy.recordEnd(busy());
+            retryPolicy.recordEnd(succeeded());
         }
         assertThat(waits()).isEqualTo(3);
-        retryPolicy.ended(succeeded());
-        assertThat(retryPolicy.again(busy(), Set.of())).as("ten times in all").isTrue();
-        retryPolicy.ended(busy());
-        assertThat(retryPolicy.again(busy(), Set.of())).isFalse();
+        retryPolicy.recordEnd(succeeded());
+        assertThat(retryPolicy.shouldRetry(busy(), Set.of())).as("ten times in all").isTrue();
+        retryPolicy.recordEnd(busy());
+        assertThat(retryPolicy.shouldRetry(busy(), Set.of())).isFalse();
     }
 
     @Test
@@ -80,7 +80,7 @@ class RetryPolicyTest {
         Iterator<Reply> replies = List.of(busy(), busy(), succeeded(), busy()).iterator();
         assertThat(impatient.retryWhile(busy(), RetryPolicy::isBusy, replies::next).succeeded()).isTrue();
         assertThat(waited).containsExactly(100, 200, 400);
-        assertThat(impatient.againToCleanUp(busy())).isTrue();
+        assertThat(impatient.shouldRetryCleanUp(busy())).isTrue();
     }
 
     @Test
@@ -88,15 +88,15 @@ class RetryPolicyTest {
         assertThat(RetryPolicy.isBusy(impatient.retryWhile(busy(), RetryPolicy::isBusy, RetryPolicyTest::busy))).isTrue();
         assertThat(waited).containsExactly(100, 200, 400, 800, 1600);
         impatient.retryWhile(busy(), RetryPolicy::isBusy, RetryPolicyTest::busy);
-        assertThat(impatient.againToCleanUp(busy())).as("twice in vain").isTrue();
+        assertThat(impatient.shouldRetryCleanUp(busy())).as("twice in vain").isTrue();
         impatient.retryWhile(busy(), RetryPolicy::isBusy, RetryPolicyTest::busy);
-        assertThat(impatient.againToCleanUp(busy())).as("three times in vain").isFalse();
+        assertThat(impatient.shouldRetryCleanUp(busy())).as("three times in vain").isFalse();
     }
 
     @Test
     void a_record_is_asked_again_too_for_it_has_the_later_replies() {
         Iterator<Reply> replies = List.of(busy(), succeeded()).iterator();
-        assertThat(RetryPolicy.ofARecord().retryWhile(busy(), RetryPolicy::isBusy, replies::next).succeeded()).isTrue();
+        assertThat(RetryPolicy.forRecord().retryWhile(busy(), RetryPolicy::isBusy, replies::next).succeeded()).isTrue();
     }
 
     @Test
@@ -121,16 +121,16 @@ class RetryPolicyTest {
 
     @Test
     void what_is_undone_is_asked_for_again_also_of_a_gateway_that_throttles() {
-        assertThat(retryPolicy.againToCleanUp(rejected("Throttling.User"))).isTrue();
-        assertThat(retryPolicy.againToCleanUp(rejected("InvalidParameter"))).isFalse();
-        assertThat(retryPolicy.againToCleanUp(succeeded())).isFalse();
+        assertThat(retryPolicy.shouldRetryCleanUp(rejected("Throttling.User"))).isTrue();
+        assertThat(retryPolicy.shouldRetryCleanUp(rejected("InvalidParameter"))).isFalse();
+        assertThat(retryPolicy.shouldRetryCleanUp(succeeded())).isFalse();
     }
 
     private int waits() {
         int waits = 0;
-        while (retryPolicy.again(busy(), Set.of()) && waits < 1000) {
+        while (retryPolicy.shouldRetry(busy(), Set.of()) && waits < 1000) {
             waits++;
-            retryPolicy.ended(busy());
+            retryPolicy.recordEnd(busy());
         }
         return waits;
     }

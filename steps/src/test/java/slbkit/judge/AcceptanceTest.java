@@ -193,7 +193,7 @@ class AcceptanceTest {
         Attempt made = bench.attempt("a weight of 0");
         Unverifiable flaw = Unverifiable.because("CreateVServerGroup/behaviour/read-back", "the group holds nothing");
         Attempt attempt = new Attempt(made.request(), made.reply(), made.repaired(), made.what(), null, made.before(),
-                made.after(), flaw, made.again());
+                made.readNow(), flaw, made.again());
         assertThatThrownBy(() -> bench.acceptance.requireAccepted(attempt)).isSameAs(flaw);
         assertThatThrownBy(() -> bench.acceptance.requireForScenario(attempt)).isSameAs(flaw);
         assertThat(bench.found(Bench.CREATES).verdict()).isNotEqualTo(Verdict.DIFFERS);

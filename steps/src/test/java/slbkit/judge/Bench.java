@@ -37,13 +37,13 @@ import slbkit.run.CurrentRun;
 import slbkit.run.Run;
 import slbkit.run.Selection;
 import slbkit.run.WithoutRetries;
+import slbkit.scenario.CrossCheck;
 import slbkit.scenario.GroupReader;
 import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
-import slbkit.scenario.SecondReading;
 import slbkit.scenario.TestBed;
 import slbkit.slb.Backend;
-import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroups;
 
 /** One scenario's execution against a target that answers as a test says. */
 public final class Bench implements AutoCloseable {
@@ -90,9 +90,9 @@ public final class Bench implements AutoCloseable {
     }
 
     public final ScenarioExecution execution;
-    final Groups groups = new Groups();
+    final ScenarioGroups groups = new ScenarioGroups();
     final PlainCalls plain;
-    final SecondReading other;
+    final CrossCheck crossCheck;
     final Acceptance acceptance;
     public final List<Map<String, String>> calls = Collections.synchronizedList(new ArrayList<>());
     private final List<Sent> sent = Collections.synchronizedList(new ArrayList<>());
@@ -141,8 +141,8 @@ public final class Bench implements AutoCloseable {
         execution.begin(new ScenarioEntry(operation, called, new ScenarioRef("a scenario", "bench.feature:1"), rules, Set.of()));
         bed = new TestBed(execution);
         plain = new PlainCalls(execution, bed, groups);
-        other = new SecondReading(execution, new GroupReader(execution, bed), bed, plain, groups);
-        acceptance = new Acceptance(execution, plain, other);
+        crossCheck = new CrossCheck(execution, new GroupReader(execution, bed), bed, plain, groups);
+        acceptance = new Acceptance(execution, plain, crossCheck);
     }
 
     /** Let the target answer so. */
@@ -158,7 +158,7 @@ public final class Bench implements AutoCloseable {
     }
 
     ReplyShape replyShape() {
-        return new ReplyShape(execution, groups, other);
+        return new ReplyShape(execution, groups, crossCheck);
     }
 
     GroupReader reader() {

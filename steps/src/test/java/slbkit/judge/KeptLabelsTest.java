@@ -38,7 +38,7 @@ class KeptLabelsTest {
         bench.groups.put("the group", new ScenarioGroup("rsp-1", Optional.empty()), bench.plain.of(Bench.OPERATION)
                 .with("VServerGroupName", "mine").tags(List.of(new Tag("team", "blue"))));
         reader = bench.reader();
-        labels = new KeptLabels(bench.execution, bench.groups, reader, bench.other);
+        labels = new KeptLabels(bench.execution, bench.groups, reader, bench.crossCheck);
     }
 
     @AfterEach

@@ -244,7 +244,7 @@ class MinimalPairTest {
         bench.answering(faulty(Canned.rejected(500, "InternalError", "No.")));
         Attempt attempt = bench.attempt("a fault");
         pair.judge(new Attempt(attempt.request(), attempt.reply(), attempt.repaired(), attempt.what(), null,
-                attempt.before(), attempt.after(), null, () -> {
+                attempt.before(), attempt.readNow(), null, () -> {
                     bench.answering(faulty(DOCUMENTED));
                     return attempt.again().get();
                 }), ERROR);
@@ -463,7 +463,7 @@ class MinimalPairTest {
         Attempt attempt = bench.attempt("a fault");
         Attempt doubtful = new Attempt(attempt.request(), attempt.reply(), attempt.repaired(), attempt.what(),
                 new Doubt("needs more servers", attempt.repaired().with("VServerGroupName", "control")),
-                attempt.before(), attempt.after(), null, attempt.again());
+                attempt.before(), attempt.readNow(), null, attempt.again());
         assertThatThrownBy(() -> pair.judge(doubtful, ERROR)).isInstanceOf(Unverifiable.class)
                 .hasMessage("needs more servers");
     }

@@ -16,7 +16,7 @@ public final class WithoutRetries {
         String body = "{\"Code\": \"SystemBusy\"}";
         Reply busy = new Reply("", 400, Map.<String, List<String>>of(), body, new JsonMapper().readTree(body), "", "");
         for (int vain = 0; vain < 3; vain++) {
-            run.retryPolicy().ended(busy);
+            run.retryPolicy().recordEnd(busy);
         }
     }
 }

@@ -164,6 +164,17 @@ class CallStepsTest {
     }
 
     @Test
+    void after_a_permitted_length_that_is_rejected_no_other_is_sent() throws IOException {
+        CallSteps steps = about(ADD + "/request/Description.length");
+        given();
+        rejecting(ADD, naming("\"Description\":\"d\""));
+        steps.callChanged(ADD, "with BackendServers.1.Description of 1 or 80 characters");
+        assertThat(attempts()).hasSize(1);
+        bench.assertDiffers(() -> outcome().succeeds(true),
+                "a 2xx reply to a call with BackendServers.1.Description of 1 characters", "400 Unheard");
+    }
+
+    @Test
     void after_a_faulty_value_that_is_rejected_the_next_is_sent_to_the_same_group() throws IOException {
         CallSteps steps = about(RANGE);
         given();

@@ -282,7 +282,7 @@ class CallStyleStepsTest {
                 late.add(held.remove(held.size() - 1));
             }
         });
-        bench.beforeSecondLook(() -> {
+        bench.beforeRecheck(() -> {
             bench.held().addAll(late);
             late.clear();
         });

@@ -94,7 +94,7 @@ class ChangeTest {
 
     @Test
     void another_number_is_from_the_middle_of_the_range() {
-        assertThat(only("with BackendServers.1.Weight 0").another()).isEqualTo("50");
+        assertThat(only("with BackendServers.1.Weight 0").middleOfRange()).isEqualTo("50");
     }
 
     @ParameterizedTest

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import slbkit.judge.Bench.Canned;
 import slbkit.report.Verdict;
-import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroups;
 import slbkit.steps.DescribedGroupSteps.Use;
 
 /** Whether a group is there, and what descriptions show of it. */
@@ -91,7 +91,7 @@ class DescribedGroupStepsTest {
         DescribedGroupSteps steps = about(USABLE);
         bench.call(CREATE);
         bench.target.instead(DESCRIBE, (call, usual) -> UNKNOWN);
-        bench.beforeSecondLook(() -> bench.target.instead(DESCRIBE, (call, usual) -> usual.get()));
+        bench.beforeRecheck(() -> bench.target.instead(DESCRIBE, (call, usual) -> usual.get()));
         steps.usable(Use.CAN_BE_READ);
         bench.assertConforms();
     }
@@ -153,7 +153,7 @@ class DescribedGroupStepsTest {
             throws IOException {
         DescribedGroupSteps steps = about(GONE);
         deleted();
-        String name = bench.the(Groups.class).creation("the group").parameters().get("VServerGroupName");
+        String name = bench.the(ScenarioGroups.class).creation("the group").parameters().get("VServerGroupName");
         bench.target.instead(DESCRIBE, (call, usual) -> new Canned(200, body.replace("its name", name)));
         if (gone) {
             steps.isGone();
@@ -169,7 +169,7 @@ class DescribedGroupStepsTest {
         DescribedGroupSteps steps = about(GONE);
         bench.target.instead(DELETE, (call, usual) -> Canned.empty());
         deleted();
-        bench.beforeSecondLook(() -> bench.target.forget(bench.group()));
+        bench.beforeRecheck(() -> bench.target.forget(bench.group()));
         steps.isGone();
         bench.assertConforms();
     }
@@ -190,7 +190,7 @@ class DescribedGroupStepsTest {
         bench.target.instead(DELETE, (call, usual) -> Canned.empty());
         deleted();
         bench.target.instead(DESCRIBE, (call, usual) -> UNKNOWN);
-        bench.beforeSecondLook(() -> bench.target.forget(bench.group()));
+        bench.beforeRecheck(() -> bench.target.forget(bench.group()));
         steps.isGone();
         bench.assertConforms();
     }
@@ -298,7 +298,7 @@ class DescribedGroupStepsTest {
         String name = bench.the(Attempts.class).latest().request().parameters().get("VServerGroupName");
         bench.target.relabel(bench.target.latest(), "VServerGroupName", "late");
         String id = bench.target.latest();
-        bench.beforeSecondLook(() -> bench.target.relabel(id, "VServerGroupName", name));
+        bench.beforeRecheck(() -> bench.target.relabel(id, "VServerGroupName", name));
         steps.hasNameAndLoadBalancer();
         bench.assertConforms();
     }
@@ -369,7 +369,7 @@ class DescribedGroupStepsTest {
         createdWithTags();
         String id = bench.target.latest();
         bench.target.relabel(id, "Tag.2.Value", "late");
-        bench.beforeSecondLook(() -> bench.target.relabel(id, "Tag.2.Value", "blue-2"));
+        bench.beforeRecheck(() -> bench.target.relabel(id, "Tag.2.Value", "blue-2"));
         steps.hasTags();
         bench.assertConforms();
     }

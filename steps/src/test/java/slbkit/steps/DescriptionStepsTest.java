@@ -17,7 +17,7 @@ import slbkit.judge.Bench.Canned;
 import slbkit.judge.ShownGroup.Aspect;
 import slbkit.report.Verdict;
 import slbkit.scenario.PlainCalls;
-import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroups;
 import slbkit.steps.DescriptionSteps.Filter;
 import slbkit.steps.DescriptionSteps.Listed;
 
@@ -57,11 +57,11 @@ class DescriptionStepsTest {
     }
 
     private String id(String name) {
-        return bench.the(Groups.class).named(name).id();
+        return bench.the(ScenarioGroups.class).named(name).id();
     }
 
     private String nameGiven() {
-        return bench.the(Groups.class).creation(THE_GROUP).parameters().get("VServerGroupName");
+        return bench.the(ScenarioGroups.class).creation(THE_GROUP).parameters().get("VServerGroupName");
     }
 
     private void saying(String operation, String text, String other) {
@@ -107,7 +107,7 @@ class DescriptionStepsTest {
         given(THE_GROUP);
         saying(DESCRIBE, "\"VServerGroupName\":\"", "\"VServerGroupName\":\"x");
         bench.call(DESCRIBE);
-        bench.beforeSecondLook(() -> saying(DESCRIBE, "", ""));
+        bench.beforeRecheck(() -> saying(DESCRIBE, "", ""));
         steps.shows(Aspect.NAME);
         bench.assertConforms();
     }
@@ -205,7 +205,7 @@ class DescriptionStepsTest {
         given(THE_GROUP);
         saying(LIST, id(THE_GROUP), "rsp-unheard");
         bench.call(LIST);
-        bench.beforeSecondLook(() -> saying(LIST, "", ""));
+        bench.beforeRecheck(() -> saying(LIST, "", ""));
         steps.lists(Listed.EVERY_GROUP);
         bench.assertConforms();
     }
@@ -254,7 +254,7 @@ class DescriptionStepsTest {
         DescriptionSteps steps = about(LISTS);
         given(THE_GROUP);
         bench.the(GivenSteps.class).aGroupCreated(UnchangedGroupSteps.NEIGHBOUR, "with 1 Tag");
-        String name = bench.the(Groups.class).creation(UnchangedGroupSteps.NEIGHBOUR).parameters()
+        String name = bench.the(ScenarioGroups.class).creation(UnchangedGroupSteps.NEIGHBOUR).parameters()
                 .get("MasterSlaveServerGroupName");
         saying(LIST, "\"VServerGroup\":[",
                 "\"VServerGroup\":[{\"VServerGroupId\":\"rsp-99\",\"VServerGroupName\":\"%s\"},".formatted(name));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import slbkit.judge.Bench.Canned;
 import slbkit.slb.Backend;
-import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroups;
 
 /** Calls that change a group before the scenario's own call: if they fail, the scenario cannot judge. */
 @ExtendWith(FailsIfAborted.class)
@@ -47,7 +47,7 @@ class EarlierCallStepsTest {
     }
 
     private Iterable<String> known() {
-        return bench.the(Groups.class).theGroup().held().orElseThrow().stream().map(Backend::key).toList();
+        return bench.the(ScenarioGroups.class).theGroup().held().orElseThrow().stream().map(Backend::key).toList();
     }
 
     @Test

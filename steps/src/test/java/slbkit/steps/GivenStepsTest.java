@@ -12,11 +12,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.endpoint.SlbRequest;
 import slbkit.judge.Bench.Canned;
 import slbkit.scenario.GroupReader;
-import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
 import slbkit.steps.GivenSteps.NewGroup;
 import slbkit.steps.GivenSteps.Situation;
@@ -52,8 +52,8 @@ class GivenStepsTest {
         bench.close();
     }
 
-    private Groups groups() {
-        return bench.the(Groups.class);
+    private ScenarioGroups groups() {
+        return bench.the(ScenarioGroups.class);
     }
 
     @Test
@@ -151,7 +151,7 @@ class GivenStepsTest {
     @Test
     void a_group_of_a_default_server_has_the_given_weight() throws IOException {
         GivenSteps steps = about("SetBackendServers/behaviour/named-only");
-        for (Group kind : List.of(ServerGroups.V_SERVER_GROUP, ServerGroups.MASTER_SLAVE_SERVER_GROUP)) {
+        for (GroupKind kind : List.of(ServerGroups.V_SERVER_GROUP, ServerGroups.MASTER_SLAVE_SERVER_GROUP)) {
             steps.aGroupOfADefaultServer(kind, 35);
             assertThat(bench.target.held(groups().named(NEIGHBOUR).id())).first()
                     .satisfies(server -> assertThat(server).containsEntry("ServerId", "i-8").containsEntry("Weight", "35"));

@@ -79,7 +79,7 @@ class GroupStepsTest {
         GroupSteps steps = about(READ_BACK);
         added();
         bench.held().get(1).put("Weight", "6");
-        bench.beforeSecondLook(() -> bench.held().get(1).put("Weight", "5"));
+        bench.beforeRecheck(() -> bench.held().get(1).put("Weight", "5"));
         steps.holds(THE_GROUP, table(ADDED));
         bench.assertConforms();
     }
@@ -177,7 +177,7 @@ class GroupStepsTest {
         GroupSteps steps = about(ADDS);
         added();
         Map<String, Object> late = bench.held().remove(1);
-        bench.beforeSecondLook(() -> bench.held().add(late));
+        bench.beforeRecheck(() -> bench.held().add(late));
         steps.holdsAsMany(THE_GROUP, 2);
         bench.assertConforms();
     }
@@ -188,7 +188,7 @@ class GroupStepsTest {
         added();
         Map<String, Object> late = bench.held().remove(1);
         bench.bench.calls.clear();
-        bench.beforeSecondLook(() -> bench.held().add(late));
+        bench.beforeRecheck(() -> bench.held().add(late));
         steps.holdsAsSent(THE_GROUP);
         bench.assertConforms();
         assertThat(bench.bench.calls).extracting(call -> call.get("Action")).doesNotContain(ADD);
@@ -258,7 +258,7 @@ class GroupStepsTest {
         GroupSteps steps = about(REMOVES);
         removed();
         bench.held().add(Map.of("ServerId", "i-1", "Port", "80"));
-        bench.beforeSecondLook(() -> bench.held().remove(1));
+        bench.beforeRecheck(() -> bench.held().remove(1));
         steps.noLongerHolds(THE_GROUP, table("ServerId | Port", "web-1 | 80"));
         bench.assertConforms();
     }
@@ -291,7 +291,7 @@ class GroupStepsTest {
         GroupSteps steps = about(rule);
         removed();
         bench.held().get(0).put("Weight", "1");
-        bench.beforeSecondLook(() -> bench.held().get(0).put("Weight", "100"));
+        bench.beforeRecheck(() -> bench.held().get(0).put("Weight", "100"));
         steps.stillHolds(THE_GROUP, table("ServerId | Port", "web-2 | 82"));
         bench.assertConforms();
     }
@@ -340,7 +340,7 @@ class GroupStepsTest {
         bench.the(GivenSteps.class).whatTheCallNeeds();
         bench.call(SET);
         bench.target.held("lb-1").get(1).put("Weight", "70");
-        bench.beforeSecondLook(() -> bench.target.held("lb-1").get(1).put("Weight", "50"));
+        bench.beforeRecheck(() -> bench.target.held("lb-1").get(1).put("Weight", "50"));
         steps.othersAreUnchanged();
         bench.assertConforms();
     }
@@ -362,7 +362,7 @@ class GroupStepsTest {
         String rule = REMOVE + "/request/Weight.optional";
         GroupSteps steps = about(rule);
         removedWithoutWeight();
-        steps.takenOut();
+        steps.isRemoved();
         bench.assertConforms();
     }
 
@@ -372,8 +372,8 @@ class GroupStepsTest {
         removedWithoutWeight();
         bench.held().add(Map.of("ServerId", "i-1", "Port", "80", "Weight", "100"));
         bench.bench.calls.clear();
-        bench.beforeSecondLook(() -> bench.held().remove(1));
-        steps.takenOut();
+        bench.beforeRecheck(() -> bench.held().remove(1));
+        steps.isRemoved();
         bench.assertConforms();
         assertThat(bench.bench.calls).extracting(call -> call.get("Action")).containsOnly(DESCRIBE);
     }
@@ -393,7 +393,7 @@ class GroupStepsTest {
             return listsTheGroup ? answer : Canned.empty();
         });
         removedWithoutWeight();
-        bench.assertDiffers(steps::takenOut, "the group no longer holds i-1:80", "it holds [i-1:80, i-2:82]");
+        bench.assertDiffers(steps::isRemoved, "the group no longer holds i-1:80", "it holds [i-1:80, i-2:82]");
     }
 
     @Test
@@ -402,7 +402,7 @@ class GroupStepsTest {
         GroupSteps steps = about(rule);
         bench.target.instead(REMOVE, (call, usual) -> Canned.empty());
         removedWithoutWeight();
-        bench.assertUnverifiable(steps::takenOut, "because of " + REMOVES);
+        bench.assertUnverifiable(steps::isRemoved, "because of " + REMOVES);
     }
 
     @Test
@@ -410,7 +410,7 @@ class GroupStepsTest {
         String rule = ADD + "/request/Weight.default";
         GroupSteps steps = about(rule);
         bench.givenGroup("ServerId | Port", "web-1 | 80").callWith(ADD, "ServerId | Port", "web-2 | 81");
-        steps.countsWith("Weight", "100");
+        steps.hasDefault("Weight", "100");
         bench.assertConforms();
     }
 
@@ -420,7 +420,7 @@ class GroupStepsTest {
         GroupSteps steps = about(rule);
         bench.givenGroup("ServerId | Port", "web-1 | 80").callWith(ADD, "ServerId | Port", "web-2 | 81");
         bench.held().get(1).put("Weight", "50");
-        bench.assertDiffers(() -> steps.countsWith("Weight", "100"), "Weight 100 where none was given", "Weight 50");
+        bench.assertDiffers(() -> steps.hasDefault("Weight", "100"), "Weight 100 where none was given", "Weight 50");
     }
 
     @Test
@@ -429,7 +429,7 @@ class GroupStepsTest {
         GroupSteps steps = about(rule);
         bench.target.instead(ADD, (call, usual) -> usual.get().saying("\"Weight\":100", "\"Weight\":50"));
         bench.givenGroup("ServerId | Port", "web-1 | 80").callWith(ADD, "ServerId | Port", "web-2 | 81");
-        bench.assertDiffers(() -> steps.countsWith("Weight", "100"), "Weight 100 where none was given", "Weight 50");
+        bench.assertDiffers(() -> steps.hasDefault("Weight", "100"), "Weight 100 where none was given", "Weight 50");
     }
 
     @Test
@@ -437,8 +437,8 @@ class GroupStepsTest {
         GroupSteps steps = about(ADD + "/request/Weight.default");
         bench.givenGroup("ServerId | Port", "web-1 | 80").callWith(ADD, "ServerId | Port", "web-2 | 81");
         bench.held().get(1).put("Weight", "50");
-        bench.beforeSecondLook(() -> bench.held().get(1).put("Weight", "100"));
-        steps.countsWith("Weight", "100");
+        bench.beforeRecheck(() -> bench.held().get(1).put("Weight", "100"));
+        steps.hasDefault("Weight", "100");
         bench.assertConforms();
     }
 
@@ -449,7 +449,7 @@ class GroupStepsTest {
         bench.target.instead(ADD, (call, usual) -> usual.get().saying("\"Type\":\"ecs\",", ""));
         bench.target.instead(DESCRIBE, (call, usual) -> usual.get().saying("\"Type\":\"ecs\",", ""));
         bench.givenGroup("ServerId | Port", "web-1 | 80").callWith(ADD, "ServerId | Port", "web-2 | 81");
-        bench.assertUnverifiable(() -> steps.countsWith("Type", "ecs"), "because of " + ADD + "/reply/Type");
+        bench.assertUnverifiable(() -> steps.hasDefault("Type", "ecs"), "because of " + ADD + "/reply/Type");
     }
 
     private void removedSecondAddress() {
@@ -474,7 +474,7 @@ class GroupStepsTest {
         GroupSteps steps = about(REMOVE + "/behaviour/address-counts");
         removedSecondAddress();
         bench.held().add(Map.of("ServerId", "eni-1", "Port", "80", "ServerIp", "10.0.0.2", "Weight", "1"));
-        bench.beforeSecondLook(() -> bench.held().remove(1));
+        bench.beforeRecheck(() -> bench.held().remove(1));
         steps.holdsFirstAddressOnly();
         bench.assertConforms();
     }

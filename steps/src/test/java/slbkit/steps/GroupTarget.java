@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.contract.Operation;
 import slbkit.contract.Parameter;
 import slbkit.judge.Bench.Canned;
@@ -31,7 +31,7 @@ final class GroupTarget {
         Canned answer(Map<String, String> call, Supplier<Canned> usual);
     }
 
-    private record Held(Group kind, Map<String, String> creation, List<Map<String, Object>> servers) {
+    private record Held(GroupKind kind, Map<String, String> creation, List<Map<String, Object>> servers) {
     }
 
     private final Map<String, Held> groups = new LinkedHashMap<>();
@@ -124,7 +124,7 @@ final class GroupTarget {
     }
 
     private Canned carriedOut(Operation operation, Map<String, String> call) {
-        Group kind = Contract.documented().group(operation.group());
+        GroupKind kind = Contract.documented().group(operation.group());
         if (operation.effect() == Effect.LISTS) {
             return listed(kind, call.get("LoadBalancerId"));
         }
@@ -174,12 +174,12 @@ final class GroupTarget {
     }
 
     private Canned changed(String id) {
-        Group kind = groups.get(id).kind();
+        GroupKind kind = groups.get(id).kind();
         return succeeded(Map.of(
                 kind.id(), id, kind.members().wrapper(), Map.of(kind.members().list(), shown(kind, held(id)))));
     }
 
-    private static List<Map<String, Object>> shown(Group kind, List<Map<String, Object>> servers) {
+    private static List<Map<String, Object>> shown(GroupKind kind, List<Map<String, Object>> servers) {
         return servers.stream().map(server -> {
             Map<String, Object> shown = new LinkedHashMap<>(server);
             if (!kind.equals(ServerGroups.DEFAULT_SERVER_GROUP)) {
@@ -191,7 +191,7 @@ final class GroupTarget {
     }
 
     private Canned described(String id) {
-        Group kind = groups.get(id).kind();
+        GroupKind kind = groups.get(id).kind();
         Map<String, Object> shown = labels(id);
         shown.put(kind.members().wrapper(), Map.of(kind.members().list(), shown(kind, held(id))));
         return succeeded(shown);
@@ -214,7 +214,7 @@ final class GroupTarget {
         return shown;
     }
 
-    private Canned listed(Group kind, String loadBalancer) {
+    private Canned listed(GroupKind kind, String loadBalancer) {
         List<Map<String, Object>> all = groups.entrySet().stream()
                 .filter(group -> group.getValue().kind().equals(kind)
                         && loadBalancer.equals(group.getValue().creation().get("LoadBalancerId")))

@@ -114,7 +114,7 @@ class ListenerStepsTest {
         DescriptionSteps steps = about(BY_PORT);
         answering(report(ENTRIES.subList(2, 3)));
         steps.listed(REPORT, Filter.PORT);
-        bench.beforeSecondLook(() -> answering(report(ENTRIES.subList(2, 4))));
+        bench.beforeRecheck(() -> answering(report(ENTRIES.subList(2, 4))));
         steps.lists(Listed.THAT_LISTENER);
         bench.assertConforms();
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import slbkit.judge.Bench.Canned;
-import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroups;
 
 /** Changes to other groups, while one group must stay unchanged. */
 @ExtendWith(FailsIfAborted.class)
@@ -113,7 +113,7 @@ class OtherGroupStepsTest {
         OtherGroupSteps steps = about(OWN_GROUP_ONLY, "describe, delete");
         bench.call(CREATE_PAIR);
         steps.secondGroup();
-        Groups groups = bench.the(Groups.class);
+        ScenarioGroups groups = bench.the(ScenarioGroups.class);
         assertThat(groups.theGroup().held()).hasValueSatisfying(held -> assertThat(held).hasSize(2));
         List<Map<String, Object>> second = bench.target.held(groups.named("the other group").id());
         assertThat(second).extracting(server -> server.get("Port")).containsExactly("9000", "9001");
@@ -143,6 +143,6 @@ class OtherGroupStepsTest {
         bench.call(CREATE_PAIR);
         bench.target.instead(CREATE_PAIR, (call, usual) -> usual.get());
         steps.secondGroup();
-        assertThat(bench.the(Groups.class).names()).containsExactly("the other group");
+        assertThat(bench.the(ScenarioGroups.class).names()).containsExactly("the other group");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,7 @@ class ParallelStepsTest {
     void an_addition_that_is_missing_only_at_first_is_not_lost() throws Exception {
         ParallelSteps steps = added();
         take("9005");
-        bench.beforeSecondLook(() -> bench.held().add(Map.of("ServerId", "i-1", "Port", "9005", "Weight", "1")));
+        bench.beforeRecheck(() -> bench.held().add(Map.of("ServerId", "i-1", "Port", "9005", "Weight", "1")));
         steps.everyCallCounts();
         bench.assertConforms();
     }
@@ -180,6 +181,15 @@ class ParallelStepsTest {
         bench.target.instead(REMOVE, (call, usual) -> Canned.rejected(409, "Unheard", "Busy."));
         steps.makeAtTheSameTime(REMOVE);
         bench.assertUnverifiable(steps::everyCallCounts, "needs a target that takes a removal while others are made");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ADD, REMOVE})
+    void calls_one_after_another_show_nothing_of_several_at_the_same_time(String operation) throws IOException {
+        bench = new StepBench(folder, List.of(operation.equals(ADD) ? PARALLEL : REMOVES), "describe, delete",
+                "limits: {parallel: 1}", false);
+        ParallelSteps steps = bench.the(ParallelSteps.class);
+        bench.assertUnverifiable(() -> steps.makeAtTheSameTime(operation), "needs two calls at the same time");
     }
 
     @Test

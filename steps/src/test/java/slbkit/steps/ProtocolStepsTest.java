@@ -45,7 +45,7 @@ class ProtocolStepsTest {
     }
 
     private static void called(ProtocolSteps steps, String way) {
-        steps.successAndRejection(CREATE, Sending.of(way), "RegionId");
+        steps.successAndRejection(CREATE, StyleUnderTest.of(way), "RegionId");
     }
 
     @ParameterizedTest

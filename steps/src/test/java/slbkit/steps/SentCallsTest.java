@@ -99,7 +99,7 @@ class SentCallsTest {
     @MethodSource("ways")
     void a_call_is_sent_as_the_step_says(String words, String rule, String what) throws IOException {
         CallSteps steps = about("Common/protocol/" + rule);
-        steps.callSent(CREATE, Sending.of(words));
+        steps.callSent(CREATE, StyleUnderTest.of(words));
         assertThat(bench.bench.latestSent()).matches(WAYS.get(what));
         outcome().succeeds(false);
         bench.assertConforms();
@@ -110,7 +110,7 @@ class SentCallsTest {
     void a_call_that_is_rejected_because_of_how_it_is_sent_differs(String words, String rule, String what) throws IOException {
         CallSteps steps = about("Common/protocol/" + rule);
         rejectingIf(WAYS.get(what));
-        steps.callSent(CREATE, Sending.of(words));
+        steps.callSent(CREATE, StyleUnderTest.of(words));
         bench.assertDiffers(() -> outcome().succeeds(false), "a 2xx reply to a call with " + what, "400 Unheard \"No.\"");
     }
 
@@ -119,7 +119,7 @@ class SentCallsTest {
     void a_way_of_sending_is_not_judged_where_every_call_is_rejected(String words, String rule) throws IOException {
         CallSteps steps = about("Common/protocol/" + rule);
         bench.target.rejecting(CREATE);
-        steps.callSent(CREATE, Sending.of(words));
+        steps.callSent(CREATE, StyleUnderTest.of(words));
         bench.assertUnverifiable(() -> outcome().succeeds(false), "because of " + CREATES);
     }
 
@@ -127,7 +127,7 @@ class SentCallsTest {
     void a_form_is_not_judged_with_a_signature_with_which_clients_send_none() throws IOException {
         CallSteps steps = about("Common/protocol/form", SIGNED.replace("rpc", "acs3"));
         rejectingIf(WAYS.get("its parameters in a form"));
-        bench.assertUnverifiable(() -> steps.callSent(CREATE, Sending.of("sent with its parameters in a form")),
+        bench.assertUnverifiable(() -> steps.callSent(CREATE, StyleUnderTest.of("sent with its parameters in a form")),
                 "needs auth.scheme none or rpc");
     }
 
@@ -136,7 +136,7 @@ class SentCallsTest {
     void xml_where_no_format_is_given_differs_only_with_a_signature_with_which_clients_give_none(String scheme) throws IOException {
         CallSteps steps = about("Common/protocol/format", SIGNED.replace("rpc", scheme));
         bench.target.instead(CREATE, (call, usual) -> new Canned(200, "<CreateVServerGroupResponse/>", "text/xml"));
-        steps.callSent(CREATE, Sending.of("asking only by Accept"));
+        steps.callSent(CREATE, StyleUnderTest.of("asking only by Accept"));
         if (scheme.equals("acs3")) {
             bench.assertDiffers(() -> outcome().succeeds(false), "a JSON object", "XML");
         } else {
@@ -147,7 +147,7 @@ class SentCallsTest {
     @Test
     void an_operation_is_not_named_in_headers_that_the_signature_does_not_cover() throws IOException {
         CallSteps steps = about("Common/protocol/action-header", SIGNED);
-        bench.assertUnverifiable(() -> steps.callSent(CREATE, Sending.of("sent with its name in headers")),
+        bench.assertUnverifiable(() -> steps.callSent(CREATE, StyleUnderTest.of("sent with its name in headers")),
                 "needs auth.scheme none or acs3");
         assertThat(bench.bench.calls).isEmpty();
     }

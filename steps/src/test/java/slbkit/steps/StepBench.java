@@ -23,7 +23,7 @@ import slbkit.outcome.Difference;
 import slbkit.outcome.Unverifiable;
 import slbkit.report.Verdict;
 import slbkit.scenario.ScenarioExecution;
-import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroups;
 import slbkit.steps.GivenSteps.NewGroup;
 import slbkit.steps.SentenceTypes.NamedGroup;
 
@@ -74,8 +74,8 @@ final class StepBench implements AutoCloseable {
         return type.cast(made.get(type));
     }
 
-    /** Let the target change before a second look. */
-    StepBench beforeSecondLook(Runnable change) {
+    /** Let the target change before a recheck. */
+    StepBench beforeRecheck(Runnable change) {
         pause = change;
         return this;
     }
@@ -105,7 +105,7 @@ final class StepBench implements AutoCloseable {
 
     /** The id of the scenario's group. */
     String group() {
-        return the(Groups.class).theGroup().id();
+        return the(ScenarioGroups.class).theGroup().id();
     }
 
     Verdict verdict(String other) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import slbkit.contract.Effect;
 import slbkit.judge.Bench.Canned;
-import slbkit.slb.Groups;
+import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
 import slbkit.steps.GivenSteps.Situation;
 import slbkit.steps.UnchangedGroupSteps.Rejection;
@@ -81,7 +81,7 @@ class UnchangedGroupStepsTest {
         UnchangedGroupSteps steps = about(SAME_MEMBERS);
         weightsSet();
         bench.target.held("lb-1").remove(1);
-        bench.beforeSecondLook(() -> bench.target.held("lb-1").add(server("i-9")));
+        bench.beforeRecheck(() -> bench.target.held("lb-1").add(server("i-9")));
         steps.sameMembers();
         bench.assertConforms();
     }
@@ -157,7 +157,7 @@ class UnchangedGroupStepsTest {
         UnchangedGroupSteps steps = about(OWN_GROUP_ONLY);
         addedBesideDefaultGroup();
         bench.target.held("lb-1").get(0).put("Weight", "51");
-        bench.beforeSecondLook(() -> bench.target.held("lb-1").get(0).put("Weight", "50"));
+        bench.beforeRecheck(() -> bench.target.held("lb-1").get(0).put("Weight", "50"));
         steps.sameDefaultGroup();
         bench.assertConforms();
     }
@@ -178,7 +178,7 @@ class UnchangedGroupStepsTest {
     }
 
     private String named(String name) {
-        return bench.the(Groups.class).named(name).id();
+        return bench.the(ScenarioGroups.class).named(name).id();
     }
 
     @ParameterizedTest
@@ -203,7 +203,7 @@ class UnchangedGroupStepsTest {
             bench.target.instead(ServerGroups.V_SERVER_GROUP.operation(reading),
                     (call, usual) -> usual.get().saying("\"VServerGroupName\":\"slbKit-", "\"VServerGroupName\":\"other-"));
         }
-        String name = bench.the(Groups.class).creation(OTHER).parameters().get("VServerGroupName");
+        String name = bench.the(ScenarioGroups.class).creation(OTHER).parameters().get("VServerGroupName");
         bench.assertDiffers(() -> steps.otherIsAsItWas(OTHER), "the other group keeps the name " + name, "the name other-");
     }
 
@@ -221,7 +221,7 @@ class UnchangedGroupStepsTest {
         UnchangedGroupSteps steps = about(DELETE + "/behaviour/own-group-only");
         deletedBeside(OTHER);
         bench.target.held(named(OTHER)).get(0).put("Weight", "7");
-        bench.beforeSecondLook(() -> bench.target.held(named(OTHER)).get(0).put("Weight", "100"));
+        bench.beforeRecheck(() -> bench.target.held(named(OTHER)).get(0).put("Weight", "100"));
         steps.otherIsAsItWas(OTHER);
         bench.assertConforms();
     }
@@ -267,7 +267,7 @@ class UnchangedGroupStepsTest {
         UnchangedGroupSteps steps = about(OWN_GROUP_ONLY);
         addedBesideAPair();
         bench.target.held(named(NEIGHBOUR)).get(0).put("Weight", "7");
-        bench.beforeSecondLook(() -> bench.target.held(named(NEIGHBOUR)).get(0).put("Weight", "100"));
+        bench.beforeRecheck(() -> bench.target.held(named(NEIGHBOUR)).get(0).put("Weight", "100"));
         steps.isAsItWas(ServerGroups.MASTER_SLAVE_SERVER_GROUP);
         bench.assertConforms();
     }
@@ -309,7 +309,7 @@ class UnchangedGroupStepsTest {
         UnchangedGroupSteps steps = about(FAILED);
         addedInVain();
         bench.held().get(0).put("Weight", "7");
-        bench.beforeSecondLook(() -> bench.held().get(0).put("Weight", "100"));
+        bench.beforeRecheck(() -> bench.held().get(0).put("Weight", "100"));
         steps.leftAsItWas(Rejection.REQUIRED);
         bench.assertConforms();
     }
@@ -318,7 +318,7 @@ class UnchangedGroupStepsTest {
     void a_rejected_call_leaves_the_name_of_its_group() throws IOException {
         UnchangedGroupSteps steps = about(FAILED);
         addedInVain();
-        String name = bench.the(Groups.class).creation("the group").parameters().get("VServerGroupName");
+        String name = bench.the(ScenarioGroups.class).creation("the group").parameters().get("VServerGroupName");
         bench.target.relabel(bench.group(), "VServerGroupName", "another");
         bench.assertDiffers(() -> steps.leftAsItWas(Rejection.REQUIRED),
                 "the group keeps the name " + name, "the name another");

@@ -23,7 +23,7 @@ import slbkit.stub.mutation.Mutation;
 import slbkit.stub.mutation.ReplyFilter;
 import slbkit.stub.mutation.register.Defects;
 import slbkit.stub.mutation.register.Variants;
-import slbkit.stub.service.Arms;
+import slbkit.stub.service.ArmedErrors;
 import slbkit.stub.service.Gateway;
 import slbkit.stub.service.ServedContract;
 import slbkit.stub.signature.Credentials;
@@ -135,7 +135,7 @@ public final class SlbStub implements AutoCloseable {
         private String host = "127.0.0.1";
         private int port;
         private Landscape landscape = new OpenLandscape();
-        private ServedContract catalogue = ServedContract.documented();
+        private ServedContract contract = ServedContract.documented();
         private final List<ReplyFilter> filters = new ArrayList<>();
         private final Map<String, String> accessKeys = new LinkedHashMap<>();
         private Supplier<Certificate> certificate = () -> null;
@@ -241,7 +241,7 @@ public final class SlbStub implements AutoCloseable {
 
         /** Keep another contract than the documented one: a shifted limit, a lost error row. */
         public Builder contract(UnaryOperator<Operation> change) {
-            this.catalogue = catalogue.mutated(change);
+            this.contract = contract.mutated(change);
             return this;
         }
 
@@ -253,10 +253,10 @@ public final class SlbStub implements AutoCloseable {
          */
         public SlbStub start() {
             World world = new World(landscape);
-            Arms arms = new Arms(catalogue);
-            Consumer<Call> callers =
+            ArmedErrors arms = new ArmedErrors(contract);
+            Consumer<Call> credentialCheck =
                     accessKeys.isEmpty() ? call -> { } : new Credentials(accessKeys, Clock.systemUTC())::check;
-            Gateway gateway = new Gateway(catalogue, world, arms, callers);
+            Gateway gateway = new Gateway(contract, world, arms, credentialCheck);
             Serving serving = new Serving(
                     host,
                     port,

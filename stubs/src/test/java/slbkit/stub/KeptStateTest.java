@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import slbkit.stub.world.Backend;
-import slbkit.stub.world.Groups;
+import slbkit.stub.world.GroupStore;
 import slbkit.stub.world.Tag;
 
 /** State can be kept and put back: through the admin API, and over a restart in a file. */
@@ -113,16 +113,16 @@ class KeptStateTest {
     @Test
     void the_oldest_group_goes_when_there_are_too_many() {
         try (SlbStub stub = SlbStub.start()) {
-            Groups groups = stub.world().vServerGroups();
+            GroupStore groups = stub.world().vServerGroups();
             List<Backend> none = List.of();
             String first = groups.create("", "lb-1", none, List.<Tag>of()).id();
             String second = groups.create("", "lb-1", none, List.<Tag>of()).id();
-            for (int i = 1; i < Groups.MOST; i++) {
+            for (int i = 1; i < GroupStore.MOST; i++) {
                 groups.create("", "lb-2", none, List.<Tag>of());
             }
             assertThat(groups.find(first)).isEmpty();
             assertThat(groups.find(second)).isPresent();
-            assertThat(groups.all()).hasSize(Groups.MOST);
+            assertThat(groups.all()).hasSize(GroupStore.MOST);
         }
     }
 }

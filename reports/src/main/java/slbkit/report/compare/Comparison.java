@@ -11,10 +11,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.ConformanceReport;
+import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.Observation;
-import slbkit.report.Steady;
+import slbkit.report.StableText;
 import slbkit.report.Verdict;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -43,8 +43,8 @@ public record Comparison(
 
     /** Compares a run with an earlier one. */
     public static Comparison of(ConformanceReport old, ConformanceReport now) {
-        Steady steadyOld = new Steady(old);
-        Steady steadyNow = new Steady(now);
+        StableText steadyOld = new StableText(old);
+        StableText steadyNow = new StableText(now);
         return new Comparison(
                 RunRef.to(old),
                 RunRef.to(now),
@@ -103,7 +103,7 @@ public record Comparison(
     }
 
     private static List<RuleChange> rules(
-            ConformanceReport old, ConformanceReport now, Steady steadyOld, Steady steadyNow) {
+            ConformanceReport old, ConformanceReport now, StableText steadyOld, StableText steadyNow) {
         Map<String, RuleResult> before = Procedures.byId(old.rules());
         Map<String, RuleResult> after = Procedures.byId(now.rules());
         Set<String> ids = new LinkedHashSet<>(after.keySet());
@@ -113,10 +113,10 @@ public record Comparison(
         for (String id : ids) {
             RuleResult was = before.get(id);
             RuleResult is = after.get(id);
-            if (!Said.by(was).equals(Said.by(is), steadyOld, steadyNow)) {
+            if (!RuleOutcome.by(was).equals(RuleOutcome.by(is), steadyOld, steadyNow)) {
                 RuleResult known = is == null ? was : is;
                 changes.add(new RuleChange(
-                        kind(was, is, sameProfile), id, known.level(), known.statement(), Said.by(was), Said.by(is)));
+                        kind(was, is, sameProfile), id, known.level(), known.statement(), RuleOutcome.by(was), RuleOutcome.by(is)));
             }
         }
         changes.sort(Comparator.comparing(RuleChange::kind)
@@ -155,7 +155,7 @@ public record Comparison(
     }
 
     private static List<AnswerChange> answers(
-            ConformanceReport old, ConformanceReport now, Steady steadyOld, Steady steadyNow) {
+            ConformanceReport old, ConformanceReport now, StableText steadyOld, StableText steadyNow) {
         Map<List<String>, String> before = answers(old);
         Map<List<String>, String> after = answers(now);
         List<AnswerChange> changes = new ArrayList<>();

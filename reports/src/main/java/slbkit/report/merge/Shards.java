@@ -53,7 +53,7 @@ public final class Shards {
      */
     public static ConformanceReport join(List<ConformanceReport> shards) {
         SameRun.require(shards);
-        WholeSet.require(shards);
+        ShardCompleteness.require(shards);
         List<ConformanceReport> inOrder = shards.stream()
                 .sorted(Comparator.comparing((ConformanceReport s) -> s.run().started())
                         .thenComparing(s -> s.run().id()))

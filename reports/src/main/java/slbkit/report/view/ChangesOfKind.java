@@ -5,7 +5,7 @@ import java.util.List;
 import slbkit.report.compare.ChangeKind;
 import slbkit.report.compare.Comparison;
 import slbkit.report.compare.RuleChange;
-import slbkit.report.compare.Said;
+import slbkit.report.compare.RuleOutcome;
 
 /** The rules that changed in one way. */
 record ChangesOfKind(ChangeKind kind, List<RuleChange> changes) {
@@ -44,7 +44,7 @@ record ChangesOfKind(ChangeKind kind, List<RuleChange> changes) {
         return kind != ChangeKind.GONE;
     }
 
-    public String said(Said said) {
+    public String said(RuleOutcome said) {
         return Sanitizer.line(ComparisonText.said(said), WIDTH);
     }
 

@@ -3,7 +3,7 @@ package slbkit.report.view;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import slbkit.report.WholeFile;
+import slbkit.report.AtomicFile;
 import slbkit.report.compare.ChangeKind;
 import slbkit.report.compare.Comparison;
 
@@ -15,7 +15,7 @@ public final class ComparisonPage {
 
     /** Writes the page. */
     public static void write(Comparison comparison, Path file) {
-        WholeFile.write(file, of(comparison));
+        AtomicFile.write(file, of(comparison));
     }
 
     static String of(Comparison comparison) {

@@ -5,8 +5,8 @@ import java.util.List;
 import slbkit.report.compare.ChangeKind;
 import slbkit.report.compare.Comparison;
 import slbkit.report.compare.RuleChange;
+import slbkit.report.compare.RuleOutcome;
 import slbkit.report.compare.RunRef;
-import slbkit.report.compare.Said;
 
 /** A comparison for a terminal: what got worse first, and the counts as the last line. */
 public final class ComparisonText {
@@ -74,7 +74,7 @@ public final class ComparisonText {
     }
 
     /** The verdict with what it rests on, in one line. */
-    static String said(Said said) {
+    static String said(RuleOutcome said) {
         StringBuilder text = new StringBuilder(said.verdict());
         if (!said.observed().isBlank()) {
             text.append(": expected ").append(said.expected()).append(", observed ").append(said.observed());

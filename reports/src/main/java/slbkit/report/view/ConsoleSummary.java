@@ -36,7 +36,7 @@ public final class ConsoleSummary {
         Headline headline = new Headline(report);
         summary.note("left on the target: ", Sanitizer.line(String.join(", ", report.run().left()), WIDTH));
         summary.note("", Sanitizer.line(headline.share()));
-        summary.note(Sanitizer.line(report.target().endpoint(), WIDTH) + ": ", headline.trust());
+        summary.note(Sanitizer.line(report.target().endpoint(), WIDTH) + ": ", headline.certificateWarning());
         summary.verdict(headline, page);
         return List.copyOf(summary.lines);
     }

@@ -15,8 +15,8 @@ import slbkit.report.SuiteProof;
  */
 record Coverage(List<Step> steps) {
 
-    /** One number of the line, with the sign and colour of its verdict where it is one. */
-    record Step(String key, String sign, String number, String words, String note) {
+    /** One number of the line, with the symbol and colour of its verdict where it is one. */
+    record Step(String key, String symbol, String number, String words, String note) {
     }
 
     /** The line of a run. */
@@ -68,6 +68,6 @@ record Coverage(List<Step> steps) {
     }
 
     private static Step status(DisplayStatus status, int number, String words) {
-        return new Step(number == 0 ? "none" : status.key(), status.sign(), String.valueOf(number), words, "");
+        return new Step(number == 0 ? "none" : status.key(), status.symbol(), String.valueOf(number), words, "");
     }
 }

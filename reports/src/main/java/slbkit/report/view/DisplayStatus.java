@@ -24,11 +24,11 @@ enum DisplayStatus {
     NOT_OBSERVED("◌", "not observed"),
     NOT_SELECTED("·", "not selected");
 
-    private final String sign;
+    private final String symbol;
     private final String word;
 
-    DisplayStatus(String sign, String word) {
-        this.sign = sign;
+    DisplayStatus(String symbol, String word) {
+        this.symbol = symbol;
         this.word = word;
     }
 
@@ -69,8 +69,8 @@ enum DisplayStatus {
         return report.rules().stream().filter(rule -> of(rule) == this).toList();
     }
 
-    public String sign() {
-        return sign;
+    public String symbol() {
+        return symbol;
     }
 
     public String word() {

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.ConformanceReport;
+import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.Exchanges;
 
 /**

@@ -67,7 +67,7 @@ final class Headline {
     }
 
     /** A warning if the identity of the target was not checked; empty if it was. */
-    String trust() {
+    String certificateWarning() {
         return report.target().uncheckedCertificate()
                 ? "its certificate was not checked (tls.insecure), so the server's identity is not proven" : "";
     }

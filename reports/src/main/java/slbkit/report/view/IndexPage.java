@@ -57,7 +57,7 @@ final class IndexPage {
         values.put("report", report);
         values.put("sentence", headline.sentence());
         values.put("seconds", headline.seconds());
-        values.put("unchecked", headline.trust());
+        values.put("unchecked", headline.certificateWarning());
         values.put("started", report.run().started().replace('T', ' ').replaceFirst("(\\.\\d+)?Z$", " UTC"));
         values.put("documents", report.rules().stream().filter(report::isInSet)
                 .map(rule -> rule.source().document()).distinct().toList());

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.ConformanceReport;
+import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.Exchange;
 
 /**
@@ -19,7 +19,7 @@ import slbkit.report.Exchange;
 record MinimalPairView(Exchange first, Exchange second, List<Row> rows) {
 
     /** A parameter as either call has it. */
-    record Row(String name, Part first, Part second) {
+    record Row(String name, DiffSegment first, DiffSegment second) {
     }
 
     /** About what the tags around a pair weigh. */
@@ -27,7 +27,7 @@ record MinimalPairView(Exchange first, Exchange second, List<Row> rows) {
 
     private static final int WIDTH = 300;
     /** What differs between any two signed calls. */
-    private static final Set<String> FLEETING = Set.of("Signature", "SignatureNonce", "Timestamp");
+    private static final Set<String> VOLATILE = Set.of("Signature", "SignatureNonce", "Timestamp");
     private static final Pattern CODE = Pattern.compile("\"Code\"\\s*:\\s*\"([^\"]*)\"|<Code>([^<]*)</Code>");
 
     /** The pair that the rule was judged by; null where it names none, or the record does not have it whole. */
@@ -46,10 +46,10 @@ record MinimalPairView(Exchange first, Exchange second, List<Row> rows) {
         Map<String, String> other = second.request().parameters();
         Set<String> names = new LinkedHashSet<>(one.keySet());
         names.addAll(other.keySet());
-        names.removeAll(FLEETING);
+        names.removeAll(VOLATILE);
         return names.stream()
                 .filter(name -> !String.valueOf(one.get(name)).equals(String.valueOf(other.get(name))))
-                .map(name -> Part.apart(name, shown(one.get(name)), shown(other.get(name))))
+                .map(name -> DiffSegment.apart(name, shown(one.get(name)), shown(other.get(name))))
                 .toList();
     }
 

@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import slbkit.report.AtomicFile;
 import slbkit.report.ConformanceReport;
 import slbkit.report.IncompleteRecord;
 import slbkit.report.OwnFile;
 import slbkit.report.ReportJson;
 import slbkit.report.ReportSchema;
 import slbkit.report.UnusableException;
-import slbkit.report.WholeFile;
 
 /** The folder that holds a record and all that is made from it. */
 public final class ReportFolder {
@@ -45,11 +45,11 @@ public final class ReportFolder {
      * @param earlier earlier runs, to show what they said and what changed since the newest of them
      */
     public static void render(ConformanceReport report, EarlierRuns earlier, Path folder) {
-        WholeFile.write(folder.resolve(ReportSchema.FILE), ReportSchema.text());
-        WholeFile.write(folder.resolve("index.html"), IndexPage.of(report, earlier));
-        WholeFile.write(folder.resolve("junit.xml"), JunitXml.of(report));
-        WholeFile.write(folder.resolve("badge.svg"), Badge.of(report));
-        WholeFile.write(folder.resolve("summary.md"), SummaryMarkdown.of(report));
+        AtomicFile.write(folder.resolve(ReportSchema.FILE), ReportSchema.text());
+        AtomicFile.write(folder.resolve("index.html"), IndexPage.of(report, earlier));
+        AtomicFile.write(folder.resolve("junit.xml"), JunitXml.of(report));
+        AtomicFile.write(folder.resolve("badge.svg"), Badge.of(report));
+        AtomicFile.write(folder.resolve("summary.md"), SummaryMarkdown.of(report));
     }
 
     /** The folder of a report that is named by its folder or by its record. */

@@ -6,7 +6,7 @@ import slbkit.report.ConformanceReport.RuleResult;
 import slbkit.report.ScenarioRef;
 import slbkit.report.StepResult;
 
-/** A scenario as the page shows it, sentence by sentence; a sign each, and a word where it did not pass. */
+/** A scenario as the page shows it, sentence by sentence; a symbol each, and a word where it did not pass. */
 record ScenarioView(ScenarioRef scenario) {
 
     private static final int WIDTH = 1000;
@@ -22,7 +22,7 @@ record ScenarioView(ScenarioRef scenario) {
     /** One sentence of it. */
     record Line(StepResult.Outcome outcome, String text) {
 
-        public String sign() {
+        public String symbol() {
             return switch (outcome) {
                 case PASSED -> "✓";
                 case FAILED -> "✗";
@@ -31,7 +31,7 @@ record ScenarioView(ScenarioRef scenario) {
             };
         }
 
-        /** What the sign means; empty where the sentence passed. */
+        /** What the symbol means; empty where the sentence passed. */
         public String word() {
             return switch (outcome) {
                 case PASSED -> "";

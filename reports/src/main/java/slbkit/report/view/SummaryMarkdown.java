@@ -41,8 +41,8 @@ final class SummaryMarkdown {
         lines.add("%s at %s: %s.".formatted(
                 code(report.target().name()), code(report.target().endpoint()), headline.claim()));
         lines.add("");
-        if (!headline.trust().isEmpty()) {
-            lines.add("**Note: %s.**".formatted(headline.trust()));
+        if (!headline.certificateWarning().isEmpty()) {
+            lines.add("**Note: %s.**".formatted(headline.certificateWarning()));
             lines.add("");
         }
         if (!headline.judgedSet().isEmpty()) {

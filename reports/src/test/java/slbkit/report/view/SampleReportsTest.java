@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import slbkit.report.AtomicFile;
 import slbkit.report.ConformanceReport;
 import slbkit.report.ReportJson;
-import slbkit.report.WholeFile;
 
 /** Leaves sample reports in target/samples, to be looked at. */
 class SampleReportsTest {
@@ -34,7 +34,7 @@ class SampleReportsTest {
     @Test
     void a_hostile_run_makes_a_page_for_the_browser_tests() {
         Path page = SAMPLES.resolve("hostile").resolve("index.html");
-        WholeFile.write(page, IndexPage.of(HostileRun.report()));
+        AtomicFile.write(page, IndexPage.of(HostileRun.report()));
         assertThat(page).isNotEmptyFile();
     }
 }

@@ -20,9 +20,6 @@ import slbkit.report.Verdict;
 /** Runs over the documented rules, as they might really come out. */
 public final class SampleRuns {
 
-    private static final String UNPROVOKED = "nobody can bring this about from outside; "
-            + "a provocation for it in the profile would make it verifiable";
-
     /** What the target does wrong that does not conform: rules of every family, one of them should. */
     private static final Set<String> DIFFERING = Set.of(
             "CreateVServerGroup/reply/RequestId",
@@ -42,6 +39,13 @@ public final class SampleRuns {
     private SampleRuns() {
     }
 
+    private static Finding unprovoked(Rule rule, Verdict verdict) {
+        String code = rule.source().item();
+        return new Finding(rule.id(), verdict, "needs %s; add a provocation for %s %s to the profile".formatted(
+                Contract.documented().condition(code).orElse("a condition"), rule.operation(), code),
+                "", "", Runs.at(rule.id(), 40), List.of(), Basis.lacks(Basis.Lacking.PROVOCATION));
+    }
+
     public static ConformanceReport conformant() {
         RunRecorder run = new RunRecorder(Runs.documented(), Contract.documented().rules());
         Contract.documented().rules().forEach(rule -> conforms(run, rule));
@@ -55,8 +59,7 @@ public final class SampleRuns {
             if (triggerable(rule)) {
                 conforms(run, rule);
             } else {
-                run.add(new Finding(rule.id(), Verdict.UNVERIFIED, UNPROVOKED, "", "", Runs.at(rule.id(), 40),
-                        List.of()));
+                run.add(unprovoked(rule, Verdict.UNVERIFIED));
             }
         }
         cost(run);
@@ -71,9 +74,8 @@ public final class SampleRuns {
             } else if (triggerable(rule)) {
                 conforms(run, rule);
             } else {
-                run.add(new Finding(rule.id(),
-                        NOT_APPLICABLE.contains(rule.source().item()) ? Verdict.NOT_APPLICABLE : Verdict.UNVERIFIED,
-                        UNPROVOKED, "", "", Runs.at(rule.id(), 40), List.of()));
+                run.add(unprovoked(rule,
+                        NOT_APPLICABLE.contains(rule.source().item()) ? Verdict.NOT_APPLICABLE : Verdict.UNVERIFIED));
             }
         }
         cost(run);

@@ -18,7 +18,7 @@ import slbkit.stub.call.Call;
 import slbkit.stub.call.RenderedReply;
 import slbkit.stub.data.SnapshotText;
 import slbkit.stub.fault.Faults;
-import slbkit.stub.service.Arms;
+import slbkit.stub.service.ArmedErrors;
 import slbkit.stub.service.Rejection;
 import slbkit.stub.world.Backend;
 import slbkit.stub.world.ServerGroup;
@@ -66,7 +66,7 @@ final class AdminApi implements AdminApiExtension {
             List<ServerGroup> vServerGroups,
             List<ServerGroup> masterSlaveServerGroups,
             Map<String, List<Backend>> changedDefaultServerGroups,
-            Map<String, List<Arms.Arm>> armed,
+            Map<String, List<ArmedErrors.ArmedError>> armed,
             Map<String, List<Faults.ArmedFault>> armedFaults) {
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import slbkit.stub.fault.Faults;
 import slbkit.stub.mutation.ReplyFilter;
-import slbkit.stub.service.Arms;
+import slbkit.stub.service.ArmedErrors;
 import slbkit.stub.service.Service;
 
 /**
@@ -27,7 +27,7 @@ public record Serving(
         int latencyMillis,
         Service service,
         List<ReplyFilter> filters,
-        Arms arms,
+        ArmedErrors arms,
         Faults faults,
         Consumer<RecentCall> listener) {
 

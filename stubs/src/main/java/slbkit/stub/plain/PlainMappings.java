@@ -9,7 +9,7 @@ import slbkit.contract.Contract;
 import slbkit.contract.DocumentedError;
 import slbkit.contract.Operation;
 import slbkit.contract.Parameter;
-import slbkit.stub.service.AskingId;
+import slbkit.stub.service.ErrorId;
 import slbkit.stub.service.Placeholders;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -80,7 +80,7 @@ public final class PlainMappings {
         files.put("__files/" + example, Contract.documented().exampleReply(operation.name()));
         add(mappings, operation.name() + " answers with its documented example",
                 operation, id.name(), id.example(), 200, example);
-        AskingId asking = AskingId.of(operation);
+        ErrorId asking = ErrorId.of(operation);
         for (DocumentedError error : operation.errors()) {
             String body = fileOf(operation, error);
             files.put("__files/" + body, body(error));

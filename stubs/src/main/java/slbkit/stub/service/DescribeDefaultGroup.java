@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import slbkit.contract.Effect;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.contract.ReplyMember;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
@@ -13,7 +13,7 @@ import slbkit.stub.world.World;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Describes a load balancer with its default server group, which clients need, but the contract does not cover. */
-record DescribeDefaultGroup(Group kind, World world) implements Handler {
+record DescribeDefaultGroup(GroupKind kind, World world) implements Handler {
 
     private static final Set<String> INTEGERS = Set.of("Port", "Weight");
 

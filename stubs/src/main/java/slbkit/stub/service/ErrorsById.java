@@ -16,7 +16,7 @@ final class ErrorsById {
 
     /** The rejection that an id of the call asks for, if one does. */
     static Optional<Rejection> askedFor(Landscape landscape, Operation operation, Call call) {
-        return AskingId.ALL.stream()
+        return ErrorId.ALL.stream()
                 .flatMap(asking -> call.parameter(asking.parameter())
                         .flatMap(id -> asking.code(id).or(() -> landscape.condition(operation.name(), id)))
                         .stream())

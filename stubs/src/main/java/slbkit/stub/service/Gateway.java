@@ -16,19 +16,19 @@ public final class Gateway implements Service {
 
     private static final System.Logger LOG = System.getLogger(Gateway.class.getName());
 
-    private final ServedContract catalogue;
+    private final ServedContract contract;
     private final World world;
-    private final Arms arms;
-    private final Consumer<Call> callers;
+    private final ArmedErrors arms;
+    private final Consumer<Call> credentialCheck;
     private final Map<String, Handler> handlers;
 
-    /** With a check of the callers, which throws a {@link Rejection} if a caller may not call. */
-    public Gateway(ServedContract catalogue, World world, Arms arms, Consumer<Call> callers) {
-        this.catalogue = catalogue;
+    /** With a check of the credentials, which throws a {@link Rejection} if a caller may not call. */
+    public Gateway(ServedContract contract, World world, ArmedErrors arms, Consumer<Call> credentialCheck) {
+        this.contract = contract;
         this.world = world;
         this.arms = arms;
-        this.callers = callers;
-        this.handlers = Handlers.of(catalogue, world);
+        this.credentialCheck = credentialCheck;
+        this.handlers = Handlers.of(contract, world);
     }
 
     /** Every operation that is answered, the documented ones and those around them. */
@@ -46,8 +46,8 @@ public final class Gateway implements Service {
         try {
             checkRequest(call);
             String action = action(call);
-            callers.accept(call);
-            catalogue.find(action).ifPresent(operation -> refuseWhereAsked(operation, call));
+            credentialCheck.accept(call);
+            contract.find(action).ifPresent(operation -> raiseRequestedError(operation, call));
             return handlers.get(action).answer(call);
         } catch (Rejection rejection) {
             return JsonBody.explained(rejection, call).reply(call);
@@ -57,7 +57,7 @@ public final class Gateway implements Service {
         }
     }
 
-    private void refuseWhereAsked(Operation operation, Call call) {
+    private void raiseRequestedError(Operation operation, Call call) {
         arms.next(operation).ifPresent(row -> {
             throw Rejections.of(row);
         });

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.contract.Operation;
 import slbkit.stub.world.World;
 
@@ -19,10 +19,10 @@ final class Handlers {
      *
      * @throws IllegalStateException if an operation has none
      */
-    static Map<String, Handler> of(ServedContract catalogue, World world) {
-        Map<String, Handler> handlers = new TreeMap<>(new ResourceTags(catalogue, world).handlers());
-        catalogue.operations().forEach(operation -> handlers.put(operation.name(), handler(operation, world)));
-        for (Group kind : Contract.documented().groups()) {
+    static Map<String, Handler> of(ServedContract contract, World world) {
+        Map<String, Handler> handlers = new TreeMap<>(new ResourceTags(contract, world).handlers());
+        contract.operations().forEach(operation -> handlers.put(operation.name(), handler(operation, world)));
+        for (GroupKind kind : Contract.documented().groups()) {
             if (world.groups(kind).isEmpty()) {
                 handlers.put(kind.operation(Effect.DESCRIBES), new DescribeDefaultGroup(kind, world));
             }
@@ -47,7 +47,7 @@ final class Handlers {
             case ADDS, REMOVES, REPLACES -> new ChangeGroup(operation, world);
             case SETS -> new SetAttributes(operation, world);
             case REPORTS -> new ReportHealth(operation, world);
-            case DESCRIBES, LISTS, DELETES -> new GroupHousekeeping(operation, world);
+            case DESCRIBES, LISTS, DELETES -> new DescribeListDelete(operation, world);
         };
     }
 

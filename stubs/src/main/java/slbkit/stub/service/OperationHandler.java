@@ -3,13 +3,13 @@ package slbkit.stub.service;
 import java.util.List;
 import java.util.function.Supplier;
 import slbkit.contract.Contract;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.contract.Operation;
 import slbkit.contract.Parameter;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
 import slbkit.stub.world.Backend;
-import slbkit.stub.world.Groups;
+import slbkit.stub.world.GroupStore;
 import slbkit.stub.world.LoadBalancer;
 import slbkit.stub.world.World;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,8 +21,8 @@ abstract class OperationHandler implements Handler {
 
     final Operation operation;
     final World world;
-    final Group kind;
-    final Attachment attachment;
+    final GroupKind kind;
+    final AttachmentCheck attachment;
     private final Request request;
     private final Parameter subject;
     private final String example;
@@ -31,7 +31,7 @@ abstract class OperationHandler implements Handler {
         this.operation = operation;
         this.world = world;
         this.kind = Contract.documented().group(operation.group());
-        this.attachment = new Attachment(world.landscape(), operation);
+        this.attachment = new AttachmentCheck(world.landscape(), operation);
         this.request = new Request(operation);
         this.subject = operation.subject();
         this.example = Contract.documented().exampleReply(operation.name());
@@ -58,7 +58,7 @@ abstract class OperationHandler implements Handler {
     }
 
     /** The groups of the operation's kind, where operations create them. */
-    final Groups groups() {
+    final GroupStore groups() {
         return world.groups(kind).orElseThrow();
     }
 

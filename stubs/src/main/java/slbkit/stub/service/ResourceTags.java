@@ -20,7 +20,7 @@ import slbkit.contract.Tagging;
 import slbkit.rpc.RpcParameter;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
-import slbkit.stub.world.Groups;
+import slbkit.stub.world.GroupStore;
 import slbkit.stub.world.ServerGroup;
 import slbkit.stub.world.Tag;
 import slbkit.stub.world.World;
@@ -41,9 +41,9 @@ final class ResourceTags {
     private final Parameter limits;
 
     /** The limits of keys and values are those of an operation that creates groups with tags. */
-    ResourceTags(ServedContract catalogue, World world) {
+    ResourceTags(ServedContract contract, World world) {
         this.world = world;
-        this.limits = catalogue.operations().stream()
+        this.limits = contract.operations().stream()
                 .flatMap(operation -> operation.parameters().stream())
                 .filter(parameter -> parameter.name().equals("Tag"))
                 .findFirst().orElseThrow();
@@ -172,7 +172,7 @@ final class ResourceTags {
 
     // ---- what there is
 
-    private Optional<Groups> groups(String resource) {
+    private Optional<GroupStore> groups(String resource) {
         return world.groups(Contract.documented().group(resource));
     }
 

@@ -54,7 +54,7 @@ final class ServerList {
         if (text.isEmpty() && parameter.required()) {
             throw GatewayError.MISSING_PARAMETER.rejection(parameter.name());
         }
-        List<Map<String, String>> texts = text.map(t -> ServerTexts.read(parameter, t, idsToo)).orElse(List.of());
+        List<Map<String, String>> texts = text.map(t -> ServerListParser.read(parameter, t, idsToo)).orElse(List.of());
         checkNumber(texts.size());
         List<Backend> backends = new ArrayList<>();
         for (Map<String, String> members : texts) {

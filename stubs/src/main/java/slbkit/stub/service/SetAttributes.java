@@ -9,7 +9,7 @@ import slbkit.contract.Operation;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
 import slbkit.stub.world.Backend;
-import slbkit.stub.world.Groups;
+import slbkit.stub.world.GroupStore;
 import slbkit.stub.world.LoadBalancer;
 import slbkit.stub.world.ServerGroup;
 import slbkit.stub.world.World;
@@ -42,7 +42,7 @@ final class SetAttributes extends OperationHandler {
                 there -> weighed(there, named, Backend::weighedLike)));
     }
 
-    private Reply inGroup(Call call, Groups groups, List<Backend> named) {
+    private Reply inGroup(Call call, GroupStore groups, List<Backend> named) {
         String id = Request.required(call, kind.id());
         ServerGroup group = groups.find(id).orElseThrow(this::groupNotFound);
         checkCondition(group.loadBalancerId());

@@ -47,18 +47,23 @@ public record Backend(
 
     /** This entry with the other's weight, and with its description if it gives one. */
     public Backend weighedLike(Backend other) {
-        return new Backend(
-                serverId,
-                port,
-                other.weight,
-                type,
-                other.description == null ? description : other.description,
-                serverIp,
-                serverType);
+        return weighing(other.weight).withDescription(other.description == null ? description : other.description);
     }
 
     public Backend onPort(int other) {
         return new Backend(serverId, other, weight, type, description, serverIp, serverType);
+    }
+
+    public Backend withType(String other) {
+        return new Backend(serverId, port, weight, other, description, serverIp, serverType);
+    }
+
+    public Backend withDescription(String other) {
+        return new Backend(serverId, port, weight, type, other, serverIp, serverType);
+    }
+
+    public Backend withServerType(String other) {
+        return new Backend(serverId, port, weight, type, description, serverIp, other);
     }
 
     public Backend withServerIp(String address) {

@@ -28,7 +28,7 @@ public final class ByLoadBalancer<T> {
     public List<T> change(LoadBalancer loadBalancer, UnaryOperator<List<T>> change) {
         List<T> after = changed.compute(loadBalancer.id(),
                 (id, there) -> List.copyOf(change.apply(there == null ? atFirst.apply(loadBalancer) : there)));
-        if (changed.size() > Groups.MOST) {
+        if (changed.size() > GroupStore.MOST) {
             // Evict any other one, because the memory of the stub is limited.
             changed.keySet().stream().filter(id -> !id.equals(loadBalancer.id())).findFirst().ifPresent(changed::remove);
         }

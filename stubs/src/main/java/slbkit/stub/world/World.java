@@ -4,33 +4,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import slbkit.contract.Effect;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 
 /** Everything the service knows: what existed at first and what calls have made of it. Safe for many threads. */
 public final class World {
 
     private final Landscape landscape;
-    private final Groups vServerGroups;
-    private final Groups masterSlaveGroups;
+    private final GroupStore vServerGroups;
+    private final GroupStore masterSlaveGroups;
     private final ByLoadBalancer<Backend> defaultGroups = new ByLoadBalancer<>(LoadBalancer::defaultServers, this::changed);
     private final ByLoadBalancer<Tag> tags = new ByLoadBalancer<>(loadBalancer -> List.of(), this::changed);
     private volatile Runnable listener = () -> { };
 
     public World(Landscape landscape) {
         this.landscape = landscape;
-        this.vServerGroups = new Groups(landscape::vServerGroup, this::changed);
-        this.masterSlaveGroups = new Groups(landscape::masterSlaveServerGroup, this::changed);
+        this.vServerGroups = new GroupStore(landscape::vServerGroup, this::changed);
+        this.masterSlaveGroups = new GroupStore(landscape::masterSlaveServerGroup, this::changed);
     }
 
     public Landscape landscape() {
         return landscape;
     }
 
-    public Groups vServerGroups() {
+    public GroupStore vServerGroups() {
         return vServerGroups;
     }
 
-    public Groups masterSlaveGroups() {
+    public GroupStore masterSlaveGroups() {
         return masterSlaveGroups;
     }
 
@@ -39,7 +39,7 @@ public final class World {
      *
      * @throws IllegalArgumentException if this world does not keep groups of that kind
      */
-    public Optional<Groups> groups(Group kind) {
+    public Optional<GroupStore> groups(GroupKind kind) {
         if (kind.find(Effect.CREATES).isEmpty()) {
             return Optional.empty();
         }

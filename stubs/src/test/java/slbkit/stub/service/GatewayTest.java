@@ -17,9 +17,9 @@ import slbkit.stub.world.World;
 /** The service by itself, without a server around it. */
 class GatewayTest {
 
-    private final ServedContract catalogue = ServedContract.documented();
-    private final Arms arms = new Arms(catalogue);
-    private final Gateway gateway = new Gateway(catalogue, new World(new OpenLandscape()), arms, call -> { });
+    private final ServedContract contract = ServedContract.documented();
+    private final ArmedErrors arms = new ArmedErrors(contract);
+    private final Gateway gateway = new Gateway(contract, new World(new OpenLandscape()), arms, call -> { });
 
     @Test
     void every_reply_has_a_request_id_of_its_own() {
@@ -42,7 +42,7 @@ class GatewayTest {
 
     @Test
     void a_caller_who_may_not_call_is_rejected_before_anything_is_armed_or_changed() {
-        Gateway closed = new Gateway(catalogue, gateway.world(), arms, call -> {
+        Gateway closed = new Gateway(contract, gateway.world(), arms, call -> {
             throw new Rejection(400, "Closed", "closed");
         });
         arms.arm("CreateVServerGroup", "VpcSystemBusy", 1, 0);
@@ -54,7 +54,7 @@ class GatewayTest {
 
     @Test
     void a_failure_of_the_service_itself_is_an_envelope() {
-        Gateway broken = new Gateway(catalogue, gateway.world(), arms, call -> {
+        Gateway broken = new Gateway(contract, gateway.world(), arms, call -> {
             throw new IllegalStateException("a fault made for this test");
         });
         Reply reply = broken.answer(call("CreateVServerGroup", Map.of()));
@@ -64,7 +64,7 @@ class GatewayTest {
 
     @Test
     void an_operation_that_nobody_serves_is_named_at_the_start() {
-        ServedContract strange = catalogue.mutated(o -> !o.name().equals("SetBackendServers") ? o : new Operation(
+        ServedContract strange = contract.mutated(o -> !o.name().equals("SetBackendServers") ? o : new Operation(
                 o.name(), o.set(), o.folder(), o.summary(), o.call(), Effect.LISTS, o.group(), o.removed(), o.plain(),
                 o.document(), o.parameters(), o.reply(), o.errors()));
         assertThatThrownBy(() -> new Gateway(strange, gateway.world(), arms, call -> { }))

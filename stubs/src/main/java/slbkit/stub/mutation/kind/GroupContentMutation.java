@@ -17,7 +17,7 @@ import slbkit.stub.mutation.NodeChange;
 import slbkit.stub.mutation.RequestMatcher;
 import slbkit.stub.service.Service;
 import slbkit.stub.world.Backend;
-import slbkit.stub.world.Groups;
+import slbkit.stub.world.GroupStore;
 import slbkit.stub.world.ServerGroup;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -129,7 +129,7 @@ sealed interface GroupContentMutation extends Kind {
         @Override
         public synchronized Reply answerMeant(Call call, Service service) {
             return GroupContents.afterSuccess(call, service, reply -> {
-                Groups groups = new GroupContents(service.world()).groups(call);
+                GroupStore groups = new GroupContents(service.world()).groups(call);
                 List<Backend> all = new ArrayList<>();
                 Optional.ofNullable(latest.poll()).flatMap(groups::find).ifPresent(old -> all.addAll(old.backends()));
                 String id = GroupContents.id(call, reply);

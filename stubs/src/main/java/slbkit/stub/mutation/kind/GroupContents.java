@@ -6,14 +6,14 @@ import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.contract.Operation;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
 import slbkit.stub.service.Listing;
 import slbkit.stub.service.Service;
 import slbkit.stub.world.Backend;
-import slbkit.stub.world.Groups;
+import slbkit.stub.world.GroupStore;
 import slbkit.stub.world.ServerGroup;
 import slbkit.stub.world.World;
 
@@ -26,7 +26,7 @@ record GroupContents(World world) {
     }
 
     /** The kind of group that a call for an operation of the contract changes. */
-    static Optional<Group> kind(Call call) {
+    static Optional<GroupKind> kind(Call call) {
         return operation(call).map(o -> Contract.documented().group(o.group()));
     }
 
@@ -59,7 +59,7 @@ record GroupContents(World world) {
      *
      * @throws IllegalArgumentException if no operation creates groups of that kind
      */
-    Groups groups(Call call) {
+    GroupStore groups(Call call) {
         return kind(call).flatMap(world::groups).orElseThrow(() -> new IllegalArgumentException(
                 call.action().orElse("a call") + " is about no group that an operation creates"));
     }

@@ -50,21 +50,21 @@ interface GroupEdits {
             Map.entry("old-weights-reset", eachOld(b -> b.weighing(100))),
             Map.entry("old-descriptions-in-lowercase", eachOld(b -> described(b, text -> text.toLowerCase(Locale.ROOT)))),
             Map.entry("new-descriptions-in-lowercase", eachNew(b -> described(b, text -> text.toLowerCase(Locale.ROOT)))),
-            Map.entry("old-descriptions-lost", eachOld(b -> described(b, text -> null))),
+            Map.entry("old-descriptions-lost", eachOld(b -> b.withDescription(null))),
             Map.entry("new-weights-100", eachNew(b -> b.weighing(100))),
             Map.entry("new-zero-as-1", eachNew(b -> b.weight() == 0 ? b.weighing(1) : b)),
             Map.entry("new-weights-swapped", (before, right, changed) -> swapped(right, changed)),
-            Map.entry("new-descriptions-lost", eachNew(b -> described(b, text -> null))),
+            Map.entry("new-descriptions-lost", eachNew(b -> b.withDescription(null))),
             Map.entry("new-descriptions-other", eachNew(b -> described(b, text -> "other"))),
             Map.entry("new-descriptions-cut", eachNew(b -> described(b, text -> text.substring(0, Math.min(64, text.length()))))),
             Map.entry("new-types-as-the-first", (before, right, changed) ->
-                    each(right, b -> changed.contains(b) ? typed(b, changed.get(0).type()) : b)),
+                    each(right, b -> changed.contains(b) ? b.withType(changed.get(0).type()) : b)),
             Map.entry("new-beyond-ten-weigh-100", (before, right, changed) ->
                     each(right, b -> changed.indexOf(b) < 10 ? b : b.weighing(100))),
             Map.entry("all-weigh-100", (before, right, changed) -> weighing(right, 100)),
-            Map.entry("new-types-ecs", eachNew(b -> typed(b, "ecs"))),
+            Map.entry("new-types-ecs", eachNew(b -> b.withType("ecs"))),
             Map.entry("new-ports-shifted", eachNew(b -> b.port() == null ? b : b.onPort(b.port() % 65535 + 1))),
-            Map.entry("new-roles-swapped", eachNew(GroupEdits::otherRole)),
+            Map.entry("new-roles-swapped", eachNew(b -> b.withServerType("Master".equals(b.serverType()) ? "Slave" : "Master"))),
             Map.entry("whole-servers-removed", alsoRemoved((b, gone) -> gone.serverId().equals(b.serverId()))),
             Map.entry("whole-ports-removed", alsoRemoved((b, gone) -> gone.port().equals(b.port()))),
             Map.entry("ports-that-begin-alike-too", alsoRemoved(GroupEdits::beginAlike)),
@@ -175,16 +175,6 @@ interface GroupEdits {
     }
 
     private static Backend described(Backend b, UnaryOperator<String> change) {
-        return b.description() == null ? b : new Backend(b.serverId(), b.port(), b.weight(), b.type(),
-                change.apply(b.description()), b.serverIp(), b.serverType());
-    }
-
-    private static Backend typed(Backend b, String type) {
-        return new Backend(b.serverId(), b.port(), b.weight(), type, b.description(), b.serverIp(), b.serverType());
-    }
-
-    private static Backend otherRole(Backend b) {
-        return new Backend(b.serverId(), b.port(), b.weight(), b.type(), b.description(), b.serverIp(),
-                "Master".equals(b.serverType()) ? "Slave" : "Master");
+        return b.description() == null ? b : b.withDescription(change.apply(b.description()));
     }
 }

@@ -8,7 +8,7 @@ import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
 import slbkit.stub.mutation.RequestMatcher;
 import slbkit.stub.service.Service;
-import slbkit.stub.world.Groups;
+import slbkit.stub.world.GroupStore;
 import slbkit.stub.world.ServerGroup;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.annotation.EnumNaming;
@@ -23,7 +23,7 @@ sealed interface GroupExistenceMutation extends Kind {
         public Reply answerMeant(Call call, Service service) {
             Reply reply = service.answer(call);
             if (!reply.succeeded()) {
-                Groups groups = new GroupContents(service.world()).groups(call);
+                GroupStore groups = new GroupContents(service.world()).groups(call);
                 GroupContents.kind(call).flatMap(kind -> call.parameter(kind.name())).ifPresent(name ->
                         groups.create(name, call.parameter("LoadBalancerId").orElse(""), List.of(), List.of()));
             }
@@ -42,7 +42,7 @@ sealed interface GroupExistenceMutation extends Kind {
 
         @Override
         public Reply answerMeant(Call call, Service service) {
-            Groups groups = new GroupContents(service.world()).groups(call);
+            GroupStore groups = new GroupContents(service.world()).groups(call);
             Optional<ServerGroup> before = GroupContents.kind(call).flatMap(kind -> call.parameter(kind.id())).flatMap(groups::find);
             Reply reply = service.answer(call);
             if (reply.succeeded() == (what != What.THOUGH_REJECTED)) {
@@ -62,7 +62,7 @@ sealed interface GroupExistenceMutation extends Kind {
             return reply;
         }
 
-        private static void deleteNamed(Groups groups, String name) {
+        private static void deleteNamed(GroupStore groups, String name) {
             groups.all().stream().filter(group -> group.name().equals(name)).forEach(group -> groups.delete(group.id()));
         }
     }

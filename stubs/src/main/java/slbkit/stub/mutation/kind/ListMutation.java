@@ -8,12 +8,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
 import slbkit.stub.mutation.RequestMatcher;
 import slbkit.stub.service.Service;
-import slbkit.stub.world.Groups;
+import slbkit.stub.world.GroupStore;
 import slbkit.stub.world.ServerGroup;
 import slbkit.stub.world.Tag;
 import tools.jackson.databind.JsonNode;
@@ -32,8 +32,8 @@ sealed interface ListMutation extends Kind {
             if (!reply.succeeded()) {
                 return reply;
             }
-            Group kind = kind(call);
-            Group other = Contract.documented().groups().stream()
+            GroupKind kind = kind(call);
+            GroupKind other = Contract.documented().groups().stream()
                     .filter(g -> !g.equals(kind) && g.find(Effect.LISTS).isPresent() && g.find(Effect.CREATES).isPresent())
                     .findFirst().orElseThrow();
             Reply others = service.answer(call.with("Action", other.operation(Effect.LISTS)));
@@ -51,7 +51,7 @@ sealed interface ListMutation extends Kind {
 
         @Override
         public Reply answerMeant(Call call, Service service) {
-            Group kind = kind(call);
+            GroupKind kind = kind(call);
             Reply reply = service.answer(call);
             return !reply.succeeded() ? reply : reply.changed(body -> service.world().groups(kind).orElseThrow().all().stream()
                     .map(ServerGroup::loadBalancerId).distinct()
@@ -116,14 +116,14 @@ sealed interface ListMutation extends Kind {
             if (!reply.succeeded() || !requests.holds(call)) {
                 return reply;
             }
-            Group kind = kind(call);
+            GroupKind kind = kind(call);
             return reply.changed(body -> listed(body, kind).forEach(group -> {
                 String id = group.path(kind.id()).asString("");
                 count(id, service.world().groups(kind).orElseThrow()).ifPresent(n -> ((ObjectNode) group).put("ServerCount", n));
             }));
         }
 
-        private Optional<Integer> count(String id, Groups groups) {
+        private Optional<Integer> count(String id, GroupStore groups) {
             return switch (what) {
                 case CREATED -> Optional.ofNullable(created.get(id));
                 case WEIGHTED -> groups.find(id).map(g -> (int) g.backends().stream().filter(b -> b.weight() > 0).count());
@@ -134,7 +134,7 @@ sealed interface ListMutation extends Kind {
     /** {@code still-listed}: a deletion leaves its group in the list that no filter narrows. */
     record StillListed(RequestMatcher requests, Deque<Deleted> deleted) implements ListMutation {
 
-        record Deleted(Group kind, String loadBalancer, JsonNode group) {
+        record Deleted(GroupKind kind, String loadBalancer, JsonNode group) {
         }
 
         @Override
@@ -149,7 +149,7 @@ sealed interface ListMutation extends Kind {
         }
 
         private static Optional<Deleted> present(Call call, Service service) {
-            Group kind = kind(call);
+            GroupKind kind = kind(call);
             Optional<ServerGroup> group = service.world().groups(kind).orElseThrow().find(call.parameter(kind.id()).orElse(""));
             return group.map(ServerGroup::loadBalancerId).flatMap(balancer -> groups(service.answer(call
                             .with("Action", kind.operation(Effect.LISTS)).with("LoadBalancerId", balancer)).body(), kind)
@@ -169,15 +169,15 @@ sealed interface ListMutation extends Kind {
         }
     }
 
-    private static Group kind(Call call) {
+    private static GroupKind kind(Call call) {
         return call.action().flatMap(Contract.documented()::groupOf).orElseThrow();
     }
 
-    private static Stream<JsonNode> groups(ObjectNode body, Group kind) {
+    private static Stream<JsonNode> groups(ObjectNode body, GroupKind kind) {
         return body.path(kind.resource() + "s").path(kind.resource()).valueStream();
     }
 
-    private static ArrayNode listed(ObjectNode body, Group kind) {
+    private static ArrayNode listed(ObjectNode body, GroupKind kind) {
         return (ArrayNode) body.path(kind.resource() + "s").path(kind.resource());
     }
 }

@@ -15,7 +15,7 @@ import slbkit.stub.mutation.CallServers;
 import slbkit.stub.mutation.RequestMatcher;
 import slbkit.stub.service.Service;
 import slbkit.stub.world.Backend;
-import slbkit.stub.world.Groups;
+import slbkit.stub.world.GroupStore;
 import slbkit.stub.world.LoadBalancer;
 import slbkit.stub.world.Server;
 import slbkit.stub.world.ServerGroup;
@@ -25,7 +25,7 @@ import slbkit.stub.world.World;
 sealed interface OtherGroupMutation extends Kind {
 
     /** The vServer groups, or the primary/secondary groups if a mutation says {@code into: pairs}. */
-    private static Groups groups(Service service, Optional<String> into) {
+    private static GroupStore groups(Service service, Optional<String> into) {
         return into.filter("pairs"::equals).isPresent() ? service.world().masterSlaveGroups() : service.world().vServerGroups();
     }
 
@@ -49,7 +49,7 @@ sealed interface OtherGroupMutation extends Kind {
                 List<Backend> now = state.now(call, reply);
                 boolean full = into.isEmpty() && holdsAnExactNumber(call);
                 boolean fromDefault = GroupContents.kind(call).flatMap(service.world()::groups).isEmpty();
-                Groups groups = into.isPresent() || fromDefault ? groups(service, into) : state.groups(call);
+                GroupStore groups = into.isPresent() || fromDefault ? groups(service, into) : state.groups(call);
                 // a default server group has no ports, but the other groups need one
                 List<Backend> leaking = fromDefault ? now.stream().map(b -> b.onPort(80)).toList() : now;
                 groups.all().forEach(g -> groups.change(g.id(), other ->
@@ -82,7 +82,7 @@ sealed interface OtherGroupMutation extends Kind {
 
         @Override
         public Reply answerMeant(Call call, Service service) {
-            Groups groups = groups(service, into);
+            GroupStore groups = groups(service, into);
             return GroupContents.afterSuccess(call, service, reply -> {
                 List<Backend> set = new GroupContents(service.world()).before(call);
                 groups.all().forEach(group ->
@@ -97,7 +97,7 @@ sealed interface OtherGroupMutation extends Kind {
         @Override
         public Reply answerMeant(Call call, Service service) {
             return GroupContents.afterSuccess(call, service, reply -> {
-                Groups groups = new GroupContents(service.world()).groups(call);
+                GroupStore groups = new GroupContents(service.world()).groups(call);
                 groups.find(GroupContents.id(call, reply)).ifPresent(named -> groups.all().stream()
                         .filter(other -> other.loadBalancerId().equals(named.loadBalancerId()))
                         .forEach(other -> groups.change(other.id(), now -> now.named(named.name()))));

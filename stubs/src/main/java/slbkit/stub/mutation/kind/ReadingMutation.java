@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import slbkit.contract.Contract;
 import slbkit.contract.Effect;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.contract.ReplyMember;
 import slbkit.stub.call.Call;
 import slbkit.stub.call.Reply;
@@ -56,7 +56,7 @@ sealed interface ReadingMutation extends Kind {
         @Override
         public Reply answerMeant(Call call, Service service) {
             Reply reply = service.answer(call);
-            Group kind = Contract.documented().groupOf(call.action().orElse("")).orElse(null);
+            GroupKind kind = Contract.documented().groupOf(call.action().orElse("")).orElse(null);
             if (reply.succeeded() || !reply.body().path("Message").asString("").equals(kind.notFound())) {
                 return reply;
             }
@@ -101,7 +101,7 @@ sealed interface ReadingMutation extends Kind {
             return former.withBody(body);
         }
 
-        private Reply change(Call call, Group kind, Service service) {
+        private Reply change(Call call, GroupKind kind, Service service) {
             Reply before = service.answer(call
                     .with("Action", kind.operation(Effect.DESCRIBES))
                     .with(kind.id(), call.parameter(kind.id()).orElse("unknown")));

@@ -8,16 +8,16 @@ import java.util.stream.Stream;
 import slbkit.contract.Contract;
 import slbkit.contract.DocumentedError;
 import slbkit.contract.Effect;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.contract.Operation;
 import slbkit.contract.ReplyMember;
 import slbkit.stub.mutation.RegisterException;
 
 /**
  * The repetitions of an entry: {@code operations}, {@code errors} (every documented error row), {@code worded-errors}
- * (rows whose message is more than a placeholder), {@code members} (of listed servers), the operations {@code having}
- * some rules, names of operations, or values of its own. An entry for an operation can also use the values of that
- * operation.
+ * (rows whose message is more than a placeholder), {@code members} (of listed servers), {@code given-members} (those that
+ * a reply must show), the operations {@code having} some rules, names of operations, or values of its own. An entry for an
+ * operation can also use the values of that operation.
  */
 final class Repetition {
 
@@ -129,7 +129,7 @@ final class Repetition {
             words.put("wrapper", wrapper.name());
             words.put("list", wrapper.members().get(0).name());
         });
-        words.put("works", operation.worksRule());
+        words.put("works", operation.plainCallRule());
         words.put("blamed-together", blamedTogether(operation));
         return words;
     }
@@ -139,7 +139,7 @@ final class Repetition {
      * empty for other operations.
      */
     private static String blamedTogether(Operation operation) {
-        Group group = Contract.documented().group(operation.group());
+        GroupKind group = Contract.documented().group(operation.group());
         boolean filledOnce = group.find(Effect.CREATES).isPresent() && group.find(Effect.ADDS).isEmpty();
         return switch (operation.effect()) {
             case CREATES -> filledOnce ? group.operation(Effect.DESCRIBES) + "/behaviour/shows-*" : "";

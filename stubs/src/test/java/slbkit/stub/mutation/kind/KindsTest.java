@@ -22,7 +22,7 @@ import slbkit.stub.call.Reply;
 import slbkit.stub.http.Renderer;
 import slbkit.stub.mutation.Mutation;
 import slbkit.stub.mutation.SyntheticReply;
-import slbkit.stub.service.Arms;
+import slbkit.stub.service.ArmedErrors;
 import slbkit.stub.service.Gateway;
 import slbkit.stub.service.ServedContract;
 import slbkit.stub.service.Service;
@@ -39,7 +39,7 @@ class KindsTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String TWO = "[{'ServerId':'i-1','Port':80,'Weight':10},{'ServerId':'i-2','Port':81,'Weight':20}]";
 
-    private ServedContract catalogue = ServedContract.documented();
+    private ServedContract contract = ServedContract.documented();
     private World world = new World(new OpenLandscape());
 
     @AfterEach
@@ -72,7 +72,7 @@ class KindsTest {
     void a_limit_is_another() {
         Mutation mutation = Kind.make(Map.of("kind", "limit", "operation", "CreateVServerGroup",
                 "parameter", "BackendServers.Weight", "to", Map.of("range", List.of(0, 15))));
-        catalogue = catalogue.mutated(mutation::contract);
+        contract = contract.mutated(mutation::contract);
         assertThat(answer(mutation, TWO).succeeded()).isFalse();
         assertThat(answer(mutation, TWO.replace("20", "15")).succeeded()).isTrue();
     }
@@ -302,7 +302,7 @@ class KindsTest {
     }
 
     private Service service() {
-        return new Gateway(catalogue, world, new Arms(catalogue), call -> { });
+        return new Gateway(contract, world, new ArmedErrors(contract), call -> { });
     }
 
     private static String weights(Reply reply) {

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 
 /** Writes files atomically: a reader never sees a partial file. */
-public final class WholeFile {
+public final class AtomicFile {
 
-    private WholeFile() {
+    private AtomicFile() {
     }
 
     /** What writes the content of a file. */

@@ -4,19 +4,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import slbkit.contract.Group;
+import slbkit.contract.GroupKind;
 import slbkit.endpoint.SlbRequest;
 import tools.jackson.databind.JsonNode;
 
-/** The groups a scenario speaks of: "the group" and "the other group". */
-public final class Groups {
+/** The groups a scenario speaks of, by the names that it gives them. */
+public final class ScenarioGroups {
+
+    /** The group that the scenario is about. */
+    public static final String THE_GROUP = "the group";
+    /** A group that the call does not name. */
+    public static final String THE_OTHER_GROUP = "the other group";
 
     private final Map<String, ScenarioGroup> groups = new LinkedHashMap<>();
     private final Map<String, SlbRequest> creations = new LinkedHashMap<>();
 
     /** The group the scenario is about. */
     public ScenarioGroup theGroup() {
-        return named("the group");
+        return named(THE_GROUP);
     }
 
     /** A group by the name the scenario gives it. */
@@ -50,10 +55,10 @@ public final class Groups {
     }
 
     /** Whether a description or a list shows the name of another group, which may have got the id of the deleted one. */
-    public boolean isOfAnother(Group kind, JsonNode shown) {
+    public boolean isOfAnother(GroupKind kind, JsonNode shown) {
         String name = shown == null ? "" : shown.path(kind.name()).asString("");
         return !name.isEmpty()
-                && knownCreation("the group").map(creation -> creation.parameters().get(kind.name())).filter(name::equals).isEmpty();
+                && knownCreation(THE_GROUP).map(creation -> creation.parameters().get(kind.name())).filter(name::equals).isEmpty();
     }
 
     /** Give the scenario a group, under a name, that was created by this call. */

@@ -9,15 +9,15 @@ import slbkit.outcome.Difference;
  * Judges what readings show. A replica of the target may be late, so the first difference only makes the scenario wait and
  * judge once more.
  */
-final class SecondLook {
+final class DelayedRecheck {
 
-    /** The first look shows a difference. */
+    /** The first reading shows a difference. */
     private static final class Different extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
         Different() {
-            super("the first look shows a difference", null, false, false);
+            super("the first reading shows a difference", null, false, false);
         }
     }
 
@@ -25,19 +25,19 @@ final class SecondLook {
     private final Set<String> rules;
     private boolean first;
 
-    /** Second looks of a scenario about these rules. */
-    SecondLook(ReadConsistency readConsistency, Set<String> rules) {
+    /** Rechecks of a scenario about these rules. */
+    DelayedRecheck(ReadConsistency readConsistency, Set<String> rules) {
         this.readConsistency = readConsistency;
         this.rules = rules;
     }
 
     void judge(Runnable judgement, Runnable repeat) {
-        first = readConsistency.looksAgain(rules);
+        first = readConsistency.isWorthRechecking(rules);
         try {
             judgement.run();
             return;
         } catch (Different again) {
-            // the second look decides
+            // the recheck decides
         } finally {
             first = false;
         }
@@ -46,7 +46,7 @@ final class SecondLook {
         try {
             judgement.run();
         } catch (Difference | BelowLevel confirmed) {
-            readConsistency.confirmed(rules);
+            readConsistency.recordConfirmed(rules);
             throw confirmed;
         }
     }

@@ -11,14 +11,14 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The results so far, one per line, so that an interrupted proof can be resumed. */
-final class Log {
+final class ResultCache {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path file;
     private final Map<String, EvaluationResult> known = new HashMap<>();
 
-    Log(Path file) {
+    ResultCache(Path file) {
         this.file = file;
         if (Files.exists(file)) {
             try {
@@ -30,15 +30,15 @@ final class Log {
     }
 
     /** The result of the candidate with the same cache key; null if there is none. */
-    synchronized EvaluationResult find(Candidate candidate, String digest) {
-        EvaluationResult tried = known.get(candidate.name());
-        return tried != null && tried.digest().equals(digest) ? tried : null;
+    synchronized EvaluationResult find(Candidate candidate, String cacheKey) {
+        EvaluationResult result = known.get(candidate.name());
+        return result != null && result.digest().equals(cacheKey) ? result : null;
     }
 
-    synchronized void add(EvaluationResult tried) {
-        known.put(tried.name(), tried);
+    synchronized void add(EvaluationResult result) {
+        known.put(result.name(), result);
         try {
-            Files.writeString(file, JSON.writeValueAsString(tried) + "\n",
+            Files.writeString(file, JSON.writeValueAsString(result) + "\n",
                     StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be written", e);
@@ -48,8 +48,8 @@ final class Log {
     /** A line that was cut off when the proof was interrupted is ignored. */
     private void read(String line) {
         try {
-            EvaluationResult tried = JSON.readValue(line, EvaluationResult.class);
-            known.put(tried.name(), tried);
+            EvaluationResult result = JSON.readValue(line, EvaluationResult.class);
+            known.put(result.name(), result);
         } catch (JacksonException e) {
             // The candidate is evaluated again.
         }

@@ -1,7 +1,7 @@
 package slbkit.report.view;
 
 /** One side of a text diff: common prefix, differing part, common suffix. Prefix and suffix are shortened. */
-record Part(String before, String own, String after) {
+record DiffSegment(String before, String own, String after) {
 
     private static final int NEAR = 36;
     private static final int WIDTH = 300;
@@ -34,10 +34,10 @@ record Part(String before, String own, String after) {
                 && Character.isLetterOrDigit(text.charAt(place - 1)) && Character.isLetterOrDigit(text.charAt(place));
     }
 
-    private static Part of(String text, int start, int end) {
+    private static DiffSegment of(String text, int start, int end) {
         String before = text.substring(0, start);
         String after = text.substring(text.length() - end);
-        return new Part(
+        return new DiffSegment(
                 before.length() > NEAR ? CUT + end(before) : before,
                 Sanitizer.cut(text.substring(start, text.length() - end), WIDTH),
                 after.length() > NEAR ? start(after) + CUT : after);

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * The groups of one kind. Every change of a group happens at once, so parallel changes are all kept. When there
  * are too many, the oldest goes: a stub that runs for weeks must not grow for weeks.
  */
-public final class Groups {
+public final class GroupStore {
 
     /** How many groups of one kind are kept. */
     public static final int MOST = 20_000;
@@ -30,7 +30,7 @@ public final class Groups {
     private final Runnable onChange;
 
     /** With the groups that exist without being created, by their ids. */
-    Groups(Function<String, Optional<ServerGroup>> thereAtFirst, Runnable onChange) {
+    GroupStore(Function<String, Optional<ServerGroup>> thereAtFirst, Runnable onChange) {
         this.thereAtFirst = thereAtFirst;
         this.onChange = onChange;
     }

@@ -21,7 +21,7 @@ import slbkit.report.Verdict;
 import slbkit.slb.Backend;
 
 /** What a group holds is compared server by server, told apart by id and port. */
-class GroupStateTest {
+class GroupContentJudgeTest {
 
     private static final String RULE = "CreateVServerGroup/behaviour/read-back";
 
@@ -29,12 +29,12 @@ class GroupStateTest {
     Path folder;
 
     private Bench bench;
-    private GroupState state;
+    private GroupContentJudge state;
 
     @BeforeEach
     void begin() throws IOException {
         bench = new Bench(folder, RULE, "delete");
-        state = new GroupState(bench.execution);
+        state = new GroupContentJudge(bench.execution);
     }
 
     @AfterEach
@@ -119,7 +119,7 @@ class GroupStateTest {
     @Test
     void a_server_that_is_not_there_leaves_a_rule_about_requests_unverified() throws IOException {
         try (Bench other = new Bench(folder, "CreateVServerGroup/request/Weight.default", "delete")) {
-            assertThatThrownBy(() -> new GroupState(other.execution).requireHeld(read(), List.of(given("i-1", "80", "6"))))
+            assertThatThrownBy(() -> new GroupContentJudge(other.execution).requireHeld(read(), List.of(given("i-1", "80", "6"))))
                     .isInstanceOf(Unverifiable.class).hasMessageContaining(Bench.CREATES);
         }
     }

@@ -19,12 +19,12 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Describes, lists or deletes groups of one kind. */
-final class GroupHousekeeping extends OperationHandler {
+final class DescribeListDelete extends OperationHandler {
 
     private static final DateTimeFormatter CREATE_TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    GroupHousekeeping(Operation operation, World world) {
+    DescribeListDelete(Operation operation, World world) {
         super(operation, world);
     }
 

@@ -12,17 +12,17 @@ import slbkit.contract.Glob;
 import slbkit.run.Depth;
 
 /** Tries the suite on many candidates, several at a time, each run in a thread of its own. */
-final class Proof {
+final class EvaluationRunner {
 
     private final Depth depth;
     private final CacheKey cacheKey;
-    private final Log log;
+    private final ResultCache cache;
     private final Consumer<String> progress;
 
-    Proof(Depth depth, Log log, Consumer<String> progress) {
+    EvaluationRunner(Depth depth, ResultCache cache, Consumer<String> progress) {
         this.depth = depth;
         this.cacheKey = new CacheKey(depth);
-        this.log = log;
+        this.cache = cache;
         this.progress = progress;
     }
 
@@ -34,17 +34,17 @@ final class Proof {
             List<Future<EvaluationResult>> all = new ArrayList<>();
             for (Candidate candidate : candidates) {
                 all.add(threads.submit(() -> {
-                    EvaluationResult tried = one(candidate, evaluation);
-                    done.add(tried);
-                    progress.accept("%s of %s: %s".formatted(done.size(), candidates.size(), tried.name()));
-                    return tried;
+                    EvaluationResult result = one(candidate, evaluation);
+                    done.add(result);
+                    progress.accept("%s of %s: %s".formatted(done.size(), candidates.size(), result.name()));
+                    return result;
                 }));
             }
-            List<EvaluationResult> tried = new ArrayList<>();
+            List<EvaluationResult> results = new ArrayList<>();
             for (Future<EvaluationResult> future : all) {
-                tried.add(future.get());
+                results.add(future.get());
             }
-            return tried;
+            return results;
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } finally {
@@ -57,13 +57,13 @@ final class Proof {
         if (known != null) {
             return known;
         }
-        EvaluationResult tried = evaluation.on(candidate, cacheKey.of(candidate));
-        log.add(tried);
-        return tried;
+        EvaluationResult result = evaluation.on(candidate, cacheKey.of(candidate));
+        cache.add(result);
+        return result;
     }
 
     private EvaluationResult known(Candidate candidate) {
-        return log.find(candidate, cacheKey.of(candidate));
+        return cache.find(candidate, cacheKey.of(candidate));
     }
 
     /**

@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * @param operations the operations by what they do to it, in the order of the effects: the judged ones and those
  *     around them
  */
-public record Group(
+public record GroupKind(
         String resource,
         String title,
         String id,
@@ -39,12 +39,12 @@ public record Group(
     public record Members(String wrapper, String list, List<String> key) {
     }
 
-    public Group {
+    public GroupKind {
         operations = Collections.unmodifiableMap(new TreeMap<>(operations));
     }
 
     /** The group with the operations around it, as its entry has them, and those of the judged that work on it. */
-    Group with(List<Operation> judged) {
+    GroupKind with(List<Operation> judged) {
         Map<Effect, String> all = new TreeMap<>(operations);
         judged.stream().filter(o -> o.group().equals(resource)).forEach(o -> {
             String other = all.put(o.effect(), o.name());
@@ -52,7 +52,7 @@ public record Group(
                 throw new IllegalStateException("%s and %s have one effect on a %s".formatted(other, o.name(), resource));
             }
         });
-        return new Group(resource, title, id, name, notFound, processing, members, all);
+        return new GroupKind(resource, title, id, name, notFound, processing, members, all);
     }
 
     /**

@@ -10,18 +10,18 @@ import slbkit.contract.Operation;
  * @param parameter the parameter that carries it
  * @param prefix what stands before the code
  */
-public record AskingId(String parameter, String prefix) {
+public record ErrorId(String parameter, String prefix) {
 
-    static final List<AskingId> ALL =
-            List.of(new AskingId("LoadBalancerId", "lb-error-"), new AskingId("VServerGroupId", "rsp-error-"),
-                    new AskingId("MasterSlaveServerGroupId", "rsp-error-"));
+    static final List<ErrorId> ALL =
+            List.of(new ErrorId("LoadBalancerId", "lb-error-"), new ErrorId("VServerGroupId", "rsp-error-"),
+                    new ErrorId("MasterSlaveServerGroupId", "rsp-error-"));
 
     /**
      * The one that a call of the operation can carry.
      *
      * @throws IllegalStateException if no id asks the operation for an error
      */
-    public static AskingId of(Operation operation) {
+    public static ErrorId of(Operation operation) {
         String subject = operation.subject().name();
         return ALL.stream().filter(a -> a.parameter().equals(subject)).findFirst().orElseThrow(() ->
                 new IllegalStateException("%s: no %s asks the stub for an error".formatted(operation.name(), subject)));

@@ -16,11 +16,11 @@ import slbkit.slb.Backend;
 import slbkit.slb.ServerGroups;
 
 /** Judges the content of a group after a call. */
-public final class GroupState {
+public final class GroupContentJudge {
 
     private final ScenarioExecution execution;
 
-    public GroupState(ScenarioExecution execution) {
+    public GroupContentJudge(ScenarioExecution execution) {
         this.execution = execution;
     }
 
@@ -39,12 +39,12 @@ public final class GroupState {
 
     /** The group must hold the given servers with the given values. */
     public void requireHeld(GroupReading held, List<Map<String, String>> given) {
-        requireNone(held, servers -> held(servers, given), member -> servers ->
-                held(servers, given.stream().map(row -> shownElsewhere(row, member)).toList()));
+        requireNone(held, servers -> disagreement(servers, given), member -> servers ->
+                disagreement(servers, given.stream().map(row -> shownElsewhere(row, member)).toList()));
     }
 
-    private Optional<Disagreement> held(List<Backend> held, List<Map<String, String>> given) {
-        return given.stream().flatMap(row -> held(held, row).stream()).findFirst();
+    private Optional<Disagreement> disagreement(List<Backend> held, List<Map<String, String>> given) {
+        return given.stream().flatMap(row -> disagreement(held, row).stream()).findFirst();
     }
 
     /** The members of a server that every reply shows which lists it, and the one that is wrong. */
@@ -54,14 +54,14 @@ public final class GroupState {
         return shown;
     }
 
-    private Optional<Disagreement> held(List<Backend> held, Map<String, String> row) {
+    private Optional<Disagreement> disagreement(List<Backend> held, Map<String, String> row) {
         Optional<Backend> found = find(held, row);
         if (found.isEmpty()) {
             return Optional.of(absent(row, held));
         }
         List<Backend> same = held.stream().filter(server -> server.key().equals(found.get().key()) && !isOfSeveralAddresses(server)).toList();
         if (same.size() > 1) {
-            return Optional.of(new Disagreement("", "the group holds %s once".formatted(ListedServers.name(row)),
+            return Optional.of(new Disagreement("", "the group holds %s once".formatted(Backend.keyOf(row)),
                     same.stream().map(Backend::state).toList().toString()));
         }
         return row.entrySet().stream().filter(member -> !member.getKey().equals("ServerIp"))
@@ -74,7 +74,7 @@ public final class GroupState {
             throw new Unverifiable("needs a description of the group that shows the %s of each server".formatted(member));
         }
         return observed.equals(Optional.of(value)) ? Optional.empty()
-                : Optional.of(new Disagreement(member, "the group holds %s with %s %s".formatted(ListedServers.name(row), member, value),
+                : Optional.of(new Disagreement(member, "the group holds %s with %s %s".formatted(Backend.keyOf(row), member, value),
                         member + " " + observed.orElse("missing")));
     }
 
@@ -93,7 +93,7 @@ public final class GroupState {
     /** The group must hold none of the given servers. */
     public void requireNotHeld(GroupReading held, List<Map<String, String>> given) {
         requireNone(held, servers -> given.stream().filter(row -> find(servers, row).isPresent()).findFirst()
-                .map(row -> new Disagreement("", "the group no longer holds " + ListedServers.name(row), holding(servers))));
+                .map(row -> new Disagreement("", "the group no longer holds " + Backend.keyOf(row), holding(servers))));
     }
 
     /** The group must hold the given number of servers. */
@@ -137,7 +137,7 @@ public final class GroupState {
             GroupReading held, Function<List<Backend>, Optional<Disagreement>> check,
             Function<String, Function<List<Backend>, Optional<Disagreement>>> checkElsewhere) {
         check.apply(held.servers()).ifPresent(found -> {
-            execution.requireSecondLook();
+            execution.requireRecheck();
             Optional<List<Backend>> elsewhere = held.elsewhere().get().filter(servers -> shows(servers, found.member()));
             Optional<List<Backend>> otherwise = elsewhere.isPresent() ? Optional.empty() : held.filledOtherwise().get();
             if (elsewhere.isPresent() ? checked(checkElsewhere.apply(found.member()), elsewhere.get()).isEmpty()
@@ -192,9 +192,9 @@ public final class GroupState {
 
     private Disagreement absent(Map<String, String> row, List<Backend> held) {
         if (RuleId.parse(execution.rule()).family() == Family.BEHAVIOUR) {
-            return new Disagreement("", "the group holds " + ListedServers.name(row), holding(held));
+            return new Disagreement("", "the group holds " + Backend.keyOf(row), holding(held));
         }
-        throw Unverifiable.because(ServerGroups.worksRule(execution.operation()), holding(held));
+        throw Unverifiable.because(ServerGroups.plainCallRule(execution.operation()), holding(held));
     }
 
     private static Optional<Backend> find(List<Backend> servers, Map<String, String> row) {

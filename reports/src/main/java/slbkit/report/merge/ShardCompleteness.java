@@ -11,9 +11,9 @@ import slbkit.report.ConformanceReport;
 import slbkit.report.UnusableException;
 
 /** Refuses to join shards if one is missing: scenarios that were not run would look like scenarios not selected. */
-final class WholeSet {
+final class ShardCompleteness {
 
-    private WholeSet() {
+    private ShardCompleteness() {
     }
 
     /** Runs that name no shard, such as those of older suites, are accepted, because they cannot be counted. */
@@ -22,7 +22,7 @@ final class WholeSet {
                 .map(shard -> shard.run().shard())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        Set<String> sizes = given.stream().map(WholeSet::of).collect(Collectors.toSet());
+        Set<String> sizes = given.stream().map(ShardCompleteness::of).collect(Collectors.toSet());
         if (sizes.size() > 1) {
             throw new UnusableException("the runs are shards of sets of " + sizes.stream().sorted().collect(joining(" and "))
                     + "; only shards of one set join");

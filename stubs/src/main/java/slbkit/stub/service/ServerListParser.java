@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads the text of a list of servers the way shipping clients write it: JSON, but also with single quotes,
  * keys in any case, numbers or texts, nulls and members that the documents do not know.
  */
-final class ServerTexts {
+final class ServerListParser {
 
     private static final JsonMapper LENIENT = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
@@ -24,7 +24,7 @@ final class ServerTexts {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private ServerTexts() {
+    private ServerListParser() {
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Replaces what changes from run to run with a placeholder: the run's id, the ids that the target assigned, and times. */
-public final class Steady {
+public final class StableText {
 
     private static final Pattern GIVEN =
             Pattern.compile("\"(?:RequestId|VServerGroupId|MasterSlaveServerGroupId)\"\\s*:\\s*\"([^\"]{4,})\"");
@@ -21,10 +21,10 @@ public final class Steady {
             Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?:Z|[+-]\\d\\d:?\\d\\d)?");
     private static final String LEFT_OUT = "…";
 
-    private final List<String> fleeting;
+    private final List<String> volatileIds;
 
     /** For the texts of this run. */
-    public Steady(ConformanceReport report) {
+    public StableText(ConformanceReport report) {
         Set<String> found = new TreeSet<>(Comparator.comparing(String::length).reversed()
                 .thenComparing(Comparator.naturalOrder()));
         String texts = texts(report);
@@ -36,14 +36,14 @@ public final class Steady {
         });
         // the report of joined runs names them all
         Stream.of(report.run().id().split("\\+")).filter(id -> !id.isBlank()).forEach(found::add);
-        fleeting = List.copyOf(found);
+        volatileIds = List.copyOf(found);
     }
 
     /** The text with a placeholder for each of them. */
     public String of(String text) {
         String steady = NAMED.matcher(text).replaceAll("$1=" + LEFT_OUT);
         steady = TIME.matcher(UUID.matcher(steady).replaceAll(LEFT_OUT)).replaceAll(LEFT_OUT);
-        for (String id : fleeting) {
+        for (String id : volatileIds) {
             steady = steady.replace(id, LEFT_OUT);
         }
         return steady.replaceAll("slb[Kk]it-" + LEFT_OUT + "-\\d+x?g*", LEFT_OUT);

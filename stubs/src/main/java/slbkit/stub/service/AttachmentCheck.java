@@ -8,7 +8,7 @@ import slbkit.stub.world.LoadBalancer;
 import slbkit.stub.world.Server;
 
 /** Whether servers may be put behind a load balancer: they exist, are what they are called, and run. */
-record Attachment(Landscape landscape, Operation operation) {
+record AttachmentCheck(Landscape landscape, Operation operation) {
 
     void check(LoadBalancer loadBalancer, List<Backend> backends) {
         for (Backend backend : backends) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whoever reads a file of a report meets all of it, or the one that was there before. */
-class WholeFileTest {
+class AtomicFileTest {
 
     @TempDir
     Path folder;
@@ -21,7 +21,7 @@ class WholeFileTest {
     @Test
     void a_disk_that_is_full_is_named_and_leaves_the_old_file() throws IOException {
         Path file = Files.writeString(folder.resolve("report.json"), "old");
-        assertThatThrownBy(() -> WholeFile.write(file, out -> {
+        assertThatThrownBy(() -> AtomicFile.write(file, out -> {
             out.write("new".getBytes());
             new JsonMapper().writeValue(full(), Runs.exchange("f:1"));
         })).isInstanceOf(UncheckedIOException.class).hasMessage(file + " cannot be written");
