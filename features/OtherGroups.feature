@@ -11,11 +11,15 @@ Feature: OtherGroups
       And another vServer group that holds
         | ServerId | Port | Weight |
         | web-1    | 80   | 40     |
+        | web-2    | 81   | 60     |
+        | web-2    | 8443 | 80     |
       When <call>
       Then the other group still holds, unchanged,
         | ServerId | Port |
         | web-1    | 80   |
-      And the other group holds 1 server
+        | web-2    | 81   |
+        | web-2    | 8443 |
+      And the other group holds 3 servers
 
       Examples:
         | call                             | rule                     |

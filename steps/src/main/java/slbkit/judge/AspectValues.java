@@ -89,13 +89,14 @@ final class AspectValues {
             case LOAD_BALANCER -> Set.of(required(element, "LoadBalancerId"));
             case TAGS -> tags(element, creation);
             case SERVERS, DESCRIPTIONS -> servers(kind, aspect, requireList(kind, element, creation), creation);
-            case NUMBER_OF_SERVERS -> Set.of(numberOfServers(element));
+            case NUMBER_OF_SERVERS -> Set.of(numberOfServers(element, creation));
         };
     }
 
-    private String numberOfServers(JsonNode element) {
+    /** By default, servers need not be counted: then the number is missing, or always 0. */
+    private String numberOfServers(JsonNode element, SlbRequest creation) {
         JsonNode number = element.path("ServerCount");
-        if (number.isMissingNode()) {
+        if (number.isMissingNode() || number.asInt(-1) == 0 && !servers(creation).isEmpty()) {
             throw new Unverifiable("needs a target that shows the ServerCount of its groups");
         }
         if (!number.isIntegralNumber()) {

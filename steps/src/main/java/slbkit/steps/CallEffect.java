@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import slbkit.contract.Effect;
 import slbkit.contract.GroupKind;
 import slbkit.contract.Operation;
@@ -104,7 +105,10 @@ public record CallEffect(
         return switch (operation.effect()) {
             case ADDS, REPLACES -> held(request).flatMap(held -> find(held, request).isEmpty()
                     ? Optional.of("the group does not hold " + named(request))
-                    : setsWeight(operation) ? otherWeight(held, request) : Optional.empty());
+                    : Stream.ofNullable(request.removed()).flatMap(List::stream).map(Backend::keyOf)
+                            .filter(old -> held.stream().anyMatch(shown -> shown.key().equals(old)))
+                            .findFirst().map(old -> "the group still holds " + old)
+                            .or(() -> setsWeight(operation) ? otherWeight(held, request) : Optional.empty()));
             case REMOVES -> held(request).flatMap(held -> find(held, request))
                     .map(server -> "the group still holds " + named(request));
             case SETS -> held(request).flatMap(held -> otherWeight(held, request));

@@ -20,6 +20,7 @@ import slbkit.scenario.GroupReader;
 import slbkit.scenario.PlainCalls;
 import slbkit.scenario.ScenarioExecution;
 import slbkit.scenario.TestBed;
+import slbkit.slb.Backend;
 import slbkit.slb.ScenarioGroup;
 import slbkit.slb.ScenarioGroups;
 import slbkit.slb.ServerGroups;
@@ -67,7 +68,8 @@ public record GivenSteps(
         switch (situation) {
             case LOAD_BALANCER -> bed.loadBalancer();
             case GROUP -> preparation.createGroup(List.of(bed.entry("web-1", "80")));
-            case EMPTY_GROUP -> creation.create(ScenarioGroups.THE_GROUP, plain.createVServerGroup(null), CREATE.rule("request/BackendServers.optional"));
+            case EMPTY_GROUP -> creation.create(
+                    ScenarioGroups.THE_GROUP, plain.createVServerGroup(null), CREATE.rule("request/BackendServers.optional"));
             case TAGGED_GROUP -> createTagged();
             case DEFAULT_GROUP -> defaultGroup.look();
             case TWO_ADDRESSES -> preparation.createGroup(bed.twoAddressesOfOneEni("80"));
@@ -157,7 +159,10 @@ public record GivenSteps(
         SlbRequest request = plain.createVServerGroup(servers.toSend(table));
         switch (group) {
             case THE_ONE -> creation.create(ScenarioGroups.THE_GROUP, request, CREATE.plainCallRule());
-            case ANOTHER -> creation.create(ScenarioGroups.THE_OTHER_GROUP, request, CREATE.plainCallRule());
+            case ANOTHER -> {
+                creation.create(ScenarioGroups.THE_OTHER_GROUP, request, CREATE.plainCallRule());
+                requireGroupUnchanged();
+            }
             case WITHOUT_NAME -> creation.create(ScenarioGroups.THE_GROUP, request.without(ServerGroups.V_SERVER_GROUP.name()),
                     CREATE.rule("request/VServerGroupName.optional"));
         }
@@ -205,6 +210,18 @@ public record GivenSteps(
     @Given("a default server group, if it can be read, without {word} and {word}")
     public void without(String one, String other) {
         defaultGroup.lookWithout(List.of(bed.server(one).id(), bed.server(other).id()));
+    }
+
+    /** If the creation of another group changes the scenario's group, calls for that group cannot be judged. */
+    private void requireGroupUnchanged() {
+        if (!groups.has(ScenarioGroups.THE_GROUP)) {
+            return;
+        }
+        groups.theGroup().held().map(Backend::states).ifPresent(was -> reader.vServerGroup(groups.theGroup().id())
+                .map(Backend::states).filter(now -> !now.equals(was)).ifPresent(now -> {
+                    throw Unverifiable.because(CREATE.rule("behaviour/own-group-only"),
+                            "the group holds %s and not %s".formatted(now, was));
+                }));
     }
 
     /** If the target does not create the group, the scenario goes on with the group without tags. */

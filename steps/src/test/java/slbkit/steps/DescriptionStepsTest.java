@@ -159,6 +159,15 @@ class DescriptionStepsTest {
     }
 
     @Test
+    void a_list_that_counts_no_servers_cannot_be_judged() throws IOException {
+        DescriptionSteps steps = about(LIST + "/behaviour/shows-server-count");
+        given(THE_GROUP);
+        saying(LIST, "\"ServerCount\":1", "\"ServerCount\":0");
+        bench.call(LIST);
+        bench.assertUnverifiable(() -> steps.shows(Aspect.NUMBER_OF_SERVERS), "shows the ServerCount");
+    }
+
+    @Test
     void a_group_that_is_not_listed_shows_nothing() throws IOException {
         DescriptionSteps steps = about(LIST + "/behaviour/shows-server-count");
         given(THE_GROUP);

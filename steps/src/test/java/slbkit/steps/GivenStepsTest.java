@@ -92,6 +92,19 @@ class GivenStepsTest {
     }
 
     @Test
+    void a_group_that_the_creation_of_another_changes_proves_nothing() throws IOException {
+        GivenSteps steps = about(ADDS);
+        steps.given(Situation.GROUP);
+        String first = bench.group();
+        bench.target.instead(CREATE, (call, usual) -> {
+            bench.target.held(first).clear();
+            return usual.get();
+        });
+        bench.assertUnverifiable(() -> steps.aGroupThatHolds(NewGroup.ANOTHER, table("ServerId | Port", "web-1 | 80")),
+                "because of " + CREATE + "/behaviour/own-group-only");
+    }
+
+    @Test
     void a_group_is_created_once_more_with_tags() throws IOException {
         GivenSteps steps = about(ADDS);
         steps.given(Situation.GROUP);

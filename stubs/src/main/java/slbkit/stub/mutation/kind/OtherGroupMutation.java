@@ -91,6 +91,22 @@ sealed interface OtherGroupMutation extends Kind {
         }
     }
 
+    /** {@code leaves-others}: the servers of a call's group leave the other groups. */
+    record LeavesOthers(RequestMatcher requests) implements OtherGroupMutation {
+
+        @Override
+        public Reply answerMeant(Call call, Service service) {
+            GroupContents state = new GroupContents(service.world());
+            return GroupContents.afterSuccess(call, service, reply -> {
+                List<Backend> taken = state.now(call, reply);
+                GroupStore groups = state.groups(call);
+                String id = GroupContents.id(call, reply);
+                groups.all().stream().filter(other -> !other.id().equals(id)).forEach(other -> groups.change(other.id(), now ->
+                        now.withBackends(now.backends().stream().filter(b -> taken.stream().noneMatch(b::isNamedBy)).toList())));
+            });
+        }
+    }
+
     /** {@code names-everywhere}: setting the name of a group also gives it to the other groups behind its load balancer. */
     record NamesEverywhere(RequestMatcher requests) implements OtherGroupMutation {
 
