@@ -4,7 +4,7 @@ package slbkit.cli;
 final class ExitCodes {
 
     static final String HEADING = "%nExit codes:%n";
-    static final String FINE = "0:Nothing at or above the level differs, but for known differences and later rules.";
+    static final String FINE = "0:Nothing at or above the level differs, except known differences and later rules.";
     static final String DIFFERS = "1:A rule at or above the chosen level differs, an entry of the baseline no longer holds, or "
             + "--strict is given and a rule is unverified.";
     static final String DIFFERS_OR_TOO_LITTLE = "1:A rule at or above the chosen level differs, an entry of the baseline no longer "

@@ -37,7 +37,7 @@ final class InitCommand extends KitCommand {
     @Option(names = "--endpoint", paramLabel = "URL", description = "The target: http://HOST:PORT.")
     private String endpoint;
 
-    @Option(names = "--load-balancer", paramLabel = "ID", description = "A load balancer for which runs may create groups.")
+    @Option(names = "--load-balancer", paramLabel = "ID", description = "A load balancer behind which a run may create groups.")
     private String loadBalancer;
 
     @Option(names = "--server", paramLabel = "ID", description = "A running server that may be attached; repeatable.")
@@ -81,7 +81,7 @@ final class InitCommand extends KitCommand {
             return survey.contact().kind() == FirstContact.Kind.NO_TARGET ? ExitCode.NO_RUN : ExitCode.USAGE;
         }
         if (!survey.loadBalancer().isEmpty()) {
-            throw new ProfileException("--load-balancer: the target rejects a look at %s (%s); name one that it has"
+            throw new ProfileException("--load-balancer: the target rejects a call that describes %s (%s); name a load balancer that it has"
                     .formatted(loadBalancer, survey.loadBalancer()));
         }
         String text = draft.text(survey, auth);
@@ -108,7 +108,7 @@ final class InitCommand extends KitCommand {
             throw new ProfileException("--endpoint: is missing, and there is no console to ask for it; write --endpoint http://HOST:PORT");
         }
         if (console != null && loadBalancer == null) {
-            String answer = console.readLine("A load balancer that runs may create groups behind (Enter for none): ").strip();
+            String answer = console.readLine("ID of a load balancer behind which a run may create groups (Enter for none): ").strip();
             loadBalancer = answer.isEmpty() ? null : answer;
         }
         if (console != null && servers.isEmpty()) {

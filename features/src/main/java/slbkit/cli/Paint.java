@@ -19,7 +19,7 @@ record Paint(Ansi ansi) {
     private static final String BOLD = "1";
     private static final String FAINT = "2";
 
-    private static final Pattern RULE = Pattern.compile("^\\S+/\\S+/.* (differs|could not be judged: the kit's fault)$");
+    private static final Pattern RULE = Pattern.compile("^\\S+/\\S+/.* (differs|could not be judged because of a kit fault)$");
     private static final Pattern START = Pattern.compile(
             "^(?:(?:conformant|non-conformant|not-fully-verified|kit-fault)(?=: )|(?:worse|better|otherwise|new|gone)(?=  \\S))");
     private static final Pattern UNTOLD = Pattern.compile("^\\d+ rules? (?:is|are) unverified$");

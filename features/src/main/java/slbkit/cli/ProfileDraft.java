@@ -63,10 +63,11 @@ record ProfileDraft(String endpoint, String loadBalancer, List<String> servers) 
         Stream<Capability> without = Stream.of(Capability.XML, Capability.SIGNATURE)
                 .filter(c -> !found.capabilities().contains(c))
                 .filter(c -> c != Capability.SIGNATURE || auth.scheme() == Auth.Scheme.NONE);
-        lines.add("without: [%s]   # not offered, as its answers showed; remove what it should offer".formatted(words(without)));
+        lines.add("without: [%s]   # the target does not seem to offer these; remove those that it should offer".formatted(words(without)));
         lines.add("# provocations:                            # what makes it return an error that no request triggers");
         lines.add("#   - {operation: NAME, error: CODE, with: {LoadBalancerId: lb-3}}");
-        lines.add("limits: {requests-per-second: 20, parallel: 4, timeout: 10s}   # parallel: at most; verify --parallel N sets how many");
+        lines.add("limits: {requests-per-second: 20, parallel: 4, timeout: 10s}   # parallel: the maximum; "
+                + "verify --parallel N sets the number");
         return String.join("\n", lines) + "\n";
     }
 

@@ -49,7 +49,7 @@ final class StrengthCommand extends KitCommand {
     private Path chooseQuick;
 
     @Option(names = "--write-proof", paramLabel = "FILE",
-            description = "Write which rules were seen to fail. Reports show it from features/proof.json.")
+            description = "Write to FILE which rules were seen to fail. Reports show the contents of features/proof.json.")
     private Path writeProof;
 
     @Option(names = "--variant-combinations", paramLabel = "N",

@@ -116,7 +116,7 @@ class InitCommandTest {
             assertThat(run()).isEqualTo(2);
             assertThat(err.toString()).contains("--endpoint: is missing");
             assertThat(run("--endpoint", stub.url(), "--load-balancer", "lb-absent-1")).isEqualTo(2);
-            assertThat(err.toString()).contains("--load-balancer: the target rejects a look at lb-absent-1");
+            assertThat(err.toString()).contains("--load-balancer: the target rejects a call that describes lb-absent-1");
             assertThat(run("--endpoint", stub.url(), "--server", "i-1}, {id: x")).isEqualTo(2);
             assertThat(err.toString()).contains("is not an id");
             assertThat(run("--endpoint", "slb.local")).isEqualTo(2);

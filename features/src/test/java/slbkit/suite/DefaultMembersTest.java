@@ -74,7 +74,7 @@ class DefaultMembersTest {
                     "AddBackendServers/behaviour/keeps", "AddBackendServers/behaviour/read-back"));
             assertThat(report.run().left()).anyMatch(left -> left.startsWith("the default server group of lb-1 without"));
             assertThat(report.rules()).filteredOn(rule -> rule.selected()).extracting(rule -> rule.cause())
-                    .anyMatch(cause -> cause.contains("could not put it back"));
+                    .anyMatch(cause -> cause.contains("could not restore it"));
         }
     }
 

@@ -50,7 +50,7 @@ public final class CallerFaults {
         if (fault.kind() != Kind.PERMISSION && inARow.incrementAndGet() >= IN_A_ROW) {
             ended = "auth: the target rejects every call (%s); %s".formatted(reply.inOneLine(), fault.cure());
         }
-        throw new Unverifiable("needs a call that the target lets this caller make, but it answered: %s; %s".formatted(
+        throw new Unverifiable("needs a caller who may make the call, but the target answered: %s; %s".formatted(
                 reply.inOneLine(), fault.cure()));
     }
 }

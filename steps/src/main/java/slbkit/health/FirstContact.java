@@ -93,7 +93,7 @@ public record FirstContact(Kind kind, String message, long millis) {
         }
         boolean rejected = unknown.status() == 401 || unknown.status() == 403;
         return Optional.of(new FirstContact(rejected ? Kind.REJECTED : Kind.NO_TARGET,
-                "%s: %s answers every call in one way (%s), not as the SLB API; %s".formatted(
+                "%s: %s gives the same answer to every call (%s), so it is not the SLB API; %s".formatted(
                         rejected ? "auth" : "endpoint", profile.endpoint(), unknown.inOneLine(), rejected
                                 ? "does the caller have access, and is the URL right?" : "is the URL right?")));
     }

@@ -92,7 +92,7 @@ public record Acceptance(ScenarioExecution execution, PlainCalls plain, CrossChe
                 .filter(server -> attempt.request().serverIds().contains(server.id()) && !atFirst.contains(server.id())).toList();
         if (!there.isEmpty() && crossCheck.reader().removeFromDefaultServerGroup(there).succeeded()
                 && attempt.again().get().succeeded()) {
-            throw new Unverifiable("needs descriptions of the default server group that are not late: it held %s, which was not shown"
+            throw new Unverifiable("needs a target whose Describe replies show the default server group at once; it held %s"
                     .formatted(there.stream().map(Backend::id).toList()));
         }
     }

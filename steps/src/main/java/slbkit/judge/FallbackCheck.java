@@ -55,7 +55,7 @@ public final class FallbackCheck {
                 .with(id.name(), "rsp-absent-slbkit"));
         if (same(silent, strange) && same(silent, rejected) && !RetryPolicy.isTransient(silent)) {
             execution.alsoDiffers(ServerGroups.plainCallRule(operation.name()),
-                    "a call that succeeds, or a rejection that says what is wrong with it",
+                    "a success, or a rejection that reports the fault of the call",
                     silent.inOneLine() + ", to every call");
         }
     }

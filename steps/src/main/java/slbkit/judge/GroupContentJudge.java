@@ -71,7 +71,7 @@ public final class GroupContentJudge {
     private Optional<Disagreement> value(Backend server, Map<String, String> row, String member, String value) {
         Optional<String> observed = server.value(member);
         if (observed.isEmpty() && isAlwaysShown(member)) {
-            throw new Unverifiable("needs a description of the group that shows the %s of each server".formatted(member));
+            throw new Unverifiable("needs a Describe reply that shows the %s of each server of the group".formatted(member));
         }
         return observed.equals(Optional.of(value)) ? Optional.empty()
                 : Optional.of(new Disagreement(member, "the group holds %s with %s %s".formatted(Backend.keyOf(row), member, value),

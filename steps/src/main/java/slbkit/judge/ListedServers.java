@@ -72,7 +72,7 @@ public final class ListedServers {
     private RuntimeException missing(String member, Map<String, String> row, List<Backend> listed) {
         String echo = execution.rule("reply/" + member + ".echo");
         String rule = Contract.documented().rule(echo).isPresent() ? echo : execution.rule("reply/ServerId.echo");
-        String observed = "listed are " + listed.stream().map(Backend::key).toList();
+        String observed = "the reply lists " + listed.stream().map(Backend::key).toList();
         if (execution.rules().contains(rule)) {
             execution.differs(Backend.keyOf(row) + " in the reply", observed);
         }

@@ -116,7 +116,7 @@ public final class ListenerHealth {
         }).toList();
         if (suiting.isEmpty()) {
             throw new Unverifiable("needs a listening-load-balancer with " + (by == Named.BY_PORT
-                    ? "servers behind a listener whose port no other has"
+                    ? "servers behind a listener whose port no other listener has"
                     : "servers behind two listeners on one port, of different protocols")
                     + ", and a target that reports their health without a filter");
         }
@@ -130,7 +130,7 @@ public final class ListenerHealth {
     /** A target may ask for the protocol if another listener, which has no servers, uses the same port. */
     public void requireOneMeant(Reply reply) {
         if (named == Named.BY_PORT && reply.code().filter(SEVERAL::equals).isPresent()) {
-            throw new Unverifiable("needs a listening-load-balancer with a listener whose port no other has; "
+            throw new Unverifiable("needs a listening-load-balancer with a listener whose port no other listener has; "
                     + reply.inOneLine());
         }
     }
@@ -140,7 +140,7 @@ public final class ListenerHealth {
         List<Backend> entries = entries(reply);
         entries.stream().filter(entry -> !asked.has(entry)).findFirst().ifPresent(other ->
                 execution.differs("servers of the listener %s %s only".formatted(asked.protocol(), asked.port()),
-                        "listed is one of " + Listener.of(other)));
+                        "the reply lists a server of " + Listener.of(other)));
         if (!keys(entries).containsAll(behindAsked)) {
             // somebody may have removed a listener between the two calls
             behindAsked.retainAll(keys(entries(execution.call(all))));
@@ -164,7 +164,7 @@ public final class ListenerHealth {
             throw new Unverifiable("needs a listening-load-balancer whose listeners use groups that hold servers, and a target "
                     + "that shows them");
         }
-        requireEach(expected, keys(entries(reply)), "as lists and descriptions of groups show");
+        requireEach(expected, keys(entries(reply)), "as list and Describe replies show");
     }
 
     private void requireEach(Set<String> expected, Set<String> listed, String known) {
@@ -174,7 +174,7 @@ public final class ListenerHealth {
             execution.requireRecheck();
             Contract.documented().groups().stream().filter(kind -> kind.find(Effect.CREATES).isPresent()).forEach(crossCheck::requireFaithful);
             execution.differs("%s in the list, %s".formatted(missing.iterator().next(), known),
-                    listed.isEmpty() ? "an empty list" : "listed are " + listed);
+                    listed.isEmpty() ? "an empty list" : "the reply lists " + listed);
         }
     }
 

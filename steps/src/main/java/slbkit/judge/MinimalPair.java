@@ -62,7 +62,7 @@ public record MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
         List<Attempt> judged = attempts.stream().filter(attempt -> attempt.reply().status() != row.status()
                 || attempt.reply().code().filter(row.alsoBreaks()::contains).isEmpty()).toList();
         if (judged.isEmpty()) {
-            throw new Unverifiable("needs a target that reports %s first; the call also contradicts the row of its answer, %s"
+            throw new Unverifiable("needs a target that reports %s first; the call also has the fault that the target reported: %s"
                     .formatted(row.code(), attempts.get(0).reply().inOneLine()));
         }
         return judged;
@@ -107,7 +107,7 @@ public record MinimalPair(ScenarioExecution execution, Acceptance acceptance) {
     public void judge(List<Attempt> made) {
         List<Attempt> attempts = repeatedWhile(made, reply -> !rejected(reply));
         attempts.stream().filter(attempt -> ServerGroups.showsNoGroup(attempt.reply(), operation(attempt))).findFirst().ifPresent(none -> {
-            throw new Unverifiable("needs a target that rejects the call; it describes no group, which clients take for a rejection: "
+            throw new Unverifiable("needs a rejection; the reply describes no group, which clients treat like a rejection: "
                     + none.reply().inOneLine());
         });
         judge(attempts, execution.rule(), MinimalPair::rejected, attempt -> REJECTION + " to a call with " + attempt.what());

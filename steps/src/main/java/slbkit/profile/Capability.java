@@ -11,7 +11,7 @@ import slbkit.contract.Effect;
 /** What a target offers beyond the documented operations, if its profile declares it. */
 public enum Capability {
     /** Groups and the health of their servers can be read. */
-    @JsonProperty("describe") DESCRIBE("can be read back", "declare describe in capabilities", Effect.DESCRIBES, Effect.LISTS,
+    @JsonProperty("describe") DESCRIBE("shows its groups", "declare describe in capabilities", Effect.DESCRIBES, Effect.LISTS,
             Effect.REPORTS),
     /** Groups can be deleted. */
     @JsonProperty("delete") DELETE("deletes groups", "declare delete in capabilities", Effect.DELETES),

@@ -64,7 +64,7 @@ public record Fixtures(
 
     private static <T> List<T> valued(String key, List<T> list) {
         if (list.stream().anyMatch(Objects::isNull)) {
-            throw new ProfileException("fixtures." + key + ": one has no value; write it, or leave it out");
+            throw new ProfileException("fixtures." + key + ": an entry has no value; write one, or remove the entry");
         }
         return list;
     }

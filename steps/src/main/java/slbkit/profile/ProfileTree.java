@@ -124,7 +124,7 @@ final class ProfileTree {
             if (places.putIfAbsent(key, place) == null) {
                 node.set(key, value);
             } else {
-                mistakes.add(place, "the key \"" + key + "\" is there twice; write it once");
+                mistakes.add(place, "the key \"" + key + "\" appears twice; write it once");
             }
         }
         return node;

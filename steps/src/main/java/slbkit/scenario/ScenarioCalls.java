@@ -123,7 +123,7 @@ public final class ScenarioCalls implements ReplyObserver {
     }
 
     static Unverifiable noTime(Reply reply) {
-        return new Unverifiable("needs a target that has time for its calls, but it answered: %s; run it again, or lower "
+        return new Unverifiable("needs a target that is not busy, but it answered: %s; run again, or lower "
                 .formatted(reply.inOneLine()) + "limits.requests-per-second");
     }
 

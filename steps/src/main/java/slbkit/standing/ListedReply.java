@@ -169,7 +169,7 @@ final class ListedReply {
         if (!possible) {
             unconfirmed.add(new Unconfirmed(
                     breachOf("reply/ServerId.echo", "what is left, %s, or what was removed, %s".formatted(left(), removed()),
-                            "listed are " + listed),
+                            "the reply lists " + listed),
                     description -> description.servers().keySet().equals(listed)));
         }
     }
@@ -186,14 +186,14 @@ final class ListedReply {
         unnamed.removeIf(allowed);
         Set<String> moved = onAnotherPort(missing, without(without(listed, expected), held.servers().keySet()));
         if (!moved.isEmpty()) {
-            breach("reply/Port.echo", "listed are " + moved, "listed are " + listed);
+            breach("reply/Port.echo", "the reply lists " + moved, "the reply lists " + listed);
         }
         missing.removeAll(moved);
         unnamed.removeIf(key -> moved.stream().anyMatch(other -> server(other).equals(server(key))));
         // an entry with a wrong port may be a server that is known under another port
         without(expected, listed).forEach(key -> unclear.add(server(key)));
         if (!missing.isEmpty() || !unnamed.isEmpty()) {
-            breach("reply/ServerId.echo", "listed are " + expected, "listed are " + listed);
+            breach("reply/ServerId.echo", "the reply lists " + expected, "the reply lists " + listed);
         }
     }
 

@@ -155,7 +155,7 @@ public record CallEffect(
         return find(held, request)
                 .flatMap(server -> server.value("Weight"))
                 .filter(weight -> !weight.equals(sent))
-                .map(weight -> "%s weighs %s and not %s".formatted(named(request), weight, sent));
+                .map(weight -> "%s has the weight %s and not %s".formatted(named(request), weight, sent));
     }
 
     private Optional<String> otherTag(GroupKind kind, String id) {

@@ -140,12 +140,12 @@ public final class DefaultGroup {
 
     private void requireWithout(List<String> servers) {
         if (!execution.run().targetFacts().keepsDefaultGroup()) {
-            throw new Unverifiable("needs the default server group as the run found it; a scenario before could not put it back,"
-                    + " and so the run changes it no further");
+            throw new Unverifiable("needs the default server group as the run found it; an earlier scenario could not restore it,"
+                    + " so the run no longer changes it");
         }
         lookWithout(servers);
         List<String> held = before.map(DefaultGroup::ids).orElseThrow(() -> new Unverifiable(
-                "needs %s to show the default server group, so that the run can put it back as it was"
+                "needs %s to show the default server group, so that the run can restore it"
                         .formatted(ServerGroups.DEFAULT_SERVER_GROUP.operation(Effect.DESCRIBES))));
         if (servers.stream().anyMatch(held::contains)) {
             throw new Unverifiable("needs servers that are not in the default server group; name others than %s as "
@@ -205,7 +205,7 @@ public final class DefaultGroup {
         Reply reply = reader.removeFromDefaultServerGroup(servers);
         if (!reply.succeeded()) {
             blameRemoval("a 2xx reply to a call that removes " + ids(servers), reply, reply.inOneLine());
-            throw new Unverifiable(("needs %s to take out %s, which entered the default server group during the run, "
+            throw new Unverifiable(("needs %s to remove %s, which came into the default server group during the run, "
                     + "but it answered: %s").formatted(REMOVE, ids(servers), reply.inOneLine()));
         }
         execution.judgeReadings(() -> {

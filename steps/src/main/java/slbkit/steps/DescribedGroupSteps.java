@@ -219,7 +219,7 @@ public record DescribedGroupSteps(
 
     private void requireShown(Tag given, List<JsonNode> shown) {
         if (!shown.stream().allMatch(tag -> tag.path("TagKey").isString() && tag.path("TagValue").isString())) {
-            throw new Unverifiable("needs a description that shows the TagKey and the TagValue of each tag, as texts");
+            throw new Unverifiable("needs a Describe reply that shows the TagKey and the TagValue of each tag as strings");
         }
         List<String> values = shown.stream().filter(tag -> tag.path("TagKey").asString("").equals(given.key()))
                 .map(tag -> tag.path("TagValue").asString(""))

@@ -51,7 +51,7 @@ public record ListedServerSteps(
     public void listsAsMany(int count) {
         List<Backend> servers = listedServers();
         if (servers.size() != count) {
-            execution.differs(count + " servers in the reply", "listed are " + servers.stream().map(Backend::key).toList());
+            execution.differs(count + " servers in the reply", "the reply lists " + servers.stream().map(Backend::key).toList());
         }
         execution.conforms(execution.rule());
     }
@@ -82,7 +82,7 @@ public record ListedServerSteps(
         Function<Backend, String> identity =
                 ServerGroups.isOnDefaultGroup(execution.operation()) ? Backend::id : Backend::key;
         if (!areAddedOrAll(shown, added, before, identity) && !isWhatTheGroupHolds(shown)) {
-            String observed = "listed are " + shown.stream().map(Backend::key).toList();
+            String observed = "the reply lists " + shown.stream().map(Backend::key).toList();
             if (areAddedOrAll(shown, added, before, Backend::id) && isOnAnotherPort(shown, added, before)) {
                 throw Unverifiable.because(execution.rule("reply/Port.echo"), observed);
             }
@@ -122,7 +122,7 @@ public record ListedServerSteps(
                 .filter(s -> allowed.stream().noneMatch(a -> s.is(a, List.of("ServerId", "Port"))))
                 .toList();
         if (!strangers.isEmpty()) {
-            execution.differs("no server that was not named", "listed is " + strangers.stream().map(Backend::key).toList());
+            execution.differs("only servers that the scenario expects", "the reply lists " + strangers.stream().map(Backend::key).toList());
         }
         execution.conforms(execution.rule());
     }
@@ -146,7 +146,7 @@ public record ListedServerSteps(
             }
             Map<String, String> row = found
                     .orElseThrow(() -> Unverifiable.because(execution.rule("reply/ServerId.echo"),
-                            "listed is " + server.key()));
+                            "the reply lists " + server.key()));
             if (!server.is(row, List.copyOf(row.keySet())) && !isHeldSo(server, List.copyOf(row.keySet()))) {
                 listed.requireListed(List.of(server), List.of(row));
             }
@@ -199,7 +199,7 @@ public record ListedServerSteps(
         boolean possible = keys.equals(named) || leftListed || isWhatTheGroupHolds(servers);
         if (!possible || keys.size() != servers.size()) {
             execution.differs("what is left%s or what was removed, %s".formatted(left == null ? "" : ", " + left, named),
-                    "listed is " + servers.stream().map(Backend::key).toList());
+                    "the reply lists " + servers.stream().map(Backend::key).toList());
         }
         execution.conforms(execution.rule());
     }
@@ -231,7 +231,7 @@ public record ListedServerSteps(
             execution.judgeReadings(() -> requireHeldNow(strangers));
         }
         if (Set.copyOf(shown).size() < shown.size() && members.size() == known.size()) {
-            execution.differs("each server of the default server group at most once", "listed are " + shown);
+            execution.differs("each server of the default server group at most once", "the reply lists " + shown);
         }
         execution.conforms(execution.rule());
     }
@@ -239,7 +239,7 @@ public record ListedServerSteps(
     /** The description before the call may have been late, or somebody else may have added these servers since. */
     private void requireHeldNow(List<String> strangers) {
         if (!reader.defaultServerGroupWhereShown().map(DefaultGroup::ids).orElse(List.of()).containsAll(strangers)) {
-            execution.differs("no server outside the default server group", "listed is " + strangers);
+            execution.differs("no server outside the default server group", "the reply lists " + strangers);
         }
     }
 

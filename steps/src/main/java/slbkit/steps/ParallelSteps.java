@@ -118,14 +118,14 @@ public final class ParallelSteps {
         if (taken.size() < (adding ? 2 : 1)) {
             throw new Unverifiable(adding
                     ? "needs a target that accepts two calls for one group at the same time"
-                    : "needs a target that takes a removal while others are made");
+                    : "needs a target that accepts a removal while other removals are in progress");
         }
         execution.judgeReadings(() -> wrong(taken, adding).ifPresent(wrong -> {
             execution.requireRecheck();
             requireWorkingAddition(wrong.size() == taken.size() && adding);
             crossCheck.requireFaithful(ServerGroups.V_SERVER_GROUP);
             execution.differs("%s servers %s by %s calls".formatted(taken.size(), adding ? "added" : "removed", taken.size()),
-                    (adding ? "lost are " : "still there are ") + wrong);
+                    (adding ? "missing: " : "still in the group: ") + wrong);
         }));
         execution.conforms(execution.rule());
     }
@@ -156,7 +156,7 @@ public final class ParallelSteps {
                     if (!alone.succeeded()) {
                         throw Unverifiable.because(ServerGroups.plainCallRule(execution.operation()), alone.inOneLine());
                     }
-                    execution.differs("a 2xx reply, or a rejection that says busy, for each of several calls at once",
+                    execution.differs("a 2xx reply, or a rejection as busy, for each of several parallel calls",
                             c.reply().inOneLine());
                 });
         return calls.stream().filter(c -> c.reply().succeeded()).map(Made::key).toList();

@@ -33,7 +33,7 @@ public record ReplySteps(
             case REJECTION -> {
                 Reply reply = attempts.latest().reply();
                 if (!reply.rejected() || reply.json() == null) {
-                    throw new Unverifiable("needs a rejection to look at, but the target answered: " + reply.inOneLine());
+                    throw new Unverifiable("needs a rejection to judge, but the target answered: " + reply.inOneLine());
                 }
                 shape.judgeEnvelope(reply);
             }

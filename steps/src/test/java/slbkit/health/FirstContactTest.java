@@ -35,7 +35,7 @@ class FirstContactTest {
     void an_endpoint_that_answers_everything_with_one_json_is_no_target(int status, Kind kind) throws IOException {
         FirstContact contact = with(action -> new Said(status, "{\"status\": %d, \"error\": \"No.\"}".formatted(status)));
         assertThat(contact.kind()).isEqualTo(kind);
-        assertThat(contact.message()).contains("answers every call in one way").contains("is the URL right?");
+        assertThat(contact.message()).contains("gives the same answer to every call").contains("is the URL right?");
         assertThat(calls.get()).isLessThan(12);
     }
 

@@ -204,9 +204,9 @@ class CallStyleStepsTest {
         "AddVServerGroupBackendServers    | the group does not hold i-2:9112",
         "RemoveVServerGroupBackendServers | the group still holds i-1:9112",
         "ModifyVServerGroupBackendServers | the group does not hold i-2:9112",
-        "SetVServerGroupAttribute         | i-1:80 weighs 3 and not 15",
+        "SetVServerGroupAttribute         | i-1:80 has the weight 3 and not 15",
         "DeleteVServerGroup               | the group rsp-",
-        "SetBackendServers                | i-8 weighs 3 and not 15",
+        "SetBackendServers                | i-8 has the weight 3 and not 15",
         "AddBackendServers                | the group does not hold i-1",
         "RemoveBackendServers             | the group still holds i-1"})
     void a_call_that_succeeds_in_a_style_and_does_nothing_differs(String operation, String undone) throws IOException {
@@ -243,7 +243,7 @@ class CallStyleStepsTest {
             }
         });
         steps.sentInEveryStyle("AddBackendServers");
-        bench.assertDiffers(steps::everyStyleWorks, "a call that succeeds and is carried out, sent in a form", "i-1 weighs 100 and not ");
+        bench.assertDiffers(steps::everyStyleWorks, "a call that succeeds and is carried out, sent in a form", "i-1 has the weight 100 and not ");
         assertOthersConform();
     }
 

@@ -87,7 +87,7 @@ class ListedServerStepsTest {
         ListedServerSteps steps = about(ID_ECHO);
         answering(ADD, server("i-2", 81, 5));
         added();
-        bench.assertDiffers(() -> steps.lists(table(ADDED)), "i-1:83 in the reply", "listed are [i-2:81]");
+        bench.assertDiffers(() -> steps.lists(table(ADDED)), "i-1:83 in the reply", "the reply lists [i-2:81]");
     }
 
     @Test
@@ -136,7 +136,7 @@ class ListedServerStepsTest {
         added();
         steps.listsAsMany(3);
         bench.assertConforms();
-        bench.assertDiffers(() -> steps.listsAsMany(2), "2 servers in the reply", "listed are [i-1:80, i-2:81, i-1:83]");
+        bench.assertDiffers(() -> steps.listsAsMany(2), "2 servers in the reply", "the reply lists [i-1:80, i-2:81, i-1:83]");
     }
 
     @Test
@@ -178,7 +178,7 @@ class ListedServerStepsTest {
         answering(ADD, server("i-2", 81, 5));
         added();
         bench.assertDiffers(steps::listsWhatWasAdded,
-                "the added servers, or all of the group, each once", "listed are [i-2:81]");
+                "the added servers, or all of the group, each once", "the reply lists [i-2:81]");
     }
 
     private void addedOnTwoPorts() {
@@ -191,7 +191,7 @@ class ListedServerStepsTest {
         answering(ADD, server("i-2", 81, 100), server("i-2", 81, 100));
         addedOnTwoPorts();
         bench.assertDiffers(steps::listsWhatWasAdded,
-                "the added servers, or all of the group, each once", "listed are [i-2:81, i-2:81]");
+                "the added servers, or all of the group, each once", "the reply lists [i-2:81, i-2:81]");
     }
 
     @Test
@@ -238,7 +238,7 @@ class ListedServerStepsTest {
         steps.listsNoneBut(table("ServerId | Port", "web-1 | 80", "web-2 | 81", "web-1 | 83"));
         bench.assertConforms();
         bench.assertDiffers(() -> steps.listsNoneBut(table("ServerId | Port", "web-1 | 80", "web-2 | 81")),
-                "no server that was not named", "listed is [i-1:83]");
+                "only servers that the scenario expects", "the reply lists [i-1:83]");
     }
 
     private void removed() {
@@ -310,7 +310,7 @@ class ListedServerStepsTest {
         answering(REMOVE, server("i-1", 80, 10), server("i-2", 82, 30));
         removed();
         bench.assertDiffers(steps::listsLeftOrTaken,
-                "what is left, [i-2:82] or what was removed, [i-1:80]", "listed is [i-1:80, i-2:82]");
+                "what is left, [i-2:82] or what was removed, [i-1:80]", "the reply lists [i-1:80, i-2:82]");
     }
 
     @Test
@@ -319,7 +319,7 @@ class ListedServerStepsTest {
         answering(REMOVE, server("i-2", 82, 30), server("i-2", 82, 30));
         removed();
         bench.assertDiffers(steps::listsLeftOrTaken,
-                "what is left, [i-2:82] or what was removed, [i-1:80]", "listed is [i-2:82, i-2:82]");
+                "what is left, [i-2:82] or what was removed, [i-1:80]", "the reply lists [i-2:82, i-2:82]");
     }
 
     @Test
@@ -352,7 +352,7 @@ class ListedServerStepsTest {
     void a_stranger_differs() throws IOException {
         ListedServerSteps steps = about(SET + "/reply/ServerId.echo");
         weightsSet("{\"ServerId\": \"i-8\"}", "{\"ServerId\": \"i-7\"}");
-        bench.assertDiffers(steps::listsNoStranger, "no server outside the default server group", "listed is [i-7]");
+        bench.assertDiffers(steps::listsNoStranger, "no server outside the default server group", "the reply lists [i-7]");
     }
 
     @Test
@@ -360,7 +360,7 @@ class ListedServerStepsTest {
         ListedServerSteps steps = about(SET + "/reply/ServerId.echo");
         weightsSet("{\"ServerId\": \"i-8\"}", "{\"ServerId\": \"i-8\"}");
         bench.assertDiffers(steps::listsNoStranger,
-                "each server of the default server group at most once", "listed are [i-8, i-8]");
+                "each server of the default server group at most once", "the reply lists [i-8, i-8]");
     }
 
     @Test

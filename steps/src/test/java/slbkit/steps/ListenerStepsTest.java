@@ -96,7 +96,7 @@ class ListenerStepsTest {
         answering(report(ENTRIES));
         steps.listed(REPORT, Filter.PORT);
         bench.assertDiffers(() -> steps.lists(Listed.THAT_LISTENER), "servers of the listener tcp 81 only",
-                "listed is one of Listener[port=80, protocol=http]");
+                "the reply lists a server of Listener[port=80, protocol=http]");
     }
 
     @Test
@@ -106,7 +106,7 @@ class ListenerStepsTest {
         steps.listed(REPORT, Filter.PORT);
         bench.assertDiffers(() -> steps.lists(Listed.THAT_LISTENER),
                 "i-2:80 of the listener tcp 81 in the list, which a call for all listeners lists",
-                "listed are [i-1:80 of the listener tcp 81]");
+                "the reply lists [i-1:80 of the listener tcp 81]");
     }
 
     @Test
@@ -124,7 +124,7 @@ class ListenerStepsTest {
         DescriptionSteps steps = about(BY_PORT);
         answering(Canned.rejected(400, "TooManyListeners", "Which?"));
         steps.listed(REPORT, Filter.PORT);
-        bench.assertUnverifiable(() -> steps.lists(Listed.THAT_LISTENER), "with a listener whose port no other has");
+        bench.assertUnverifiable(() -> steps.lists(Listed.THAT_LISTENER), "with a listener whose port no other listener has");
     }
 
     @Test
@@ -171,7 +171,7 @@ class ListenerStepsTest {
         listening(1);
         reported();
         bench.assertDiffers(() -> steps.lists(Listed.EACH_LISTENER),
-                "i-1:80 of the listener tcp 81 in the list, as lists and descriptions of groups show", "listed are [");
+                "i-1:80 of the listener tcp 81 in the list, as list and Describe replies show", "the reply lists [");
     }
 
     @Test

@@ -76,7 +76,7 @@ class ParallelStepsTest {
     void an_addition_that_is_lost_differs() throws Exception {
         ParallelSteps steps = added();
         assertThat(take("9005")).isTrue();
-        bench.assertDiffers(steps::everyCallCounts, "16 servers added by 16 calls", "lost are [i-1:9005]");
+        bench.assertDiffers(steps::everyCallCounts, "16 servers added by 16 calls", "missing: [i-1:9005]");
     }
 
     @Test
@@ -118,7 +118,7 @@ class ParallelStepsTest {
         rejecting("9003", Canned.rejected(400, "Unheard", "No."));
         steps.makeAtTheSameTime(ADD);
         bench.assertDiffers(steps::everyCallCounts,
-                "a 2xx reply, or a rejection that says busy, for each of several calls at once", "400 Unheard \"No.\"");
+                "a 2xx reply, or a rejection as busy, for each of several parallel calls", "400 Unheard \"No.\"");
     }
 
     @Test
@@ -148,7 +148,7 @@ class ParallelStepsTest {
             bench.assertUnverifiable(steps::everyCallCounts, "needs a target that does not fail by chance");
         } else {
             bench.assertDiffers(steps::everyCallCounts,
-                    "a 2xx reply, or a rejection that says busy, for each of several calls at once", "500 InternalError");
+                    "a 2xx reply, or a rejection as busy, for each of several parallel calls", "500 InternalError");
         }
     }
 
@@ -171,7 +171,7 @@ class ParallelStepsTest {
     void a_server_that_is_still_there_differs() throws Exception {
         ParallelSteps steps = removed();
         bench.held().add(Map.of("ServerId", "i-1", "Port", "8003", "Weight", "1"));
-        bench.assertDiffers(steps::everyCallCounts, "16 servers removed by 16 calls", "still there are [i-1:8003]");
+        bench.assertDiffers(steps::everyCallCounts, "16 servers removed by 16 calls", "still in the group: [i-1:8003]");
     }
 
     @Test
@@ -180,7 +180,7 @@ class ParallelStepsTest {
         bench.the(GivenSteps.class).aGroupThatHolds(20);
         bench.target.instead(REMOVE, (call, usual) -> Canned.rejected(409, "Unheard", "Busy."));
         steps.makeAtTheSameTime(REMOVE);
-        bench.assertUnverifiable(steps::everyCallCounts, "needs a target that takes a removal while others are made");
+        bench.assertUnverifiable(steps::everyCallCounts, "needs a target that accepts a removal while other removals are in progress");
     }
 
     @ParameterizedTest

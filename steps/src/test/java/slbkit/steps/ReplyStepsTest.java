@@ -132,7 +132,7 @@ class ReplyStepsTest {
     void a_success_is_no_rejection_to_look_at() throws IOException {
         ReplySteps steps = about(ENVELOPE);
         added();
-        bench.assertUnverifiable(() -> steps.hasEveryMember(Answer.REJECTION), "needs a rejection to look at");
+        bench.assertUnverifiable(() -> steps.hasEveryMember(Answer.REJECTION), "needs a rejection to judge");
     }
 
     @Test

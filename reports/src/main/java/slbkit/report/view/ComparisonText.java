@@ -46,7 +46,7 @@ public final class ComparisonText {
             }
         }
         if (!comparison.answers().isEmpty()) {
-            counts.add(comparison.answers().size() + " answered otherwise where the documents are silent");
+            counts.add(comparison.answers().size() + " open questions answered differently");
         }
         return String.join(", ", counts);
     }

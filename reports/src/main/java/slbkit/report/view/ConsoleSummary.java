@@ -49,7 +49,7 @@ public final class ConsoleSummary {
 
     private static String verb(RuleResult rule) {
         return switch (DisplayStatus.of(rule)) {
-            case KIT_FAULT -> "could not be judged: the kit's fault";
+            case KIT_FAULT -> "could not be judged because of a kit fault";
             case STALE -> "is listed in the baseline";
             default -> "differs";
         };

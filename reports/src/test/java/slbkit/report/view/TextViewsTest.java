@@ -78,7 +78,7 @@ class TextViewsTest {
         assertThat(ConsoleSummary.lines(report, "")).contains("Create  1 later rule, 1 conforms")
                 .last().asString().startsWith("conformant: 1 of 1 rule conforms");
         assertThat(Jsoup.parse(IndexPage.of(report)).getElementById("rule-" + later).text())
-                .contains("later rule", "observed at 1", "2099-01, later than the judged one");
+                .contains("later rule", "observed at 1", "2099-01, later than the judged revision");
     }
 
     @Test
