@@ -103,7 +103,7 @@ public final class RejectedCreations implements ReplyObserver {
             lists.values().forEach(this::lookFor);
         }
         unanswered.keySet().forEach(name -> run.left(name.isEmpty()
-                ? "perhaps a group without a name, whose creation got no answer"
+                ? "perhaps groups without a name, whose creation got no answer"
                 : "perhaps a group named %s, whose creation got no answer".formatted(name)));
     }
 
