@@ -114,7 +114,7 @@ public final class ScenarioExecution {
         recheck.judge(judgement, repeat);
     }
 
-    /** Ends the first reading at readings: what follows is only for a difference that a recheck also shows. */
+    /** Ends the first reading: what follows is only for a difference that a recheck also shows. */
     public void requireRecheck() {
         recheck.require();
     }
